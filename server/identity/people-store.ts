@@ -1,0 +1,15 @@
+import type { Role, UserState } from '../../shared/person.ts';
+import type { Person } from './person.ts';
+
+/** People and what they prove themselves with. */
+export interface PeopleStore {
+  /** Throws AppError `user_name_taken`. `passwordHash` null = cannot log in with a password. */
+  insert(person: Person, passwordHash: string | null): Promise<void>;
+  byId(id: string): Promise<Person | null>;
+  byUserName(userName: string): Promise<Person | null>;
+  passwordHash(id: string): Promise<string | null>;
+  setPasswordHash(id: string, passwordHash: string): Promise<void>;
+  /** Changes the state if it is one of `from`; says whether it was. */
+  changeState(id: string, from: readonly UserState[], to: UserState): Promise<boolean>;
+  anyWithRole(role: Role): Promise<boolean>;
+}

@@ -1,0 +1,15 @@
+import type { Role, UserState } from '../../shared/person.ts';
+
+/** A person as the Identity Manager knows him. */
+export interface Person {
+  readonly id: string;
+  /** Lower case, unique. */
+  readonly userName: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly commonName: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly state: UserState;
+  readonly createdAt: Date;
+}

@@ -1,0 +1,20 @@
+/** A log-in that goes on. The cookie holds a token, the store only its SHA-256 (hex). */
+export interface StoredSession {
+  readonly tokenHash: string;
+  readonly personId: string;
+  readonly createdAt: Date;
+  /** When the person last proved who he is. */
+  readonly authenticatedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface SessionStore {
+  insert(session: StoredSession): Promise<void>;
+  byTokenHash(tokenHash: string): Promise<StoredSession | null>;
+  touch(tokenHash: string, lastSeenAt: Date): Promise<void>;
+  remove(tokenHash: string): Promise<void>;
+  /** Says how many there were. */
+  removeAllOf(personId: string): Promise<number>;
+  removeExpired(now: Date): Promise<void>;
+}

@@ -1,0 +1,7 @@
+/** Counts tries in fixed windows, for rate limits that hold across restarts and machines. */
+export interface TryStore {
+  /** Counts one more try of `key` in the window that starts at `windowStart` and says how many that makes. */
+  count(key: string, windowStart: Date, expiresAt: Date): Promise<number>;
+  clear(key: string): Promise<void>;
+  removeExpired(now: Date): Promise<void>;
+}

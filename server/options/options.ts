@@ -1,0 +1,22 @@
+import type { KeyAlgorithm, Purpose } from '../../shared/certificate.ts';
+import type { CredentialKind } from '../../shared/credential.ts';
+import type { PinPolicy } from '../../shared/pin-policy.ts';
+import type { Person } from '../identity/person.ts';
+
+/** What the options of one credential kind say for one person: validated, frozen, plain JSON. A run keeps its own. */
+export interface Options {
+  readonly kind: CredentialKind;
+  readonly certificates: Readonly<Record<Purpose, boolean>>;
+  /** Calendar years, months or days from now. */
+  readonly validity: { readonly amount: number; readonly unit: 'years' | 'months' | 'days' };
+  readonly properties: { readonly userId: string; readonly serverName: string; readonly profileName: string };
+  readonly pin: PinPolicy;
+  /** One algorithm per purpose. */
+  readonly keyAlgorithms: Readonly<Record<Purpose, KeyAlgorithm>>;
+  readonly messageLifetimeSeconds: number;
+  /** Active credentials of this kind a person may have, 1 to 20; null = no limit. */
+  readonly activeLimit: number | null;
+}
+
+/** Where options come from. Option scripts take this place. Throws AppError `options_unsatisfiable`. */
+export type OptionsFor = (kind: CredentialKind, person: Person) => Promise<Options>;

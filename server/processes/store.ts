@@ -1,0 +1,33 @@
+import type { CaStore } from '../ca/ca-store.ts';
+import type { CertificateStore, CredentialStore } from '../credentials/credential-store.ts';
+import type { PeopleStore } from '../identity/people-store.ts';
+import type { SessionStore } from '../identity/session-store.ts';
+import type { SetupLinkStore } from '../identity/setup-link-store.ts';
+import type { TryStore } from '../identity/try-store.ts';
+import type { MessageStore } from '../messages/message-store.ts';
+import type { RunStore } from './run-store.ts';
+
+/** Everything that is kept, as seen from within one transaction. */
+export interface Stores {
+  readonly people: PeopleStore;
+  readonly sessions: SessionStore;
+  readonly tries: TryStore;
+  readonly setupLinks: SetupLinkStore;
+  readonly credentials: CredentialStore;
+  readonly certificates: CertificateStore;
+  readonly messages: MessageStore;
+  readonly runs: RunStore;
+  readonly ca: CaStore;
+}
+
+/** The database. */
+export interface Store {
+  /**
+   * Runs `work` in one transaction, serializable as far as its conditional updates need: all of it is kept or, when
+   * it throws, nothing. On a serialization failure it is run again, so it does nothing but ask the stores.
+   */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

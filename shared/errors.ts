@@ -1,0 +1,91 @@
+/**
+ * The closed list of what can go wrong by design. The same code and sentence cross HTTP (RFC 9457 `code` and `title`)
+ * and extension messages. A programming mistake is a `TypeError`, never one of these.
+ */
+export const ERROR_CODES = {
+  // at the door
+  input_invalid: 'The request is not in the expected form',
+  input_too_large: 'The request is too large',
+  content_type_unsupported: 'The request has to be application/json',
+  not_found: 'There is nothing at this address',
+  method_not_allowed: 'This address does not take that method',
+  origin_refused: 'The request came from another site',
+  not_allowed: 'You are not allowed to do this',
+  too_many_tries: 'Too many tries, wait a while',
+  // people
+  session_missing: 'You are not logged in',
+  login_failed: 'User name or password is not correct',
+  user_inactive: 'The account is not active',
+  user_name_taken: 'This user name is taken',
+  password_weak: 'The password is too easy to guess',
+  setup_link_dead: 'This set-up link was used or has expired',
+  // processes
+  process_unknown: 'There is no such process',
+  process_limit_reached: 'You have as many of these as you can have',
+  run_unknown: 'There is no such order',
+  run_not_ready: 'This step is not finished yet',
+  run_finished: 'This order is already finished',
+  run_cancelled: 'This order was cancelled',
+  run_expired: 'This order has expired',
+  run_failed: 'This order has failed',
+  options_unsatisfiable: 'The settings for this credential have a mistake',
+  credential_unknown: 'There is no such credential',
+  certificate_unknown: 'There is no such certificate',
+  // provisioning
+  ticket_unknown: 'This link or code is not known here',
+  client_unauthorized: 'This client is not known here',
+  client_outdated: 'The app is too old for this server',
+  message_taken: 'This order is open somewhere else',
+  message_cancelled: 'This order was cancelled',
+  message_expired: 'This order has expired',
+  message_failed: 'The server could not issue the certificates',
+  message_answered: 'This order was answered already, with something else',
+  message_unanswered: 'This order has not been answered yet',
+  request_malformed: 'A certificate request can not be read',
+  request_purposes_wrong: 'The certificate requests do not match the order',
+  request_signature_wrong: 'A certificate request is not signed by its own key',
+  request_key_unsuitable: 'The key of a certificate request has the wrong type or strength',
+  request_key_reused: 'The key of a certificate request was used before',
+  request_nonce_wrong: 'A certificate request belongs to another order',
+  request_subject_wrong: 'A certificate request names another subject than the order',
+  confirm_signature_wrong: 'The confirmation is not signed by the new card',
+  // in the card
+  pin_refused: 'The PIN does not follow the rules',
+  pin_wrong: 'That is not the PIN',
+  pin_blocked: 'The card is blocked after too many wrong PINs',
+  card_unknown: 'There is no such card in this browser',
+  card_damaged: 'The card in this browser can not be read',
+  store_refused: 'This browser does not keep data for the app',
+  server_unreachable: 'No connection to the server',
+  server_unexpected: 'The server answered in an unexpected way',
+  server_not_allowed: 'This site may not order cards here',
+  enrolment_busy: 'Another order is open in the card app',
+  internal: 'Something went wrong on our side',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** True when `value` is one of our codes; anything else that claims to be one is treated as `internal`. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(ERROR_CODES, value);
+}
+
+/** Someone must act: the one error type that crosses a border of the product. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** One sentence for a person, more exact than the code's own; null = the code says it all. */
+  readonly detail: string | null;
+  /** Seconds after which another try makes sense; null = not a matter of time. */
+  readonly retryAfter: number | null;
+
+  constructor(code: ErrorCode, detail: string | null = null, more: { cause?: unknown; retryAfter?: number } = {}) {
+    super(
+      detail === null ? ERROR_CODES[code] : `${ERROR_CODES[code]}: ${detail}`,
+      more.cause === undefined ? {} : { cause: more.cause },
+    );
+    this.name = 'AppError';
+    this.code = code;
+    this.detail = detail;
+    this.retryAfter = more.retryAfter ?? null;
+  }
+}

@@ -1,0 +1,36 @@
+/** Processes and runs, in the words that portal and server share. */
+
+/** Symbolic names; the list grows with the catalogue. */
+export const PROCESS_NAMES = ['VirtualSmartCardSelfServiceProcGet'] as const;
+export type ProcessName = (typeof PROCESS_NAMES)[number];
+
+/** `running` is the only state that is not final. */
+export const RUN_STATES = ['running', 'finished', 'cancelled', 'expired', 'failed'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** What a step asks of its user: read, let a client make the credential, look at the result. */
+export const STEP_KINDS = ['explain', 'provision', 'result'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export interface Step {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: StepKind;
+}
+
+/**
+ * How far a one-time provisioning message has come.
+ * waiting → opened (bound to one client) → answered (requests arrived) → issued → confirmed; or, until confirmed,
+ * cancelled, expired or failed. The last four are final.
+ */
+export const MESSAGE_STATES = [
+  'waiting',
+  'opened',
+  'answered',
+  'issued',
+  'confirmed',
+  'cancelled',
+  'expired',
+  'failed',
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { endpoint } from './endpoint.ts';
+import { certificateState, credentialKind, credentialState, id, instant, purpose } from './fields.ts';
+
+export const Certificate = v.object({
+  id,
+  credentialId: id,
+  credentialName: v.string(),
+  purpose,
+  state: certificateState,
+  /** Hex, as openssl prints it. */
+  serialNumber: v.string(),
+  subject: v.string(),
+  issuer: v.string(),
+  notBefore: instant,
+  notAfter: instant,
+  /** SHA-256 over the DER, hex. */
+  thumbprint: v.string(),
+  revokedAt: v.nullable(instant),
+  revocationReason: v.nullable(v.string()),
+});
+export type Certificate = v.InferOutput<typeof Certificate>;
+
+export const Credential = v.object({
+  id,
+  kind: credentialKind,
+  state: credentialState,
+  name: v.string(),
+  serverName: v.string(),
+  deviceName: v.nullable(v.string()),
+  /** null while registered. */
+  validUntil: v.nullable(instant),
+  createdAt: instant,
+  /** When and why it was locked, or null. */
+  lockedAt: v.nullable(instant),
+  lockedReason: v.nullable(v.string()),
+  /** The run that makes it, while registered. */
+  runId: v.nullable(id),
+  certificates: v.array(Certificate),
+});
+export type Credential = v.InferOutput<typeof Credential>;
+
+export const listCredentials = endpoint({
+  method: 'GET',
+  path: '/api/credentials',
+  auth: 'session',
+  summary: 'The credentials of this person with their certificates, newest first',
+  input: v.strictObject({}),
+  output: v.object({ credentials: v.array(Credential) }),
+});
+
+export const readCertificate = endpoint({
+  method: 'GET',
+  path: '/api/certificates/:id',
+  auth: 'session',
+  summary: 'One certificate with its bytes and chain',
+  input: v.strictObject({ id }),
+  output: v.object({
+    certificate: Certificate,
+    /** DER, base64. */
+    der: v.string(),
+    pem: v.string(),
+    /** The certificate, then its issuers up to the root, PEM. */
+    chainPem: v.string(),
+    chain: v.array(v.object({ subject: v.string(), notAfter: instant })),
+  }),
+});

@@ -1,0 +1,28 @@
+import type { GenericSchema } from 'valibot';
+
+/**
+ * Who may call. A route that does not say so does not compile.
+ * - `public`: anybody. Writes still need the right Origin unless the caller sends none (no browser).
+ * - `session`: a logged-in, active person, by cookie; writes require Origin = PUBLIC_URL.
+ * - `ticket`: `Authorization: Ticket <base64url>`; cookies are ignored, any origin may call.
+ * - `client`: `Authorization: Client <base64url secret>`; cookies are ignored, any origin may call.
+ */
+export type Auth = 'public' | 'session' | 'ticket' | 'client';
+
+/** One exchange: the value that server and clients both compile against and parse with. */
+export interface Endpoint<Input, Output> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Fields of the input named here (`:id`) travel in the path, the others as a JSON body. */
+  readonly path: `/api/${string}`;
+  readonly auth: Auth;
+  /** One line for the OpenAPI document. */
+  readonly summary: string;
+  /** A strict object: the server refuses unknown fields. */
+  readonly input: GenericSchema<unknown, Input>;
+  /** A loose object: clients ignore unknown fields, an installed extension outlives a server version. */
+  readonly output: GenericSchema<unknown, Output>;
+}
+
+export function endpoint<Input, Output>(declared: Endpoint<Input, Output>): Endpoint<Input, Output> {
+  return Object.freeze(declared);
+}

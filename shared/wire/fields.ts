@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { CERTIFICATE_STATES, KEY_ALGORITHMS, PURPOSES } from '../certificate.ts';
+import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credential.ts';
+import { CLASS_RULES, PIN_LENGTH_BOUNDS } from '../pin-policy.ts';
+
+/** Fields that several exchanges share. */
+
+export const id = v.pipe(v.string(), v.uuid());
+/** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
+export const instant = v.pipe(v.string(), v.isoTimestamp());
+export const purpose = v.picklist(PURPOSES);
+export const keyAlgorithm = v.picklist(KEY_ALGORITHMS);
+export const credentialKind = v.picklist(CREDENTIAL_KINDS);
+export const credentialState = v.picklist(CREDENTIAL_STATES);
+export const certificateState = v.picklist(CERTIFICATE_STATES);
+
+/** Visible text without control characters, trimmed, never empty. */
+export function text(maxLength: number) {
+  return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u));
+}
+
+/** Base64 (RFC 4648 §4) of at most `maxBytes`. */
+export function base64(maxBytes: number) {
+  return v.pipe(v.string(), v.minLength(4), v.maxLength(Math.ceil(maxBytes / 3) * 4), v.base64());
+}
+
+/** Lower-case hex of exactly `bytes` bytes. */
+export function hex(bytes: number) {
+  return v.pipe(v.string(), v.length(bytes * 2), v.regex(/^[0-9a-f]*$/));
+}
+
+export const pinPolicy = v.object({
+  minLength: v.pipe(v.number(), v.integer(), v.minValue(PIN_LENGTH_BOUNDS.min)),
+  maxLength: v.pipe(v.number(), v.integer(), v.maxValue(PIN_LENGTH_BOUNDS.max)),
+  upperCase: v.picklist(CLASS_RULES),
+  lowerCase: v.picklist(CLASS_RULES),
+  digits: v.picklist(CLASS_RULES),
+  specialCharacters: v.picklist(CLASS_RULES),
+  trivialSequences: v.picklist(['refused', 'allowed']),
+});
+
+export const subject = v.object({
+  organizationName: v.string(),
+  commonName: v.string(),
+  surname: v.string(),
+  givenName: v.string(),
+  serialNumber: v.string(),
+});

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { MESSAGE_STATES } from '../process.ts';
+import { endpoint } from './endpoint.ts';
+import {
+  base64,
+  credentialKind,
+  credentialState,
+  hex,
+  id,
+  instant,
+  keyAlgorithm,
+  pinPolicy,
+  purpose,
+  subject,
+  text,
+} from './fields.ts';
+
+/** The format of orders, answers and confirmations that this version speaks. */
+export const FORMAT = 1;
+
+/** What a client gets for its ticket: everything it needs to make the credential. */
+export const Order = v.object({
+  format: v.literal(FORMAT),
+  messageId: id,
+  expiresAt: instant,
+  /** 32 random bytes, hex; goes into each request as challengePassword (RFC 2985 §5.4.1). */
+  nonce: hex(32),
+  profile: v.object({
+    kind: credentialKind,
+    userId: v.string(),
+    serverName: v.string(),
+    name: v.string(),
+    holder: v.string(),
+  }),
+  keys: v.pipe(
+    v.array(v.object({ purpose, algorithms: v.pipe(v.array(keyAlgorithm), v.minLength(1)), subject })),
+    v.minLength(1),
+  ),
+  pinPolicy,
+  /** Pieces of the holder's own name that a PIN must not contain when trivial ones are refused. */
+  ownNames: v.array(v.string()),
+  /** The root to pin, DER. */
+  rootCertificate: base64(8192),
+});
+export type Order = v.InferOutput<typeof Order>;
+
+export const openMessage = endpoint({
+  method: 'POST',
+  path: '/api/messages/open',
+  auth: 'ticket',
+  summary: 'Open a one-time order; the first opener binds it',
+  input: v.strictObject({
+    format: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+    clientSecretHash: hex(32),
+    deviceName: text(80),
+  }),
+  output: Order,
+});
+
+export const CertificateRequest = v.strictObject({ purpose, request: base64(8192) });
+export type CertificateRequest = v.InferOutput<typeof CertificateRequest>;
+
+/** In the order of the requests. Certificates in DER; `chain` from the issuing CA up to the root. */
+export const IssuedCertificates = v.object({
+  certificates: v.array(v.object({ purpose, certificate: base64(16384) })),
+  chain: v.array(base64(16384)),
+  credentialId: id,
+  validUntil: instant,
+});
+export type IssuedCertificates = v.InferOutput<typeof IssuedCertificates>;
+
+export const answerMessage = endpoint({
+  method: 'POST',
+  path: '/api/messages/:id/answer',
+  auth: 'client',
+  summary: 'Hand in the certificate requests; the same bytes again get the same certificates',
+  input: v.strictObject({
+    id,
+    requests: v.pipe(v.array(CertificateRequest), v.minLength(1), v.maxLength(3)),
+    /** The server half of the reset slot, 32 bytes. */
+    resetHalf: v.pipe(base64(32), v.length(44)),
+  }),
+  output: IssuedCertificates,
+});
+
+export const confirmMessage = endpoint({
+  method: 'POST',
+  path: '/api/messages/:id/confirm',
+  auth: 'client',
+  summary: 'Say that the certificates are installed, signed by a new key; activates',
+  input: v.strictObject({ id, purpose, signature: base64(1024) }),
+  output: v.object({ credentialId: id, credentialState }),
+});
+
+/** Also what each event of GET /api/messages/:id/events holds. */
+export const MessageStatus = v.object({ state: v.picklist(MESSAGE_STATES), expiresAt: instant });
+export type MessageStatus = v.InferOutput<typeof MessageStatus>;
+
+export const readMessage = endpoint({
+  method: 'GET',
+  path: '/api/messages/:id',
+  auth: 'client',
+  summary: 'How far the order has come',
+  input: v.strictObject({ id }),
+  output: MessageStatus,
+});
+
+/** Server-sent events, read with fetch: `event: message`, data = MessageStatus. Auth `client`. */
+export function messageEventsPath(messageId: string): string {
+  return `/api/messages/${messageId}/events`;
+}
+
+export const reportDeleted = endpoint({
+  method: 'POST',
+  path: '/api/messages/:id/deleted',
+  auth: 'client',
+  summary: 'The holder deleted the credential from this client: locks it and revokes its certificates',
+  input: v.strictObject({ id }),
+  output: v.object({ credentialState }),
+});

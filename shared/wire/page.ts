@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { isErrorCode } from '../errors.ts';
+
+/**
+ * The portal page and the card app's content script, by window.postMessage on the same window.
+ * A request `chipless:<verb>` is answered at once by `<action>-ack`, then by `<action>-success` or `<action>-failure`.
+ * An answer belongs to the action of its name. Nothing but the ticket crosses here: the server is the origin of the
+ * top frame as the browser reports it, never a field.
+ */
+export const PAGE_PREFIX = 'chipless:';
+
+/** Is a card app there, and which version? Needs no gesture. */
+export const PageStatus = v.object({ action: v.literal('chipless:status') });
+/** Open the create window for this ticket. Only from a gesture of the user (navigator.userActivation). */
+export const PageEnrol = v.object({
+  action: v.literal('chipless:enrol'),
+  ticket: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+});
+export const PageRequest = v.variant('action', [PageStatus, PageEnrol]);
+export type PageRequest = v.InferOutput<typeof PageRequest>;
+
+export const PageStatusSuccess = v.object({
+  action: v.literal('chipless:status-success'),
+  /** Semantic version of the installed extension. */
+  version: v.string(),
+  /** The order formats it understands. */
+  formats: v.array(v.number()),
+  /** False: the organisation's managed list does not hold this site. */
+  allowed: v.boolean(),
+  /** True in a private window, which keeps nothing. */
+  incognito: v.boolean(),
+});
+export const PageEnrolSuccess = v.object({ action: v.literal('chipless:enrol-success') });
+export const PageFailure = v.object({
+  action: v.picklist(['chipless:status-failure', 'chipless:enrol-failure']),
+  error: v.object({
+    code: v.pipe(
+      v.string(),
+      v.check((code) => isErrorCode(code)),
+    ),
+    message: v.string(),
+  }),
+});
+export const PageAck = v.object({ action: v.picklist(['chipless:status-ack', 'chipless:enrol-ack']) });
+export const PageAnswer = v.variant('action', [PageAck, PageStatusSuccess, PageEnrolSuccess, PageFailure]);
+export type PageAnswer = v.InferOutput<typeof PageAnswer>;

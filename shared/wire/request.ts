@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { AppError, isErrorCode } from '../errors.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** The path and JSON body for a call; `body` is null when the path says it all. Pure: the caller fetches. */
+export function buildRequest<Input, Output>(
+  to: Endpoint<Input, Output>,
+  input: Input,
+): { path: string; body: string | null } {
+  const rest = { ...input } as Record<string, unknown>; // every endpoint's input is a strict object
+  const path = to.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  return { path, body: to.method === 'GET' || Object.keys(rest).length === 0 ? null : JSON.stringify(rest) };
+}
+
+const Problem = v.object({
+  code: v.string(),
+  detail: v.optional(v.string()),
+  retryAfter: v.optional(v.number()),
+});
+
+/**
+ * What the server said: the parsed output, or a thrown AppError with the problem's own code (RFC 9457).
+ * An answer that is neither is `server_unexpected`.
+ */
+export function readAnswer<Input, Output>(to: Endpoint<Input, Output>, status: number, body: unknown): Output {
+  if (status >= 200 && status < 300) {
+    const output = v.safeParse(to.output, body);
+    if (output.success) return output.output;
+    throw new AppError('server_unexpected', v.summarize(output.issues));
+  }
+  const problem = v.safeParse(Problem, body);
+  if (!problem.success) throw new AppError('server_unexpected', `status ${status}`);
+  const { code, detail, retryAfter } = problem.output;
+  throw new AppError(
+    isErrorCode(code) ? code : 'server_unexpected',
+    detail ?? null,
+    retryAfter === undefined ? {} : { retryAfter },
+  );
+}

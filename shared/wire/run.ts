@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { MESSAGE_STATES, PROCESS_NAMES, RUN_STATES, STEP_KINDS } from '../process.ts';
+import { endpoint } from './endpoint.ts';
+import { credentialKind, id, instant, pinPolicy, purpose } from './fields.ts';
+
+/** A process that this person may start now, or why not. */
+export const OfferedProcess = v.object({
+  process: v.picklist(PROCESS_NAMES),
+  title: v.string(),
+  kind: credentialKind,
+  /** Purposes that the options of this person say, for the tile's verbs. */
+  purposes: v.array(purpose),
+  /** How many of this kind he may have active, and has. */
+  limit: v.nullable(v.number()),
+  active: v.number(),
+});
+export type OfferedProcess = v.InferOutput<typeof OfferedProcess>;
+
+/** Where the client has come, each with the time it happened; null = not yet. */
+export const Progress = v.object({
+  state: v.picklist(MESSAGE_STATES),
+  expiresAt: instant,
+  openedAt: v.nullable(instant),
+  answeredAt: v.nullable(instant),
+  issuedAt: v.nullable(instant),
+  confirmedAt: v.nullable(instant),
+  /** Name of the browser or phone that opened it. */
+  deviceName: v.nullable(v.string()),
+});
+export type Progress = v.InferOutput<typeof Progress>;
+
+export const Run = v.object({
+  id,
+  process: v.picklist(PROCESS_NAMES),
+  title: v.string(),
+  kind: credentialKind,
+  state: v.picklist(RUN_STATES),
+  steps: v.array(v.object({ name: v.string(), title: v.string(), kind: v.picklist(STEP_KINDS) })),
+  /** Index into `steps`. */
+  step: v.number(),
+  /** True when Next would go on. */
+  ready: v.boolean(),
+  /** What the run's frozen options say, as far as the page shows it. */
+  ordered: v.object({
+    serverName: v.string(),
+    profileName: v.string(),
+    purposes: v.array(purpose),
+    validity: v.object({ amount: v.number(), unit: v.picklist(['years', 'months', 'days']) }),
+    pinPolicy,
+    messageLifetimeSeconds: v.number(),
+  }),
+  progress: v.nullable(Progress),
+  credentialId: v.nullable(id),
+  /** Seven characters like 7F3K-22 by which the help desk finds it. */
+  reference: v.string(),
+  /** Active credentials of this kind when it was read, and how many are allowed; null = no limit. */
+  active: v.number(),
+  limit: v.nullable(v.number()),
+  startedAt: instant,
+  endedAt: v.nullable(instant),
+  /** Rises with each change; an event that names a lower one is old. */
+  version: v.number(),
+});
+export type Run = v.InferOutput<typeof Run>;
+
+export const listProcesses = endpoint({
+  method: 'GET',
+  path: '/api/processes',
+  auth: 'session',
+  summary: 'What this person can order',
+  input: v.strictObject({}),
+  output: v.object({ processes: v.array(OfferedProcess) }),
+});
+
+export const listOpenRuns = endpoint({
+  method: 'GET',
+  path: '/api/runs',
+  auth: 'session',
+  summary: 'Orders that are not finished yet',
+  input: v.strictObject({}),
+  output: v.object({ runs: v.array(Run) }),
+});
+
+export const startRun = endpoint({
+  method: 'POST',
+  path: '/api/runs',
+  auth: 'session',
+  summary: 'Start a process',
+  input: v.strictObject({ process: v.pipe(v.string(), v.maxLength(100)) }),
+  output: Run,
+});
+
+export const readRun = endpoint({
+  method: 'GET',
+  path: '/api/runs/:id',
+  auth: 'session',
+  summary: 'One order',
+  input: v.strictObject({ id }),
+  output: Run,
+});
+
+/** `step` is the index the caller sees: a Next that was already done answers with the run as it is. */
+export const nextStep = endpoint({
+  method: 'POST',
+  path: '/api/runs/:id/next',
+  auth: 'session',
+  summary: 'Go on to the next step',
+  input: v.strictObject({ id, step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
+  output: Run,
+});
+
+export const cancelRun = endpoint({
+  method: 'POST',
+  path: '/api/runs/:id/cancel',
+  auth: 'session',
+  summary: 'Cancel an order: possible until the client has confirmed',
+  input: v.strictObject({ id }),
+  output: Run,
+});
+
+export const readTicket = endpoint({
+  method: 'POST',
+  path: '/api/runs/:id/ticket',
+  auth: 'session',
+  summary: 'The one-time ticket to hand to the card app or to show as a code',
+  input: v.strictObject({ id }),
+  output: v.object({ ticket: v.string() }),
+});

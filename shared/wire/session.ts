@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { ROLES } from '../person.ts';
+import { endpoint } from './endpoint.ts';
+import { id, text } from './fields.ts';
+
+/** Who is logged in, as the portal shows him. */
+export const Session = v.object({
+  userId: id,
+  userName: v.string(),
+  displayName: v.string(),
+  givenName: v.string(),
+  email: v.string(),
+  role: v.picklist(ROLES),
+});
+export type Session = v.InferOutput<typeof Session>;
+
+export const logIn = endpoint({
+  method: 'POST',
+  path: '/api/session',
+  auth: 'public',
+  summary: 'Log in with user name and password; sets the session cookie',
+  input: v.strictObject({
+    userName: v.pipe(v.string(), v.maxLength(200)),
+    password: v.pipe(v.string(), v.maxLength(1000)),
+  }),
+  output: Session,
+});
+
+export const readSession = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  auth: 'session',
+  summary: 'Who is logged in',
+  input: v.strictObject({}),
+  output: Session,
+});
+
+export const logOut = endpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  auth: 'session',
+  summary: 'Log out this browser',
+  input: v.strictObject({}),
+  output: v.object({}),
+});
+
+export const logOutEverywhere = endpoint({
+  method: 'DELETE',
+  path: '/api/sessions',
+  auth: 'session',
+  summary: 'End every session of this person',
+  input: v.strictObject({}),
+  output: v.object({ ended: v.number() }),
+});
+
+export const setUpFirstAdmin = endpoint({
+  method: 'POST',
+  path: '/api/setup',
+  auth: 'public',
+  summary: 'Create the first admin, with the one-time link that the server printed',
+  input: v.strictObject({
+    token: v.pipe(v.string(), v.maxLength(200)),
+    userName: v.pipe(text(64), v.regex(/^[a-z0-9][a-z0-9._-]*$/)),
+    givenName: text(64),
+    surname: text(64),
+    email: v.pipe(text(254), v.email()),
+    password: v.pipe(v.string(), v.minLength(12), v.maxLength(1000)),
+  }),
+  output: Session,
+});
