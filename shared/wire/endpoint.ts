@@ -10,11 +10,11 @@ import type { GenericSchema } from 'valibot';
 export type Auth = 'public' | 'session' | 'ticket' | 'client';
 
 /** One exchange: the value that server and clients both compile against and parse with. */
-export interface Endpoint<Input, Output> {
+export interface Endpoint<Input, Output, By extends Auth = Auth> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Fields of the input named here (`:id`) travel in the path, the others as a JSON body. */
   readonly path: `/api/${string}`;
-  readonly auth: Auth;
+  readonly auth: By;
   /** One line for the OpenAPI document. */
   readonly summary: string;
   /** A strict object: the server refuses unknown fields. */
@@ -23,6 +23,8 @@ export interface Endpoint<Input, Output> {
   readonly output: GenericSchema<unknown, Output>;
 }
 
-export function endpoint<Input, Output>(declared: Endpoint<Input, Output>): Endpoint<Input, Output> {
+export function endpoint<Input, Output, const By extends Auth>(
+  declared: Endpoint<Input, Output, By>,
+): Endpoint<Input, Output, By> {
   return Object.freeze(declared);
 }
