@@ -1,0 +1,39 @@
+import type { Subject } from './certificate.ts';
+
+/** One attribute as `new x509.Name([...])` of @peculiar/x509 takes it: type → values of one ASN.1 string type. */
+export type NameAttribute = Record<string, Array<{ utf8String: string } | { printableString: string }>>;
+
+const SERIAL_NUMBER_OID = '2.5.4.5';
+/** RFC 5280 appendix A.1: ub-common-name, ub-organization-name, ub-serial-number, in characters. */
+const UPPER_BOUND = 64;
+
+/**
+ * The distinguished name of a certificate subject: O, CN, SN, G, serialNumber, one attribute per RDN. Card and CA both
+ * build it here, so that they agree byte for byte. Values never pass through a string parser: nothing in a name is
+ * special. Organization and common name are cut to 64 characters (RFC 5280 A.1); surname and given name stay whole.
+ *
+ * Throws TypeError for an empty value, and for a serialNumber that is no PrintableString of at most 64 characters.
+ */
+export function subjectName(subject: Subject): NameAttribute[] {
+  const { serialNumber } = subject;
+  if (serialNumber.length > UPPER_BOUND || !/^[A-Za-z0-9 '()+,\-./:=?]+$/.test(serialNumber)) {
+    throw new TypeError('A subject serialNumber is 1 to 64 characters of PrintableString');
+  }
+  return [
+    { O: [{ utf8String: cut(filled(subject.organizationName)) }] },
+    { CN: [{ utf8String: cut(filled(subject.commonName)) }] },
+    { SN: [{ utf8String: filled(subject.surname) }] },
+    { G: [{ utf8String: filled(subject.givenName) }] },
+    { [SERIAL_NUMBER_OID]: [{ printableString: serialNumber }] },
+  ];
+}
+
+/** Half a surrogate pair has no UTF-8 form; each side's encoder would have its own idea of it. */
+function filled(value: string): string {
+  if (value === '') throw new TypeError('A subject has no empty attributes');
+  return value.toWellFormed();
+}
+
+function cut(value: string): string {
+  return Array.from(value).slice(0, UPPER_BOUND).join('');
+}
