@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogueGaps, missingPaths } from './support/architecture/documents.ts';
+import { awayFromHome, shapelessFiles } from './support/architecture/homes.ts';
+import { importCycles, wrongDirections } from './support/architecture/layers.ts';
+import { readSources, type Sources } from './support/architecture/sources.ts';
+
+const root = join(import.meta.dirname, '..');
+
+describe('the product', () => {
+  const sources = readSources(root);
+  const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+
+  it('imports in the directions of the architecture only', () => expect(wrongDirections(sources)).toEqual([]));
+  it('has no import cycles', () => expect(importCycles(sources)).toEqual([]));
+  it('keeps outside things at home', () => expect(awayFromHome(sources)).toEqual([]));
+  it('has files of a readable length with names that say something', () => expect(shapelessFiles(sources)).toEqual([]));
+  it('has an end-to-end test for each process of the catalogue', () => expect(catalogueGaps(sources)).toEqual([]));
+  it('names only paths in ARCHITECTURE.md that exist', () =>
+    expect(missingPaths(architecture, (path) => existsSync(join(root, path)))).toEqual([]));
+  it('keeps ARCHITECTURE.md within 150 lines', () => expect(architecture.split('\n').length).toBeLessThanOrEqual(151));
+});
+
+describe('the rules, on a bad example', () => {
+  const bad = (files: Record<string, string>): Sources => new Map(Object.entries(files));
+
+  it.each([
+    ['server code that imports the card', 'server/ca/x.ts', "import { a } from '../../shared/card/a.ts';"],
+    ['a type import against the direction', 'server/ca/x.ts', "import type { A } from '../processes/a.ts';"],
+    ['a lazy import against the direction', 'server/identity/x.ts', "const a = await import('../http/a.ts');"],
+    ['a re-export against the direction', 'shared/x.ts', "export { a } from '../server/ca/a.ts';"],
+    ['a program that imports another', 'extension/x.ts', "import { a } from '../server/web/portal/a.ts';"],
+    ['the portal with the card', 'server/web/portal/x.ts', "import '../../../shared/card/a.ts';"],
+    ['adapters seen by the domain', 'server/processes/x.ts', "import { a } from '../adapters/db/a.ts';"],
+    ['the product importing tests', 'server/http/x.ts', "import { a } from '../../test/support/a.ts';"],
+    ['a file in no layer', 'lib/x.ts', ''],
+  ])('refuses %s', (_, path, source) => expect(wrongDirections(bad({ [path]: source }))).toHaveLength(1));
+
+  it('finds a cycle through three files', () => {
+    const cycle = bad({
+      'shared/a.ts': "import './b.ts';",
+      'shared/b.ts': "import type { C } from './c.ts';",
+      'shared/c.ts': "import { a } from './a.ts';",
+    });
+    expect(importCycles(cycle)).toEqual(['shared/a.ts → shared/b.ts → shared/c.ts → shared/a.ts']);
+  });
+
+  it.each([
+    ['hono in the domain', 'server/ca/x.ts', "import { Hono } from 'hono';"],
+    ['idb outside the store', 'shared/card/x.ts', "import { openDB } from 'idb';"],
+    ['node in shared', 'shared/x.ts', "import { join } from 'node:path';"],
+    ['SQL outside the adapters', 'server/processes/x.ts', 'db.run(`SELECT 1`)'],
+    ['the environment', 'server/app.ts', 'const port = process.env.PORT;'],
+    ['the clock', 'server/processes/x.ts', 'const now = new Date();'],
+    ['exported keys', 'server/http/x.ts', "await crypto.subtle.exportKey('pkcs8', key);"],
+    ['unwrapped keys', 'extension/x.ts', 'await crypto.subtle.unwrapKey();'],
+  ])('refuses %s', (_, path, source) => expect(awayFromHome(bad({ [path]: source }))).toHaveLength(1));
+
+  it('does not take comments for code', () =>
+    expect(awayFromHome(bad({ 'server/ca/x.ts': '// process.env and new Date()\n/* SELECT */' }))).toEqual([]));
+
+  it('refuses long files unless they say why', () => {
+    expect(shapelessFiles(bad({ 'shared/x.ts': '\n'.repeat(301) }))).toHaveLength(1);
+    expect(shapelessFiles(bad({ 'shared/x.ts': `// Longer than 300 lines because…${'\n'.repeat(301)}` }))).toEqual([]);
+  });
+
+  it.each(['shared/utils.ts', 'server/ca/types.ts', 'shared/ui/index.ts'])('refuses the name %s', (path) =>
+    expect(shapelessFiles(bad({ [path]: '' }))).toHaveLength(1),
+  );
+
+  it('misses the end-to-end test of a process, and the process of a test', () => {
+    expect(catalogueGaps(bad({ 'server/processes/catalogue/a-proc-get.ts': '' }))).toHaveLength(1);
+    expect(catalogueGaps(bad({ 'test/e2e/a-proc-get.test.ts': '' }))).toHaveLength(1);
+  });
+
+  it('misses a path that ARCHITECTURE.md names', () =>
+    expect(
+      missingPaths('see `server/ca/nothing.ts`, `shared/wire/` and `npm test`', (path) => path === 'shared/wire/'),
+    ).toEqual(['server/ca/nothing.ts']));
+});

@@ -1,0 +1,70 @@
+import { importsOf, type Sources, withoutComments } from './sources.ts';
+
+/** Outside things that may be touched in named places only. Tests and tools may use what they like. */
+const PACKAGE_HOMES: ReadonlyArray<readonly [packageName: RegExp, home: RegExp]> = [
+  [/^hono(\/|$)|^@hono\//, /^server\/(http\/|app\.ts$|[a-z-]+\.ts$)/],
+  [/^idb$/, /^shared\/card\/indexeddb-store\.ts$/],
+  [/^@peculiar\/x509$|^reflect-metadata/, /^server\/ca\/|^shared\/card\/x509\.ts$/],
+  [/^@peculiar\//, /^server\/ca\/|^shared\/card\/x509\.ts$/],
+  [/^kysely$|^pg$|^node:sqlite$/, /^server\/adapters\/(db|live)\//],
+  [/^hash-wasm/, /^shared\/card\//],
+  [/^webextension-polyfill$|^wxt/, /^extension\/|^wxt\.config\.ts$/],
+  [/^preact/, /^shared\/ui\/|^server\/web\/|^extension\//],
+  [/^node:(?!sqlite)/, /^server\/(?!web\/)|^[a-z.-]+\.ts$/],
+];
+
+/** Things of the platform that belong to named files, found by their spelling in the code. */
+const WORD_HOMES: ReadonlyArray<readonly [what: string, word: RegExp, home: RegExp]> = [
+  ['the environment', /\bprocess\.env\b/, /^server\/(config\.ts|demo\/)/],
+  [
+    'the wall clock',
+    /\bDate\.now\(\)|\bnew Date\(\)/,
+    /^server\/(main|start)\.ts$|^server\/demo\/|^server\/web\/|^extension\/|^shared\/ui\//,
+  ],
+  [
+    'wrapping and exporting private keys',
+    /\b(wrapKey|unwrapKey)\b|exportKey\(\s*'(pkcs8|jwk)'/,
+    /^shared\/card\/vault\/|^server\/adapters\/keys\//,
+  ],
+  ['SQL', /\bsql`|\b(SELECT|INSERT INTO|DELETE FROM)\b/, /^server\/adapters\/db\//],
+  [
+    'the browser of extensions',
+    /\bbrowser\.(runtime|tabs|windows|storage)\b|\bchrome\.(runtime|tabs|windows|storage)\b/,
+    /^extension\//,
+  ],
+];
+
+const NAMES_THAT_SAY_NOTHING = /(^|\/)(utils?|helpers?|common|misc|manager|types|constants|index)\.tsx?$/;
+const LONGEST = 300;
+
+function ofTheProduct(path: string): boolean {
+  return !path.startsWith('test/');
+}
+
+/** One sentence for each outside thing that is used away from its home. */
+export function awayFromHome(sources: Sources): string[] {
+  const wrong: string[] = [];
+  for (const [path, source] of sources) {
+    if (!ofTheProduct(path)) continue;
+    for (const { specifier } of importsOf(path, source)) {
+      const rule = PACKAGE_HOMES.find(([name]) => name.test(specifier));
+      if (rule !== undefined && !rule[1].test(path)) wrong.push(`${path} must not import ${specifier}`);
+    }
+    const code = withoutComments(source);
+    for (const [what, word, home] of WORD_HOMES) {
+      if (word.test(code) && !home.test(path)) wrong.push(`${path} must not touch ${what}`);
+    }
+  }
+  return wrong;
+}
+
+/** Files over 300 lines that do not say why (`Longer than 300 lines because …` in a comment), and nameless names. */
+export function shapelessFiles(sources: Sources): string[] {
+  const wrong: string[] = [];
+  for (const [path, source] of sources) {
+    const lines = source.split('\n').length - 1;
+    if (lines > LONGEST && !source.includes('Longer than 300 lines because')) wrong.push(`${path} has ${lines} lines`);
+    if (NAMES_THAT_SAY_NOTHING.test(path)) wrong.push(`${path} has a name that says nothing`);
+  }
+  return wrong;
+}
