@@ -1,0 +1,80 @@
+import { PURPOSES } from '../../shared/certificate.ts';
+import { AppError } from '../../shared/errors.ts';
+import { PIN_LENGTH_BOUNDS, type PinPolicy } from '../../shared/pin-policy.ts';
+import type { Options } from './options.ts';
+
+const LONGEST_TEXT = 200;
+const LONGEST_VALIDITY = { years: 20, months: 240, days: 7305 } as const;
+/** A minute to 30 days. */
+const LIFETIME_BOUNDS = { min: 60, max: 30 * 24 * 3600 } as const;
+const ACTIVE_BOUNDS = { min: 1, max: 20 } as const;
+
+/**
+ * A frozen copy of options that can be satisfied. Nothing is ever clamped: throws AppError `options_unsatisfiable` with
+ * every reason as a sentence of its own.
+ */
+export function validateOptions(options: Options): Options {
+  const faults = [...certificateFaults(options), ...textFaults(options), ...numberFaults(options)];
+  faults.push(...pinFaults(options.pin));
+  if (faults.length > 0) throw new AppError('options_unsatisfiable', faults.join(' '));
+  return freezeDeep(structuredClone(options));
+}
+
+function certificateFaults({ certificates, keyAlgorithms }: Options): string[] {
+  const faults: string[] = [];
+  if (!PURPOSES.some((purpose) => certificates[purpose])) faults.push('No certificate is to be issued.');
+  if (keyAlgorithms.encryption === 'Ed25519') faults.push('Ed25519 is for signing only, not for encryption.');
+  return faults;
+}
+
+function textFaults({ properties }: Options): string[] {
+  const named = { 'user id': properties.userId, 'server name': properties.serverName, name: properties.profileName };
+  return Object.entries(named).flatMap(([name, text]) => {
+    if (text.trim() === '') return [`The ${name} is empty.`];
+    if (text.length > LONGEST_TEXT) return [`The ${name} is longer than ${LONGEST_TEXT} characters.`];
+    return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) ? [`The ${name} has a line break or control character.`] : [];
+  });
+}
+
+function numberFaults({ validity, messageLifetimeSeconds, activeLimit }: Options): string[] {
+  const faults: string[] = [];
+  const longest = LONGEST_VALIDITY[validity.unit];
+  if (!within(validity.amount, { min: 1, max: longest })) {
+    faults.push(`The validity has to be 1 to ${longest} ${validity.unit}, not ${validity.amount}.`);
+  }
+  if (!within(messageLifetimeSeconds, LIFETIME_BOUNDS)) {
+    faults.push(`An order has to last from a minute to 30 days, not ${messageLifetimeSeconds} seconds.`);
+  }
+  if (activeLimit !== null && !within(activeLimit, ACTIVE_BOUNDS)) {
+    faults.push(`The number of active credentials has to be 1 to 20, not ${activeLimit}.`);
+  }
+  return faults;
+}
+
+function pinFaults(pin: PinPolicy): string[] {
+  const faults: string[] = [];
+  const { min, max } = PIN_LENGTH_BOUNDS;
+  for (const length of [pin.minLength, pin.maxLength]) {
+    if (!within(length, PIN_LENGTH_BOUNDS)) faults.push(`A PIN has ${min} to ${max} characters, not ${length}.`);
+  }
+  if (pin.minLength > pin.maxLength) {
+    faults.push(`At least ${pin.minLength} and at most ${pin.maxLength} characters can't both be true.`);
+  }
+  const classes = [pin.upperCase, pin.lowerCase, pin.digits, pin.specialCharacters];
+  if (classes.every((rule) => rule === 'disallowed')) faults.push('Every kind of character is disallowed.');
+  const required = classes.filter((rule) => rule === 'required').length;
+  if (required > pin.maxLength) {
+    faults.push(`${required} kinds of characters are required, but a PIN has at most ${pin.maxLength} characters.`);
+  }
+  return faults;
+}
+
+/** Also false for what is not a whole number. */
+function within(value: number, bounds: { readonly min: number; readonly max: number }): boolean {
+  return Number.isInteger(value) && value >= bounds.min && value <= bounds.max;
+}
+
+function freezeDeep<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freezeDeep);
+  return value;
+}
