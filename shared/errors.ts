@@ -77,8 +77,14 @@ export class AppError extends Error {
   readonly detail: string | null;
   /** Seconds after which another try makes sense; null = not a matter of time. */
   readonly retryAfter: number | null;
+  /** The number under which the server's log holds this failure; null = it is not the server's fault. */
+  readonly reference: string | null;
 
-  constructor(code: ErrorCode, detail: string | null = null, more: { cause?: unknown; retryAfter?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    detail: string | null = null,
+    more: { cause?: unknown; retryAfter?: number; reference?: string } = {},
+  ) {
     super(
       detail === null ? ERROR_CODES[code] : `${ERROR_CODES[code]}: ${detail}`,
       more.cause === undefined ? {} : { cause: more.cause },
@@ -87,5 +93,6 @@ export class AppError extends Error {
     this.code = code;
     this.detail = detail;
     this.retryAfter = more.retryAfter ?? null;
+    this.reference = more.reference ?? null;
   }
 }

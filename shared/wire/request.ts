@@ -20,6 +20,7 @@ const Problem = v.object({
   code: v.string(),
   detail: v.optional(v.string()),
   retryAfter: v.optional(v.number()),
+  reference: v.optional(v.string()),
 });
 
 /**
@@ -34,10 +35,9 @@ export function readAnswer<Input, Output>(to: Endpoint<Input, Output>, status: n
   }
   const problem = v.safeParse(Problem, body);
   if (!problem.success) throw new AppError('server_unexpected', `status ${status}`);
-  const { code, detail, retryAfter } = problem.output;
-  throw new AppError(
-    isErrorCode(code) ? code : 'server_unexpected',
-    detail ?? null,
-    retryAfter === undefined ? {} : { retryAfter },
-  );
+  const { code, detail, retryAfter, reference } = problem.output;
+  throw new AppError(isErrorCode(code) ? code : 'server_unexpected', detail ?? null, {
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(reference === undefined ? {} : { reference }),
+  });
 }
