@@ -6,14 +6,27 @@ export type ClassRule = (typeof CLASS_RULES)[number];
 /** The bounds that any policy's length stays within. */
 export const PIN_LENGTH_BOUNDS = { min: 4, max: 127 } as const;
 
-export interface PinPolicy {
+/** Each character is of exactly one class; the names are those of the policy's fields. */
+export const CHARACTER_CLASSES = ['upperCase', 'lowerCase', 'digits', 'specialCharacters'] as const;
+export type CharacterClass = (typeof CHARACTER_CLASSES)[number];
+
+export interface PinPolicy extends Readonly<Record<CharacterClass, ClassRule>> {
   /** Characters (Unicode code points after NFC), both ends included. */
   readonly minLength: number;
   readonly maxLength: number;
-  readonly upperCase: ClassRule;
-  readonly lowerCase: ClassRule;
-  readonly digits: ClassRule;
-  readonly specialCharacters: ClassRule;
   /** 111111, 123456, a piece of the holder's own name. */
   readonly trivialSequences: 'refused' | 'allowed';
+}
+
+/** The one form in which a PIN is judged and used, so that two keyboards mean the same by `é`. */
+export function normalizePin(pin: string): string {
+  return pin.normalize('NFC');
+}
+
+/** The class of one character, by its Unicode category. What is neither letter with a case nor digit is special. */
+export function characterClass(character: string): CharacterClass {
+  if (/^[\p{Lu}\p{Lt}]/u.test(character)) return 'upperCase';
+  if (/^\p{Ll}/u.test(character)) return 'lowerCase';
+  if (/^\p{Nd}/u.test(character)) return 'digits';
+  return 'specialCharacters';
 }
