@@ -1,0 +1,30 @@
+import { AppError, ERROR_CODES } from '../../shared/errors.ts';
+import type { Log } from './log.ts';
+import { makeReference } from './make-reference.ts';
+import { STATUS } from './status.ts';
+
+/**
+ * The outside form of any error: a problem (RFC 9457) with our `code`. Anything that is not an AppError is `internal`;
+ * what it was stays in the log, under the reference that the answer carries.
+ */
+export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers = new Headers()): Response {
+  const known = error instanceof AppError && error.code !== 'internal' ? error : null;
+  const code = known?.code ?? 'internal';
+  const status = STATUS[code];
+  const reference = known === null ? makeReference() : null;
+  if (reference !== null) deps.log.error('a request failed on our side', { reference, error });
+  const problem = {
+    type: `urn:problem-type:chipless:${code}`,
+    title: ERROR_CODES[code],
+    status,
+    ...(known?.detail == null ? {} : { detail: known.detail }),
+    code,
+    ...(known?.retryAfter == null ? {} : { retryAfter: known.retryAfter }),
+    ...(reference === null ? {} : { reference }),
+  };
+  const headers = new Headers(extra);
+  headers.delete('set-cookie');
+  headers.set('content-type', 'application/problem+json');
+  if (known?.retryAfter != null) headers.set('retry-after', String(Math.max(1, Math.ceil(known.retryAfter))));
+  return new Response(JSON.stringify(problem), { status, headers });
+}

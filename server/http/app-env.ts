@@ -1,0 +1,6 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What the Node adapter hands to each request; empty when a test calls the app without a socket. */
+export interface AppEnv {
+  Bindings: { readonly incoming?: Pick<IncomingMessage, 'socket'> };
+}

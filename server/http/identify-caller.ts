@@ -1,0 +1,50 @@
+import type { Context } from 'hono';
+import { fromBase64url, sha256, toHex } from '../../shared/bytes.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Auth } from '../../shared/wire/endpoint.ts';
+import { checkSession } from '../identity/check-session.ts';
+import { countTries, type Limit } from '../identity/count-try.ts';
+import type { IdentityStore } from '../identity/identity-store.ts';
+import type { AppEnv } from './app-env.ts';
+import { clientAddress } from './client-address.ts';
+import type { Caller } from './route.ts';
+import { readSessionCookie } from './session-cookie.ts';
+
+export interface CallerDeps {
+  readonly store: IdentityStore;
+  readonly now: () => Date;
+  /** From trustProxies. */
+  readonly trustsProxy: (address: string) => boolean;
+}
+
+/** By address, and generous: many clients share one behind a company's proxy, and nobody guesses 256 bits. */
+export const CALL_LIMITS = {
+  ticket: { name: 'ticket address', tries: 300, seconds: 60 },
+  client: { name: 'client address', tries: 1200, seconds: 60 },
+} as const satisfies Partial<Record<Auth, Limit>>;
+
+/**
+ * Proves who calls, as the endpoint demands. Throws AppError `session_missing`, `ticket_unknown`,
+ * `client_unauthorized` or `too_many_tries`. Whether a ticket or secret is one of ours, the handler finds out.
+ */
+export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: CallerDeps): Promise<Caller<Auth>> {
+  const peer = c.env?.incoming?.socket.remoteAddress;
+  const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? null, deps.trustsProxy);
+  if (auth === 'public') return { by: 'public', address };
+  if (auth === 'session') {
+    const token = readSessionCookie(c);
+    const found = token === null ? null : await checkSession(token, deps);
+    if (found === null) throw new AppError('session_missing');
+    return { by: 'session', ...found, address };
+  }
+  await countTries([[CALL_LIMITS[auth], address]], deps);
+  const authorization = c.req.header('authorization') ?? '';
+  if (auth === 'ticket') {
+    const ticket = /^Ticket ([A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1];
+    if (ticket === undefined) throw new AppError('ticket_unknown');
+    return { by: 'ticket', ticket, address };
+  }
+  const secret = /^Client ([A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1];
+  if (secret === undefined) throw new AppError('client_unauthorized');
+  return { by: 'client', secretHash: toHex(await sha256(fromBase64url(secret))), address };
+}

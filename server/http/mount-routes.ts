@@ -1,0 +1,86 @@
+import type { Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { AppError } from '../../shared/errors.ts';
+import { answerProblem } from './answer-problem.ts';
+import type { AppEnv } from './app-env.ts';
+import { checkOrigin } from './check-origin.ts';
+import { type CallerDeps, identifyCaller } from './identify-caller.ts';
+import type { Log } from './log.ts';
+import { readInput } from './read-input.ts';
+import type { DeclaredRoute, Reply } from './route.ts';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
+
+export interface RouteDeps extends CallerDeps {
+  /** The origin of PUBLIC_URL. */
+  readonly publicOrigin: string;
+  readonly log: Log;
+}
+
+/** Serves the declared routes: one dispatcher per path, which knows every method of it. */
+export function mountRoutes(app: Hono<AppEnv>, declared: readonly DeclaredRoute[], deps: RouteDeps): void {
+  const byPath = Map.groupBy(declared, ({ endpoint }) => endpoint.path);
+  // A path in plain words goes before one with a field at the same place.
+  const paths = [...byPath.keys()].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+  for (const path of paths) {
+    const routes = byPath.get(path) ?? [];
+    app.all(path, (c) => serveRoute(c, routes, deps));
+  }
+}
+
+/** '~' comes after every letter. */
+function sortKey(path: string): string {
+  return path.replaceAll(':', '~');
+}
+
+/** True where a ticket or a client secret is what counts: any origin may call, cookies mean nothing. */
+function isOpenToOrigins(routes: readonly DeclaredRoute[]): boolean {
+  return routes.some(({ endpoint }) => endpoint.auth === 'ticket' || endpoint.auth === 'client');
+}
+
+/** What a page of another origin needs in order to read the answer (Fetch §3.2). */
+export const ANY_ORIGIN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Retry-After',
+} as const;
+
+async function serveRoute(c: Context<AppEnv>, routes: readonly DeclaredRoute[], deps: RouteDeps): Promise<Response> {
+  const open = isOpenToOrigins(routes);
+  const headers = new Headers(open ? ANY_ORIGIN : {});
+  const methods = routes.flatMap(({ endpoint }) => (endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method]));
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  if (c.req.method === 'OPTIONS') return answerOptions(allow, open);
+  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+  const found = routes.find(({ endpoint }) => endpoint.method === method);
+  try {
+    if (found === undefined) {
+      headers.set('allow', allow);
+      throw new AppError('method_not_allowed');
+    }
+    const output = await callRoute(c, found, deps, headers);
+    return Response.json(output, { headers });
+  } catch (error) {
+    return answerProblem(error, deps, headers);
+  }
+}
+
+async function callRoute(c: Context<AppEnv>, { endpoint, handle }: DeclaredRoute, deps: RouteDeps, headers: Headers) {
+  checkOrigin(endpoint, c.req.raw.headers, deps.publicOrigin);
+  const caller = await identifyCaller(endpoint.auth, c, deps);
+  const input = await readInput(endpoint, c.req.raw);
+  const reply: Reply = {
+    startSession: (token) => headers.append('set-cookie', setSessionCookie(token)),
+    endSession: () => headers.append('set-cookie', clearSessionCookie()),
+  };
+  // Parsed on the way out as well: what the contract does not name never leaves.
+  return v.parse(endpoint.output, await handle(input, caller, reply));
+}
+
+function answerOptions(allow: string, open: boolean): Response {
+  const preflight = {
+    ...ANY_ORIGIN,
+    'access-control-allow-methods': allow,
+    'access-control-allow-headers': 'Authorization, Content-Type',
+    'access-control-max-age': '600',
+  };
+  return new Response(null, { status: 204, headers: { allow, ...(open ? preflight : {}) } });
+}

@@ -1,0 +1,59 @@
+import { AppError } from '../../shared/errors.ts';
+
+/** No exchange of ours is nested deeper than 4; more is an attack on whoever walks the value. */
+const DEEPEST = 16;
+
+function refuse(detail: string): never {
+  throw new AppError('input_invalid', detail);
+}
+
+/**
+ * JSON (RFC 8259) as strictly as a stranger's bytes deserve: UTF-8, no field twice in one object (readers disagree on
+ * which one counts), no NUL and no half characters (databases refuse them), not nested deeply, no number beyond what
+ * a double holds. Throws AppError `input_invalid` that says what is wrong.
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuse('The body is not valid UTF-8');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse('The body is not valid JSON');
+  }
+  inspectTokens(text);
+  return value;
+}
+
+/** Walks text that is known to be JSON, token by token, with a stack of its own instead of recursion. */
+function inspectTokens(text: string): void {
+  const open: Array<Set<string> | null> = []; // the fields of each open object; null for an array
+  let name = false; // whether a string that comes now is a field name
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*/g)) {
+    const fields = open.at(-1);
+    if (token === '{' || token === '[') {
+      if (open.push(token === '{' ? new Set() : null) > DEEPEST) refuse('The body is nested too deeply');
+      name = token === '{';
+    } else if (token === '}' || token === ']') {
+      open.pop();
+      name = false;
+    } else if (token === ',') {
+      name = fields instanceof Set;
+    } else if (token === ':') {
+      name = false;
+    } else if (token.startsWith('"')) {
+      const content: string = JSON.parse(token);
+      if (content.includes('\0')) refuse('The body contains a NUL character');
+      if (!content.isWellFormed()) refuse('The body contains half of a character');
+      if (!name || !(fields instanceof Set)) continue;
+      if (fields.has(content)) refuse(`The field ${JSON.stringify(content.slice(0, 60))} is there twice`);
+      fields.add(content);
+    } else if (!Number.isFinite(Number(token))) {
+      refuse('A number is too large');
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { concat } from '../../shared/bytes.ts';
+import { AppError } from '../../shared/errors.ts';
+import { parseJson } from './parse-json.ts';
+
+const LARGEST_BODY_BYTES = 64 * 1024;
+
+/**
+ * The JSON body of a request, or null when it has none. Counts while reading, so that a body larger than 64 KB is
+ * refused without being held. Throws AppError `input_too_large`, `content_type_unsupported` or `input_invalid`.
+ */
+export async function readBody(request: Request): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY_BYTES) throw new AppError('input_too_large');
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return null;
+  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
+  if (type.trim() !== 'application/json') throw new AppError('content_type_unsupported');
+  if (!parameters.every((parameter) => /^\s*(charset="?utf-8"?)?\s*$/.test(parameter))) {
+    throw new AppError('content_type_unsupported', 'JSON is always UTF-8');
+  }
+  if (!['', 'identity'].includes(request.headers.get('content-encoding') ?? '')) {
+    throw new AppError('content_type_unsupported', 'A compressed body is not accepted');
+  }
+  return parseJson(bytes);
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (request.body === null) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const part of request.body) {
+      length += part.length;
+      if (length > LARGEST_BODY_BYTES) throw new AppError('input_too_large');
+      parts.push(part);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('input_invalid', 'The body ended too early', { cause: error });
+  }
+  return concat(...parts);
+}

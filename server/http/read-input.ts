@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { AppError } from '../../shared/errors.ts';
+import type { Endpoint } from '../../shared/wire/endpoint.ts';
+import { readBody } from './read-body.ts';
+
+/**
+ * The input of one call: the fields named in the path, the others from the JSON body, judged by the endpoint's own
+ * schema. Throws AppError `input_invalid` with a sentence that names the field, and what reading a body throws.
+ */
+export async function readInput<I>(endpoint: Endpoint<I, unknown>, request: Request): Promise<I> {
+  const fromPath = readPath(endpoint.path, new URL(request.url).pathname);
+  const body = endpoint.method === 'GET' ? null : await readBody(request);
+  if (body !== null && (typeof body !== 'object' || Array.isArray(body))) {
+    throw new AppError('input_invalid', 'The body has to be a JSON object');
+  }
+  const twice = Object.keys(fromPath).find((name) => body !== null && Object.hasOwn(body, name));
+  if (twice !== undefined) throw new AppError('input_invalid', `The field "${twice}" belongs in the address only`);
+  const input = v.safeParse(endpoint.input, { ...body, ...fromPath });
+  if (!input.success) throw new AppError('input_invalid', describeIssue(input.issues[0]));
+  return input.output;
+}
+
+function readPath(declared: string, actual: string): Record<string, string> {
+  const parts = actual.split('/');
+  const fields = declared.split('/').flatMap((segment, index) => {
+    return segment.startsWith(':') ? [[segment.slice(1), decodeSegment(parts[index] ?? '')] as const] : [];
+  });
+  return Object.fromEntries(fields);
+}
+
+function decodeSegment(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    throw new AppError('input_invalid', 'The address has a broken % in it');
+  }
+}
+
+/** Says which field and what was expected; never repeats the value, which may be a password. */
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const name = v.getDotPath(issue);
+  const field = name === null ? 'The body' : `The field "${name.slice(0, 80)}"`;
+  if (issue.expected === 'never') return `${field} is not known`;
+  if (issue.received === 'undefined' || issue.input === undefined) return `${field} is missing`;
+  if (issue.type === 'regex' || issue.expected === null) return `${field} does not have the expected form`;
+  return `${field} does not fit: expected ${issue.expected}`;
+}

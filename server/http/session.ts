@@ -1,0 +1,50 @@
+import * as wire from '../../shared/wire/session.ts';
+import type { IdentityStore } from '../identity/identity-store.ts';
+import { logIn } from '../identity/log-in.ts';
+import { logOut } from '../identity/log-out.ts';
+import { logOutEverywhere } from '../identity/log-out-everywhere.ts';
+import type { Person } from '../identity/person.ts';
+import { setUpFirstAdmin } from '../identity/set-up-first-admin.ts';
+import type { Live } from '../processes/live.ts';
+import type { Route } from './route.ts';
+
+/** Logging in and out, and the first admin. */
+export function sessionRoutes(
+  route: Route,
+  deps: { readonly store: IdentityStore; readonly live: Live; readonly now: () => Date },
+): void {
+  route(wire.logIn, async (input, { address }, reply) => {
+    const { person, token } = await logIn({ ...input, address }, deps);
+    reply.startSession(token);
+    return showPerson(person);
+  });
+  route(wire.readSession, async (_, { person }) => showPerson(person));
+  route(wire.logOut, async (_, { person, session }, reply) => {
+    await logOut(session, deps);
+    deps.live.tellPerson(person.id, { what: 'session', runId: null });
+    reply.endSession();
+    return {};
+  });
+  route(wire.logOutEverywhere, async (_, { person }, reply) => {
+    const ended = await logOutEverywhere(person.id, deps);
+    deps.live.tellPerson(person.id, { what: 'session', runId: null });
+    reply.endSession();
+    return { ended };
+  });
+  route(wire.setUpFirstAdmin, async (input, { address }, reply) => {
+    const { person, token } = await setUpFirstAdmin({ ...input, address }, deps);
+    reply.startSession(token);
+    return showPerson(person);
+  });
+}
+
+function showPerson(person: Person): wire.Session {
+  return {
+    userId: person.id,
+    userName: person.userName,
+    displayName: person.commonName,
+    givenName: person.givenName,
+    email: person.email,
+    role: person.role,
+  };
+}

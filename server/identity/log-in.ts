@@ -1,0 +1,55 @@
+import { AppError } from '../../shared/errors.ts';
+import { clearTries, countTries, type Limit } from './count-try.ts';
+import { hashPassword } from './hash-password.ts';
+import type { IdentityStore } from './identity-store.ts';
+import { hashToken } from './make-token.ts';
+import type { Person } from './person.ts';
+import { startSession } from './start-session.ts';
+import { verifyPassword } from './verify-password.ts';
+
+/** One guesser is stopped soon; many addresses on one account later, so that a stranger cannot easily shut it out. */
+export const LOG_IN_LIMITS = {
+  accountAtAddress: { name: 'log-in account address', tries: 10, seconds: 900 },
+  account: { name: 'log-in account', tries: 50, seconds: 900 },
+  address: { name: 'log-in address', tries: 300, seconds: 900 },
+} as const satisfies Record<string, Limit>;
+
+/**
+ * Logs an active person in and gives the token for the cookie. Throws AppError `login_failed`, the same for a wrong
+ * password and for a user who is unknown, inactive or locked, after the same work; `too_many_tries` by account and by
+ * address, whether the account exists or not. Success forgets the account's tries.
+ */
+export async function logIn(
+  given: { readonly userName: string; readonly password: string; readonly address: string },
+  deps: { readonly store: IdentityStore; readonly now: () => Date },
+): Promise<{ readonly person: Person; readonly token: string }> {
+  const userName = given.userName.trim().toLowerCase();
+  // Hashed: people type their password into the wrong field, and the keys of tries are kept.
+  const account = await hashToken(userName);
+  const pair = `${account} ${given.address}`;
+  const counted = [
+    [LOG_IN_LIMITS.address, given.address],
+    [LOG_IN_LIMITS.accountAtAddress, pair],
+    [LOG_IN_LIMITS.account, account],
+  ] as const;
+  await countTries(counted, deps);
+
+  const { person, stored } = await deps.store.transaction(async ({ people }) => {
+    const found = await people.byUserName(userName);
+    return { person: found, stored: found === null ? null : await people.passwordHash(found.id) };
+  });
+  const verdict = await verifyPassword(given.password, stored);
+  if (person === null || !verdict.correct || person.state !== 'active') throw new AppError('login_failed');
+
+  const renewed = verdict.outdated ? await hashPassword(given.password) : null;
+  const token = await deps.store.transaction(async ({ people, sessions, tries }) => {
+    const still = await people.byId(person.id);
+    if (still?.state !== 'active') return null;
+    if (renewed !== null) await people.setPasswordHash(person.id, renewed);
+    await clearTries(LOG_IN_LIMITS.account, account, { tries });
+    await clearTries(LOG_IN_LIMITS.accountAtAddress, pair, { tries });
+    return startSession(person, { sessions, now: deps.now() });
+  });
+  if (token === null) throw new AppError('login_failed');
+  return { person, token };
+}

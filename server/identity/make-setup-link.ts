@@ -1,0 +1,24 @@
+import type { IdentityStore } from './identity-store.ts';
+import { makeToken } from './make-token.ts';
+
+const LIFETIME_HOURS = 24;
+
+/**
+ * The one-time token that lets its holder create the first admin, to be printed once; only its hash is kept. null =
+ * there is an admin, or the last link still lives and was printed then.
+ */
+export async function makeSetupLink(deps: {
+  readonly store: IdentityStore;
+  readonly now: () => Date;
+}): Promise<{ readonly token: string; readonly expiresAt: Date } | null> {
+  const now = deps.now();
+  const { token, tokenHash } = await makeToken();
+  const expiresAt = new Date(now.getTime() + LIFETIME_HOURS * 3_600_000);
+  return deps.store.transaction(async ({ people, setupLinks }) => {
+    if (await people.anyWithRole('admin')) return null;
+    const current = await setupLinks.current();
+    if (current !== null && current.expiresAt > now) return null;
+    await setupLinks.put(tokenHash, expiresAt);
+    return { token, expiresAt };
+  });
+}

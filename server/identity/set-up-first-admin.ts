@@ -1,0 +1,54 @@
+import { AppError } from '../../shared/errors.ts';
+import { countTries, type Limit } from './count-try.ts';
+import { hashPassword } from './hash-password.ts';
+import type { IdentityStore } from './identity-store.ts';
+import { judgePassword } from './judge-password.ts';
+import { hashToken } from './make-token.ts';
+import type { Person } from './person.ts';
+import { startSession } from './start-session.ts';
+
+export const SETUP_LIMIT: Limit = { name: 'setup address', tries: 30, seconds: 900 };
+
+export interface FirstAdmin {
+  readonly token: string;
+  readonly userName: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Creates the first admin, active and logged in, and uses the link up. Throws AppError `setup_link_dead` (unknown,
+ * used, expired, or there is an admin), `password_weak`, `user_name_taken` (the link stays usable), `too_many_tries`.
+ */
+export async function setUpFirstAdmin(
+  given: FirstAdmin & { readonly address: string },
+  deps: { readonly store: IdentityStore; readonly now: () => Date },
+): Promise<{ readonly person: Person; readonly token: string }> {
+  await countTries([[SETUP_LIMIT, given.address]], deps);
+  const now = deps.now();
+  const tokenHash = await hashToken(given.token);
+  const current = await deps.store.transaction(({ setupLinks }) => setupLinks.current());
+  if (current?.tokenHash !== tokenHash || current.expiresAt <= now) throw new AppError('setup_link_dead');
+  judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);
+  const passwordHash = await hashPassword(given.password);
+  const person: Person = {
+    id: crypto.randomUUID(),
+    userName: given.userName,
+    givenName: given.givenName,
+    surname: given.surname,
+    commonName: `${given.givenName} ${given.surname}`,
+    email: given.email,
+    role: 'admin',
+    state: 'active',
+    createdAt: now,
+  };
+  const token = await deps.store.transaction(async ({ people, sessions, setupLinks }) => {
+    if (await people.anyWithRole('admin')) throw new AppError('setup_link_dead');
+    if (!(await setupLinks.take(tokenHash, now))) throw new AppError('setup_link_dead');
+    await people.insert(person, passwordHash);
+    return startSession(person, { sessions, now });
+  });
+  return { person, token };
+}
