@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { WorkerDeps } from './worker-deps.ts';
+
+/** Firefox rejects with this where no organisation manages the extension; Chromium answers with nothing. */
+const NOTHING_MANAGED = /managed storage manifest not found/i;
+
+async function readManagedList(): Promise<unknown> {
+  try {
+    return (await browser.storage.managed.get('allowedServers'))['allowedServers'];
+  } catch (error) {
+    if (error instanceof Error && NOTHING_MANAGED.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+/** The worker's needs, met by the real browser. */
+export function browserDeps(): WorkerDeps {
+  return {
+    own: {
+      id: browser.runtime.id,
+      baseUrl: browser.runtime.getURL('/'),
+      version: browser.runtime.getManifest().version,
+    },
+    session: {
+      read: async (key) => (await browser.storage.session.get(key))[key],
+      write: (key, value) => browser.storage.session.set({ [key]: value }),
+      remove: (key) => browser.storage.session.remove(key),
+    },
+    readManagedList,
+    windows: {
+      async open(page, size) {
+        const url = new URL(page, browser.runtime.getURL('/')).href;
+        const opened = await browser.windows.create({ url, type: 'popup', focused: true, ...size });
+        if (opened?.id === undefined) throw new TypeError('the browser opened no window');
+        return opened.id;
+      },
+      async focus(windowId) {
+        try {
+          await browser.windows.update(windowId, { focused: true, drawAttention: true });
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      async close(windowId) {
+        await browser.windows.remove(windowId).catch(() => undefined); // closed by its user meanwhile
+      },
+    },
+    alone: (name, work) => navigator.locks.request(name, work),
+    newId: () => crypto.randomUUID(),
+  };
+}

@@ -1,0 +1,54 @@
+/** What the browser itself says about who sent a message; nothing in the message counts. */
+export interface MessageSender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
+  readonly documentLifecycle?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
+}
+
+export interface WebSite {
+  readonly kind: 'web site';
+  /** Of the top frame. */
+  readonly origin: string;
+  readonly tabId: number;
+  /** null where the browser does not name documents. */
+  readonly documentId: string | null;
+  readonly incognito: boolean;
+}
+
+export type Sender = WebSite | { readonly kind: 'own page' };
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1']);
+
+/** The origin when it may order cards: https, or http on loopback. */
+function trustworthyOrigin(url: string): string | null {
+  const parsed = URL.parse(url);
+  if (parsed === null) return null;
+  const secure = parsed.protocol === 'https:' || (parsed.protocol === 'http:' && LOOPBACK.has(parsed.hostname));
+  return secure ? parsed.origin : null;
+}
+
+/**
+ * Who sent a message, or null for a sender that this extension does not talk to: another extension, a frame inside a
+ * page, a page that is not shown, plain http, an opaque origin. `own.baseUrl` is `runtime.getURL('')`; the tab of a
+ * sender says nothing about own pages, because they have one too.
+ */
+export function judgeSender(sender: MessageSender, own: { id: string; baseUrl: string }): Sender | null {
+  if (sender.id !== own.id || sender.url === undefined) return null;
+  if (sender.url.startsWith(own.baseUrl)) return { kind: 'own page' };
+  if (sender.tab?.id === undefined || sender.frameId !== 0) return null;
+  if (sender.documentLifecycle !== undefined && sender.documentLifecycle !== 'active') return null;
+  const origin = trustworthyOrigin(sender.url);
+  // A sandboxed page has the URL of its site but the origin "null". Firefox before 126 reports no origin.
+  if (origin === null || (sender.origin !== undefined && sender.origin !== origin)) return null;
+  return {
+    kind: 'web site',
+    origin,
+    tabId: sender.tab.id,
+    documentId: sender.documentId ?? null,
+    incognito: sender.tab.incognito,
+  };
+}

@@ -1,0 +1,22 @@
+/** What the worker needs of the browser, as narrow as it uses it. */
+export interface WorkerDeps {
+  readonly own: { readonly id: string; readonly baseUrl: string; readonly version: string };
+  /** Gone when the browser closes, kept when the worker dies: `storage.session`. */
+  readonly session: {
+    read(key: string): Promise<unknown>;
+    write(key: string, value: unknown): Promise<void>;
+    remove(key: string): Promise<void>;
+  };
+  /** `allowedServers` as the organisation set it, undefined where it set nothing. */
+  readonly readManagedList: () => Promise<unknown>;
+  readonly windows: {
+    /** Opens a popup window on this own page; its window id. */
+    open(page: string, size: { width: number; height: number }): Promise<number>;
+    /** False when there is no such window. */
+    focus(windowId: number): Promise<boolean>;
+    close(windowId: number): Promise<void>;
+  };
+  /** One at a time, across everything that runs in this worker. */
+  readonly alone: <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
+  readonly newId: () => string;
+}

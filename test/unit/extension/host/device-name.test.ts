@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { deviceName, type NavigatorLike } from '../../../../extension/host/device-name.ts';
+
+function chromium(platform: string, ...brands: string[]): NavigatorLike {
+  return { userAgent: '', userAgentData: { brands: brands.map((brand) => ({ brand })), platform } };
+}
+
+it.each([
+  ['Chromium on Linux', chromium('Linux', 'Not?A_Brand', 'Chromium')],
+  ['Google Chrome on Windows', chromium('Windows', 'Chromium', 'Not)A;Brand', 'Google Chrome')],
+  ['Microsoft Edge on macOS', chromium('macOS', 'Not.A/Brand', 'Chromium', 'Microsoft Edge')],
+  ['Chromium on Chrome OS', chromium('Chrome OS', 'Chromium')],
+  ['Firefox on Linux', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' }],
+  [
+    'Firefox on macOS',
+    { userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0' },
+  ],
+  [
+    'Firefox on Windows',
+    { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0' },
+  ],
+  ['Browser', { userAgent: '' }],
+])('says %s', (expected, navigator) => {
+  expect(deviceName(navigator)).toBe(expected);
+});
+
+it('never says more than 80 characters', () => {
+  expect(deviceName(chromium('Linux', 'B'.repeat(500)))).toHaveLength(80);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { relayPage } from '../../../../extension/relay/relay-page.ts';
+import type { PageRequest } from '../../../../shared/wire/page.ts';
+
+const ORIGIN = 'https://id.example.com';
+const ENROL = { action: 'chipless:enrol', ticket: 'A'.repeat(43) };
+const STATUS = { action: 'chipless:status' };
+
+interface Event {
+  data: unknown;
+  source?: unknown;
+  origin?: string;
+}
+
+/** A page of which only what the script touches is played. */
+function play(worker: (request: PageRequest) => unknown, isActive = true) {
+  const posted: unknown[] = [];
+  const asked: PageRequest[] = [];
+  let listener: (event: unknown) => void = () => undefined;
+  const page = {
+    location: { origin: ORIGIN },
+    navigator: { userActivation: { isActive } },
+    addEventListener: (_: string, added: typeof listener) => {
+      listener = added;
+    },
+    postMessage: (answer: unknown, target: string) => posted.push([target, answer]),
+  };
+  relayPage({
+    page: page as unknown as Window, // the script uses these members alone
+    askWorker: async (request) => {
+      asked.push(request);
+      return worker(request);
+    },
+  });
+  const send = async (event: Event) => {
+    listener({ source: page, origin: ORIGIN, ...event });
+    await new Promise((done) => setTimeout(done));
+  };
+  return { send, posted, asked };
+}
+
+describe('relayPage', () => {
+  it('acks at once, asks the worker and hands its answer back to the same origin', async () => {
+    const answer = { action: 'chipless:enrol-success' };
+    const { send, posted, asked } = play(() => answer);
+    await send({ data: ENROL });
+    expect(asked).toEqual([ENROL]);
+    expect(posted).toEqual([
+      [ORIGIN, { action: 'chipless:enrol-ack' }],
+      [ORIGIN, answer],
+    ]);
+  });
+
+  it('hands on nothing but the fields of the request', async () => {
+    const { send, asked } = play(() => ({}));
+    await send({ data: { ...ENROL, origin: 'https://evil.example' } });
+    expect(asked).toEqual([ENROL]);
+  });
+
+  it.each([
+    ['another window', { data: STATUS, source: {} }],
+    ['another origin', { data: STATUS, origin: 'https://evil.example' }],
+    ['an opaque origin', { data: STATUS, origin: 'null' }],
+    ['another program', { data: { type: 'webpackOk' } }],
+    ['a text', { data: 'chipless:status' }],
+    ['its own answers', { data: { action: 'chipless:status-ack' } }],
+    ['an unknown verb', { data: { action: 'chipless:sign' } }],
+    ['a ticket of another form', { data: { ...ENROL, ticket: 'short' } }],
+  ])('says nothing to %s', async (_, event) => {
+    const { send, posted, asked } = play(() => ({}));
+    await send(event);
+    expect(posted).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses an order without a gesture of the user', async () => {
+    const { send, posted, asked } = play(() => ({}), false);
+    await send({ data: ENROL });
+    expect(asked).toEqual([]);
+    expect(posted.at(-1)).toMatchObject([ORIGIN, { action: 'chipless:enrol-failure', error: { code: 'not_allowed' } }]);
+  });
+
+  it('answers the status without a gesture', async () => {
+    const { send, asked } = play(() => ({}), false);
+    await send({ data: STATUS });
+    expect(asked).toEqual([STATUS]);
+  });
+
+  it('fails when the extension was reloaded under the page', async () => {
+    const { send, posted } = play(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await send({ data: STATUS });
+    expect(posted.at(-1)).toMatchObject([
+      ORIGIN,
+      { action: 'chipless:status-failure', error: { code: 'internal', message: expect.stringContaining('Reload') } },
+    ]);
+  });
+
+  it('fails when the worker ignores the page', async () => {
+    const { send, posted } = play(() => undefined);
+    await send({ data: STATUS });
+    expect(posted.at(-1)).toMatchObject([ORIGIN, { error: { code: 'server_not_allowed' } }]);
+  });
+});

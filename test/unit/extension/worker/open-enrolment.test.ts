@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { forgetPending } from '../../../../extension/worker/pending-enrolment.ts';
+import { route } from '../../../../extension/worker/route.ts';
+import type { MessageSender } from '../../../../extension/worker/sender.ts';
+import { type Browser, browserStandIn, ORIGIN, OTHER_TICKET, OWN_PAGE, pageAt, TICKET } from './stand-in.ts';
+
+const SUCCESS = { action: 'chipless:enrol-success' };
+
+function enrol(browser: Browser, ticket: string, sender: MessageSender = pageAt(ORIGIN)): Promise<unknown> | undefined {
+  return route({ action: 'chipless:enrol', ticket }, sender, browser.deps);
+}
+
+function idOf(browser: Browser, windowId: number): string | undefined {
+  return browser.openWindows.get(windowId)?.replace('create.html#', '');
+}
+
+function read(browser: Browser, id: string | undefined): Promise<unknown> | undefined {
+  return route({ action: 'own:read-enrolment', id }, OWN_PAGE, browser.deps);
+}
+
+describe('chipless:enrol', () => {
+  it('opens the create window and answers with success', async () => {
+    const browser = browserStandIn();
+    expect(await enrol(browser, TICKET)).toEqual(SUCCESS);
+    expect(browser.openWindows.get(1)).toMatch(/^create\.html#[0-9a-f-]{36}$/);
+  });
+
+  it('keeps the ticket out of the address of the window', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    expect(browser.openWindows.get(1)).not.toContain(TICKET);
+  });
+
+  it('brings the window to the front when the same ticket comes again', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    expect(await enrol(browser, TICKET)).toEqual(SUCCESS);
+    expect(browser.openWindows.size).toBe(1);
+    expect(browser.focused).toEqual([1]);
+  });
+
+  it('opens one window for two clicks at once', async () => {
+    const browser = browserStandIn();
+    await Promise.all([enrol(browser, TICKET), enrol(browser, TICKET)]);
+    expect(browser.openWindows.size).toBe(1);
+  });
+
+  it.each([
+    ['another ticket', OTHER_TICKET, ORIGIN],
+    ['the same ticket from another site', TICKET, 'https://evil.example'],
+  ])('refuses %s while a window works', async (_, ticket, origin) => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    expect(await enrol(browser, ticket, pageAt(origin))).toMatchObject({
+      action: 'chipless:enrol-failure',
+      error: { code: 'enrolment_busy' },
+    });
+    expect(browser.openWindows.size).toBe(1);
+  });
+
+  it('replaces a window that only shows how its order ended', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    await route({ action: 'own:end-enrolment', id: idOf(browser, 1) }, OWN_PAGE, browser.deps);
+    expect(await enrol(browser, OTHER_TICKET)).toEqual(SUCCESS);
+    expect([...browser.openWindows.keys()]).toEqual([2]);
+  });
+
+  it('opens a new window after the old one was closed', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    browser.openWindows.delete(1);
+    await forgetPending(1, browser.deps);
+    expect(browser.session.size).toBe(0);
+    expect(await enrol(browser, TICKET)).toEqual(SUCCESS);
+    expect([...browser.openWindows.keys()]).toEqual([2]);
+  });
+
+  it('opens a new window when nobody heard the old one close', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    browser.openWindows.delete(1);
+    expect(await enrol(browser, OTHER_TICKET)).toEqual(SUCCESS);
+    expect([...browser.openWindows.keys()]).toEqual([2]);
+  });
+
+  it('keeps the order when another window closes', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    await forgetPending(99, browser.deps);
+    expect(await read(browser, idOf(browser, 1))).toEqual({ ticket: TICKET, origin: ORIGIN });
+  });
+
+  it('gives the order to the window again after the worker died', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    const restarted = { ...browserStandIn().deps, session: browser.deps.session };
+    const message = { action: 'own:read-enrolment', id: idOf(browser, 1) };
+    expect(await route(message, OWN_PAGE, restarted)).toEqual({ ticket: TICKET, origin: ORIGIN });
+  });
+
+  it('gives an order to its own window alone', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    expect(await read(browser, crypto.randomUUID())).toBeNull();
+  });
+
+  it('refuses a site that the organisation does not list', async () => {
+    const browser = browserStandIn();
+    browser.managedList = ['https://other.example'];
+    expect(await enrol(browser, TICKET)).toMatchObject({ error: { code: 'server_not_allowed' } });
+    expect(browser.openWindows.size).toBe(0);
+  });
+
+  it('refuses a private window', async () => {
+    const browser = browserStandIn();
+    const sender = pageAt(ORIGIN, { tab: { id: 7, incognito: true } });
+    expect(await enrol(browser, TICKET, sender)).toMatchObject({ error: { code: 'store_refused' } });
+    expect(browser.openWindows.size).toBe(0);
+  });
+
+  it('tells the page when the browser opens no window', async () => {
+    const browser = browserStandIn();
+    const deps = { ...browser.deps, windows: { ...browser.deps.windows, open: () => Promise.reject(new Error('no')) } };
+    const message = { action: 'chipless:enrol', ticket: TICKET };
+    expect(await route(message, pageAt(ORIGIN), deps)).toMatchObject({ error: { code: 'internal' } });
+    expect(browser.session.size).toBe(0);
+  });
+});
