@@ -1,0 +1,8 @@
+/** Says `text` once, politely, each time it becomes another; shows nothing. Must stay mounted to be heard. */
+export function Announce({ text }: { text: string }) {
+  return (
+    <p class="c-visually-hidden" role="status">
+      {text}
+    </p>
+  );
+}

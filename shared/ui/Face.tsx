@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import type { Purpose } from '../certificate.ts';
+import type { CredentialState } from '../credential.ts';
+import { FaceArt } from './FaceArt.tsx';
+import type { FaceKind } from './face-shape.ts';
+import { formatDate } from './format-date.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { STATE_ICONS } from './Pill.tsx';
+import './face.css';
+
+const SIGNS = { authentication: 'person', signature: 'pen', encryption: 'key' } as const satisfies Record<
+  Purpose,
+  IconName
+>;
+
+export interface FaceProps {
+  serverName: string;
+  /** Empty: a picture only, hidden from screen readers. */
+  profileName: string;
+  state: CredentialState;
+  /** ISO time; a registered face says "Not created yet" instead. */
+  validUntil?: string | undefined;
+  purposes: readonly Purpose[];
+  /** `full`: as wide as its box; `small`: a picture in a dialog or beside a headline. */
+  size?: 'full' | 'small' | undefined;
+  /** The dashed face fills from the hole outwards, once. */
+  animate?: boolean | undefined;
+  /** Without state and validity: what it will look like, not what it is. */
+  plain?: boolean | undefined;
+}
+
+/** What card and mobile ID share; screens use CardFace or MobileFace. */
+export function Face(props: FaceProps & { kind: FaceKind; deviceName?: string | undefined }) {
+  const { kind, state, size = 'full', animate = false, plain = false, profileName } = props;
+  const named =
+    profileName === '' ? ({ 'aria-hidden': true } as const) : ({ role: 'group', 'aria-label': profileName } as const);
+  const signs = props.purposes.map((purpose) => <Icon key={purpose} name={SIGNS[purpose]} />);
+  return (
+    <div class={`c-face c-face-is-${kind} c-face-is-${state} c-face-${size}`} {...named}>
+      {animate && state !== 'registered' && <FaceArt kind={kind} state="registered" />}
+      <div class={`c-face-ground${animate ? ' c-face-filling' : ''}`}>
+        <FaceArt kind={kind} state={state} />
+      </div>
+      <div class="c-face-words">
+        <p class="c-face-server">{props.serverName}</p>
+        {!plain && (
+          <p class="c-face-state">
+            <Icon name={STATE_ICONS[state]} />
+            {state}
+          </p>
+        )}
+        <p class="c-face-name">{profileName}</p>
+        <Line text={props.deviceName} />
+        {!plain && <Line text={validity(props)} />}
+        {signs.length > 0 && (
+          <span class="c-face-signs" role="img" aria-label={props.purposes.join(', ')}>
+            {signs}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function validity({ state, validUntil }: FaceProps): string | undefined {
+  if (state === 'registered') return 'Not created yet';
+  return validUntil === undefined ? undefined : `Valid until ${formatDate(validUntil)}`;
+}
+
+function Line({ text }: { text: ComponentChildren }) {
+  return text ? <p class="c-face-line">{text}</p> : null;
+}

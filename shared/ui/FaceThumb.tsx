@@ -1,0 +1,18 @@
+import type { CredentialKind, CredentialState } from '../credential.ts';
+import { FaceArt } from './FaceArt.tsx';
+import './face-thumb.css';
+
+export interface FaceThumbProps {
+  kind: CredentialKind;
+  state: CredentialState;
+}
+
+/** A face at the size of a stamp: body and hole, decoration beside words that say the same. */
+export function FaceThumb({ kind, state }: FaceThumbProps) {
+  const shape = kind === 'mobile ID' ? 'mobile' : 'card';
+  return (
+    <span class={`c-thumb c-thumb-${shape}`} aria-hidden="true">
+      <FaceArt kind={shape} state={state} bare />
+    </span>
+  );
+}

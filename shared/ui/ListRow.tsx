@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+import './list-row.css';
+
+export interface ListRowProps {
+  /** A thumb or an icon: decoration. */
+  lead?: ComponentChildren;
+  title: ComponentChildren;
+  /** Makes the heading a link that covers the row. */
+  href?: string | undefined;
+  onClick?: (() => void) | undefined;
+  sub?: ComponentChildren;
+  /** A pill or buttons. A row with a link and nothing here ends in an arrow. */
+  end?: ComponentChildren;
+  /** The row's element, `li` inside an `ul`. */
+  as?: 'div' | 'li' | undefined;
+}
+
+/** One thing among its like. The heading is the link, actions come after it. */
+export function ListRow({ lead, title, href, onClick, sub, end, as: Row = 'div' }: ListRowProps) {
+  const goes = href !== undefined || onClick !== undefined;
+  return (
+    <Row class={`c-row${goes ? ' c-row-goes' : ''}`}>
+      {lead && (
+        <div class="c-row-lead" aria-hidden="true">
+          {lead}
+        </div>
+      )}
+      <div class="c-row-text">
+        <h3 class="c-row-title">
+          {href !== undefined ? (
+            <a class="c-row-link" href={href}>
+              {title}
+            </a>
+          ) : onClick !== undefined ? (
+            <button class="c-row-link" type="button" onClick={onClick}>
+              {title}
+            </button>
+          ) : (
+            title
+          )}
+        </h3>
+        {sub && <p class="c-row-sub">{sub}</p>}
+      </div>
+      {(end || goes) && <div class="c-row-end">{end ?? <Icon name="chevron-right" />}</div>}
+    </Row>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Announce } from './Announce.tsx';
+import { Icon } from './Icon.tsx';
+import './live-list.css';
+
+export interface LiveItem {
+  title: string;
+  state: 'done' | 'now' | 'todo' | 'failed';
+  sub?: ComponentChildren;
+  /** Clock time, already written out ("10:33"). */
+  time?: string | undefined;
+}
+
+const SAID = { done: 'done', now: 'now', todo: 'to come', failed: 'failed' } as const;
+
+/** What the page follows. Each change is spoken once; what was there at first is read, not spoken. */
+export function LiveList({ items }: { items: readonly LiveItem[] }) {
+  const spoken = items
+    .filter(({ state }) => state !== 'todo')
+    .map(({ title, state }) => (state === 'failed' ? `${title}: failed` : title));
+  const heard = useRef<readonly string[] | null>(null);
+  const [text, setText] = useState('');
+  const key = spoken.join('. ');
+  useEffect(() => {
+    const before = heard.current;
+    heard.current = spoken;
+    if (before !== null) setText(spoken.filter((line) => !before.includes(line)).join('. '));
+  }, [key]);
+  return (
+    <>
+      <ol class="c-live">
+        {items.map((item, index) => (
+          <li key={index} class={`c-live-item c-live-${item.state}`}>
+            <span class="c-live-mark">
+              {item.state === 'done' && <Icon name="check" />}
+              {item.state === 'failed' && <Icon name="cross" />}
+            </span>
+            <div class="c-live-text">
+              <p class="c-live-title">
+                {item.title}
+                <span class="c-visually-hidden"> ({SAID[item.state]})</span>
+              </p>
+              {item.sub && <p class="c-live-sub">{item.sub}</p>}
+            </div>
+            {item.time !== undefined && <span class="c-live-time">{item.time}</span>}
+          </li>
+        ))}
+      </ol>
+      <Announce text={text} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { CertificateState } from '../certificate.ts';
+import type { CredentialState } from '../credential.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import './pill.css';
+
+export type PillState = CredentialState | CertificateState;
+
+export const STATE_ICONS = {
+  active: 'check',
+  valid: 'check',
+  registered: 'clock',
+  expired: 'clock',
+  issued: 'certificate',
+  inactive: 'pause',
+  'on hold': 'pause',
+  locked: 'lock',
+  revoked: 'cross',
+} as const satisfies Record<PillState, IconName>;
+
+const TONES = {
+  active: 'good',
+  valid: 'good',
+  registered: 'calm',
+  expired: 'calm',
+  issued: 'info',
+  inactive: 'warn',
+  'on hold': 'warn',
+  locked: 'bad',
+  revoked: 'bad',
+} as const satisfies Record<PillState, string>;
+
+/** The state of a credential or certificate: its word, with icon and tone. */
+export function Pill({ state }: { state: PillState }) {
+  return (
+    <span class={`c-pill c-tone-${TONES[state]}`}>
+      <Icon name={STATE_ICONS[state]} />
+      {state}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { Icon } from './Icon.tsx';
+import './steps.css';
+
+export interface StepsProps {
+  /** The process, above the bar. */
+  title: string;
+  steps: readonly string[];
+  /** Index of the step one is at; `steps.length` = all are done. */
+  current: number;
+}
+
+/** Where am I. Under 640 px the words shrink to "Step 2 of 3: Create card". */
+export function Steps({ title, steps, current }: StepsProps) {
+  const now = steps[current];
+  return (
+    <nav class="c-steps" aria-label={title}>
+      <p class="c-steps-title">{title}</p>
+      <ol class="c-steps-list">
+        {steps.map((step, index) => {
+          const state = index < current ? 'done' : index === current ? 'now' : 'todo';
+          return (
+            <li key={step} class={`c-step c-step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+              {state === 'done' && <Icon name="check" />}
+              <span>
+                {index + 1}. {step}
+                {state === 'done' && <span class="c-visually-hidden"> (done)</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="c-steps-short" aria-hidden="true">
+        {now === undefined ? `All ${steps.length} steps done` : `Step ${current + 1} of ${steps.length}: ${now}`}
+      </p>
+    </nav>
+  );
+}
