@@ -1,0 +1,137 @@
+import { type NotNull, sql } from 'kysely';
+import { AppError } from '../../../shared/errors.ts';
+import type { CaEntry, CaStore, StoredCrl } from '../../ca/ca-store.ts';
+import { iso, record, safeInteger } from './record.ts';
+import type { Db } from './schema.ts';
+
+const entry = record<CaEntry>({
+  serialNumber: 'text',
+  publicKeyHash: 'text',
+  messageId: 'text',
+  purpose: 'text',
+  tbsCertificate: 'bytes',
+  notAfter: 'time',
+  intendedAt: 'time',
+  certificate: 'bytes',
+  state: 'text',
+  revokedAt: 'time',
+  reason: 'text',
+});
+
+const crl = record<StoredCrl>({
+  issuer: 'text',
+  number: 'integer',
+  sequence: 'integer',
+  thisUpdate: 'time',
+  nextUpdate: 'time',
+  der: 'bytes',
+});
+
+// Written into the statement, so that the partial index over what is not valid serves it.
+const VALID = sql.lit('valid' as const);
+
+export function ca(db: Db): CaStore {
+  return {
+    async intend(intent) {
+      const row = entry.toRow({ ...intent, certificate: null, state: 'valid', revokedAt: null, reason: null });
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('caEntries')
+        .values(row)
+        .onConflict((oc) => oc.column('publicKeyHash').doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) throw new AppError('request_key_reused');
+    },
+
+    async complete(serialNumber, certificate) {
+      await db
+        .updateTable('caEntries')
+        .set({ certificate })
+        .where('serialNumber', '=', serialNumber)
+        .where('certificate', 'is', null)
+        .execute();
+    },
+
+    async bySerialNumber(serialNumber) {
+      const row = await db
+        .selectFrom('caEntries')
+        .selectAll()
+        .where('serialNumber', '=', serialNumber)
+        .executeTakeFirst();
+      return row ? entry.fromRow(row) : null;
+    },
+
+    async ofMessage(messageId) {
+      const rows = await db
+        .selectFrom('caEntries')
+        .selectAll()
+        .where('messageId', '=', messageId)
+        .orderBy('intendedAt')
+        .orderBy('purpose')
+        .execute();
+      return rows.map(entry.fromRow);
+    },
+
+    async knowsPublicKey(publicKeyHash) {
+      const row = await db
+        .selectFrom('caEntries')
+        .select('serialNumber')
+        .where('publicKeyHash', '=', publicKeyHash)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async revoke(serialNumber, reason, at) {
+      const onHold = reason === 'certificateHold';
+      const { numUpdatedRows } = await db
+        .updateTable('caEntries')
+        .set({ state: onHold ? 'certificateHold' : 'revoked', revokedAt: iso(at), reason })
+        .where('serialNumber', '=', serialNumber)
+        .where('state', 'in', onHold ? ['valid'] : ['valid', 'certificateHold'])
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) return false;
+      await db
+        .updateTable('caState')
+        .set((eb) => ({ revocationSequence: eb('revocationSequence', '+', 1) }))
+        .execute();
+      return true;
+    },
+
+    async revoked(now) {
+      const rows = await db
+        .selectFrom('caEntries')
+        .select(['serialNumber', 'revokedAt', 'reason'])
+        .where('state', '<>', VALID)
+        .where('notAfter', '>', iso(now))
+        .orderBy('serialNumber')
+        // What is not valid has both: the table checks it.
+        .$narrowType<{ revokedAt: NotNull; reason: NotNull }>()
+        .execute();
+      return rows.map((row) => ({ ...row, revokedAt: new Date(row.revokedAt) }));
+    },
+
+    async revocationSequence() {
+      const row = await db.selectFrom('caState').select('revocationSequence').executeTakeFirstOrThrow();
+      return safeInteger(row.revocationSequence);
+    },
+
+    async latestCrl(issuer) {
+      const row = await db
+        .selectFrom('caCrls')
+        .selectAll()
+        .where('issuer', '=', issuer)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? crl.fromRow(row) : null;
+    },
+
+    async insertCrl(value) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('caCrls')
+        .values(crl.toRow(value))
+        .onConflict((oc) => oc.columns(['issuer', 'number']).doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { CredentialStore, StoredCredential } from '../../credentials/credential-store.ts';
+import { record, safeInteger } from './record.ts';
+import type { Db } from './schema.ts';
+
+const credential = record<StoredCredential>({
+  id: 'text',
+  personId: 'text',
+  kind: 'text',
+  state: 'text',
+  name: 'text',
+  serverName: 'text',
+  deviceName: 'text',
+  validUntil: 'time',
+  createdAt: 'time',
+  activatedAt: 'time',
+  lockedAt: 'time',
+  lockedReason: 'text',
+  runId: 'text',
+  clientSecretHash: 'text',
+  resetHalfSealed: 'bytes',
+});
+
+// Written into the statement, so that the partial index over registered credentials serves it.
+const REGISTERED = sql.lit('registered' as const);
+
+export function credentials(db: Db): CredentialStore {
+  return {
+    async insert(value) {
+      await db.insertInto('credentials').values(credential.toRow(value)).execute();
+    },
+
+    async byId(id) {
+      const row = await db.selectFrom('credentials').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? credential.fromRow(row) : null;
+    },
+
+    async ofPerson(personId) {
+      const rows = await db
+        .selectFrom('credentials')
+        .selectAll()
+        .where('personId', '=', personId)
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map(credential.fromRow);
+    },
+
+    async countOfPerson(personId, kind, state) {
+      const { count } = await db
+        .selectFrom('credentials')
+        .select((eb) => eb.fn.countAll().as('count'))
+        .where('personId', '=', personId)
+        .where('kind', '=', kind)
+        .where('state', '=', state)
+        .executeTakeFirstOrThrow();
+      return safeInteger(count);
+    },
+
+    async update(id, from, change) {
+      if (from.length === 0) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('credentials')
+        // `id` to itself: a change of nothing still says whether the state is one of `from`.
+        .set({ ...credential.toChange(change), id })
+        .where('id', '=', id)
+        .where('state', 'in', from)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+
+    async removeRegistered(id) {
+      const { numDeletedRows } = await db
+        .deleteFrom('credentials')
+        .where('id', '=', id)
+        .where('state', '=', REGISTERED)
+        .executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
+
+    async orphans() {
+      const rows = await db
+        .selectFrom('credentials')
+        .innerJoin('runs', 'runs.id', 'credentials.runId')
+        .select('credentials.id')
+        .where('credentials.state', '=', REGISTERED)
+        .where('runs.state', '<>', 'running')
+        .orderBy('credentials.id')
+        .execute();
+      return rows.map((row) => row.id);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { MessageStore, StoredMessage } from '../../messages/message-store.ts';
+import { iso, record } from './record.ts';
+import type { Db } from './schema.ts';
+
+const message = record<StoredMessage>({
+  id: 'text',
+  runId: 'text',
+  personId: 'text',
+  credentialId: 'text',
+  generation: 'integer',
+  ticketHash: 'text',
+  state: 'text',
+  nonce: 'text',
+  clientSecretHash: 'text',
+  deviceName: 'text',
+  answerDigest: 'text',
+  createdAt: 'time',
+  expiresAt: 'time',
+  openedAt: 'time',
+  answeredAt: 'time',
+  issuedAt: 'time',
+  confirmedAt: 'time',
+});
+
+// Written into the statement word for word, so that the partial index over live messages serves it.
+const LIVE = sql<boolean>`state in ('waiting', 'opened', 'answered', 'issued')`;
+
+export function messages(db: Db): MessageStore {
+  return {
+    async insert(value) {
+      await db.insertInto('messages').values(message.toRow(value)).execute();
+    },
+
+    async byId(id) {
+      const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? message.fromRow(row) : null;
+    },
+
+    async byTicketHash(ticketHash) {
+      const row = await db.selectFrom('messages').selectAll().where('ticketHash', '=', ticketHash).executeTakeFirst();
+      return row ? message.fromRow(row) : null;
+    },
+
+    async ofRun(runId) {
+      const row = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('runId', '=', runId)
+        .orderBy('createdAt', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? message.fromRow(row) : null;
+    },
+
+    async update(id, from, liveAt, change) {
+      if (from.length === 0) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('messages')
+        // `id` to itself: a change of nothing still says whether the message is one of `from` and live.
+        .set({ ...message.toChange(change), id })
+        .where('id', '=', id)
+        .where('state', 'in', from)
+        .$if(liveAt !== null, (query) => query.where('expiresAt', '>', iso(liveAt ?? new Date(0))))
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+
+    async expired(now, limit) {
+      const rows = await db
+        .selectFrom('messages')
+        .select('id')
+        .where(LIVE)
+        .where('expiresAt', '<=', iso(now))
+        .orderBy('expiresAt')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.id);
+    },
+  };
+}

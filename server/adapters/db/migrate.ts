@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { firstSchema } from './migrations/0001-first-schema.ts';
+import type { Migration, Words } from './migrations/migration.ts';
+import type { Db } from './schema.ts';
+
+/** In the order of their numbers: the first is number 1. */
+const MIGRATIONS: readonly Migration[] = [firstSchema];
+
+const WORDS: Record<'sqlite' | 'postgres', Words> = {
+  sqlite: { text: 'text', bytes: 'blob', integer: 'integer', strict: 'strict' },
+  postgres: { text: 'text collate "C"', bytes: 'bytea', integer: 'bigint', strict: '' },
+};
+
+/** Any number that no other program locks in the same database. */
+const LOCK = 0x63_68_69_70;
+
+/**
+ * Brings the database to the newest schema in one transaction: all of it or nothing. Servers that start at the same
+ * time take turns. Throws when the database was made by a newer version of the product.
+ */
+export async function migrate(db: Db, dialect: 'sqlite' | 'postgres'): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
+    await sql`create table if not exists schema_migrations (
+      number integer primary key, name text not null, applied_at text not null
+    )`.execute(tx);
+    const { last } = await tx
+      .selectFrom('schemaMigrations')
+      .select((eb) => eb.fn.coalesce(eb.fn.max('number'), sql.lit(0)).as('last'))
+      .executeTakeFirstOrThrow();
+    if (last > MIGRATIONS.length) {
+      throw new Error(
+        `The database has schema ${last}, this version of the server knows ${MIGRATIONS.length}: start a newer one.`,
+      );
+    }
+    for (const [index, migration] of MIGRATIONS.entries()) {
+      const number = index + 1;
+      if (number <= last) continue;
+      for (const statement of migration.statements(WORDS[dialect])) await sql.raw(statement).execute(tx);
+      const appliedAt = sql<string>`cast(current_timestamp as text)`;
+      await tx.insertInto('schemaMigrations').values({ number, name: migration.name, appliedAt }).execute();
+    }
+  });
+}

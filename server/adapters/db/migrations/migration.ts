@@ -1,0 +1,18 @@
+/** The words in which the two databases differ. */
+export interface Words {
+  /** Sorts by code point, as times and hex digits must; PostgreSQL's default depends on the machine's language. */
+  readonly text: 'text' | 'text collate "C"';
+  readonly bytes: 'blob' | 'bytea';
+  readonly integer: 'integer' | 'bigint';
+  /** Ends a `create table`: makes SQLite hold columns to their types, as PostgreSQL does anyway. */
+  readonly strict: 'strict' | '';
+}
+
+/**
+ * One step of the schema, forwards only. Once released it is never changed: the next change is the next migration.
+ */
+export interface Migration {
+  readonly name: string;
+  /** The statements, in order. */
+  readonly statements: (words: Words) => readonly string[];
+}

@@ -1,0 +1,65 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { PeopleStore } from '../../identity/people-store.ts';
+import type { Person } from '../../identity/person.ts';
+import { record } from './record.ts';
+import type { Db } from './schema.ts';
+
+const person = record<Person>({
+  id: 'text',
+  userName: 'text',
+  givenName: 'text',
+  surname: 'text',
+  commonName: 'text',
+  email: 'text',
+  role: 'text',
+  state: 'text',
+  createdAt: 'time',
+});
+
+export function people(db: Db): PeopleStore {
+  return {
+    async insert(value, passwordHash) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('people')
+        .values({ ...person.toRow(value), passwordHash })
+        .onConflict((oc) => oc.column('userName').doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) throw new AppError('user_name_taken');
+    },
+
+    async byId(id) {
+      const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? person.fromRow(row) : null;
+    },
+
+    async byUserName(userName) {
+      const row = await db.selectFrom('people').selectAll().where('userName', '=', userName).executeTakeFirst();
+      return row ? person.fromRow(row) : null;
+    },
+
+    async passwordHash(id) {
+      const row = await db.selectFrom('people').select('passwordHash').where('id', '=', id).executeTakeFirst();
+      return row?.passwordHash ?? null;
+    },
+
+    async setPasswordHash(id, passwordHash) {
+      await db.updateTable('people').set({ passwordHash }).where('id', '=', id).execute();
+    },
+
+    async changeState(id, from, to) {
+      if (from.length === 0) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('people')
+        .set({ state: to })
+        .where('id', '=', id)
+        .where('state', 'in', from)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+
+    async anyWithRole(role) {
+      const row = await db.selectFrom('people').select('id').where('role', '=', role).limit(1).executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** Connections per server. */
+const CONNECTIONS = 10;
+
+/** Milliseconds. */
+const CONNECT_TIMEOUT = 10_000;
+const STATEMENT_TIMEOUT = 30_000;
+
+/** Kysely on a pool of connections. Throws Error when `url` is not one of PostgreSQL; its message never holds the url. */
+export function postgresDialect(url: string): Dialect {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Error('The address of the database has to start with postgres://');
+  }
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    // A server that died in the middle of a transaction must not hold its locks for ever.
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
+    keepAlive: true,
+    application_name: 'chipless',
+  });
+  // A connection that dies while nobody uses it: the pool has dropped it already and makes a new one when asked.
+  // Without a listener it would end the process.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
+}

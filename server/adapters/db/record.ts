@@ -1,0 +1,93 @@
+/**
+ * One value, one row. A record names every field of a value and how its column keeps it, in what both databases know:
+ * a time as ISO 8601 text in UTC with milliseconds (so that it sorts as it happened), JSON as text, bytes as they are.
+ */
+
+type Kind<T> =
+  NonNullable<T> extends Date
+    ? 'time'
+    : NonNullable<T> extends Uint8Array
+      ? 'bytes'
+      : NonNullable<T> extends string
+        ? 'text'
+        : NonNullable<T> extends number
+          ? 'integer'
+          : 'json';
+
+type Cell<T> = T extends string | number | null ? T : T extends Uint8Array ? Uint8Array : string;
+
+/** The row of a value: the same names, each in the form its column has. */
+export type RowOf<V> = { -readonly [K in keyof V]: Cell<V[K]> };
+
+/** What becomes of the fields `K` of a value; the compiler sees to it that none is forgotten or kept as something else. */
+export type Fields<V> = { readonly [K in keyof V]-?: Kind<V[K]> };
+
+export interface RecordOf<V> {
+  /** Fields the record does not name are left out. Throws TypeError when one of its own is undefined. */
+  toRow(value: V): RowOf<V>;
+  /** The same for the fields that `change` has. */
+  toChange(change: Partial<V>): Partial<RowOf<V>>;
+  fromRow(row: RowOf<V>): V;
+}
+
+export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
+  const named = Object.entries<string>(fields);
+
+  function encode(value: object): Record<string, unknown> {
+    const row: Record<string, unknown> = {};
+    for (const [field, kind] of named) {
+      if (field in value) row[field] = toCell(kind, Reflect.get(value, field), field);
+    }
+    return row;
+  }
+
+  return {
+    toRow(value) {
+      const row = encode(value);
+      const missing = named.find(([field]) => !(field in row));
+      if (missing) throw new TypeError(`the field ${missing[0]} is missing`);
+      // Every field is there and in the form that `Cell` gives it: `Fields` ties kinds to types.
+      return row as RowOf<V>;
+    },
+    // As in toRow; which fields there are is the same on both sides.
+    toChange: (change) => encode(change) as Partial<RowOf<V>>,
+    fromRow(row) {
+      const value: Record<string, unknown> = {};
+      for (const [field, kind] of named) value[field] = fromCell(kind, Reflect.get(row, field), field);
+      // The inverse of encode, over rows that encode wrote.
+      return value as V;
+    },
+  };
+}
+
+function toCell(kind: string, value: unknown, field: string): unknown {
+  if (value === undefined) throw new TypeError(`the field ${field} is undefined`);
+  if (value === null) return null;
+  if (kind === 'time') {
+    if (!(value instanceof Date)) throw new TypeError(`the field ${field} is not a Date`);
+    return iso(value);
+  }
+  return kind === 'json' ? JSON.stringify(value) : value;
+}
+
+function fromCell(kind: string, cell: unknown, field: string): unknown {
+  if (cell === undefined) throw new TypeError(`the column of ${field} was not read`);
+  if (cell === null) return null;
+  if (kind === 'time') return new Date(String(cell));
+  if (kind === 'json') return JSON.parse(String(cell));
+  if (kind === 'integer') return safeInteger(cell);
+  // PostgreSQL gives a Buffer, which is more than anybody outside should rely on.
+  return cell instanceof Uint8Array ? new Uint8Array(cell) : cell;
+}
+
+/** How every column keeps a time. Throws RangeError when `time` is not one. */
+export function iso(time: Date): string {
+  return time.toISOString();
+}
+
+/** PostgreSQL gives a bigint as text. Throws RangeError when the number is not exact. */
+export function safeInteger(cell: unknown): number {
+  const number = Number(cell);
+  if (!Number.isSafeInteger(number)) throw new RangeError('the database holds a number that is not a safe integer');
+  return number;
+}

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import type { CaEntry, StoredCrl } from '../../ca/ca-store.ts';
+import type { StoredCertificate, StoredCredential } from '../../credentials/credential-store.ts';
+import type { Person } from '../../identity/person.ts';
+import type { StoredSession } from '../../identity/session-store.ts';
+import type { StoredMessage } from '../../messages/message-store.ts';
+import type { StoredRun } from '../../processes/run-store.ts';
+import type { RowOf } from './record.ts';
+
+/** The tables as the newest migration leaves them; in the database the names are in snake case. */
+export interface Schema {
+  people: RowOf<Person> & { passwordHash: string | null };
+  sessions: RowOf<StoredSession>;
+  tries: { key: string; windowStart: string; count: number; expiresAt: string };
+  /** One row at most, `id` 1. */
+  setupLink: { id: number; tokenHash: string; expiresAt: string };
+  runs: RowOf<StoredRun>;
+  credentials: RowOf<StoredCredential>;
+  certificates: RowOf<StoredCertificate>;
+  messages: RowOf<StoredMessage>;
+  caEntries: RowOf<CaEntry>;
+  caCrls: RowOf<StoredCrl>;
+  /** One row, `id` 1. */
+  caState: { id: number; revocationSequence: number };
+  schemaMigrations: { number: number; name: string; appliedAt: string };
+}
+
+export type Db = Kysely<Schema>;

@@ -1,0 +1,159 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { openSqlite } from './sqlite-statements.ts';
+import { turns } from './turns.ts';
+
+/** How many transactions share one write to the disk at most; bounds how long the first one waits. */
+const GROUP_LIMIT = 100;
+
+/**
+ * Kysely on node:sqlite. Transactions run one after the other. Those that are waiting for their turn when one ends
+ * share its way to the disk (group commit): each is a savepoint in one outer transaction, and is told that it is
+ * committed only when the outer one is. If the disk refuses, all of them fail and none is kept.
+ */
+export function sqliteDialect(file: string): Dialect {
+  return {
+    createDriver: () => sqliteDriver(file),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createAdapter: () => ({
+      // Else Kysely itself would make each transaction wait for the one before it to reach the disk.
+      supportsMultipleConnections: true,
+      supportsTransactionalDdl: true,
+      supportsReturning: true,
+      acquireMigrationLock: async () => {},
+      releaseMigrationLock: async () => {},
+    }),
+  };
+}
+
+/** Transactions that ended well and wait for the outer one. */
+type Group = PromiseWithResolvers<void>[];
+
+/** A transaction at work: whose turn it is, and in which group. */
+interface Work {
+  readonly group: Group;
+  readonly endTurn: () => void;
+}
+
+function sqliteDriver(file: string): Driver {
+  const sqlite = openSqlite(file);
+  const queue = turns();
+  const works = new WeakMap<DatabaseConnection, Work>();
+  let group: Group | null = null;
+
+  function commitGroup(): void {
+    const members = group ?? [];
+    if (group === null) return;
+    group = null;
+    try {
+      sqlite.run('commit');
+      for (const member of members) member.resolve();
+    } catch (error) {
+      if (sqlite.inTransaction()) sqlite.run('rollback');
+      for (const member of members) member.reject(error);
+    }
+  }
+
+  /** SQLite gave up the outer transaction, and with it what is in it. */
+  function loseGroup(cause: unknown): void {
+    const members = group ?? [];
+    group = null;
+    for (const member of members) member.reject(cause);
+  }
+
+  function runIn(work: Work, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) {
+    // Outside its transaction a statement would be kept at once.
+    if (work.group !== group) throw new Error('the transaction was given up by SQLite');
+    try {
+      return sqlite.run<never>(sql, parameters);
+    } catch (error) {
+      if (!sqlite.inTransaction()) loseGroup(error);
+      throw error;
+    }
+  }
+
+  function endTurn(connection: DatabaseConnection, work: Work): void {
+    works.delete(connection);
+    if (queue.waiting() === 0 || work.group.length >= GROUP_LIMIT) commitGroup();
+    work.endTurn();
+  }
+
+  function connect(): DatabaseConnection {
+    const connection: DatabaseConnection = {
+      async executeQuery(query) {
+        const work = works.get(connection);
+        if (work) return runIn(work, query);
+        const end = await queue.take();
+        try {
+          commitGroup();
+          return sqlite.run(query.sql, query.parameters);
+        } finally {
+          end();
+        }
+      },
+      streamQuery() {
+        throw new TypeError('results are not streamed');
+      },
+    };
+    return connection;
+  }
+
+  return {
+    init: async () => {},
+    acquireConnection: async () => connect(),
+    releaseConnection: async () => {},
+
+    async beginTransaction(connection) {
+      const end = await queue.take();
+      try {
+        if (group === null) {
+          sqlite.run('begin immediate');
+          group = [];
+        }
+        sqlite.run('savepoint one');
+        works.set(connection, { group, endTurn: end });
+      } catch (error) {
+        end();
+        throw error;
+      }
+    },
+
+    async commitTransaction(connection) {
+      const work = works.get(connection);
+      if (!work) throw new TypeError('there is no transaction to commit');
+      runIn(work, { sql: 'release one', parameters: [] });
+      const kept = Promise.withResolvers<void>();
+      work.group.push(kept);
+      endTurn(connection, work);
+      await kept.promise;
+    },
+
+    async rollbackTransaction(connection) {
+      const work = works.get(connection);
+      // None: it failed together with its group, which is rolled back already.
+      if (!work) return;
+      try {
+        if (work.group === group) {
+          runIn(work, { sql: 'rollback to one', parameters: [] });
+          runIn(work, { sql: 'release one', parameters: [] });
+        }
+      } finally {
+        endTurn(connection, work);
+      }
+    },
+
+    async destroy() {
+      const end = await queue.take();
+      commitGroup();
+      sqlite.close();
+      end();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { QueryResult } from 'kysely';
+import { AppError } from '../../../shared/errors.ts';
+
+/** A SQLite file as a runner of statements: everything in it is synchronous. */
+export interface SqliteStatements {
+  /**
+   * Runs one statement. Throws TypeError for a parameter that SQLite would keep as something else (a Date or undefined
+   * becomes NULL without a word), AppError `input_invalid` for text that PostgreSQL would not keep.
+   */
+  run<R>(sql: string, parameters?: readonly unknown[]): QueryResult<R>;
+  /** False after an error that made SQLite give up the whole transaction by itself (disk full, input or output error). */
+  inTransaction(): boolean;
+  close(): void;
+}
+
+/** Different statements are few; the bound is for statements with lists of changing length. */
+const CACHED = 500;
+
+/** Milliseconds that a writer in another process may hold the file. */
+const BUSY_TIMEOUT = 5_000;
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly reads: boolean;
+}
+
+/** Opens `file`, or a database in memory for `:memory:`. A new file can be read by its owner alone. */
+export function openSqlite(file: string): SqliteStatements {
+  if (file !== ':memory:') {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // SQLite gives the files beside it (-wal, -shm) the same mode.
+    closeSync(openSync(file, 'a', 0o600));
+  }
+  const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+  sqlite.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  const cache = new Map<string, Prepared>();
+
+  function prepared(sql: string): Prepared {
+    const known = cache.get(sql);
+    if (known) return known;
+    const statement = sqlite.prepare(sql);
+    const fresh = { statement, reads: statement.columns().length > 0 };
+    if (cache.size >= CACHED) cache.clear();
+    cache.set(sql, fresh);
+    return fresh;
+  }
+
+  return {
+    run<R>(sql: string, parameters: readonly unknown[] = []) {
+      const values = parameters.map(bindable);
+      const { statement, reads } = prepared(sql);
+      // What a row holds is said by the query that Kysely compiled.
+      if (reads) return { rows: statement.all(...values) as R[] };
+      return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
+    },
+    inTransaction: () => sqlite.isTransaction,
+    close: () => sqlite.close(),
+  };
+}
+
+function bindable(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'bigint') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'string') {
+    if (value.includes('\0')) throw new AppError('input_invalid', 'Text can not hold a NUL character.');
+    return value;
+  }
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`SQLite can not keep a ${value instanceof Date ? 'Date' : typeof value} as it is`);
+}

@@ -1,0 +1,26 @@
+import type { Stores } from '../../processes/store.ts';
+import { ca } from './ca.ts';
+import { certificates } from './certificates.ts';
+import { credentials } from './credentials.ts';
+import { messages } from './messages.ts';
+import { people } from './people.ts';
+import { runs } from './runs.ts';
+import type { Db } from './schema.ts';
+import { sessions } from './sessions.ts';
+import { setupLinks } from './setup-links.ts';
+import { tries } from './tries.ts';
+
+/** All stores over one transaction. */
+export function stores(db: Db): Stores {
+  return {
+    people: people(db),
+    sessions: sessions(db),
+    tries: tries(db),
+    setupLinks: setupLinks(db),
+    credentials: credentials(db),
+    certificates: certificates(db),
+    messages: messages(db),
+    runs: runs(db),
+    ca: ca(db),
+  };
+}

@@ -1,0 +1,27 @@
+import type { TryStore } from '../../identity/try-store.ts';
+import { iso, safeInteger } from './record.ts';
+import type { Db } from './schema.ts';
+
+export function tries(db: Db): TryStore {
+  return {
+    async count(key, windowStart, expiresAt) {
+      const { count } = await db
+        .insertInto('tries')
+        .values({ key, windowStart: iso(windowStart), count: 1, expiresAt: iso(expiresAt) })
+        .onConflict((oc) =>
+          oc.columns(['key', 'windowStart']).doUpdateSet((eb) => ({ count: eb('tries.count', '+', 1) })),
+        )
+        .returning('count')
+        .executeTakeFirstOrThrow();
+      return safeInteger(count);
+    },
+
+    async clear(key) {
+      await db.deleteFrom('tries').where('key', '=', key).execute();
+    },
+
+    async removeExpired(now) {
+      await db.deleteFrom('tries').where('expiresAt', '<=', iso(now)).execute();
+    },
+  };
+}
