@@ -1,0 +1,24 @@
+import { AppError } from '../../shared/errors.ts';
+import type { CertificateStore, CredentialStore } from './credential-store.ts';
+
+/**
+ * The client has confirmed: the issued certificates become valid and the registered credential active, until the first
+ * of them ends.
+ */
+export async function activateCredential(
+  id: string,
+  now: Date,
+  stores: { readonly credentials: CredentialStore; readonly certificates: CertificateStore },
+): Promise<void> {
+  const certificates = await stores.certificates.changeStates(id, ['issued'], 'valid', null);
+  const change = { state: 'active', activatedAt: now, validUntil: earliestEnd(certificates) } as const;
+  if (!(await stores.credentials.update(id, ['registered'], change))) {
+    throw new AppError('internal', 'a message was confirmed without a registered credential');
+  }
+}
+
+/** When the first of these certificates ends. There is at least one. */
+export function earliestEnd(certificates: ReadonlyArray<{ readonly notAfter: Date }>): Date {
+  if (certificates.length === 0) throw new TypeError('No certificate, no end');
+  return new Date(Math.min(...certificates.map(({ notAfter }) => notAfter.getTime())));
+}

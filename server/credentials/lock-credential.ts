@@ -1,0 +1,22 @@
+import type { RevocationReason } from '../../shared/certificate.ts';
+import type { CaStore } from '../ca/ca-store.ts';
+import { revoke } from '../ca/revoke.ts';
+import type { CertificateStore, CredentialStore } from './credential-store.ts';
+
+/**
+ * Locks an active or inactive credential for good and revokes its certificates, in the CA and here. False = it was not
+ * active or inactive, and nothing has changed.
+ */
+export async function lockCredential(
+  id: string,
+  why: { readonly sentence: string; readonly reason: Exclude<RevocationReason, 'certificateHold'> },
+  now: Date,
+  stores: { readonly credentials: CredentialStore; readonly certificates: CertificateStore; readonly ca: CaStore },
+): Promise<boolean> {
+  const change = { state: 'locked', lockedAt: now, lockedReason: why.sentence } as const;
+  if (!(await stores.credentials.update(id, ['active', 'inactive'], change))) return false;
+  const revocation = { at: now, reason: why.reason };
+  const revoked = await stores.certificates.changeStates(id, ['issued', 'valid', 'on hold'], 'revoked', revocation);
+  for (const { serialNumber } of revoked) await revoke(stores.ca, serialNumber, why.reason, now);
+  return true;
+}

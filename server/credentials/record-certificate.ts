@@ -1,0 +1,35 @@
+import type { CaEntry } from '../ca/ca-store.ts';
+import { certificateFacts } from '../ca/certificate-facts.ts';
+import type { CertificateStore, StoredCertificate, StoredCredential } from './credential-store.ts';
+
+/**
+ * Enters a signed certificate here, in the state that follows from the CA's: issued, or revoked when its order died while
+ * it was signed. Once more changes nothing.
+ */
+export async function recordCertificate(
+  id: string,
+  entry: CaEntry & Pick<StoredCertificate, 'purpose'>,
+  owner: { readonly credentialId: StoredCredential['id']; readonly personId: string },
+  certificates: CertificateStore,
+): Promise<void> {
+  const { serialNumber, certificate: der, purpose } = entry;
+  if (der === null) throw new TypeError('Only what is signed is recorded');
+  const known = await certificates.ofCredential(owner.credentialId);
+  if (known.some((other) => other.serialNumber === serialNumber)) return;
+  const { subject, issuer, notBefore, notAfter, thumbprint } = certificateFacts(der);
+  await certificates.insert({
+    id,
+    ...owner,
+    purpose,
+    state: entry.state === 'valid' ? 'issued' : 'revoked',
+    serialNumber,
+    subject,
+    issuer,
+    notBefore,
+    notAfter,
+    thumbprint,
+    der,
+    revokedAt: entry.revokedAt,
+    revocationReason: entry.reason,
+  });
+}

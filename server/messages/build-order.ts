@@ -1,0 +1,67 @@
+import { toBase64 } from '../../shared/bytes.ts';
+import { PURPOSES, type Purpose, type Subject } from '../../shared/certificate.ts';
+import { FORMAT, type Order } from '../../shared/wire/message.ts';
+import type { Person } from '../identity/person.ts';
+import type { Options } from '../options/options.ts';
+import type { StoredMessage } from './message-store.ts';
+
+/** Shorter pieces of a name are in too many good PINs. */
+const SHORTEST_NAME_PIECE = 3;
+
+/** What the client gets for its ticket. The same message gives the same order, at any stage. */
+export function buildOrder(
+  message: StoredMessage,
+  options: Options,
+  person: Person,
+  { rootCertificate }: { readonly rootCertificate: Uint8Array },
+): Order {
+  const subject = subjectOf(person, options);
+  return {
+    format: FORMAT,
+    messageId: message.id,
+    expiresAt: message.expiresAt.toISOString(),
+    nonce: message.nonce,
+    profile: {
+      kind: options.kind,
+      userId: options.properties.userId,
+      serverName: options.properties.serverName,
+      name: options.properties.profileName,
+      holder: person.commonName,
+    },
+    keys: orderedPurposes(options).map((purpose) => ({
+      purpose,
+      algorithms: [options.keyAlgorithms[purpose]],
+      subject,
+    })),
+    pinPolicy: { ...options.pin },
+    ownNames: ownNames(person),
+    rootCertificate: toBase64(rootCertificate),
+  };
+}
+
+/** The purposes that the options say, in the order of PURPOSES. */
+export function orderedPurposes({ certificates }: Options): Purpose[] {
+  return PURPOSES.filter((purpose) => certificates[purpose]);
+}
+
+/**
+ * The subject of every certificate of this order. serialNumber is the person's id: unlike user name, name and email it
+ * never changes and is never given to somebody else, so relying parties can know the holder by it.
+ */
+export function subjectOf(person: Person, options: Options): Subject {
+  return {
+    organizationName: options.properties.serverName,
+    commonName: person.commonName,
+    surname: person.surname,
+    givenName: person.givenName,
+    serialNumber: person.id,
+  };
+}
+
+function ownNames(person: Person): string[] {
+  const [mailbox = ''] = person.email.split('@');
+  const names = [person.givenName, person.surname, person.userName, mailbox];
+  const pieces = names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)]);
+  const long = pieces.map((piece) => piece.toLowerCase()).filter((piece) => piece.length >= SHORTEST_NAME_PIECE);
+  return [...new Set(long)];
+}

@@ -1,0 +1,34 @@
+import { toHex } from '../../shared/bytes.ts';
+import type { StoredMessage } from './message-store.ts';
+import { hashTicket, makeTicket } from './ticket.ts';
+
+const NONCE_BYTES = 32;
+
+/** A message that nobody has opened yet, first generation. */
+export function newMessage(
+  about: Pick<StoredMessage, 'id' | 'runId' | 'personId' | 'credentialId'> & { readonly lifetimeSeconds: number },
+  now: Date,
+  { ticketKey, random }: { readonly ticketKey: Uint8Array; readonly random: (length: number) => Uint8Array },
+): StoredMessage {
+  const { id, runId, personId, credentialId, lifetimeSeconds } = about;
+  const generation = 1;
+  return {
+    id,
+    runId,
+    personId,
+    credentialId,
+    generation,
+    ticketHash: hashTicket(makeTicket(id, generation, ticketKey)),
+    state: 'waiting',
+    nonce: toHex(random(NONCE_BYTES)),
+    clientSecretHash: null,
+    deviceName: null,
+    answerDigest: null,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + lifetimeSeconds * 1000),
+    openedAt: null,
+    answeredAt: null,
+    issuedAt: null,
+    confirmedAt: null,
+  };
+}

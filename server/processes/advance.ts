@@ -1,0 +1,116 @@
+import { AppError } from '../../shared/errors.ts';
+import type { MessageState, RunState, StepKind } from '../../shared/process.ts';
+import type { StoredRun } from './run-store.ts';
+
+/** A run together with how far its client has come; null = no message has been ordered yet. */
+export interface Moment {
+  readonly run: StoredRun;
+  readonly message: MessageState | null;
+}
+
+/**
+ * What can happen to a run. The user: `next` (with the index of the step he sees) and `cancel`. The client: `progressed`
+ * (the message opened, was answered, was issued) and `confirmed`. The server: `expire` and `fail`.
+ */
+export type RunEvent =
+  | { readonly type: 'next'; readonly step: number }
+  | { readonly type: 'cancel' | 'progressed' | 'confirmed' | 'expire' | 'fail' };
+
+/** What has to be done in the same transaction, in this order, after the run has moved. */
+export type Effect =
+  /** Register the credential and leave the message for the client. */
+  | { readonly type: 'order message' }
+  /** Message confirmed, certificates valid, credential active. */
+  | { readonly type: 'activate credential' }
+  /** Message dead, everything signed or intended revoked, registered credential removed. */
+  | { readonly type: 'void message'; readonly as: 'cancelled' | 'expired' | 'failed' };
+
+export interface Advanced {
+  /** The very same object when nothing moved. */
+  readonly run: StoredRun;
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * How a run moves: pure, total over run states, message states and events. Throws AppError when the event is refused:
+ * `run_not_ready` (the step is not done), `run_finished` (too late to cancel), `run_cancelled`, `run_expired` or
+ * `run_failed` (it ended). An event that has already had its effect moves nothing.
+ */
+export function advance(moment: Moment, event: RunEvent, now: Date): Advanced {
+  switch (event.type) {
+    case 'next':
+      return next(moment, event.step, now);
+    case 'cancel':
+      return cancel(moment, now);
+    case 'confirmed':
+      return confirmed(moment);
+    case 'progressed':
+      return moment.run.state === 'running' ? moved(moment.run, {}) : unmoved(moment.run);
+    case 'expire':
+      return over(moment) ? unmoved(moment.run) : end(moment, 'expired', now);
+    case 'fail':
+      return over(moment) ? unmoved(moment.run) : end(moment, 'failed', now);
+  }
+}
+
+function next({ run, message }: Moment, seen: number, now: Date): Advanced {
+  if (seen < run.step) return unmoved(run); // was done already
+  refuseEnded(run);
+  const step = run.steps[run.step];
+  const following = run.steps[run.step + 1];
+  if (step === undefined || following === undefined) throw new TypeError('A running run has a step to go to');
+  if (seen > run.step || !mayLeave(step.kind, message)) throw new AppError('run_not_ready');
+  const ending = following.kind === 'result' ? ({ state: 'finished', endedAt: now } as const) : {};
+  const effects: Effect[] = following.kind === 'provision' ? [{ type: 'order message' }] : [];
+  return moved(run, { step: run.step + 1, ...ending }, effects);
+}
+
+/** True when Next would leave this step. */
+export function mayLeave(kind: StepKind, message: MessageState | null): boolean {
+  return kind === 'explain' || (kind === 'provision' && message === 'confirmed');
+}
+
+function cancel(moment: Moment, now: Date): Advanced {
+  const { run, message } = moment;
+  if (run.state === 'cancelled') return unmoved(run);
+  if (message === 'confirmed') throw new AppError('run_finished');
+  refuseEnded(run);
+  return end(moment, 'cancelled', now);
+}
+
+function confirmed({ run, message }: Moment): Advanced {
+  if (message === 'confirmed') return unmoved(run);
+  refuseEnded(run);
+  if (message !== 'issued') throw new AppError('run_not_ready');
+  return moved(run, {}, [{ type: 'activate credential' }]);
+}
+
+/** Nothing can end it any more: it has ended, or its client has confirmed. */
+function over({ run, message }: Moment): boolean {
+  return run.state !== 'running' || message === 'confirmed';
+}
+
+function end({ run, message }: Moment, as: 'cancelled' | 'expired' | 'failed', now: Date): Advanced {
+  const effects: Effect[] = message === null ? [] : [{ type: 'void message', as }];
+  return moved(run, { state: as, endedAt: now }, effects);
+}
+
+const REFUSALS = {
+  finished: 'run_finished',
+  cancelled: 'run_cancelled',
+  expired: 'run_expired',
+  failed: 'run_failed',
+} as const satisfies Record<Exclude<RunState, 'running'>, string>;
+
+/** Throws the AppError that says how a run ended; nothing for a running one. */
+export function refuseEnded(run: StoredRun): void {
+  if (run.state !== 'running') throw new AppError(REFUSALS[run.state]);
+}
+
+function unmoved(run: StoredRun): Advanced {
+  return { run, effects: [] };
+}
+
+function moved(run: StoredRun, change: Partial<StoredRun>, effects: readonly Effect[] = []): Advanced {
+  return { run: { ...run, ...change, version: run.version + 1 }, effects };
+}

@@ -1,0 +1,90 @@
+import { fromBase64 } from '../../shared/bytes.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { IssuedCertificates } from '../../shared/wire/message.ts';
+import type { StoredIntent } from '../ca/ca-store.ts';
+import { prepare } from '../ca/prepare.ts';
+import { sealResetHalf } from '../credentials/seal-reset-half.ts';
+import type { Person } from '../identity/person.ts';
+import { subjectOf } from '../messages/build-order.ts';
+import { checkAnswer } from '../messages/check-answer.ts';
+import { type Answer, digestAnswer } from '../messages/digest-answer.ts';
+import { deathOf } from '../messages/refuse-dead.ts';
+import { validUntil } from '../options/valid-until.ts';
+import { type Conversation, clientMessage, holderOf } from './client-message.ts';
+import type { Deps } from './deps.ts';
+import { issueCertificates } from './issue-certificates.ts';
+import { progressRun } from './move-run.ts';
+import { transact } from './transact.ts';
+
+/** Who answers: the id of the message and the hash (hex) of the client's secret. */
+export interface Answerer {
+  readonly messageId: string;
+  readonly secretHash: string;
+}
+
+/**
+ * Takes the certificate requests of a client and gives the certificates. The same answer again gives the same
+ * certificates, at any later stage and also when the server died between; another one is refused.
+ *
+ * Intents are stored before anything is signed: a message that dies while the CA signs has them revoked.
+ * Throws AppError `client_unauthorized`, `message_answered`, `message_cancelled`, `message_expired`, `message_failed` (the
+ * CA could not sign: the run has failed), `user_inactive` or `request_*`.
+ */
+export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates> {
+  const digest = digestAnswer(answer);
+  const first = await transact(deps, (tx) => judge(digest, by, tx, deps));
+  if (!first.answered) {
+    const intents = await prepareIntents(answer, first, deps);
+    await transact(deps, async (tx) => {
+      const at = await judge(digest, by, tx, deps);
+      if (at instanceof AppError) return at;
+      if (at.answered) return undefined; // the same answer, sent twice at once
+      for (const intent of intents) await tx.stores.ca.intend(intent);
+      const resetHalfSealed = sealResetHalf(fromBase64(answer.resetHalf), at.message.credentialId, {
+        sealKey: deps.secrets.sealKey,
+        random: deps.random,
+      });
+      await tx.stores.credentials.update(at.message.credentialId, ['registered'], { resetHalfSealed });
+      const change = { state: 'answered', answerDigest: digest, answeredAt: tx.now } as const;
+      await progressRun(at, ['opened'], change, tx, deps);
+      return undefined;
+    });
+  }
+  return issueCertificates(by.messageId, deps);
+}
+
+interface Judged extends Conversation {
+  readonly person: Person;
+  /** True: this very answer has been taken before. */
+  readonly answered: boolean;
+}
+
+async function judge(
+  digest: string,
+  { messageId, secretHash }: Answerer,
+  tx: Parameters<typeof clientMessage>[2],
+  deps: Deps,
+): Promise<Judged | AppError> {
+  const at = await clientMessage(messageId, secretHash, tx, deps);
+  const death = deathOf(at.message);
+  if (death !== null) return death;
+  const person = await holderOf(at, tx, deps);
+  if (person instanceof AppError) return person;
+  if (at.message.answerDigest === null) return { ...at, person, answered: false };
+  if (at.message.answerDigest !== digest) throw new AppError('message_answered');
+  return { ...at, person, answered: true };
+}
+
+async function prepareIntents(answer: Answer, at: Judged, deps: Deps): Promise<StoredIntent[]> {
+  const { message, person } = at;
+  const { options } = at.run;
+  const now = deps.clock();
+  const subject = subjectOf(person, options);
+  const notAfter = validUntil(options.validity, now);
+  const requests = await checkAnswer(answer, { message, options, person });
+  return Promise.all(
+    requests.map((request) =>
+      prepare(deps.ca, { messageId: message.id, subject, email: person.email, notAfter, ...request }, now),
+    ),
+  );
+}

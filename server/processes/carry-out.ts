@@ -1,0 +1,92 @@
+import { activateCredential } from '../credentials/activate-credential.ts';
+import { discardCredential } from '../credentials/discard-credential.ts';
+import type { StoredMessage } from '../messages/message-store.ts';
+import { newMessage } from '../messages/new-message.ts';
+import { LIVE_STATES } from '../messages/refuse-dead.ts';
+import type { Effect } from './advance.ts';
+import { changeMessage } from './change-message.ts';
+import type { Deps } from './deps.ts';
+import { randomId } from './random-id.ts';
+import type { StoredRun } from './run-store.ts';
+import type { Transaction } from './transact.ts';
+
+/** A run and its message, as read or written in one transaction. */
+export interface Loaded {
+  readonly run: StoredRun;
+  readonly message: StoredMessage | null;
+}
+
+export type MoveDeps = Pick<Deps, 'random' | 'secrets'>;
+
+/** Does what an effect of the engine says, and gives the run and message as they are then. The run is not stored yet. */
+export async function carryOut(effect: Effect, at: Loaded, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
+  switch (effect.type) {
+    case 'order message':
+      return orderMessage(at.run, tx, deps);
+    case 'activate credential':
+      return confirm(at.run, messageOf(at), tx);
+    case 'void message':
+      return voidMessage(at.run, messageOf(at), effect.as, tx);
+  }
+}
+
+async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
+  const credentialId = randomId(deps);
+  const { kind, properties, messageLifetimeSeconds } = run.options;
+  await tx.stores.credentials.insert({
+    id: credentialId,
+    personId: run.personId,
+    kind,
+    state: 'registered',
+    name: properties.profileName,
+    serverName: properties.serverName,
+    deviceName: null,
+    validUntil: null,
+    createdAt: tx.now,
+    activatedAt: null,
+    lockedAt: null,
+    lockedReason: null,
+    runId: run.id,
+    clientSecretHash: null,
+    resetHalfSealed: null,
+  });
+  const message = newMessage(
+    {
+      id: randomId(deps),
+      runId: run.id,
+      personId: run.personId,
+      credentialId,
+      lifetimeSeconds: messageLifetimeSeconds,
+    },
+    tx.now,
+    { ticketKey: deps.secrets.ticketKey, random: deps.random },
+  );
+  await tx.stores.messages.insert(message);
+  tx.news.credentials(run.personId);
+  return { run: { ...run, credentialId }, message };
+}
+
+async function confirm(run: StoredRun, at: StoredMessage, tx: Transaction): Promise<Loaded> {
+  const change = { state: 'confirmed', confirmedAt: tx.now } as const;
+  const message = await changeMessage(at, ['issued'], tx.now, change, tx);
+  await activateCredential(message.credentialId, tx.now, tx.stores);
+  tx.news.credentials(run.personId);
+  return { run, message };
+}
+
+async function voidMessage(
+  run: StoredRun,
+  at: StoredMessage,
+  state: 'cancelled' | 'expired' | 'failed',
+  tx: Transaction,
+): Promise<Loaded> {
+  const message = await changeMessage(at, LIVE_STATES, null, { state }, tx);
+  await discardCredential(message.credentialId, message.id, tx.now, tx.stores);
+  tx.news.credentials(run.personId);
+  return { run: { ...run, credentialId: null }, message };
+}
+
+function messageOf({ message }: Loaded): StoredMessage {
+  if (message === null) throw new TypeError('Only a run with a message has effects on it');
+  return message;
+}

@@ -1,0 +1,13 @@
+import type { ProcessDefinition } from '../definition.ts';
+
+/** An active person gets a virtual smart card: card active, certificates valid in CA and Identity Manager. */
+export const virtualSmartCardSelfServiceProcGet: ProcessDefinition = {
+  name: 'VirtualSmartCardSelfServiceProcGet',
+  title: 'Get virtual smart card',
+  kind: 'virtual smart card',
+  steps: [
+    { name: 'start', title: 'Start', kind: 'explain' },
+    { name: 'create', title: 'Create card', kind: 'provision' },
+    { name: 'done', title: 'Done', kind: 'result' },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Deps } from './deps.ts';
+import { loadRun } from './load-run.ts';
+import { transact } from './transact.ts';
+
+const BATCH = 50;
+
+/**
+ * Expires the messages and runs whose time is up, each in a transaction of its own, and says how many there were.
+ * One that fails is logged and left for the next sweep; the others go on.
+ */
+export async function expireDue(now: Date, at: Deps): Promise<number> {
+  const deps: Deps = { ...at, clock: () => now };
+  let expired = 0;
+  for (;;) {
+    const due = await transact(deps, async ({ stores }) => {
+      const runIds: string[] = await stores.runs.expired(now, BATCH);
+      for (const messageId of await stores.messages.expired(now, BATCH)) {
+        const message = await stores.messages.byId(messageId);
+        if (message !== null) runIds.push(message.runId);
+      }
+      return runIds;
+    });
+    const done = await Promise.all(due.map((runId) => expireOne(runId, deps)));
+    expired += done.filter(Boolean).length;
+    if (due.length === 0 || !done.some(Boolean)) return expired;
+  }
+}
+
+async function expireOne(runId: string, deps: Deps): Promise<boolean> {
+  try {
+    const loaded = await transact(deps, (tx) => loadRun(runId, tx, deps));
+    return loaded?.run.state === 'expired';
+  } catch (error) {
+    deps.log.error('an order could not be expired', { runId, error });
+    return false;
+  }
+}

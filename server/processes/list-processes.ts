@@ -1,0 +1,42 @@
+import { AppError } from '../../shared/errors.ts';
+import type { OfferedProcess } from '../../shared/wire/run.ts';
+import type { Person } from '../identity/person.ts';
+import { orderedPurposes } from '../messages/build-order.ts';
+import type { Options } from '../options/options.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { ProcessDefinition } from './definition.ts';
+import type { Deps } from './deps.ts';
+import { transact } from './transact.ts';
+
+/** What this person can order. */
+export async function listProcesses(person: Person, deps: Deps): Promise<OfferedProcess[]> {
+  const definitions = Object.values(CATALOGUE);
+  const options = new Map<ProcessDefinition, Options | null>();
+  for (const definition of definitions) options.set(definition, await optionsOrNull(definition, person, deps));
+  return transact(deps, async ({ stores }) => {
+    const offered: OfferedProcess[] = [];
+    for (const definition of definitions) {
+      const { name, title, kind } = definition;
+      const said = options.get(definition) ?? null;
+      offered.push({
+        process: name,
+        title,
+        kind,
+        purposes: said === null ? [] : orderedPurposes(said),
+        limit: said?.activeLimit ?? null,
+        active: await stores.credentials.countOfPerson(person.id, kind, 'active'),
+      });
+    }
+    return offered;
+  });
+}
+
+/** Null when the options have a mistake: the process is offered all the same and says so when it is started. */
+async function optionsOrNull({ kind }: ProcessDefinition, person: Person, deps: Deps): Promise<Options | null> {
+  try {
+    return await deps.optionsFor(kind, person);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'options_unsatisfiable') return null;
+    throw error;
+  }
+}

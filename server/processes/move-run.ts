@@ -1,0 +1,38 @@
+import type { MessageState } from '../../shared/process.ts';
+import type { StoredMessage } from '../messages/message-store.ts';
+import { advance, type RunEvent } from './advance.ts';
+import { carryOut, type Loaded, type MoveDeps } from './carry-out.ts';
+import { changeMessage } from './change-message.ts';
+import type { StoredRun } from './run-store.ts';
+import { StaleMoment, type Transaction } from './transact.ts';
+
+/**
+ * Moves a run by an event and carries out what follows from it. Throws the AppErrors of `advance`, and StaleMoment when
+ * somebody else was first.
+ */
+export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
+  const advanced = advance({ run: at.run, message: at.message?.state ?? null }, event, tx.now);
+  if (advanced.run === at.run) return at;
+  let moved: Loaded = { run: advanced.run, message: at.message };
+  for (const effect of advanced.effects) moved = await carryOut(effect, moved, tx, deps);
+  if (!(await tx.stores.runs.replace(moved.run))) throw new StaleMoment();
+  tx.news.run(moved.run.personId, moved.run.id);
+  if (moved.message !== null) tx.news.client(moved.message.id);
+  return moved;
+}
+
+/**
+ * The client has come further: changes the message if it is in one of `from` and still live, and the run with it.
+ * Throws StaleMoment when it is not.
+ */
+export async function progressRun(
+  at: { readonly run: StoredRun; readonly message: StoredMessage },
+  from: readonly MessageState[],
+  change: Partial<StoredMessage>,
+  tx: Transaction,
+  deps: MoveDeps,
+): Promise<Loaded & { readonly message: StoredMessage }> {
+  const message = await changeMessage(at.message, from, tx.now, change, tx);
+  const { run } = await moveRun({ run: at.run, message }, { type: 'progressed' }, tx, deps);
+  return { run, message };
+}

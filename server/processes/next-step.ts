@@ -1,0 +1,33 @@
+import { AppError } from '../../shared/errors.ts';
+import type { Run } from '../../shared/wire/run.ts';
+import { refuseAtLimit } from '../credentials/active-limit.ts';
+import { refuseEnded } from './advance.ts';
+import type { Deps } from './deps.ts';
+import { loadOwnRun } from './load-run.ts';
+import { moveRun } from './move-run.ts';
+import { activePerson } from './start-run.ts';
+import { transact } from './transact.ts';
+import { viewRun } from './view-run.ts';
+
+/**
+ * Goes on from the step that the person sees; a Next that was done already gives the run as it is. Throws AppError
+ * `run_unknown`, `run_not_ready`, `run_finished`, `run_cancelled`, `run_expired`, `run_failed`, `user_inactive` or, where
+ * the credential is about to be ordered, `process_limit_reached`.
+ */
+export function nextStep(
+  { id, step }: { readonly id: string; readonly step: number },
+  personId: string,
+  deps: Deps,
+): Promise<Run> {
+  return transact(deps, async (tx) => {
+    const loaded = await loadOwnRun(id, personId, tx, deps);
+    const { run } = loaded;
+    if (step >= run.step) {
+      if (run.state === 'expired') return new AppError('run_expired'); // perhaps just now: that has to be kept
+      refuseEnded(run);
+      await activePerson(personId, tx);
+      if (run.steps[step + 1]?.kind === 'provision') await refuseAtLimit(personId, run.options, tx.stores.credentials);
+    }
+    return viewRun(await moveRun(loaded, { type: 'next', step }, tx, deps), tx);
+  });
+}

@@ -1,0 +1,47 @@
+import { AppError } from '../../shared/errors.ts';
+import { FORMAT, type Order } from '../../shared/wire/message.ts';
+import { buildOrder } from '../messages/build-order.ts';
+import { deathOf } from '../messages/refuse-dead.ts';
+import { hashTicket } from '../messages/ticket.ts';
+import { type Conversation, conversationOf, holderOf } from './client-message.ts';
+import type { Deps } from './deps.ts';
+import { progressRun } from './move-run.ts';
+import { type Transaction, transact } from './transact.ts';
+
+/** What a client says of itself when it opens a message. */
+export interface Opener {
+  /** The newest format it speaks. */
+  readonly format: number;
+  /** SHA-256 (hex) of the secret that it has already stored. */
+  readonly clientSecretHash: string;
+  readonly deviceName: string;
+}
+
+/**
+ * Gives the order for a ticket. The first opener binds the message; the same client gets the same order again. Throws
+ * AppError `ticket_unknown`, `client_outdated` (binds nothing), `message_taken`, `message_cancelled`, `message_expired`,
+ * `message_failed` or `user_inactive`.
+ */
+export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise<Order> {
+  return transact(deps, async (tx) => {
+    const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
+    if (found === null) throw new AppError('ticket_unknown');
+    const at = await conversationOf(found, tx, deps);
+    const death = deathOf(at.message);
+    if (death !== null) return death;
+    if (opener.format !== FORMAT) throw new AppError('client_outdated', `This server speaks format ${FORMAT}.`);
+    const holder = await holderOf(at, tx, deps);
+    if (holder instanceof AppError) return holder;
+    const { run, message } = at.message.clientSecretHash === null ? await bind(at, opener, tx, deps) : at;
+    if (message.clientSecretHash !== opener.clientSecretHash) throw new AppError('message_taken');
+    return buildOrder(message, run.options, holder, { rootCertificate: deps.ca.root.certificate });
+  });
+}
+
+async function bind(at: Conversation, opener: Opener, tx: Transaction, deps: Deps): Promise<Conversation> {
+  const { clientSecretHash, deviceName } = opener;
+  await tx.stores.credentials.update(at.message.credentialId, ['registered'], { clientSecretHash, deviceName });
+  tx.news.credentials(at.message.personId);
+  const change = { state: 'opened', clientSecretHash, deviceName, openedAt: tx.now } as const;
+  return progressRun(at, ['waiting'], change, tx, deps);
+}

@@ -1,0 +1,28 @@
+import type { CredentialState } from '../../shared/credential.ts';
+import { AppError } from '../../shared/errors.ts';
+import { lockCredential } from '../credentials/lock-credential.ts';
+import { deathOf } from '../messages/refuse-dead.ts';
+import type { Answerer } from './answer-message.ts';
+import { clientMessage } from './client-message.ts';
+import type { Deps } from './deps.ts';
+import { transact } from './transact.ts';
+
+const WHY = { sentence: 'Deleted by its holder', reason: 'cessationOfOperation' } as const;
+
+/**
+ * The keys of a confirmed credential are gone from its client: it is locked and its certificates are revoked. Once more
+ * changes nothing. Throws AppError `client_unauthorized`, `run_not_ready` (not confirmed yet: Cancel is the way),
+ * `message_cancelled`, `message_expired` or `message_failed`.
+ */
+export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState> {
+  return transact(deps, async (tx) => {
+    const { message } = await clientMessage(messageId, secretHash, tx, deps);
+    const death = deathOf(message);
+    if (death !== null) return death;
+    if (message.state !== 'confirmed') throw new AppError('run_not_ready');
+    if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) tx.news.credentials(message.personId);
+    const credential = await tx.stores.credentials.byId(message.credentialId);
+    if (credential === null) throw new TypeError('A confirmed message has its credential');
+    return credential.state;
+  });
+}

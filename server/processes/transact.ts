@@ -1,0 +1,66 @@
+import { AppError } from '../../shared/errors.ts';
+import type { Deps } from './deps.ts';
+import type { Stores } from './store.ts';
+
+/** One step in the life of runs: everything in it happens at `now`, together or not at all. */
+export interface Transaction {
+  readonly stores: Stores;
+  readonly now: Date;
+  readonly news: News;
+}
+
+/** What people and clients are told once the transaction is kept. */
+export interface News {
+  run(personId: string, runId: string): void;
+  credentials(personId: string): void;
+  client(messageId: string): void;
+}
+
+/** Somebody else was first: what this transaction has read is out of date. It is judged again from the start. */
+export class StaleMoment extends Error {
+  override name = 'StaleMoment';
+}
+
+/** Each loss means that somebody else won, so a handful of tries only fails when something is broken. */
+const MOST_TRIES = 10;
+
+/**
+ * Runs `work` in one transaction of the store and tells the news after the commit. An AppError that `work` *returns*
+ * is thrown after the commit: a refusal that leaves a trace (it expired just now). One that it *throws* undoes
+ * everything. `work` may run more than once, so it does nothing but ask the stores.
+ */
+export async function transact<T>(
+  deps: Pick<Deps, 'store' | 'live' | 'clock'>,
+  work: (tx: Transaction) => Promise<T | AppError>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const now = deps.clock();
+      const { result, news } = await deps.store.transaction(async (stores) => {
+        const news = collectNews();
+        return { result: await work({ stores, now, news }), news };
+      });
+      news.tell(deps);
+      if (result instanceof AppError) throw result;
+      return result;
+    } catch (error) {
+      if (!(error instanceof StaleMoment) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+function collectNews(): News & { tell(deps: Pick<Deps, 'live'>): void } {
+  const runs = new Map<string, string>();
+  const people = new Set<string>();
+  const messages = new Set<string>();
+  return {
+    run: (personId, runId) => void runs.set(runId, personId),
+    credentials: (personId) => void people.add(personId),
+    client: (messageId) => void messages.add(messageId),
+    tell({ live }) {
+      for (const [runId, personId] of runs) live.tellPerson(personId, { what: 'run', runId });
+      for (const personId of people) live.tellPerson(personId, { what: 'credentials', runId: null });
+      for (const messageId of messages) live.tellClient(messageId);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Progress, Run } from '../../shared/wire/run.ts';
+import { orderedPurposes } from '../messages/build-order.ts';
+import type { StoredMessage } from '../messages/message-store.ts';
+import { mayLeave } from './advance.ts';
+import type { Loaded } from './carry-out.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { Transaction } from './transact.ts';
+
+/** A run as its owner sees it. */
+export async function viewRun({ run, message }: Loaded, { stores }: Transaction): Promise<Run> {
+  const { options } = run;
+  const active = await stores.credentials.countOfPerson(run.personId, options.kind, 'active');
+  const kind = run.steps[run.step]?.kind ?? 'result';
+  const full = kind === 'explain' && options.activeLimit !== null && active >= options.activeLimit;
+  return {
+    id: run.id,
+    process: run.process,
+    title: CATALOGUE[run.process].title,
+    kind: options.kind,
+    state: run.state,
+    steps: [...run.steps],
+    step: run.step,
+    ready: run.state === 'running' && mayLeave(kind, message?.state ?? null) && !full,
+    ordered: {
+      serverName: options.properties.serverName,
+      profileName: options.properties.profileName,
+      purposes: orderedPurposes(options),
+      validity: { ...options.validity },
+      pinPolicy: { ...options.pin },
+      messageLifetimeSeconds: options.messageLifetimeSeconds,
+    },
+    progress: message === null ? null : progressOf(message),
+    credentialId: run.credentialId,
+    reference: run.reference,
+    active,
+    limit: options.activeLimit,
+    startedAt: run.startedAt.toISOString(),
+    endedAt: run.endedAt?.toISOString() ?? null,
+    version: run.version,
+  };
+}
+
+function progressOf(message: StoredMessage): Progress {
+  return {
+    state: message.state,
+    expiresAt: message.expiresAt.toISOString(),
+    openedAt: message.openedAt?.toISOString() ?? null,
+    answeredAt: message.answeredAt?.toISOString() ?? null,
+    issuedAt: message.issuedAt?.toISOString() ?? null,
+    confirmedAt: message.confirmedAt?.toISOString() ?? null,
+    deviceName: message.deviceName,
+  };
+}
