@@ -1,0 +1,55 @@
+import type { Bytes } from '../../shared/bytes.ts';
+import type { IssuerName } from './ca-store.ts';
+import type { AuthorityCurve } from './key-store.ts';
+
+/** What signs: a key on a curve, with its public half to check what it signed. */
+export interface Signer {
+  readonly curve: AuthorityCurve;
+  readonly privateKey: CryptoKey;
+  /** DER. */
+  readonly subjectPublicKeyInfo: Bytes;
+}
+
+/** One authority of the hierarchy, ready to sign. */
+export interface Authority extends Signer {
+  readonly name: IssuerName;
+  /** DER. */
+  readonly certificate: Bytes;
+  /** DER of its Name, as it stands in everything it issues. */
+  readonly subject: Bytes;
+  /** Its SubjectKeyIdentifier, the keyIdentifier of what it issues. */
+  readonly keyIdentifier: Bytes;
+  readonly notAfter: Date;
+}
+
+/** The open certificate authority. One per server; immutable. */
+export interface Ca {
+  readonly root: Authority;
+  readonly issuing: Authority;
+  /** DER: issuing, then root. */
+  readonly chain: readonly Bytes[];
+  readonly addresses: PkiAddresses;
+  /** As many random bytes as asked for. */
+  readonly random: (length: number) => Uint8Array;
+}
+
+/** Where the world finds what the CA publishes: absolute addresses, as they stand in certificates. */
+export interface PkiAddresses {
+  readonly rootCertificate: string;
+  readonly issuingCertificate: string;
+  readonly rootCrl: string;
+  readonly issuingCrl: string;
+  readonly ocsp: string;
+}
+
+/** `pkiUrl` without a slash at its end. */
+export function pkiAddresses(pkiUrl: string): PkiAddresses {
+  const base = `${pkiUrl.replace(/\/+$/, '')}/pki`;
+  return Object.freeze({
+    rootCertificate: `${base}/root.crt`,
+    issuingCertificate: `${base}/issuing.crt`,
+    rootCrl: `${base}/root.crl`,
+    issuingCrl: `${base}/issuing.crl`,
+    ocsp: `${base}/ocsp`,
+  });
+}

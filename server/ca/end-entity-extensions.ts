@@ -1,0 +1,31 @@
+import { type Bytes, toHex } from '../../shared/bytes.ts';
+import type { KeyAlgorithm, Purpose } from '../../shared/certificate.ts';
+import type { Ca } from './ca.ts';
+import { x509 } from './crypto-provider.ts';
+import { keyIdentifier } from './key-identifier.ts';
+import { PROFILES } from './profiles.ts';
+
+/** What a certificate for a person holds besides its name and key. */
+export interface Holder {
+  readonly purpose: Purpose;
+  readonly algorithm: KeyAlgorithm;
+  readonly email: string;
+  /** DER. */
+  readonly subjectPublicKeyInfo: Bytes;
+}
+
+/** The extensions of an end-entity certificate (RFC 5280 §4.2) of the issuing CA. */
+export async function endEntityExtensions(ca: Ca, holder: Holder): Promise<x509.Extension[]> {
+  const profile = PROFILES[holder.purpose];
+  return [
+    new x509.BasicConstraintsExtension(false, undefined, true),
+    new x509.KeyUsagesExtension(profile.keyUsage(holder.algorithm), true),
+    new x509.ExtendedKeyUsageExtension([...profile.extendedKeyUsage]),
+    new x509.SubjectAlternativeNameExtension([{ type: 'email', value: holder.email }]),
+    new x509.CertificatePolicyExtension([profile.policy]),
+    new x509.AuthorityInfoAccessExtension({ ocsp: ca.addresses.ocsp, caIssuers: ca.addresses.issuingCertificate }),
+    new x509.CRLDistributionPointsExtension([ca.addresses.issuingCrl]),
+    new x509.AuthorityKeyIdentifierExtension(toHex(ca.issuing.keyIdentifier)),
+    new x509.SubjectKeyIdentifierExtension(toHex(await keyIdentifier(holder.subjectPublicKeyInfo))),
+  ];
+}

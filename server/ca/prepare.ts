@@ -1,0 +1,54 @@
+import type { Purpose, Subject } from '../../shared/certificate.ts';
+import type { Ca } from './ca.ts';
+import type { StoredIntent } from './ca-store.ts';
+import { encodeSubject } from './encode-subject.ts';
+import { encodeTbsCertificate } from './encode-tbs-certificate.ts';
+import { endEntityExtensions } from './end-entity-extensions.ts';
+import { randomSerialNumber } from './random-serial-number.ts';
+import { readPublicKey } from './read-public-key.ts';
+import { signatureAlgorithm } from './sign-der.ts';
+
+/** What is to be certified: the order's words, the checked request's key. */
+export interface CertificateOrder {
+  readonly messageId: string;
+  readonly purpose: Purpose;
+  readonly subject: Subject;
+  readonly email: string;
+  /** DER, as checkRequest gives it. */
+  readonly subjectPublicKeyInfo: Uint8Array;
+  readonly publicKeyHash: string;
+  readonly notAfter: Date;
+}
+
+/** A certificate must not look future-dated to a computer whose clock is a little slow. */
+const BACKDATED_MS = 60_000;
+
+/**
+ * Reserves a serial number and writes the tbsCertificate; nothing is signed. To be stored with `caStore.intend` before
+ * `sign`. Ends when the order says, but never after the issuing CA.
+ */
+export async function prepare(ca: Ca, order: CertificateOrder, now: Date): Promise<StoredIntent> {
+  const notBefore = new Date(now.getTime() - BACKDATED_MS);
+  const notAfter = wholeSecond(order.notAfter < ca.issuing.notAfter ? order.notAfter : ca.issuing.notAfter);
+  if (notAfter <= now) throw new Error('The issuing CA, or the order, ends before the certificate would begin');
+  const subjectPublicKeyInfo = new Uint8Array(order.subjectPublicKeyInfo);
+  const { algorithm } = readPublicKey(subjectPublicKeyInfo);
+  const serialNumber = randomSerialNumber(ca.random);
+  const tbsCertificate = encodeTbsCertificate({
+    serialNumber,
+    signatureAlgorithm: signatureAlgorithm(ca.issuing.curve),
+    issuer: ca.issuing.subject,
+    notBefore,
+    notAfter,
+    subject: encodeSubject(order.subject),
+    subjectPublicKeyInfo,
+    extensions: await endEntityExtensions(ca, { ...order, algorithm, subjectPublicKeyInfo }),
+  });
+  const { messageId, purpose, publicKeyHash } = order;
+  return { serialNumber, publicKeyHash, messageId, purpose, tbsCertificate, notAfter, intendedAt: now };
+}
+
+/** What is stored is what the certificate says, and that counts in seconds. */
+function wholeSecond(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / 1000) * 1000);
+}
