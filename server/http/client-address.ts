@@ -1,40 +1,16 @@
-import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
-
-/**
- * Whose word counts about where a request comes from. `proxies`: addresses or CIDR blocks of reverse proxies.
- * Throws TypeError for an entry that is neither.
- */
-export function trustProxies(proxies: readonly string[]): (address: string) => boolean {
-  const trusted = new BlockList();
-  for (const entry of proxies) {
-    const [network = '', prefix, ...rest] = entry.split('/');
-    const family = isIPv4(network) ? 'ipv4' : 'ipv6';
-    const longest = family === 'ipv4' ? 32 : 128;
-    const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
-    if (isIP(network) === 0 || network.includes('%') || !fits || rest.length > 0) {
-      throw new TypeError(`${entry} is neither an address nor a block of addresses`);
-    }
-    if (prefix === undefined) trusted.addAddress(network, family);
-    else trusted.addSubnet(network, Number(prefix), family);
-  }
-  return (address) => isIP(address) !== 0 && trusted.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
-}
+import { type BlockList, isIPv4, isIPv6 } from 'node:net';
 
 /**
  * The address of the client: the peer of the connection unless that is a trusted proxy; then the last address in
  * X-Forwarded-For that no trusted proxy vouches away. Anything left of it may be made up and is ignored.
  * IPv4 within IPv6 is written as IPv4; `unknown` when there is no peer.
  */
-export function clientAddress(
-  peer: string | undefined,
-  forwarded: string | null,
-  trusts: (address: string) => boolean,
-) {
+export function clientAddress(peer: string | undefined, forwarded: string | null, trusted: BlockList) {
   let address = canonical(peer ?? '');
   if (address === null) return 'unknown';
   const hops = (forwarded ?? '').split(',').reverse();
   for (const hop of hops) {
-    if (!trusts(address)) break;
+    if (!trusted.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')) break;
     const next = canonical(hop.trim());
     if (next === null) break; // a proxy of ours that writes nonsense: it is the last one known
     address = next;

@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import type { Context } from 'hono';
 import { fromBase64url, sha256, toHex } from '../../shared/bytes.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -12,9 +13,9 @@ import { readSessionCookie } from './session-cookie.ts';
 
 export interface CallerDeps {
   readonly store: IdentityStore;
-  readonly now: () => Date;
-  /** From trustProxies. */
-  readonly trustsProxy: (address: string) => boolean;
+  readonly clock: () => Date;
+  /** Whose X-Forwarded-For counts. */
+  readonly trustedProxies: BlockList;
 }
 
 /** By address, and generous: many clients share one behind a company's proxy, and nobody guesses 256 bits. */
@@ -29,7 +30,7 @@ export const CALL_LIMITS = {
  */
 export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: CallerDeps): Promise<Caller<Auth>> {
   const peer = c.env?.incoming?.socket.remoteAddress;
-  const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? null, deps.trustsProxy);
+  const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? null, deps.trustedProxies);
   if (auth === 'public') return { by: 'public', address };
   if (auth === 'session') {
     const token = readSessionCookie(c);

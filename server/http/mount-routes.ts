@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { checkOrigin } from './check-origin.ts';
+import { ANY_ORIGIN, answerOptions } from './cross-origin.ts';
 import { type CallerDeps, identifyCaller } from './identify-caller.ts';
 import type { Log } from './log.ts';
 import { readInput } from './read-input.ts';
@@ -37,12 +38,6 @@ function isOpenToOrigins(routes: readonly DeclaredRoute[]): boolean {
   return routes.some(({ endpoint }) => endpoint.auth === 'ticket' || endpoint.auth === 'client');
 }
 
-/** What a page of another origin needs in order to read the answer (Fetch §3.2). */
-export const ANY_ORIGIN = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Retry-After',
-} as const;
-
 async function serveRoute(c: Context<AppEnv>, routes: readonly DeclaredRoute[], deps: RouteDeps): Promise<Response> {
   const open = isOpenToOrigins(routes);
   const headers = new Headers(open ? ANY_ORIGIN : {});
@@ -73,14 +68,4 @@ async function callRoute(c: Context<AppEnv>, { endpoint, handle }: DeclaredRoute
   };
   // Parsed on the way out as well: what the contract does not name never leaves.
   return v.parse(endpoint.output, await handle(input, caller, reply));
-}
-
-function answerOptions(allow: string, open: boolean): Response {
-  const preflight = {
-    ...ANY_ORIGIN,
-    'access-control-allow-methods': allow,
-    'access-control-allow-headers': 'Authorization, Content-Type',
-    'access-control-max-age': '600',
-  };
-  return new Response(null, { status: 204, headers: { allow, ...(open ? preflight : {}) } });
 }

@@ -11,7 +11,7 @@ import type { Route } from './route.ts';
 /** Logging in and out, and the first admin. */
 export function sessionRoutes(
   route: Route,
-  deps: { readonly store: IdentityStore; readonly live: Live; readonly now: () => Date },
+  deps: { readonly store: IdentityStore; readonly live: Live; readonly clock: () => Date },
 ): void {
   route(wire.logIn, async (input, { address }, reply) => {
     const { person, token } = await logIn({ ...input, address }, deps);

@@ -13,11 +13,11 @@ const SEEN_STEP_MS = 60_000;
  */
 export async function checkSession(
   token: string,
-  deps: { readonly store: IdentityStore; readonly now: () => Date },
+  deps: { readonly store: IdentityStore; readonly clock: () => Date },
   how: 'use' | 'passive' = 'use',
 ): Promise<{ readonly person: Person; readonly session: StoredSession } | null> {
   const tokenHash = await hashToken(token);
-  const now = deps.now();
+  const now = deps.clock();
   return deps.store.transaction(async ({ sessions, people }) => {
     const session = await sessions.byTokenHash(tokenHash);
     if (session === null) return null;

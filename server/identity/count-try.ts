@@ -29,9 +29,9 @@ export async function countTry(
 /** Counts one try of each, until one is refused: what is blocked already uses up nothing else. Throws `too_many_tries`. */
 export async function countTries(
   counted: ReadonlyArray<readonly [limit: Limit, who: string]>,
-  deps: { readonly store: IdentityStore; readonly now: () => Date },
+  deps: { readonly store: IdentityStore; readonly clock: () => Date },
 ): Promise<void> {
-  const now = deps.now();
+  const now = deps.clock();
   const retryAfter = await deps.store.transaction(async ({ tries }) => {
     for (const [limit, who] of counted) {
       const wait = await countTry(limit, who, { tries, now });

@@ -21,7 +21,7 @@ export const LOG_IN_LIMITS = {
  */
 export async function logIn(
   given: { readonly userName: string; readonly password: string; readonly address: string },
-  deps: { readonly store: IdentityStore; readonly now: () => Date },
+  deps: { readonly store: IdentityStore; readonly clock: () => Date },
 ): Promise<{ readonly person: Person; readonly token: string }> {
   const userName = given.userName.trim().toLowerCase();
   // Hashed: people type their password into the wrong field, and the keys of tries are kept.
@@ -48,7 +48,7 @@ export async function logIn(
     if (renewed !== null) await people.setPasswordHash(person.id, renewed);
     await clearTries(LOG_IN_LIMITS.account, account, { tries });
     await clearTries(LOG_IN_LIMITS.accountAtAddress, pair, { tries });
-    return startSession(person, { sessions, now: deps.now() });
+    return startSession(person, { sessions, now: deps.clock() });
   });
   if (token === null) throw new AppError('login_failed');
   return { person, token };

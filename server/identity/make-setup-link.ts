@@ -9,9 +9,9 @@ const LIFETIME_HOURS = 24;
  */
 export async function makeSetupLink(deps: {
   readonly store: IdentityStore;
-  readonly now: () => Date;
+  readonly clock: () => Date;
 }): Promise<{ readonly token: string; readonly expiresAt: Date } | null> {
-  const now = deps.now();
+  const now = deps.clock();
   const { token, tokenHash } = await makeToken();
   const expiresAt = new Date(now.getTime() + LIFETIME_HOURS * 3_600_000);
   return deps.store.transaction(async ({ people, setupLinks }) => {

@@ -24,10 +24,10 @@ export interface FirstAdmin {
  */
 export async function setUpFirstAdmin(
   given: FirstAdmin & { readonly address: string },
-  deps: { readonly store: IdentityStore; readonly now: () => Date },
+  deps: { readonly store: IdentityStore; readonly clock: () => Date },
 ): Promise<{ readonly person: Person; readonly token: string }> {
   await countTries([[SETUP_LIMIT, given.address]], deps);
-  const now = deps.now();
+  const now = deps.clock();
   const tokenHash = await hashToken(given.token);
   const current = await deps.store.transaction(({ setupLinks }) => setupLinks.current());
   if (current?.tokenHash !== tokenHash || current.expiresAt <= now) throw new AppError('setup_link_dead');

@@ -1,0 +1,68 @@
+import type { BlockList } from 'node:net';
+import { Hono } from 'hono';
+import { AppError } from '../shared/errors.ts';
+import { answerProblem } from './http/answer-problem.ts';
+import type { AppEnv } from './http/app-env.ts';
+import { credentialRoutes } from './http/credentials.ts';
+import { describeApi } from './http/describe-api.ts';
+import { mountEvents } from './http/events.ts';
+import { mountHealth } from './http/health.ts';
+import type { Log } from './http/log.ts';
+import { logRequests } from './http/log-requests.ts';
+import { messageRoutes } from './http/messages.ts';
+import { mountRoutes } from './http/mount-routes.ts';
+import { answerNotFound, mountPages, type Pages } from './http/pages.ts';
+import { mountPki } from './http/pki.ts';
+import { collectRoutes } from './http/route.ts';
+import { runRoutes } from './http/runs.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sessionRoutes } from './http/session.ts';
+import type { Deps } from './processes/deps.ts';
+import { readMessageStatus } from './processes/read-message-status.ts';
+
+export interface AppDeps extends Deps {
+  readonly log: Log;
+  /** Whose X-Forwarded-For counts. */
+  readonly trustedProxies: BlockList;
+  /** null = no pages, as tests of the API like it. */
+  readonly pages: Pages | null;
+  /** Fires when the server goes down. */
+  readonly closing: AbortSignal;
+  /** Milliseconds between the comments of an event stream. */
+  readonly heartbeat: number;
+  /** Of the product, for the OpenAPI document. */
+  readonly version: string;
+}
+
+/** The whole server as a function from request to response; wiring and sockets are somebody else's. */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(logRequests(deps));
+  app.use(securityHeaders({ https: deps.publicOrigin.startsWith('https:') }));
+
+  const { route, declared } = collectRoutes();
+  sessionRoutes(route, deps);
+  runRoutes(route, deps);
+  messageRoutes(route, deps);
+  credentialRoutes(route, deps);
+  const api = describeApi(
+    declared.map(({ endpoint }) => endpoint),
+    deps.version,
+  );
+  app.get('/api/openapi.json', (c) => c.json(api));
+  mountEvents(app, { ...deps, readMessageStatus: (who) => readMessageStatus(who, deps) });
+  mountRoutes(app, declared, deps);
+
+  mountHealth(app, deps);
+  mountPki(app, deps);
+  const { pages } = deps;
+  if (pages !== null) mountPages(app, pages);
+
+  app.notFound(async (c) => {
+    const forPeople =
+      pages !== null && ['GET', 'HEAD'].includes(c.req.method) && !/^\/(api|pki)(\/|$)/.test(c.req.path);
+    return forPeople ? answerNotFound(c, pages) : answerProblem(new AppError('not_found'), deps);
+  });
+  app.onError((error) => answerProblem(error, deps));
+  return app;
+}

@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { BlockList, isIP, isIPv4 } from 'node:net';
+import { resolve } from 'node:path';
+
+/** All settings, judged once and frozen. The only module that knows how the environment spells them. */
+export interface Config {
+  readonly mode: Mode;
+  /** 0 = a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Origin without a slash at its end; null (demo only) = `http://localhost:` and the port that it gets. */
+  readonly publicUrl: string | null;
+  /** Where certificates say that the CA publishes, without a slash at its end; null = at the public URL. */
+  readonly pkiUrl: string | null;
+  /** PEM; null = plain http. */
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  /** Proxies whose X-Forwarded-For counts. */
+  readonly trustedProxies: BlockList;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** null = embedded SQLite in dataDir. */
+  readonly databaseUrl: string | null;
+  /** null = no mail. Nothing sends mail yet, so that production does not need it yet either. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
+  readonly caPassphrase: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Demo only: the password of all demo people; null = make one. */
+  readonly demoPassword: string | null;
+}
+
+export type Mode = 'demo' | 'serve';
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+const SHORTEST_PASSPHRASE = 16;
+
+/** Settings that cannot work: one sentence each, all of them at once. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Reads this process's environment. Throws ConfigError. */
+export function readOwnConfig(mode: Mode, more: Environment = {}): Config {
+  return readConfig({ ...process.env, ...more }, mode);
+}
+
+/** Judges the settings of interfaces.md; an empty one counts as absent. Throws ConfigError with every problem. */
+export function readConfig(env: Environment, mode: Mode): Config {
+  const problems: string[] = [];
+  /** The value as `parse` understands it; what it throws as a string becomes a problem. */
+  function read<T, D>(name: string, parse: (text: string) => T, absent: D): T | D {
+    const text = env[name]?.trim();
+    if (text === undefined || text === '') return absent;
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(`${name} ${error.message}.`);
+      return absent;
+    }
+  }
+
+  const publicUrl = read('PUBLIC_URL', parsePublicUrl, null);
+  const certificate = read('TLS_CERT_FILE', readText, null);
+  const key = read('TLS_KEY_FILE', readText, null);
+  const caPassphrase = read('CA_PASSPHRASE_FILE', readPassphrase, '');
+  const config: Config = {
+    mode,
+    port: read('PORT', parsePort, 8080),
+    host: read('HOST', (text) => text, '127.0.0.1'),
+    publicUrl,
+    pkiUrl: read('PKI_URL', parsePkiUrl, null),
+    tls: certificate === null || key === null ? null : { certificate, key },
+    trustedProxies: read('TRUSTED_PROXIES', parseProxies, new BlockList()),
+    dataDir: resolve(read('DATA_DIR', (text) => text, 'data')),
+    databaseUrl: read('DATABASE_URL', parseSchemes('postgres:', 'postgresql:'), null),
+    smtpUrl: read('SMTP_URL', parseSchemes('smtp:', 'smtps:'), null),
+    mailFrom: read('MAIL_FROM', (text) => text, null),
+    caPassphrase,
+    logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
+    demoPassword: mode === 'demo' ? read('DEMO_PASSWORD', (text) => text, null) : null,
+  };
+
+  const named = (name: string) => problems.some((problem) => problem.startsWith(`${name} `));
+  if (mode === 'serve' && publicUrl === null && !named('PUBLIC_URL')) {
+    problems.push(
+      'PUBLIC_URL is missing: the address at which people reach the server, such as https://id.example.com.',
+    );
+  }
+  if (caPassphrase === '' && !named('CA_PASSPHRASE_FILE')) {
+    problems.push("CA_PASSPHRASE_FILE is missing: the file with the passphrase of the certificate authority's keys.");
+  }
+  if (Boolean(env['TLS_CERT_FILE']) !== Boolean(env['TLS_KEY_FILE'])) {
+    problems.push('TLS_CERT_FILE and TLS_KEY_FILE go together: only one of them is set.');
+  }
+  if (config.tls !== null && publicUrl?.startsWith('http:')) {
+    problems.push('PUBLIC_URL starts with http:// although TLS_CERT_FILE makes the server speak https.');
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+/** Ends the sentence that begins with the setting's name. */
+class Refusal extends Error {}
+
+function parseUrl(text: string): URL {
+  const url = URL.parse(text);
+  if (url === null) throw new Refusal(`is not an address: "${text}"`);
+  return url;
+}
+
+function parsePublicUrl(text: string): string {
+  const url = parseUrl(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Refusal('has to start with https://');
+  if (url.origin !== text.replace(/\/$/, '').toLowerCase()) {
+    throw new Refusal(`is an origin without path, such as ${url.origin}, not "${text}"`);
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    throw new Refusal('has to start with https://: plain http is for this machine (localhost) only');
+  }
+  return url.origin;
+}
+
+function isLoopback(hostname: string): boolean {
+  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]') return true;
+  return isIPv4(hostname) && hostname.startsWith('127.');
+}
+
+function parsePkiUrl(text: string): string {
+  const url = parseUrl(text);
+  if (url.protocol !== 'http:') {
+    throw new Refusal('has to start with http://: what it serves is signed, and checking https would need it already');
+  }
+  if (url.search !== '' || url.hash !== '' || url.username !== '') throw new Refusal('is an address without ?, # or @');
+  return url.href.replace(/\/+$/, '');
+}
+
+function parseSchemes(...schemes: readonly string[]): (text: string) => string {
+  return (text) => {
+    // Never repeated in the sentence: it may hold a password.
+    const scheme = URL.parse(text)?.protocol ?? '';
+    if (!schemes.includes(scheme))
+      throw new Refusal(`has to start with ${schemes.map((one) => `${one}//`).join(' or ')}`);
+    return text;
+  };
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Refusal(`is a number from 0 to 65535, not "${text}"`);
+  return port;
+}
+
+function parseLogLevel(text: string): (typeof LOG_LEVELS)[number] {
+  const level = LOG_LEVELS.find((one) => one === text.toLowerCase());
+  if (level === undefined) throw new Refusal(`is one of ${LOG_LEVELS.join(', ')}, not "${text}"`);
+  return level;
+}
+
+function parseProxies(text: string): BlockList {
+  const trusted = new BlockList();
+  for (const entry of text.split(',').map((one) => one.trim())) {
+    const [network = '', prefix, ...rest] = entry.split('/');
+    const family = isIPv4(network) ? 'ipv4' : 'ipv6';
+    const longest = family === 'ipv4' ? 32 : 128;
+    const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
+    if (isIP(network) === 0 || network.includes('%') || !fits || rest.length > 0) {
+      throw new Refusal(`lists addresses or blocks such as 10.0.0.0/8, with commas between; "${entry}" is neither`);
+    }
+    if (prefix === undefined) trusted.addAddress(network, family);
+    else trusted.addSubnet(network, Number(prefix), family);
+  }
+  return trusted;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new Refusal(`names a file that cannot be read (${code}): ${path}`);
+  }
+}
+
+function readPassphrase(path: string): string {
+  const passphrase = readText(path).replace(/\r?\n$/, '');
+  if (passphrase.length < SHORTEST_PASSPHRASE) {
+    throw new Refusal(`names a file with fewer than ${SHORTEST_PASSPHRASE} characters: ${path}`);
+  }
+  return passphrase;
+}

@@ -1,0 +1,53 @@
+/** The sending end of one stream of server-sent events (HTML §9.2). */
+export interface EventSink {
+  send(event: string, data: unknown): void;
+  /** A line that readers ignore: keeps proxies from cutting the connection. */
+  comment(): void;
+  close(): void;
+}
+
+/** A reader that leaves this many events lying is gone or stuck; it reconnects and fetches what it shows. */
+const MOST_UNREAD = 64;
+
+/**
+ * A stream that lives until the reader goes, `closing` fires or `begin` closes it. `begin` gets the sink and gives
+ * the function that lets go of whatever feeds it; that is called once.
+ */
+export function answerEvents(begin: (sink: EventSink) => () => void, closing: AbortSignal): Response {
+  const encoder = new TextEncoder();
+  let end = (): void => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      let open = true;
+      let letGo = (): void => undefined;
+      end = () => {
+        if (!open) return;
+        open = false;
+        closing.removeEventListener('abort', close);
+        letGo();
+      };
+      const close = (): void => {
+        if (open) controller.close();
+        end();
+      };
+      const write = (text: string): void => {
+        if (!open) return;
+        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) < -MOST_UNREAD) close();
+      };
+      closing.addEventListener('abort', close);
+      write('retry: 2000\n\n');
+      letGo = begin({
+        send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+        comment: () => write(':\n\n'),
+        close,
+      });
+      if (!open) letGo(); // `begin` closed it at once
+      if (closing.aborted) close();
+    },
+    cancel: () => end(),
+  });
+  return new Response(body, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  });
+}

@@ -1,0 +1,163 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { openStore } from './adapters/db/open-store.ts';
+import { openKeyFolder } from './adapters/keys/open-key-folder.ts';
+import { inProcessLive } from './adapters/live/in-process.ts';
+import { postgresLive } from './adapters/live/postgres.ts';
+import { createApp } from './app.ts';
+import { openCa } from './ca/open-ca.ts';
+import type { Config } from './config.ts';
+import { createLog, type Log } from './http/log.ts';
+import { loadPages } from './http/pages.ts';
+import { defaultOptionsFor } from './options/default-options.ts';
+import { expireDue } from './processes/expire-due.ts';
+import type { Live } from './processes/live.ts';
+import type { Store } from './processes/store.ts';
+import { explainFailure, StartError } from './start-error.ts';
+import { sweep } from './sweep.ts';
+
+export interface RunningServer {
+  /** Where people reach it, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly store: Store;
+  readonly log: Log;
+  /** Ends streams, lets requests finish, closes the store. May be called twice. */
+  close(): Promise<void>;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+/** How long requests may take to finish when the server goes down. */
+const PATIENCE_MS = 5_000;
+
+/** The one place that wires. Throws StartError with a sentence when the surroundings do not let it start. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const clock = () => new Date();
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const log = createLog(config.logLevel, { write: (line) => process.stderr.write(line), now: clock });
+  const undo: Array<() => unknown> = [];
+  try {
+    const pages = loadPages(join(ROOT, 'dist', 'web'));
+    makeDataDir(config.dataDir);
+    const closing = new AbortController();
+    // The port comes first: it may be taken, and the public address may depend on it.
+    const { server, port, serve } = await listen(config);
+    undo.push(() => server.close());
+    const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+
+    const store = await openStore({ url: config.databaseUrl, file: join(config.dataDir, 'chipless.sqlite') }).catch(
+      (error) => explainFailure(config.databaseUrl === null ? `The data in ${config.dataDir}` : 'The database', error),
+    );
+    undo.unshift(() => store.close());
+    const { live, closeLive } = await openLive(config, log);
+    undo.unshift(closeLive);
+    const keys = await openKeyFolder({ folder: join(config.dataDir, 'keys'), passphrase: config.caPassphrase }).catch(
+      (error) => explainFailure('The key folder', error),
+    );
+    const pkiUrl = config.pkiUrl ?? publicUrl;
+    const ca = await openCa({ keys, pkiUrl, clock, random, organization: 'Chipless' }).catch((error) =>
+      explainFailure('The certificate authority', error),
+    );
+
+    const deps = {
+      ...{ store, live, ca, clock, random, log, pages },
+      optionsFor: defaultOptionsFor,
+      publicOrigin: publicUrl,
+      secrets: keys,
+      trustedProxies: config.trustedProxies,
+      closing: closing.signal,
+      heartbeat: 20_000,
+      version: readVersion(),
+    };
+    serve(createApp(deps).fetch);
+    const stopSweeping = sweep({ store, clock, log, expireDue: (now) => expireDue(now, deps) });
+    log.info('ready', { publicUrl, host: config.host, port });
+
+    const close = async (): Promise<void> => {
+      closing.abort();
+      await endServer(server);
+      await stopSweeping();
+      await closeLive();
+      await store.close();
+      log.info('closed');
+    };
+    let closed: Promise<void> | null = null;
+    return {
+      publicUrl,
+      store,
+      log,
+      close: () => {
+        closed ??= close();
+        return closed;
+      },
+    };
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    explainFailure(`The data folder ${dataDir}`, error);
+  }
+}
+
+async function openLive(config: Config, log: Log): Promise<{ live: Live; closeLive: () => Promise<void> }> {
+  if (config.databaseUrl === null) return { live: inProcessLive({ log }), closeLive: async () => undefined };
+  const live = await postgresLive(config.databaseUrl, { log, random: Math.random, serverId: crypto.randomUUID() });
+  return { live, closeLive: () => live.close() };
+}
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+/** Takes the port at once; until `serve` is called every request gets 503. */
+async function listen(config: Config): Promise<{ server: Server; port: number; serve: (fetch: Fetch) => void }> {
+  let fetch: Fetch = () => new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+  const listener = getRequestListener((request, env) => fetch(request, env));
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
+  const server =
+    config.tls === null
+      ? createHttpServer(limits, listener)
+      : createTlsServer({ ...limits, cert: config.tls.certificate, key: config.tls.key }, listener);
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(config.port, config.host, resolve);
+  await promise.catch((error) => explainFailure(`Port ${config.port} on ${config.host}`, error));
+  // A TCP server has an AddressInfo; a string would be a pipe.
+  const { port } = server.address() as AddressInfo;
+  return {
+    server,
+    port,
+    serve: (next) => {
+      fetch = next;
+    },
+  };
+}
+
+function createTlsServer(...given: Parameters<typeof createHttpsServer>): Server {
+  try {
+    return createHttpsServer(...given);
+  } catch (error) {
+    throw new StartError('TLS_CERT_FILE and TLS_KEY_FILE are not a certificate and its key in PEM.', { cause: error });
+  }
+}
+
+/** Takes no new connection, lets what is under way finish, then cuts what is left. */
+async function endServer(server: Server): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await ended;
+  clearTimeout(impatience);
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return String(version);
+}

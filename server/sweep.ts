@@ -1,0 +1,44 @@
+import type { Log } from './http/log.ts';
+import type { Store } from './processes/store.ts';
+
+const EVERY_MS = 1_000;
+/** Old sessions and counts hurt nobody: they go once a minute. */
+const TIDY_EVERY = 60;
+
+/** Expires what is due, every second, never two at a time. Gives the function that stops it and waits for the last. */
+export function sweep(deps: {
+  readonly store: Store;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly expireDue: (now: Date) => Promise<number>;
+}): () => Promise<void> {
+  let rounds = 0;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const round = async (): Promise<void> => {
+    try {
+      const now = deps.clock();
+      const expired = await deps.expireDue(now);
+      if (expired > 0) deps.log.info('orders expired', { expired });
+      if (rounds % TIDY_EVERY === 0) await tidy(now);
+      rounds += 1;
+    } catch (error) {
+      deps.log.error('the sweep failed and will be tried again', { error });
+    }
+    if (!stopped) timer = setTimeout(next, EVERY_MS);
+  };
+  const tidy = (now: Date): Promise<void> =>
+    deps.store.transaction(async ({ sessions, tries }) => {
+      await sessions.removeExpired(now);
+      await tries.removeExpired(now);
+    });
+  let current = round();
+  const next = (): void => {
+    current = round();
+  };
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await current;
+  };
+}
