@@ -14,7 +14,7 @@ const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', �
 export function trivialPin(pin: string, ownNames: readonly string[]): TrivialReason | null {
   const characters = [...pin.toLowerCase()];
   if (characters.length === 0) return null;
-  if (repeats(characters, 1) || repeats(characters, 2)) return 'same';
+  if (characters.length === 1 || repeats(characters, 1) || repeats(characters, 2)) return 'same';
   if (isRow(characters) || isRowRepeated(characters)) return 'row';
   return holdsName(pin, ownNames) || isPartOfName(pin, ownNames) ? 'name' : null;
 }
@@ -40,12 +40,13 @@ function fold(text: string): string {
 }
 
 function repeats(characters: readonly string[], period: number): boolean {
-  return characters.length % period === 0 && characters.every((character, at) => character === characters[at % period]);
+  return characters.length >= period * 2 && characters.every((character, at) => character === characters[at % period]);
 }
 
 function isRowRepeated(characters: readonly string[]): boolean {
   for (let period = 3; period * 2 <= characters.length; period++)
-    if (repeats(characters, period) && isRow(characters.slice(0, period))) return true;
+    if (characters.length % period === 0 && repeats(characters, period) && isRow(characters.slice(0, period)))
+      return true;
   return false;
 }
 

@@ -1,0 +1,43 @@
+import type { Purpose } from '../certificate.ts';
+import type { CredentialKind } from '../credential.ts';
+import type { PinPolicy } from '../pin-policy.ts';
+import type { Card, CertificateFacts } from './record.ts';
+
+export type CardCertificate = CertificateFacts;
+
+/** What screens show of a card: no key, no secret. */
+export interface CardSummary {
+  readonly id: string;
+  readonly origin: string;
+  readonly serverName: string;
+  readonly profileName: string;
+  readonly holder: string;
+  readonly kind: CredentialKind;
+  /** `blocked`: too many wrong PINs. */
+  readonly state: 'active' | 'blocked';
+  readonly triesLeft: number;
+  readonly validUntil: string;
+  readonly certificates: readonly CardCertificate[];
+  readonly pinPolicy: PinPolicy;
+  readonly ownNames: readonly string[];
+}
+
+const ORDER: readonly Purpose[] = ['authentication', 'signature', 'encryption'];
+
+export function cardSummary({ id, origin, order, vault, validUntil, certificates }: Card): CardSummary {
+  const { profile, pinPolicy, ownNames } = order;
+  return {
+    id,
+    origin,
+    serverName: profile.serverName,
+    profileName: profile.name,
+    holder: profile.holder,
+    kind: profile.kind,
+    state: vault.triesLeft === 0 ? 'blocked' : 'active',
+    triesLeft: vault.triesLeft,
+    validUntil,
+    certificates: certificates.toSorted((a, b) => ORDER.indexOf(a.purpose) - ORDER.indexOf(b.purpose)),
+    pinPolicy,
+    ownNames,
+  };
+}

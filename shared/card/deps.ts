@@ -1,0 +1,24 @@
+import type { PinCost } from './record.ts';
+import type { CardStore } from './store.ts';
+
+/** What a host gives the card: the outside world, and nothing of its own screens. */
+export interface CardDeps {
+  readonly store: CardStore;
+  /** One lock per card makes its writes take turns, in all windows of the origin. */
+  readonly locks: LockManager;
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+  readonly connection?: Connection;
+  /** How dear a try of the PIN is in new slots. Absent, as in every product: `PIN_COST`. Tests make it cheap. */
+  readonly pinCost?: PinCost;
+}
+
+/** How a window follows a server that can not be reached. Calls are repeated by themselves until the order's end. */
+export interface Connection {
+  /** The server did not answer; the next try is `milliseconds` away. */
+  readonly onOffline?: (milliseconds: number) => void;
+  /** It answers again. */
+  readonly onOnline?: () => void;
+  /** Waits between two tries; a window whose user chose "Try now" resolves early. Absent: a timer. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}

@@ -1,0 +1,28 @@
+import { AppError } from '../errors.ts';
+import { readMessage } from '../wire/message.ts';
+import { byClient, call } from './call.ts';
+import { refuseDead, removeUnlessActive, saysDead } from './dead-order.ts';
+import type { CardDeps } from './deps.ts';
+import type { OpenedOrder } from './open-order.ts';
+import type { Card } from './record.ts';
+
+/**
+ * Removes what was made for an order that was cancelled or has expired. Once the certificates are here the server may
+ * have counted the card as active while its reply was lost: then nothing goes without the server's word.
+ */
+export async function discardPending({ cardId }: Pick<OpenedOrder, 'cardId'>, deps: CardDeps): Promise<void> {
+  const record = await deps.store.get(cardId);
+  if (record === null || record.state === 'active') return;
+  if (record.state === 'registered' && !(await isDead(record, deps))) return;
+  await removeUnlessActive(cardId, deps);
+}
+
+async function isDead(card: Card, deps: CardDeps): Promise<boolean> {
+  try {
+    refuseDead((await call(readMessage, { id: card.order.messageId }, byClient(card), deps)).state);
+    return false;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return saysDead(error);
+  }
+}

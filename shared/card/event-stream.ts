@@ -1,0 +1,26 @@
+/**
+ * The `data` of each event in a stream of server-sent events (HTML Standard §9.2.6), as text. Comments, ids and event
+ * names are passed over. Ends when the stream does.
+ */
+export async function* eventData(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  let data: string[] = [];
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const lines = (rest + decoder.decode(value, { stream: true })).split(/\r\n|\n|\r(?!$)/);
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        if (line.startsWith('data:')) data.push(line.slice('data:'.length).replace(/^ /, ''));
+        if (line !== '') continue;
+        if (data.length > 0) yield data.join('\n');
+        data = [];
+      }
+    }
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}

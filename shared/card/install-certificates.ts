@@ -1,0 +1,40 @@
+import { type Bytes, toBase64 } from '../bytes.ts';
+import { AppError } from '../errors.ts';
+import { answerMessage } from '../wire/message.ts';
+import { byClient, call } from './call.ts';
+import { withCardLock } from './card-lock.ts';
+import type { CardDeps } from './deps.ts';
+import { keepTrying } from './keep-trying.ts';
+import type { Answered, Card } from './record.ts';
+
+/**
+ * Hands in the requests, the same bytes at each try, and writes card and certificates in one record: with it the server
+ * half is gone from here. `onIssued` when the certificates have come and are as ordered. Zeroes `serverHalf`.
+ */
+export async function installCertificates(
+  record: Answered,
+  serverHalf: Bytes,
+  onIssued: () => void,
+  deps: CardDeps,
+): Promise<Card> {
+  const { order, vault, answer } = record;
+  const requests = answer.requests.map(({ purpose, request }) => ({ purpose, request: toBase64(request) }));
+  const input = { id: order.messageId, requests, resetHalf: toBase64(serverHalf) };
+  serverHalf.fill(0);
+  const until = new Date(order.expiresAt);
+  const issued = await keepTrying(() => call(answerMessage, input, byClient(record), deps), until, deps);
+
+  const { readIssued } = await import('./read-issued.ts');
+  const { certificates, chain } = await readIssued(issued, { order, vault });
+  onIssued();
+  const { format, id, origin, ticketHash, clientSecret } = record;
+  const { credentialId, validUntil } = issued;
+  return withCardLock(id, deps, async () => {
+    const now = await deps.store.get(id);
+    if (now?.state !== 'answered') throw new AppError('message_cancelled');
+    const common = { format, id, origin, ticketHash, clientSecret, order, vault: now.vault };
+    const card: Card = { ...common, state: 'registered', credentialId, validUntil, certificates, chain };
+    await deps.store.put(card);
+    return card;
+  });
+}

@@ -1,0 +1,46 @@
+import { AppError } from '../errors.ts';
+import type { CardDeps } from './deps.ts';
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+
+/**
+ * Repeats `attempt` while the server is out of reach or asks to wait, with longer and longer pauses, until it answers
+ * or `until` has passed (then `server_unreachable`). The attempt must be one that may be repeated.
+ */
+export async function keepTrying<T>(
+  attempt: () => Promise<T>,
+  until: Date,
+  deps: Pick<CardDeps, 'now' | 'connection'>,
+): Promise<T> {
+  const { onOffline, onOnline, pause = timer } = deps.connection ?? {};
+  for (let tries = 0; ; tries++) {
+    try {
+      const answer = await attempt();
+      if (tries > 0) onOnline?.();
+      return answer;
+    } catch (error) {
+      const wait = pauseAfter(error, tries);
+      if (wait === null && tries > 0) onOnline?.();
+      if (wait === null || deps.now().getTime() + wait > until.getTime()) throw error;
+      onOffline?.(wait);
+      await pause(wait);
+    }
+  }
+}
+
+/** Milliseconds until another try makes sense; null = it does not. */
+function pauseAfter(error: unknown, tries: number): number | null {
+  if (!(error instanceof AppError)) return null;
+  if (error.code === 'too_many_tries') return (error.retryAfter ?? 5) * 1000;
+  return error.code === 'server_unreachable' ? backOff(tries) : null;
+}
+
+/** Doubles, and strays by up to a quarter so that clients of a server that comes back do not arrive all at once. */
+export function backOff(tries: number): number {
+  return Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (1 + Math.random() / 4);
+}
+
+export function timer(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

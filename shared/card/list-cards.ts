@@ -1,0 +1,15 @@
+import { type CardSummary, cardSummary } from './card-summary.ts';
+import type { CardDeps } from './deps.ts';
+
+export type { CardSummary } from './card-summary.ts';
+
+/** The active cards of this browser. Those that can not be read are left out here: `countDamaged` tells of them. */
+export async function listCards(deps: Pick<CardDeps, 'store'>): Promise<CardSummary[]> {
+  const { records } = await deps.store.list();
+  return records.flatMap((record) => (record.state === 'active' ? [cardSummary(record)] : []));
+}
+
+/** How many records can not be read (damaged, or of a newer version). They are kept. */
+export async function countDamaged(deps: Pick<CardDeps, 'store'>): Promise<number> {
+  return (await deps.store.list()).damaged;
+}

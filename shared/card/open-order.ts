@@ -1,0 +1,150 @@
+import * as v from 'valibot';
+import { type Bytes, sha256, toHex, utf8 } from '../bytes.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+import { FORMAT, type Order, openMessage, readMessage } from '../wire/message.ts';
+import { readAnswer } from '../wire/request.ts';
+import { byClient, byTicket, call, exchange } from './call.ts';
+import { withCardLock, withTicketLock } from './card-lock.ts';
+import { cleaningUp, refuseDead } from './dead-order.ts';
+import type { CardDeps } from './deps.ts';
+import { keepTrying } from './keep-trying.ts';
+import { type CardRecord, type Ordered, RECORD_FORMAT } from './record.ts';
+
+export interface OpenedOrder {
+  /** Of the card that is being made. */
+  readonly cardId: string;
+  /** The server, from the browser's sender. */
+  readonly origin: string;
+  readonly order: Order;
+  /** `answered`: keys exist and requests may be with the server; the PIN chosen before has to be typed again, once. */
+  readonly stage: 'new' | 'answered';
+  /** A card or an earlier order of this server exists here. */
+  readonly knownServer: boolean;
+}
+
+/** How long an order is tried whose end is not known yet, because the server never answered. */
+const UNKNOWN_END = 10 * 60_000;
+
+/** Refusals after which a secret that never bound an order is of no use. */
+const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
+  'ticket_unknown',
+  'message_taken',
+  'client_outdated',
+  'input_invalid',
+] satisfies ErrorCode[]);
+
+/**
+ * Opens a one-time order, or finds it again after the window was closed. The client secret is on the disk before the
+ * server hears of its hash, so that the same order can be opened again, and by nobody else.
+ *
+ * AppError: `server_not_allowed` (neither https nor loopback), `client_outdated`, `ticket_unknown`, `message_taken`, and
+ * `message_cancelled`, `message_expired`, `message_failed`, after which nothing of the order is left here.
+ */
+export async function openOrder(
+  input: { readonly ticket: string; readonly origin: string; readonly deviceName: string },
+  deps: CardDeps,
+): Promise<OpenedOrder> {
+  refuseOrigin(input.origin);
+  const { records } = await deps.store.list();
+  const record = await findOrRemember(toHex(await sha256(utf8(input.ticket))), input.origin, deps);
+  const order = await cleaningUp(record.id, deps, () =>
+    record.state === 'ordered' ? open(record, input, deps) : goOn(record, deps),
+  );
+  return {
+    cardId: record.id,
+    origin: record.origin,
+    order,
+    stage: record.state === 'ordered' ? 'new' : 'answered',
+    knownServer: records.some((other) => other.origin === record.origin && other.id !== record.id),
+  };
+}
+
+async function findOrRemember(ticketHash: string, origin: string, deps: CardDeps): Promise<CardRecord> {
+  return withTicketLock(ticketHash, deps, async () => {
+    const found = await deps.store.byTicket(ticketHash);
+    if (found !== null && found.origin !== origin) throw new AppError('ticket_unknown');
+    if (found !== null) return found;
+    const clientSecret: Bytes = crypto.getRandomValues(new Uint8Array(32));
+    const id = crypto.randomUUID();
+    const fresh: Ordered = {
+      format: RECORD_FORMAT,
+      id,
+      origin,
+      ticketHash,
+      clientSecret,
+      state: 'ordered',
+      order: null,
+    };
+    await deps.store.put(fresh);
+    return fresh;
+  });
+}
+
+async function open(
+  record: Ordered,
+  input: { readonly ticket: string; readonly deviceName: string },
+  deps: CardDeps,
+): Promise<Order> {
+  const clientSecretHash = toHex(await sha256(record.clientSecret));
+  const request = { format: FORMAT, clientSecretHash, deviceName: input.deviceName };
+  const until = record.order?.expiresAt ?? deps.now().getTime() + UNKNOWN_END;
+  try {
+    const order = await keepTrying(
+      async () => {
+        const { status, body } = await exchange(openMessage, request, byTicket(record.origin, input.ticket), deps);
+        if (status === 200) refuseOtherFormat(body);
+        return readAnswer(openMessage, status, body);
+      },
+      new Date(until),
+      deps,
+    );
+    refuseUnclear(order);
+    await remember(order, record, deps);
+    return order;
+  } catch (error) {
+    if (error instanceof AppError && NEVER_OURS.has(error.code)) await forget(record, deps);
+    throw error;
+  }
+}
+
+async function goOn(record: Exclude<CardRecord, Ordered>, deps: CardDeps): Promise<Order> {
+  if (record.state === 'active') return record.order;
+  const { order } = record;
+  const ask = () => call(readMessage, { id: order.messageId }, byClient(record), deps);
+  refuseDead((await keepTrying(ask, new Date(order.expiresAt), deps)).state);
+  return order;
+}
+
+async function remember(order: Order, { id }: Ordered, deps: CardDeps): Promise<void> {
+  await withCardLock(id, deps, async () => {
+    const now = await deps.store.get(id);
+    if (now?.state === 'ordered') await deps.store.put({ ...now, order });
+  });
+}
+
+/** Only what is still a bare secret: another window may have gone on meanwhile. */
+async function forget({ id }: Ordered, deps: CardDeps): Promise<void> {
+  await withCardLock(id, deps, async () => {
+    if ((await deps.store.get(id))?.state === 'ordered') await deps.store.remove(id);
+  });
+}
+
+function refuseOrigin(origin: string): void {
+  const url = URL.canParse(origin) ? new URL(origin) : null;
+  const loopback = url !== null && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (url?.origin !== origin || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback)))
+    throw new AppError('server_not_allowed');
+}
+
+const AnyFormat = v.object({ format: v.number() });
+
+/** An order in a format of a later server is not a broken one: the client is too old. */
+function refuseOtherFormat(body: unknown): void {
+  const said = v.safeParse(AnyFormat, body);
+  if (said.success && said.output.format !== FORMAT) throw new AppError('client_outdated');
+}
+
+function refuseUnclear({ keys }: Order): void {
+  if (new Set(keys.map(({ purpose }) => purpose)).size !== keys.length)
+    throw new AppError('server_unexpected', 'The order asks for two keys of one purpose.');
+}

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import type { Bytes } from '../bytes.ts';
+import { AppError } from '../errors.ts';
+import { id, instant, keyAlgorithm, purpose } from '../wire/fields.ts';
+import { Order } from '../wire/message.ts';
+
+/**
+ * What a card keeps at rest, format 1. One record goes through four states:
+ * `ordered` (the client secret is stored; no keys yet) → `answered` (wrapped keys and request bytes) → `registered`
+ * (card and certificates) → `active` (the server knows). Every record says its format; there is no migration by guess.
+ */
+export const RECORD_FORMAT = 1;
+
+const bytes = v.custom<Bytes>((value) => value instanceof Uint8Array);
+
+/** AES-256-GCM; the additional data is not stored but follows from where the box stands. */
+const SealedBox = v.object({ iv: bytes, sealed: bytes });
+export type SealedBox = v.InferOutput<typeof SealedBox>;
+
+/** RFC 9106 §3.1. Stored with each slot, so that they can rise over time. */
+const PinCost = v.object({
+  name: v.literal('argon2id'),
+  memoryKiB: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(1_048_576)),
+  passes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  lanes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16)),
+});
+export type PinCost = Readonly<v.InferOutput<typeof PinCost>>;
+
+const WrappedKey = v.object({
+  purpose,
+  algorithm: keyAlgorithm,
+  /** subjectPublicKeyInfo, DER. */
+  publicKey: bytes,
+  /** The private key (PKCS#8) under the master key. */
+  wrapped: SealedBox,
+});
+export type WrappedKey = v.InferOutput<typeof WrappedKey>;
+
+const Vault = v.object({
+  triesAllowed: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  triesLeft: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The master key, once per slot. */
+  slots: v.object({
+    pin: v.object({ cost: PinCost, salt: bytes, master: SealedBox }),
+    reset: v.object({ deviceHalf: bytes, master: SealedBox }),
+  }),
+  keys: v.pipe(v.array(WrappedKey), v.minLength(1)),
+});
+export type Vault = v.InferOutput<typeof Vault>;
+
+/** What a certificate says, read once when it was installed: screens need no X.509 code. */
+const CertificateFacts = v.object({
+  purpose,
+  /** Hex. */
+  serialNumber: v.string(),
+  subject: v.string(),
+  issuer: v.string(),
+  notBefore: instant,
+  notAfter: instant,
+  /** SHA-256 over the DER, hex. */
+  thumbprint: v.string(),
+  keyAlgorithm,
+  /** DER, base64. */
+  der: v.string(),
+});
+export type CertificateFacts = Readonly<v.InferOutput<typeof CertificateFacts>>;
+
+const common = {
+  format: v.literal(RECORD_FORMAT),
+  id,
+  /** The server that ordered it; no other may order anything about it. */
+  origin: v.string(),
+  /** SHA-256 (hex) of the ticket, by which a window that was closed finds it again. */
+  ticketHash: v.string(),
+  clientSecret: bytes,
+  createdAt: instant,
+};
+
+const Ordered = v.object({ ...common, state: v.literal('ordered'), order: v.nullable(Order) });
+const Answered = v.object({
+  ...common,
+  state: v.literal('answered'),
+  order: Order,
+  vault: Vault,
+  /** What was or will be sent, byte for byte; the server half only under the master key. */
+  answer: v.object({
+    requests: v.array(v.object({ purpose, request: bytes })),
+    serverHalf: SealedBox,
+  }),
+});
+const Card = v.object({
+  ...common,
+  state: v.picklist(['registered', 'active']),
+  order: Order,
+  vault: Vault,
+  credentialId: id,
+  validUntil: instant,
+  certificates: v.array(CertificateFacts),
+  /** DER, from the issuing CA up to the root. */
+  chain: v.array(bytes),
+});
+const CardRecord = v.variant('state', [Ordered, Answered, Card]);
+
+export type Ordered = v.InferOutput<typeof Ordered>;
+export type Answered = v.InferOutput<typeof Answered>;
+export type Card = v.InferOutput<typeof Card>;
+export type CardRecord = v.InferOutput<typeof CardRecord>;
+
+/** A deleted card whose server has not been told yet. */
+const Tombstone = v.object({
+  format: v.literal(RECORD_FORMAT),
+  id,
+  origin: v.string(),
+  messageId: id,
+  clientSecret: bytes,
+});
+export type Tombstone = v.InferOutput<typeof Tombstone>;
+
+/** Throws AppError `card_damaged` for another format or anything that is not a whole record. */
+export function parseCardRecord(stored: unknown): CardRecord {
+  return parse(CardRecord, stored);
+}
+
+/** Throws AppError `card_damaged` as `parseCardRecord` does. */
+export function parseTombstone(stored: unknown): Tombstone {
+  return parse(Tombstone, stored);
+}
+
+function parse<Output>(schema: v.GenericSchema<unknown, Output>, stored: unknown): Output {
+  const record = v.safeParse(schema, stored);
+  if (record.success) return record.output;
+  throw new AppError('card_damaged', v.summarize(record.issues));
+}

@@ -1,0 +1,31 @@
+import { AppError } from '../errors.ts';
+import { readMessage } from '../wire/message.ts';
+import { activateCard } from './activate-card.ts';
+import { byClient, call } from './call.ts';
+import { refuseDead, removeUnlessActive, saysDead } from './dead-order.ts';
+import type { CardDeps } from './deps.ts';
+import type { CardRecord } from './record.ts';
+
+/**
+ * Brings orders that no window went on with to their end: a card whose confirmation arrived although the reply was lost
+ * becomes active, what belongs to a dead order is removed. What the server can not be asked about stays as it is.
+ */
+export async function settleOrders(deps: CardDeps): Promise<void> {
+  const { records } = await deps.store.list();
+  for (const record of records) if (record.state !== 'active') await settle(record, deps);
+}
+
+async function settle(record: CardRecord, deps: CardDeps): Promise<void> {
+  if (record.order === null) return forgetUnopened(record, deps);
+  try {
+    const { state } = await call(readMessage, { id: record.order.messageId }, byClient(record), deps);
+    refuseDead(state);
+    if (state === 'confirmed' && record.state === 'registered') await activateCard(record.id, deps);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (saysDead(error)) await removeUnlessActive(record.id, deps);
+  }
+}
+
+/** A bare secret may still be on its way to the server from another window; it is left to the next opening. */
+async function forgetUnopened(_record: CardRecord, _deps: CardDeps): Promise<void> {}

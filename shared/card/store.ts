@@ -1,0 +1,20 @@
+import type { CardRecord, Tombstone } from './record.ts';
+
+/**
+ * Where cards are kept. A write is on the disk when its promise resolves. Nothing is deleted but by `remove` and `bury`:
+ * a record of another format or a damaged one is AppError `card_damaged` and stays. A host that refuses to keep data is
+ * `store_refused`. Two records of one ticket are refused (`store_refused`); callers hold the card's lock for each write.
+ */
+export interface CardStore {
+  get(id: string): Promise<CardRecord | null>;
+  byTicket(ticketHash: string): Promise<CardRecord | null>;
+  /** Every readable record, and how many are not. */
+  list(): Promise<{ records: CardRecord[]; damaged: number }>;
+  /** Inserts or replaces. */
+  put(record: CardRecord): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** One transaction: the card is gone and the tombstone stands. */
+  bury(tombstone: Tombstone): Promise<void>;
+  tombstones(): Promise<Tombstone[]>;
+  removeTombstone(id: string): Promise<void>;
+}

@@ -1,0 +1,43 @@
+import type { Purpose } from '../certificate.ts';
+import { AppError } from '../errors.ts';
+import type { CardDeps } from './deps.ts';
+import type { CertificateFacts } from './record.ts';
+import { tryPin } from './try-pin.ts';
+import { useOf } from './vault/key-kind.ts';
+import { openPinSlot } from './vault/pin-slot.ts';
+import { unwrapPrivateKey } from './vault/unwrap-private-key.ts';
+
+export type KeyUsed<T> =
+  | { readonly outcome: 'used'; readonly result: T }
+  | { readonly outcome: 'wrong pin'; readonly triesLeft: number }
+  | { readonly outcome: 'blocked' };
+
+/**
+ * Lends one private key to `operation`, for the PIN. The key is non-extractable and has one usage: `sign`, or for
+ * encryption `deriveBits` (ECDH) or `decrypt` (RSA-OAEP, SHA-256). AppError `card_unknown` when the card is not active,
+ * `certificate_unknown` when it has none of this purpose, `card_damaged`.
+ */
+export async function useKey<T>(
+  cardId: string,
+  purpose: Purpose,
+  pin: string,
+  operation: (key: CryptoKey, certificate: CertificateFacts) => Promise<T>,
+  deps: Pick<CardDeps, 'store' | 'locks'>,
+): Promise<KeyUsed<T>> {
+  const card = await deps.store.get(cardId);
+  if (card?.state !== 'active') throw new AppError('card_unknown');
+  const certificate = card.certificates.find((one) => one.purpose === purpose);
+  if (certificate === undefined) throw new AppError('certificate_unknown');
+
+  const use = useOf(purpose, certificate.keyAlgorithm);
+  const tried = await tryPin(
+    cardId,
+    async ({ vault }) => {
+      const master = await openPinSlot(vault.slots.pin, pin, cardId);
+      return master && { value: await unwrapPrivateKey(vault, { purpose, use }, master.unwrapping, cardId), vault };
+    },
+    deps,
+  );
+  if (tried.outcome === 'open') return { outcome: 'used', result: await operation(tried.value, certificate) };
+  return tried.outcome === 'wrong pin' && tried.triesLeft === 0 ? { outcome: 'blocked' } : tried;
+}

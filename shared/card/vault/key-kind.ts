@@ -1,0 +1,37 @@
+import type { KeyAlgorithm, Purpose } from '../../certificate.ts';
+
+/** The one thing that a key handed out may do. */
+export type KeyUse = 'sign' | 'deriveBits' | 'decrypt';
+
+/** What the key of a purpose is for. */
+export function useOf(purpose: Purpose, algorithm: KeyAlgorithm): KeyUse {
+  if (purpose !== 'encryption') return 'sign';
+  return isEllipticCurve(algorithm) ? 'deriveBits' : 'decrypt';
+}
+
+/** Ed25519 keys only sign. */
+export function fits(purpose: Purpose, algorithm: KeyAlgorithm): boolean {
+  return purpose !== 'encryption' || algorithm !== 'Ed25519';
+}
+
+/** How WebCrypto makes the key: always as one that signs, because each must sign its certificate request. */
+export function generation(algorithm: KeyAlgorithm): EcKeyGenParams | RsaHashedKeyGenParams | { name: 'Ed25519' } {
+  if (algorithm === 'Ed25519') return { name: 'Ed25519' };
+  if (isEllipticCurve(algorithm)) return { name: 'ECDSA', namedCurve: algorithm };
+  const modulusLength = Number(algorithm.slice('RSA-'.length));
+  return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength, publicExponent: Uint8Array.of(1, 0, 1) };
+}
+
+/** How WebCrypto takes the same key for one use. */
+export function importing(
+  algorithm: KeyAlgorithm,
+  use: KeyUse,
+): EcKeyImportParams | RsaHashedImportParams | { name: 'Ed25519' } {
+  if (algorithm === 'Ed25519') return { name: 'Ed25519' };
+  if (isEllipticCurve(algorithm)) return { name: use === 'sign' ? 'ECDSA' : 'ECDH', namedCurve: algorithm };
+  return { name: use === 'sign' ? 'RSASSA-PKCS1-v1_5' : 'RSA-OAEP', hash: 'SHA-256' };
+}
+
+function isEllipticCurve(algorithm: KeyAlgorithm): algorithm is 'P-256' | 'P-384' {
+  return algorithm === 'P-256' || algorithm === 'P-384';
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import type { MessageState } from '../process.ts';
+import { MessageStatus, messageEventsPath, readMessage } from '../wire/message.ts';
+import { readAnswer } from '../wire/request.ts';
+import { byClient, type Caller, reaching, requestInit } from './call.ts';
+import type { CardDeps } from './deps.ts';
+import { eventData } from './event-stream.ts';
+import { backOff, timer } from './keep-trying.ts';
+import type { OpenedOrder } from './open-order.ts';
+
+const FINAL: ReadonlySet<MessageState> = new Set([
+  'confirmed',
+  'cancelled',
+  'expired',
+  'failed',
+] satisfies MessageState[]);
+
+/**
+ * Follows an order on the server and hands on each state, until a final one or `signal`. Connects again when the
+ * connection breaks. AppError when the server refuses to say (`client_unauthorized` and the like).
+ */
+export async function watchMessage(
+  opened: Pick<OpenedOrder, 'cardId' | 'order'>,
+  onStatus: (status: MessageStatus) => void,
+  signal: AbortSignal,
+  deps: Pick<CardDeps, 'store' | 'fetch' | 'connection'>,
+): Promise<void> {
+  const record = await deps.store.get(opened.cardId);
+  if (record === null) return;
+  const { pause = timer } = deps.connection ?? {};
+  for (let tries = 0; !signal.aborted; tries++) {
+    try {
+      for await (const status of statuses(opened.order.messageId, byClient(record), signal, deps)) {
+        tries = 0;
+        onStatus(status);
+        if (FINAL.has(status.state)) return;
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!isOutage(error)) throw error;
+    }
+    await Promise.race([pause(backOff(tries)), aborted(signal)]);
+  }
+}
+
+async function* statuses(
+  messageId: string,
+  caller: Caller,
+  signal: AbortSignal,
+  deps: Pick<CardDeps, 'fetch'>,
+): AsyncGenerator<MessageStatus> {
+  const init = requestInit(caller);
+  init.headers['accept'] = 'text/event-stream';
+  const { fetch } = deps; // a method call would hand it a wrong `this`
+  const url = new URL(messageEventsPath(messageId), caller.origin);
+  const response = await reaching(() => fetch(url, { ...init, signal }));
+  if (response.status >= 500) throw new AppError('server_unreachable');
+  if (!response.ok) readAnswer(readMessage, response.status, await response.json().catch(() => null));
+  if (response.body === null) return;
+  const events = eventData(response.body);
+  for (;;) {
+    const event = await reaching(() => events.next());
+    if (event.done) return;
+    const status = v.safeParse(MessageStatus, parse(event.value));
+    if (status.success) yield status.output;
+  }
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'server_unreachable' || error.code === 'too_many_tries');
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
