@@ -22,6 +22,8 @@ export interface ButtonProps {
   wide?: boolean | undefined;
   /** 48 px high: the main button of a window. */
   large?: boolean | undefined;
+  /** 32 px high: beside a card in the popup. */
+  small?: boolean | undefined;
   buttonRef?: RefObject<HTMLButtonElement> | undefined;
 }
 
@@ -35,7 +37,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       ref={props.buttonRef ?? null}
-      class={`c-button c-button-${kind}${props.wide ? ' c-button-wide' : ''}${props.large ? ' c-button-large' : ''}`}
+      class={`c-button c-button-${kind}${props.wide ? ' c-button-wide' : ''}${props.large ? ' c-button-large' : ''}${props.small ? ' c-button-small' : ''}`}
       type={props.type ?? 'button'}
       disabled={props.disabled ?? false}
       aria-busy={busy ? 'true' : undefined}

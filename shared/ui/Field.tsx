@@ -6,7 +6,7 @@ import './field.css';
 export interface FieldProps {
   label: string;
   name: string;
-  type?: 'text' | 'password' | 'email' | 'search' | undefined;
+  type?: keyof typeof TYPES | undefined;
   value: string;
   onInput: (value: string) => void;
   /** Begins with what to do. */
@@ -21,13 +21,13 @@ export interface FieldProps {
   spellcheck?: boolean | undefined;
 }
 
-/** Leaves out what is not given: an attribute of value `undefined` is not the same as none to the types. */
-function given<T extends object>(props: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  // entries of T without those that are undefined: exactly the mapped type
-  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
+// Preact's types hold one shape of attributes for each type of input
+const TYPES = {
+  text: { type: 'text' },
+  password: { type: 'password' },
+  email: { type: 'email' },
+  search: { type: 'search' },
+} as const;
 
 export function Field(props: FieldProps) {
   const id = useId();
@@ -44,12 +44,14 @@ export function Field(props: FieldProps) {
           class="c-field-input"
           id={id}
           name={props.name}
-          type={props.type ?? 'text'}
+          {...TYPES[props.type ?? 'text']}
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           required={props.required ?? false}
           disabled={props.disabled ?? false}
-          {...given({ maxLength: props.maxLength, autocomplete: props.autocomplete, inputMode: props.inputMode })}
+          maxLength={props.maxLength}
+          autocomplete={props.autocomplete}
+          inputMode={props.inputMode}
           spellcheck={props.spellcheck ?? false}
           autocapitalize="none"
           aria-invalid={wrong ? 'true' : undefined}

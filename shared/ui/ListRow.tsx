@@ -12,12 +12,15 @@ export interface ListRowProps {
   sub?: ComponentChildren;
   /** A pill or buttons. A row with a link and nothing here ends in an arrow. */
   end?: ComponentChildren;
+  /** Level of its heading; 2 where no panel's title stands above. */
+  level?: 2 | 3 | undefined;
   /** The row's element, `li` inside an `ul`. */
   as?: 'div' | 'li' | undefined;
 }
 
 /** One thing among its like. The heading is the link, actions come after it. */
-export function ListRow({ lead, title, href, onClick, sub, end, as: Row = 'div' }: ListRowProps) {
+export function ListRow({ lead, title, href, onClick, sub, end, as: Row = 'div', level = 3 }: ListRowProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const goes = href !== undefined || onClick !== undefined;
   return (
     <Row class={`c-row${goes ? ' c-row-goes' : ''}`}>
@@ -27,7 +30,7 @@ export function ListRow({ lead, title, href, onClick, sub, end, as: Row = 'div' 
         </div>
       )}
       <div class="c-row-text">
-        <h3 class="c-row-title">
+        <Heading class="c-row-title">
           {href !== undefined ? (
             <a class="c-row-link" href={href}>
               {title}
@@ -39,7 +42,7 @@ export function ListRow({ lead, title, href, onClick, sub, end, as: Row = 'div' 
           ) : (
             title
           )}
-        </h3>
+        </Heading>
         {sub && <p class="c-row-sub">{sub}</p>}
       </div>
       {(end || goes) && <div class="c-row-end">{end ?? <Icon name="chevron-right" />}</div>}

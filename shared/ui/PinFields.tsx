@@ -1,5 +1,10 @@
 import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { PinPolicy } from '../pin-policy.ts';
+import { Announce } from './Announce.tsx';
+import { PinInput } from './PinInput.tsx';
+import { pinLines, repeatLine } from './pin-lines.ts';
+import { pinProblems } from './pin-problems.ts';
 import './pin-fields.css';
 
 export interface PinFieldsProps {
@@ -12,38 +17,75 @@ export interface PinFieldsProps {
   repeat: string;
   onPin: (pin: string) => void;
   onRepeat: (repeat: string) => void;
-  /** True after the button was pressed with open rules: they turn to broken. */
+  /** True after the button was pressed with open rules: they turn to broken and are said aloud. */
   showProblems: boolean;
   disabled?: boolean | undefined;
-  /** To move the focus to the first wrong field. */
+  /** To move the focus to the first wrong field (see pinProblems). */
   fieldRefs?: { first: RefObject<HTMLInputElement>; second: RefObject<HTMLInputElement> } | undefined;
 }
 
+/** How long after the last key the rules are counted aloud, in milliseconds. */
+const SPEAK_AFTER = 800;
+
 /** A new PIN, typed twice, with the policy's rules ticked off as one types. */
 export function PinFields(props: PinFieldsProps) {
-  const labels = props.labels ?? { first: 'PIN', second: 'Repeat PIN' };
+  const { policy, pin, repeat, showProblems, labels = { first: 'PIN', second: 'Repeat PIN' } } = props;
+  const [shown, setShown] = useState(false);
+  const [left, setLeft] = useState<{ first: boolean; second: boolean }>({ first: false, second: false });
+  const [typed, setTyped] = useState<'first' | 'second' | null>(null);
+  const [said, setSaid] = useState('');
+
+  const lines = pinLines(props, showProblems || (left.first && pin !== ''));
+  const same = repeatLine(props, showProblems || (left.second && repeat !== ''));
+  const met = lines.filter(({ state }) => state === 'met').length;
+  const now = typed === 'second' ? `${same.text}.` : `${met} of ${lines.length} rules met.`;
+
+  // counts from the last key: both texts are what it waits on, not the words
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(() => setSaid(now), SPEAK_AFTER);
+    return () => clearTimeout(timer);
+  }, [pin, repeat]);
+  // said once when the button was pressed, not for each key after it
+  useEffect(() => {
+    if (showProblems) setSaid(pinProblems(props)?.text ?? '');
+  }, [showProblems]);
+
+  const type = (field: 'first' | 'second', tell: (value: string) => void) => (value: string) => {
+    setTyped(field);
+    setLeft({ ...left, [field]: false });
+    tell(value);
+  };
+  const shared = {
+    shown,
+    disabled: props.disabled ?? false,
+    digitsOnly:
+      policy.upperCase === 'disallowed' &&
+      policy.lowerCase === 'disallowed' &&
+      policy.specialCharacters === 'disallowed',
+  };
   return (
     <div class="c-pins">
-      <label>
-        {labels.first}
-        <input
-          type="password"
-          ref={props.fieldRefs?.first ?? null}
-          value={props.pin}
-          disabled={props.disabled ?? false}
-          onInput={(event) => props.onPin(event.currentTarget.value)}
-        />
-      </label>
-      <label>
-        {labels.second}
-        <input
-          type="password"
-          ref={props.fieldRefs?.second ?? null}
-          value={props.repeat}
-          disabled={props.disabled ?? false}
-          onInput={(event) => props.onRepeat(event.currentTarget.value)}
-        />
-      </label>
+      <PinInput
+        {...shared}
+        label={labels.first}
+        value={pin}
+        onInput={type('first', props.onPin)}
+        onLeave={() => setLeft({ ...left, first: true })}
+        lines={lines}
+        onShow={() => setShown(!shown)}
+        inputRef={props.fieldRefs?.first}
+      />
+      <PinInput
+        {...shared}
+        label={labels.second}
+        value={repeat}
+        onInput={type('second', props.onRepeat)}
+        onLeave={() => setLeft({ ...left, second: true })}
+        lines={[same]}
+        inputRef={props.fieldRefs?.second}
+      />
+      <Announce text={said} />
     </div>
   );
 }
