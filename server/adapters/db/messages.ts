@@ -55,14 +55,16 @@ export function messages(db: Db): MessageStore {
 
     async update(id, from, liveAt, change) {
       if (from.length === 0) return false;
-      const { numUpdatedRows } = await db
+      const update = db
         .updateTable('messages')
         // `id` to itself: a change of nothing still says whether the message is one of `from` and live.
         .set({ ...message.toChange(change), id })
         .where('id', '=', id)
-        .where('state', 'in', from)
-        .$if(liveAt !== null, (query) => query.where('expiresAt', '>', iso(liveAt ?? new Date(0))))
-        .executeTakeFirstOrThrow();
+        .where('state', 'in', from);
+      const { numUpdatedRows } = await (liveAt === null
+        ? update
+        : update.where('expiresAt', '>', iso(liveAt))
+      ).executeTakeFirstOrThrow();
       return numUpdatedRows > 0n;
     },
 

@@ -1,0 +1,27 @@
+import type { Change } from '../../../shared/wire/live.ts';
+import type { Live } from '../../processes/live.ts';
+import { type Log, listeners } from './listeners.ts';
+
+/** A Live that reaches also what has to be told after changes may have been missed. */
+export interface LocalLive extends Live {
+  /** Tells everybody who listens that anything may have changed. */
+  tellEverybody(): void;
+}
+
+/** Live within this process: all there is for a server that is alone. Listeners are called at once. */
+export function inProcessLive({ log }: { readonly log: Log } = { log: { error: () => {} } }): LocalLive {
+  const people = listeners<Change>({ log });
+  const clients = listeners<void>({ log });
+  return {
+    tellPerson: people.tell,
+    tellClient: (messageId) => clients.tell(messageId),
+    onPerson: people.on,
+    onClient: clients.on,
+    tellEverybody() {
+      people.tellAll({ what: 'run', runId: null });
+      people.tellAll({ what: 'credentials', runId: null });
+      people.tellAll({ what: 'session', runId: null });
+      clients.tellAll();
+    },
+  };
+}

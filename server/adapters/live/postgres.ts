@@ -1,0 +1,114 @@
+import pg from 'pg';
+import type { Live } from '../../processes/live.ts';
+import { inProcessLive } from './in-process.ts';
+import type { Log } from './listeners.ts';
+import { type Notice, readNotice } from './notice.ts';
+
+const CHANNEL = 'chipless_live';
+
+/** Milliseconds. */
+const FIRST_DELAY = 100;
+const LONGEST_DELAY = 5_000;
+const CONNECT_TIMEOUT = 10_000;
+
+export interface PostgresLive extends Live {
+  close(): Promise<void>;
+}
+
+/**
+ * Live for several servers on one PostgreSQL: they tell one another by NOTIFY. Listeners of the same process are
+ * called at once and need no database. While there is no connection the servers are on their own; once there is one
+ * again everybody is told on both sides that anything may have changed, so that nothing is missed for good.
+ * Resolves after the first try to connect, whether it worked or not.
+ */
+export async function postgresLive(
+  url: string,
+  { log, random, serverId }: { readonly log: Log; readonly random: () => number; readonly serverId: string },
+): Promise<PostgresLive> {
+  const local = inProcessLive({ log });
+  let client: pg.Client | null = null;
+  let closed = false;
+  let missed = false;
+  let delay = FIRST_DELAY;
+  let timer: NodeJS.Timeout | undefined;
+
+  function send(notice: Notice): void {
+    if (client === null) {
+      missed = true;
+      return;
+    }
+    client.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(notice)]).catch(() => {
+      missed = true;
+    });
+  }
+
+  function receive(payload: string): void {
+    const notice = readNotice(payload);
+    if (notice === null || notice.from === serverId) return;
+    if (notice.to === 'person') local.tellPerson(notice.personId, notice.change);
+    else if (notice.to === 'client') local.tellClient(notice.messageId);
+    else local.tellEverybody();
+  }
+
+  function lost(what: pg.Client, error: Error | null): void {
+    if (client !== what || closed) return;
+    client = null;
+    missed = true;
+    log.error('the connection for live changes is lost', { error });
+    later();
+  }
+
+  function later(): void {
+    if (closed) return;
+    timer = setTimeout(connect, delay * (0.5 + random() / 2));
+    timer.unref();
+    delay = Math.min(LONGEST_DELAY, delay * 2);
+  }
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+      keepAlive: true,
+      application_name: 'chipless live',
+    });
+    fresh.on('error', (error) => lost(fresh, error));
+    fresh.on('end', () => lost(fresh, null));
+    fresh.on('notification', ({ payload }) => receive(payload ?? ''));
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      missed = true;
+      log.error('no connection for live changes', { error });
+      await fresh.end().catch(() => {});
+      return later();
+    }
+    if (closed) return fresh.end();
+    client = fresh;
+    delay = FIRST_DELAY;
+    if (!missed) return;
+    missed = false;
+    local.tellEverybody();
+    send({ to: 'everybody', from: serverId });
+  }
+
+  await connect();
+  return {
+    tellPerson(personId, change) {
+      local.tellPerson(personId, change);
+      send({ to: 'person', from: serverId, personId, change });
+    },
+    tellClient(messageId) {
+      local.tellClient(messageId);
+      send({ to: 'client', from: serverId, messageId });
+    },
+    onPerson: local.onPerson,
+    onClient: local.onClient,
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await client?.end();
+    },
+  };
+}
