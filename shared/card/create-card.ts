@@ -11,7 +11,7 @@ import type { OpenedOrder } from './open-order.ts';
 import { type UnlockedOrder, unlockOrder } from './unlock-order.ts';
 
 /** The step that begins. `done`: the card is active. */
-export type CreationProgress = 'keys' | 'certificates' | 'saving' | 'done';
+export type CreationStep = 'keys' | 'certificates' | 'saving' | 'done';
 
 export type Created =
   | { readonly outcome: 'created'; readonly card: CardSummary }
@@ -28,7 +28,7 @@ export type Created =
 export async function createCard(
   opened: OpenedOrder,
   pin: string,
-  onProgress: (step: CreationProgress) => void,
+  onProgress: (step: CreationStep) => void,
   deps: CardDeps,
 ): Promise<Created> {
   const { cardId } = opened;
@@ -52,7 +52,7 @@ export async function createCard(
 
 async function finish(
   { record, confirmation, serverHalf }: UnlockedOrder,
-  onProgress: (step: CreationProgress) => void,
+  onProgress: (step: CreationStep) => void,
   deps: CardDeps,
 ): Promise<CardSummary> {
   let card = record;

@@ -27,12 +27,12 @@ export async function installCertificates(
   const { readIssued } = await import('./read-issued.ts');
   const { certificates, chain } = await readIssued(issued, { order, vault });
   onIssued();
-  const { format, id, origin, ticketHash, clientSecret } = record;
+  const { format, id, origin, ticketHash, clientSecret, createdAt } = record;
   const { credentialId, validUntil } = issued;
   return withCardLock(id, deps, async () => {
     const now = await deps.store.get(id);
     if (now?.state !== 'answered') throw new AppError('message_cancelled');
-    const common = { format, id, origin, ticketHash, clientSecret, order, vault: now.vault };
+    const common = { format, id, origin, ticketHash, clientSecret, createdAt, order, vault: now.vault };
     const card: Card = { ...common, state: 'registered', credentialId, validUntil, certificates, chain };
     await deps.store.put(card);
     return card;

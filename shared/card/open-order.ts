@@ -18,7 +18,7 @@ export interface OpenedOrder {
   readonly order: Order;
   /** `answered`: keys exist and requests may be with the server; the PIN chosen before has to be typed again, once. */
   readonly stage: 'new' | 'answered';
-  /** A card or an earlier order of this server exists here. */
+  /** Somebody here has chosen a PIN for this server before: it is trusted already. */
   readonly knownServer: boolean;
 }
 
@@ -55,7 +55,7 @@ export async function openOrder(
     origin: record.origin,
     order,
     stage: record.state === 'ordered' ? 'new' : 'answered',
-    knownServer: records.some((other) => other.origin === record.origin && other.id !== record.id),
+    knownServer: records.some((other) => other.origin === record.origin && other.state !== 'ordered'),
   };
 }
 
@@ -66,15 +66,8 @@ async function findOrRemember(ticketHash: string, origin: string, deps: CardDeps
     if (found !== null) return found;
     const clientSecret: Bytes = crypto.getRandomValues(new Uint8Array(32));
     const id = crypto.randomUUID();
-    const fresh: Ordered = {
-      format: RECORD_FORMAT,
-      id,
-      origin,
-      ticketHash,
-      clientSecret,
-      state: 'ordered',
-      order: null,
-    };
+    const common = { format: RECORD_FORMAT, id, origin, ticketHash, clientSecret } as const;
+    const fresh: Ordered = { ...common, createdAt: deps.now().toISOString(), state: 'ordered', order: null };
     await deps.store.put(fresh);
     return fresh;
   });

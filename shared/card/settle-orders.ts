@@ -27,5 +27,10 @@ async function settle(record: CardRecord, deps: CardDeps): Promise<void> {
   }
 }
 
-/** A bare secret may still be on its way to the server from another window; it is left to the next opening. */
-async function forgetUnopened(_record: CardRecord, _deps: CardDeps): Promise<void> {}
+/** Longer than any order lasts: a secret that old never bound one, or its order is long dead. */
+const UNOPENED_FOR = 7 * 24 * 60 * 60_000;
+
+async function forgetUnopened({ id, createdAt }: CardRecord, deps: CardDeps): Promise<void> {
+  const age = deps.now().getTime() - new Date(createdAt).getTime();
+  if (age > UNOPENED_FOR) await removeUnlessActive(id, deps);
+}
