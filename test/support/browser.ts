@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { DEVELOPMENT_ID } from '../../extension/development-identity.ts';
+import { findBrowser } from './find-browser.mjs.mts';
+
+export const EXTENSION_ID = DEVELOPMENT_ID;
+const built = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
+
+export interface BrowserOptions {
+  /** With the built card app, or a browser that never heard of it. */
+  readonly extension: boolean;
+  /** To come back to the same profile; absent: a fresh one that is thrown away. */
+  readonly userDataDir?: string;
+  /** To watch; also on with HEADFUL=1. */
+  readonly headful?: boolean;
+}
+
+/** A real Chromium with or without the extension as `npm run build` left it. */
+export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('no Chromium here: run `node setup.mjs browser`');
+  if (options.extension && !existsSync(built)) throw new Error('the extension is not built: run `npm run build`');
+  const asRoot = process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath,
+    pipe: true,
+    headless: !(options.headful ?? process.env['HEADFUL'] === '1'),
+    args: ['--lang=en-GB', ...(asRoot ? ['--no-sandbox'] : [])],
+    ...(options.extension ? { enableExtensions: [built] } : {}),
+    ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
+  });
+}
+
+/** The page of the create window, as soon as there is one. Rejects after `timeout` ms. */
+export async function createWindowOf(browser: Browser, timeout = 15_000): Promise<Page> {
+  const start = `chrome-extension://${EXTENSION_ID}/create.html`;
+  const target = await browser.waitForTarget((candidate) => candidate.url().startsWith(start), { timeout });
+  const page = await target.page();
+  if (page === null) throw new Error('the create window has no page');
+  return page;
+}
+
+/** The popup in a tab of its own, as wide as the real one: a real popup closes as soon as a test looks away. */
+export async function popupOf(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 360, height: 600 });
+  await page.goto(`chrome-extension://${EXTENSION_ID}/popup.html`);
+  return page;
+}

@@ -1,0 +1,132 @@
+import { type Browser, type Page, TimeoutError } from 'puppeteer';
+import { createWindowOf, launchBrowser } from './browser.ts';
+import { type DemoServer, startDemoServer } from './demo-server.ts';
+
+export const GOOD_PIN = 'Tarn 4821';
+
+/** A person's desk: the running product and a browser with the card app, as an employee has it. */
+export interface Desk {
+  readonly server: DemoServer;
+  readonly browser: Browser;
+  /** A new tab of the portal, logged in. */
+  logIn(userName?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openDesk(options: { extension: boolean } = { extension: true }): Promise<Desk> {
+  const server = await startDemoServer();
+  try {
+    const browser = await launchBrowser(options);
+    return {
+      server,
+      browser,
+      async logIn(userName = 'alice') {
+        const page = await browser.newPage();
+        await page.setViewport({ width: 1280, height: 800 });
+        await page.goto(`${server.address}/`);
+        await enter(page, 'User name', userName);
+        await enter(page, 'Password', server.password);
+        await press(page, 'Log in');
+        await seeHeading(page, 'What do you want to do?');
+        return page;
+      },
+      async close() {
+        await browser.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** Waits for what a screen reader would find by role and name. */
+async function find(page: Page, role: string, name: string, timeout = 10_000) {
+  const found = await page
+    .waitForSelector(`aria/${name}[role="${role}"]`, { visible: true, timeout })
+    .catch((error) => {
+      throw new TimeoutError(
+        `no ${role} "${name}" on ${page.url()}: ${error instanceof Error ? error.message : error}`,
+      );
+    });
+  if (found === null) throw new TimeoutError(`no ${role} "${name}" on ${page.url()}`);
+  return found;
+}
+
+/** Types into a labelled field, replacing what it holds. */
+export async function enter(page: Page, label: string, text: string): Promise<void> {
+  const field = await find(page, 'textbox', label);
+  await field.click({ count: 3 });
+  await page.keyboard.press('Backspace');
+  await field.type(text);
+}
+
+/** Presses a button once it is there and on. */
+export async function press(page: Page, name: string): Promise<void> {
+  await find(page, 'button', name);
+  await page.locator(`aria/${name}[role="button"]`).setTimeout(15_000).click();
+}
+
+export async function follow(page: Page, name: string): Promise<void> {
+  await (await find(page, 'link', name)).click();
+}
+
+export async function seeHeading(page: Page, name: string, timeout = 15_000): Promise<void> {
+  await find(page, 'heading', name, timeout);
+}
+
+/** Waits until the page's visible text has `text` (white space folded). */
+export async function seeText(page: Page, text: string, timeout = 15_000): Promise<void> {
+  await page
+    .waitForFunction((wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted), { timeout }, text)
+    .catch(async () => {
+      const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+      throw new TimeoutError(`"${text}" is not on ${page.url()}, which shows: ${shown.slice(0, 1500)}`);
+    });
+}
+
+/** The first two steps of the process: ends with the pop-up **Open card app** on the screen. Gives the run's id. */
+export async function startOrder(portal: Page): Promise<string> {
+  await follow(portal, 'Get virtual smart card');
+  await seeHeading(portal, 'Before you start');
+  await press(portal, 'Next');
+  await find(portal, 'button', 'Open card app');
+  return new URL(portal.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** Presses **Open card app** and gives the window that opens. */
+export async function openCardApp(desk: Desk, portal: Page): Promise<Page> {
+  const [window] = await Promise.all([createWindowOf(desk.browser), press(portal, 'Open card app')]);
+  return window;
+}
+
+/** Orders up to the point where the card app asks for the PIN. */
+export async function orderUpToPin(desk: Desk, portal: Page): Promise<Page> {
+  await startOrder(portal);
+  const cardApp = await openCardApp(desk, portal);
+  await seeHeading(cardApp, 'Choose a PIN');
+  return cardApp;
+}
+
+export async function choosePin(cardApp: Page, pin: string, repeat = pin): Promise<void> {
+  await enter(cardApp, 'PIN', pin);
+  await enter(cardApp, 'Repeat PIN', repeat);
+  await press(cardApp, 'Create card');
+}
+
+/** The whole happy path: ends on the result page with the card app's window closed. */
+export async function getCard(desk: Desk, portal: Page, pin = GOOD_PIN): Promise<void> {
+  const cardApp = await orderUpToPin(desk, portal);
+  await choosePin(cardApp, pin);
+  await seeHeading(cardApp, 'Your card is ready', 30_000);
+  await closeCardApp(cardApp);
+  await press(portal, 'Next');
+  await seeHeading(portal, 'Your virtual smart card is active');
+}
+
+export async function closeCardApp(cardApp: Page): Promise<void> {
+  const closed = new Promise((resolve) => cardApp.once('close', resolve));
+  await press(cardApp, 'Close');
+  await closed;
+}
