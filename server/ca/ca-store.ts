@@ -57,6 +57,8 @@ export interface CaStore {
   revoke(serialNumber: string, reason: RevocationReason, at: Date): Promise<boolean>;
   /** Everything revoked or on hold whose notAfter is later than `now`, by serial. */
   revoked(now: Date): Promise<RevokedEntry[]>;
+  /** Everything valid, intents too, by serial. For the consistency check. */
+  valid(): Promise<CaEntry[]>;
   /** Rises with every revocation. */
   revocationSequence(): Promise<number>;
   latestCrl(issuer: IssuerName): Promise<StoredCrl | null>;

@@ -30,6 +30,7 @@ export function memoryCaStore(): CaStore & CrlStore {
       [...entries.values()].flatMap(({ serialNumber, revokedAt, reason, notAfter }) =>
         revokedAt !== null && reason !== null && notAfter > now ? [{ serialNumber, revokedAt, reason }] : [],
       ),
+    valid: async () => [...entries.values()].filter((entry) => entry.state === 'valid'),
     revocationSequence: async () => sequence,
     latestCrl: async (issuer) => crls.findLast((crl) => crl.issuer === issuer) ?? null,
     async insertCrl(crl) {

@@ -109,6 +109,16 @@ export function ca(db: Db): CaStore {
       return rows.map((row) => ({ ...row, revokedAt: new Date(row.revokedAt) }));
     },
 
+    async valid() {
+      const rows = await db
+        .selectFrom('caEntries')
+        .selectAll()
+        .where('state', '=', VALID)
+        .orderBy('serialNumber')
+        .execute();
+      return rows.map(entry.fromRow);
+    },
+
     async revocationSequence() {
       const row = await db.selectFrom('caState').select('revocationSequence').executeTakeFirstOrThrow();
       return safeInteger(row.revocationSequence);

@@ -1,0 +1,29 @@
+import {
+  answerMessage as answerMessageEndpoint,
+  confirmMessage as confirmMessageEndpoint,
+  openMessage as openMessageEndpoint,
+  readMessage as readMessageEndpoint,
+  reportDeleted as reportDeletedEndpoint,
+} from '../../shared/wire/message.ts';
+import { answerMessage } from '../processes/answer-message.ts';
+import { confirmMessage } from '../processes/confirm-message.ts';
+import type { Deps } from '../processes/deps.ts';
+import { openMessage } from '../processes/open-message.ts';
+import { readMessageStatus } from '../processes/read-message-status.ts';
+import { reportDeleted } from '../processes/report-deleted.ts';
+import type { Route } from './route.ts';
+
+/** One-time messages, for the card app and the phone app. */
+export function messageRoutes(route: Route, deps: Deps): void {
+  route(openMessageEndpoint, (input, { ticket }) => openMessage(input, ticket, deps));
+  route(answerMessageEndpoint, ({ id: messageId, ...answer }, { secretHash }) =>
+    answerMessage(answer, { messageId, secretHash }, deps),
+  );
+  route(confirmMessageEndpoint, ({ id: messageId, ...confirmation }, { secretHash }) =>
+    confirmMessage(confirmation, { messageId, secretHash }, deps),
+  );
+  route(readMessageEndpoint, ({ id: messageId }, { secretHash }) => readMessageStatus({ messageId, secretHash }, deps));
+  route(reportDeletedEndpoint, async ({ id: messageId }, { secretHash }) => ({
+    credentialState: await reportDeleted({ messageId, secretHash }, deps),
+  }));
+}

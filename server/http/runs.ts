@@ -1,0 +1,29 @@
+import {
+  cancelRun as cancelRunEndpoint,
+  listOpenRuns as listOpenRunsEndpoint,
+  listProcesses as listProcessesEndpoint,
+  nextStep as nextStepEndpoint,
+  readRun as readRunEndpoint,
+  readTicket as readTicketEndpoint,
+  startRun as startRunEndpoint,
+} from '../../shared/wire/run.ts';
+import { cancelRun } from '../processes/cancel-run.ts';
+import type { Deps } from '../processes/deps.ts';
+import { listOpenRuns } from '../processes/list-open-runs.ts';
+import { listProcesses } from '../processes/list-processes.ts';
+import { nextStep } from '../processes/next-step.ts';
+import { readRun } from '../processes/read-run.ts';
+import { readTicket } from '../processes/read-ticket.ts';
+import { startRun } from '../processes/start-run.ts';
+import type { Route } from './route.ts';
+
+/** Processes and runs of the person who is logged in. */
+export function runRoutes(route: Route, deps: Deps): void {
+  route(listProcessesEndpoint, async (_, { person }) => ({ processes: await listProcesses(person, deps) }));
+  route(listOpenRunsEndpoint, async (_, { person }) => ({ runs: await listOpenRuns(person.id, deps) }));
+  route(startRunEndpoint, ({ process }, { person }) => startRun(process, person.id, deps));
+  route(readRunEndpoint, ({ id }, { person }) => readRun(id, person.id, deps));
+  route(nextStepEndpoint, (input, { person }) => nextStep(input, person.id, deps));
+  route(cancelRunEndpoint, ({ id }, { person }) => cancelRun(id, person.id, deps));
+  route(readTicketEndpoint, async ({ id }, { person }) => ({ ticket: await readTicket(id, person.id, deps) }));
+}
