@@ -52,7 +52,8 @@ if (!version.startsWith('v26.')) {
 
 if (process.argv.includes('browser')) {
   // In a process of its own: this one may run on a Node that does not read TypeScript.
-  const find = "import('./server/demo/find-browser.ts').then(({ findBrowser }) => process.stdout.write(findBrowser() ?? ''))";
+  const find =
+    "import('./server/demo/find-browser.ts').then(({ findBrowser }) => process.stdout.write(findBrowser() ?? ''))";
   const findBrowser = () => execFileSync(join(bin, 'node'), ['-e', find], { cwd: here, encoding: 'utf8' }) || null;
   if (findBrowser() === null) {
     const debianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');

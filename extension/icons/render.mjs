@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer';
-import { findBrowser } from '../../test/support/find-browser.mjs.mts';
+import { findBrowser } from '../../server/demo/find-browser.ts';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const target = path('../public/icon/');

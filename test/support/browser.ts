@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { DEVELOPMENT_ID } from '../../extension/development-identity.ts';
-import { findBrowser } from './find-browser.mjs.mts';
+import { findBrowser } from '../../server/demo/find-browser.ts';
 
 export const EXTENSION_ID = DEVELOPMENT_ID;
 const built = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
