@@ -19,7 +19,8 @@ export async function recordCertificate(
   const { subject, issuer, notBefore, notAfter, thumbprint } = certificateFacts(der);
   await certificates.insert({
     id,
-    ...owner,
+    credentialId: owner.credentialId,
+    personId: owner.personId,
     purpose,
     state: entry.state === 'valid' ? 'issued' : 'revoked',
     serialNumber,
