@@ -3,9 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { DEVELOPMENT_KEY } from './extension/development-identity.ts';
 
-const { version, description }: { version: string; description: string } = JSON.parse(
-  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
-);
+const { version }: { version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /**
  * No host permissions: servers answer the extension by CORS, without cookies. `storage`: the order that a window is open
@@ -23,7 +21,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Chipless',
     version,
-    description,
+    description: 'Your virtual smart card in this browser: made with a PIN that never leaves this computer.',
     permissions: ['storage', 'unlimitedStorage'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_scripts: [

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { tellServerOfDeleted } from '../../shared/card/tell-server-of-deleted.ts';
 import { cardDeps } from '../host/card-deps.ts';
+import { catchUp } from '../host/catch-up.ts';
 import { browserDeps } from '../worker/browser-deps.ts';
 import { forgetPending } from '../worker/pending-enrolment.ts';
 import { route } from '../worker/route.ts';
@@ -13,6 +13,5 @@ export default defineBackground(() => {
   browser.windows.onRemoved.addListener((windowId) => {
     void deps.alone('enrolment', () => forgetPending(windowId, deps));
   });
-  // What the server did not hear yet is kept and told at the next start.
-  void tellServerOfDeleted(cardDeps()).catch(() => undefined);
+  void catchUp(cardDeps());
 });

@@ -1,12 +1,21 @@
-import * as v from 'valibot';
-import { AppError } from '../../shared/errors.ts';
-import { type PageAnswer, PageRequest } from '../../shared/wire/page.ts';
-import { pageFailure } from './page-failure.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { PageAnswer, PageRequest } from '../../shared/wire/page.ts';
+import { readPageRequest } from './read-page-request.ts';
 
 export interface RelayDeps {
   readonly page: Window;
   /** Rejects when the extension was reloaded or removed under this page; undefined when the worker ignores the message. */
   readonly askWorker: (request: PageRequest) => Promise<unknown>;
+}
+
+const FAILURES = {
+  not_allowed: 'Only a click or key of the user opens the card app',
+  internal: 'The card app was updated or removed. Reload this page',
+  server_not_allowed: 'This site may not order cards here',
+} as const satisfies Partial<Record<ErrorCode, string>>;
+
+function failure({ action }: PageRequest, code: keyof typeof FAILURES): PageAnswer {
+  return { action: `${action}-failure`, error: { code, message: FAILURES[code] } };
 }
 
 /**
@@ -19,23 +28,21 @@ export function relayPage({ page, askWorker }: RelayDeps): void {
 
   const answer = async (request: PageRequest): Promise<PageAnswer> => {
     if (request.action === 'chipless:enrol' && !page.navigator.userActivation.isActive) {
-      return pageFailure(request.action, new AppError('not_allowed'));
+      return failure(request, 'not_allowed');
     }
     try {
-      const answered = await askWorker(request);
       // The worker parses and answers with our own types; silence means that this site is none it talks to.
-      return (answered as PageAnswer | undefined) ?? pageFailure(request.action, new AppError('server_not_allowed'));
+      return ((await askWorker(request)) as PageAnswer | undefined) ?? failure(request, 'server_not_allowed');
     } catch {
-      const detail = 'The card app was updated or removed. Reload this page';
-      return pageFailure(request.action, new AppError('internal', detail));
+      return failure(request, 'internal');
     }
   };
 
   page.addEventListener('message', (event) => {
     if (event.source !== page || event.origin !== origin) return;
-    const parsed = v.safeParse(PageRequest, event.data);
-    if (!parsed.success) return;
-    post({ action: `${parsed.output.action}-ack` });
-    void answer(parsed.output).then(post);
+    const request = readPageRequest(event.data);
+    if (request === null) return;
+    post({ action: `${request.action}-ack` });
+    void answer(request).then(post);
   });
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { FORMAT } from '../../shared/wire/message.ts';
 import { type PageAnswer, PageRequest } from '../../shared/wire/page.ts';
-import { pageFailure } from '../relay/page-failure.ts';
 import { isAllowed } from './allowed-servers.ts';
 import { openEnrolment } from './open-enrolment.ts';
+import { pageFailure } from './page-failure.ts';
 import type { WebSite } from './sender.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CardSummary } from '../../shared/card/card-summary.ts';
+import { discardPending } from '../../shared/card/discard-pending.ts';
+import { openOrder } from '../../shared/card/open-order.ts';
+import { watchMessage } from '../../shared/card/watch-message.ts';
+import { cardDeps } from '../host/card-deps.ts';
+import { deviceName } from '../host/device-name.ts';
+import type { Enrolment } from '../own-messages.ts';
+import { endEnrolment, readEnrolment } from '../windows/ask-worker.ts';
+import { rememberLastServer } from '../windows/last-server.ts';
+import { ChoosePin } from './ChoosePin.tsx';
+import { type CardConversation, type Creation, type Screen, startCreation } from './creation.ts';
+import { Done } from './Done.tsx';
+import { Ended } from './Ended.tsx';
+import { NO_ORDER } from './ends.ts';
+import { Making } from './Making.tsx';
+import { Offline } from './Offline.tsx';
+import { Opening } from './Opening.tsx';
+import { TypePin } from './TypePin.tsx';
+
+const card: CardConversation = {
+  openOrder,
+  watchMessage,
+  discardPending,
+  // Brings certificate code and key derivation along, which nobody waits for before there is a PIN.
+  createCard: async (...order) => (await import('../../shared/card/create-card.ts')).createCard(...order),
+};
+
+/** The window in which one order becomes a card. */
+export function CreateWindow({ requestId }: { requestId: string }) {
+  const [enrolment, setEnrolment] = useState<Enrolment>(null);
+  const [screen, setScreen] = useState<Screen>({ kind: 'opening' });
+  const creation = useRef<Creation | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    const noOrder = () => setScreen({ kind: 'end', end: NO_ORDER });
+    readEnrolment(requestId).then((read) => {
+      if (gone) return;
+      setEnrolment(read);
+      if (read === null) return noOrder();
+      const onOver = (card: CardSummary | null) => {
+        void endEnrolment(requestId).catch(() => undefined);
+        if (card !== null) void rememberLastServer(card.origin).catch(() => undefined);
+      };
+      creation.current = startCreation(read, setScreen, {
+        card,
+        cardDeps: cardDeps(),
+        deviceName: deviceName(navigator),
+        onOver,
+      });
+    }, noOrder);
+    return () => {
+      gone = true;
+      creation.current?.stop();
+    };
+  }, [requestId]);
+
+  const host = enrolment === null ? '' : new URL(enrolment.origin).host;
+  const create = (pin: string) => void creation.current?.create(pin);
+  switch (screen.kind) {
+    case 'opening':
+      return <Opening host={host} />;
+    case 'choose PIN':
+      return <ChoosePin host={host} opened={screen.opened} onCreate={create} />;
+    case 'type PIN':
+      return <TypePin key={screen.triesLeft} host={host} {...screen} onCreate={create} />;
+    case 'making':
+      return <Making host={host} opened={screen.opened} step={screen.step} />;
+    case 'offline':
+      return <Offline host={host} until={screen.until} onTryNow={() => creation.current?.tryNow()} />;
+    case 'done':
+      return <Done card={screen.card} now={new Date()} />;
+    case 'end':
+      return <Ended end={screen.end} />;
+  }
+}

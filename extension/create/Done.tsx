@@ -1,0 +1,30 @@
+import type { CardSummary } from '../../shared/card/card-summary.ts';
+import { Button } from '../../shared/ui/Button.tsx';
+import { CardFace } from '../../shared/ui/CardFace.tsx';
+import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { CertificateList } from '../windows/CertificateList.tsx';
+import { Headline } from '../windows/Headline.tsx';
+
+export function Done({ card, now }: { card: CardSummary; now: Date }) {
+  return (
+    <WindowFrame
+      title="Card created"
+      foot={
+        <Button kind="primary" large wide onClick={() => window.close()}>
+          Close
+        </Button>
+      }
+    >
+      <CardFace
+        animate
+        serverName={card.serverName}
+        profileName={card.profileName}
+        state="active"
+        validUntil={card.validUntil}
+        purposes={card.certificates.map(({ purpose }) => purpose)}
+      />
+      <Headline focused text="Your card is ready" lead="Go back to Self-Service and choose Next." />
+      <CertificateList certificates={card.certificates} now={now} />
+    </WindowFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'preact/hooks';
+import type { OpenedOrder } from '../../shared/card/open-order.ts';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Field } from '../../shared/ui/Field.tsx';
+import { FromBox } from '../../shared/ui/FromBox.tsx';
+import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { Headline } from '../windows/Headline.tsx';
+import { useFocusOnMount } from '../windows/use-focus-on-mount.ts';
+import { wrongPin } from '../windows/wrong-pin.ts';
+
+export interface TypePinProps {
+  host: string;
+  opened: OpenedOrder;
+  /** null: not tried yet. */
+  triesLeft: number | null;
+  onCreate: (pin: string) => void;
+}
+
+/** The window was closed after the PIN had been chosen: the same PIN goes on where it stopped. */
+export function TypePin({ host, opened, triesLeft, onCreate }: TypePinProps) {
+  const [pin, setPin] = useState('');
+  const [problem, setProblem] = useState(triesLeft === null ? '' : wrongPin(triesLeft, 'After that the order ends.'));
+  const field = useRef<HTMLInputElement>(null);
+  useFocusOnMount(field);
+  const { profile } = opened.order;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (pin !== '') return onCreate(pin);
+    setProblem('Type the PIN that you chose for this card.');
+    field.current?.focus();
+  };
+  return (
+    <form class="x-form" onSubmit={submit} noValidate>
+      <WindowFrame
+        title="Create card"
+        foot={
+          <>
+            <Button kind="primary" type="submit" large wide>
+              Create card
+            </Button>
+            <p class="x-foot-note">Your PIN never leaves this computer.</p>
+          </>
+        }
+      >
+        <FromBox host={host} serverName={profile.serverName} asks="asks to create a card for you" />
+        <Headline text="Type the PIN you chose" lead={`Then ${profile.name} is finished. Nothing was lost.`} />
+        <Field
+          label="PIN"
+          name="pin"
+          type="password"
+          autocomplete="off"
+          value={pin}
+          onInput={(typed) => {
+            setPin(typed);
+            setProblem('');
+          }}
+          error={problem}
+          inputRef={field}
+        />
+      </WindowFrame>
+    </form>
+  );
+}

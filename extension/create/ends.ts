@@ -1,0 +1,82 @@
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { ResultProps } from '../../shared/ui/Result.tsx';
+
+/** How an order can end without a card. Each text says what happened, what was not lost and what to do. */
+export interface End {
+  readonly tone: ResultProps['tone'];
+  readonly headline: string;
+  readonly body: string;
+}
+
+const NOTHING_CREATED = 'Nothing was created in this browser. Start again in Self-Service.';
+
+const CANCELLED: End = { tone: 'calm', headline: 'This order was cancelled', body: NOTHING_CREATED };
+const EXPIRED: End = { tone: 'warn', headline: 'This order has expired', body: NOTHING_CREATED };
+const FAILED: End = {
+  tone: 'bad',
+  headline: 'Your card could not be made',
+  body: 'The server could not issue the certificates. No card was created and your PIN was not kept. Start again in Self-Service in a few minutes.',
+};
+const FINISHED: End = {
+  tone: 'good',
+  headline: 'This order is finished',
+  body: 'There is nothing left to do here. Go back to Self-Service.',
+};
+const FAULT: End = {
+  tone: 'bad',
+  headline: 'Something went wrong on our side',
+  body: 'No card is ready. Close this window, then choose Open card app in Self-Service again.',
+};
+
+export const NO_ORDER: End = {
+  tone: 'calm',
+  headline: 'There is no order here',
+  body: 'Choose Open card app in Self-Service.',
+};
+
+const ENDS: Partial<Record<ErrorCode, End>> = {
+  message_cancelled: CANCELLED,
+  run_cancelled: CANCELLED,
+  message_expired: EXPIRED,
+  run_expired: EXPIRED,
+  // A newer ticket of the same order took its place: the page hands that one out.
+  ticket_unknown: EXPIRED,
+  message_failed: FAILED,
+  run_failed: FAILED,
+  run_finished: FINISHED,
+  message_taken: {
+    tone: 'warn',
+    headline: 'This order is open somewhere else',
+    body: 'Another browser took it. If it was not you, choose Cancel in Self-Service now.',
+  },
+  enrolment_busy: {
+    tone: 'warn',
+    headline: 'This order is open in another window',
+    body: 'Go on in the other card app window.',
+  },
+  store_refused: {
+    tone: 'bad',
+    headline: 'This browser won’t keep a card',
+    body: 'It refuses to store data for the card app. Check its privacy settings, or use another browser. Nothing was created.',
+  },
+  user_inactive: {
+    tone: 'bad',
+    headline: 'Your account is not active any more',
+    body: 'No card was created. Ask your help desk.',
+  },
+  client_outdated: {
+    tone: 'warn',
+    headline: 'The card app needs an update',
+    body: 'This server needs a newer version. Updates come by themselves; restarting the browser often helps. Nothing was created.',
+  },
+  pin_blocked: {
+    tone: 'bad',
+    headline: 'That was the last try',
+    body: 'This order can’t be finished without its PIN. Choose Cancel in Self-Service, then start again.',
+  },
+};
+
+/** What the window says for an error; anything without words of its own is a fault on our side. */
+export function endFor(code: ErrorCode): End {
+  return ENDS[code] ?? FAULT;
+}

@@ -1,0 +1,11 @@
+import type { CardDeps } from '../../shared/card/deps.ts';
+import { settleOrders } from '../../shared/card/settle-orders.ts';
+import { tellServerOfDeleted } from '../../shared/card/tell-server-of-deleted.ts';
+
+/**
+ * What was left open when windows were closed or servers could not be reached: orders come to their end, servers hear of
+ * deleted cards. Never rejects: what does not succeed now is tried again at the next start.
+ */
+export async function catchUp(deps: CardDeps): Promise<void> {
+  await Promise.allSettled([settleOrders(deps), tellServerOfDeleted(deps)]);
+}

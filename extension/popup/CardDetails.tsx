@@ -1,0 +1,37 @@
+import type { CardSummary } from '../../shared/card/card-summary.ts';
+import { FactList } from '../../shared/ui/FactList.tsx';
+import { formatDate } from '../../shared/ui/format-date.ts';
+import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { CertificateList } from '../windows/CertificateList.tsx';
+import { Headline } from '../windows/Headline.tsx';
+import { BackBar } from './BackBar.tsx';
+import { BlockedNote } from './BlockedNote.tsx';
+import { CardActions } from './CardActions.tsx';
+
+export interface CardDetailsProps {
+  card: CardSummary;
+  now: Date;
+  onChangePin: () => void;
+  onDelete: () => void;
+  onBack: () => void;
+}
+
+export function CardDetails({ card, now, onChangePin, onDelete, onBack }: CardDetailsProps) {
+  const blocked = card.state === 'blocked';
+  const facts: [string, string][] = [
+    ['Holder', card.holder],
+    ['Server', new URL(card.origin).host],
+    ['Valid until', formatDate(card.validUntil)],
+  ];
+  if (!blocked && card.triesLeft < 5) facts.push(['PIN tries left', String(card.triesLeft)]);
+  return (
+    <WindowFrame title="Card app">
+      <BackBar onBack={onBack} />
+      <Headline focused text={card.profileName} />
+      {blocked && <BlockedNote />}
+      <FactList facts={facts} />
+      <CertificateList certificates={card.certificates} now={now} />
+      <CardActions onChangePin={blocked ? undefined : onChangePin} onDelete={onDelete} />
+    </WindowFrame>
+  );
+}

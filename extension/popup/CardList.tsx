@@ -1,0 +1,69 @@
+import { useEffect } from 'preact/hooks';
+import type { CardSummary } from '../../shared/card/card-summary.ts';
+import { FaceThumb } from '../../shared/ui/FaceThumb.tsx';
+import { Icon } from '../../shared/ui/Icon.tsx';
+import { ListRow } from '../../shared/ui/ListRow.tsx';
+import { Note } from '../../shared/ui/Note.tsx';
+import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { BlockedNote } from './BlockedNote.tsx';
+import { CardActions } from './CardActions.tsx';
+import { NoCard } from './NoCard.tsx';
+import { SummaryFace } from './SummaryFace.tsx';
+
+interface Actions {
+  onDetails: () => void;
+  onChangePin: () => void;
+  onDelete: () => void;
+}
+
+export interface CardListProps {
+  cards: readonly CardSummary[];
+  /** What just happened, in one sentence; empty: nothing. */
+  said: string;
+  actionsOf: (card: CardSummary) => Actions;
+  onSettings: () => void;
+}
+
+/** The usable card on top as a card, the others as rows. */
+export function CardList({ cards, said, actionsOf, onSettings }: CardListProps) {
+  useEffect(() => {
+    document.title = 'Cards – Chipless';
+  }, []);
+  const usable = cards.find(({ state }) => state === 'active') ?? cards[0];
+  const others = cards.filter((card) => card !== usable);
+  return (
+    <WindowFrame
+      title="Card app"
+      end={
+        <button class="x-icon-button" type="button" aria-label="Settings" onClick={onSettings}>
+          <Icon name="gear" />
+        </button>
+      }
+    >
+      <div role="status">{said !== '' && <Note tone="good">{said}</Note>}</div>
+      {usable === undefined ? (
+        <NoCard />
+      ) : (
+        <>
+          <SummaryFace card={usable} />
+          {usable.state === 'blocked' && <BlockedNote />}
+          <CardActions {...actionsOf(usable)} {...(usable.state === 'blocked' ? { onChangePin: undefined } : {})} />
+        </>
+      )}
+      {others.length > 0 && (
+        <ul class="x-others">
+          {others.map((card) => (
+            <ListRow
+              key={card.id}
+              as="li"
+              lead={<FaceThumb kind={card.kind} state="active" />}
+              title={card.profileName}
+              sub={card.state === 'blocked' ? 'Blocked after 5 wrong PINs.' : card.serverName}
+              onClick={actionsOf(card).onDetails}
+            />
+          ))}
+        </ul>
+      )}
+    </WindowFrame>
+  );
+}

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type CardSummary, listCards } from '../../shared/card/list-cards.ts';
+import { cardDeps } from '../host/card-deps.ts';
+import { catchUp } from '../host/catch-up.ts';
+import { CardDetails } from './CardDetails.tsx';
+import { CardList } from './CardList.tsx';
+import { ChangePin } from './ChangePin.tsx';
+import { DeleteCard } from './DeleteCard.tsx';
+import { Settings } from './Settings.tsx';
+import { Unreadable } from './Unreadable.tsx';
+
+const deps = cardDeps();
+
+type View =
+  | { readonly kind: 'cards' | 'settings' }
+  | { readonly kind: 'details' | 'change PIN'; readonly cardId: string };
+
+/** The cards of this browser and what their holder can do with them. */
+export function Popup() {
+  /** null: not read yet. */
+  const [cards, setCards] = useState<readonly CardSummary[] | 'unreadable' | null>(null);
+  const [view, setView] = useState<View>({ kind: 'cards' });
+  const [said, setSaid] = useState('');
+  const [deleting, setDeleting] = useState<CardSummary | null>(null);
+
+  const read = useCallback(() => listCards(deps).then(setCards, () => setCards('unreadable')), []);
+  useEffect(() => {
+    void read();
+    void catchUp(deps).then(read);
+  }, [read]);
+
+  const show = (next: View) => {
+    setSaid('');
+    setView(next);
+  };
+  const home = (sentence = '') => {
+    setView({ kind: 'cards' });
+    setSaid(sentence);
+    void read();
+  };
+
+  if (cards === 'unreadable') return <Unreadable />;
+  if (cards === null) return null;
+  const card = 'cardId' in view ? cards.find(({ id }) => id === view.cardId) : undefined;
+  const actions = (of: CardSummary) => ({
+    onDetails: () => show({ kind: 'details', cardId: of.id }),
+    onChangePin: () => show({ kind: 'change PIN', cardId: of.id }),
+    onDelete: () => setDeleting(of),
+  });
+  return (
+    <>
+      {view.kind === 'settings' ? (
+        <Settings cards={cards} onBack={() => home()} />
+      ) : card === undefined ? (
+        <CardList cards={cards} said={said} actionsOf={actions} onSettings={() => show({ kind: 'settings' })} />
+      ) : view.kind === 'details' ? (
+        <CardDetails card={card} now={new Date()} {...actions(card)} onBack={() => home()} />
+      ) : (
+        <ChangePin
+          card={card}
+          deps={deps}
+          onBack={() => home()}
+          onBlocked={() => home()}
+          onChanged={() => home('Your PIN is changed.')}
+        />
+      )}
+      <DeleteCard
+        card={deleting}
+        deps={deps}
+        onKeep={() => setDeleting(null)}
+        onDeleted={() => {
+          setDeleting(null);
+          home('The card is deleted.');
+        }}
+      />
+    </>
+  );
+}
