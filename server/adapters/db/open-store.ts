@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import type { Store, Stores } from '../../processes/store.ts';
 import { migrate } from './migrate.ts';
@@ -6,6 +7,7 @@ import { retrySerialization } from './retry-serialization.ts';
 import type { Db, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { stores } from './stores.ts';
+import { translateNul } from './text.ts';
 
 /** `url` `postgres://…`, or null for the SQLite file `file` (`:memory:` = gone when closed). */
 export interface StoreLocation {
@@ -23,10 +25,14 @@ export async function openStore(
   { url, file }: StoreLocation,
   { random }: StoreDependencies = { random: Math.random },
 ): Promise<Store> {
-  const dialect = url === null ? sqliteDialect(file) : postgresDialect(url);
-  return url === null
-    ? open(dialect, 'sqlite', (attempt) => attempt())
-    : open(dialect, 'postgres', (attempt) => retrySerialization(attempt, { random }));
+  if (url === null) return open(sqliteDialect(file), 'sqlite', (attempt) => attempt());
+  return open(postgresDialect(url), 'postgres', async (attempt) => {
+    try {
+      return await retrySerialization(attempt, { random });
+    } catch (error) {
+      throw translateNul(error);
+    }
+  });
 }
 
 async function open(
@@ -41,8 +47,22 @@ async function open(
     await db.destroy();
     throw error;
   }
+  const inside = new AsyncLocalStorage<{ over: boolean }>();
   return {
-    transaction: (work) => attempts(() => transaction(db, name, work)),
+    transaction(work) {
+      // It would wait for its own turn, for ever.
+      if (inside.getStore()?.over === false) {
+        return Promise.reject(new TypeError('a transaction can not start another one'));
+      }
+      return attempts(async () => {
+        const scope = { over: false };
+        try {
+          return await inside.run(scope, () => transaction(db, name, work));
+        } finally {
+          scope.over = true;
+        }
+      });
+    },
     async ping() {
       await db.selectFrom('schemaMigrations').select('number').limit(1).execute();
     },

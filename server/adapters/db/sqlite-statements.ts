@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { QueryResult } from 'kysely';
-import { AppError } from '../../../shared/errors.ts';
+import { refuseNul } from './text.ts';
 
 /** A SQLite file as a runner of statements: everything in it is synchronous. */
 export interface SqliteStatements {
@@ -65,7 +65,7 @@ function bindable(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'bigint') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string') {
-    if (value.includes('\0')) throw new AppError('input_invalid', 'Text can not hold a NUL character.');
+    refuseNul(value);
     return value;
   }
   if (value instanceof Uint8Array) return value;

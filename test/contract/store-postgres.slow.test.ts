@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from 'vitest';
+import { openStore } from '../../server/adapters/db/open-store.ts';
+import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { storeContract } from './store.ts';
+
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+storeContract('PostgreSQL', async () => openStore({ url: await postgres.freshDatabase(), file: '' }));

@@ -1,0 +1,33 @@
+import { describe, onTestFinished } from 'vitest';
+import type { Store } from '../../server/processes/store.ts';
+import { caContract } from './store/ca.ts';
+import { certificatesContract } from './store/certificates.ts';
+import { credentialsContract } from './store/credentials.ts';
+import { identityContract } from './store/identity.ts';
+import { messagesContract } from './store/messages.ts';
+import { peopleContract } from './store/people.ts';
+import { runsContract } from './store/runs.ts';
+import { transactionsContract } from './store/transactions.ts';
+
+/** Gives a store that holds nothing, for the test that is running. */
+export type FreshStore = () => Promise<Store>;
+
+/** What every Store does. `open` makes an empty one. */
+export function storeContract(name: string, open: FreshStore): void {
+  async function fresh(): Promise<Store> {
+    const store = await open();
+    onTestFinished(() => store.close());
+    return store;
+  }
+
+  describe(`the store on ${name}`, () => {
+    describe('transactions', () => transactionsContract(fresh));
+    describe('people', () => peopleContract(fresh));
+    describe('sessions, tries and the set-up link', () => identityContract(fresh));
+    describe('runs', () => runsContract(fresh));
+    describe('credentials', () => credentialsContract(fresh));
+    describe('certificates', () => certificatesContract(fresh));
+    describe('messages', () => messagesContract(fresh));
+    describe('the CA', () => caContract(fresh));
+  });
+}

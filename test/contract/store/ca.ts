@@ -1,0 +1,180 @@
+import { expect, it } from 'vitest';
+import type { Store } from '../../../server/processes/store.ts';
+import type { FreshStore } from '../store.ts';
+import { after, hex, inParallel, NOW, sampleCrl, sampleIntent } from './samples.ts';
+
+const CERTIFICATE = Uint8Array.of(0x30, 0x82, 0, 0xff);
+
+export function caContract(fresh: FreshStore): void {
+  async function intended(store: Store, change: Parameters<typeof sampleIntent>[0] = {}): Promise<string> {
+    const intent = sampleIntent(change);
+    await store.transaction(({ ca }) => ca.intend(intent));
+    return intent.serialNumber;
+  }
+
+  it('keeps an intent, then its certificate once', async () => {
+    const store = await fresh();
+    const intent = sampleIntent();
+    const seen = await store.transaction(async ({ ca }) => {
+      await ca.intend(intent);
+      const before = await ca.bySerialNumber(intent.serialNumber);
+      await ca.complete(intent.serialNumber, CERTIFICATE);
+      await ca.complete(intent.serialNumber, Uint8Array.of(1));
+      return [before, await ca.bySerialNumber(intent.serialNumber), await ca.bySerialNumber(hex(40))];
+    });
+    const entry = { ...intent, certificate: null, state: 'valid', revokedAt: null, reason: null };
+    expect(seen).toEqual([entry, { ...entry, certificate: CERTIFICATE }, null]);
+  });
+
+  it('lists what was intended for a message', async () => {
+    const store = await fresh();
+    const messageId = hex(32);
+    const second = await intended(store, { messageId, intendedAt: after(1) });
+    const first = await intended(store, { messageId });
+    await intended(store);
+    const found = await store.transaction(({ ca }) => ca.ofMessage(messageId));
+    expect(found.map((entry) => entry.serialNumber)).toEqual([first, second]);
+  });
+
+  it('refuses a key that it knows, and the transaction can go on', async () => {
+    const store = await fresh();
+    const publicKeyHash = hex(64);
+    await intended(store, { publicKeyHash });
+    await store.transaction(async ({ ca }) => {
+      const again = ca.intend(sampleIntent({ publicKeyHash }));
+      await expect(again).rejects.toMatchObject({ code: 'request_key_reused' });
+      expect(await ca.knowsPublicKey(publicKeyHash)).toBe(true);
+      expect(await ca.knowsPublicKey(hex(64))).toBe(false);
+    });
+  });
+
+  it('refuses a key that it knows inside a transaction that then fails as a whole', async () => {
+    const store = await fresh();
+    const publicKeyHash = hex(64);
+    await intended(store, { publicKeyHash });
+    const other = sampleIntent();
+    const both = store.transaction(async ({ ca }) => {
+      await ca.intend(other);
+      await ca.intend(sampleIntent({ publicKeyHash }));
+    });
+    await expect(both).rejects.toMatchObject({ code: 'request_key_reused' });
+    expect(await store.transaction(({ ca }) => ca.bySerialNumber(other.serialNumber))).toBeNull();
+  });
+
+  it('certifies a key for one of 50 that bring it at once', async () => {
+    const store = await fresh();
+    const publicKeyHash = hex(64);
+    const codes = await inParallel(50, () =>
+      intended(store, { publicKeyHash }).then(
+        () => 'certified',
+        (error) => error.code,
+      ),
+    );
+    expect(codes.filter((code) => code === 'certified')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'request_key_reused')).toHaveLength(49);
+  });
+
+  it('never takes a serial number twice, and does not call it a reused key', async () => {
+    const store = await fresh();
+    const serialNumber = await intended(store);
+    const again = intended(store, { serialNumber });
+    await expect(again).rejects.toThrow();
+    await expect(again).rejects.not.toMatchObject({ code: 'request_key_reused' });
+  });
+
+  it('revokes once and says so', async () => {
+    const store = await fresh();
+    const serialNumber = await intended(store);
+    const seen = await store.transaction(async ({ ca }) => [
+      await ca.revocationSequence(),
+      await ca.revoke(serialNumber, 'keyCompromise', after(1)),
+      await ca.revoke(serialNumber, 'superseded', after(2)),
+      await ca.revoke(hex(40), 'superseded', after(2)),
+      await ca.revocationSequence(),
+      await ca.revoked(NOW),
+      await ca.bySerialNumber(serialNumber),
+    ]);
+    expect(seen).toMatchObject([
+      0,
+      true,
+      false,
+      false,
+      1,
+      [{ serialNumber, revokedAt: after(1), reason: 'keyCompromise' }],
+      { state: 'revoked', revokedAt: after(1), reason: 'keyCompromise' },
+    ]);
+  });
+
+  it('puts on hold what is valid, and revokes what is on hold', async () => {
+    const store = await fresh();
+    const serialNumber = await intended(store);
+    const seen = await store.transaction(async ({ ca }) => [
+      await ca.revoke(serialNumber, 'certificateHold', after(1)),
+      await ca.revoke(serialNumber, 'certificateHold', after(2)),
+      (await ca.bySerialNumber(serialNumber))?.state,
+      await ca.revoked(NOW),
+      await ca.revoke(serialNumber, 'affiliationChanged', after(3)),
+      await ca.revoke(serialNumber, 'certificateHold', after(4)),
+      await ca.revoked(NOW),
+      await ca.revocationSequence(),
+    ]);
+    expect(seen).toEqual([
+      true,
+      false,
+      'certificateHold',
+      [{ serialNumber, revokedAt: after(1), reason: 'certificateHold' }],
+      true,
+      false,
+      [{ serialNumber, revokedAt: after(3), reason: 'affiliationChanged' }],
+      2,
+    ]);
+  });
+
+  it('lists what is revoked and not yet past its end, by serial number', async () => {
+    const store = await fresh();
+    const [b, a, past] = [`${'b'.repeat(40)}`, `${'0a'.repeat(20)}`, hex(40)];
+    await intended(store, { serialNumber: b });
+    await intended(store, { serialNumber: a });
+    await intended(store, { serialNumber: past, notAfter: NOW });
+    await intended(store);
+    const serials = await store.transaction(async ({ ca }) => {
+      for (const serial of [b, a, past]) await ca.revoke(serial, 'unspecified', NOW);
+      return (await ca.revoked(NOW)).map((entry) => entry.serialNumber);
+    });
+    expect(serials).toEqual([a, b]);
+  });
+
+  it('raises the sequence by one for each of 30 revocations at once, and revokes each once', async () => {
+    const store = await fresh();
+    const serials: string[] = [];
+    for (let count = 0; count < 15; count += 1) serials.push(await intended(store));
+    const won = await inParallel(30, (index) =>
+      store.transaction(({ ca }) => ca.revoke(serials[index % 15] ?? '', 'superseded', NOW)),
+    );
+    expect(won.filter(Boolean)).toHaveLength(15);
+    expect(await store.transaction(({ ca }) => ca.revocationSequence())).toBe(15);
+  });
+
+  it('gives the latest CRL of each issuer as it was', async () => {
+    const store = await fresh();
+    const last = sampleCrl({ number: 10, sequence: 7, der: new Uint8Array(70_000).fill(0xab) });
+    const root = sampleCrl({ issuer: 'root', number: 3 });
+    const seen = await store.transaction(async ({ ca }) => {
+      const none = await ca.latestCrl('issuing');
+      for (const crl of [sampleCrl({ number: 9 }), last, root]) await ca.insertCrl(crl);
+      return [none, await ca.latestCrl('issuing'), await ca.latestCrl('root')];
+    });
+    expect(seen).toEqual([null, last, root]);
+  });
+
+  it('takes one of 50 CRLs with the same number', async () => {
+    const store = await fresh();
+    const taken = await inParallel(50, (sequence) =>
+      store.transaction(({ ca }) => ca.insertCrl(sampleCrl({ number: 4, sequence }))),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await store.transaction(({ ca }) => ca.latestCrl('issuing'))).toMatchObject({
+      sequence: taken.indexOf(true),
+    });
+  });
+}

@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+import type { FreshStore } from '../store.ts';
+import { after, inParallel, keptCredential, keptPerson, NOW, sampleCertificate } from './samples.ts';
+
+export function credentialsContract(fresh: FreshStore): void {
+  it('gives a credential back as it was, bytes and all', async () => {
+    const store = await fresh();
+    const credential = await keptCredential(store);
+    expect(await store.transaction(({ credentials }) => credentials.byId(credential.id))).toEqual(credential);
+    expect(await store.transaction(({ credentials }) => credentials.byId('none'))).toBeNull();
+  });
+
+  it('gives a credential back that has nothing yet but a name', async () => {
+    const store = await fresh();
+    const credential = await keptCredential(store, {
+      deviceName: null,
+      validUntil: null,
+      activatedAt: null,
+      lockedAt: null,
+      lockedReason: null,
+      clientSecretHash: null,
+      resetHalfSealed: null,
+    });
+    expect(await store.transaction(({ credentials }) => credentials.byId(credential.id))).toEqual(credential);
+  });
+
+  it('lists those of a person, newest first, and counts them by kind and state', async () => {
+    const store = await fresh();
+    const runChange = { personId: (await keptPerson(store)).id };
+    const old = await keptCredential(store, { createdAt: after(-1), state: 'active' }, runChange);
+    const young = await keptCredential(store, { createdAt: after(1), state: 'active' }, runChange);
+    const phone = await keptCredential(store, { kind: 'mobile ID', state: 'active' }, runChange);
+    await keptCredential(store, { state: 'active' });
+    const seen = await store.transaction(async ({ credentials }) => [
+      await credentials.ofPerson(runChange.personId),
+      await credentials.countOfPerson(runChange.personId, 'virtual smart card', 'active'),
+      await credentials.countOfPerson(runChange.personId, 'virtual smart card', 'locked'),
+    ]);
+    expect(seen).toEqual([[young, phone, old], 2, 0]);
+  });
+
+  it('changes the fields that it is given, and no others', async () => {
+    const store = await fresh();
+    const credential = await keptCredential(store);
+    const change = { state: 'active', activatedAt: after(9), resetHalfSealed: null, name: 'Karte' } as const;
+    const update = store.transaction(({ credentials }) => credentials.update(credential.id, ['registered'], change));
+    expect(await update).toBe(true);
+    expect(await store.transaction(({ credentials }) => credentials.byId(credential.id))).toEqual({
+      ...credential,
+      ...change,
+    });
+  });
+
+  it.each([
+    ['in another state', ['active', 'inactive'], false],
+    ['with no state to be in', [], false],
+    ['with nothing to change', ['registered'], true],
+  ] as const)('leaves a credential as it is %s', async (_, from, said) => {
+    const store = await fresh();
+    const credential = await keptCredential(store);
+    const change = said ? {} : { name: 'other' };
+    expect(await store.transaction(({ credentials }) => credentials.update(credential.id, from, change))).toBe(said);
+    expect(await store.transaction(({ credentials }) => credentials.byId(credential.id))).toEqual(credential);
+  });
+
+  it('lets one of 50 updates from the same state win', async () => {
+    const store = await fresh();
+    const { id } = await keptCredential(store);
+    const won = await inParallel(50, (index) =>
+      store.transaction(({ credentials }) =>
+        credentials.update(id, ['registered'], { state: 'active', name: `${index}` }),
+      ),
+    );
+    expect(won.filter(Boolean)).toHaveLength(1);
+    const name = `${won.indexOf(true)}`;
+    expect(await store.transaction(({ credentials }) => credentials.byId(id))).toMatchObject({ name });
+  });
+
+  it('removes a registered one and nothing else; its certificates stay', async () => {
+    const store = await fresh();
+    const registered = await keptCredential(store);
+    const active = await keptCredential(store, { state: 'active' });
+    const certificate = sampleCertificate(registered, { state: 'revoked', revokedAt: NOW });
+    const seen = await store.transaction(async ({ credentials, certificates }) => {
+      await certificates.insert(certificate);
+      return [
+        await credentials.removeRegistered(registered.id),
+        await credentials.removeRegistered(registered.id),
+        await credentials.removeRegistered(active.id),
+        await credentials.byId(registered.id),
+        await credentials.byId(active.id),
+        await certificates.ofCredential(registered.id),
+      ];
+    });
+    expect(seen).toEqual([true, false, false, null, active, [certificate]]);
+  });
+
+  it('lets one of activation and removal win', async () => {
+    const store = await fresh();
+    const { id } = await keptCredential(store);
+    const won = await inParallel(50, (index) =>
+      store.transaction(({ credentials }) =>
+        index % 2 === 0
+          ? credentials.removeRegistered(id)
+          : credentials.update(id, ['registered'], { state: 'active' }),
+      ),
+    );
+    expect(won.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('names registered ones whose run is over', async () => {
+    const store = await fresh();
+    await keptCredential(store);
+    await keptCredential(store, { state: 'active' }, { state: 'finished', endedAt: NOW });
+    const orphan = await keptCredential(store, {}, { state: 'cancelled', endedAt: NOW });
+    expect(await store.transaction(({ credentials }) => credentials.orphans())).toEqual([orphan.id]);
+  });
+}

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import type { FreshStore } from '../store.ts';
+import { inParallel, keptPerson, samplePerson } from './samples.ts';
+
+export function peopleContract(fresh: FreshStore): void {
+  it('gives a person back as he was, by id and by user name', async () => {
+    const store = await fresh();
+    const person = await keptPerson(store);
+    const found = await store.transaction(async ({ people }) => [
+      await people.byId(person.id),
+      await people.byUserName(person.userName),
+    ]);
+    expect(found).toEqual([person, person]);
+  });
+
+  it('knows nobody else', async () => {
+    const store = await fresh();
+    await keptPerson(store);
+    const found = await store.transaction(async ({ people }) => [
+      await people.byId('nobody'),
+      await people.byUserName("' or 1=1 --"),
+      await people.passwordHash('nobody'),
+    ]);
+    expect(found).toEqual([null, null, null]);
+  });
+
+  it('refuses a user name that is taken, and the transaction can go on', async () => {
+    const store = await fresh();
+    const { userName } = await keptPerson(store);
+    const other = samplePerson();
+    await store.transaction(async ({ people }) => {
+      await expect(people.insert(samplePerson({ userName }), null)).rejects.toMatchObject({ code: 'user_name_taken' });
+      await people.insert(other, null);
+    });
+    expect(await store.transaction(({ people }) => people.byId(other.id))).toEqual(other);
+  });
+
+  it('gives a user name to one of 20 that want it at once', async () => {
+    const store = await fresh();
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        store.transaction(({ people }) => people.insert(samplePerson({ userName: 'wanted' }), null)),
+      ),
+    );
+    const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.code] : []));
+    expect(refusals).toEqual(Array.from({ length: 19 }, () => 'user_name_taken'));
+  });
+
+  it('keeps the password hash apart from the person', async () => {
+    const store = await fresh();
+    const person = samplePerson();
+    const seen = await store.transaction(async ({ people }) => {
+      await people.insert(person, 'first');
+      const first = await people.passwordHash(person.id);
+      await people.setPasswordHash(person.id, 'second');
+      return [first, await people.passwordHash(person.id), await people.byId(person.id)];
+    });
+    expect(seen).toEqual(['first', 'second', person]);
+  });
+
+  it('has no password hash for whom none was given', async () => {
+    const store = await fresh();
+    const { id } = await keptPerson(store);
+    expect(await store.transaction(({ people }) => people.passwordHash(id))).toBeNull();
+  });
+
+  it.each([
+    ['active', ['active'], true, 'inactive'],
+    ['active', ['registered', 'active'], true, 'inactive'],
+    ['locked', ['active', 'approved'], false, 'locked'],
+    ['active', [], false, 'active'],
+  ] as const)('changes the state of a person who is %s from one of %j: %s', async (state, from, changed, then) => {
+    const store = await fresh();
+    const { id } = await keptPerson(store, { state });
+    const other = await keptPerson(store);
+    expect(await store.transaction(({ people }) => people.changeState(id, from, 'inactive'))).toBe(changed);
+    expect(await store.transaction(({ people }) => people.byId(id))).toMatchObject({ state: then });
+    expect(await store.transaction(({ people }) => people.byId(other.id))).toEqual(other);
+  });
+
+  it('changes a state for one of 50 that try at once', async () => {
+    const store = await fresh();
+    const { id } = await keptPerson(store);
+    const won = await inParallel(50, () =>
+      store.transaction(({ people }) => people.changeState(id, ['active'], 'inactive')),
+    );
+    expect(won.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('says whether there is anybody with a role', async () => {
+    const store = await fresh();
+    await keptPerson(store, { role: 'operator' });
+    const found = await store.transaction(async ({ people }) => [
+      await people.anyWithRole('operator'),
+      await people.anyWithRole('admin'),
+    ]);
+    expect(found).toEqual([true, false]);
+  });
+}

@@ -1,0 +1,221 @@
+import type { StoredCrl, StoredIntent } from '../../../server/ca/ca-store.ts';
+import type { StoredCertificate, StoredCredential } from '../../../server/credentials/credential-store.ts';
+import type { Person } from '../../../server/identity/person.ts';
+import type { StoredSession } from '../../../server/identity/session-store.ts';
+import type { StoredMessage } from '../../../server/messages/message-store.ts';
+import type { StoredRun } from '../../../server/processes/run-store.ts';
+import type { Store } from '../../../server/processes/store.ts';
+
+/** Values to keep: each is new, and all have something in every field that can be there. */
+
+/** With milliseconds, since they have to survive. */
+export const NOW = new Date('2026-03-29T00:59:59.123Z');
+
+/** `NOW` and so many milliseconds. */
+export function after(milliseconds: number): Date {
+  return new Date(NOW.getTime() + milliseconds);
+}
+
+let made = 0;
+
+/** A new text of so many hex digits. */
+export function hex(digits: number): string {
+  made += 1;
+  return made.toString(16).padStart(digits, '0');
+}
+
+export function samplePerson(change: Partial<Person> = {}): Person {
+  const id = hex(32);
+  return {
+    id,
+    userName: `user${id}`,
+    givenName: 'Zoë',
+    surname: "O'Neill, 東京 🂡",
+    commonName: "Zoë O'Neill",
+    email: `${id}@example.com`,
+    role: 'employee',
+    state: 'active',
+    createdAt: NOW,
+    ...change,
+  };
+}
+
+export function sampleSession(personId: string, change: Partial<StoredSession> = {}): StoredSession {
+  return {
+    tokenHash: hex(64),
+    personId,
+    createdAt: NOW,
+    authenticatedAt: after(1),
+    lastSeenAt: after(2),
+    expiresAt: after(60_000),
+    ...change,
+  };
+}
+
+export function sampleRun(personId: string, change: Partial<StoredRun> = {}): StoredRun {
+  return {
+    id: hex(32),
+    process: 'VirtualSmartCardSelfServiceProcGet',
+    personId,
+    state: 'running',
+    steps: [
+      { name: 'explain', title: 'Before you start', kind: 'explain' },
+      { name: 'create', title: 'Create “card” \\ "it"\n', kind: 'provision' },
+    ],
+    step: 0,
+    options: {
+      kind: 'virtual smart card',
+      certificates: { authentication: true, signature: true, encryption: false },
+      validity: { amount: 2, unit: 'years' },
+      properties: { userId: 'zoë@example.com', serverName: 'Chipless', profileName: 'Virtual smart card 東京' },
+      pin: {
+        minLength: 6,
+        maxLength: 15,
+        upperCase: 'allowed',
+        lowerCase: 'allowed',
+        digits: 'required',
+        specialCharacters: 'disallowed',
+        trivialSequences: 'refused',
+      },
+      keyAlgorithms: { authentication: 'P-256', signature: 'P-384', encryption: 'RSA-2048' },
+      messageLifetimeSeconds: 600,
+      activeLimit: null,
+    },
+    reference: '7F3K-22',
+    credentialId: hex(32),
+    startedAt: NOW,
+    endedAt: null,
+    expiresAt: after(600_000),
+    version: 1,
+    ...change,
+  };
+}
+
+export function sampleCredential(run: StoredRun, change: Partial<StoredCredential> = {}): StoredCredential {
+  return {
+    id: run.credentialId ?? hex(32),
+    personId: run.personId,
+    kind: 'virtual smart card',
+    state: 'registered',
+    name: 'Virtual smart card zoë@example.com',
+    serverName: 'Chipless',
+    deviceName: 'Chromium on Linux',
+    validUntil: after(63_072_000_000),
+    createdAt: NOW,
+    activatedAt: after(5),
+    lockedAt: after(6),
+    lockedReason: 'lost',
+    runId: run.id,
+    clientSecretHash: hex(64),
+    resetHalfSealed: Uint8Array.from({ length: 256 }, (_, index) => index),
+    ...change,
+  };
+}
+
+export function sampleCertificate(
+  credential: StoredCredential,
+  change: Partial<StoredCertificate> = {},
+): StoredCertificate {
+  return {
+    id: hex(32),
+    credentialId: credential.id,
+    personId: credential.personId,
+    purpose: 'authentication',
+    state: 'issued',
+    serialNumber: hex(40),
+    subject: 'O=Example, CN=Zoë',
+    issuer: 'CN=Issuing',
+    notBefore: NOW,
+    notAfter: after(63_072_000_000),
+    thumbprint: hex(64),
+    der: Uint8Array.of(0x30, 0, 0xff),
+    revokedAt: null,
+    revocationReason: null,
+    ...change,
+  };
+}
+
+export function sampleMessage(run: StoredRun, change: Partial<StoredMessage> = {}): StoredMessage {
+  return {
+    id: hex(32),
+    runId: run.id,
+    personId: run.personId,
+    credentialId: run.credentialId ?? hex(32),
+    generation: 1,
+    ticketHash: hex(64),
+    state: 'waiting',
+    nonce: hex(64),
+    clientSecretHash: null,
+    deviceName: null,
+    answerDigest: null,
+    createdAt: NOW,
+    expiresAt: after(600_000),
+    openedAt: null,
+    answeredAt: null,
+    issuedAt: null,
+    confirmedAt: null,
+    ...change,
+  };
+}
+
+export function sampleIntent(change: Partial<StoredIntent> = {}): StoredIntent {
+  return {
+    serialNumber: hex(40),
+    publicKeyHash: hex(64),
+    messageId: hex(32),
+    purpose: 'authentication',
+    tbsCertificate: Uint8Array.of(0x30, 1, 0),
+    notAfter: after(63_072_000_000),
+    intendedAt: NOW,
+    ...change,
+  };
+}
+
+export function sampleCrl(change: Partial<StoredCrl> = {}): StoredCrl {
+  return {
+    issuer: 'issuing',
+    number: 1,
+    sequence: 0,
+    thisUpdate: NOW,
+    nextUpdate: after(3_600_000),
+    der: Uint8Array.of(0x30, 2, 0, 0),
+    ...change,
+  };
+}
+
+/** A person that is kept. */
+export async function keptPerson(store: Store, change: Partial<Person> = {}): Promise<Person> {
+  const person = samplePerson(change);
+  await store.transaction((stores) => stores.people.insert(person, null));
+  return person;
+}
+
+/** A run of a person of its own, both kept. */
+export async function keptRun(store: Store, change: Partial<StoredRun> = {}): Promise<StoredRun> {
+  const run = sampleRun(change.personId ?? (await keptPerson(store)).id, change);
+  await store.transaction((stores) => stores.runs.insert(run));
+  return run;
+}
+
+/** A credential with a run and a person of its own, all kept. */
+export async function keptCredential(
+  store: Store,
+  change: Partial<StoredCredential> = {},
+  runChange: Partial<StoredRun> = {},
+): Promise<StoredCredential> {
+  const credential = sampleCredential(await keptRun(store, runChange), change);
+  await store.transaction((stores) => stores.credentials.insert(credential));
+  return credential;
+}
+
+/** A message with a run and a person of its own, all kept. */
+export async function keptMessage(store: Store, change: Partial<StoredMessage> = {}): Promise<StoredMessage> {
+  const message = sampleMessage(await keptRun(store), change);
+  await store.transaction((stores) => stores.messages.insert(message));
+  return message;
+}
+
+/** So many at once, all asked for before any has an answer. */
+export function inParallel<T>(count: number, ask: (index: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => ask(index)));
+}
