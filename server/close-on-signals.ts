@@ -2,23 +2,19 @@ import type { RunningServer } from './start.ts';
 
 /** Ends the process cleanly on SIGTERM and SIGINT; a second signal ends it at once. */
 export function closeOnSignals(server: RunningServer): void {
-  const close = (signal: NodeJS.Signals): void => {
-    process.once('SIGINT', () => process.exit(130));
-    process.once('SIGTERM', () => process.exit(143));
+  let closing = false;
+  const onSignal = async (signal: NodeJS.Signals): Promise<void> => {
+    if (closing) process.exit(1);
+    closing = true;
     server.log.info('going down', { signal });
-    server.close().then(
-      () => process.exit(0),
-      (error) => {
-        server.log.error('could not go down cleanly', { error });
-        process.exit(1);
-      },
-    );
+    try {
+      await server.close();
+      process.exit(0);
+    } catch (error) {
+      server.log.error('could not go down cleanly', { error });
+      process.exit(1);
+    }
   };
-  let first = true;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      if (first) close(signal);
-      first = false;
-    });
-  }
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
 }

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { closeOnSignals } from '../close-on-signals.ts';
+import { readOwnConfig } from '../config.ts';
+import { readSettings } from '../read-settings.ts';
+import { startServer } from '../start.ts';
+import { StartError } from '../start-error.ts';
+import { EXTENSION, isOlder, PAGES, runBuild } from './build.ts';
+import { describeDemo } from './describe-demo.ts';
+import { keepSecret } from './keep-secret.ts';
+import { hasDisplay, openBrowser } from './open-browser.ts';
+import { seedPeople } from './seed-people.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const FLAGS = ['--no-browser', '--no-build'];
+/** No 0, O, 1, I or L: to be typed from the screen. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** The demo: builds what is missing or old, starts on loopback with seeded people, says how to get in. Throws StartError. */
+export async function runDemo(flags: readonly string[]): Promise<void> {
+  const unknown = flags.find((flag) => !FLAGS.includes(flag));
+  if (unknown !== undefined) throw new StartError(`${unknown} is not known here; there is ${FLAGS.join(' and ')}.`);
+  if (!flags.includes('--no-build')) await buildWhatIsOld();
+
+  const dataDir = resolve(process.env['DATA_DIR'] || 'data');
+  const continued = existsSync(join(dataDir, 'keys'));
+  const own = process.env['CA_PASSPHRASE_FILE'];
+  const config = readSettings(() =>
+    readOwnConfig('demo', {
+      CA_PASSPHRASE_FILE: own || keepSecret(dataDir, 'ca-passphrase', () => randomText(32)).path,
+      LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
+    }),
+  );
+  const server = await startServer(config);
+  closeOnSignals(server);
+  const password = config.demoPassword ?? keepSecret(dataDir, 'demo-password', () => randomText(12)).secret;
+  try {
+    await seedPeople(password, { store: server.store, clock: () => new Date() });
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  const wanted = !flags.includes('--no-browser') && hasDisplay(process.env, process.platform);
+  const opened =
+    wanted && (await openBrowser(server.publicUrl, { dataDir, extension: join(ROOT, '.output', 'chrome-mv3') }));
+  const shown = relative(process.cwd(), dataDir) || dataDir;
+  process.stdout.write(describeDemo({ publicUrl: server.publicUrl, password, opened, continued, dataDir: shown }));
+}
+
+async function buildWhatIsOld(): Promise<void> {
+  const old = [PAGES, EXTENSION].filter((build) => isOlder(build, ROOT));
+  if (old.length === 0) return;
+  process.stdout.write(`Building ${old.map(({ what }) => what).join(' and ')}…\n`);
+  await Promise.all(old.map((build) => runBuild(build, ROOT)));
+}
+
+function randomText(length: number): string {
+  const drawn = crypto.getRandomValues(new Uint32Array(length));
+  return [...drawn].map((number) => LETTERS[number % LETTERS.length]).join('');
+}

@@ -1,0 +1,39 @@
+import { hashPassword } from '../identity/hash-password.ts';
+import type { Store } from '../processes/store.ts';
+import { StartError } from '../start-error.ts';
+import { DEMO_PEOPLE } from './people.ts';
+
+/**
+ * Makes the demo people that are not there yet and gives all of them `password`; whom somebody has since deactivated
+ * stays so. Throws StartError on data of a production server: it would let anyone in.
+ */
+export async function seedPeople(
+  password: string,
+  deps: { readonly store: Store; readonly clock: () => Date },
+): Promise<void> {
+  const hashed = await Promise.all(
+    DEMO_PEOPLE.map(async (person) => ({ person, passwordHash: await hashPassword(password) })),
+  );
+  await deps.store.transaction(async ({ people }) => {
+    const demo = (await people.byUserName('adam'))?.email === 'adam@example.com';
+    if (!demo && (await people.anyWithRole('admin'))) {
+      throw new StartError(
+        'This data belongs to a production server, and a demo would let anyone in: set another DATA_DIR or DATABASE_URL.',
+      );
+    }
+    for (const { person, passwordHash } of hashed) {
+      const known = await people.byUserName(person.userName);
+      if (known !== null) {
+        await people.setPasswordHash(known.id, passwordHash);
+        continue;
+      }
+      const more = {
+        id: crypto.randomUUID(),
+        commonName: `${person.givenName} ${person.surname}`,
+        email: `${person.userName}@example.com`,
+        createdAt: deps.clock(),
+      };
+      await people.insert({ ...person, ...more }, passwordHash);
+    }
+  });
+}

@@ -1,0 +1,10 @@
+import { StartError } from './start-error.ts';
+
+/** Says in plain sentences why the program cannot start and sets exit code 1. What is not a reason but a bug is thrown. */
+export function exitWithReason(error: unknown): void {
+  if (!(error instanceof StartError)) throw error;
+  const reasons = error.message.split('\n');
+  const text = reasons.length === 1 ? ` ${reasons[0]}` : `\n${reasons.map((reason) => `- ${reason}`).join('\n')}`;
+  process.stderr.write(`\nChipless cannot start:${text}\n\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,39 @@
+import { closeOnSignals } from './close-on-signals.ts';
+import { readOwnConfig } from './config.ts';
+import { makeSetupLink } from './identity/make-setup-link.ts';
+import { readSettings } from './read-settings.ts';
+import { type RunningServer, startServer } from './start.ts';
+import { StartError } from './start-error.ts';
+
+/**
+ * Serves until a signal ends it. With no admin yet it prints, once, the link that makes the first one. Throws
+ * StartError when a setting or the surroundings do not let it start, also on data with demo people.
+ */
+export async function serve(): Promise<void> {
+  const server = await startServer(readSettings(() => readOwnConfig('serve')));
+  try {
+    await refuseDemoPeople(server);
+    process.stdout.write(`Chipless serves ${server.publicUrl}\n`);
+    await printSetupLink(server);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  closeOnSignals(server);
+}
+
+/** Their password was printed on a screen. */
+async function refuseDemoPeople({ store }: RunningServer): Promise<void> {
+  const adam = await store.transaction(({ people }) => people.byUserName('adam'));
+  if (adam?.email !== 'adam@example.com') return;
+  throw new StartError('This data was made by `npm start` and has demo people: set another DATA_DIR or DATABASE_URL.');
+}
+
+async function printSetupLink({ store, publicUrl }: RunningServer): Promise<void> {
+  const link = await makeSetupLink({ store, clock: () => new Date() });
+  if (link === null) return;
+  process.stdout.write(
+    `\nThere is no admin yet. This link creates the first one. It works once, until ${link.expiresAt.toISOString()},\n` +
+      `and is not printed again while it does:\n\n  ${publicUrl}/setup#${link.token}\n\n`,
+  );
+}
