@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
 import './dialog.css';
 
 export interface DialogProps {
@@ -57,9 +57,9 @@ export function Dialog({ open, title, onDismiss, art, children, actions, initial
             </div>
           )}
           <div class="c-dialog-actions">{actions}</div>
-          <button class="c-dialog-dismiss" type="button" aria-label="Dismiss" onClick={onDismiss}>
-            <Icon name="cross" />
-          </button>
+          <div class="c-dialog-dismiss">
+            <IconButton icon="cross" label="Dismiss" onClick={onDismiss} />
+          </div>
         </>
       )}
     </dialog>

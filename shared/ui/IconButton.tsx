@@ -1,0 +1,18 @@
+import { Icon, type IconName } from './Icon.tsx';
+import './icon-button.css';
+
+export interface IconButtonProps {
+  icon: IconName;
+  /** Its accessible name. */
+  label: string;
+  onClick: () => void;
+}
+
+/** A button that is a drawing, where there is no room for words. */
+export function IconButton({ icon, label, onClick }: IconButtonProps) {
+  return (
+    <button class="c-icon-button" type="button" aria-label={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { CERTIFICATE_STATES } from '../../../shared/certificate.ts';
+import { CREDENTIAL_STATES } from '../../../shared/credential.ts';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { CopyText } from '../../../shared/ui/CopyText.tsx';
+import { Empty } from '../../../shared/ui/Empty.tsx';
+import { Field } from '../../../shared/ui/Field.tsx';
+import { Icon } from '../../../shared/ui/Icon.tsx';
+import { ICON_PATHS, type IconName } from '../../../shared/ui/icon-paths.ts';
+import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
+import { Logo } from '../../../shared/ui/Logo.tsx';
+import { More } from '../../../shared/ui/More.tsx';
+import { Note } from '../../../shared/ui/Note.tsx';
+import { Panel } from '../../../shared/ui/Panel.tsx';
+import { Pill } from '../../../shared/ui/Pill.tsx';
+import { Skeleton } from '../../../shared/ui/Skeleton.tsx';
+import { Spinner } from '../../../shared/ui/Spinner.tsx';
+
+const ICONS = Object.keys(ICON_PATHS) as IconName[]; // the keys of an object literal are exactly its names
+
+export function PartsSheet() {
+  const [name, setName] = useState('alice');
+  return (
+    <main class="g-sheet">
+      <h1 class="c-page-title">Parts</h1>
+      <div class="g-line">
+        <Button kind="primary">Next</Button>
+        <Button kind="primary" disabled>
+          Next
+        </Button>
+        <Button>Cancel</Button>
+        <Button kind="ghost">Details</Button>
+        <Button kind="careful">Lock</Button>
+        <Button kind="danger">Lock</Button>
+        <Button kind="primary" busy>
+          Log in
+        </Button>
+        <LinkButton href="#faces" icon="download">
+          Download
+        </LinkButton>
+      </div>
+      <div class="g-line">
+        {[...CREDENTIAL_STATES, ...CERTIFICATE_STATES].map((state) => (
+          <Pill key={state} state={state} />
+        ))}
+      </div>
+      <Note tone="info">Send again in 42 seconds.</Note>
+      <Note tone="good">Card app found. Going on.</Note>
+      <Note tone="warn">We are offline. This page goes on when the connection is back.</Note>
+      <Note tone="bad" title="The certificates could not be issued.">
+        No card was created and your PIN was not kept. Try again, or show this number to the help desk: 7F3K-22.
+      </Note>
+      <Note tone="info" icon="spinner" title="Looking for the card app…">
+        Checked just now. Order lasts until 10:42.
+      </Note>
+      <Panel>
+        <Empty
+          title="No virtual smart card yet"
+          action={
+            <LinkButton kind="primary" href="#process">
+              Get virtual smart card
+            </LinkButton>
+          }
+        >
+          Order one and use it in this browser in about a minute.
+        </Empty>
+      </Panel>
+      <Field label="User name" name="userName" value={name} onInput={setName} help="As at your computer." />
+      <Field label="Password" name="password" type="password" value="" onInput={() => {}} error="Type your password." />
+      <div class="g-line">
+        <Logo />
+        <Logo size={21} />
+        <Spinner label="Getting your order…" />
+        <CopyText text="4F9A 02D1 77B0 C177" label="serial number" />
+      </div>
+      <More label="More details">Serial, thumbprint and the like.</More>
+      <div class="g-line">
+        {ICONS.map((icon) => (
+          <Icon key={icon} name={icon} />
+        ))}
+      </div>
+      <Panel title="What you have">
+        <Skeleton />
+      </Panel>
+    </main>
+  );
+}

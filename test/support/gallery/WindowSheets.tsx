@@ -1,0 +1,146 @@
+import { useState } from 'preact/hooks';
+import type { PinPolicy } from '../../../shared/pin-policy.ts';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { CardFace } from '../../../shared/ui/CardFace.tsx';
+import { FaceThumb } from '../../../shared/ui/FaceThumb.tsx';
+import { FromBox } from '../../../shared/ui/FromBox.tsx';
+import { Icon } from '../../../shared/ui/Icon.tsx';
+import { IconButton } from '../../../shared/ui/IconButton.tsx';
+import { ListRow } from '../../../shared/ui/ListRow.tsx';
+import { LiveList } from '../../../shared/ui/LiveList.tsx';
+import { More } from '../../../shared/ui/More.tsx';
+import { Panel } from '../../../shared/ui/Panel.tsx';
+import { Pill } from '../../../shared/ui/Pill.tsx';
+import { PinFields } from '../../../shared/ui/PinFields.tsx';
+import { WindowFrame } from '../../../shared/ui/WindowFrame.tsx';
+
+const CARD = {
+  serverName: 'Chipless',
+  profileName: 'Virtual smart card alice@example.com',
+  purposes: ['authentication', 'signature'],
+} as const;
+const VALID = '2028-06-21T10:00:00Z';
+
+const POLICY: PinPolicy = {
+  minLength: 6,
+  maxLength: 15,
+  upperCase: 'allowed',
+  lowerCase: 'allowed',
+  digits: 'required',
+  specialCharacters: 'allowed',
+  trivialSequences: 'refused',
+};
+const STRICT: PinPolicy = { ...POLICY, upperCase: 'required', specialCharacters: 'required' };
+
+export function PinWindow({ strict = false, max = false }: { strict?: boolean; max?: boolean }) {
+  const [pin, setPin] = useState(strict ? 'alice1' : max ? '' : '82x4k');
+  const [repeat, setRepeat] = useState(strict ? 'alice2' : '');
+  const [tried, setTried] = useState(strict);
+  return (
+    <WindowFrame
+      title="Create card"
+      foot={
+        <>
+          <Button kind="primary" large wide onClick={() => setTried(true)}>
+            Create card
+          </Button>
+          <p>Your PIN never leaves this computer.</p>
+        </>
+      }
+    >
+      <FromBox host="id.example.com" serverName="Chipless" asks="asks to create a card for you" firstTime={!strict} />
+      <div class="g-head">
+        <h1 class="c-title">Choose a PIN</h1>
+        <p class="c-lead">For Virtual smart card alice@example.com</p>
+      </div>
+      <PinFields
+        policy={max ? { ...STRICT, minLength: 8, lowerCase: 'required' } : strict ? STRICT : POLICY}
+        ownNames={['Alice', 'Berg']}
+        pin={pin}
+        repeat={repeat}
+        onPin={setPin}
+        onRepeat={setRepeat}
+        showProblems={tried}
+      />
+    </WindowFrame>
+  );
+}
+
+export function MakingWindow() {
+  return (
+    <WindowFrame title="Creating card">
+      <CardFace {...CARD} state="registered" />
+      <div class="g-head g-after-face">
+        <h1 class="c-title">Making your card</h1>
+        <p class="c-lead">This takes a few seconds. Keep this window open.</p>
+      </div>
+      <LiveList
+        items={[
+          { title: 'PIN set', state: 'done' },
+          { title: 'Keys made', state: 'done' },
+          { title: 'Getting certificates from id.example.com', state: 'now' },
+          { title: 'Saving the card', state: 'todo' },
+        ]}
+      />
+    </WindowFrame>
+  );
+}
+
+export function DoneWindow() {
+  return (
+    <WindowFrame
+      title="Card created"
+      foot={
+        <Button kind="primary" large wide>
+          Close
+        </Button>
+      }
+    >
+      <CardFace {...CARD} state="active" validUntil={VALID} animate />
+      <div class="g-head g-after-face">
+        <h1 class="c-title">Your card is ready</h1>
+        <p class="c-lead">Go back to Self-Service and choose Next.</p>
+      </div>
+      <Panel padded={false}>
+        <ListRow
+          level={2}
+          lead={<Icon name="person" />}
+          title="authentication"
+          sub={<span class="c-code">No. 4F9A 02D1 … C177</span>}
+          end={<Pill state="valid" />}
+        />
+        <ListRow
+          level={2}
+          lead={<Icon name="pen" />}
+          title="signature"
+          sub={<span class="c-code">No. 710C BD4E … 5E03</span>}
+          end={<Pill state="valid" />}
+        />
+      </Panel>
+      <More label="More details">Serials and thumbprints.</More>
+    </WindowFrame>
+  );
+}
+
+export function PopupWindow() {
+  return (
+    <WindowFrame title="Card app" end={<IconButton icon="gear" label="Settings" onClick={() => {}} />}>
+      <CardFace {...CARD} state="active" validUntil={VALID} />
+      <div class="g-under">
+        <Button small>Details</Button>
+        <Button small>Change PIN</Button>
+        <Button small kind="ghost">
+          Delete
+        </Button>
+      </div>
+      <hr class="c-rule" />
+      <ListRow
+        level={2}
+        lead={<FaceThumb kind="virtual smart card" state="locked" />}
+        title="Virtual smart card alice@example.com"
+        sub="Locked on 2 May 2026. It can’t be used any more."
+        onClick={() => {}}
+      />
+    </WindowFrame>
+  );
+}
