@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ca } from '../../../../server/ca/ca.ts';
+import { certificateFacts } from '../../../../server/ca/certificate-facts.ts';
+import { x509 } from '../../../../server/ca/crypto-provider.ts';
+import { type CertificateOrder, prepare } from '../../../../server/ca/prepare.ts';
+import { sign } from '../../../../server/ca/sign.ts';
+import { makeCa } from '../../../support/make-ca.ts';
+import { ALICE, makeKeys, publicKeyInfo } from '../../../support/make-request.ts';
+
+const NOW = new Date('2026-03-01T12:00:00.000Z');
+const ORDER: CertificateOrder = {
+  messageId: '0198f7a0-0000-7000-8000-000000000001',
+  purpose: 'authentication',
+  subject: ALICE,
+  email: 'alice@example.com',
+  subjectPublicKeyInfo: publicKeyInfo(makeKeys('P-256').publicKey),
+  publicKeyHash: 'ab'.repeat(32),
+  notAfter: new Date('2028-03-01T12:00:00.789Z'),
+};
+let ca: Ca;
+beforeAll(async () => {
+  ca = await makeCa(NOW);
+});
+
+describe('prepare', () => {
+  it('writes down all of the intent, in whole seconds where the certificate counts them', async () => {
+    const intent = await prepare(ca, ORDER, NOW);
+    expect(intent).toMatchObject({
+      messageId: ORDER.messageId,
+      purpose: 'authentication',
+      publicKeyHash: ORDER.publicKeyHash,
+      notAfter: new Date('2028-03-01T12:00:00.000Z'),
+      intendedAt: NOW,
+    });
+  });
+
+  it('gives every intent a serial of 20 octets, positive, without a leading zero', async () => {
+    const serials = new Set<string>();
+    for (let count = 0; count < 50; count++) serials.add((await prepare(ca, ORDER, NOW)).serialNumber);
+    expect(serials.size).toBe(50);
+    for (const serial of serials) expect(serial).toMatch(/^[4-7][0-9a-f]{39}$/);
+  });
+
+  it('says in the certificate what it said in the intent', async () => {
+    const intent = await prepare(ca, ORDER, NOW);
+    const facts = certificateFacts(await sign(ca, intent));
+    expect(facts).toMatchObject({
+      serialNumber: intent.serialNumber,
+      notAfter: intent.notAfter,
+      notBefore: new Date('2026-03-01T11:59:00.000Z'),
+      subject: 'serialNumber=alice,GN=Alice,SN=Berg,CN=Alice Berg,O=Example',
+      issuer: 'CN=Example Issuing CA,O=Example',
+    });
+  });
+
+  it('never outlives the issuing CA', async () => {
+    const intent = await prepare(ca, { ...ORDER, notAfter: new Date('2099-01-01T00:00:00.000Z') }, NOW);
+    expect(intent.notAfter).toEqual(ca.issuing.notAfter);
+    expect(certificateFacts(await sign(ca, intent)).notAfter).toEqual(ca.issuing.notAfter);
+  });
+
+  it('refuses to make what would have ended before it began', async () => {
+    await expect(prepare(ca, { ...ORDER, notAfter: NOW }, NOW)).rejects.toThrow('ends before');
+    await expect(prepare(ca, ORDER, new Date('2036-03-02T00:00:00.000Z'))).rejects.toThrow('ends before');
+  });
+
+  it('names the person in what another library reads, too', async () => {
+    const subject = { ...ALICE, commonName: 'Berg, "Alice" #1', surname: '李' };
+    const certificate = await sign(ca, await prepare(ca, { ...ORDER, subject }, NOW));
+    const read = new x509.X509Certificate(new Uint8Array(certificate));
+    expect(read.subjectName.getField('CN')).toEqual(['Berg, "Alice" #1']);
+    expect(read.subjectName.getField('SN')).toEqual(['李']);
+    expect(read.subjectName.getField('2.5.4.5')).toEqual(['alice']);
+  });
+});
+
+describe('sign', () => {
+  it('signs exactly the bytes of the intent', async () => {
+    const intent = await prepare(ca, ORDER, NOW);
+    const certificate = Buffer.from(await sign(ca, intent));
+    expect(certificate.indexOf(intent.tbsCertificate)).toBe(4);
+    const issuer = new x509.X509Certificate(ca.issuing.certificate);
+    expect(
+      await new x509.X509Certificate(new Uint8Array(certificate)).verify({
+        publicKey: issuer.publicKey,
+        signatureOnly: true,
+      }),
+    ).toBe(true);
+  });
+
+  it('refuses an intent whose bytes are those of another', async () => {
+    const [first, second] = [await prepare(ca, ORDER, NOW), await prepare(ca, ORDER, NOW)];
+    await expect(sign(ca, { ...first, tbsCertificate: second.tbsCertificate })).rejects.toThrow('something else');
+  });
+
+  it('refuses an intent of another CA', async () => {
+    const other = await makeCa(NOW);
+    const named = { ...other, issuing: { ...other.issuing, subject: ca.root.subject } };
+    await expect(sign(ca, await prepare(named, ORDER, NOW))).rejects.toThrow('something else');
+  });
+});
