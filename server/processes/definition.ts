@@ -8,6 +8,6 @@ export interface ProcessDefinition {
   readonly title: string;
   /** What it ends in. */
   readonly kind: CredentialKind;
-  /** Begins with `explain` or `provision`, ends with `result`. */
+  /** Begins with `explain` (nothing is made until the person chooses Next), one `provision`, ends with `result`. */
   readonly steps: readonly Step[];
 }
