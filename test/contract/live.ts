@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Live } from '../../server/processes/live.ts';
 import type { Change } from '../../shared/wire/live.ts';
 
-const CHANGE: Change = { what: 'run', runId: '0123456789abcdef0123456789abcdef' };
+const CHANGE: Change = { what: 'run', runId: '00000000-0000-4000-8000-000000000000' };
 
 /** Where changes are told and where they are listened to: the same, or two servers. */
 export interface LivePair {
@@ -64,7 +64,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
       const pair = await fresh();
       const heard: (string | null)[] = [];
       pair.hearer.onPerson('alice', ({ runId }) => heard.push(runId));
-      const ids = Array.from({ length: 100 }, (_, index) => index.toString(16).padStart(32, '0'));
+      const ids = Array.from({ length: 100 }, () => crypto.randomUUID());
       for (const runId of ids) pair.teller.tellPerson('alice', { what: 'run', runId });
       await settled(pair);
       expect(heard).toEqual(ids);
