@@ -1,0 +1,78 @@
+import { createHash, generateKeyPairSync, randomBytes, sign as signBare } from 'node:crypto';
+import { currentCrl } from '../../server/ca/current-crl.ts';
+import { openCa } from '../../server/ca/open-ca.ts';
+import { prepare } from '../../server/ca/prepare.ts';
+import { revoke } from '../../server/ca/revoke.ts';
+import { sign } from '../../server/ca/sign.ts';
+import { ALICE, makeKeys, publicKeyInfo } from '../support/make-request.ts';
+import { memoryCaStore } from '../support/memory-ca-store.ts';
+import { memoryKeys } from '../support/memory-keys.ts';
+
+export interface BenchRow {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** Against the bare signature of the same run: how many of those fit into one; null = is the reference, or has none. */
+  readonly ratio: number | null;
+}
+
+const CERTIFICATES = 1_000;
+/** As many orders as a busy server has in its hands at once. */
+const AT_ONCE = 8;
+const REVOKED = 10_000;
+
+/** Certificates per second of the CA in process beside bare P-256 signatures, and a long revocation list. */
+export async function benchCa(): Promise<BenchRow[]> {
+  const now = new Date();
+  const ca = await openCa({
+    keys: memoryKeys(),
+    pkiUrl: 'http://localhost:8080',
+    clock: () => now,
+    random: (length) => randomBytes(length),
+    organization: 'Example',
+  });
+  const subjectPublicKeyInfo = publicKeyInfo(makeKeys('P-256').publicKey);
+  const order = {
+    messageId: '0198f7a0-0000-7000-8000-000000000001',
+    purpose: 'authentication',
+    subject: ALICE,
+    email: 'alice@example.com',
+    subjectPublicKeyInfo,
+    publicKeyHash: createHash('sha256').update(subjectPublicKeyInfo).digest('hex'),
+    notAfter: new Date(now.getTime() + 86_400_000),
+  } as const;
+  const issue = async () => sign(ca, await prepare(ca, order, now));
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const tbs = (await prepare(ca, order, now)).tbsCertificate;
+
+  const bare = await perSecond(CERTIFICATES * 10, 1, async () => signBare('sha256', tbs, privateKey));
+  const alone = await perSecond(CERTIFICATES, 1, issue);
+  const together = await perSecond(CERTIFICATES, AT_ONCE, issue);
+
+  const store = memoryCaStore();
+  for (let count = 0; count < REVOKED; count++) {
+    const serialNumber = (0x40n * 256n ** 19n + BigInt(count)).toString(16);
+    await store.intend({ ...order, serialNumber, publicKeyHash: serialNumber, tbsCertificate: tbs, intendedAt: now });
+    await revoke(store, serialNumber, 'superseded', now);
+  }
+  const began = performance.now();
+  await currentCrl(ca, 'issuing', store, now);
+  const listed = performance.now() - began;
+
+  return [
+    { name: 'bare crypto.sign, P-256', value: bare, unit: 'signatures/s', ratio: null },
+    { name: 'CA, one after the other', value: alone, unit: 'certificates/s', ratio: bare / alone },
+    { name: `CA, ${AT_ONCE} at once`, value: together, unit: 'certificates/s', ratio: bare / together },
+    { name: `revocation list of ${REVOKED} entries`, value: listed, unit: 'ms', ratio: null },
+  ];
+}
+
+async function perSecond(times: number, atOnce: number, work: () => Promise<unknown>): Promise<number> {
+  for (let warm = 0; warm < times / 10; warm++) await work();
+  const began = performance.now();
+  const lane = async () => {
+    for (let done = 0; done < times / atOnce; done++) await work();
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return times / ((performance.now() - began) / 1000);
+}
