@@ -13,6 +13,7 @@ import {
   time,
   unsignedInteger,
 } from './der.ts';
+import { encodeExtensions } from './encode-extensions.ts';
 import { signatureAlgorithm } from './sign-der.ts';
 
 export interface TbsCertList {
@@ -33,10 +34,10 @@ export function encodeTbsCertList(issuer: Authority, list: TbsCertList): Bytes {
   const entries = list.revoked
     .toSorted((left, right) => (left.serialNumber < right.serialNumber ? -1 : 1))
     .map(encodeEntry);
-  const extensions = [
+  const extensions = encodeExtensions([
     new x509.AuthorityKeyIdentifierExtension(toHex(issuer.keyIdentifier)),
     new x509.Extension(CRL_NUMBER, false, smallInteger(list.number)),
-  ];
+  ]);
   return sequence(
     smallInteger(1),
     signatureAlgorithm(issuer.curve),
@@ -44,7 +45,7 @@ export function encodeTbsCertList(issuer: Authority, list: TbsCertList): Bytes {
     time(list.thisUpdate),
     time(list.nextUpdate),
     ...(entries.length === 0 ? [] : [sequence(...entries)]),
-    explicit(0, sequence(...extensions.map((extension) => new Uint8Array(extension.rawData)))),
+    explicit(0, sequence(extensions)),
   );
 }
 

@@ -1,5 +1,4 @@
 import { type Bytes, fromHex } from '../../shared/bytes.ts';
-import type { x509 } from './crypto-provider.ts';
 import { explicit, sequence, smallInteger, time, unsignedInteger } from './der.ts';
 
 /** The fields of a tbsCertificate (RFC 5280 §4.1). Everything of type Bytes is DER. */
@@ -12,7 +11,8 @@ export interface TbsCertificate {
   readonly notAfter: Date;
   readonly subject: Bytes;
   readonly subjectPublicKeyInfo: Uint8Array;
-  readonly extensions: readonly x509.Extension[];
+  /** One after the other. */
+  readonly extensions: Bytes;
 }
 
 /** DER of a version 3 tbsCertificate, ready to be signed. */
@@ -25,6 +25,6 @@ export function encodeTbsCertificate(fields: TbsCertificate): Bytes {
     sequence(time(fields.notBefore), time(fields.notAfter)),
     fields.subject,
     fields.subjectPublicKeyInfo,
-    explicit(3, sequence(...fields.extensions.map((extension) => new Uint8Array(extension.rawData)))),
+    explicit(3, sequence(fields.extensions)),
   );
 }

@@ -1,7 +1,8 @@
-import { type Bytes, toHex } from '../../shared/bytes.ts';
+import { type Bytes, concat, toHex } from '../../shared/bytes.ts';
 import type { KeyAlgorithm, Purpose } from '../../shared/certificate.ts';
 import type { Ca } from './ca.ts';
 import { x509 } from './crypto-provider.ts';
+import { encodeExtensions } from './encode-extensions.ts';
 import { keyIdentifier } from './key-identifier.ts';
 import { PROFILES } from './profiles.ts';
 
@@ -14,18 +15,30 @@ export interface Holder {
   readonly subjectPublicKeyInfo: Bytes;
 }
 
-/** The extensions of an end-entity certificate (RFC 5280 §4.2) of the issuing CA. */
-export async function endEntityExtensions(ca: Ca, holder: Holder): Promise<x509.Extension[]> {
-  const profile = PROFILES[holder.purpose];
-  return [
-    new x509.BasicConstraintsExtension(false, undefined, true),
-    new x509.KeyUsagesExtension(profile.keyUsage(holder.algorithm), true),
-    new x509.ExtendedKeyUsageExtension([...profile.extendedKeyUsage]),
+/** The extensions of an end-entity certificate (RFC 5280 §4.2) of the issuing CA, DER one after the other. */
+export async function endEntityExtensions(ca: Ca, holder: Holder): Promise<Bytes> {
+  const own = encodeExtensions([
     new x509.SubjectAlternativeNameExtension([{ type: 'email', value: holder.email }]),
-    new x509.CertificatePolicyExtension([profile.policy]),
-    new x509.AuthorityInfoAccessExtension({ ocsp: ca.addresses.ocsp, caIssuers: ca.addresses.issuingCertificate }),
-    new x509.CRLDistributionPointsExtension([ca.addresses.issuingCrl]),
-    new x509.AuthorityKeyIdentifierExtension(toHex(ca.issuing.keyIdentifier)),
     new x509.SubjectKeyIdentifierExtension(toHex(await keyIdentifier(holder.subjectPublicKeyInfo))),
-  ];
+  ]);
+  return concat(profileExtensions(ca, holder), own);
+}
+
+/** The library takes a millisecond for these, and they are the same in every certificate of a profile. */
+const profileExtensionsOf = new WeakMap<Ca, Map<string, Bytes>>();
+
+function profileExtensions(ca: Ca, { purpose, algorithm }: Holder): Bytes {
+  const known = profileExtensionsOf.getOrInsertComputed(ca, () => new Map());
+  return known.getOrInsertComputed(`${purpose} ${algorithm}`, () => {
+    const profile = PROFILES[purpose];
+    return encodeExtensions([
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(profile.keyUsage(algorithm), true),
+      new x509.ExtendedKeyUsageExtension([...profile.extendedKeyUsage]),
+      new x509.CertificatePolicyExtension([profile.policy]),
+      new x509.AuthorityInfoAccessExtension({ ocsp: ca.addresses.ocsp, caIssuers: ca.addresses.issuingCertificate }),
+      new x509.CRLDistributionPointsExtension([ca.addresses.issuingCrl]),
+      new x509.AuthorityKeyIdentifierExtension(toHex(ca.issuing.keyIdentifier)),
+    ]);
+  });
 }

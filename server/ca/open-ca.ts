@@ -3,6 +3,7 @@ import { type Bytes, toHex } from '../../shared/bytes.ts';
 import { type Authority, type Ca, type PkiAddresses, pkiAddresses, type Signer } from './ca.ts';
 import type { IssuerName } from './ca-store.ts';
 import { x509 } from './crypto-provider.ts';
+import { encodeExtensions } from './encode-extensions.ts';
 import { encodeTbsCertificate } from './encode-tbs-certificate.ts';
 import { keyIdentifier } from './key-identifier.ts';
 import type { AuthorityCurve, KeptAuthority, KeyStore, NewAuthorityKey } from './key-store.ts';
@@ -73,12 +74,12 @@ async function certifyRoot(made: NewAuthorityKey, { now, random, organization }:
     notAfter: yearsAfter(now, ROOT_YEARS),
     subject: name,
     subjectPublicKeyInfo: made.subjectPublicKeyInfo,
-    extensions: [
+    extensions: encodeExtensions([
       new x509.BasicConstraintsExtension(true, 1, true),
       new x509.KeyUsagesExtension(KEY_USAGE.keyCertSign | KEY_USAGE.cRLSign, true),
       new x509.SubjectKeyIdentifierExtension(identifier),
       new x509.AuthorityKeyIdentifierExtension(identifier),
-    ],
+    ]),
   });
   return signDer(signer, tbs);
 }
@@ -96,7 +97,7 @@ async function certifyIssuing(
     notAfter: notAfter < root.notAfter ? notAfter : root.notAfter,
     subject: authorityName(organization, 'Issuing CA'),
     subjectPublicKeyInfo: made.subjectPublicKeyInfo,
-    extensions: [
+    extensions: encodeExtensions([
       new x509.BasicConstraintsExtension(true, 0, true),
       new x509.KeyUsagesExtension(KEY_USAGE.keyCertSign | KEY_USAGE.cRLSign, true),
       new x509.CertificatePolicyExtension([ANY_POLICY]),
@@ -104,7 +105,7 @@ async function certifyIssuing(
       new x509.CRLDistributionPointsExtension([addresses.rootCrl]),
       new x509.AuthorityKeyIdentifierExtension(toHex(root.keyIdentifier)),
       new x509.SubjectKeyIdentifierExtension(toHex(await keyIdentifier(made.subjectPublicKeyInfo))),
-    ],
+    ]),
   });
   return signDer(root, tbs);
 }
