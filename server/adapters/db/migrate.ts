@@ -18,7 +18,11 @@ const LOCK = 0x63_68_69_70;
  * Brings the database to the newest schema in one transaction: all of it or nothing. Servers that start at the same
  * time take turns. Throws when the database was made by a newer version of the product.
  */
-export async function migrate(db: Db, dialect: 'sqlite' | 'postgres'): Promise<void> {
+export async function migrate(
+  db: Db,
+  dialect: 'sqlite' | 'postgres',
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
     await sql`create table if not exists schema_migrations (
@@ -28,12 +32,12 @@ export async function migrate(db: Db, dialect: 'sqlite' | 'postgres'): Promise<v
       .selectFrom('schemaMigrations')
       .select((eb) => eb.fn.coalesce(eb.fn.max('number'), sql.lit(0)).as('last'))
       .executeTakeFirstOrThrow();
-    if (last > MIGRATIONS.length) {
+    if (last > migrations.length) {
       throw new Error(
-        `The database has schema ${last}, this version of the server knows ${MIGRATIONS.length}: start a newer one.`,
+        `The database has schema ${last}, this version of the server knows ${migrations.length}: start a newer one.`,
       );
     }
-    for (const [index, migration] of MIGRATIONS.entries()) {
+    for (const [index, migration] of migrations.entries()) {
       const number = index + 1;
       if (number <= last) continue;
       for (const statement of migration.statements(WORDS[dialect])) await sql.raw(statement).execute(tx);

@@ -80,9 +80,12 @@ function fromCell(kind: string, cell: unknown, field: string): unknown {
   return cell instanceof Uint8Array ? new Uint8Array(cell) : cell;
 }
 
-/** How every column keeps a time. Throws RangeError when `time` is not one. */
+/** How every column keeps a time. Throws RangeError for none and for years of more than four digits. */
 export function iso(time: Date): string {
-  return time.toISOString();
+  const text = time.toISOString();
+  // Such a year has a sign in front, and would sort before every other time.
+  if (!/^\d/.test(text)) throw new RangeError(`${text} is too far away`);
+  return text;
 }
 
 /** PostgreSQL gives a bigint as text. Throws RangeError when the number is not exact. */

@@ -1,0 +1,66 @@
+import { CamelCasePlugin, type CompiledQuery, Kysely } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { migrate } from '../../../../../server/adapters/db/migrate.ts';
+import type { Schema } from '../../../../../server/adapters/db/schema.ts';
+import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
+import { stores } from '../../../../../server/adapters/db/stores.ts';
+import type { Stores } from '../../../../../server/processes/store.ts';
+import { NOW } from '../../../../contract/store/samples.ts';
+
+/** Every question that is asked of a table which grows. */
+const QUESTIONS: readonly [string, (stores: Stores) => Promise<unknown>][] = [
+  ['a person by id', ({ people }) => people.byId('x')],
+  ['a person by user name', ({ people }) => people.byUserName('x')],
+  ['anybody with a role', ({ people }) => people.anyWithRole('admin')],
+  ['a session', ({ sessions }) => sessions.byTokenHash('x')],
+  ['the sessions of a person', ({ sessions }) => sessions.removeAllOf('x')],
+  ['expired sessions', ({ sessions }) => sessions.removeExpired(NOW)],
+  ['tries', ({ tries }) => tries.clear('x')],
+  ['expired tries', ({ tries }) => tries.removeExpired(NOW)],
+  ['the running runs of a person', ({ runs }) => runs.running('x')],
+  ['expired runs', ({ runs }) => runs.expired(NOW, 10)],
+  ['the credentials of a person', ({ credentials }) => credentials.ofPerson('x')],
+  ['how many', ({ credentials }) => credentials.countOfPerson('x', 'virtual smart card', 'active')],
+  ['a credential in a state', ({ credentials }) => credentials.update('x', ['active'], { name: 'y' })],
+  ['orphans', ({ credentials }) => credentials.orphans()],
+  ['the certificates of a credential', ({ certificates }) => certificates.ofCredential('x')],
+  ['the certificates of a person', ({ certificates }) => certificates.ofPerson('x')],
+  ['the certificates in a state', ({ certificates }) => certificates.ofState('issued')],
+  ['a message by ticket', ({ messages }) => messages.byTicketHash('x')],
+  ['the message of a run', ({ messages }) => messages.ofRun('x')],
+  ['a live message', ({ messages }) => messages.update('x', ['issued'], NOW, { state: 'confirmed' })],
+  ['expired messages', ({ messages }) => messages.expired(NOW, 10)],
+  ['an entry of the CA', ({ ca }) => ca.bySerialNumber('x')],
+  ['the entries of a message', ({ ca }) => ca.ofMessage('x')],
+  ['a public key', ({ ca }) => ca.knowsPublicKey('x')],
+  ['what is revoked', ({ ca }) => ca.revoked(NOW)],
+  ['the latest CRL', ({ ca }) => ca.latestCrl('issuing')],
+];
+
+describe('the database', () => {
+  it.each(QUESTIONS)('finds %s by an index', async (_, ask) => {
+    const asked: CompiledQuery[] = [];
+    const db = new Kysely<Schema>({
+      dialect: sqliteDialect(':memory:'),
+      plugins: [new CamelCasePlugin()],
+      log: ({ query }) => void asked.push(query),
+    });
+    await migrate(db, 'sqlite');
+    asked.length = 0;
+    await ask(stores(db));
+    expect(asked).toHaveLength(1);
+    for (const { sql, parameters, ...query } of [...asked]) {
+      const plan = await db.executeQuery<{ detail: string }>({
+        ...query,
+        parameters,
+        sql: `explain query plan ${sql}`,
+      });
+      // A partial index read as a whole is one that holds just what is asked for.
+      const scans = plan.rows.filter(({ detail }) =>
+        /^SCAN (?!.*USING (COVERING )?INDEX \w+_(not_valid|registered))/.test(detail),
+      );
+      expect(scans).toEqual([]);
+    }
+    await db.destroy();
+  });
+});

@@ -1,0 +1,111 @@
+import { Kysely, sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
+
+interface Tables {
+  parents: { id: number };
+  children: { id: number; parentId: number };
+}
+
+async function open(): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(':memory:') });
+  onTestFinished(() => db.destroy());
+  await sql`create table parents (id integer primary key)`.execute(db);
+  // Checked when the outer transaction commits: a way to make that fail.
+  await sql`create table children (
+    id integer primary key, parentId integer references parents (id) deferrable initially deferred
+  )`.execute(db);
+  return db;
+}
+
+async function ids(db: Kysely<Tables>): Promise<number[]> {
+  return (await db.selectFrom('parents').select('id').orderBy('id').execute()).map((row) => row.id);
+}
+
+describe('the SQLite dialect', () => {
+  it('runs transactions one after the other', async () => {
+    const db = await open();
+    const counts = await Promise.all(
+      Array.from({ length: 250 }, (_, id) =>
+        db.transaction().execute(async (tx) => {
+          const before = (await ids(tx)).length;
+          await tx.insertInto('parents').values({ id }).execute();
+          return before;
+        }),
+      ),
+    );
+    expect(counts).toEqual(Array.from({ length: 250 }, (_, index) => index));
+  });
+
+  it('undoes only the one that fails of those that share a commit', async () => {
+    const db = await open();
+    const results = await Promise.allSettled(
+      [0, 1, 2, 3, 4].map((id) =>
+        db.transaction().execute(async (tx) => {
+          await tx.insertInto('parents').values({ id }).execute();
+          if (id % 2 === 1) throw new Error('on purpose');
+        }),
+      ),
+    );
+    expect(results.map((result) => result.status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(await ids(db)).toEqual([0, 2, 4]);
+  });
+
+  it('tells nobody that he is committed when the commit that he shares fails, and goes on', async () => {
+    const db = await open();
+    const good = db.transaction().execute((tx) => tx.insertInto('parents').values({ id: 1 }).execute());
+    const bad = db.transaction().execute((tx) => tx.insertInto('children').values({ id: 1, parentId: 7 }).execute());
+    const results = await Promise.allSettled([good, bad]);
+    expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected']);
+    expect(await ids(db)).toEqual([]);
+    await db.transaction().execute((tx) => tx.insertInto('parents').values({ id: 2 }).execute());
+    expect(await ids(db)).toEqual([2]);
+  });
+
+  it('goes on after a transaction that SQLite gave up by itself, which is lost as a whole', async () => {
+    const db = await open();
+    const lost = db.transaction().execute(async (tx) => {
+      await tx.insertInto('parents').values({ id: 1 }).execute();
+      // As a full disk does: the transaction ends under the feet of its owner, who takes no notice.
+      await sql`insert or rollback into parents values (1)`.execute(tx).catch(() => {});
+      await tx.insertInto('parents').values({ id: 2 }).execute();
+    });
+    const neighbour = db.transaction().execute((tx) => tx.insertInto('parents').values({ id: 4 }).execute());
+    await expect(lost).rejects.toThrow('given up');
+    await neighbour;
+    expect(await ids(db)).toEqual([4]);
+    await db.transaction().execute((tx) => tx.insertInto('parents').values({ id: 3 }).execute());
+    expect(await ids(db)).toEqual([3, 4]);
+  });
+
+  it('keeps what is asked outside a transaction out of those that run', async () => {
+    const db = await open();
+    const failing = db.transaction().execute(async (tx) => {
+      await tx.insertInto('parents').values({ id: 1 }).execute();
+      throw new Error('on purpose');
+    });
+    const outside = db.insertInto('parents').values({ id: 2 }).execute();
+    await expect(failing).rejects.toThrow('on purpose');
+    await outside;
+    expect(await ids(db)).toEqual([2]);
+  });
+
+  it('waits for those that run before it closes', async () => {
+    const db = await open();
+    const begun = Promise.withResolvers<void>();
+    const work = db.transaction().execute(async (tx) => {
+      begun.resolve();
+      await tx.insertInto('parents').values({ id: 1 }).execute();
+      return ids(tx);
+    });
+    await begun.promise;
+    await db.destroy();
+    expect(await work).toEqual([1]);
+  });
+});
