@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }; // our own file
 
 /** The pages that the server serves. */
 export default defineConfig({
   root: 'server/web',
   plugins: [preact()],
+  define: { __CHIPLESS_VERSION__: JSON.stringify(version) },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

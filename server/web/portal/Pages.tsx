@@ -1,0 +1,35 @@
+import { Route, Router } from 'preact-iso';
+import type { Session } from '../../../shared/wire/session.ts';
+import { Cards } from './cards/Cards.tsx';
+import { Dashboard } from './dashboard/Dashboard.tsx';
+import { lazyPage } from './frame/lazy-page.tsx';
+import { LeaveContext } from './frame/leave.ts';
+import { NotFound } from './frame/NotFound.tsx';
+import { RunPage } from './run/RunPage.tsx';
+
+const CardDetails = lazyPage(() => import('./cards/CardDetails.tsx').then((page) => page.CardDetails));
+const MobileId = lazyPage(() => import('./mobile-id/MobileId.tsx').then((page) => page.MobileId));
+const Certificates = lazyPage(() => import('./certificates/Certificates.tsx').then((page) => page.Certificates));
+const CertificateDetails = lazyPage(() =>
+  import('./certificates/CertificateDetails.tsx').then((page) => page.CertificateDetails),
+);
+const OpenTasks = lazyPage(() => import('./tasks/OpenTasks.tsx').then((page) => page.OpenTasks));
+
+/** Which page an address shows. */
+export function Pages({ session, leave }: { session: Session; leave: () => Promise<void> }) {
+  return (
+    <LeaveContext.Provider value={leave}>
+      <Router>
+        <Route path="/" component={Dashboard} givenName={session.givenName} />
+        <Route path="/cards" component={Cards} />
+        <Route path="/cards/:id" component={CardDetails} />
+        <Route path="/mobile-id" component={MobileId} />
+        <Route path="/certificates" component={Certificates} />
+        <Route path="/certificates/:id" component={CertificateDetails} />
+        <Route path="/tasks" component={OpenTasks} />
+        <Route path="/runs/:id" component={RunPage} />
+        <Route default component={NotFound} />
+      </Router>
+    </LeaveContext.Provider>
+  );
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { type ErrorCode, isErrorCode } from '../../../shared/errors.ts';
+import { type PageAck, PageAnswer, type PageRequest, type PageStatusSuccess } from '../../../shared/wire/page.ts';
+
+export type CardAppStatus = v.InferOutput<typeof PageStatusSuccess>;
+
+/** How the card app took an order. */
+export type EnrolOutcome = 'opened' | 'silent' | 'no window' | ErrorCode;
+
+const ANSWERS_WITHIN_MS = 1_000;
+const WINDOW_OPENS_WITHIN_MS = 3_000;
+
+interface CardAppDeps {
+  /** This very window: the card app's content script hears what is posted to it, and answers the same way. */
+  readonly page: Pick<Window, 'postMessage' | 'addEventListener' | 'removeEventListener'> & {
+    readonly location: Pick<Location, 'origin'>;
+  };
+}
+
+/** What the card app in this browser says about itself; null = nothing answers. */
+export async function askStatus(deps: CardAppDeps): Promise<CardAppStatus | null> {
+  const answer = await ask({ action: 'chipless:status' }, ANSWERS_WITHIN_MS, ANSWERS_WITHIN_MS, deps);
+  return typeof answer === 'object' && answer.action === 'chipless:status-success' ? answer : null;
+}
+
+/** Hands the ticket over. To be called within a click: the card app asks for the user's activation. */
+export async function enrol(ticket: string, deps: CardAppDeps): Promise<EnrolOutcome> {
+  const answer = await ask({ action: 'chipless:enrol', ticket }, ANSWERS_WITHIN_MS, WINDOW_OPENS_WITHIN_MS, deps);
+  if (answer === 'silent') return 'silent';
+  if (answer === 'acknowledged') return 'no window';
+  if (answer.action === 'chipless:enrol-success') return 'opened';
+  return answer.action === 'chipless:enrol-failure' && isErrorCode(answer.error.code) ? answer.error.code : 'internal';
+}
+
+type Ack = v.InferOutput<typeof PageAck>;
+type Final = Exclude<PageAnswer, Ack>;
+
+function isAck(answer: PageAnswer): answer is Ack {
+  return answer.action === 'chipless:status-ack' || answer.action === 'chipless:enrol-ack';
+}
+
+/**
+ * Posts a request and waits: so long for the acknowledgement, so long for the final answer. Only this window and this
+ * origin are heard; whatever is not of the contract is not for us.
+ */
+function ask(
+  request: PageRequest,
+  ackWithin: number,
+  answerWithin: number,
+  { page }: CardAppDeps,
+): Promise<Final | 'silent' | 'acknowledged'> {
+  const { origin } = page.location;
+  return new Promise((resolve) => {
+    let acknowledged = false;
+    const end = (outcome: Final | 'silent' | 'acknowledged') => {
+      clearTimeout(ackTimer);
+      clearTimeout(answerTimer);
+      page.removeEventListener('message', hear);
+      resolve(outcome);
+    };
+    const hear = (event: MessageEvent) => {
+      if (event.source !== page || event.origin !== origin) return;
+      const parsed = v.safeParse(PageAnswer, event.data);
+      if (!parsed.success || !parsed.output.action.startsWith(`${request.action}-`)) return;
+      if (isAck(parsed.output)) acknowledged = true;
+      else end(parsed.output);
+    };
+    const ackTimer = setTimeout(() => !acknowledged && end('silent'), ackWithin);
+    const answerTimer = setTimeout(() => end(acknowledged ? 'acknowledged' : 'silent'), answerWithin);
+    page.addEventListener('message', hear);
+    page.postMessage(request, origin);
+  });
+}

@@ -1,0 +1,69 @@
+import { Empty } from '../../../../shared/ui/Empty.tsx';
+import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
+import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { ListRow } from '../../../../shared/ui/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
+import type { Credential } from '../../../../shared/wire/credential.ts';
+import { orderPath } from '../dashboard/order-path.ts';
+import { credentials } from '../data/resources.ts';
+import { useResource } from '../data/use-resource.ts';
+import { PageHead } from '../frame/PageHead.tsx';
+import { Trouble } from '../frame/Trouble.tsx';
+import { Waiting } from '../frame/Waiting.tsx';
+import { CardRow } from './CardRow.tsx';
+import './cards.css';
+import { describeCredential } from './describe-credential.ts';
+
+export function Cards() {
+  const { value, error, again } = useResource(credentials);
+  const cards = value?.filter(({ kind }) => kind === 'virtual smart card');
+  return (
+    <>
+      <PageHead title="Cards" lead="Virtual smart cards live in a browser on one computer." />
+      {error !== null && <Trouble error={error} again={again} />}
+      {cards === undefined ? error === null && <Waiting /> : <CardList cards={cards} />}
+    </>
+  );
+}
+
+function CardList({ cards }: { cards: readonly Credential[] }) {
+  const live = cards.filter(({ state }) => state !== 'locked');
+  const earlier = cards.filter(({ state }) => state === 'locked');
+  return (
+    <div class="stack">
+      {live.length === 0 && (
+        <Panel>
+          <h2 class="c-visually-hidden">Your cards</h2>
+          <Empty
+            title="No virtual smart card yet"
+            action={
+              <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>
+                Get virtual smart card
+              </LinkButton>
+            }
+          >
+            Order one and use it in this browser in about a minute.
+          </Empty>
+        </Panel>
+      )}
+      {live.map((card) => (
+        <CardRow key={card.id} card={card} />
+      ))}
+      {earlier.length > 0 && (
+        <Panel title="Earlier cards">
+          {earlier.map((card) => (
+            <ListRow
+              key={card.id}
+              lead={<FaceThumb kind={card.kind} state={card.state} />}
+              title={card.name}
+              href={`/cards/${card.id}`}
+              sub={describeCredential(card)}
+              end={<Pill state={card.state} />}
+            />
+          ))}
+        </Panel>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import * as v from 'valibot';
+import { CopyText } from '../../../../shared/ui/CopyText.tsx';
+import { FactList } from '../../../../shared/ui/FactList.tsx';
+import { formatDate } from '../../../../shared/ui/format-date.ts';
+import { ListRow } from '../../../../shared/ui/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { readCertificate } from '../../../../shared/wire/credential.ts';
+import { id as idSchema } from '../../../../shared/wire/fields.ts';
+import { call } from '../call.ts';
+import { resource } from '../data/resource.ts';
+import { useResource } from '../data/use-resource.ts';
+import { NotFound } from '../frame/NotFound.tsx';
+import { PageHead } from '../frame/PageHead.tsx';
+import { Trouble } from '../frame/Trouble.tsx';
+import { Waiting } from '../frame/Waiting.tsx';
+import './certificates.css';
+import { Downloads } from './Downloads.tsx';
+
+export function CertificateDetails({ id = '' }: { id?: string }) {
+  return v.is(idSchema, id) ? <KnownCertificate key={id} id={id} /> : <NotFound />;
+}
+
+function KnownCertificate({ id }: { id: string }) {
+  const shared = useMemo(
+    () => resource({ read: () => call(readCertificate, { id }), concerns: ({ what }) => what === 'credentials' }),
+    [id],
+  );
+  const { value, error, again } = useResource(shared);
+  if (value === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} />;
+  const { certificate, chain } = value;
+  return (
+    <>
+      <a class="back" href="/certificates">
+        Back to Certificates
+      </a>
+      <PageHead title={`Certificate for ${certificate.purpose}`} lead={certificate.credentialName} />
+      <div class="stack">
+        <Panel title="Certificate" action={<Pill state={certificate.state} />} padded>
+          <FactList
+            layout="stacked"
+            facts={[
+              ['Subject', certificate.subject],
+              ['Issuer', certificate.issuer],
+              ['Valid', `${formatDate(certificate.notBefore)} to ${formatDate(certificate.notAfter)}`],
+              ['Serial number', <CopyText key="serial" text={certificate.serialNumber} label="serial number" />],
+              ['Thumbprint (SHA-256)', <CopyText key="print" text={certificate.thumbprint} label="thumbprint" />],
+              ...(certificate.revokedAt === null
+                ? []
+                : ([['Revoked', `${formatDate(certificate.revokedAt)}`]] satisfies [string, string][])),
+            ]}
+          />
+          <div class="panel-actions">
+            <Downloads certificate={certificate} />
+          </div>
+        </Panel>
+        <Panel title="Chain">
+          {chain.map(({ subject, notAfter }) => (
+            <ListRow key={subject} title={subject} sub={`Valid until ${formatDate(notAfter)}`} />
+          ))}
+        </Panel>
+      </div>
+    </>
+  );
+}

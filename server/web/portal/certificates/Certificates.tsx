@@ -1,0 +1,64 @@
+import { Empty } from '../../../../shared/ui/Empty.tsx';
+import { FoldingTable, type TableRow } from '../../../../shared/ui/FoldingTable.tsx';
+import { formatDate } from '../../../../shared/ui/format-date.ts';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
+import type { Certificate } from '../../../../shared/wire/credential.ts';
+import { credentials } from '../data/resources.ts';
+import { useResource } from '../data/use-resource.ts';
+import { PageHead } from '../frame/PageHead.tsx';
+import { Trouble } from '../frame/Trouble.tsx';
+import { Waiting } from '../frame/Waiting.tsx';
+import './certificates.css';
+import { Downloads } from './Downloads.tsx';
+
+const COLUMNS = [
+  { title: 'Purpose', sortable: true },
+  { title: 'On', sortable: true },
+  { title: 'Valid until', sortable: true },
+  { title: 'State', sortable: true },
+  { title: 'Download', end: true },
+];
+
+export function Certificates() {
+  const { value, error, again } = useResource(credentials);
+  const certificates = value?.flatMap((credential) => credential.certificates);
+  return (
+    <>
+      <PageHead title="Certificates" lead="What your cards and your mobile ID prove you with." />
+      {error !== null && <Trouble error={error} again={again} />}
+      {certificates === undefined ? (
+        error === null && <Waiting />
+      ) : (
+        <Panel padded={false}>
+          <h2 class="c-visually-hidden">Your certificates</h2>
+          <FoldingTable
+            caption="Certificates"
+            columns={COLUMNS}
+            rows={certificates.map(rowOf)}
+            empty={<Empty title="No certificates yet">They come with a virtual smart card or a mobile ID.</Empty>}
+          />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function rowOf(certificate: Certificate): TableRow {
+  const { id, purpose, credentialName, notAfter, state } = certificate;
+  return {
+    id,
+    keys: [purpose, credentialName, notAfter, state, ''],
+    cells: [
+      <a key="purpose" class="row-link" href={`/certificates/${id}`}>
+        {purpose}
+      </a>,
+      credentialName,
+      formatDate(notAfter),
+      <Pill key="state" state={state} />,
+      <span key="downloads" class="downloads">
+        <Downloads certificate={certificate} />
+      </span>,
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import { useLocation } from 'preact-iso';
+import { credentials, offeredProcesses, openRuns } from '../data/resources.ts';
+import { useResource } from '../data/use-resource.ts';
+import { PageHead } from '../frame/PageHead.tsx';
+import { Trouble } from '../frame/Trouble.tsx';
+import { Waiting } from '../frame/Waiting.tsx';
+import './dashboard.css';
+import { OpenTasksPanel } from './OpenTasksPanel.tsx';
+import { OrderTile } from './OrderTile.tsx';
+import { StartOrder } from './StartOrder.tsx';
+import { UnfinishedOrder } from './UnfinishedOrder.tsx';
+import { WhatYouHave } from './WhatYouHave.tsx';
+
+export function Dashboard({ givenName = '' }: { givenName?: string }) {
+  const { order } = useLocation().query;
+  return order === undefined ? <Overview givenName={givenName} /> : <StartOrder process={order} />;
+}
+
+function Overview({ givenName }: { givenName: string }) {
+  const runs = useResource(openRuns);
+  const offered = useResource(offeredProcesses);
+  const owned = useResource(credentials);
+  const error = runs.error ?? offered.error ?? owned.error;
+  const again = () => {
+    for (const shown of [runs, offered, owned]) shown.again();
+  };
+  if (error?.code === 'user_inactive') return <Trouble error={error} again={again} />;
+  const had = owned.value?.filter(({ state }) => state === 'active' || state === 'inactive') ?? [];
+  const read = runs.value !== null && offered.value !== null && owned.value !== null;
+  return (
+    <>
+      <PageHead
+        title="What do you want to do?"
+        lead={`Hello ${givenName}. Everything you order here is ready in a minute or two.`}
+      />
+      {error !== null && <Trouble error={error} again={again} />}
+      {!read && error === null && <Waiting rows={3} />}
+      {read && (
+        <>
+          {runs.value?.map((run) => (
+            <UnfinishedOrder key={run.id} run={run} />
+          ))}
+          <div class="tiles">
+            {offered.value?.map((process) => (
+              <OrderTile key={process.process} offered={process} />
+            ))}
+          </div>
+          <div class={had.length > 0 ? 'dashboard-columns' : ''}>
+            <WhatYouHave credentials={had} />
+            {had.length > 0 && <OpenTasksPanel />}
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { CardFace } from '../../../../shared/ui/CardFace.tsx';
+import { Icon } from '../../../../shared/ui/Icon.tsx';
+import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import type { OfferedProcess } from '../../../../shared/wire/run.ts';
+import { browserKind } from '../repair/browser-kind.ts';
+import { describeCardUse } from './describe-card-use.ts';
+import { orderPath } from './order-path.ts';
+
+/** One thing that can be ordered. Its heading is the link, stretched over the tile. */
+export function OrderTile({ offered }: { offered: OfferedProcess }) {
+  const mobile = offered.kind === 'mobile ID';
+  const onPhone = browserKind(navigator) === 'phone';
+  const hint = mobile ? 'About 2 minutes' : onPhone ? 'Needs a computer' : 'About 1 minute';
+  const Face = mobile ? MobileFace : CardFace;
+  return (
+    <section class={`tile tile-${mobile ? 'mobile' : 'card'}`}>
+      <h2 class="tile-title">
+        <a href={orderPath(offered.process)}>{offered.title}</a>
+      </h2>
+      <p class="tile-text">
+        {mobile ? 'Carry your ID on your phone and approve from there.' : describeCardUse(offered.purposes)}
+      </p>
+      <p class="tile-hint">
+        <Icon name={!mobile && onPhone ? 'computer' : 'clock'} />
+        {hint}
+      </p>
+      <div class="tile-art" aria-hidden="true">
+        <Face serverName="Chipless" profileName="" state="active" purposes={[]} plain />
+      </div>
+    </section>
+  );
+}

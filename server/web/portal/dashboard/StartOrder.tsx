@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { Result } from '../../../../shared/ui/Result.tsx';
+import { startRun } from '../../../../shared/wire/run.ts';
+import { call } from '../call.ts';
+import { openRuns, runOf } from '../data/resources.ts';
+import { useAction } from '../data/use-action.ts';
+import { Trouble } from '../frame/Trouble.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { Waiting } from '../frame/Waiting.tsx';
+
+/** Starts an order and goes to its page; nothing is made before the person chooses Next there. */
+export function StartOrder({ process }: { process: string }) {
+  const { route } = useLocation();
+  const starting = useAction(async () => {
+    const run = await call(startRun, { process });
+    runOf(run.id).put(run);
+    void openRuns.refresh();
+    route(`/runs/${run.id}`, true);
+  });
+  useEffect(() => void starting.run(), [process]);
+  const { error } = starting;
+  if (error === null) return <Waiting />;
+  if (error.code === 'options_unsatisfiable') {
+    return (
+      <Refused
+        headline="This can't be ordered right now"
+        lead="The settings for this card have a mistake. Your admin has been told. Nothing was created."
+        to="dashboard"
+      />
+    );
+  }
+  if (error.code === 'process_limit_reached') {
+    return <Refused headline="You have all the cards you can have" lead="Lock one in Cards first." to="cards" />;
+  }
+  return <Trouble error={error} again={() => void starting.run()} />;
+}
+
+function Refused({ headline, lead, to }: { headline: string; lead: string; to: 'dashboard' | 'cards' }) {
+  useTitle(headline);
+  return (
+    <Result
+      tone="bad"
+      headline={headline}
+      lead={lead}
+      actions={
+        to === 'cards' ? (
+          <LinkButton kind="primary" href="/cards">
+            Go to Cards
+          </LinkButton>
+        ) : (
+          <LinkButton kind="primary" href="/">
+            Back to Dashboard
+          </LinkButton>
+        )
+      }
+    />
+  );
+}

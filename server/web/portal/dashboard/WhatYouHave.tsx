@@ -1,0 +1,31 @@
+import { Empty } from '../../../../shared/ui/Empty.tsx';
+import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
+import { ListRow } from '../../../../shared/ui/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
+import type { Credential } from '../../../../shared/wire/credential.ts';
+import { describeCredential } from '../cards/describe-credential.ts';
+
+/** Cards and mobile IDs that can be used, or could until somebody paused them. */
+export function WhatYouHave({ credentials }: { credentials: readonly Credential[] }) {
+  return (
+    <Panel title="What you have">
+      {credentials.length === 0 ? (
+        <Empty title="Nothing here yet">
+          Order a virtual smart card for this computer or a mobile ID for your phone. You can have both.
+        </Empty>
+      ) : (
+        credentials.map((credential) => (
+          <ListRow
+            key={credential.id}
+            lead={<FaceThumb kind={credential.kind} state={credential.state} />}
+            title={credential.name}
+            href={credential.kind === 'mobile ID' ? '/mobile-id' : `/cards/${credential.id}`}
+            sub={describeCredential(credential)}
+            end={<Pill state={credential.state} />}
+          />
+        ))
+      )}
+    </Panel>
+  );
+}

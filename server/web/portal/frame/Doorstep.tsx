@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import { Logo } from '../../../../shared/ui/Logo.tsx';
+import './doorstep.css';
+
+/** What is seen before anybody is logged in: the product, one box, the host. */
+export function Doorstep({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <div class="doorstep">
+      <p class="doorstep-brand">
+        <Logo />
+        <span>Chipless</span>
+      </p>
+      <main class="doorstep-box">
+        <h1 class="c-title" tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+      <p class="doorstep-host">{location.host}</p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Skeleton } from '../../../../shared/ui/Skeleton.tsx';
+import { useElapsed } from './use-elapsed.ts';
+
+const UNNOTICED_MS = 300;
+const LONG_MS = 10_000;
+
+/** While something is fetched: nothing at first, then where it will be, then a word of patience. */
+export function Waiting({ rows = 2 }: { rows?: number }) {
+  const noticed = useElapsed(UNNOTICED_MS);
+  const long = useElapsed(LONG_MS);
+  if (!noticed) return null;
+  return (
+    <div class="waiting">
+      <Skeleton rows={rows} />
+      {long && (
+        <p class="waiting-long" role="status">
+          This takes longer than usual. You can wait or come back later; nothing is lost.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { onNews } from '../data/news.ts';
+
+const SILENT_MS = 5_000;
+const BACK_ONLINE_MS = 3_000;
+
+type Shown = 'nothing' | 'lost' | 'back';
+
+/** Says that the connection is gone, once it has been for a while, and that it is back. */
+export function ConnectionBar() {
+  const [online, setOnline] = useState(true);
+  const [shown, setShown] = useState<Shown>('nothing');
+  useEffect(
+    () =>
+      onNews(({ what }) => {
+        if (what === 'online' || what === 'offline') setOnline(what === 'online');
+      }),
+    [],
+  );
+  useEffect(() => {
+    if (online) {
+      setShown((before) => (before === 'lost' ? 'back' : 'nothing'));
+      const timer = setTimeout(() => setShown('nothing'), BACK_ONLINE_MS);
+      return () => clearTimeout(timer);
+    }
+    const timer = setTimeout(() => setShown('lost'), SILENT_MS);
+    return () => clearTimeout(timer);
+  }, [online]);
+  return (
+    <div class={`connection connection-${shown}`} role="status">
+      {shown === 'lost' && 'No connection. We keep trying; nothing is lost.'}
+      {shown === 'back' && 'Back online.'}
+    </div>
+  );
+}

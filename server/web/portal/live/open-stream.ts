@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { Change, EVENTS_PATH } from '../../../../shared/wire/live.ts';
+
+const REOPEN_AFTER_MS = 3_000;
+
+export interface StreamListeners {
+  readonly changed: (change: Change) => void;
+  readonly connected: () => void;
+  readonly lost: () => void;
+  /** The server answered but gave no stream: mostly because nobody is logged in. */
+  readonly refused: () => void;
+}
+
+/** Keeps one stream of server-sent events open until the function it gives is called. */
+export function openStream({ changed, connected, lost, refused }: StreamListeners): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    source = new EventSource(EVENTS_PATH);
+    source.addEventListener('open', connected);
+    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
+      const change = v.safeParse(v.pipe(v.string(), v.parseJson(), Change), data);
+      if (change.success) changed(change.output);
+    });
+    source.addEventListener('error', () => {
+      lost();
+      // A broken connection is opened again by the browser; a refused one stays closed.
+      if (source.readyState !== EventSource.CLOSED) return;
+      refused();
+      timer = setTimeout(open, REOPEN_AFTER_MS);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}

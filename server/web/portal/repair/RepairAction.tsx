@@ -1,0 +1,64 @@
+import { Button } from '../../../../shared/ui/Button.tsx';
+import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { orderPath } from '../dashboard/order-path.ts';
+import { offeredProcesses } from '../data/resources.ts';
+import type { Action } from '../data/use-action.ts';
+import { useResource } from '../data/use-resource.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { HowToInstall, HowToSwitchOn } from './HowTo.tsx';
+import type { CardApp } from './use-card-app.ts';
+import type { Repair } from './which-repair.ts';
+
+/** What can be done about it right here. */
+export function RepairAction({ repair, cardApp, open }: { repair: Repair; cardApp: CardApp; open: Action }) {
+  switch (repair) {
+    case 'missing':
+      return <HowToInstall kind="primary" cardApp={cardApp} />;
+    case 'switched off':
+      return (
+        <>
+          <HowToSwitchOn kind="primary" />
+          <HowToInstall kind="secondary" label="Install it again" cardApp={cardApp} />
+        </>
+      );
+    case 'too old':
+      return <HowToInstall kind="primary" label="Update card app" cardApp={cardApp} />;
+    case 'almost there':
+      return (
+        <Button kind="primary" icon="refresh" onClick={() => location.reload()}>
+          Reload
+        </Button>
+      );
+    case 'no window':
+      return (
+        <Button kind="primary" icon="window" onClick={() => void open.run()} busy={open.busy}>
+          Open card app
+        </Button>
+      );
+    case 'too new':
+      return (
+        <LinkButton kind="primary" href="/">
+          Back to Dashboard
+        </LinkButton>
+      );
+    case 'no extensions':
+    case 'private window':
+      return <CopyLink />;
+    case 'phone':
+      return <GetMobileId />;
+    case 'unclear':
+    case 'not allowed':
+      return null;
+  }
+}
+
+/** Only where it is offered. */
+function GetMobileId() {
+  const mobile = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
+  if (mobile === undefined) return <CopyLink />;
+  return (
+    <LinkButton kind="primary" href={orderPath(mobile.process)}>
+      {mobile.title}
+    </LinkButton>
+  );
+}

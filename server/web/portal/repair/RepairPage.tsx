@@ -1,0 +1,81 @@
+import { Note } from '../../../../shared/ui/Note.tsx';
+import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
+import type { Run } from '../../../../shared/wire/run.ts';
+import type { Action } from '../data/use-action.ts';
+import { useHeadline } from '../frame/use-headline.ts';
+import { HowToInstall, HowToSwitchOn } from './HowTo.tsx';
+import { RepairAction } from './RepairAction.tsx';
+import './repair.css';
+import { REPAIR_TEXTS } from './repair-texts.ts';
+import type { CardApp } from './use-card-app.ts';
+import type { Repair } from './which-repair.ts';
+
+interface RepairPageProps {
+  run: Run;
+  repair: Repair;
+  /** True for the moment between mended and going on. */
+  found: boolean;
+  lastsUntil: string;
+  cardApp: CardApp;
+  open: Action;
+}
+
+/** In place of the waiting page while the card app can't be opened. */
+export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: RepairPageProps) {
+  const { headline, body } = REPAIR_TEXTS[repair];
+  const heading = useHeadline(headline, { process: run.title, at: run.step });
+  return (
+    <>
+      <header>
+        <h1 class="c-title" ref={heading} tabIndex={-1}>
+          {headline}
+        </h1>
+        <p class="c-lead">Your order is safe. Fix this and the page goes on by itself.</p>
+      </header>
+      {repair === 'unclear' ? (
+        <NumberedList
+          items={[
+            {
+              title: 'Install the card app',
+              sub: 'It is a small extension for this browser. It is free and takes a few seconds.',
+              action: <HowToInstall kind="primary" cardApp={cardApp} />,
+            },
+            {
+              title: 'Already installed? Turn it on',
+              sub: 'Open your browser’s extensions, find Chipless and switch it on.',
+              action: <HowToSwitchOn kind="secondary" />,
+            },
+          ]}
+        />
+      ) : (
+        <div class="repair">
+          {repair === 'too old' && <VersionLine version={cardApp.status?.version} />}
+          <p>
+            {body}
+            {repair === 'no extensions' && ` Your order waits until ${lastsUntil}.`}
+          </p>
+          <div class="repair-actions">
+            <RepairAction repair={repair} cardApp={cardApp} open={open} />
+          </div>
+        </div>
+      )}
+      <div class="repair-status" role="status">
+        {found ? (
+          <Note tone="good">Card app found. Going on.</Note>
+        ) : (
+          <Note tone="info" title="Looking for the card app…" icon="refresh">
+            Checked just now. Order lasts until {lastsUntil}.
+          </Note>
+        )}
+      </div>
+    </>
+  );
+}
+
+function VersionLine({ version = '' }: { version?: string | undefined }) {
+  return (
+    <p>
+      You have version {version}; this server needs {__CHIPLESS_VERSION__}.
+    </p>
+  );
+}

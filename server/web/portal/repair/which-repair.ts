@@ -1,0 +1,49 @@
+import { FORMAT } from '../../../../shared/wire/message.ts';
+import type { CardAppStatus } from '../card-app.ts';
+import type { BrowserKind } from './browser-kind.ts';
+
+/** What keeps the card app from opening, as far as a page can tell. */
+export type Repair =
+  | 'missing'
+  | 'switched off'
+  | 'unclear'
+  | 'too old'
+  | 'too new'
+  | 'not allowed'
+  | 'almost there'
+  | 'no window'
+  | 'no extensions'
+  | 'phone'
+  | 'private window';
+
+export interface Findings {
+  /** What the card app answered; null = nothing did. */
+  readonly status: CardAppStatus | null;
+  /** Whether one ever answered in this browser; null = this browser does not remember. */
+  readonly answeredBefore: boolean | null;
+  /** It was installed, as far as we know, after this page was loaded: the page has no content script yet. */
+  readonly installedSince: boolean;
+  /** The card app took the order, but its window did not come. */
+  readonly windowMissing: boolean;
+  readonly browser: BrowserKind;
+}
+
+/** The first thing to mend; null = nothing stands in the way. */
+export function whichRepair(found: Findings): Repair | null {
+  return found.status === null ? whySilent(found) : whyNotUsable(found.status, found.windowMissing);
+}
+
+function whySilent({ browser, installedSince, answeredBefore }: Findings): Repair {
+  if (browser === 'phone') return 'phone';
+  if (browser === 'other') return 'no extensions';
+  if (installedSince) return 'almost there';
+  if (answeredBefore === null) return 'unclear';
+  return answeredBefore ? 'switched off' : 'missing';
+}
+
+function whyNotUsable({ incognito, allowed, formats }: CardAppStatus, windowMissing: boolean): Repair | null {
+  if (incognito) return 'private window';
+  if (!allowed) return 'not allowed';
+  if (!formats.includes(FORMAT)) return formats.every((format) => format < FORMAT) ? 'too old' : 'too new';
+  return windowMissing ? 'no window' : null;
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ErrorBoundary } from 'preact-iso';
+import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
+import type { Run } from '../../../../shared/wire/run.ts';
+import { enrol } from '../card-app.ts';
+import { useAction } from '../data/use-action.ts';
+import { lazyPage } from '../frame/lazy-page.tsx';
+import { useCardApp } from '../repair/use-card-app.ts';
+import type { Repair } from '../repair/which-repair.ts';
+import { OpenCardApp } from './OpenCardApp.tsx';
+import { useTicket } from './use-ticket.ts';
+import { WaitingStep } from './WaitingStep.tsx';
+
+const RepairPage = lazyPage(() => import('../repair/RepairPage.tsx').then((page) => page.RepairPage));
+
+const GOING_ON_MS = 1_200;
+
+interface ProvisionStepProps {
+  run: Run;
+  items: readonly LiveItem[];
+  lastsUntil: string;
+}
+
+/** The card is made in the card app: opens it, or helps when it can't be opened, and follows along. */
+export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
+  const untouched = run.progress?.openedAt == null;
+  const cardApp = useCardApp();
+  const ticket = useTicket(run.id);
+  const [dialog, setDialog] = useState(true);
+  const [silent, setSilent] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const open = useAction(async () => {
+    setRefusal(null);
+    cardApp.setWindowMissing(false);
+    const outcome = await enrol(await ticket(), { page: window });
+    setSilent(outcome === 'silent');
+    cardApp.setWindowMissing(outcome === 'no window');
+    if (outcome === 'silent' || outcome === 'server_not_allowed' || outcome === 'store_refused') await cardApp.look();
+    else if (outcome !== 'opened' && outcome !== 'no window') {
+      setRefusal(
+        outcome === 'enrolment_busy'
+          ? 'Another order is open in the card app. Finish or close it there, then open this one.'
+          : 'The card app did not open. Try again.',
+      );
+    }
+    setDialog(false);
+  });
+
+  // Someone else's browser may have taken the order: then this one needs no card app.
+  const repair = cardApp.asked && (untouched || silent) ? cardApp.repair : null;
+  const mended = useLastRepair(repair);
+  const shownRepair = repair ?? (untouched ? mended : null);
+
+  if (shownRepair !== null) {
+    return (
+      <ErrorBoundary>
+        <RepairPage
+          run={run}
+          repair={shownRepair}
+          found={repair === null}
+          lastsUntil={lastsUntil}
+          cardApp={cardApp}
+          open={open}
+        />
+      </ErrorBoundary>
+    );
+  }
+  const dialogOpen = dialog && untouched && cardApp.asked;
+  return (
+    <>
+      <WaitingStep
+        run={run}
+        items={items}
+        refusal={refusal}
+        error={open.error}
+        open={dialogOpen || !cardApp.asked ? null : open}
+      />
+      <OpenCardApp run={run} shown={dialogOpen} open={open} onDismiss={() => setDialog(false)} />
+    </>
+  );
+}
+
+/** The repair that was needed until a moment ago, so that one can see that it worked. */
+function useLastRepair(repair: Repair | null): Repair | null {
+  const [last, setLast] = useState(repair);
+  useEffect(() => {
+    if (repair !== null) {
+      setLast(repair);
+      return;
+    }
+    const timer = setTimeout(() => setLast(null), GOING_ON_MS);
+    return () => clearTimeout(timer);
+  }, [repair]);
+  return last;
+}

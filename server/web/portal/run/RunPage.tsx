@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { AppError } from '../../../../shared/errors.ts';
+import { formatClock } from '../../../../shared/ui/format-clock.ts';
+import { Steps } from '../../../../shared/ui/Steps.tsx';
+import { id as idSchema } from '../../../../shared/wire/fields.ts';
+import { cancelRun, nextStep, type Run } from '../../../../shared/wire/run.ts';
+import { call } from '../call.ts';
+import { runOf } from '../data/resources.ts';
+import { useAction } from '../data/use-action.ts';
+import { useResource } from '../data/use-resource.ts';
+import { AccountNotActive } from '../frame/AccountNotActive.tsx';
+import { NotFound } from '../frame/NotFound.tsx';
+import { Trouble } from '../frame/Trouble.tsx';
+import { Waiting } from '../frame/Waiting.tsx';
+import { describeRun } from './describe-run.ts';
+import './run.css';
+import { RunEnd } from './RunEnd.tsx';
+import { RunStep } from './RunStep.tsx';
+
+const AFTER_EXPIRY_MS = 1_000;
+
+/** One order from its first step to its result, at one address. */
+export function RunPage({ id = '' }: { id?: string }) {
+  return v.is(idSchema, id) ? <KnownRun key={id} id={id} /> : <NotFound />;
+}
+
+function KnownRun({ id }: { id: string }) {
+  const shared = useMemo(() => runOf(id), [id]);
+  const { value: run, error, again } = useResource(shared);
+  const [closed, setClosed] = useState(false);
+  useExpiry(run, again);
+
+  const next = useAction(async () => {
+    if (run === null) return;
+    shared.put(await call(nextStep, { id, step: run.step }));
+  });
+  const cancel = useAction(async () => {
+    if (run === null) return;
+    if (run.ready && run.progress !== null) {
+      await close(run);
+      return;
+    }
+    try {
+      shared.put(await call(cancelRun, { id }));
+    } catch (cause) {
+      // The card became active while Cancel was on its way.
+      if (!(cause instanceof AppError && cause.code === 'run_finished')) throw cause;
+      await close(run);
+    }
+  });
+  /** An active card stays: the order is brought to its end, so that nothing of it waits on the Dashboard. */
+  const close = async ({ step }: Run) => {
+    shared.put(await call(nextStep, { id, step }));
+    setClosed(true);
+  };
+
+  const failed = next.error ?? cancel.error;
+  if (failed?.code === 'user_inactive') return <AccountNotActive />;
+  if (run === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} />;
+  const view = describeRun(run, { clock: formatClock });
+  const titles = run.steps.map(({ title }) => title);
+  const underWay = view.shows === 'start' || view.shows === 'waiting' || view.shows === 'ready';
+  if (!underWay) {
+    const done = view.shows === 'done' && !closed;
+    return (
+      <div class="run">
+        {done ? (
+          <Steps title={run.title} steps={titles} current={titles.length} />
+        ) : (
+          <p class="run-title">{run.title}</p>
+        )}
+        <RunEnd run={run} view={view} closed={closed} />
+      </div>
+    );
+  }
+  return (
+    <div class="run">
+      <Steps title={run.title} steps={titles} current={run.step} />
+      <RunStep run={run} view={view} next={next} cancel={cancel} />
+    </div>
+  );
+}
+
+/** Looks again when the order should have expired: the server's word counts, not this clock. */
+function useExpiry(run: Run | null, again: () => void): void {
+  const expiresAt = run?.state === 'running' ? run.progress?.expiresAt : undefined;
+  useEffect(() => {
+    if (expiresAt === undefined) return;
+    const left = Date.parse(expiresAt) - Date.now();
+    if (left < 0) return;
+    const timer = setTimeout(again, Math.min(left + AFTER_EXPIRY_MS, 2 ** 31 - 1));
+    return () => clearTimeout(timer);
+  }, [expiresAt]);
+}

@@ -1,0 +1,53 @@
+import type { AppError } from '../../../../shared/errors.ts';
+import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
+import { Note } from '../../../../shared/ui/Note.tsx';
+import type { Run } from '../../../../shared/wire/run.ts';
+import type { Action } from '../data/use-action.ts';
+import { OurFault } from '../frame/OurFault.tsx';
+import { useHeadline } from '../frame/use-headline.ts';
+
+const HEADLINE = 'Create your card in the card app';
+
+interface WaitingStepProps {
+  run: Run;
+  items: readonly LiveItem[];
+  /** Why the card app did not take the order; null = it was not asked, or it did. */
+  refusal: string | null;
+  error: AppError | null;
+  /** Opens the card app again; null while that can't be chosen here. */
+  open: Action | null;
+}
+
+export function WaitingStep({ run, items, refusal, error, open }: WaitingStepProps) {
+  const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
+  return (
+    <>
+      <header>
+        <h1 class="c-title" ref={heading} tabIndex={-1}>
+          {HEADLINE}
+        </h1>
+        <p class="c-lead">Go to the small card app window. This page follows along by itself.</p>
+      </header>
+      {refusal !== null && (
+        <Note tone="warn" alert>
+          {refusal}
+        </Note>
+      )}
+      {error !== null && <OurFault error={error} />}
+      <LiveList items={items} />
+      {open !== null && (
+        <p class="run-again">
+          Can’t see the window?{' '}
+          <button
+            type="button"
+            class="c-link"
+            onClick={() => void open.run()}
+            aria-busy={open.busy ? 'true' : undefined}
+          >
+            Open card app
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { Doorstep } from '../frame/Doorstep.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { FirstAdminForm } from './FirstAdminForm.tsx';
+
+/** The first admin makes his account, with the link that the server printed once. */
+export function SetUp({ token }: { token: string | null }) {
+  const [dead, setDead] = useState(token === null);
+  const title = dead ? 'This link does not work any more' : 'Create the first admin';
+  useTitle(title);
+  if (dead || token === null) {
+    return (
+      <Doorstep title={title}>
+        <p class="doorstep-text">
+          A set-up link works once and not for long. Nothing was created. Restart the server to get a new one.
+        </p>
+        <LinkButton href="/" wide large>
+          Go to Log in
+        </LinkButton>
+      </Doorstep>
+    );
+  }
+  return (
+    <Doorstep title={title}>
+      <p class="doorstep-text">This account decides who may do what. The link you opened works once.</p>
+      <FirstAdminForm token={token} onDead={() => setDead(true)} />
+    </Doorstep>
+  );
+}

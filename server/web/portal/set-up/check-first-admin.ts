@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { setUpFirstAdmin } from '../../../../shared/wire/session.ts';
+
+export interface FirstAdminInput {
+  readonly userName: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly email: string;
+  readonly password: string;
+  readonly repeat: string;
+}
+
+export type FieldErrors = Partial<Record<keyof FirstAdminInput, string>>;
+
+const SENTENCES: Readonly<Record<Exclude<keyof FirstAdminInput, 'repeat'>, string>> = {
+  userName: 'Use small letters, digits, dots and dashes only.',
+  givenName: 'Fill in the given name.',
+  surname: 'Fill in the surname.',
+  email: 'Fill in an email address, like adam@example.com.',
+  password: 'Use at least 12 characters.',
+};
+
+/** What has to be mended before it can be sent: the same schema that the server parses with. */
+export function checkFirstAdmin(input: FirstAdminInput): FieldErrors {
+  const { repeat, ...sent } = input;
+  const parsed = v.safeParse(setUpFirstAdmin.input, { ...sent, token: '' });
+  const wrong: FieldErrors = {};
+  for (const issue of parsed.issues ?? []) {
+    const field = v.getDotPath(issue);
+    if (field !== null && isField(field)) wrong[field] = SENTENCES[field];
+  }
+  if (repeat !== input.password) wrong.repeat = 'Type the same password. The two are not the same.';
+  return wrong;
+}
+
+function isField(name: string): name is keyof typeof SENTENCES {
+  return Object.hasOwn(SENTENCES, name);
+}

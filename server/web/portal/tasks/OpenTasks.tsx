@@ -1,0 +1,15 @@
+import { Empty } from '../../../../shared/ui/Empty.tsx';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { PageHead } from '../frame/PageHead.tsx';
+
+export function OpenTasks() {
+  return (
+    <>
+      <PageHead title="Open tasks" lead="What waits for you, soonest first." />
+      <Panel>
+        <h2 class="c-visually-hidden">Tasks</h2>
+        <Empty title="Nothing to do">We tell you here before something expires.</Empty>
+      </Panel>
+    </>
+  );
+}
