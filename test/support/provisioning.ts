@@ -47,7 +47,7 @@ export async function startProvisioning(
   change: { readonly options?: (person: Person) => Options; readonly deps?: Partial<Deps> } = {},
 ): Promise<Provisioning> {
   ca ??= makeCa(START);
-  const store = await openStore({ url: null, file: ':memory:' });
+  const store = change.deps?.store ?? (await openStore({ url: null, file: ':memory:' }));
   let now = START;
   const told: string[] = [];
   const logged: string[] = [];
@@ -170,6 +170,12 @@ function signWith(key: KeyPair['privateKey'], bytes: Uint8Array): Uint8Array {
   if (key.asymmetricKeyType === 'ed25519') return sign(null, bytes, key);
   const hash = key.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'sha384' : 'sha256';
   return sign(hash, bytes, { key, dsaEncoding: 'ieee-p1363' });
+}
+
+/** The default options with one certificate, for tests that make many cards. */
+export function oneCertificate(person: Person): Options {
+  const options = defaultOptions('virtual smart card', person);
+  return { ...options, certificates: { authentication: true, signature: false, encryption: false } };
 }
 
 /** 32 bytes that are nobody's, hex. */
