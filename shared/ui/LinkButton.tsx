@@ -12,6 +12,8 @@ export interface LinkButtonProps {
   download?: boolean | string | undefined;
   wide?: boolean | undefined;
   large?: boolean | undefined;
+  /** 32 px high: in a row of a table. */
+  small?: boolean | undefined;
   /** Opens beside this page. */
   newTab?: boolean | undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
@@ -21,7 +23,7 @@ export interface LinkButtonProps {
 export function LinkButton(props: LinkButtonProps) {
   return (
     <a
-      class={`c-button c-button-${props.kind ?? 'secondary'}${props.wide ? ' c-button-wide' : ''}${props.large ? ' c-button-large' : ''}`}
+      class={`c-button c-button-${props.kind ?? 'secondary'}${props.wide ? ' c-button-wide' : ''}${props.large ? ' c-button-large' : ''}${props.small ? ' c-button-small' : ''}`}
       href={props.href}
       download={props.download === true ? '' : props.download === false ? undefined : props.download}
       {...(props.newTab ? { target: '_blank', rel: 'noopener' } : {})}

@@ -7,15 +7,18 @@ export interface PanelProps {
   /** Beside the title, e.g. a link "See all". */
   action?: ComponentChildren;
   children: ComponentChildren;
-  /** Room around the content; rows and tables bring their own (default: only without a title). */
-  padded?: boolean | undefined;
+  /** Room around the content; rows and tables bring their own (default: only without a title); `tight` beside the main thing. */
+  padded?: boolean | 'tight' | undefined;
 }
 
 /** One topic on the page. With a title it is a region of that name. */
 export function Panel({ title, action, children, padded = title === undefined }: PanelProps) {
   const id = useId();
   return (
-    <section class={`c-panel${padded ? ' c-panel-padded' : ''}`} aria-labelledby={title === undefined ? undefined : id}>
+    <section
+      class={`c-panel${padded === 'tight' ? ' c-panel-tight' : ''}`}
+      aria-labelledby={title === undefined ? undefined : id}
+    >
       {title !== undefined && (
         <header class="c-panel-head">
           <h2 class="c-panel-title" id={id}>

@@ -1,26 +1,20 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PinPolicy } from '../pin-policy.ts';
 import { Announce } from './Announce.tsx';
+import type { TypedPins } from './judge-in-order.ts';
 import { PinInput } from './PinInput.tsx';
 import { pinLines, repeatLine } from './pin-lines.ts';
-import { pinProblems } from './pin-problems.ts';
 import './pin-fields.css';
 
-export interface PinFieldsProps {
-  policy: PinPolicy;
-  /** The holder's names, in which a PIN is easy to guess. */
-  ownNames: readonly string[];
+export interface PinFieldsProps extends TypedPins {
   /** Default: "PIN", "Repeat PIN". */
   labels?: { first: string; second: string } | undefined;
-  pin: string;
-  repeat: string;
   onPin: (pin: string) => void;
   onRepeat: (repeat: string) => void;
-  /** True after the button was pressed with open rules: they turn to broken and are said aloud. */
+  /** True after the button was pressed with open rules: they turn to broken. What is missing is said beside the button. */
   showProblems: boolean;
   disabled?: boolean | undefined;
-  /** To move the focus to the first wrong field (see pinProblems). */
+  /** To move the focus to the first wrong field. */
   fieldRefs?: { first: RefObject<HTMLInputElement>; second: RefObject<HTMLInputElement> } | undefined;
 }
 
@@ -46,10 +40,6 @@ export function PinFields(props: PinFieldsProps) {
     const timer = setTimeout(() => setSaid(now), SPEAK_AFTER);
     return () => clearTimeout(timer);
   }, [pin, repeat]);
-  // said once when the button was pressed, not for each key after it
-  useEffect(() => {
-    if (showProblems) setSaid(pinProblems(props)?.text ?? '');
-  }, [showProblems]);
 
   const type = (field: 'first' | 'second', tell: (value: string) => void) => (value: string) => {
     setTyped(field);

@@ -12,7 +12,7 @@ export const ICON_PATHS = {
   logout: 'M8 3.5H5A1.5 1.5 0 0 0 3.5 5v10A1.5 1.5 0 0 0 5 16.5h3M8 10h8.5M13 6.5l3.5 3.5-3.5 3.5',
   check: 'm4 10.6 3.9 3.9L16 5.8',
   cross: 'm5 5 10 10M15 5 5 15',
-  ring: circle(10, 10, 6.5),
+  ring: circle(10, 10, 6),
   clock: `${circle(10, 10, 7)}M10 6.2V10.2l2.5 1.6`,
   pause: 'M7.5 5v10M12.5 5v10',
   lock: 'M5 9h10a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1ZM6.8 9V6.2a3.2 3.2 0 0 1 6.4 0V9',

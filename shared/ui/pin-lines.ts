@@ -1,6 +1,5 @@
 import { normalizePin } from '../pin-policy.ts';
-import { judgeInOrder } from './judge-in-order.ts';
-import type { TypedPins } from './pin-problems.ts';
+import { judgeInOrder, type TypedPins } from './judge-in-order.ts';
 import { pinRuleWords } from './pin-rule-words.ts';
 import type { RuleLine } from './RuleLines.tsx';
 

@@ -60,7 +60,7 @@ export function ProcessSheet() {
             next={{ disabled: true }}
           />
         </Panel>
-        <Panel>
+        <Panel padded="tight">
           <div class="g-side">
             <CardFace {...CARD} state="registered" />
             <FactList
@@ -191,7 +191,7 @@ export function TableSheet() {
               'Virtual smart card',
               '21 Jun 2028',
               <Pill key={id} state={state} />,
-              <LinkButton key={id} kind="ghost" href="/" icon="download" download>
+              <LinkButton key={id} small href="/" icon="download" download>
                 PEM
               </LinkButton>,
             ],

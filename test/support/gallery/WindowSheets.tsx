@@ -70,7 +70,7 @@ export function MakingWindow() {
   return (
     <WindowFrame title="Creating card">
       <CardFace {...CARD} state="registered" />
-      <div class="g-head g-after-face">
+      <div class="g-head">
         <h1 class="c-title">Making your card</h1>
         <p class="c-lead">This takes a few seconds. Keep this window open.</p>
       </div>
@@ -97,7 +97,7 @@ export function DoneWindow() {
       }
     >
       <CardFace {...CARD} state="active" validUntil={VALID} animate />
-      <div class="g-head g-after-face">
+      <div class="g-head">
         <h1 class="c-title">Your card is ready</h1>
         <p class="c-lead">Go back to Self-Service and choose Next.</p>
       </div>
@@ -117,7 +117,9 @@ export function DoneWindow() {
           end={<Pill state="valid" />}
         />
       </Panel>
-      <More label="More details">Serials and thumbprints.</More>
+      <div class="g-head">
+        <More label="More details">Serials and thumbprints.</More>
+      </div>
     </WindowFrame>
   );
 }
