@@ -21,6 +21,7 @@ export async function openPinSlot(
   pin: string,
   cardId: string,
 ): Promise<{ readonly unwrapping: CryptoKey; readonly decrypting: CryptoKey } | null> {
+  if (pin === '') return null;
   const key = await pinKey(pin, slot.salt, slot.cost, 'unwrapKey');
   const { iv, sealed } = slot.master;
   const open = (use: KeyUsage) =>
@@ -30,6 +31,7 @@ export async function openPinSlot(
 
 /** The master key's bytes, for rewriting slots; the caller zeroes them. null = wrong PIN. */
 export async function readPinSlot(slot: PinSlot, pin: string, cardId: string): Promise<Bytes | null> {
+  if (pin === '') return null;
   return unseal(slot.master, await pinKey(pin, slot.salt, slot.cost, 'decrypt'), place(cardId));
 }
 

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCard } from '../../../../shared/card/create-card.ts';
+import { deleteCard } from '../../../../shared/card/delete-card.ts';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { discardPending } from '../../../../shared/card/discard-pending.ts';
+import { listCards } from '../../../../shared/card/list-cards.ts';
+import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
+import { tellServerOfDeleted } from '../../../../shared/card/tell-server-of-deleted.ts';
+import { cardDeps } from '../../../support/card-deps.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+
+const PIN = 'blue-42-Kite';
+
+let server: StandInServer;
+let deps: CardDeps;
+let opened: OpenedOrder;
+beforeEach(async () => {
+  server = await startStandInServer();
+  deps = cardDeps(server.fetch);
+  opened = await openOrder({ ticket: TICKET, origin: SERVER, deviceName: 'Test' }, deps);
+});
+
+const create = () => createCard(opened, PIN, () => undefined, deps);
+const offline = (): CardDeps => ({ ...deps, fetch: () => Promise.reject(new TypeError('fetch failed')) });
+
+describe('deleteCard', () => {
+  it('destroys the keys and tells the server', async () => {
+    await create();
+    await deleteCard(opened.cardId, deps);
+    expect(await listCards(deps)).toEqual([]);
+    expect(server.deleted).toEqual([server.order.messageId]);
+    expect(await deps.store.tombstones()).toEqual([]);
+  });
+
+  it('destroys the keys without a connection and tells the server later, once', async () => {
+    await create();
+    await deleteCard(opened.cardId, offline());
+    expect(await deps.store.get(opened.cardId)).toBeNull();
+    const [tombstone] = await deps.store.tombstones();
+    expect(Object.keys(tombstone ?? {}).toSorted()).toEqual(['clientSecret', 'format', 'id', 'messageId', 'origin']);
+
+    expect(await tellServerOfDeleted(offline())).toBe(1);
+    expect(await tellServerOfDeleted(deps)).toBe(0);
+    expect(await tellServerOfDeleted(deps)).toBe(0);
+    expect(server.deleted).toHaveLength(1);
+  });
+
+  it('stops telling a server that does not know the card', async () => {
+    await create();
+    await deleteCard(opened.cardId, offline());
+    const other = await startStandInServer();
+    expect(await tellServerOfDeleted({ ...deps, fetch: other.fetch })).toBe(0);
+    expect(await deps.store.tombstones()).toEqual([]);
+  });
+
+  it('refuses a card that is not there or not finished', async () => {
+    const unfinished = deleteCard(opened.cardId, deps);
+    await expect(unfinished).rejects.toMatchObject({ code: 'card_unknown' });
+    await expect(deleteCard(crypto.randomUUID(), deps)).rejects.toMatchObject({ code: 'card_unknown' });
+    expect(await deps.store.get(opened.cardId)).not.toBeNull();
+  });
+});
+
+describe('discardPending', () => {
+  it('removes what was made for an order', async () => {
+    await discardPending(opened, deps);
+    expect((await deps.store.list()).records).toEqual([]);
+    await expect(create()).rejects.toMatchObject({ code: 'message_cancelled' });
+  });
+
+  it('never removes an active card', async () => {
+    await create();
+    server.state = 'cancelled';
+    await discardPending(opened, deps);
+    expect(await listCards(deps)).toHaveLength(1);
+  });
+
+  it('removes a registered card on the word of the server alone', async () => {
+    const losing: CardDeps = {
+      ...deps,
+      fetch: async (url, init) => {
+        if (String(url).endsWith('/confirm')) throw new Error('closed');
+        return server.fetch(url, init);
+      },
+    };
+    await expect(createCard(opened, PIN, () => undefined, losing)).rejects.toThrow('closed');
+    await discardPending(opened, deps);
+    await discardPending(opened, offline());
+    expect(await deps.store.get(opened.cardId)).toMatchObject({ state: 'registered' });
+    server.state = 'expired';
+    await discardPending(opened, deps);
+    expect(await deps.store.get(opened.cardId)).toBeNull();
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { createCard } from '../../../../shared/card/create-card.ts';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { listCards } from '../../../../shared/card/list-cards.ts';
+import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
+import { settleOrders } from '../../../../shared/card/settle-orders.ts';
+import type { CardStore } from '../../../../shared/card/store.ts';
+import { useKey } from '../../../../shared/card/use-key.ts';
+import { cardDeps } from '../../../support/card-deps.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+
+const PIN = 'blue-42-Kite';
+const input = { ticket: TICKET, origin: SERVER, deviceName: 'Test browser' };
+const unheard = () => undefined;
+
+class WindowClosed extends Error {}
+
+/** The same deps in a window that closes at its `last` touch of the outside world, before or after that took effect. */
+function closingAt(last: number, when: 'before' | 'after', deps: CardDeps): CardDeps & { touches: () => number } {
+  let touches = 0;
+  async function touch<T>(work: () => Promise<T>): Promise<T> {
+    touches++;
+    if (touches > last || (touches === last && when === 'before')) throw new WindowClosed();
+    const result = await work();
+    if (touches === last) throw new WindowClosed();
+    return result;
+  }
+  const { store } = deps;
+  const closing: CardStore = {
+    get: (id) => touch(() => store.get(id)),
+    byTicket: (hash) => touch(() => store.byTicket(hash)),
+    list: () => touch(() => store.list()),
+    put: (record) => touch(() => store.put(record)),
+    remove: (id) => touch(() => store.remove(id)),
+    bury: (tombstone) => touch(() => store.bury(tombstone)),
+    tombstones: () => touch(() => store.tombstones()),
+    removeTombstone: (id) => touch(() => store.removeTombstone(id)),
+  };
+  const fetch: CardDeps['fetch'] = (url, init) => touch(() => deps.fetch(url, init));
+  return { ...deps, store: closing, fetch, touches: () => touches };
+}
+
+async function wholeOrder(deps: CardDeps) {
+  const opened = await openOrder(input, deps);
+  return { opened, made: await createCard(opened, PIN, unheard, deps) };
+}
+
+async function touchesOfWholeOrder(): Promise<number> {
+  const counting = closingAt(Number.POSITIVE_INFINITY, 'after', cardDeps((await startStandInServer()).fetch));
+  await wholeOrder(counting);
+  return counting.touches();
+}
+
+async function expectOneUsableCard(server: StandInServer, deps: CardDeps): Promise<void> {
+  expect(server.state).toBe('confirmed');
+  const cards = await listCards(deps);
+  expect(cards).toHaveLength(1);
+  expect((await deps.store.list()).records).toHaveLength(1);
+  const used = await useKey(cards[0]?.id ?? '', 'authentication', PIN, async (key) => key.usages, deps);
+  expect(used).toEqual({ outcome: 'used', result: ['sign'] });
+}
+
+const steps = Array.from({ length: await touchesOfWholeOrder() }, (_, at) => at + 1);
+
+describe.each(['before', 'after'] as const)('an order whose window closes %s', (when) => {
+  it.each(steps)('step %i ends in one active card when the window is opened again', async (last) => {
+    const server = await startStandInServer();
+    const deps = cardDeps(server.fetch);
+    await expect(wholeOrder(closingAt(last, when, deps))).rejects.toBeInstanceOf(WindowClosed);
+    const { made } = await wholeOrder(deps);
+    expect(made).toMatchObject({ outcome: 'created' });
+    await expectOneUsableCard(server, deps);
+    expect(new Set(server.answers).size).toBe(1);
+  });
+});
+
+describe('an order that was answered before the window closed', () => {
+  async function answered(): Promise<{ server: StandInServer; deps: CardDeps; opened: OpenedOrder }> {
+    const server = await startStandInServer();
+    const deps = cardDeps(server.fetch);
+    const first = await openOrder(input, deps);
+    const cut: CardDeps = { ...deps, fetch: () => Promise.reject(new WindowClosed()) };
+    await expect(createCard(first, PIN, unheard, cut)).rejects.toBeInstanceOf(WindowClosed);
+    const opened = await openOrder(input, deps);
+    expect(opened.stage).toBe('answered');
+    return { server, deps, opened };
+  }
+
+  it('wants the PIN chosen before, counts wrong ones, and then no more', async () => {
+    const { deps, opened, server } = await answered();
+    for (const triesLeft of [4, 3, 2, 1, 0])
+      expect(await createCard(opened, 'another-1', unheard, deps)).toEqual({ outcome: 'wrong pin', triesLeft });
+    await expect(createCard(opened, PIN, unheard, deps)).rejects.toMatchObject({ code: 'pin_blocked' });
+    expect(server.state).toBe('opened');
+  });
+
+  it('gets all tries back with the right one', async () => {
+    const { deps, opened } = await answered();
+    await createCard(opened, 'another-1', unheard, deps);
+    expect(await createCard(opened, PIN, unheard, deps)).toMatchObject({ outcome: 'created', card: { triesLeft: 5 } });
+  });
+
+  it.each(['cancelled', 'expired', 'failed'] as const)('leaves nothing when it was %s meanwhile', async (state) => {
+    const { deps, server } = await answered();
+    server.state = state;
+    await expect(openOrder(input, deps)).rejects.toMatchObject({ code: `message_${state}` });
+    expect((await deps.store.list()).records).toEqual([]);
+  });
+});
+
+describe('settleOrders', () => {
+  async function confirmedWithoutReply() {
+    const server = await startStandInServer();
+    const deps = cardDeps(server.fetch);
+    const losing: CardDeps = {
+      ...deps,
+      fetch: async (url, init) => {
+        const reply = await server.fetch(url, init);
+        if (String(url).endsWith('/confirm')) throw new WindowClosed();
+        return reply;
+      },
+    };
+    await expect(wholeOrder(losing)).rejects.toBeInstanceOf(WindowClosed);
+    return { server, deps };
+  }
+
+  it('makes a card active whose confirmation arrived while the reply was lost', async () => {
+    const { server, deps } = await confirmedWithoutReply();
+    expect(await listCards(deps)).toEqual([]);
+    await settleOrders(deps);
+    await expectOneUsableCard(server, deps);
+  });
+
+  it('leaves everything as it is while the server can not be asked', async () => {
+    const { deps } = await confirmedWithoutReply();
+    const before = await deps.store.list();
+    await settleOrders({ ...deps, fetch: () => Promise.reject(new TypeError('fetch failed')) });
+    expect(await deps.store.list()).toEqual(before);
+  });
+
+  it('removes what belongs to a cancelled order, and no active card', async () => {
+    const server = await startStandInServer();
+    const deps = cardDeps(server.fetch);
+    await wholeOrder(deps);
+    const other = await startStandInServer();
+    const otherInput = { ...input, origin: 'http://localhost:8080' };
+    await deps.store.put({ ...(await onlyRecord(deps)), ticketHash: 'another order' });
+    await openOrder(otherInput, { ...deps, fetch: other.fetch });
+    other.state = 'cancelled';
+    await settleOrders({ ...deps, fetch: other.fetch });
+    expect((await deps.store.list()).records.map(({ state }) => state)).toEqual(['active']);
+  });
+
+  it('forgets a secret that never bound an order after a week', async () => {
+    const server = await startStandInServer();
+    const deps = cardDeps(server.fetch);
+    const cut: CardDeps = { ...deps, fetch: () => Promise.reject(new WindowClosed()) };
+    await expect(openOrder(input, cut)).rejects.toBeInstanceOf(WindowClosed);
+    await settleOrders(deps);
+    expect((await deps.store.list()).records).toHaveLength(1);
+    await settleOrders({ ...deps, now: () => new Date('2026-06-29T00:00:00Z') });
+    expect((await deps.store.list()).records).toEqual([]);
+  });
+});
+
+async function onlyRecord(deps: CardDeps) {
+  const [record] = (await deps.store.list()).records;
+  if (record === undefined) throw new TypeError('There is a record');
+  return record;
+}

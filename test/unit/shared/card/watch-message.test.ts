@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { eventData } from '../../../../shared/card/event-stream.ts';
+import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
+import { watchMessage } from '../../../../shared/card/watch-message.ts';
+import { cardDeps } from '../../../support/card-deps.ts';
+import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+
+const expiresAt = '2026-06-21T10:10:00.000Z';
+const event = (state: string) => `event: message\ndata: ${JSON.stringify({ state, expiresAt, new: 'field' })}\n\n`;
+
+let deps: CardDeps;
+let opened: OpenedOrder;
+beforeEach(async () => {
+  deps = cardDeps((await startStandInServer()).fetch);
+  opened = await openOrder({ ticket: TICKET, origin: SERVER, deviceName: 'Test' }, deps);
+});
+
+/** Answers the n-th connection with the n-th stream; the last one stays open. */
+function streaming(...streams: ReadonlyArray<readonly string[]>): CardDeps & { asked: RequestInit[] } {
+  const asked: RequestInit[] = [];
+  const fetch: CardDeps['fetch'] = async (_, init = {}) => {
+    asked.push(init);
+    const chunks = streams[asked.length - 1];
+    if (chunks === undefined) throw new TypeError('fetch failed');
+    return new Response(bytes(chunks), { headers: { 'content-type': 'text/event-stream' } });
+  };
+  return { ...deps, fetch, asked };
+}
+
+function bytes(chunks: readonly string[]): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk));
+      controller.close();
+    },
+  });
+}
+
+async function watch(watching: CardDeps): Promise<string[]> {
+  const heard: string[] = [];
+  await watchMessage(opened, ({ state }) => heard.push(state), new AbortController().signal, watching);
+  return heard;
+}
+
+describe('watchMessage', () => {
+  it.each(['cancelled', 'expired', 'failed', 'confirmed'])('tells each state and ends with %s', async (last) => {
+    const watching = streaming([event('opened'), ': still here\n\n', event('answered'), event(last), event('opened')]);
+    expect(await watch(watching)).toEqual(['opened', 'answered', last]);
+    const [init] = watching.asked;
+    expect(init).toMatchObject({ credentials: 'omit', cache: 'no-store', redirect: 'error' });
+    expect(new Headers(init?.headers).get('authorization')).toMatch(/^Client [\w-]{43}$/);
+  });
+
+  it('connects again when the connection ends, and goes on', async () => {
+    expect(await watch(streaming([event('opened')], [], [event('cancelled')]))).toEqual(['opened', 'cancelled']);
+  });
+
+  it('passes over what is not in the form of the contract', async () => {
+    const strange = 'data: {"state":"dancing"}\n\ndata: not json\n\n';
+    expect(await watch(streaming([strange, event('cancelled')]))).toEqual(['cancelled']);
+  });
+
+  it('says when the server refuses', async () => {
+    const refusing: CardDeps = {
+      ...deps,
+      fetch: async () => Response.json({ code: 'client_unauthorized' }, { status: 401 }),
+    };
+    await expect(watch(refusing)).rejects.toMatchObject({ code: 'client_unauthorized' });
+  });
+
+  it('stops when the window no longer listens', async () => {
+    const stop = new AbortController();
+    const endless: CardDeps = {
+      ...deps,
+      fetch: async (_, init) => {
+        const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode(event('opened')));
+            init?.signal?.addEventListener('abort', () => controller.error(new DOMException('', 'AbortError')));
+          },
+        });
+        return new Response(stream);
+      },
+    };
+    const heard: string[] = [];
+    const hear = ({ state }: { state: string }) => {
+      heard.push(state);
+      setTimeout(() => stop.abort(), 0);
+    };
+    await watchMessage(opened, hear, stop.signal, endless);
+    expect(heard).toEqual(['opened']);
+  });
+});
+
+describe('eventData', () => {
+  it.each([
+    ['in one piece', ['data: a\n\ndata: b\n\n']],
+    ['byte by byte', [...'data: a\n\ndata: b\n\n']],
+    ['with CRLF', ['data: a\r\n\r\ndata: b\r\n\r\n']],
+    ['with CRLF cut in the middle', ['data: a\r', '\n\r', '\ndata: b\r\n\r', '\n']],
+    ['with other fields and comments', ['id: 1\nevent: x\n: hello\ndata:a\n\n\n\nretry: 5\ndata: b\n\n']],
+  ])('reads events %s', async (_, chunks) => {
+    expect(await Array.fromAsync(eventData(bytes(chunks)))).toEqual(['a', 'b']);
+  });
+
+  it('joins the lines of one event and drops one that was cut off', async () => {
+    expect(await Array.fromAsync(eventData(bytes(['data: a\ndata: ü\n\ndata: half'])))).toEqual(['a\nü']);
+  });
+});

@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgePin, pinRules } from '../../../shared/judge-pin.ts';
+import {
+  CHARACTER_CLASSES,
+  type CharacterClass,
+  CLASS_RULES,
+  characterClass,
+  normalizePin,
+  PIN_LENGTH_BOUNDS,
+  type PinPolicy,
+} from '../../../shared/pin-policy.ts';
+import { policySatisfiable } from '../../../shared/policy-satisfiable.ts';
+
+const DEFAULT: PinPolicy = {
+  minLength: 6,
+  maxLength: 15,
+  upperCase: 'allowed',
+  lowerCase: 'allowed',
+  digits: 'allowed',
+  specialCharacters: 'allowed',
+  trivialSequences: 'refused',
+};
+const STRICT: PinPolicy = { ...DEFAULT, digits: 'required', specialCharacters: 'required', upperCase: 'disallowed' };
+const NAMES = ['Alice', 'Berg', 'alice@example.com'];
+
+function broken(pin: string, policy: PinPolicy, names = NAMES) {
+  return judgePin(pin, policy, names).filter(({ met }) => !met);
+}
+
+describe('pinRules', () => {
+  it('says one rule per line of the policy, as it is shown', () => {
+    expect(pinRules(STRICT)).toEqual([
+      { kind: 'length', minLength: 6, maxLength: 15 },
+      { kind: 'required', characters: 'digits' },
+      { kind: 'required', characters: 'specialCharacters' },
+      { kind: 'disallowed', characters: 'upperCase' },
+      { kind: 'not trivial' },
+    ]);
+    expect(pinRules({ ...DEFAULT, trivialSequences: 'allowed' })).toHaveLength(1);
+  });
+});
+
+describe('judgePin', () => {
+  it.each(['58-kite', '195837', 'blue sky 9', 'ñandú-7', '😀😃😄😁😆😅', `${'x'.repeat(7)}1-2-3-4z`])(
+    'accepts %s',
+    (pin) => {
+      expect(broken(pin, DEFAULT)).toEqual([]);
+    },
+  );
+
+  it.each<[string, string, boolean]>([
+    ['58-ki', 'length', false],
+    ['58-kite-and-more', 'length', true],
+  ])('finds the length of %s wrong', (pin, kind, hopeless) => {
+    expect(broken(pin, DEFAULT)).toMatchObject([{ rule: { kind }, hopeless }]);
+  });
+
+  it('counts code points after NFC, not code units or keystrokes', () => {
+    expect(broken(`${'e\u0301'.repeat(2)}xyk`, { ...DEFAULT, minLength: 6 })).toMatchObject([
+      { rule: { kind: 'length' } },
+    ]);
+    expect(broken('😀😃😄😁😆', DEFAULT)).toMatchObject([{ rule: { kind: 'length' } }]);
+    expect(normalizePin('e\u0301')).toBe('é');
+  });
+
+  it.each<[string, CharacterClass]>([
+    ['A', 'upperCase'],
+    ['É', 'upperCase'],
+    ['ǅ', 'upperCase'],
+    ['z', 'lowerCase'],
+    ['ß', 'lowerCase'],
+    ['7', 'digits'],
+    ['٣', 'digits'],
+    ['!', 'specialCharacters'],
+    [' ', 'specialCharacters'],
+    ['😀', 'specialCharacters'],
+    ['李', 'specialCharacters'],
+  ])('takes %s for one of %s', (character, expected) => {
+    expect(characterClass(character)).toBe(expected);
+    for (const name of CHARACTER_CLASSES) {
+      const policy: PinPolicy = { ...DEFAULT, [name]: 'disallowed' };
+      const [rule] = judgePin(character, policy, []).filter(({ rule: { kind } }) => kind === 'disallowed');
+      expect(rule).toMatchObject({ met: name !== expected, hopeless: name === expected });
+    }
+  });
+
+  it('waits for required characters: more typing brings them', () => {
+    expect(broken('kitekite', STRICT)).toMatchObject([
+      { rule: { kind: 'required', characters: 'digits' }, hopeless: false },
+      { rule: { kind: 'required', characters: 'specialCharacters' }, hopeless: false },
+    ]);
+  });
+
+  it.each([
+    ['111111', 'same'],
+    ['aaaaaa', 'same'],
+    ['AaAaAa', 'same'],
+    ['121212', 'same'],
+    ['5757575', 'same'],
+    ['123456', 'row'],
+    ['987654', 'row'],
+    ['567890', 'row'],
+    ['abcdef', 'row'],
+    ['fEdCbA', 'row'],
+    ['123123', 'row'],
+    ['abcabcabc', 'row'],
+    ['xalicex', 'name'],
+    ['12ALICE', 'name'],
+    ['x-bérg-9', 'name'],
+    ['example7', 'name'],
+  ])('calls %s trivial (%s)', (pin, trivial) => {
+    const names = [...NAMES, 'example'];
+    expect(broken(pin, DEFAULT, names)).toMatchObject([{ rule: { kind: 'not trivial' }, trivial }]);
+    expect(broken(pin, { ...DEFAULT, trivialSequences: 'allowed' }, names)).toEqual([]);
+  });
+
+  it.each([
+    ['135790', 'steps of two'],
+    ['1234567x', 'a row and more'],
+    ['112233', 'not one row'],
+    ['12ab34', 'two kinds'],
+    ['al-ice-9', 'a name taken apart'],
+    ['bo-1977', 'a name of two letters'],
+  ])('does not call %s trivial (%s)', (pin) => {
+    expect(broken(pin, DEFAULT, [...NAMES, 'Bo'])).toEqual([]);
+  });
+
+  it('folds names that have no plain letters', () => {
+    expect(broken('moller-7', DEFAULT, ['Møller'])).toMatchObject([{ trivial: 'name' }]);
+    expect(broken('strasse1', DEFAULT, ['Straße'])).toMatchObject([{ trivial: 'name' }]);
+    expect(broken('ЖУКОВ-77', DEFAULT, ['Жуков'])).toMatchObject([{ trivial: 'name' }]);
+  });
+
+  it('gives a trivial beginning hope, but not a name', () => {
+    expect(broken('111', DEFAULT)).toMatchObject([{ hopeless: false }, { trivial: 'same', hopeless: false }]);
+    expect(broken('alic', DEFAULT)).toMatchObject([{ hopeless: false }, { trivial: 'name', hopeless: false }]);
+    expect(broken('alice', DEFAULT)).toMatchObject([{ hopeless: false }, { trivial: 'name', hopeless: true }]);
+  });
+
+  it('finds nothing met and nothing hopeless in an empty PIN', () => {
+    for (const judged of judgePin('', STRICT, NAMES)) expect(judged).toMatchObject({ met: false, hopeless: false });
+  });
+
+  it('never gives up on a beginning of a PIN that is good', () => {
+    fc.assert(
+      fc.property(anyPolicy(), fc.string({ unit: 'grapheme', maxLength: 20 }), fc.nat(20), (policy, pin, length) => {
+        const good = judgePin(pin, policy, NAMES).every(({ met }) => met);
+        fc.pre(good);
+        const beginning = [...normalizePin(pin)].slice(0, length).join('');
+        expect(judgePin(beginning, policy, NAMES).filter(({ hopeless }) => hopeless)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('policySatisfiable', () => {
+  const nothing = {
+    upperCase: 'disallowed',
+    lowerCase: 'disallowed',
+    digits: 'disallowed',
+    specialCharacters: 'disallowed',
+  } as const;
+  const all = {
+    upperCase: 'required',
+    lowerCase: 'required',
+    digits: 'required',
+    specialCharacters: 'required',
+  } as const;
+
+  it.each<[string, Partial<PinPolicy>]>([
+    ['minimum above maximum', { minLength: 8, maxLength: 6 }],
+    ['everything disallowed', nothing],
+    ['length out of bounds', { minLength: 3 }],
+    ['length out of bounds', { maxLength: 128 }],
+    ['length out of bounds', { minLength: 4.5 }],
+    ['length out of bounds', { maxLength: Number.NaN }],
+  ])('names %s', (fault, change) => {
+    expect(policySatisfiable({ ...DEFAULT, ...change })).toEqual({ satisfiable: false, faults: [fault] });
+  });
+
+  it('names every fault of a policy that has several', () => {
+    expect(policySatisfiable({ ...DEFAULT, ...all, minLength: 3, maxLength: 2 })).toEqual({
+      satisfiable: false,
+      faults: ['length out of bounds', 'minimum above maximum', 'more required than characters'],
+    });
+  });
+
+  it('calls satisfiable only policies that a PIN meets, whoever the holder is', () => {
+    const names = fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(anyPolicy(), names, fc.infiniteStream(fc.nat()), (policy, ownNames, random) => {
+        fc.pre(policySatisfiable(policy).satisfiable);
+        for (let tries = 0; tries < 20; tries++)
+          if (
+            broken(
+              pinFor(policy, () => random.next().value),
+              policy,
+              ownNames,
+            ).length === 0
+          )
+            return;
+        throw new Error('No PIN was found for this policy');
+      }),
+    );
+  });
+
+  it('calls unsatisfiable only policies that no PIN meets', () => {
+    fc.assert(
+      fc.property(anyPolicy(0, 12), fc.string({ unit: 'grapheme', maxLength: 14 }), (policy, pin) => {
+        const { minLength, maxLength } = policy;
+        const inBounds = minLength >= PIN_LENGTH_BOUNDS.min && maxLength >= PIN_LENGTH_BOUNDS.min;
+        fc.pre(inBounds && !policySatisfiable(policy).satisfiable);
+        expect(broken(pin, policy)).not.toEqual([]);
+      }),
+    );
+  });
+});
+
+function anyPolicy(shortest: number = PIN_LENGTH_BOUNDS.min, longest: number = PIN_LENGTH_BOUNDS.max) {
+  const length = fc.integer({ min: shortest, max: longest });
+  const rule = fc.constantFrom(...CLASS_RULES);
+  return fc.record<PinPolicy>({
+    minLength: length,
+    maxLength: length,
+    upperCase: rule,
+    lowerCase: rule,
+    digits: rule,
+    specialCharacters: rule,
+    trivialSequences: fc.constantFrom('refused', 'allowed'),
+  });
+}
+
+const SIGNS = {
+  upperCase: 'QXZJKVWH',
+  lowerCase: 'qxzjkvwh',
+  digits: '0258369147',
+  specialCharacters: '!-._?#%+',
+} as const satisfies Record<CharacterClass, string>;
+
+/** A PIN of random signs that holds one of each required class and none of a forbidden one. */
+function pinFor(policy: PinPolicy, random: () => number): string {
+  const usable = CHARACTER_CLASSES.filter((name) => policy[name] !== 'disallowed');
+  const required = CHARACTER_CLASSES.filter((name) => policy[name] === 'required');
+  const length = Math.max(policy.minLength, required.length);
+  return Array.from({ length }, (_, at) => {
+    const signs = SIGNS[required[at] ?? usable[random() % usable.length] ?? 'digits'];
+    return signs[random() % signs.length];
+  }).join('');
+}
