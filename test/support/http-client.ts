@@ -1,0 +1,121 @@
+import { BlockList } from 'node:net';
+import { openStore } from '../../server/adapters/db/open-store.ts';
+import { inProcessLive } from '../../server/adapters/live/in-process.ts';
+import { type AppDeps, createApp } from '../../server/app.ts';
+import { openCa } from '../../server/ca/open-ca.ts';
+import { createLog } from '../../server/http/log.ts';
+import { hashPassword } from '../../server/identity/hash-password.ts';
+import type { Person } from '../../server/identity/person.ts';
+import { defaultOptionsFor } from '../../server/options/default-options.ts';
+import type { Store } from '../../server/processes/store.ts';
+import { memoryKeys } from './memory-keys.ts';
+
+export const ORIGIN = 'https://id.example.com';
+export const PASSWORD = 'correct horse battery';
+export const START = new Date('2026-03-02T09:00:00.000Z');
+
+/** A clock that stands until it is moved. */
+export interface FrozenClock {
+  (): Date;
+  advance(milliseconds: number): void;
+}
+
+export function frozenClock(at: Date = START): FrozenClock {
+  let now = at;
+  return Object.assign(() => now, {
+    advance(milliseconds: number) {
+      now = new Date(now.getTime() + milliseconds);
+    },
+  });
+}
+
+/** The real app on a database in memory, without sockets: requests go in by hand. */
+export interface TestApp {
+  readonly store: Store;
+  readonly clock: FrozenClock;
+  readonly deps: AppDeps;
+  /** Lines of the log, newest last. */
+  readonly lines: readonly string[];
+  /** Fires `closing`. */
+  shutDown(): void;
+  send(path: string, init?: RequestInit & { from?: string }): Promise<Response>;
+  /** POSTs JSON as the portal does, from PUBLIC_URL's own page. */
+  post(path: string, body: unknown, more?: { cookie?: string; method?: string; from?: string }): Promise<Response>;
+  /** Makes a person with PASSWORD. */
+  person(more?: Partial<Person>): Promise<Person>;
+  /** The Cookie header of a new session. */
+  logIn(userName?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp> {
+  const clock = frozenClock();
+  const lines: string[] = [];
+  const log = createLog('debug', { write: (line) => lines.push(line), now: clock });
+  const store = await openStore({ url: null, file: ':memory:' });
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const keys = memoryKeys();
+  const ca = await openCa({ keys, pkiUrl: 'http://pki.example.com', clock, random, organization: 'Test' });
+  const closing = new AbortController();
+  const deps: AppDeps = {
+    ...{ store, ca, clock, random, log },
+    live: inProcessLive({ log }),
+    optionsFor: defaultOptionsFor,
+    publicOrigin: ORIGIN,
+    secrets: keys,
+    trustedProxies: new BlockList(),
+    pages: null,
+    closing: closing.signal,
+    heartbeat: 60_000,
+    version: '1.2.3',
+    ...more,
+  };
+  const app = createApp(deps);
+
+  const send: TestApp['send'] = async (path, { from = '192.0.2.7', ...init } = {}) =>
+    app.request(`${ORIGIN}${path}`, init, { incoming: { socket: { remoteAddress: from } } });
+  const post: TestApp['post'] = (path, body, { cookie, method = 'POST', ...rest } = {}) =>
+    send(path, {
+      method,
+      headers: { origin: ORIGIN, 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) },
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
+      ...rest,
+    });
+  return {
+    ...{ store, clock, deps, lines, send, post },
+    shutDown: () => closing.abort(),
+    async person(given = {}) {
+      const person = makePerson({ createdAt: clock(), ...given });
+      const passwordHash = await hashPassword(PASSWORD);
+      await store.transaction(({ people }) => people.insert(person, passwordHash));
+      return person;
+    },
+    async logIn(userName = 'alice') {
+      const answer = await post('/api/session', { userName, password: PASSWORD });
+      return answer.headers.get('set-cookie')?.split(';')[0] ?? `no cookie: ${answer.status}`;
+    },
+    close: () => store.close(),
+  };
+}
+
+export function makePerson(more: Partial<Person> = {}): Person {
+  return {
+    id: crypto.randomUUID(),
+    userName: 'alice',
+    givenName: 'Alice',
+    surname: 'Berg',
+    commonName: 'Alice Berg',
+    email: 'alice@example.com',
+    role: 'employee',
+    state: 'active',
+    createdAt: START,
+    ...more,
+  };
+}
+
+/** The code of a problem, with its status: `403 origin_refused`. */
+export async function problemOf(answer: Response): Promise<string> {
+  const body: unknown = await answer.json();
+  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : 'no code';
+  return `${answer.status} ${code}`;
+}

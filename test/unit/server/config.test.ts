@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ConfigError, type Environment, type Mode, readConfig } from '../../../server/config.ts';
+
+describe('readConfig', () => {
+  let folder: string;
+  let good: Environment;
+  const file = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chipless-config-'));
+    good = {
+      PUBLIC_URL: 'https://id.example.com',
+      CA_PASSPHRASE_FILE: file('passphrase', 'sixteen letters and more\n'),
+    };
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function problemsOf(env: Environment, mode: Mode = 'serve'): readonly string[] {
+    try {
+      readConfig(env, mode);
+      return [];
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+      throw error;
+    }
+  }
+
+  it('gives the defaults of interfaces.md, frozen', () => {
+    const config = readConfig(good, 'serve');
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: 'https://id.example.com',
+      pkiUrl: null,
+      tls: null,
+      dataDir: resolve('data'),
+      databaseUrl: null,
+      smtpUrl: null,
+      logLevel: 'info',
+      caPassphrase: 'sixteen letters and more',
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('leaves the public address of a demo to the port it gets', () => {
+    const { CA_PASSPHRASE_FILE } = good;
+    expect(readConfig({ CA_PASSPHRASE_FILE, PORT: '0' }, 'demo')).toMatchObject({ publicUrl: null, port: 0 });
+  });
+
+  it('knows a demo password in a demo only', () => {
+    expect(readConfig({ ...good, DEMO_PASSWORD: 'x' }, 'demo').demoPassword).toBe('x');
+    expect(readConfig({ ...good, DEMO_PASSWORD: 'x' }, 'serve').demoPassword).toBeNull();
+  });
+
+  it('takes an empty setting for an absent one', () => {
+    expect(readConfig({ ...good, PORT: '', LOG_LEVEL: ' ', DATABASE_URL: '' }, 'serve')).toMatchObject({
+      port: 8080,
+      logLevel: 'info',
+      databaseUrl: null,
+    });
+  });
+
+  it.each([
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://127.0.0.1:9', 'http://127.0.0.1:9'],
+    ['http://[::1]:9', 'http://[::1]:9'],
+    ['http://id.localhost', 'http://id.localhost'],
+    ['https://ID.example.com/', 'https://id.example.com'],
+  ])('takes the public address %s', (given, publicUrl) => {
+    expect(readConfig({ ...good, PUBLIC_URL: given }, 'serve').publicUrl).toBe(publicUrl);
+  });
+
+  it.each([
+    ['http away from this machine', { PUBLIC_URL: 'http://id.example.com' }, /^PUBLIC_URL .*https/],
+    ['http that only looks like this machine', { PUBLIC_URL: 'http://localhost.example.com' }, /^PUBLIC_URL .*https/],
+    ['http on an address that begins with 127', { PUBLIC_URL: 'http://127.example.com' }, /^PUBLIC_URL .*https/],
+    ['a public address with a path', { PUBLIC_URL: 'https://id.example.com/portal' }, /^PUBLIC_URL .*without path/],
+    ['a public address with a query', { PUBLIC_URL: 'https://id.example.com?x' }, /^PUBLIC_URL .*without path/],
+    ['a public address that is none', { PUBLIC_URL: 'id.example.com' }, /^PUBLIC_URL is not an address/],
+    ['another scheme', { PUBLIC_URL: 'ftp://id.example.com' }, /^PUBLIC_URL .*https/],
+    ['no public address', { PUBLIC_URL: undefined }, /^PUBLIC_URL is missing/],
+    ['an https PKI address', { PKI_URL: 'https://pki.example.com' }, /^PKI_URL .*http:/],
+    ['a PKI address with a query', { PKI_URL: 'http://pki.example.com/?a' }, /^PKI_URL /],
+    ['half of the TLS files', { TLS_CERT_FILE: '/dev/null' }, /^TLS_CERT_FILE and TLS_KEY_FILE go together/],
+    [
+      'a TLS file that is not there',
+      { TLS_CERT_FILE: '/dev/null', TLS_KEY_FILE: '/nowhere' },
+      /^TLS_KEY_FILE .*ENOENT/,
+    ],
+    ['a port beyond', { PORT: '65536' }, /^PORT /],
+    ['a port with letters', { PORT: '80a' }, /^PORT /],
+    ['a negative port', { PORT: '-1' }, /^PORT /],
+    ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL .*debug, info, warn, error/],
+    ['no passphrase', { CA_PASSPHRASE_FILE: undefined }, /^CA_PASSPHRASE_FILE is missing/],
+    ['a passphrase file that is not there', { CA_PASSPHRASE_FILE: '/nowhere' }, /^CA_PASSPHRASE_FILE .*ENOENT/],
+    ['another database', { DATABASE_URL: 'mysql://u:secret@h/d' }, /^DATABASE_URL .*postgres:/],
+    ['another mail scheme', { SMTP_URL: 'https://mail' }, /^SMTP_URL .*smtp:/],
+    ['a proxy that is no address', { TRUSTED_PROXIES: '10.0.0.0/8, proxy' }, /^TRUSTED_PROXIES .*"proxy"/],
+    ['a block that is too long', { TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES /],
+    ['a block with two slashes', { TRUSTED_PROXIES: '10.0.0.0/8/8' }, /^TRUSTED_PROXIES /],
+  ])('refuses %s', (_, more, sentence) => {
+    const problems = problemsOf({ ...good, ...more });
+    expect(problems).toEqual([expect.stringMatching(sentence)]);
+    expect(problems[0]).toMatch(/\.$/);
+  });
+
+  it('refuses a passphrase that is too short', () => {
+    expect(problemsOf({ ...good, CA_PASSPHRASE_FILE: file('short', 'short\n') })).toEqual([
+      expect.stringMatching(/^CA_PASSPHRASE_FILE .*16/),
+    ]);
+  });
+
+  it('refuses an http public address beside TLS files', () => {
+    const pem = file('any.pem', 'any');
+    expect(problemsOf({ ...good, PUBLIC_URL: 'http://localhost:1', TLS_CERT_FILE: pem, TLS_KEY_FILE: pem })).toEqual([
+      expect.stringMatching(/^PUBLIC_URL /),
+    ]);
+  });
+
+  it('never repeats a database address, which holds a password', () => {
+    expect(problemsOf({ ...good, DATABASE_URL: 'mysql://u:secret@h/d' }).join()).not.toContain('secret');
+  });
+
+  it('says everything that is wrong at once', () => {
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PKI_URL: 'x' })).toHaveLength(5);
+  });
+
+  it('refuses a passphrase file that is a folder', () => {
+    expect(problemsOf({ ...good, CA_PASSPHRASE_FILE: folder })).toEqual([expect.stringMatching(/EISDIR/)]);
+  });
+});

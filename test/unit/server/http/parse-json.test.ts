@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '../../../../server/http/parse-json.ts';
+import { utf8 } from '../../../../shared/bytes.ts';
+
+describe('parseJson', () => {
+  it.each([
+    ['{"a":{"x":1},"b":{"x":2}}'],
+    ['[{"a":1},{"a":1}]'],
+    ['{"a":["a","a",{"a":"a"}],"b":"\\"a\\":"}'],
+    ['{"a":"{\\"a\\":1,\\"a\\":2}"}'],
+    ['-1.5e-3'],
+    ['{"äöü😀":"\\ud83d\\ude00"}'],
+  ])('reads %s', (text) => {
+    expect(parseJson(utf8(text))).toEqual(JSON.parse(text));
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half an object', '{"a":'],
+    ['a comma too many', '{"a":1,}'],
+    ['a byte order mark', '\ufeff{}'],
+    ['two values', '{}{}'],
+    ['NaN', '{"a":NaN}'],
+    ['a field twice', '{"a":1,"a":1}'],
+    ['a field twice in other words', '{"a":1,"\\u0061":1}'],
+    ['a field twice deep inside', '{"a":[{"b":1,"c":[],"b":2}]}'],
+    ['NUL', '{"a":"x\\u0000"}'],
+    ['NUL in a name', '{"x\\u0000":1}'],
+    ['half a character', '{"a":"\\ud800"}'],
+    ['a number that is no number any more', '{"a":1e999}'],
+    ['a deep nest of arrays', '['.repeat(30_000) + ']'.repeat(30_000)],
+    ['a deep nest of objects', `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`],
+  ])('refuses %s', (_, text) => {
+    expect(() => parseJson(utf8(text))).toThrow(expect.objectContaining({ code: 'input_invalid' }));
+  });
+
+  it('refuses bytes that are not UTF-8', () => {
+    expect(() => parseJson(Uint8Array.of(0x22, 0xff, 0x22))).toThrow(
+      expect.objectContaining({ code: 'input_invalid' }),
+    );
+  });
+
+  it('reads 64 KB of the worst in a moment', () => {
+    const text = `{${Array.from({ length: 4000 }, (_, index) => `"${index}":"\\u0041"`).join(',')}}`;
+    const started = performance.now();
+    parseJson(utf8(text));
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});

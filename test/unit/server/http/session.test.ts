@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORIGIN, openTestApp, PASSWORD, problemOf, type TestApp } from '../../../support/http-client.ts';
+
+describe('the session routes', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await openTestApp();
+    await app.person();
+    await app.person({ userName: 'bob', state: 'inactive' });
+    await app.person({ userName: 'lena', state: 'locked' });
+  });
+  afterAll(() => app.close());
+
+  it('logs in with a cookie that only this host gets and no script reads', async () => {
+    const answer = await app.post('/api/session', { userName: 'Alice', password: PASSWORD });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
+    );
+    expect(await answer.json()).toMatchObject({ userName: 'alice', displayName: 'Alice Berg', role: 'employee' });
+  });
+
+  it('answers every failed log-in with the same bytes', async () => {
+    const tries = [
+      ['alice', 'wrong'],
+      ['nobody', PASSWORD],
+      ['bob', PASSWORD],
+      ['lena', PASSWORD],
+      ['', ''],
+    ];
+    const answers = [];
+    for (const [userName, password] of tries) {
+      const answer = await app.post('/api/session', { userName, password });
+      answers.push({
+        status: answer.status,
+        text: await answer.text(),
+        headers: Object.fromEntries(answer.headers),
+      });
+    }
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]).toMatchObject({ status: 401, text: expect.stringContaining('"login_failed"') });
+    expect(answers[0]?.headers).not.toHaveProperty('set-cookie');
+  });
+
+  it('says who is logged in, and forgets it after log-out', async () => {
+    const cookie = await app.logIn();
+    expect(await (await app.send('/api/session', { headers: { cookie } })).json()).toMatchObject({ userName: 'alice' });
+    const out = await app.post('/api/session', null, { cookie, method: 'DELETE' });
+    expect(out.headers.get('set-cookie')).toMatch(/^__Host-session=; Max-Age=0; Path=\/; Secure/);
+    expect(await problemOf(await app.send('/api/session', { headers: { cookie } }))).toBe('401 session_missing');
+  });
+
+  it('logs out everywhere', async () => {
+    const [here, there] = [await app.logIn(), await app.logIn()];
+    const answer = await app.post('/api/sessions', null, { cookie: here, method: 'DELETE' });
+    expect(await answer.json()).toMatchObject({ ended: expect.any(Number) });
+    for (const cookie of [here, there]) {
+      expect(await problemOf(await app.send('/api/session', { headers: { cookie } }))).toBe('401 session_missing');
+    }
+  });
+
+  it.each([
+    ['no cookie', undefined],
+    ['a cookie of nobody', `__Host-session=${'A'.repeat(43)}`],
+    ['a cookie without the prefix', `session=${'A'.repeat(43)}`],
+    ['a cookie of another form', '__Host-session=x; y'],
+  ])('takes %s for not logged in', async (_, cookie) => {
+    const headers = cookie === undefined ? {} : { cookie };
+    expect(await problemOf(await app.send('/api/session', { headers }))).toBe('401 session_missing');
+  });
+
+  describe('from another site', () => {
+    const logOut = (headers: Record<string, string>) => app.send('/api/session', { method: 'DELETE', headers });
+    const logIn = (headers: Record<string, string>) =>
+      app.send('/api/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ userName: 'alice', password: PASSWORD }),
+      });
+
+    it.each([
+      ['a write with a session, without Origin', () => logOut({})],
+      ['a write with a session, from elsewhere', () => logOut({ origin: 'https://evil.example.com' })],
+      ['a write with a session, from null', () => logOut({ origin: 'null' })],
+      ['a write from the same host at another port', () => logOut({ origin: `${ORIGIN}:8443` })],
+      ['a write from the same host by http', () => logOut({ origin: ORIGIN.replace('https', 'http') })],
+      ['a write that the browser calls same-site', () => logOut({ origin: ORIGIN, 'sec-fetch-site': 'same-site' })],
+      ['a log-in from elsewhere', () => logIn({ origin: 'https://evil.example.com' })],
+      ['a log-in that the browser calls cross-site', () => logIn({ 'sec-fetch-site': 'cross-site' })],
+    ])('refuses %s', async (_, send) => {
+      expect(await problemOf(await send())).toBe('403 origin_refused');
+    });
+
+    it('logs in a program, which sends no Origin', async () => expect((await logIn({})).status).toBe(200));
+
+    it('lets no other origin read a session route', async () => {
+      const answer = await app.send('/api/session', {
+        method: 'OPTIONS',
+        headers: { origin: 'https://evil.example.com' },
+      });
+      expect(answer.status).toBe(204);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    });
+  });
+});
