@@ -2,9 +2,13 @@ import { type Bytes, concat, toHex } from '../../shared/bytes.ts';
 import type { KeyAlgorithm, Purpose } from '../../shared/certificate.ts';
 import type { Ca } from './ca.ts';
 import { x509 } from './crypto-provider.ts';
+import { sequence } from './der.ts';
 import { encodeExtensions } from './encode-extensions.ts';
 import { keyIdentifier } from './key-identifier.ts';
+import { mailboxName } from './mailbox-name.ts';
 import { PROFILES } from './profiles.ts';
+
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 
 /** What a certificate for a person holds besides its name and key. */
 export interface Holder {
@@ -18,7 +22,7 @@ export interface Holder {
 /** The extensions of an end-entity certificate (RFC 5280 §4.2) of the issuing CA, DER one after the other. */
 export async function endEntityExtensions(ca: Ca, holder: Holder): Promise<Bytes> {
   const own = encodeExtensions([
-    new x509.SubjectAlternativeNameExtension([{ type: 'email', value: holder.email }]),
+    new x509.Extension(SUBJECT_ALTERNATIVE_NAME, false, sequence(mailboxName(holder.email))),
     new x509.SubjectKeyIdentifierExtension(toHex(await keyIdentifier(holder.subjectPublicKeyInfo))),
   ]);
   return concat(profileExtensions(ca, holder), own);

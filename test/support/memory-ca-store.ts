@@ -22,7 +22,9 @@ export function memoryCaStore(): CaStore & CrlStore {
     async revoke(serialNumber, reason, at) {
       const entry = entries.get(serialNumber);
       if (entry === undefined || entry.state === 'revoked') return false;
-      entries.set(serialNumber, { ...entry, state: 'revoked', reason, revokedAt: at });
+      if (reason === 'certificateHold' && entry.state !== 'valid') return false;
+      const state = reason === 'certificateHold' ? 'certificateHold' : 'revoked';
+      entries.set(serialNumber, { ...entry, state, reason, revokedAt: at });
       sequence += 1;
       return true;
     },

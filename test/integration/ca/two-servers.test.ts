@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../../server/adapters/db/open-store.ts';
+import { currentCrl } from '../../../server/ca/current-crl.ts';
+import { revoke } from '../../../server/ca/revoke.ts';
+import { issue, makeCa } from '../../support/make-ca.ts';
+import { memoryKeys } from '../../support/memory-keys.ts';
+import { filesFor, openssl } from '../../support/openssl.ts';
+
+const NOW = new Date('2026-03-01T12:00:00.000Z');
+
+describe('two servers on one database', () => {
+  it('publish one list, which grows with what either revokes', async () => {
+    await using files = await filesFor({});
+    const keys = memoryKeys();
+    const servers = await Promise.all(
+      [1, 2].map(async () => ({
+        ca: await makeCa(NOW, keys),
+        store: await openStore({ url: null, file: files.path('chipless.sqlite') }),
+      })),
+    );
+    const lists = () => Promise.all(servers.map(({ ca, store }) => currentCrl(ca, 'issuing', store, NOW)));
+    const serials: string[] = [];
+    try {
+      for (const [round, { ca, store }] of [...servers, ...servers].entries()) {
+        const { serialNumber } = await store.transaction(({ ca: caStore }) => issue(ca, caStore, NOW));
+        serials.push(serialNumber);
+        await store.transaction(({ ca: caStore }) => revoke(caStore, serialNumber, 'superseded', NOW));
+        const [left, right] = await lists();
+        expect(left).toEqual(right);
+        const printed = await openssl(['crl', '-inform', 'DER', '-noout', '-text'], left);
+        const listed = [...printed.text.matchAll(/Serial Number: ([0-9A-F]+)/g)].map(([, serial]) => serial);
+        expect(listed).toEqual(serials.map((serial) => serial.toUpperCase()).toSorted());
+        expect(printed.text.replace(/\s+/g, ' ')).toContain(`X509v3 CRL Number: ${round + 1} `);
+      }
+    } finally {
+      await Promise.all(servers.map(({ store }) => store.close()));
+    }
+  });
+});
