@@ -40,7 +40,9 @@ export function CardList({ cards, said, actionsOf, onSettings }: CardListProps) 
         </button>
       }
     >
-      <div role="status">{said !== '' && <Note tone="good">{said}</Note>}</div>
+      <div class="x-said" role="status">
+        {said !== '' && <Note tone="good">{said}</Note>}
+      </div>
       {usable === undefined ? (
         <NoCard />
       ) : (

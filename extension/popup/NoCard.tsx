@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Empty } from '../../shared/ui/Empty.tsx';
+import { FaceThumb } from '../../shared/ui/FaceThumb.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { readLastServer } from '../windows/last-server.ts';
 
@@ -15,7 +16,7 @@ export function NoCard() {
     </LinkButton>
   );
   return (
-    <Empty title="No card yet" action={open}>
+    <Empty art={<FaceThumb kind="virtual smart card" state="registered" />} title="No card yet" action={open}>
       Order one in Self-Service. It takes about a minute.
       {server === null && ' Open your organisation’s Self-Service in a tab and choose Get virtual smart card there.'}
     </Empty>

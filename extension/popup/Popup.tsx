@@ -60,7 +60,10 @@ export function Popup() {
           card={card}
           deps={deps}
           onBack={() => home()}
-          onBlocked={() => home()}
+          onBlocked={() => {
+            show({ kind: 'details', cardId: card.id });
+            void read();
+          }}
           onChanged={() => home('Your PIN is changed.')}
         />
       )}

@@ -25,6 +25,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   return puppeteer.launch({
     executablePath,
     pipe: true,
+    // Windows keep the size that the extension gives them.
+    defaultViewport: null,
     headless: !(options.headful ?? process.env['HEADFUL'] === '1'),
     args: ['--lang=en-GB', ...(asRoot ? ['--no-sandbox'] : [])],
     ...(options.extension ? { enableExtensions: [built] } : {}),

@@ -1,0 +1,187 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type CardConversation, type Screen, startCreation } from '../../../../extension/create/creation.ts';
+import type { CardSummary } from '../../../../shared/card/card-summary.ts';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import type { OpenedOrder } from '../../../../shared/card/open-order.ts';
+import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
+import type { MessageState } from '../../../../shared/process.ts';
+
+const EXPIRES = '2028-06-21T10:42:00.000Z';
+const OPENED = { cardId: 'c', stage: 'new', order: { expiresAt: EXPIRES } } as unknown as OpenedOrder; // as far as it is read
+const ANSWERED = { ...OPENED, stage: 'answered' } as const;
+const CARD = { id: 'c', origin: 'https://id.example.com' } as unknown as CardSummary;
+const ENROLMENT = { ticket: 'A'.repeat(43), origin: 'https://id.example.com' };
+
+/** The conversation with the card as this window sees it; the card itself is tried in its own tests. */
+function start(conversation: Partial<CardConversation>) {
+  const screens: Screen[] = [];
+  const onOver = vi.fn();
+  let tell: (state: MessageState) => void = () => undefined;
+  const discarded: OpenedOrder[] = [];
+  const card: CardConversation = {
+    openOrder: async () => OPENED,
+    createCard: async () => ({ outcome: 'created', card: CARD }),
+    watchMessage: async (_, onStatus) => {
+      tell = (state) => onStatus({ state, expiresAt: EXPIRES });
+    },
+    discardPending: async () => void discarded.push(OPENED),
+    ...conversation,
+  };
+  const creation = startCreation(ENROLMENT, (screen) => screens.push(screen), {
+    card,
+    cardDeps: {} as CardDeps, // only handed on
+    deviceName: 'Chromium on Linux',
+    onOver,
+  });
+  const settled = () => new Promise((done) => setTimeout(done));
+  return { creation, screens, onOver, discarded, settled, tell: (state: MessageState) => tell(state) };
+}
+
+const kinds = (screens: readonly Screen[]) => screens.map(({ kind }) => kind);
+const failing = (code: ErrorCode) => () => Promise.reject(new AppError(code));
+const headline = (screen: Screen | undefined) => (screen?.kind === 'end' ? screen.end.headline : null);
+
+describe('startCreation', () => {
+  it('opens, asks for a PIN, makes the card and shows it', async () => {
+    const { creation, screens, onOver, settled } = start({
+      createCard: async (_opened, _pin, onProgress) => {
+        for (const step of ['keys', 'certificates', 'saving', 'done'] as const) onProgress(step);
+        return { outcome: 'created', card: CARD };
+      },
+    });
+    await settled();
+    expect(kinds(screens)).toEqual(['opening', 'choose PIN']);
+    await creation.create('Tarn 4821');
+    expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
+    expect(onOver).toHaveBeenCalledExactlyOnceWith(CARD);
+  });
+
+  it('opens the order of this ticket at the server that the browser named', async () => {
+    const openOrder = vi.fn(async () => OPENED);
+    const { settled } = start({ openOrder });
+    await settled();
+    expect(openOrder).toHaveBeenCalledExactlyOnceWith(
+      { ...ENROLMENT, deviceName: 'Chromium on Linux' },
+      expect.anything(),
+    );
+  });
+
+  it('asks for the PIN chosen before when the window was closed half-way', async () => {
+    const { screens, settled } = start({ openOrder: async () => ANSWERED });
+    await settled();
+    expect(screens.at(-1)).toEqual({ kind: 'type PIN', opened: ANSWERED, triesLeft: null });
+  });
+
+  it('says how many tries are left after a wrong PIN', async () => {
+    const { creation, screens, settled } = start({
+      openOrder: async () => ANSWERED,
+      createCard: async () => ({ outcome: 'wrong pin', triesLeft: 4 }),
+    });
+    await settled();
+    await creation.create('wrong');
+    expect(screens.at(-1)).toMatchObject({ kind: 'type PIN', triesLeft: 4 });
+  });
+
+  it('ends and cleans up after the last wrong PIN', async () => {
+    const { creation, screens, discarded, settled } = start({
+      createCard: async () => ({ outcome: 'wrong pin', triesLeft: 0 }),
+    });
+    await settled();
+    await creation.create('wrong');
+    expect(headline(screens.at(-1))).toBe('That was the last try');
+    expect(discarded).toHaveLength(1);
+  });
+
+  it.each([
+    ['message_cancelled', 'This order was cancelled'],
+    ['message_expired', 'This order has expired'],
+    ['ticket_unknown', 'This order has expired'],
+    ['message_taken', 'This order is open somewhere else'],
+    ['store_refused', 'This browser won’t keep a card'],
+    ['message_failed', 'Your card could not be made'],
+    ['user_inactive', 'Your account is not active any more'],
+    ['client_outdated', 'The card app needs an update'],
+    ['server_unexpected', 'Something went wrong on our side'],
+  ] as const)('ends when opening fails with %s', async (code, expected) => {
+    const { screens, onOver, settled } = start({ openOrder: failing(code) });
+    await settled();
+    expect(headline(screens.at(-1))).toBe(expected);
+    expect(onOver).toHaveBeenCalledExactlyOnceWith(null);
+  });
+
+  it('ends on a mistake of its own without telling what it was', async () => {
+    const { screens, settled } = start({ openOrder: () => Promise.reject(new TypeError('secret')) });
+    await settled();
+    expect(headline(screens.at(-1))).toBe('Something went wrong on our side');
+  });
+
+  it.each([
+    ['cancelled', 'This order was cancelled'],
+    ['expired', 'This order has expired'],
+    ['failed', 'Your card could not be made'],
+  ] as const)('ends and cleans up at once when the server says %s', async (state, expected) => {
+    const { screens, discarded, settled, tell } = start({});
+    await settled();
+    tell(state);
+    await settled();
+    expect(headline(screens.at(-1))).toBe(expected);
+    expect(discarded).toHaveLength(1);
+  });
+
+  it('stays at the end although the card answers later', async () => {
+    const late = Promise.withResolvers<{ outcome: 'created'; card: CardSummary }>();
+    const { creation, screens, onOver, settled, tell } = start({ createCard: () => late.promise });
+    await settled();
+    const creating = creation.create('Tarn 4821');
+    tell('cancelled');
+    late.resolve({ outcome: 'created', card: CARD });
+    await creating;
+    expect(headline(screens.at(-1))).toBe('This order was cancelled');
+    expect(onOver).toHaveBeenCalledExactlyOnceWith(null);
+  });
+
+  it('keeps a card that is ready although the server says expired', async () => {
+    const { creation, screens, discarded, settled, tell } = start({});
+    await settled();
+    await creation.create('Tarn 4821');
+    tell('expired');
+    await settled();
+    expect(screens.at(-1)?.kind).toBe('done');
+    expect(discarded).toEqual([]);
+  });
+
+  it('makes one card for two presses', async () => {
+    const createCard = vi.fn(() => new Promise<never>(() => undefined));
+    const { creation, settled } = start({ createCard });
+    await settled();
+    void creation.create('Tarn 4821');
+    void creation.create('Tarn 4821');
+    expect(createCard).toHaveBeenCalledOnce();
+  });
+
+  it('says that there is no connection, tries again at once when asked, and goes on where it was', async () => {
+    const { creation, screens, settled } = start({
+      createCard: async (_opened, _pin, onProgress, { connection }) => {
+        onProgress('certificates');
+        connection?.onOffline?.(60_000);
+        await connection?.pause?.(60_000);
+        connection?.onOnline?.();
+        return { outcome: 'created', card: CARD };
+      },
+    });
+    await settled();
+    const creating = creation.create('Tarn 4821');
+    await settled();
+    expect(screens.at(-1)).toEqual({ kind: 'offline', until: EXPIRES });
+    creation.tryNow();
+    await creating;
+    expect(kinds(screens).slice(-3)).toEqual(['offline', 'making', 'done']);
+  });
+
+  it('shows nothing any more once the window is closed', async () => {
+    const { creation, screens, settled } = start({});
+    creation.stop();
+    await settled();
+    expect(kinds(screens)).toEqual(['opening']);
+  });
+});
