@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../server/adapters/db/open-store.ts';
+import { cancelRun } from '../../../server/processes/cancel-run.ts';
+import { expireDue } from '../../../server/processes/expire-due.ts';
+import { nextStep } from '../../../server/processes/next-step.ts';
+import { readRun } from '../../../server/processes/read-run.ts';
+import { readTicket } from '../../../server/processes/read-ticket.ts';
+import { reportDeleted } from '../../../server/processes/report-deleted.ts';
+import { startRun } from '../../../server/processes/start-run.ts';
+import type { Store } from '../../../server/processes/store.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import {
+  oneCertificate,
+  PROCESS,
+  type Provisioning,
+  startProvisioning,
+  type TestClient,
+  testClient,
+} from '../../support/provisioning.ts';
+
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+const HOSTS: ReadonlyArray<
+  readonly [string, () => Promise<Store>, { readonly races: number; readonly walks: number }]
+> = [
+  ['SQLite', () => openStore({ url: null, file: ':memory:' }), { races: 100, walks: 60 }],
+  ['PostgreSQL', async () => openStore({ url: await postgres.freshDatabase(), file: '' }), { races: 40, walks: 15 }],
+];
+
+describe.each(HOSTS)('on %s', (host, open, { races, walks }) => {
+  async function withStore(work: (at: Provisioning) => Promise<void>): Promise<void> {
+    const store = await open();
+    try {
+      await work(await startProvisioning({ options: oneCertificate, deps: { store } }));
+    } finally {
+      await store.close();
+    }
+  }
+
+  async function issued(at: Provisioning): Promise<{ runId: string; client: TestClient }> {
+    const { runId, ticket } = await at.orderCard();
+    const client = testClient(at.deps);
+    await client.open(ticket);
+    await client.answer();
+    return { runId, client };
+  }
+
+  it(`has one winner of Cancel and Confirm, ${races} times`, () =>
+    withStore(async (at) => {
+      const won = { cancel: 0, confirm: 0 };
+      for (let race = 0; race < races; race += 1) {
+        const cancel = Promise.withResolvers<unknown>();
+        let transactions = Number.NaN;
+        /** A confirmation takes two transactions: Cancel starts beside either, a little earlier or a little later. */
+        const store: Store = {
+          ...at.store,
+          transaction(work) {
+            transactions += 1;
+            const now = transactions === 1 + (race % 2);
+            if (now && race % 4 < 2) cancel.resolve(cancelRun(runId, at.alice.id, at.deps));
+            const result = at.store.transaction(work);
+            if (now && race % 4 >= 2) cancel.resolve(cancelRun(runId, at.alice.id, at.deps));
+            return result;
+          },
+        };
+        const { runId, client } = await issued({ ...at, deps: { ...at.deps, store } });
+        transactions = 0;
+        const [cancelled, confirmed] = await Promise.allSettled([cancel.promise, client.confirm()]);
+        const run = await readRun(runId, at.alice.id, at.deps);
+        if (confirmed?.status === 'fulfilled') {
+          won.confirm += 1;
+          expect(cancelled).toMatchObject({ status: 'rejected', reason: { code: 'run_finished' } });
+          expect(run).toMatchObject({ state: 'running', ready: true });
+        } else {
+          won.cancel += 1;
+          expect(confirmed).toMatchObject({ status: 'rejected', reason: { code: 'message_cancelled' } });
+          expect(cancelled?.status).toBe('fulfilled');
+          expect(run).toMatchObject({ state: 'cancelled', credentialId: null });
+        }
+      }
+      // On PostgreSQL the machine decides; on SQLite the order of the queue, and both have to have happened.
+      expect(won.cancel + won.confirm).toBe(races);
+      if (host === 'SQLite') expect(won).toEqual({ cancel: races * 0.75, confirm: races * 0.25 });
+      expect(await at.deviations()).toEqual([]);
+    }));
+
+  it('has one winner of Cancel and Confirm when many race at once', () =>
+    withStore(async (at) => {
+      const orders = await Promise.all(Array.from({ length: 20 }, () => issued(at)));
+      const results = await Promise.allSettled(
+        orders.flatMap(({ runId, client }, index) => {
+          const both = [() => cancelRun(runId, at.alice.id, at.deps), () => client.confirm()];
+          return (index % 2 === 0 ? both : both.reverse()).map((start) => start());
+        }),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(orders.length);
+      expect(await at.deviations()).toEqual([]);
+    }));
+
+  it('gives one set of certificates for the same answer sent five times at once', () =>
+    withStore(async (at) => {
+      const { ticket } = await at.orderCard();
+      const client = testClient(at.deps);
+      await client.open(ticket);
+      const results = await Promise.all(Array.from({ length: 5 }, () => client.answer()));
+      expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+      expect(await at.deviations()).toEqual([]);
+    }));
+
+  it('ends in a consistent state whatever happens in whatever order', { timeout: 120_000 }, () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.array(deed, { minLength: 1, maxLength: 4 }), { maxLength: 14 }), (rounds) =>
+        withStore(async (at) => {
+          const world = await startWorld(at);
+          for (const round of rounds) {
+            const results = await Promise.allSettled(round.map((what) => perform(what, world)));
+            for (const result of results) if (result.status === 'rejected') expectNamed(result.reason);
+          }
+          at.wait(3600);
+          await expireDue(at.deps.clock(), at.deps);
+          expect(await at.deviations()).toEqual([]);
+          await expectEnded(at);
+        }),
+      ),
+      { numRuns: walks, endOnFailure: true },
+    ),
+  );
+});
+
+const RUNS = [0, 1] as const;
+const DEEDS = [
+  ...['next 0', 'next 1', 'open', 'open as another', 'answer', 'confirm', 'cancel', 'delete', 'wait', 'expire'],
+  ...['answer', 'confirm', 'open', 'next 0', 'deactivate', 'activate'], // the way forward is taken more often
+] as const;
+const deed = fc.record({ run: fc.constantFrom(...RUNS), what: fc.constantFrom(...DEEDS) });
+
+interface World {
+  readonly at: Provisioning;
+  readonly orders: ReadonlyArray<{ readonly runId: string; readonly clients: readonly [TestClient, TestClient] }>;
+}
+
+async function startWorld(at: Provisioning): Promise<World> {
+  const orders = [];
+  for (const _ of RUNS) {
+    const { id: runId } = await startRun(PROCESS, at.alice.id, at.deps);
+    orders.push({ runId, clients: [testClient(at.deps), testClient(at.deps)] as const });
+  }
+  return { at, orders };
+}
+
+async function perform({ run, what }: { run: number; what: string }, { at, orders }: World): Promise<unknown> {
+  const order = orders[run];
+  if (order === undefined) throw new TypeError('no such run');
+  const { runId, clients } = order;
+  const { alice, deps } = at;
+  const setState = (to: 'active' | 'inactive') =>
+    at.store.transaction(({ people }) => people.changeState(alice.id, ['active', 'inactive'], to));
+  switch (what) {
+    case 'next 0':
+      return nextStep({ id: runId, step: 0 }, alice.id, deps);
+    case 'next 1':
+      return nextStep({ id: runId, step: 1 }, alice.id, deps);
+    case 'open':
+      return clients[0].open(await readTicket(runId, alice.id, deps));
+    case 'open as another':
+      return clients[1].open(await readTicket(runId, alice.id, deps));
+    case 'answer':
+      return Promise.any(clients.map((client) => client.answer())).catch(firstReason);
+    case 'confirm':
+      return Promise.any(clients.map((client) => client.confirm())).catch(firstReason);
+    case 'cancel':
+      return cancelRun(runId, alice.id, deps);
+    case 'delete':
+      return Promise.any(clients.map(async (client) => reportDeleted(client.by(), deps))).catch(firstReason);
+    case 'wait':
+      return at.wait(150);
+    case 'expire':
+      return expireDue(deps.clock(), deps);
+    case 'deactivate':
+      return setState('inactive');
+    default:
+      return setState('active');
+  }
+}
+
+/** Of the clients that all failed, what the server said to one of them. */
+function firstReason(error: unknown): never {
+  const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];
+  throw reasons.find((reason) => !isUnopened(reason)) ?? new AppError('ticket_unknown');
+}
+
+function isUnopened(reason: unknown): boolean {
+  return reason instanceof Error && reason.message === 'open first';
+}
+
+/** A refusal by name; never a mistake of ours. */
+function expectNamed(reason: unknown): void {
+  expect(reason).toBeInstanceOf(AppError);
+  expect(reason).not.toMatchObject({ code: 'internal' });
+}
+
+/** Nothing is half-way: what is valid is confirmed, what is not confirmed is gone. */
+async function expectEnded(at: Provisioning): Promise<void> {
+  await at.store.transaction(async (stores) => {
+    const credentials = await stores.credentials.ofPerson(at.alice.id);
+    expect(credentials.filter(({ state }) => state === 'registered')).toEqual([]);
+    expect(await stores.certificates.ofState('issued')).toEqual([]);
+    for (const run of await stores.runs.running(at.alice.id)) {
+      expect((await stores.messages.ofRun(run.id))?.state).toBe('confirmed');
+    }
+  });
+}
