@@ -1,23 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/adapters/db/open-store.ts';
 import { currentCrl } from '../../../server/ca/current-crl.ts';
 import { revoke } from '../../../server/ca/revoke.ts';
 import { issue, makeCa } from '../../support/make-ca.ts';
 import { memoryKeys } from '../../support/memory-keys.ts';
-import { filesFor, openssl } from '../../support/openssl.ts';
+import { openssl } from '../../support/openssl.ts';
+import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 
 describe('two servers on one database', () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.stop());
+
   it('publish one list, which grows with what either revokes', async () => {
-    await using files = await filesFor({});
+    const url = await postgres.freshDatabase();
     const keys = memoryKeys();
-    const servers = await Promise.all(
-      [1, 2].map(async () => ({
-        ca: await makeCa(NOW, keys),
-        store: await openStore({ url: null, file: files.path('chipless.sqlite') }),
-      })),
-    );
+    const start = async () => ({ ca: await makeCa(NOW, keys), store: await openStore({ url, file: '' }) });
+    const servers = [await start(), await start()];
     const lists = () => Promise.all(servers.map(({ ca, store }) => currentCrl(ca, 'issuing', store, NOW)));
     const serials: string[] = [];
     try {
