@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
-import { credentialRoutes } from './http/credentials.ts';
+import { credentialRoutes, mountCertificateFiles } from './http/credentials.ts';
 import { describeApi } from './http/describe-api.ts';
 import { mountEvents } from './http/events.ts';
 import { mountHealth } from './http/health.ts';
@@ -51,6 +51,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   );
   app.get('/api/openapi.json', (c) => c.json(api));
   mountEvents(app, { ...deps, readMessageStatus: (who) => readMessageStatus(who, deps) });
+  mountCertificateFiles(app, deps);
   mountRoutes(app, declared, deps);
 
   mountHealth(app, deps);

@@ -172,6 +172,19 @@ function signWith(key: KeyPair['privateKey'], bytes: Uint8Array): Uint8Array {
   return sign(hash, bytes, { key, dsaEncoding: 'ieee-p1363' });
 }
 
+/** A card up to where its client has opened the order. */
+export async function openedCard(at: Provisioning) {
+  const { runId, ticket } = await at.orderCard();
+  const client = testClient(at.deps);
+  return { runId, ticket, client, order: await client.open(ticket) };
+}
+
+/** A card up to where its client has the certificates. */
+export async function issuedCard(at: Provisioning) {
+  const card = await openedCard(at);
+  return { ...card, issued: await card.client.answer() };
+}
+
 /** The default options with one certificate, for tests that make many cards. */
 export function oneCertificate(person: Person): Options {
   const options = defaultOptions('virtual smart card', person);

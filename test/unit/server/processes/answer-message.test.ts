@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openResetHalf } from '../../../../server/credentials/seal-reset-half.ts';
+import { answerMessage } from '../../../../server/processes/answer-message.ts';
+import { cancelRun } from '../../../../server/processes/cancel-run.ts';
+import { readMessageStatus } from '../../../../server/processes/read-message-status.ts';
+import { readRun } from '../../../../server/processes/read-run.ts';
+import { fromBase64, toBase64 } from '../../../../shared/bytes.ts';
+import { makeKeys, makeRequest } from '../../../support/make-request.ts';
+import {
+  issuedCard,
+  openedCard,
+  type Provisioning,
+  startProvisioning,
+  strangeHash,
+  testClient,
+} from '../../../support/provisioning.ts';
+
+let at: Provisioning;
+beforeEach(async () => {
+  at = await startProvisioning();
+});
+
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe('answering', () => {
+  it('gives the same certificates for the same answer, at every later stage', async () => {
+    const { client, issued } = await issuedCard(at);
+    expect(await client.answer()).toEqual(issued);
+    await client.confirm();
+    expect(await client.answer()).toEqual(issued);
+    expect(issued.chain.map((der) => fromBase64(der))).toEqual(at.deps.ca.chain);
+    expect(issued.validUntil).toBe('2028-05-17T10:00:00.000Z');
+  });
+
+  it('gives one set of certificates when the same answer arrives several times at once', async () => {
+    const { client } = await openedCard(at);
+    const results = await Promise.all([client.answer(), client.answer(), client.answer(), client.answer()]);
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+    expect(await at.store.transaction(({ ca }) => ca.ofMessage(client.by().messageId))).toHaveLength(2);
+  });
+
+  it('refuses another answer, also one that differs in the reset half alone', async () => {
+    const { client, order } = await issuedCard(at);
+    const answer = client.answerOf(order);
+    await expect(answerMessage(answer, client.by(), at.deps)).rejects.toEqual(refusal('message_answered'));
+  });
+
+  it('seals the reset half for this credential', async () => {
+    const { client, issued, order } = await issuedCard(at);
+    const stored = await at.store.transaction(({ credentials }) => credentials.byId(issued.credentialId));
+    const sealed = stored?.resetHalfSealed ?? new Uint8Array();
+    const { sealKey } = at.deps.secrets;
+    expect(toBase64(openResetHalf(sealed, issued.credentialId, sealKey))).toBe(client.answerOf(order).resetHalf);
+    expect(() => openResetHalf(sealed, crypto.randomUUID(), sealKey)).toThrow();
+  });
+
+  it('does not know another client', async () => {
+    const { client, order } = await openedCard(at);
+    const by = { messageId: order.messageId, secretHash: strangeHash() };
+    const answer = client.answerOf(order);
+    await expect(answerMessage(answer, by, at.deps)).rejects.toEqual(refusal('client_unauthorized'));
+    const nowhere = { ...client.by(), messageId: crypto.randomUUID() };
+    await expect(answerMessage(answer, nowhere, at.deps)).rejects.toEqual(refusal('client_unauthorized'));
+  });
+
+  const keys = makeKeys('P-256');
+  it.each<[string, string, (honest: Answer, order: Order) => Answer['requests']]>([
+    ['no signature request', 'request_purposes_wrong', ({ requests }) => requests.slice(0, 1)],
+    ['the purposes the other way round', 'request_purposes_wrong', ({ requests }) => requests.toReversed()],
+    [
+      'a purpose that was not ordered',
+      'request_purposes_wrong',
+      ({ requests }) => [...requests, { purpose: 'encryption', request: requests[0]?.request ?? '' }],
+    ],
+    [
+      'one purpose twice',
+      'request_purposes_wrong',
+      ({ requests: [first] }) => (first === undefined ? [] : [first, first]),
+    ],
+    ['no DER', 'request_malformed', ({ requests }) => withRequest(requests, new Uint8Array(40))],
+    [
+      'a request signed by another key',
+      'request_signature_wrong',
+      ({ requests }, { keys: [key], nonce }) =>
+        withRequest(
+          requests,
+          makeRequest({ ...(key && { subject: key.subject }), nonce, signedBy: makeKeys('P-256').privateKey }),
+        ),
+    ],
+    [
+      'an RSA key of 1024 bits',
+      'request_key_unsuitable',
+      ({ requests }, { keys: [key], nonce }) =>
+        withRequest(requests, makeRequest({ ...(key && { subject: key.subject }), nonce, keys: makeKeys('RSA-1024') })),
+    ],
+    [
+      'a key of another curve than ordered',
+      'request_key_unsuitable',
+      ({ requests }, { keys: [key], nonce }) =>
+        withRequest(requests, makeRequest({ ...(key && { subject: key.subject }), nonce, keys: makeKeys('P-384') })),
+    ],
+    [
+      'another nonce',
+      'request_nonce_wrong',
+      ({ requests }, { keys: [key] }) => withRequest(requests, makeRequest({ ...(key && { subject: key.subject }) })),
+    ],
+    [
+      'another subject',
+      'request_subject_wrong',
+      ({ requests }, { nonce }) => withRequest(requests, makeRequest({ nonce })),
+    ],
+    [
+      'one key for two purposes',
+      'request_key_reused',
+      ({ requests }, { keys: [key], nonce }) => {
+        const request = toBase64(makeRequest({ ...(key && { subject: key.subject }), nonce, keys }));
+        return requests.map(({ purpose }) => ({ purpose, request }));
+      },
+    ],
+  ])('refuses %s as %s and changes nothing', async (_, code, change) => {
+    const { client, order } = await openedCard(at);
+    const honest = client.answerOf(order);
+    const answer = { ...honest, requests: change(honest, order) };
+    await expect(answerMessage(answer, client.by(), at.deps)).rejects.toEqual(refusal(code));
+    expect((await readMessageStatus(client.by(), at.deps)).state).toBe('opened');
+    expect(await at.store.transaction(({ ca }) => ca.ofMessage(order.messageId))).toEqual([]);
+    await client.answer(); // the honest one is still welcome
+  });
+
+  it('refuses a key that was certified in another order', async () => {
+    const first = await openedCard(at);
+    const old = makeKeys('P-256');
+    const answerWith = ({ client, order }: typeof first) => {
+      const [key] = order.keys;
+      const request = makeRequest({ ...(key && { subject: key.subject }), nonce: order.nonce, keys: old });
+      const honest = client.answerOf(order);
+      return answerMessage({ ...honest, requests: withRequest(honest.requests, request) }, client.by(), at.deps);
+    };
+    await answerWith(first);
+    await cancelRun(first.runId, at.alice.id, at.deps);
+    const second = await openedCard(at);
+    await expect(answerWith(second)).rejects.toEqual(refusal('request_key_reused'));
+    expect((await readMessageStatus(second.client.by(), at.deps)).state).toBe('opened');
+    expect(await at.deviations()).toEqual([]);
+  });
+
+  it('fails the run and takes everything back when the CA can not sign', async () => {
+    const privateKey = new Proxy(at.deps.ca.issuing.privateKey, {});
+    const deps = { ...at.deps, ca: { ...at.deps.ca, issuing: { ...at.deps.ca.issuing, privateKey } } };
+    const { runId, ticket } = await at.orderCard();
+    const client = testClient(deps);
+    await client.open(ticket);
+    await expect(client.answer()).rejects.toEqual(refusal('message_failed'));
+    expect(at.logged).toEqual(['the CA could not sign']);
+    expect(await readRun(runId, at.alice.id, at.deps)).toMatchObject({ state: 'failed', credentialId: null });
+    await expect(testClient(at.deps).open(ticket)).rejects.toEqual(refusal('message_failed'));
+    expect(await at.deviations()).toEqual([]);
+  });
+});
+
+type Client = ReturnType<typeof testClient>;
+type Answer = ReturnType<Client['answerOf']>;
+type Order = Awaited<ReturnType<Client['open']>>;
+
+/** Another first request. */
+function withRequest(requests: Answer['requests'], request: Uint8Array): Answer['requests'] {
+  return requests.map((one, index) => (index === 0 ? { ...one, request: toBase64(request) } : one));
+}

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultOptions } from '../../../../server/options/default-options.ts';
+import { confirmMessage } from '../../../../server/processes/confirm-message.ts';
+import { readMessageStatus } from '../../../../server/processes/read-message-status.ts';
+import { readRun } from '../../../../server/processes/read-run.ts';
+import { toBase64 } from '../../../../shared/bytes.ts';
+import { type KeyAlgorithm, PURPOSES } from '../../../../shared/certificate.ts';
+import { issuedCard, openedCard, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
+
+let at: Provisioning;
+beforeEach(async () => {
+  at = await startProvisioning();
+});
+
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe('confirming', () => {
+  it.each(['authentication', 'signature'] as const)('takes the signature of the %s key', async (purpose) => {
+    const { client, issued } = await issuedCard(at);
+    const confirmed = { credentialId: issued.credentialId, credentialState: 'active' };
+    expect(await client.confirm(purpose)).toEqual(confirmed);
+    expect(await client.confirm(purpose)).toEqual(confirmed);
+    const stored = await at.store.transaction(({ credentials }) => credentials.byId(issued.credentialId));
+    expect(stored).toMatchObject({
+      state: 'active',
+      deviceName: 'Chromium',
+      clientSecretHash: client.secretHash,
+      validUntil: new Date(issued.validUntil),
+    });
+    expect(await at.deviations()).toEqual([]);
+  });
+
+  it.each<[KeyAlgorithm, KeyAlgorithm]>([
+    ['P-384', 'Ed25519'],
+    ['Ed25519', 'P-384'],
+    ['RSA-2048', 'RSA-2048'],
+  ])('takes the signatures of %s and %s keys', async (authentication, signature) => {
+    at = await startProvisioning({
+      options: (person) => ({
+        ...defaultOptions('virtual smart card', person),
+        keyAlgorithms: { authentication, signature, encryption: 'P-256' },
+      }),
+    });
+    for (const purpose of ['authentication', 'signature'] as const) {
+      const { client } = await issuedCard(at);
+      expect(await client.confirm(purpose)).toMatchObject({ credentialState: 'active' });
+    }
+  });
+
+  it('refuses the encryption key, which signs nothing but its request', async () => {
+    at = await startProvisioning({
+      options: (person) => ({
+        ...defaultOptions('virtual smart card', person),
+        certificates: { authentication: true, signature: true, encryption: true },
+      }),
+    });
+    const { client, issued } = await issuedCard(at);
+    expect(issued.certificates.map(({ purpose }) => purpose)).toEqual(PURPOSES);
+    await expect(client.confirm('encryption')).rejects.toEqual(refusal('confirm_signature_wrong'));
+    expect(await client.confirm()).toMatchObject({ credentialState: 'active' });
+  });
+
+  it('refuses what another key or nobody has signed', async () => {
+    const { client } = await issuedCard(at);
+    for (const length of [0, 1, 63, 64, 65, 384]) {
+      const confirmation = { purpose: 'signature', signature: toBase64(new Uint8Array(length).fill(1)) } as const;
+      const attempt = confirmMessage(confirmation, client.by(), at.deps);
+      await expect(attempt).rejects.toEqual(refusal('confirm_signature_wrong'));
+    }
+    expect((await readMessageStatus(client.by(), at.deps)).state).toBe('issued');
+  });
+
+  it('refuses a signature for another origin', async () => {
+    const { client } = await issuedCard(at);
+    at = { ...at, deps: { ...at.deps, publicOrigin: 'https://evil.example' } };
+    const { client: there, order } = await openedCard(at);
+    await there.answer();
+    await expect(there.confirm()).rejects.toEqual(refusal('confirm_signature_wrong'));
+    expect(order.messageId).not.toBe(client.by().messageId);
+  });
+
+  it('is refused before the answer, and by another client', async () => {
+    const { client } = await openedCard(at);
+    await expect(client.confirm()).rejects.toEqual(refusal('message_unanswered'));
+    const { client: other } = await issuedCard(at);
+    const stranger = { ...other.by(), secretHash: client.secretHash };
+    const attempt = confirmMessage({ purpose: 'signature', signature: '' }, stranger, at.deps);
+    await expect(attempt).rejects.toEqual(refusal('client_unauthorized'));
+  });
+
+  it('lets one of two orders win where one card is the limit', async () => {
+    at = await startProvisioning({
+      options: (person) => ({ ...defaultOptions('virtual smart card', person), activeLimit: 1 }),
+    });
+    const [first, second] = [await issuedCard(at), await issuedCard(at)];
+    const results = await Promise.allSettled([first.client.confirm(), second.client.confirm()]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find((result) => result.status === 'rejected')?.reason).toEqual(refusal('process_limit_reached'));
+    const states = [first, second].map(async ({ runId }) => (await readRun(runId, at.alice.id, at.deps)).state);
+    expect((await Promise.all(states)).sort()).toEqual(['failed', 'running']);
+    expect(await at.deviations()).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportDeleted } from '../../../../server/processes/report-deleted.ts';
+import { issuedCard, type Provisioning, startProvisioning, strangeHash } from '../../../support/provisioning.ts';
+
+let at: Provisioning;
+beforeEach(async () => {
+  at = await startProvisioning();
+});
+
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe('a deleted card', () => {
+  it('is locked, and once more changes nothing', async () => {
+    const { client, issued } = await issuedCard(at);
+    await expect(reportDeleted(client.by(), at.deps)).rejects.toEqual(refusal('run_not_ready'));
+    await client.confirm();
+    expect(await reportDeleted(client.by(), at.deps)).toBe('locked');
+    const read = () =>
+      at.store.transaction(async ({ credentials, certificates, ca }) => ({
+        credential: await credentials.byId(issued.credentialId),
+        certificates: await certificates.ofCredential(issued.credentialId),
+        sequence: await ca.revocationSequence(),
+      }));
+    const once = await read();
+    expect(once.certificates.map(({ revocationReason }) => revocationReason)).toEqual(
+      Array(2).fill('cessationOfOperation'),
+    );
+    at.wait(60);
+    expect(await reportDeleted(client.by(), at.deps)).toBe('locked');
+    expect(await read()).toEqual(once);
+    expect(await client.confirm()).toMatchObject({ credentialState: 'locked' });
+    expect(await at.deviations()).toEqual([]);
+  });
+
+  it('can be reported by its own client only', async () => {
+    const { client } = await issuedCard(at);
+    await client.confirm();
+    const stranger = { ...client.by(), secretHash: strangeHash() };
+    await expect(reportDeleted(stranger, at.deps)).rejects.toEqual(refusal('client_unauthorized'));
+  });
+});
