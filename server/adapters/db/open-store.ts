@@ -3,7 +3,7 @@ import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import type { Store, Stores } from '../../processes/store.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres-dialect.ts';
-import { retrySerialization } from './retry-serialization.ts';
+import { type Retry, retrySerialization } from './retry-serialization.ts';
 import type { Db, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { stores } from './stores.ts';
@@ -26,20 +26,17 @@ export async function openStore(
   { random }: StoreDependencies = { random: Math.random },
 ): Promise<Store> {
   if (url === null) return open(sqliteDialect(file), 'sqlite', (attempt) => attempt());
+  const retry = retrySerialization({ random });
   return open(postgresDialect(url), 'postgres', async (attempt) => {
     try {
-      return await retrySerialization(attempt, { random });
+      return await retry(attempt);
     } catch (error) {
       throw translateNul(error);
     }
   });
 }
 
-async function open(
-  dialect: Dialect,
-  name: 'sqlite' | 'postgres',
-  attempts: <T>(attempt: () => Promise<T>) => Promise<T>,
-): Promise<Store> {
+async function open(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Retry): Promise<Store> {
   const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
   try {
     await migrate(db, name);

@@ -23,8 +23,9 @@ export function postgresDialect(url: string): Dialect {
     keepAlive: true,
     application_name: 'chipless',
   });
-  // A connection that dies while nobody uses it: the pool has dropped it already and makes a new one when asked.
-  // Without a listener it would end the process.
+  // A connection that dies, at work or idle: its query fails, the pool drops it and makes a new one when asked.
+  // Without these listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool });
 }

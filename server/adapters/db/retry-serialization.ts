@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { turns } from './turns.ts';
 
 /** serialization_failure and deadlock_detected: the transaction did nothing and would do it well another time. */
 const TRANSIENT = new Set(['40001', '40P01']);
@@ -7,24 +8,38 @@ const ATTEMPTS = 25;
 
 /** Milliseconds. */
 const FIRST_DELAY = 2;
-const LONGEST_DELAY = 200;
+const LONGEST_DELAY = 100;
+
+/** Makes an attempt, again if need be. */
+export type Retry = <T>(attempt: () => Promise<T>) => Promise<T>;
 
 /**
- * Makes the attempt again while PostgreSQL says that it lost against a concurrent one (chapter 13.5, “Serialization
- * Failure Handling”), after a time that is random and grows. Gives up with the last error.
+ * Makes an attempt again while PostgreSQL says that it lost against a concurrent one (chapter 13.5, “Serialization
+ * Failure Handling”). Those that have lost go one at a time, so that they do not defeat one another again, and wait a
+ * time that is random and grows, for the sake of other servers. Gives up with the last error.
  */
-export async function retrySerialization<T>(
-  attempt: () => Promise<T>,
-  { random }: { readonly random: () => number },
-): Promise<T> {
-  for (let tried = 1; ; tried += 1) {
+export function retrySerialization({ random }: { readonly random: () => number }): Retry {
+  const losers = turns();
+  return async (attempt) => {
     try {
       return await attempt();
     } catch (error) {
-      if (tried === ATTEMPTS || !isTransient(error)) throw error;
-      await sleep(random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** tried));
+      if (!isTransient(error)) throw error;
     }
-  }
+    const end = await losers.take();
+    try {
+      for (let tried = 2; ; tried += 1) {
+        try {
+          return await attempt();
+        } catch (error) {
+          if (tried === ATTEMPTS || !isTransient(error)) throw error;
+          await sleep(random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** tried));
+        }
+      }
+    } finally {
+      end();
+    }
+  };
 }
 
 function isTransient(error: unknown): boolean {

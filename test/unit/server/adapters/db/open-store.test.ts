@@ -1,20 +1,14 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../../../server/adapters/db/open-store.ts';
 import { keptCredential, keptMessage } from '../../../../contract/store/samples.ts';
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'chipless-store-'));
-  onTestFinished(() => rmSync(made, { recursive: true }));
-  return made;
-}
+import { temporaryFolder } from '../../../../support/sqlite.ts';
 
 describe('a store in a file', () => {
   it('has everything after it was closed and opened again', async () => {
-    const at = { url: null, file: join(folder(), 'chipless.db') };
+    const at = { url: null, file: join(temporaryFolder(), 'chipless.db') };
     const first = await openStore(at);
     const [credential, message] = [await keptCredential(first), await keptMessage(first)];
     await first.close();
@@ -28,7 +22,7 @@ describe('a store in a file', () => {
   });
 
   it('is made with its folder, and only its owner can read it', async () => {
-    const data = join(folder(), 'made', 'here');
+    const data = join(temporaryFolder(), 'made', 'here');
     const store = await openStore({ url: null, file: join(data, 'chipless.db') });
     onTestFinished(() => store.close());
     await keptCredential(store);
@@ -37,7 +31,7 @@ describe('a store in a file', () => {
   });
 
   it('writes ahead and to the disk, and holds on to foreign keys', async () => {
-    const file = join(folder(), 'chipless.db');
+    const file = join(temporaryFolder(), 'chipless.db');
     const store = await openStore({ url: null, file });
     onTestFinished(() => store.close());
     const other = new DatabaseSync(file);
@@ -47,7 +41,7 @@ describe('a store in a file', () => {
   });
 
   it('shows to one server what another has committed', async () => {
-    const at = { url: null, file: join(folder(), 'chipless.db') };
+    const at = { url: null, file: join(temporaryFolder(), 'chipless.db') };
     const [one, two] = [await openStore(at), await openStore(at)];
     onTestFinished(async () => void (await Promise.all([one.close(), two.close()])));
     const credential = await keptCredential(one);
@@ -55,7 +49,7 @@ describe('a store in a file', () => {
   });
 
   it('refuses a database of a newer version, and leaves it alone', async () => {
-    const file = join(folder(), 'chipless.db');
+    const file = join(temporaryFolder(), 'chipless.db');
     await (await openStore({ url: null, file })).close();
     const newer = new DatabaseSync(file);
     newer.exec("insert into schema_migrations values (99, 'from the future', '')");
@@ -64,7 +58,7 @@ describe('a store in a file', () => {
   });
 
   it('refuses a file that is something else', async () => {
-    const file = join(folder(), 'letter.txt');
+    const file = join(temporaryFolder(), 'letter.txt');
     writeFileSync(file, 'Dear database, '.repeat(100));
     await expect(openStore({ url: null, file })).rejects.toThrow('not a database');
   });

@@ -1,0 +1,103 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../../../../server/adapters/db/open-store.ts';
+import type { Store } from '../../../../../server/processes/store.ts';
+import {
+  inParallel,
+  keptCredential,
+  keptPerson,
+  NOW,
+  samplePerson,
+  sampleRun,
+} from '../../../../contract/store/samples.ts';
+import { startPostgres, type TestPostgres } from '../../../../support/postgres.ts';
+
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+async function servers(count: number, url: string): Promise<Store[]> {
+  const stores = await inParallel(count, () => openStore({ url, file: '' }));
+  onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
+  return stores;
+}
+
+describe('the store on PostgreSQL', () => {
+  it('can be opened by five servers at once on an empty database', async () => {
+    const stores = await servers(5, await postgres.freshDatabase());
+    const counts = await Promise.all(
+      stores.map((store) => store.transaction(({ tries }) => tries.count('key', NOW, NOW))),
+    );
+    expect(counts.toSorted()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('has one winner among two servers', async () => {
+    const stores = await servers(2, await postgres.freshDatabase());
+    const [first] = stores;
+    if (!first) throw new Error('two were opened');
+    const { id } = await keptCredential(first);
+    const won = await inParallel(50, (index) =>
+      (stores[index % 2] ?? first).transaction(({ credentials }) =>
+        credentials.update(id, ['registered'], { state: 'active' }),
+      ),
+    );
+    expect(won.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('lets many people start at once on two servers, whatever PostgreSQL makes them repeat', async () => {
+    const stores = await servers(2, await postgres.freshDatabase());
+    const started = await inParallel(60, async (index) => {
+      const store = stores[index % 2];
+      if (!store) throw new Error('two were opened');
+      const person = samplePerson();
+      return store.transaction(async ({ people, runs }) => {
+        await people.insert(person, null);
+        if ((await runs.running(person.id)).length > 0) return false;
+        await runs.insert(sampleRun(person.id));
+        return true;
+      });
+    });
+    expect(started).toEqual(Array.from({ length: 60 }, () => true));
+  });
+
+  it('goes on after PostgreSQL was started again, and has everything', async () => {
+    const [store] = await servers(1, await postgres.freshDatabase());
+    if (!store) throw new Error('one was opened');
+    const person = await keptPerson(store);
+    await postgres.restart();
+    // A connection that died unnoticed fails once at most.
+    await store.ping().catch(() => {});
+    expect(await store.transaction(({ people }) => people.byId(person.id))).toEqual(person);
+  });
+
+  it('keeps nothing of a transaction whose connection dies, and says so', async () => {
+    const url = await postgres.freshDatabase();
+    const [store] = await servers(1, url);
+    if (!store) throw new Error('one was opened');
+    const person = samplePerson();
+    const cut = store.transaction(async ({ people }) => {
+      await people.insert(person, null);
+      const other = new pg.Client({ connectionString: url });
+      await other.connect();
+      await other.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
+      await other.end();
+      await people.byId(person.id);
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await store.transaction(({ people }) => people.byId(person.id))).toBeNull();
+  });
+
+  it('refuses a database of a newer version', async () => {
+    const url = await postgres.freshDatabase();
+    await servers(1, url);
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    await other.query("insert into schema_migrations values (99, 'from the future', '')");
+    await other.end();
+    await expect(openStore({ url, file: '' })).rejects.toThrow('schema 99');
+  });
+});
