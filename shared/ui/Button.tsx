@@ -24,7 +24,7 @@ export interface ButtonProps {
   large?: boolean | undefined;
   /** 32 px high: beside a card in the popup. */
   small?: boolean | undefined;
-  buttonRef?: RefObject<HTMLButtonElement> | undefined;
+  buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
 }
 
 export function Button(props: ButtonProps) {

@@ -13,7 +13,7 @@ export interface DialogProps {
   children?: ComponentChildren;
   actions: ComponentChildren;
   /** Default: the first button of the actions; for `danger` the first that is not the dangerous one. */
-  initialFocus?: RefObject<HTMLElement> | undefined;
+  initialFocus?: RefObject<HTMLElement | null> | undefined;
   tone?: 'plain' | 'danger' | undefined;
 }
 

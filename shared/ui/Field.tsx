@@ -14,7 +14,7 @@ export interface FieldProps {
   help?: ComponentChildren;
   autocomplete?: string | undefined;
   inputMode?: 'text' | 'numeric' | 'email' | undefined;
-  inputRef?: RefObject<HTMLInputElement> | undefined;
+  inputRef?: RefObject<HTMLInputElement | null> | undefined;
   required?: boolean | undefined;
   disabled?: boolean | undefined;
   maxLength?: number | undefined;

@@ -15,7 +15,7 @@ export interface PinFieldsProps extends TypedPins {
   showProblems: boolean;
   disabled?: boolean | undefined;
   /** To move the focus to the first wrong field. */
-  fieldRefs?: { first: RefObject<HTMLInputElement>; second: RefObject<HTMLInputElement> } | undefined;
+  fieldRefs?: { first: RefObject<HTMLInputElement | null>; second: RefObject<HTMLInputElement | null> } | undefined;
 }
 
 /** How long after the last key the rules are counted aloud, in milliseconds. */

@@ -18,7 +18,7 @@ export interface PinInputProps {
   /** Only digits are allowed: phones show their number keys. */
   digitsOnly: boolean;
   disabled: boolean;
-  inputRef?: RefObject<HTMLInputElement> | undefined;
+  inputRef?: RefObject<HTMLInputElement | null> | undefined;
 }
 
 /** One covered field with its rules. Never cut off: too long is said, not clamped. */

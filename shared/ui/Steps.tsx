@@ -30,7 +30,7 @@ export function Steps({ title, steps, current }: StepsProps) {
         })}
       </ol>
       <p class="c-steps-short" aria-hidden="true">
-        {now === undefined ? `All ${steps.length} steps done` : `Step ${current + 1} of ${steps.length}: ${now}`}
+        {now === undefined ? 'All steps done' : `Step ${current + 1} of ${steps.length}: ${now}`}
       </p>
     </nav>
   );

@@ -1,0 +1,83 @@
+/** @jsxImportSource preact */
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { CREDENTIAL_STATES } from '../../../../shared/credential.ts';
+import { CardFace } from '../../../../shared/ui/CardFace.tsx';
+import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
+import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+
+const card = {
+  serverName: 'Chipless',
+  profileName: 'Virtual smart card alice@example.com',
+  validUntil: '2028-06-21T12:00:00Z',
+  purposes: ['authentication', 'signature'],
+} as const;
+/** What a screen reader reads: texts and names of pictures, in order. */
+const read = (html: string) =>
+  [...html.replaceAll(/<svg.*?<\/svg>/gs, '').matchAll(/aria-label="([^"]*)"|>([^<]+)</g)].map(
+    ([, label, text]) => label ?? text,
+  );
+
+describe('CardFace', () => {
+  it('is a group of that name, read from the server to the certificates', () => {
+    const html = render(<CardFace {...card} state="active" />);
+    expect(html).toMatch(/<div [^>]*role="group"/);
+    expect(read(html)).toEqual([
+      card.profileName,
+      'Chipless',
+      'active',
+      card.profileName,
+      'Valid until 21 Jun 2028',
+      'authentication, signature',
+    ]);
+  });
+
+  it.each(CREDENTIAL_STATES)('says %s in a word, not by colour alone', (state) => {
+    expect(read(render(<CardFace {...card} state={state} />))).toContain(state);
+  });
+
+  it('is not created yet while registered', () => {
+    expect(read(render(<CardFace {...card} state="registered" />))).toContain('Not created yet');
+  });
+
+  it('tells no state and no date when plain', () => {
+    expect(read(render(<CardFace {...card} state="active" plain />))).toEqual([
+      card.profileName,
+      'Chipless',
+      card.profileName,
+      'authentication, signature',
+    ]);
+  });
+
+  it('is decoration without a name', () => {
+    const html = render(<CardFace {...card} profileName="" purposes={[]} state="registered" plain />);
+    expect(html).toMatch(/^<div [^>]*aria-hidden="true"/);
+    expect(html).not.toContain('role=');
+  });
+
+  it('gives two faces on a page different ids', () => {
+    const ids = [
+      ...render(
+        <>
+          <CardFace {...card} state="active" animate />
+          <CardFace {...card} state="locked" />
+        </>,
+      ).matchAll(/ id="([^"]*)"/g),
+    ].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(3);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('carries no style that a strict policy would drop', () => {
+    expect(render(<CardFace {...card} state="active" />)).not.toContain('style=');
+  });
+});
+
+it('names the device on a mobile ID', () => {
+  const html = render(<MobileFace {...card} state="active" deviceName="Pixel 9, Chrome" />);
+  expect(read(html)).toContain('Pixel 9, Chrome');
+});
+
+it('hides a thumb from screen readers', () => {
+  expect(render(<FaceThumb kind="mobile ID" state="active" />)).toMatch(/^<span [^>]*aria-hidden="true"/);
+});

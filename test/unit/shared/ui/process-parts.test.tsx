@@ -1,0 +1,132 @@
+/** @jsxImportSource preact */
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { CERTIFICATE_STATES } from '../../../../shared/certificate.ts';
+import { CREDENTIAL_STATES } from '../../../../shared/credential.ts';
+import { ActionBar } from '../../../../shared/ui/ActionBar.tsx';
+import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
+import { FromBox } from '../../../../shared/ui/FromBox.tsx';
+import { ListRow } from '../../../../shared/ui/ListRow.tsx';
+import { LiveList } from '../../../../shared/ui/LiveList.tsx';
+import { Note } from '../../../../shared/ui/Note.tsx';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { Result } from '../../../../shared/ui/Result.tsx';
+import { Steps } from '../../../../shared/ui/Steps.tsx';
+
+const words = (html: string) => html.replaceAll(/<[^>]*>/g, '');
+const STEPS = ['Start', 'Create card', 'Done'];
+
+it.each([...CREDENTIAL_STATES, ...CERTIFICATE_STATES])('writes the state %s as a word', (state) => {
+  expect(words(render(<Pill state={state} />))).toBe(state);
+});
+
+describe('Steps', () => {
+  it('marks the step one is at', () => {
+    const html = render(<Steps title="Get virtual smart card" steps={STEPS} current={1} />);
+    expect(html.match(/aria-current="step"/g)).toHaveLength(1);
+    expect(html).toMatch(/aria-current="step"[^>]*><span>2\. Create card/);
+    expect(html).toContain('Step 2 of 3: Create card');
+  });
+
+  it('has no current step when all are done', () => {
+    const html = render(<Steps title="Get virtual smart card" steps={STEPS} current={3} />);
+    expect(html).not.toContain('aria-current');
+    expect(html).toContain('All steps done');
+  });
+});
+
+describe('LiveList', () => {
+  const html = render(
+    <LiveList
+      items={[
+        { title: 'Card app opened', state: 'done', time: '10:33' },
+        { title: 'Waiting for your PIN', state: 'now', sub: 'The order lasts until 10:42.' },
+        { title: 'Card active', state: 'todo' },
+      ]}
+    />,
+  );
+
+  it('says what is done, now and to come', () => {
+    for (const said of ['Card app opened (done)', 'Waiting for your PIN (now)', 'Card active (to come)'])
+      expect(words(html)).toContain(said);
+  });
+
+  it('has a live region of its own that is silent at first', () => {
+    expect(html).toMatch(/<p [^>]*role="status"[^>]*><\/p>/);
+  });
+});
+
+describe('ActionBar', () => {
+  const html = render(
+    <ActionBar cancel={{}} reason="Next is ready once your card is active." next={{ disabled: true }} />,
+  );
+
+  it('goes Cancel, reason, Next', () => {
+    expect(words(html)).toBe('CancelNext is ready once your card is active.Next');
+  });
+
+  it('links the reason to Next', () => {
+    const id = /aria-describedby="([^"]*)"/.exec(html)?.[1];
+    expect(html).toContain(`id="${id}">Next is ready`);
+  });
+});
+
+describe('Note', () => {
+  it.each([
+    [true, true],
+    [false, false],
+  ])('interrupts only when told to: %s', (alert, interrupts) => {
+    expect(render(<Note tone="bad" title="That did not work." alert={alert} />).includes('role="alert"')).toBe(
+      interrupts,
+    );
+  });
+});
+
+it('reads the host first in a box that asks', () => {
+  const html = render(
+    <FromBox host="id.example.com" serverName="Chipless" asks="asks to create a card for you" firstTime />,
+  );
+  expect(words(html)).toBe(
+    'id.example.com Chipless asks to create a card for youBy creating the card you trust this server.',
+  );
+});
+
+it('gives a result a headline that can take the focus', () => {
+  expect(render(<Result tone="calm" headline="Order cancelled" />)).toMatch(
+    /<h1[^>]*tabindex="-1"[^>]*>Order cancelled</i,
+  );
+});
+
+describe('ListRow', () => {
+  it('makes its heading the link', () => {
+    expect(render(<ListRow title="Renew your mobile ID" href="/tasks" />)).toMatch(
+      /<h3[^>]*><a [^>]*href="\/tasks"[^>]*>Renew your mobile ID</,
+    );
+  });
+
+  it('is no link without an address', () => expect(render(<ListRow title="Card" />)).not.toMatch(/<a |<button/));
+});
+
+it('names a panel by its title', () => {
+  const html = render(<Panel title="What you have">…</Panel>);
+  expect(html).toMatch(/aria-labelledby="([^"]*)".*<h2[^>]*id="\1"/s);
+});
+
+describe('FoldingTable', () => {
+  const columns = [{ title: 'Purpose', sortable: true }, { title: 'State' }, { title: 'Download', end: true }];
+  const draw = (rows: { id: string; cells: string[] }[]) =>
+    render(<FoldingTable caption="Your certificates" columns={columns} rows={rows} empty={<p>Nothing here yet</p>} />);
+
+  it('keeps its roles when it folds, and names each value', () => {
+    const html = draw([{ id: '1', cells: ['authentication', 'valid', 'PEM'] }]);
+    expect(html).toMatch(/<table [^>]*role="table"/);
+    expect(html).toMatch(/<th [^>]*role="rowheader"[^>]*>authentication</);
+    expect(html).toMatch(/<td [^>]*data-word="State"[^>]*>valid</);
+  });
+
+  it('sorts by buttons in its heads', () =>
+    expect(draw([{ id: '1', cells: ['a', 'b', 'c'] }])).toMatch(/<th[^>]*><button/));
+
+  it('shows what to do when there is nothing', () => expect(draw([])).toBe('<p>Nothing here yet</p>'));
+});
