@@ -43,12 +43,12 @@ const PORTAL = '/portal/index.html';
 const PORTAL_PATHS = [
   '/',
   '/cards',
-  '/cards/*',
+  '/cards/:id',
   '/mobile-id',
   '/certificates',
-  '/certificates/*',
+  '/certificates/:id',
   '/tasks',
-  '/runs/*',
+  '/runs/:id',
   '/setup',
 ];
 

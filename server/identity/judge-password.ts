@@ -1,6 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 
 const SHORTEST = 12;
+/** What has to be left when the person's own names are taken out. */
+const REST_BESIDE_NAME = 8;
 
 /** Of at least twelve characters, those that guessers try first; compared without case and trailing digits or signs. */
 const COMMON = new Set([
@@ -71,7 +73,7 @@ function refuse(detail: string): never {
 }
 
 function isMostly(password: string, name: string): boolean {
-  return name.length >= 3 && password.includes(name) && password.replaceAll(name, '').length < SHORTEST / 2;
+  return name.length >= 3 && password.includes(name) && password.replaceAll(name, '').length < REST_BESIDE_NAME;
 }
 
 function isSequence(password: string): boolean {

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as credential from '../../../../shared/wire/credential.ts';
+import type { Endpoint } from '../../../../shared/wire/endpoint.ts';
+import * as message from '../../../../shared/wire/message.ts';
+import * as run from '../../../../shared/wire/run.ts';
+import * as session from '../../../../shared/wire/session.ts';
+import { openTestApp, type TestApp } from '../../../support/http-client.ts';
+
+function isEndpoint(value: unknown): value is Endpoint<unknown, unknown> {
+  return typeof value === 'object' && value !== null && 'path' in value && 'auth' in value;
+}
+
+const ENDPOINTS = [credential, message, run, session].flatMap((module) =>
+  Object.values<unknown>(module).filter(isEndpoint),
+);
+
+describe('GET /api/openapi.json', () => {
+  let app: TestApp;
+  // biome-ignore lint/suspicious/noExplicitAny: a document of unknown depth, looked into by name
+  let document: any;
+  beforeAll(async () => {
+    app = await openTestApp();
+    document = await (await app.send('/api/openapi.json')).json();
+  });
+  afterAll(() => app.close());
+
+  it('is OpenAPI 3.1 of this version', () => {
+    expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Chipless', version: '1.2.3' } });
+  });
+
+  it('finds the endpoints of the contract', () => expect(ENDPOINTS.length).toBeGreaterThan(15));
+
+  it.each(ENDPOINTS.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
+    'serves and describes %s',
+    (_, endpoint) => {
+      const operation = document.paths[endpoint.path.replace(/:(\w+)/g, '{$1}')]?.[endpoint.method.toLowerCase()];
+      expect(operation).toMatchObject({ summary: endpoint.summary });
+      expect(operation.security).toEqual(endpoint.auth === 'public' ? [] : [{ [endpoint.auth]: [] }]);
+      const named = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+      expect(operation.parameters.map(({ name }: { name: string }) => name)).toEqual(named);
+      expect(operation.responses[200].content['application/json'].schema).toMatchObject({ type: 'object' });
+    },
+  );
+
+  it('refers to nothing that is not there', () => {
+    const references = JSON.stringify(document).match(/"\$ref":"[^"]*"/g) ?? [];
+    expect(new Set(references)).toEqual(new Set(['"$ref":"#/components/schemas/Problem"']));
+    expect(document.components.schemas.Problem.properties.code.enum).toContain('internal');
+  });
+
+  it('describes a body as the server judges it', () => {
+    const { schema } = document.paths['/api/runs/{id}/next'].post.requestBody.content['application/json'];
+    expect(schema).toEqual({
+      type: 'object',
+      properties: { step: { type: 'integer', minimum: 0, maximum: 100 } },
+      required: ['step'],
+      additionalProperties: false,
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import { hashPassword } from '../../../../server/identity/hash-password.ts';
+import { LOG_IN_LIMITS, logIn } from '../../../../server/identity/log-in.ts';
+import { hashToken } from '../../../../server/identity/make-token.ts';
+import type { Store } from '../../../../server/processes/store.ts';
+import { frozenClock, makePerson, PASSWORD } from '../../../support/http-client.ts';
+
+const WEAK = { memory: 64, passes: 1, parallelism: 1 };
+
+describe('logIn', () => {
+  let store: Store;
+  let clock = frozenClock();
+  const alice = makePerson();
+  beforeEach(async () => {
+    clock = frozenClock();
+    store = await openStore({ url: null, file: ':memory:' });
+    await store.transaction(async ({ people }) => people.insert(alice, await hashPassword(PASSWORD, WEAK)));
+  });
+  afterEach(() => store.close());
+
+  const attempt = (password: string, address = '192.0.2.1', userName = 'alice') =>
+    logIn({ userName, password, address }, { store, clock }).then(
+      () => 'in',
+      (error) => error.code,
+    );
+  /** Uses up tries without the work of testing passwords. */
+  const useUp = async (limit: { name: string; tries: number; seconds: number }, who: string, leave = 0) => {
+    const length = limit.seconds * 1000;
+    const start = new Date(Math.floor(clock().getTime() / length) * length);
+    await store.transaction(async ({ tries }) => {
+      for (let count = leave; count < limit.tries; count += 1) {
+        await tries.count(`${limit.name} ${who}`, start, new Date(start.getTime() + length));
+      }
+    });
+  };
+
+  it('renews a hash that is weaker than today', async () => {
+    await logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store, clock });
+    const hash = await store.transaction(({ people }) => people.passwordHash(alice.id));
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await attempt(PASSWORD)).toBe('in');
+  });
+
+  it('does not renew the hash of a wrong password', async () => {
+    await attempt('wrong');
+    expect(await store.transaction(({ people }) => people.passwordHash(alice.id))).toMatch(/m=64,/);
+  });
+
+  it('refuses the eleventh try on one account from one address, even with the right password', async () => {
+    for (let tries = 0; tries < 10; tries += 1) expect(await attempt('wrong')).toBe('login_failed');
+    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+    expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
+  });
+
+  it('treats an unknown user alike', async () => {
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('nobody')} 192.0.2.1`, 1);
+    expect(await attempt('wrong', '192.0.2.1', 'nobody')).toBe('login_failed');
+    expect(await attempt('wrong', '192.0.2.1', 'NOBODY ')).toBe('too_many_tries');
+  });
+
+  it('says when the window ends, and lets in after it', async () => {
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 192.0.2.1`);
+    clock.advance(60_000);
+    await expect(
+      logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store, clock }),
+    ).rejects.toMatchObject({ code: 'too_many_tries', retryAfter: 840 });
+    clock.advance(840_000);
+    expect(await attempt(PASSWORD)).toBe('in');
+  });
+
+  it('forgets the tries of an account with its success', async () => {
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 192.0.2.1`, 1);
+    expect(await attempt(PASSWORD)).toBe('in');
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 192.0.2.1`, 1);
+    expect(await attempt(PASSWORD)).toBe('in');
+  });
+
+  it('stops an address that goes through many accounts', async () => {
+    await useUp(LOG_IN_LIMITS.address, '192.0.2.1');
+    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+    expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
+  });
+
+  it('counts no try of an account for an address that is stopped already', async () => {
+    await useUp(LOG_IN_LIMITS.address, '192.0.2.1');
+    for (let tries = 0; tries < 60; tries += 1) await attempt('wrong');
+    expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
+  });
+
+  it('keeps no user name in the keys of tries', async () => {
+    const keys: string[] = [];
+    const watching = {
+      transaction: <T>(work: Parameters<typeof store.transaction<T>>[0]) =>
+        store.transaction((stores) =>
+          work({
+            ...stores,
+            tries: {
+              ...stores.tries,
+              count: (key, start, end) => {
+                keys.push(key);
+                return stores.tries.count(key, start, end);
+              },
+            },
+          }),
+        ),
+    };
+    await logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store: watching, clock });
+    expect(keys).toHaveLength(3);
+    expect(keys.join()).not.toContain('alice');
+  });
+});

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import { checkSession } from '../../../../server/identity/check-session.ts';
+import { logIn } from '../../../../server/identity/log-in.ts';
+import { makeSetupLink } from '../../../../server/identity/make-setup-link.ts';
+import { type FirstAdmin, setUpFirstAdmin } from '../../../../server/identity/set-up-first-admin.ts';
+import type { Store } from '../../../../server/processes/store.ts';
+import { frozenClock, makePerson } from '../../../support/http-client.ts';
+
+describe('setUpFirstAdmin', () => {
+  let store: Store;
+  let clock = frozenClock();
+  let token: string;
+  beforeEach(async () => {
+    clock = frozenClock();
+    store = await openStore({ url: null, file: ':memory:' });
+    token = (await makeSetupLink({ store, clock }))?.token ?? 'no link';
+  });
+  afterEach(() => store.close());
+
+  const address = '192.0.2.1';
+  const setUp = (more: Partial<FirstAdmin> = {}) =>
+    setUpFirstAdmin(
+      {
+        ...{ token, address, userName: 'ada', givenName: 'Ada', surname: 'Grün', email: 'ada@example.com' },
+        password: 'Tarn-4821-Fjord',
+        ...more,
+      },
+      { store, clock },
+    );
+
+  it('makes an active admin, logged in and able to log in', async () => {
+    const { person, token: session } = await setUp();
+    expect(person).toMatchObject({ userName: 'ada', commonName: 'Ada Grün', role: 'admin', state: 'active' });
+    expect(await checkSession(session, { store, clock })).toMatchObject({ person: { userName: 'ada' } });
+    await logIn({ userName: 'ada', password: 'Tarn-4821-Fjord', address }, { store, clock });
+  });
+
+  it('works once', async () => {
+    await setUp();
+    await expect(setUp({ userName: 'eve' })).rejects.toMatchObject({ code: 'setup_link_dead' });
+  });
+
+  it('has one winner of two at once', async () => {
+    const both = await Promise.allSettled([setUp(), setUp({ userName: 'eve', email: 'eve@example.com' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('refuses another token, and the right one after 24 hours', async () => {
+    await expect(setUp({ token: 'A'.repeat(43) })).rejects.toMatchObject({ code: 'setup_link_dead' });
+    clock.advance(24 * 3_600_000);
+    await expect(setUp()).rejects.toMatchObject({ code: 'setup_link_dead' });
+  });
+
+  it('refuses a weak password and leaves the link usable', async () => {
+    await expect(setUp({ password: 'ada ada ada ada' })).rejects.toMatchObject({ code: 'password_weak' });
+    expect((await setUp()).person.userName).toBe('ada');
+  });
+
+  it('refuses a taken name and leaves the link usable', async () => {
+    await store.transaction(({ people }) => people.insert(makePerson({ userName: 'ada' }), null));
+    await expect(setUp()).rejects.toMatchObject({ code: 'user_name_taken' });
+    expect((await setUp({ userName: 'ada2', email: 'ada2@example.com' })).person.userName).toBe('ada2');
+  });
+
+  it('stops who guesses links', async () => {
+    for (let tries = 0; tries < 30; tries += 1) await setUp({ token: 'x' }).catch(() => null);
+    await expect(setUp()).rejects.toMatchObject({ code: 'too_many_tries' });
+  });
+});
+
+describe('makeSetupLink', () => {
+  it('gives no second link while the first lives, and a new one after it', async () => {
+    const clock = frozenClock();
+    const store = await openStore({ url: null, file: ':memory:' });
+    const first = await makeSetupLink({ store, clock });
+    expect(first?.expiresAt.getTime()).toBe(clock().getTime() + 24 * 3_600_000);
+    expect(await makeSetupLink({ store, clock })).toBeNull();
+    clock.advance(24 * 3_600_000);
+    expect((await makeSetupLink({ store, clock }))?.token).not.toBe(first?.token);
+    await store.transaction(({ people }) => people.insert(makePerson({ role: 'admin' }), null));
+    clock.advance(24 * 3_600_000);
+    expect(await makeSetupLink({ store, clock })).toBeNull();
+    await store.close();
+  });
+});
