@@ -14,7 +14,7 @@ import { type Transaction, transact } from './transact.ts';
 
 /** A confirmation as parsed at the door. */
 export interface Confirmation {
-  /** Of the certificate whose key has signed; one that signs. */
+  /** Of the certificate whose key has signed: not encryption, unless that is all there is. */
   readonly purpose: Purpose;
   /** Base64. */
   readonly signature: string;
@@ -79,8 +79,9 @@ async function refuseWrongSignature(
   deps: Deps,
 ): Promise<void> {
   const signer = certificates.find((certificate) => certificate.purpose === purpose);
-  if (signer === undefined || purpose === 'encryption') {
-    throw new AppError('confirm_signature_wrong', `There is no signing key for ${purpose}.`);
+  // An encryption key signs nothing but its request, unless there is no other key to speak for the card.
+  if (signer === undefined || (purpose === 'encryption' && certificates.length > 1)) {
+    throw new AppError('confirm_signature_wrong', `No key of this card signs for ${purpose}.`);
   }
   const confirmed = {
     origin: deps.publicOrigin,

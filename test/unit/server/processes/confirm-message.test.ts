@@ -60,6 +60,18 @@ describe('confirming', () => {
     expect(await client.confirm()).toMatchObject({ credentialState: 'active' });
   });
 
+  it.each(['P-256', 'RSA-2048'] as const)('takes the %s encryption key where there is no other', async (encryption) => {
+    at = await startProvisioning({
+      options: (person) => ({
+        ...defaultOptions('virtual smart card', person),
+        certificates: { authentication: false, signature: false, encryption: true },
+        keyAlgorithms: { authentication: 'P-256', signature: 'P-256', encryption },
+      }),
+    });
+    const { client } = await issuedCard(at);
+    expect(await client.confirm('encryption')).toMatchObject({ credentialState: 'active' });
+  });
+
   it('refuses what another key or nobody has signed', async () => {
     const { client } = await issuedCard(at);
     for (const length of [0, 1, 63, 64, 65, 384]) {
