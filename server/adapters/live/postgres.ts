@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Live } from '../../processes/live.ts';
 import { inProcessLive } from './in-process.ts';
@@ -10,6 +11,10 @@ const CHANNEL = 'chipless_live';
 const FIRST_DELAY = 100;
 const LONGEST_DELAY = 5_000;
 const CONNECT_TIMEOUT = 10_000;
+const LAST_WORDS = 2_000;
+
+/** Notices that wait while the connection does not move; when there are more, one to everybody takes their place. */
+const MOST_UNSENT = 10_000;
 
 export interface PostgresLive extends Live {
   close(): Promise<void>;
@@ -29,17 +34,32 @@ export async function postgresLive(
   let client: pg.Client | null = null;
   let closed = false;
   let missed = false;
+  let sending = Promise.resolve();
+  const unsent: Notice[] = [];
   let delay = FIRST_DELAY;
   let timer: NodeJS.Timeout | undefined;
 
+  async function sendAll(to: pg.Client): Promise<void> {
+    try {
+      for (let notice = unsent.shift(); notice !== undefined; notice = unsent.shift()) {
+        await to.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(notice)]);
+      }
+    } catch (error) {
+      lost(to, error);
+      await to.end().catch(() => {});
+    }
+  }
+
+  /** In order, one at a time. */
   function send(notice: Notice): void {
     if (client === null) {
       missed = true;
       return;
     }
-    client.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(notice)]).catch(() => {
-      missed = true;
-    });
+    if (unsent.length < MOST_UNSENT) unsent.push(notice);
+    else unsent.splice(0, Number.POSITIVE_INFINITY, { to: 'everybody', from: serverId });
+    const to = client;
+    if (unsent.length === 1) sending = sending.then(() => sendAll(to));
   }
 
   function receive(payload: string): void {
@@ -50,10 +70,11 @@ export async function postgresLive(
     else local.tellEverybody();
   }
 
-  function lost(what: pg.Client, error: Error | null): void {
+  function lost(what: pg.Client, error: unknown): void {
     if (client !== what || closed) return;
     client = null;
     missed = true;
+    unsent.length = 0;
     log.error('the connection for live changes is lost', { error });
     later();
   }
@@ -108,6 +129,7 @@ export async function postgresLive(
     async close() {
       closed = true;
       clearTimeout(timer);
+      await Promise.race([sending, sleep(LAST_WORDS, undefined, { ref: false })]);
       await client?.end();
     },
   };
