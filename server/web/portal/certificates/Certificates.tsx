@@ -25,7 +25,7 @@ export function Certificates() {
   const certificates = value?.flatMap((credential) => credential.certificates);
   return (
     <>
-      <PageHead title="Certificates" lead="What your cards and your mobile ID prove you with." />
+      <PageHead title="Certificates" lead="They prove who you are, and what you signed." />
       {error !== null && <Trouble error={error} again={again} />}
       {certificates === undefined ? (
         error === null && <Waiting />
@@ -57,7 +57,7 @@ function rowOf(certificate: Certificate): TableRow {
       formatDate(notAfter),
       <Pill key="state" state={state} />,
       <span key="downloads" class="downloads">
-        <Downloads certificate={certificate} />
+        <Downloads certificate={certificate} small />
       </span>,
     ],
   };

@@ -6,17 +6,17 @@ import './doorstep.css';
 export function Doorstep({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <div class="doorstep">
-      <p class="doorstep-brand">
+      <header class="doorstep-brand">
         <Logo />
         <span>Chipless</span>
-      </p>
+      </header>
       <main class="doorstep-box">
         <h1 class="c-title" tabIndex={-1}>
           {title}
         </h1>
         {children}
       </main>
-      <p class="doorstep-host">{location.host}</p>
+      <footer class="doorstep-host">{location.host}</footer>
     </div>
   );
 }

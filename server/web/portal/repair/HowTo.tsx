@@ -49,13 +49,15 @@ export function HowToInstall({ kind, label = 'Install card app', cardApp }: HowT
           </Button>
         }
       >
-        <NumberedList
-          items={[
-            { title: 'Open your browser’s extensions', sub: extensionsAddress() },
-            add,
-            { title: 'Come back and reload this page', sub: 'Your order stays.' },
-          ]}
-        />
+        <div class="how-to">
+          <NumberedList
+            items={[
+              { title: 'Open your browser’s extensions', sub: extensionsAddress() },
+              add,
+              { title: 'Come back and reload this page', sub: 'Your order stays.' },
+            ]}
+          />
+        </div>
       </Dialog>
     </>
   );
@@ -78,13 +80,15 @@ export function HowToSwitchOn({ kind }: { kind: 'primary' | 'secondary' }) {
           </Button>
         }
       >
-        <NumberedList
-          items={[
-            { title: 'Open your browser’s extensions', sub: extensionsAddress() },
-            { title: 'Find Chipless and switch it on', sub: 'If it asks which sites it may read, allow this one.' },
-            { title: 'Come back and reload this page', sub: 'Your order stays.' },
-          ]}
-        />
+        <div class="how-to">
+          <NumberedList
+            items={[
+              { title: 'Open your browser’s extensions', sub: extensionsAddress() },
+              { title: 'Find Chipless and switch it on', sub: 'If it asks which sites it may read, allow this one.' },
+              { title: 'Come back and reload this page', sub: 'Your order stays.' },
+            ]}
+          />
+        </div>
       </Dialog>
     </>
   );

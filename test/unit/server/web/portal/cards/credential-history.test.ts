@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { credentialHistory } from '../../../../../../server/web/portal/cards/credential-history.ts';
+import { card } from '../../../../../support/fake-portal-api/scenarios.ts';
+
+it('tells what happened to a locked card, newest first', () => {
+  const locked = card({
+    state: 'locked',
+    createdAt: '2026-04-01T09:00:00.000Z',
+    lockedAt: '2026-05-02T08:59:00.000Z',
+  });
+  expect(credentialHistory(locked).map(({ what }) => what)).toEqual([
+    'Certificate for authentication revoked',
+    'Certificate for signature revoked',
+    'Locked',
+    'Ordered and created',
+  ]);
+});
+
+it('does not say that an unfinished card was created', () =>
+  expect(credentialHistory(card({ state: 'registered' })).map(({ what }) => what)).toEqual(['Ordered']));

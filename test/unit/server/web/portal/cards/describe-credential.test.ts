@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { credentialFacts } from '../../../../../../server/web/portal/cards/credential-facts.ts';
+import { describeCredential } from '../../../../../../server/web/portal/cards/describe-credential.ts';
+import type { Credential } from '../../../../../../shared/wire/credential.ts';
+import { card } from '../../../../../support/fake-portal-api/scenarios.ts';
+
+const lockedAt = '2026-05-02T12:00:00.000Z';
+
+describe('describeCredential', () => {
+  it.each<[Partial<Credential>, string]>([
+    [{}, 'Chromium on Linux · valid until 21 Jun 2028'],
+    [{ deviceName: null }, 'valid until 21 Jun 2028'],
+    [{ state: 'registered', validUntil: null }, 'Not created yet'],
+    [{ state: 'inactive' }, 'Paused by your help desk.'],
+    [{ state: 'locked' }, 'Locked'],
+    [{ state: 'locked', lockedAt }, 'Locked on 2 May 2026'],
+    [{ state: 'locked', lockedAt, lockedReason: 'unspecified' }, 'Locked on 2 May 2026'],
+    [{ state: 'locked', lockedAt, lockedReason: 'keyCompromise' }, 'Locked on 2 May 2026: lost or stolen'],
+    [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
+  ])('says of %j: %s', (change, text) => expect(describeCredential(card(change))).toBe(text));
+});
+
+describe('credentialFacts', () => {
+  it('leaves out what is not known', () =>
+    expect(credentialFacts(card({ deviceName: null, certificates: [], validUntil: null }))).toEqual([]));
+
+  it('names the state of a card that can not be used', () =>
+    expect(credentialFacts(card({ state: 'inactive' }))[0]).toEqual(['State', 'Paused by your help desk.']));
+});

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { spellDuration } from '../../../../../../server/web/portal/frame/spell-duration.ts';
+
+it.each([
+  [0, '1 minute'],
+  [1, '1 minute'],
+  [61, '2 minutes'],
+  [300, '5 minutes'],
+  [600, '10 minutes'],
+  [3_600, '1 hour'],
+  [86_400, '24 hours'],
+  [172_800, '2 days'],
+])('spells %i seconds as %s', (seconds, words) => expect(spellDuration(seconds)).toBe(words));

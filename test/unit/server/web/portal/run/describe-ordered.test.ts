@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { describeOrdered } from '../../../../../../server/web/portal/run/describe-ordered.ts';
+import { run } from '../../../../../support/fake-portal-api/scenarios.ts';
+
+const { ordered } = run();
+
+describe('describeOrdered', () => {
+  it('names certificates, validity and PIN length', () =>
+    expect(describeOrdered(ordered)).toEqual([
+      ['Certificates', 'authentication, signature'],
+      ['Valid', '2 years'],
+      ['PIN', '6 to 15 characters'],
+    ]));
+
+  it('says one of something in the singular, and one length as one', () =>
+    expect(
+      describeOrdered({
+        ...ordered,
+        validity: { amount: 1, unit: 'months' },
+        pinPolicy: { ...ordered.pinPolicy, minLength: 8, maxLength: 8 },
+      }),
+    ).toEqual([
+      ['Certificates', 'authentication, signature'],
+      ['Valid', '1 month'],
+      ['PIN', '8 characters'],
+    ]));
+});
