@@ -42,22 +42,20 @@ async function pinKey(
   use: 'encrypt' | 'decrypt' | 'unwrapKey',
 ): Promise<CryptoKey> {
   const password = utf8(normalizePin(pin));
-  const derived = new Uint8Array(
-    await argon2id({
-      password,
-      salt,
-      memorySize: cost.memoryKiB,
-      iterations: cost.passes,
-      parallelism: cost.lanes,
-      hashLength: 32,
-      outputType: 'binary',
-    }),
-  );
+  const derived = await argon2id({
+    password,
+    salt,
+    memorySize: cost.memoryKiB,
+    iterations: cost.passes,
+    parallelism: cost.lanes,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+  const raw = new Uint8Array(derived);
   try {
-    return await crypto.subtle.importKey('raw', derived, 'AES-GCM', false, [use]);
+    return await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, [use]);
   } finally {
-    password.fill(0);
-    derived.fill(0);
+    for (const secret of [password, derived, raw]) secret.fill(0);
   }
 }
 

@@ -29,12 +29,17 @@ export async function unseal(box: SealedBox, key: CryptoKey, place: Place): Prom
   return orNull(async () => new Uint8Array(await crypto.subtle.decrypt(gcm(box.iv, place), key, box.sealed)));
 }
 
-/** WebCrypto answers a failed authentication tag with OperationError and nothing more; anything else is thrown on. */
+const NOT_OPENED: ReadonlySet<string> = new Set(['OperationError', 'DataError']);
+
+/**
+ * WebCrypto answers a failed authentication tag with OperationError and a content that is no such key with DataError;
+ * anything else is thrown on.
+ */
 export async function orNull<T>(open: () => Promise<T>): Promise<T | null> {
   try {
     return await open();
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'OperationError') return null;
+    if (error instanceof DOMException && NOT_OPENED.has(error.name)) return null;
     throw error;
   }
 }

@@ -144,10 +144,9 @@ describe('judgePin', () => {
 
   it('never gives up on a beginning of a PIN that is good', () => {
     fc.assert(
-      fc.property(anyPolicy(), fc.string({ unit: 'grapheme', maxLength: 20 }), fc.nat(20), (policy, pin, length) => {
-        const good = judgePin(pin, policy, NAMES).every(({ met }) => met);
-        fc.pre(good);
-        const beginning = [...normalizePin(pin)].slice(0, length).join('');
+      fc.property(satisfiablePolicy(), fc.infiniteStream(fc.nat()), fc.nat(127), (policy, random, length) => {
+        const pin = goodPin(policy, NAMES, random);
+        const beginning = [...pin].slice(0, length).join('');
         expect(judgePin(beginning, policy, NAMES).filter(({ hopeless }) => hopeless)).toEqual([]);
       }),
     );
@@ -189,45 +188,48 @@ describe('policySatisfiable', () => {
   it('calls satisfiable only policies that a PIN meets, whoever the holder is', () => {
     const names = fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 4 });
     fc.assert(
-      fc.property(anyPolicy(), names, fc.infiniteStream(fc.nat()), (policy, ownNames, random) => {
-        fc.pre(policySatisfiable(policy).satisfiable);
-        for (let tries = 0; tries < 20; tries++)
-          if (
-            broken(
-              pinFor(policy, () => random.next().value),
-              policy,
-              ownNames,
-            ).length === 0
-          )
-            return;
-        throw new Error('No PIN was found for this policy');
+      fc.property(satisfiablePolicy(), names, fc.infiniteStream(fc.nat()), (policy, ownNames, random) => {
+        expect(policySatisfiable(policy)).toEqual({ satisfiable: true });
+        expect(broken(goodPin(policy, ownNames, random), policy, ownNames)).toEqual([]);
       }),
     );
   });
 
   it('calls unsatisfiable only policies that no PIN meets', () => {
+    const pins = fc.string({ unit: 'grapheme', maxLength: 14 });
+    const impossible = fc.oneof(
+      anyPolicy().map((policy) => ({ ...policy, ...nothing })),
+      anyPolicy().map((policy) => ({ ...policy, minLength: policy.maxLength + 1 })),
+    );
     fc.assert(
-      fc.property(anyPolicy(0, 12), fc.string({ unit: 'grapheme', maxLength: 14 }), (policy, pin) => {
-        const { minLength, maxLength } = policy;
-        const inBounds = minLength >= PIN_LENGTH_BOUNDS.min && maxLength >= PIN_LENGTH_BOUNDS.min;
-        fc.pre(inBounds && !policySatisfiable(policy).satisfiable);
+      fc.property(impossible, pins, (policy, pin) => {
+        expect(policySatisfiable(policy).satisfiable).toBe(false);
         expect(broken(pin, policy)).not.toEqual([]);
       }),
     );
   });
 });
 
-function anyPolicy(shortest: number = PIN_LENGTH_BOUNDS.min, longest: number = PIN_LENGTH_BOUNDS.max) {
-  const length = fc.integer({ min: shortest, max: longest });
+function anyPolicy() {
+  const { min, max } = PIN_LENGTH_BOUNDS;
   const rule = fc.constantFrom(...CLASS_RULES);
   return fc.record<PinPolicy>({
-    minLength: length,
-    maxLength: length,
+    minLength: fc.integer({ min, max }),
+    maxLength: fc.integer({ min, max }),
     upperCase: rule,
     lowerCase: rule,
     digits: rule,
     specialCharacters: rule,
     trivialSequences: fc.constantFrom('refused', 'allowed'),
+  });
+}
+
+/** Made so, not filtered: the lengths in order, and at least one class not disallowed. */
+function satisfiablePolicy() {
+  return fc.tuple(anyPolicy(), fc.constantFrom(...CHARACTER_CLASSES)).map(([policy, one]): PinPolicy => {
+    const usable = policy[one] === 'disallowed' ? 'allowed' : policy[one];
+    const [minLength = 0, maxLength = 0] = [policy.minLength, policy.maxLength].toSorted((a, b) => a - b);
+    return { ...policy, minLength, maxLength, [one]: usable };
   });
 }
 
@@ -237,6 +239,15 @@ const SIGNS = {
   digits: '0258369147',
   specialCharacters: '!-._?#%+',
 } as const satisfies Record<CharacterClass, string>;
+
+/** A PIN that meets the policy, found by trying; throws when none of many does. */
+function goodPin(policy: PinPolicy, ownNames: readonly string[], random: fc.Stream<number>): string {
+  for (let tries = 0; tries < 50; tries++) {
+    const pin = pinFor(policy, () => random.next().value);
+    if (judgePin(pin, policy, ownNames).every(({ met }) => met)) return pin;
+  }
+  throw new Error('No PIN was found for this policy');
+}
 
 /** A PIN of random signs that holds one of each required class and none of a forbidden one. */
 function pinFor(policy: PinPolicy, random: () => number): string {

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { answerMessage, confirmMessage, Order, openMessage } from '../../../../shared/wire/message.ts';
+import { sampleOrder } from '../../../support/sample-card-records.ts';
+
+const id = '6f0f3c1a-6f0e-4d1b-9a55-0a4d8a4c7a10';
+const half = 'A'.repeat(43).concat('=');
+const open = { format: 1, clientSecretHash: '0f'.repeat(32), deviceName: 'Chromium on Linux' };
+const answer = { id, requests: [{ purpose: 'signature', request: 'AAAA' }], resetHalf: half };
+const confirm = { id, purpose: 'signature', signature: 'AAAA' };
+
+describe('what a client sends', () => {
+  it.each([
+    ['open', openMessage.input, open],
+    ['answer', answerMessage.input, answer],
+    ['confirm', confirmMessage.input, confirm],
+  ])('passes as %s', (_, schema, input) => {
+    expect(v.safeParse<v.GenericSchema>(schema, input).success).toBe(true);
+  });
+
+  it.each<[string, v.GenericSchema, unknown]>([
+    ['a field that nobody knows', openMessage.input, { ...open, pin: '1234' }],
+    ['a hash in capitals', openMessage.input, { ...open, clientSecretHash: '0F'.repeat(32) }],
+    ['a hash that is too short', openMessage.input, { ...open, clientSecretHash: '0f'.repeat(31) }],
+    ['a device name of control characters', openMessage.input, { ...open, deviceName: 'a\u0000b' }],
+    ['an empty device name', openMessage.input, { ...open, deviceName: '  ' }],
+    ['no requests', answerMessage.input, { ...answer, requests: [] }],
+    ['four requests', answerMessage.input, { ...answer, requests: Array(4).fill(answer.requests[0]) }],
+    [
+      'a purpose that nobody knows',
+      answerMessage.input,
+      { ...answer, requests: [{ purpose: 'fun', request: 'AAAA' }] },
+    ],
+    [
+      'a request that is not base64',
+      answerMessage.input,
+      { ...answer, requests: [{ purpose: 'signature', request: 'A A!' }] },
+    ],
+    ['half a reset half', answerMessage.input, { ...answer, resetHalf: half.slice(0, 24) }],
+    ['a message id that is none', confirmMessage.input, { ...confirm, id: '../../etc' }],
+    ['a signature that is too long', confirmMessage.input, { ...confirm, signature: 'AAAA'.repeat(400) }],
+  ])('is refused with %s', (_, schema, input) => {
+    expect(v.safeParse(schema, input).success).toBe(false);
+  });
+});
+
+describe('an order', () => {
+  it('passes over fields of a later server', () => {
+    const order = sampleOrder();
+    expect(v.parse(Order, { ...order, colour: 'blue' })).toEqual(order);
+  });
+
+  it.each<[string, unknown]>([
+    ['another format', { ...sampleOrder(), format: 2 }],
+    ['no keys', { ...sampleOrder(), keys: [] }],
+    ['a nonce that is too short', { ...sampleOrder(), nonce: '00' }],
+    ['no root', { ...sampleOrder(), rootCertificate: '' }],
+  ])('is refused with %s', (_, order) => {
+    expect(v.safeParse(Order, order).success).toBe(false);
+  });
+});
