@@ -50,7 +50,11 @@ export function FaceArt({ kind, state, bare = false }: FaceArtProps) {
           </g>
         </g>
       )}
-      <path class="c-face-rim" d={body} />
+      <path
+        class="c-face-rim"
+        d={body}
+        {...(bare || state === 'registered' ? {} : { 'clip-path': `url(#${id}-clip)` })}
+      />
     </svg>
   );
 }
