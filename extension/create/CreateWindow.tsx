@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { discardPending } from '../../shared/card/discard-pending.ts';
+import { listCards } from '../../shared/card/list-cards.ts';
 import { openOrder } from '../../shared/card/open-order.ts';
 import { watchMessage } from '../../shared/card/watch-message.ts';
 import { cardDeps } from '../host/card-deps.ts';
@@ -20,6 +21,7 @@ import { TypePin } from './TypePin.tsx';
 
 const card: CardConversation = {
   openOrder,
+  listCards,
   watchMessage,
   discardPending,
   // Brings certificate code and key derivation along, which nobody waits for before there is a PIN.

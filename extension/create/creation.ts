@@ -2,6 +2,7 @@ import type { CardSummary } from '../../shared/card/card-summary.ts';
 import type { CreationStep, createCard } from '../../shared/card/create-card.ts';
 import type { CardDeps, Connection } from '../../shared/card/deps.ts';
 import type { discardPending } from '../../shared/card/discard-pending.ts';
+import type { listCards } from '../../shared/card/list-cards.ts';
 import type { OpenedOrder, openOrder } from '../../shared/card/open-order.ts';
 import type { watchMessage } from '../../shared/card/watch-message.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -24,6 +25,7 @@ export type Screen =
 /** The part of shared/card that this window speaks to. */
 export interface CardConversation {
   readonly openOrder: typeof openOrder;
+  readonly listCards: typeof listCards;
   readonly createCard: typeof createCard;
   readonly watchMessage: typeof watchMessage;
   readonly discardPending: typeof discardPending;
@@ -106,6 +108,9 @@ export function startCreation(
       const opened = await card.openOrder({ ticket, origin, deviceName }, patient);
       if (over) return;
       order = opened;
+      // A window that is reloaded or opened again when all is done shows the card once more.
+      const ready = (await card.listCards(cardDeps)).find(({ id }) => id === opened.cardId);
+      if (ready !== undefined) return finish({ kind: 'done', card: ready });
       go(opened.stage === 'new' ? { kind: 'choose PIN', opened } : { kind: 'type PIN', opened, triesLeft: null });
       watch(opened);
     } catch (error) {

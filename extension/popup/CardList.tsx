@@ -40,6 +40,7 @@ export function CardList({ cards, said, actionsOf, onSettings }: CardListProps) 
         </button>
       }
     >
+      <h1 class="c-visually-hidden">Cards</h1>
       <div class="x-said" role="status">
         {said !== '' && <Note tone="good">{said}</Note>}
       </div>
@@ -53,18 +54,21 @@ export function CardList({ cards, said, actionsOf, onSettings }: CardListProps) 
         </>
       )}
       {others.length > 0 && (
-        <ul class="x-others">
-          {others.map((card) => (
-            <ListRow
-              key={card.id}
-              as="li"
-              lead={<FaceThumb kind={card.kind} state="active" />}
-              title={card.profileName}
-              sub={card.state === 'blocked' ? 'Blocked after 5 wrong PINs.' : card.serverName}
-              onClick={actionsOf(card).onDetails}
-            />
-          ))}
-        </ul>
+        <>
+          <h2 class="c-visually-hidden">Other cards</h2>
+          <ul class="x-others">
+            {others.map((card) => (
+              <ListRow
+                key={card.id}
+                as="li"
+                lead={<FaceThumb kind={card.kind} state="active" />}
+                title={card.profileName}
+                sub={card.state === 'blocked' ? 'Blocked after 5 wrong PINs.' : card.serverName}
+                onClick={actionsOf(card).onDetails}
+              />
+            ))}
+          </ul>
+        </>
       )}
     </WindowFrame>
   );

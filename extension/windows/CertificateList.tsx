@@ -23,6 +23,7 @@ export interface CertificateListProps {
 export function CertificateList({ certificates, now }: CertificateListProps) {
   return (
     <>
+      <h2 class="c-visually-hidden">Certificates</h2>
       <ul class="x-certificates">
         {certificates.map(({ purpose, serialNumber, notAfter }) => (
           <ListRow
@@ -38,7 +39,7 @@ export function CertificateList({ certificates, now }: CertificateListProps) {
       <More label="More details">
         {certificates.map((certificate) => (
           <section key={certificate.purpose} class="x-certificate-facts">
-            <h2>{certificate.purpose}</h2>
+            <h3>{certificate.purpose}</h3>
             <FactList
               layout="stacked"
               facts={[

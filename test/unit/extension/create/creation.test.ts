@@ -20,6 +20,7 @@ function start(conversation: Partial<CardConversation>) {
   const discarded: OpenedOrder[] = [];
   const card: CardConversation = {
     openOrder: async () => OPENED,
+    listCards: async () => [],
     createCard: async () => ({ outcome: 'created', card: CARD }),
     watchMessage: async (_, onStatus) => {
       tell = (state) => onStatus({ state, expiresAt: EXPIRES });
@@ -70,6 +71,13 @@ describe('startCreation', () => {
     const { screens, settled } = start({ openOrder: async () => ANSWERED });
     await settled();
     expect(screens.at(-1)).toEqual({ kind: 'type PIN', opened: ANSWERED, triesLeft: null });
+  });
+
+  it('shows the card without a PIN when the window is opened again after all is done', async () => {
+    const { screens, onOver, settled } = start({ openOrder: async () => ANSWERED, listCards: async () => [CARD] });
+    await settled();
+    expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
+    expect(onOver).toHaveBeenCalledExactlyOnceWith(CARD);
   });
 
   it('says how many tries are left after a wrong PIN', async () => {
