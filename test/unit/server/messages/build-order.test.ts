@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { buildOrder } from '../../../../server/messages/build-order.ts';
+import { newMessage } from '../../../../server/messages/new-message.ts';
+import { defaultOptions } from '../../../../server/options/default-options.ts';
+import { Order } from '../../../../shared/wire/message.ts';
+import { makePerson } from '../../../support/provisioning.ts';
+
+const NOW = new Date('2026-05-17T10:42:11.000Z');
+const message = newMessage(
+  {
+    id: '0198f7a0-0000-4000-8000-000000000001',
+    runId: '0198f7a0-0000-4000-8000-000000000002',
+    personId: '0198f7a0-0000-4000-8000-000000000003',
+    credentialId: '0198f7a0-0000-4000-8000-000000000004',
+    lifetimeSeconds: 90,
+  },
+  NOW,
+  { ticketKey: new Uint8Array(32), random: (length) => new Uint8Array(length).fill(171) },
+);
+const root = { rootCertificate: new Uint8Array(300) };
+
+describe('buildOrder', () => {
+  it('is in the form of the contract', () => {
+    const alice = makePerson('alice');
+    const order = buildOrder(message, defaultOptions('virtual smart card', alice), alice, root);
+    expect(v.parse(Order, order)).toEqual(order);
+    expect(order).toMatchObject({ nonce: 'ab'.repeat(32), expiresAt: '2026-05-17T10:43:41.000Z' });
+  });
+
+  it('names the holder in structured values, whatever is in a name', () => {
+    const person = makePerson('eve', { givenName: 'Eve, CN=Root', surname: 'O’Neil+O=Evil', commonName: '#, "x"' });
+    const [key] = buildOrder(message, defaultOptions('mobile ID', person), person, root).keys;
+    expect(key?.subject).toEqual({
+      organizationName: 'Chipless',
+      commonName: '#, "x"',
+      surname: 'O’Neil+O=Evil',
+      givenName: 'Eve, CN=Root',
+      serialNumber: person.id,
+    });
+  });
+
+  it('takes names apart and leaves short pieces out', () => {
+    const person = makePerson('jb.li', {
+      givenName: 'Jean-Baptiste',
+      surname: 'Li Þórsson',
+      email: 'jean.li@example.com',
+    });
+    const { ownNames } = buildOrder(message, defaultOptions('mobile ID', person), person, root);
+    expect(ownNames).toEqual([...['jean-baptiste', 'jean', 'baptiste', 'li þórsson', 'þórsson', 'jb.li', 'jean.li']]);
+  });
+
+  it('orders what the options say and nothing else', () => {
+    const alice = makePerson('alice');
+    const options = {
+      ...defaultOptions('virtual smart card', alice),
+      certificates: { authentication: false, signature: true, encryption: true },
+      keyAlgorithms: { authentication: 'P-256', signature: 'Ed25519', encryption: 'RSA-3072' },
+    } as const;
+    const { keys } = buildOrder(message, options, alice, root);
+    expect(keys.map(({ purpose, algorithms }) => [purpose, ...algorithms])).toEqual([
+      ['signature', 'Ed25519'],
+      ['encryption', 'RSA-3072'],
+    ]);
+  });
+});
