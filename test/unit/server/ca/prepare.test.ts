@@ -53,6 +53,12 @@ describe('prepare', () => {
     });
   });
 
+  it('escapes in the text of a name what RFC 4514 §2.4 names, a lone # and control characters too', async () => {
+    const subject = { ...ALICE, commonName: '#', surname: ' a\n\u0085 ', givenName: 'b,"\\' };
+    const { subject: text } = certificateFacts(await sign(ca, await prepare(ca, { ...ORDER, subject }, NOW)));
+    expect(text).toBe('serialNumber=alice,GN=b\\,\\"\\\\,SN=\\ a\\0a\\c2\\85\\ ,CN=\\#,O=Example');
+  });
+
   it('never outlives the issuing CA', async () => {
     const intent = await prepare(ca, { ...ORDER, notAfter: new Date('2099-01-01T00:00:00.000Z') }, NOW);
     expect(intent.notAfter).toEqual(ca.issuing.notAfter);
