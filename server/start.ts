@@ -12,7 +12,7 @@ import { createApp } from './app.ts';
 import { openCa } from './ca/open-ca.ts';
 import type { Config } from './config.ts';
 import { createLog, type Log } from './http/log.ts';
-import { loadPages } from './http/pages.ts';
+import { loadPages, type Pages } from './http/pages.ts';
 import { defaultOptionsFor } from './options/default-options.ts';
 import { expireDue } from './processes/expire-due.ts';
 import type { Live } from './processes/live.ts';
@@ -31,7 +31,7 @@ export interface RunningServer {
 
 const ROOT = join(import.meta.dirname, '..');
 /** How long requests may take to finish when the server goes down. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
 
 /** The one place that wires. Throws StartError with a sentence when the surroundings do not let it start. */
 export async function startServer(config: Config): Promise<RunningServer> {
@@ -40,7 +40,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const log = createLog(config.logLevel, { write: (line) => process.stderr.write(line), now: clock });
   const undo: Array<() => unknown> = [];
   try {
-    const pages = loadPages(join(ROOT, 'dist', 'web'));
+    const pages = readPages();
     makeDataDir(config.dataDir);
     const closing = new AbortController();
     // The port comes first: it may be taken, and the public address may depend on it.
@@ -100,6 +100,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 }
 
+function readPages(): Pages {
+  try {
+    return loadPages(join(ROOT, 'dist', 'web'));
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
 function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -119,7 +127,7 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 /** Takes the port at once; until `serve` is called every request gets 503. */
 async function listen(config: Config): Promise<{ server: Server; port: number; serve: (fetch: Fetch) => void }> {
   let fetch: Fetch = () => new Response(null, { status: 503, headers: { 'retry-after': '1' } });
-  const listener = getRequestListener((request, env) => fetch(request, env));
+  const listener = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
   const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
   const server =
     config.tls === null

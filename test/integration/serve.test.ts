@@ -1,0 +1,209 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PASSWORD = 'Tarn-4821-Fjord';
+
+interface Server {
+  readonly child: ChildProcess;
+  said(): string;
+  /** Its exit code; null = ended by a signal. */
+  readonly ended: Promise<number | null>;
+}
+
+describe('npm run serve', () => {
+  let folder: string;
+  const running: Server[] = [];
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chipless-serve-'));
+    writeFileSync(join(folder, 'passphrase'), 'a passphrase for this test\n');
+  });
+  afterEach(async () => {
+    for (const { child, ended } of running.splice(0)) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function serve(settings: Record<string, string>, program = 'server/main.ts'): Server {
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, [program], { cwd: ROOT, env: { PATH, ...settings } });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    const server = { child, said: () => said, ended };
+    running.push(server);
+    return server;
+  }
+
+  async function goodSettings(name: string): Promise<Record<string, string>> {
+    const port = await freePort();
+    return {
+      PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
+      DATA_DIR: join(folder, name),
+      CA_PASSPHRASE_FILE: join(folder, 'passphrase'),
+    };
+  }
+
+  async function ready({ said, ended }: Server, address: string): Promise<void> {
+    let over = false;
+    void ended.then(() => {
+      over = true;
+    });
+    while (!over) {
+      const ok = await fetch(`${address}/readyz`)
+        .then((answer) => answer.ok)
+        .catch(() => false);
+      if (ok && said().includes('Chipless serves')) return;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    throw new Error(`the server ended: ${said()}`);
+  }
+
+  const setUp = (address: string, token: string, userName: string) =>
+    fetch(`${address}/api/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address },
+      body: JSON.stringify({
+        ...{ token, userName, givenName: 'Ada', surname: 'Grün', email: `${userName}@example.com` },
+        password: PASSWORD,
+      }),
+    });
+
+  it('refuses to start without its settings and says all that is missing', async () => {
+    const server = serve({ LOG_LEVEL: 'loud' });
+    expect(await server.ended).toBe(1);
+    for (const name of ['PUBLIC_URL', 'CA_PASSPHRASE_FILE', 'LOG_LEVEL']) expect(server.said()).toContain(`- ${name} `);
+    expect(server.said()).not.toMatch(/\.ts:\d/);
+  });
+
+  it.each([
+    ['a data folder that is a file', { DATA_DIR: '/dev/null/data' }, /data folder .*\./],
+    [
+      'TLS files that are none',
+      { TLS: 'broken', PUBLIC_URL: 'https://localhost' },
+      /TLS_CERT_FILE and TLS_KEY_FILE are not/,
+    ],
+    ['a database that does not answer', { DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/d' }, /The database .*\./],
+  ])(
+    'says in one sentence that it cannot start with %s',
+    async (name, { TLS, ...more }: Record<string, string>, sentence) => {
+      const settings = { ...(await goodSettings(name.replaceAll(' ', '-'))), ...more };
+      if (TLS !== undefined) {
+        writeFileSync(join(folder, 'broken.pem'), TLS);
+        settings['TLS_CERT_FILE'] = join(folder, 'broken.pem');
+        settings['TLS_KEY_FILE'] = join(folder, 'broken.pem');
+      }
+      const server = serve(settings);
+      expect(await server.ended).toBe(1);
+      expect(server.said()).toMatch(sentence);
+      expect(server.said()).not.toMatch(/secret|\.ts:\d/);
+    },
+  );
+
+  it('says in one sentence that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const port = String((other.address() as AddressInfo).port); // a TCP server's address
+    const server = serve({ ...(await goodSettings('taken')), PORT: port });
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toMatch(new RegExp(`Port ${port} .* in use`));
+    other.close();
+  });
+
+  it('refuses a passphrase that does not open its keys', async () => {
+    const settings = await goodSettings('keys');
+    const first = serve(settings);
+    await ready(first, settings['PUBLIC_URL'] ?? '');
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    writeFileSync(join(folder, 'other'), 'another passphrase altogether');
+    const second = serve({ ...settings, CA_PASSPHRASE_FILE: join(folder, 'other') });
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toMatch(/passphrase/);
+  });
+
+  it('lets in nobody but the holder of the link that it prints once', async () => {
+    const settings = await goodSettings('setup');
+    const address = settings['PUBLIC_URL'] ?? '';
+    const first = serve(settings);
+    await ready(first, address);
+    await expect.poll(first.said).toMatch(/\/setup#/);
+    const token = /\/setup#([\w-]{43})/.exec(first.said())?.[1] ?? '';
+    for (const userName of ['alice', 'adam', 'admin']) {
+      const answer = await fetch(`${address}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ userName, password: userName }),
+      });
+      expect(answer.status).toBe(401);
+    }
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+
+    const second = serve(settings);
+    await ready(second, address);
+    expect(await setUp(address, 'A'.repeat(43), 'eve')).toMatchObject({ status: 410 });
+    const made = await setUp(address, token, 'ada');
+    expect(made.status).toBe(200);
+    const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const who = await fetch(`${address}/api/session`, { headers: { cookie } });
+    expect(await who.json()).toMatchObject({ userName: 'ada', role: 'admin' });
+    expect(await setUp(address, token, 'eve')).toMatchObject({ status: 410 });
+    expect(second.said()).not.toContain('/setup#');
+    expect(first.said() + second.said()).not.toContain(PASSWORD);
+  });
+
+  it('ends cleanly on SIGTERM while a stream is open, and keeps what it had', async () => {
+    const settings = await goodSettings('streams');
+    const address = settings['PUBLIC_URL'] ?? '';
+    const first = serve(settings);
+    await ready(first, address);
+    await expect.poll(first.said).toMatch(/\/setup#/);
+    const made = await setUp(address, /\/setup#([\w-]{43})/.exec(first.said())?.[1] ?? '', 'ada');
+    const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const stream = await fetch(`${address}/api/events`, { headers: { cookie } });
+    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    first.child.kill('SIGTERM');
+    await stream.text();
+    expect(await first.ended).toBe(0);
+
+    const second = serve(settings);
+    await ready(second, address);
+    const who = await fetch(`${address}/api/session`, { headers: { cookie } });
+    expect(await who.json()).toMatchObject({ userName: 'ada' });
+  });
+
+  it('will not serve the data of a demo', async () => {
+    const settings = await goodSettings('demo');
+    mkdirSync(settings['DATA_DIR'] ?? '');
+    const demo = spawn(process.execPath, ['server/demo/start.ts', '--no-browser', '--no-build'], {
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'] ?? '', ...settings },
+    });
+    const over = new Promise((resolve) => demo.once('close', resolve));
+    let said = '';
+    demo.stdout.on('data', (text) => (said += text));
+    await expect.poll(() => said, { timeout: 20_000 }).toMatch(/Ctrl\+C/);
+    demo.kill('SIGTERM');
+    expect(await over).toBe(0);
+    const server = serve(settings);
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toMatch(/demo people/);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server's address
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

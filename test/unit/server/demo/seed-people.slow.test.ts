@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import { seedPeople } from '../../../../server/demo/seed-people.ts';
+import { logIn } from '../../../../server/identity/log-in.ts';
+import type { Store } from '../../../../server/processes/store.ts';
+import { frozenClock, makePerson } from '../../../support/http-client.ts';
+
+describe('seedPeople', () => {
+  const clock = frozenClock();
+  let store: Store;
+  beforeEach(async () => {
+    store = await openStore({ url: null, file: ':memory:' });
+  });
+  afterEach(() => store.close());
+  const enter = (userName: string, password: string) =>
+    logIn({ userName, password, address: '127.0.0.1' }, { store, clock }).then(
+      ({ person }) => person.role,
+      (error) => error.code,
+    );
+
+  it('makes the people of interfaces.md, who log in if they are active', async () => {
+    await seedPeople('first password', { store, clock });
+    expect(await enter('alice', 'first password')).toBe('employee');
+    expect(await enter('olivia', 'first password')).toBe('operator');
+    expect(await enter('adam', 'first password')).toBe('admin');
+    expect(await enter('bob', 'first password')).toBe('login_failed');
+    const bob = await store.transaction(({ people }) => people.byUserName('bob'));
+    expect(bob).toMatchObject({ state: 'inactive', email: 'bob@example.com' });
+  });
+
+  it('gives them the printed password at each start, and leaves the rest as it is', async () => {
+    await seedPeople('first password', { store, clock });
+    const before = await store.transaction(({ people }) => people.byUserName('alice'));
+    await seedPeople('second password', { store, clock });
+    expect(await store.transaction(({ people }) => people.byUserName('alice'))).toEqual(before);
+    expect(await enter('alice', 'first password')).toBe('login_failed');
+    expect(await enter('alice', 'second password')).toBe('employee');
+  });
+
+  it('leaves the data of a production server alone', async () => {
+    await store.transaction(({ people }) => people.insert(makePerson({ userName: 'ada', role: 'admin' }), null));
+    await expect(seedPeople('password', { store, clock })).rejects.toThrow(/production/);
+    expect(await store.transaction(({ people }) => people.byUserName('alice'))).toBeNull();
+  });
+});
