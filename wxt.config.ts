@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { DEVELOPMENT_KEY } from './extension/development-identity.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/**
+ * The identity of the extension wherever no store signs it (development, tests, installed from a folder): Chromium derives
+ * the id kpllmnfbacgfgcgkljpcpcdlfcbhhcge from this public key. Its private half was never kept; stores replace both.
+ */
+const DEVELOPMENT_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqri/+nCc9QbrkuLItia6F77gz614LpFaNiZQD5+0b7H4whh/OireTcXnsSzZE5R4StnoFcnFtF3XKZWwwzYtISGPYQWgcnzdz4NDV161b5IUOUu3OMM4JDr45Hh2oXEJhdFwD/JIMKSaYTeGqkt1ZOg9Bkoa/uT+LdjAsHTB5c3cbqQW5OsL/KakEuE9MESrfayyybaSHFjrn9F/z8MZHEnDKy6QKCOpeqPQ1VIALT6X6vkEz1PLL4sQ75F2jO+vNRNaSKBlmtIDBa4slR6W3MNfAadk9ugtXsL0OBFRh7L2M7dSAc8SKC6FcyBsIZ9XlMy/tY9kkpL+3PCAcpyRwQIDAQAB';
 
 /**
  * No host permissions: servers answer the extension by CORS, without cookies. `storage`: the order that a window is open

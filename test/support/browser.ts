@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { DEVELOPMENT_ID } from '../../extension/development-identity.ts';
 import { findBrowser } from '../../server/demo/find-browser.ts';
 
-export const EXTENSION_ID = DEVELOPMENT_ID;
+/** From the public key in wxt.config.ts: the first 16 bytes of its SHA-256, each hex digit as a letter from a to p. */
+export const EXTENSION_ID = 'kpllmnfbacgfgcgkljpcpcdlfcbhhcge';
 const built = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
 export interface BrowserOptions {
