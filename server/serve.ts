@@ -29,8 +29,8 @@ async function refuseDemoPeople({ store }: RunningServer): Promise<void> {
   throw new StartError('This data was made by `npm start` and has demo people: set another DATA_DIR or DATABASE_URL.');
 }
 
-async function printSetupLink({ store, publicUrl }: RunningServer): Promise<void> {
-  const link = await makeSetupLink({ store, clock: () => new Date() });
+async function printSetupLink({ store, clock, publicUrl }: RunningServer): Promise<void> {
+  const link = await makeSetupLink({ store, clock });
   if (link === null) return;
   process.stdout.write(
     `\nThere is no admin yet. This link creates the first one. It works once, until ${link.expiresAt.toISOString()},\n` +

@@ -24,6 +24,7 @@ export interface RunningServer {
   /** Where people reach it, without a slash at its end. */
   readonly publicUrl: string;
   readonly store: Store;
+  readonly clock: () => Date;
   readonly log: Log;
   /** Ends streams, lets requests finish, closes the store. May be called twice. */
   close(): Promise<void>;
@@ -88,6 +89,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     return {
       publicUrl,
       store,
+      clock,
       log,
       close: () => {
         closed ??= close();

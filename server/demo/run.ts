@@ -35,7 +35,7 @@ export async function runDemo(flags: readonly string[]): Promise<void> {
   closeOnSignals(server);
   const password = config.demoPassword ?? keepSecret(dataDir, 'demo-password', () => randomText(12)).secret;
   try {
-    await seedPeople(password, { store: server.store, clock: () => new Date() });
+    await seedPeople(password, server);
   } catch (error) {
     await server.close();
     throw error;
