@@ -3,10 +3,12 @@ import type { CardDeps } from './deps.ts';
 
 export type { CardSummary } from './card-summary.ts';
 
-/** The active cards of this browser. Those that can not be read are left out here: `countDamaged` tells of them. */
+/** The active cards of this browser, newest first. Those that can not be read are left out here: `countDamaged` tells of them. */
 export async function listCards(deps: Pick<CardDeps, 'store'>): Promise<CardSummary[]> {
   const { records } = await deps.store.list();
-  return records.flatMap((record) => (record.state === 'active' ? [cardSummary(record)] : []));
+  return records
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+    .flatMap((record) => (record.state === 'active' ? [cardSummary(record)] : []));
 }
 
 /** How many records can not be read (damaged, or of a newer version). They are kept. */

@@ -45,6 +45,26 @@ describe('card store in IndexedDB', () => {
     await expect(store.get(card.id)).rejects.toMatchObject({ code: 'card_damaged' });
   });
 
+  it('asks for each write to be on the disk before it is called done', async () => {
+    const asked: unknown[] = [];
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') asked.push(options);
+      return transaction.call(this, stores, mode, options);
+    };
+    try {
+      const store = openIndexedDbStore(crypto.randomUUID());
+      const { id, origin, clientSecret, order, ...card } = sampleCard('active');
+      await store.put({ id, origin, clientSecret, order, ...card });
+      await store.bury({ format: 1, id, origin, clientSecret, messageId: order.messageId });
+      await store.removeTombstone(id);
+      await store.remove(id);
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect(asked).toEqual(Array(4).fill({ durability: 'strict' }));
+  });
+
   it('says that the browser keeps nothing when there is no database', async () => {
     const before = globalThis.indexedDB;
     const refusing = new IDBFactory();

@@ -245,6 +245,11 @@ describe('openOrder', () => {
     expect((await deps.store.list()).records).toEqual([]);
   });
 
+  it('refuses an order of two keys for one purpose', async () => {
+    server.order = { ...server.order, keys: server.order.keys.map((key) => ({ ...key, purpose: 'signature' })) };
+    await expect(openOrder(input, deps)).rejects.toMatchObject({ code: 'server_unexpected' });
+  });
+
   it('remembers the secret when the reply is lost, so that it may open again', async () => {
     let lost = false;
     const losing: CardDeps = {
