@@ -55,6 +55,7 @@ export function PartsSheet() {
       </Note>
       <Panel>
         <Empty
+          level={2}
           title="No virtual smart card yet"
           action={
             <LinkButton kind="primary" href="#process">
