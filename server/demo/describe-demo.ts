@@ -4,6 +4,8 @@ import { DEMO_PEOPLE } from './people.ts';
 export function describeDemo(demo: {
   readonly publicUrl: string;
   readonly password: string;
+  /** The folder of the built extension. */
+  readonly extension: string;
   /** A browser with the card app is open. */
   readonly opened: boolean;
   /** The data folder was there before. */
@@ -20,7 +22,8 @@ export function describeDemo(demo: {
         '  Load the card app (a browser extension) once:',
         '    1. open chrome://extensions in Chrome, Chromium or Edge',
         '    2. switch on "Developer mode"',
-        '    3. click "Load unpacked" and choose the folder .output/chrome-mv3 of this checkout',
+        '    3. click "Load unpacked" and choose the folder (its name begins with a dot: paste the path)',
+        `       ${demo.extension}`,
       ];
   return [
     '',

@@ -40,11 +40,12 @@ export async function runDemo(flags: readonly string[]): Promise<void> {
     await server.close();
     throw error;
   }
+  const { publicUrl } = server;
+  const extension = join(ROOT, '.output', 'chrome-mv3');
   const wanted = !flags.includes('--no-browser') && hasDisplay(process.env, process.platform);
-  const opened =
-    wanted && (await openBrowser(server.publicUrl, { dataDir, extension: join(ROOT, '.output', 'chrome-mv3') }));
+  const opened = wanted && (await openBrowser(publicUrl, { dataDir, extension }));
   const shown = relative(process.cwd(), dataDir) || dataDir;
-  process.stdout.write(describeDemo({ publicUrl: server.publicUrl, password, opened, continued, dataDir: shown }));
+  process.stdout.write(describeDemo({ publicUrl, password, extension, opened, continued, dataDir: shown }));
 }
 
 async function buildWhatIsOld(): Promise<void> {
