@@ -102,9 +102,14 @@ const REFUSALS = {
   failed: 'run_failed',
 } as const satisfies Record<Exclude<RunState, 'running'>, string>;
 
-/** Throws the AppError that says how a run ended; nothing for a running one. */
-export function refuseEnded(run: StoredRun): void {
-  if (run.state !== 'running') throw new AppError(REFUSALS[run.state]);
+/** The refusal that says how a run has ended; null for a running one. */
+export function endOf({ state }: StoredRun): AppError | null {
+  return state === 'running' ? null : new AppError(REFUSALS[state]);
+}
+
+function refuseEnded(run: StoredRun): void {
+  const end = endOf(run);
+  if (end !== null) throw end;
 }
 
 function unmoved(run: StoredRun): Advanced {

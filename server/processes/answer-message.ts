@@ -6,15 +6,15 @@ import { prepare } from '../ca/prepare.ts';
 import { sealResetHalf } from '../credentials/seal-reset-half.ts';
 import type { Person } from '../identity/person.ts';
 import { subjectOf } from '../messages/build-order.ts';
-import { checkAnswer } from '../messages/check-answer.ts';
+import { checkAnswer, type OrderedRequest } from '../messages/check-answer.ts';
 import { type Answer, digestAnswer } from '../messages/digest-answer.ts';
 import { deathOf } from '../messages/refuse-dead.ts';
 import { validUntil } from '../options/valid-until.ts';
 import { type Conversation, clientMessage, holderOf } from './client-message.ts';
 import type { Deps } from './deps.ts';
-import { issueCertificates } from './issue-certificates.ts';
+import { failToIssue, issueCertificates } from './issue-certificates.ts';
 import { progressRun } from './move-run.ts';
-import { transact } from './transact.ts';
+import { type Transaction, transact } from './transact.ts';
 
 /** Who answers: the id of the message and the hash (hex) of the client's secret. */
 export interface Answerer {
@@ -34,19 +34,17 @@ export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): P
   const digest = digestAnswer(answer);
   const first = await transact(deps, (tx) => judge(digest, by, tx, deps));
   if (!first.answered) {
-    const intents = await prepareIntents(answer, first, deps);
+    const requests = await checkAnswer(answer, { ...first, options: first.run.options });
+    let intents: StoredIntent[];
+    try {
+      intents = await prepareIntents(requests, first, deps);
+    } catch (error) {
+      return failToIssue(by.messageId, error, deps);
+    }
     await transact(deps, async (tx) => {
       const at = await judge(digest, by, tx, deps);
       if (at instanceof AppError) return at;
-      if (at.answered) return undefined; // the same answer, sent twice at once
-      for (const intent of intents) await tx.stores.ca.intend(intent);
-      const resetHalfSealed = sealResetHalf(fromBase64(answer.resetHalf), at.message.credentialId, {
-        sealKey: deps.secrets.sealKey,
-        random: deps.random,
-      });
-      await tx.stores.credentials.update(at.message.credentialId, ['registered'], { resetHalfSealed });
-      const change = { state: 'answered', answerDigest: digest, answeredAt: tx.now } as const;
-      await progressRun(at, ['opened'], change, tx, deps);
+      if (!at.answered) await take(answer, { ...at, digest, intents }, tx, deps);
       return undefined;
     });
   }
@@ -62,7 +60,7 @@ interface Judged extends Conversation {
 async function judge(
   digest: string,
   { messageId, secretHash }: Answerer,
-  tx: Parameters<typeof clientMessage>[2],
+  tx: Transaction,
   deps: Deps,
 ): Promise<Judged | AppError> {
   const at = await clientMessage(messageId, secretHash, tx, deps);
@@ -75,16 +73,30 @@ async function judge(
   return { ...at, person, answered: true };
 }
 
-async function prepareIntents(answer: Answer, at: Judged, deps: Deps): Promise<StoredIntent[]> {
-  const { message, person } = at;
-  const { options } = at.run;
+/** The point of no other answer: from here on what was intended is issued or revoked. */
+async function take(
+  answer: Answer,
+  at: Judged & { readonly digest: string; readonly intents: readonly StoredIntent[] },
+  tx: Transaction,
+  deps: Deps,
+): Promise<void> {
+  const { credentialId } = at.message;
+  const { sealKey } = deps.secrets;
+  for (const intent of at.intents) await tx.stores.ca.intend(intent);
+  const resetHalfSealed = sealResetHalf(fromBase64(answer.resetHalf), credentialId, { sealKey, random: deps.random });
+  await tx.stores.credentials.update(credentialId, ['registered'], { resetHalfSealed });
+  const change = { state: 'answered', answerDigest: at.digest, answeredAt: tx.now } as const;
+  await progressRun(at, ['opened'], change, tx, deps);
+}
+
+function prepareIntents(requests: readonly OrderedRequest[], at: Judged, deps: Deps): Promise<StoredIntent[]> {
+  const { person, message, run } = at;
   const now = deps.clock();
-  const subject = subjectOf(person, options);
-  const notAfter = validUntil(options.validity, now);
-  const requests = await checkAnswer(answer, { message, options, person });
-  return Promise.all(
-    requests.map((request) =>
-      prepare(deps.ca, { messageId: message.id, subject, email: person.email, notAfter, ...request }, now),
-    ),
-  );
+  const common = {
+    messageId: message.id,
+    subject: subjectOf(person, run.options),
+    email: person.email,
+    notAfter: validUntil(run.options.validity, now),
+  };
+  return Promise.all(requests.map((request) => prepare(deps.ca, { ...common, ...request }, now)));
 }

@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors.ts';
 import type { Run } from '../../shared/wire/run.ts';
+import { endOf } from './advance.ts';
 import type { Deps } from './deps.ts';
 import { loadOwnRun } from './load-run.ts';
 import { moveRun } from './move-run.ts';
@@ -13,7 +13,8 @@ import { viewRun } from './view-run.ts';
 export function cancelRun(runId: string, personId: string, deps: Deps): Promise<Run> {
   return transact(deps, async (tx) => {
     const loaded = await loadOwnRun(runId, personId, tx, deps);
-    if (loaded.run.state === 'expired') return new AppError('run_expired'); // perhaps just now: that has to be kept
+    const end = endOf(loaded.run);
+    if (end?.code === 'run_expired') return end; // perhaps just now, and that is kept
     return viewRun(await moveRun(loaded, { type: 'cancel' }, tx, deps), tx);
   });
 }

@@ -35,8 +35,7 @@ export async function issueCertificates(messageId: string, deps: Deps): Promise<
   try {
     signed = await Promise.all(entries.map((entry) => signOnce(entry, deps)));
   } catch (error) {
-    deps.log.error('the CA could not sign', { messageId, error });
-    return transact(deps, (tx) => fail(messageId, tx, deps));
+    return failToIssue(messageId, error, deps);
   }
   return transact(deps, (tx) => complete(messageId, signed, tx, deps));
 }
@@ -67,7 +66,12 @@ async function complete(
   return issuedCertificates(message, tx, deps);
 }
 
-/** The run fails unless another call for the same message was luckier. */
+/** The CA could not do its part: the run fails, unless another call for the same message was luckier. */
+export function failToIssue(messageId: string, error: unknown, deps: Deps): Promise<IssuedCertificates> {
+  deps.log.error('the CA could not issue', { messageId, error });
+  return transact(deps, (tx) => fail(messageId, tx, deps));
+}
+
 async function fail(messageId: string, tx: Transaction, deps: Deps): Promise<IssuedCertificates | AppError> {
   const at = await conversation(messageId, tx, deps);
   if (isIssued(at.message)) return issuedCertificates(at.message, tx, deps);

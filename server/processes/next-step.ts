@@ -1,11 +1,10 @@
-import { AppError } from '../../shared/errors.ts';
 import type { Run } from '../../shared/wire/run.ts';
 import { refuseAtLimit } from '../credentials/active-limit.ts';
-import { refuseEnded } from './advance.ts';
+import { activePerson } from './active-person.ts';
+import { endOf } from './advance.ts';
 import type { Deps } from './deps.ts';
 import { loadOwnRun } from './load-run.ts';
 import { moveRun } from './move-run.ts';
-import { activePerson } from './start-run.ts';
 import { transact } from './transact.ts';
 import { viewRun } from './view-run.ts';
 
@@ -23,8 +22,8 @@ export function nextStep(
     const loaded = await loadOwnRun(id, personId, tx, deps);
     const { run } = loaded;
     if (step >= run.step) {
-      if (run.state === 'expired') return new AppError('run_expired'); // perhaps just now: that has to be kept
-      refuseEnded(run);
+      const end = endOf(run);
+      if (end !== null) return end; // it may have expired just now, and that is kept
       await activePerson(personId, tx);
       if (run.steps[step + 1]?.kind === 'provision') await refuseAtLimit(personId, run.options, tx.stores.credentials);
     }

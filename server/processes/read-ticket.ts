@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { deathOf } from '../messages/refuse-dead.ts';
 import { makeTicket } from '../messages/ticket.ts';
-import { refuseEnded } from './advance.ts';
+import { endOf } from './advance.ts';
 import type { Deps } from './deps.ts';
 import { loadOwnRun } from './load-run.ts';
 import { transact } from './transact.ts';
@@ -13,8 +13,8 @@ import { transact } from './transact.ts';
 export function readTicket(runId: string, personId: string, deps: Deps): Promise<string> {
   return transact(deps, async (tx) => {
     const { run, message } = await loadOwnRun(runId, personId, tx, deps);
-    if (run.state === 'expired') return new AppError('run_expired'); // perhaps just now: that has to be kept
-    refuseEnded(run);
+    const end = endOf(run);
+    if (end !== null) return end; // it may have expired just now, and that is kept
     if (message === null) throw new AppError('run_not_ready');
     if (message.state === 'confirmed') throw new AppError('run_finished');
     if (deathOf(message) !== null) throw new TypeError('The message of a running run is not dead');

@@ -1,13 +1,12 @@
-import { AppError } from '../../shared/errors.ts';
 import type { Run } from '../../shared/wire/run.ts';
 import { refuseAtLimit } from '../credentials/active-limit.ts';
-import type { Person } from '../identity/person.ts';
+import { activePerson } from './active-person.ts';
 import { definitionOf } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { randomId } from './random-id.ts';
 import { runReference } from './run-reference.ts';
 import type { StoredRun } from './run-store.ts';
-import { type Transaction, transact } from './transact.ts';
+import { transact } from './transact.ts';
 import { viewRun } from './view-run.ts';
 
 /** How long a run waits on its first step before it has a message with a time of its own. */
@@ -43,11 +42,4 @@ export async function startRun(processName: string, personId: string, deps: Deps
     tx.news.run(personId, run.id);
     return viewRun({ run, message: null }, tx);
   });
-}
-
-/** Throws AppError `user_inactive` when there is no such person or he is not active. */
-export async function activePerson(personId: string, { stores }: Transaction): Promise<Person> {
-  const person = await stores.people.byId(personId);
-  if (person?.state !== 'active') throw new AppError('user_inactive');
-  return person;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Authority } from '../../../../server/ca/ca.ts';
 import { openResetHalf } from '../../../../server/credentials/seal-reset-half.ts';
 import { answerMessage } from '../../../../server/processes/answer-message.ts';
 import { cancelRun } from '../../../../server/processes/cancel-run.ts';
@@ -144,14 +145,16 @@ describe('answering', () => {
     expect(await at.deviations()).toEqual([]);
   });
 
-  it('fails the run and takes everything back when the CA can not sign', async () => {
-    const privateKey = new Proxy(at.deps.ca.issuing.privateKey, {});
-    const deps = { ...at.deps, ca: { ...at.deps.ca, issuing: { ...at.deps.ca.issuing, privateKey } } };
+  it.each<[string, (issuing: Authority) => Authority]>([
+    ['can not sign', (issuing) => ({ ...issuing, privateKey: new Proxy(issuing.privateKey, {}) })],
+    ['has expired', (issuing) => ({ ...issuing, notAfter: new Date('2026-05-16T00:00:00Z') })],
+  ])('fails the run and takes everything back when the CA %s', async (_, change) => {
+    const deps = { ...at.deps, ca: { ...at.deps.ca, issuing: change(at.deps.ca.issuing) } };
     const { runId, ticket } = await at.orderCard();
     const client = testClient(deps);
     await client.open(ticket);
     await expect(client.answer()).rejects.toEqual(refusal('message_failed'));
-    expect(at.logged).toEqual(['the CA could not sign']);
+    expect(at.logged).toEqual(['the CA could not issue']);
     expect(await readRun(runId, at.alice.id, at.deps)).toMatchObject({ state: 'failed', credentialId: null });
     await expect(testClient(at.deps).open(ticket)).rejects.toEqual(refusal('message_failed'));
     expect(await at.deviations()).toEqual([]);
