@@ -3,14 +3,12 @@ import type { Store } from '../../server/processes/store.ts';
 import { caContract } from './store/ca.ts';
 import { certificatesContract } from './store/certificates.ts';
 import { credentialsContract } from './store/credentials.ts';
+import type { FreshStore } from './store/fresh-store.ts';
 import { identityContract } from './store/identity.ts';
 import { messagesContract } from './store/messages.ts';
 import { peopleContract } from './store/people.ts';
 import { runsContract } from './store/runs.ts';
 import { transactionsContract } from './store/transactions.ts';
-
-/** Gives a store that holds nothing, for the test that is running. */
-export type FreshStore = () => Promise<Store>;
 
 /** What every Store does. `open` makes an empty one. */
 export function storeContract(name: string, open: FreshStore): void {

@@ -8,8 +8,8 @@ import pg from 'pg';
 
 /** A PostgreSQL of its own for tests, gone afterwards. */
 export interface TestPostgres {
-  /** The address of a new, empty database. */
-  freshDatabase(): Promise<string>;
+  /** The address of a new database: empty, or a copy of the one at `original`, which nobody may have open. */
+  freshDatabase(original?: string): Promise<string>;
   /** As a crash and a new start by the operator: every connection is lost, what was committed stays. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -43,10 +43,14 @@ export async function startPostgres(native = nativeFolder()): Promise<TestPostgr
   let databases = 0;
 
   return {
-    async freshDatabase() {
+    async freshDatabase(original) {
       databases += 1;
       const name = `test_${databases}`;
-      await query(`postgres://chipless@127.0.0.1:${port}/postgres`, `create database ${name}`);
+      const template = original === undefined ? 'template1' : new URL(original).pathname.slice(1);
+      await query(
+        `postgres://chipless@127.0.0.1:${port}/postgres`,
+        `create database ${name} template ${template} strategy file_copy`,
+      );
       return `postgres://chipless@127.0.0.1:${port}/${name}`;
     },
     async restart() {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../../server/processes/store.ts';
-import type { FreshStore } from '../store.ts';
+import type { FreshStore } from './fresh-store.ts';
 import { after, hex, inParallel, NOW, sampleCrl, sampleIntent } from './samples.ts';
 
 const CERTIFICATE = Uint8Array.of(0x30, 0x82, 0, 0xff);

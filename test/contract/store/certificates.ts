@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { StoredCertificate } from '../../../server/credentials/credential-store.ts';
 import type { Store } from '../../../server/processes/store.ts';
-import type { FreshStore } from '../store.ts';
+import type { FreshStore } from './fresh-store.ts';
 import { after, inParallel, keptCredential, sampleCertificate } from './samples.ts';
 
 export function certificatesContract(fresh: FreshStore): void {

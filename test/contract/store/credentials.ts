@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FreshStore } from '../store.ts';
+import type { FreshStore } from './fresh-store.ts';
 import { after, inParallel, keptCredential, keptPerson, NOW, sampleCertificate } from './samples.ts';
 
 export function credentialsContract(fresh: FreshStore): void {

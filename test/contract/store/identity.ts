@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FreshStore } from '../store.ts';
+import type { FreshStore } from './fresh-store.ts';
 import { after, hex, inParallel, keptPerson, NOW, sampleSession } from './samples.ts';
 
 export function identityContract(fresh: FreshStore): void {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MESSAGE_STATES } from '../../../shared/process.ts';
-import type { FreshStore } from '../store.ts';
+import type { FreshStore } from './fresh-store.ts';
 import { after, hex, inParallel, keptMessage, keptRun, NOW, sampleMessage } from './samples.ts';
 
 const FINAL = new Set(['confirmed', 'cancelled', 'expired', 'failed']);

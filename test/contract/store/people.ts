@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FreshStore } from '../store.ts';
+import type { FreshStore } from './fresh-store.ts';
 import { inParallel, keptPerson, samplePerson } from './samples.ts';
 
 export function peopleContract(fresh: FreshStore): void {

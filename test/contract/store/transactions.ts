@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FreshStore } from '../store.ts';
+import type { FreshStore } from './fresh-store.ts';
 import { inParallel, keptPerson, NOW, samplePerson, sampleRun, sampleSession } from './samples.ts';
 
 export function transactionsContract(fresh: FreshStore): void {
