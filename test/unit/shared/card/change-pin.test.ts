@@ -4,6 +4,7 @@ import { createCard } from '../../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
+import { tryPin } from '../../../../shared/card/try-pin.ts';
 import { useKey } from '../../../../shared/card/use-key.ts';
 import { cardDeps } from '../../../support/card-deps.ts';
 import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
@@ -80,24 +81,16 @@ describe('tries', () => {
     expect((await card()).vault.triesLeft).toBe(5);
   });
 
-  it('are counted before the PIN is tested: ending the program in between wins nothing', async () => {
+  it('are counted on the disk before the PIN is tested: ending the program in between wins nothing', async () => {
     const before = await card();
-    const kept: number[] = [];
-    const dying: CardDeps = {
-      ...deps,
-      store: {
-        ...deps.store,
-        async put(record) {
-          await deps.store.put(record);
-          if (record.state === 'active') kept.push(record.vault.triesLeft);
-          throw new Error('killed');
-        },
-      },
+    const seen: number[] = [];
+    const dying = async (): Promise<null> => {
+      seen.push((await card()).vault.triesLeft);
+      throw new Error('killed');
     };
-    for (let at = 0; at < 5; at++)
-      await expect(useKey(id, 'signature', WRONG, async () => null, dying)).rejects.toThrow('killed');
-    expect(kept).toEqual([4, 3, 2, 1, 0]);
-    expect(await use(PIN)).toEqual({ outcome: 'blocked' });
+    for (let at = 0; at < 5; at++) await expect(tryPin(id, dying, deps)).rejects.toThrow('killed');
+    expect(seen).toEqual([4, 3, 2, 1, 0]);
+    expect(await tryPin(id, dying, deps)).toEqual({ outcome: 'blocked' });
     expect({ ...(await card()).vault, triesLeft: 5 }).toEqual(before.vault);
   });
 

@@ -103,6 +103,13 @@ describe('a vault', () => {
     await expect(unwrapPrivateKey(otherPublic, wanted, unwrapping, CARD)).rejects.toMatchObject({
       code: 'card_damaged',
     });
+    const relabelled = { ...vault, keys: [{ ...one, purpose: 'encryption' as const }] };
+    const encryption = { purpose: 'encryption', use: 'sign' } as const;
+    await expect(unwrapPrivateKey(relabelled, encryption, unwrapping, CARD)).rejects.toMatchObject({
+      code: 'card_damaged',
+    });
+    const slot = { cardId: CARD, name: 'slot reset' };
+    expect(await unseal(serverHalf, decrypting, slot)).toBeNull();
     await expect(readServerHalf(pin.master, decrypting, CARD)).rejects.toMatchObject({ code: 'card_damaged' });
     expect(await readServerHalf(serverHalf, decrypting, CARD)).toHaveLength(32);
   });
