@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { AppError } from '../shared/errors.ts';
 import { openStore } from './adapters/db/open-store.ts';
 import { openKeyFolder } from './adapters/keys/open-key-folder.ts';
 import { inProcessLive } from './adapters/live/in-process.ts';
@@ -11,6 +12,7 @@ import { postgresLive } from './adapters/live/postgres.ts';
 import { createApp } from './app.ts';
 import { openCa } from './ca/open-ca.ts';
 import type { Config } from './config.ts';
+import { answerProblem } from './http/answer-problem.ts';
 import { createLog, type Log } from './http/log.ts';
 import { loadPages, type Pages } from './http/pages.ts';
 import { defaultOptionsFor } from './options/default-options.ts';
@@ -45,7 +47,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     makeDataDir(config.dataDir);
     const closing = new AbortController();
     // The port comes first: it may be taken, and the public address may depend on it.
-    const { server, port, serve } = await listen(config);
+    const { server, port, serve } = await listen(config, log);
     undo.push(() => server.close());
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
 
@@ -127,8 +129,12 @@ async function openLive(config: Config, log: Log): Promise<{ live: Live; closeLi
 type Fetch = Parameters<typeof getRequestListener>[0];
 
 /** Takes the port at once; until `serve` is called every request gets 503. */
-async function listen(config: Config): Promise<{ server: Server; port: number; serve: (fetch: Fetch) => void }> {
-  let fetch: Fetch = () => new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+async function listen(
+  config: Config,
+  log: Log,
+): Promise<{ server: Server; port: number; serve: (fetch: Fetch) => void }> {
+  let fetch: Fetch = () =>
+    answerProblem(new AppError('server_unreachable', 'It is starting', { retryAfter: 1 }), { log });
   const listener = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
   const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
   const server =

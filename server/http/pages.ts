@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, Hono } from 'hono';
+import { AppError } from '../../shared/errors.ts';
 import type { AppEnv } from './app-env.ts';
 
 const compressBrotli = promisify(brotliCompress);
@@ -79,7 +80,12 @@ export function loadPages(folder: string): Pages {
 
 /** Serves the portal at its addresses and every other built file at its own. Other addresses are left to notFound. */
 export function mountPages(app: Hono<AppEnv>, pages: Pages): void {
-  for (const path of PORTAL_PATHS) app.get(path, (c) => answerPage(c, pages.get(PORTAL)));
+  for (const path of PORTAL_PATHS) {
+    app.get(path, (c) => answerPage(c, pages.get(PORTAL)));
+    app.all(path, () => {
+      throw new AppError('method_not_allowed');
+    });
+  }
   app.get('*', (c, next) => {
     const page = pages.get(c.req.path);
     return page === undefined || c.req.path.endsWith('.html') ? next() : answerPage(c, page);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPages } from '../../../../server/http/pages.ts';
-import { openTestApp, type TestApp } from '../../../support/http-client.ts';
+import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
 
 describe('the pages', () => {
   let app: TestApp;
@@ -78,6 +78,11 @@ describe('the pages', () => {
     const etag = (await app.send('/')).headers.get('etag') ?? '';
     const again = await app.send('/', { headers: { 'if-none-match': `"x", W/${etag}` } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('takes no other method than GET and HEAD', async () => {
+    expect(await problemOf(await app.post('/', {}))).toBe('405 method_not_allowed');
+    expect((await app.send('/', { method: 'HEAD' })).status).toBe(200);
   });
 
   it('refuses to start without pages', () => {
