@@ -94,7 +94,7 @@ describe('an order that is cancelled or expires', () => {
       await choosePin(cardApp, GOOD_PIN);
       await held.arrived;
       await Promise.all([held.release(), press(portal, 'Cancel')]);
-      await portal.waitForFunction(() => /Order cancelled|is active/.test(document.body.innerText));
+      await portal.waitForFunction(() => /Order cancelled|Your card (is|stays) active/.test(document.body.innerText));
       const cancelled = await portal.evaluate(() => document.body.innerText.includes('Order cancelled'));
       await seeHeading(cardApp, cancelled ? 'This order was cancelled' : 'Your card is ready');
       await closeCardApp(cardApp);
@@ -124,7 +124,8 @@ describe('an order that is cancelled or expires', () => {
     await closeCardApp(cardApp);
     await seeHeading(portal, 'Your card is active');
     await press(portal, 'Cancel');
-    await seeText(portal, 'Your card stays active. You find it in Cards.');
+    await seeHeading(portal, 'Your card stays active');
+    await seeText(portal, 'You find it in Cards.');
     expect((await listCredentials(desk.server, 'alice'))[0]?.state).toBe('active');
   });
 });

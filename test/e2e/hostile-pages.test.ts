@@ -2,11 +2,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { EXTENSION_ID } from '../support/browser.ts';
+import { createWindowOf, EXTENSION_ID } from '../support/browser.ts';
 import { closeCardApp, type Desk, openDesk, orderUpToPin, press, seeHeading } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
 const TICKET = 'A'.repeat(43);
+/** Asks by itself while it loads: scripts that the test injects would count as a gesture. */
+const AT_ONCE = `<script>
+  addEventListener('message', ({ data }) => { document.title += data.action; });
+  addEventListener('load', () => setTimeout(() => postMessage({ action: 'chipless:enrol', ticket: '${TICKET}' }, '*'), 300));
+</script>`;
 
 describe('a page that means ill', () => {
   let desk: Desk;
@@ -14,8 +19,10 @@ describe('a page that means ill', () => {
   let evilAddress: string;
   beforeAll(async () => {
     desk = await openDesk();
-    evil = createServer((_, answer) =>
-      answer.setHeader('content-type', 'text/html').end('<h1>Evil</h1><button>Go</button>'),
+    evil = createServer(({ url }, answer) =>
+      answer
+        .setHeader('content-type', 'text/html')
+        .end(url === '/at-once' ? AT_ONCE : '<h1>Evil</h1><button>Go</button>'),
     );
     await new Promise<void>((resolve) => evil.listen(0, '127.0.0.1', resolve));
     evilAddress = `http://127.0.0.1:${(evil.address() as AddressInfo).port}`; // a TCP server's address is never a string
@@ -30,21 +37,12 @@ describe('a page that means ill', () => {
     return (await desk.browser.pages()).filter((page) => page.url().includes('create.html'));
   }
 
-  async function ask(page: Page, message: unknown): Promise<unknown[]> {
-    return page.evaluate(async (wanted) => {
-      const answers: unknown[] = [];
-      addEventListener('message', ({ data }) => answers.push(data));
-      postMessage(wanted, '*');
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      return answers.slice(1);
-    }, message);
-  }
-
   it('cannot open the card app without a gesture of the user', async () => {
     const page = await desk.browser.newPage();
-    await page.goto(evilAddress);
-    const answers = await ask(page, { action: 'chipless:enrol', ticket: TICKET });
-    expect(JSON.stringify(answers)).toContain('chipless:enrol-failure');
+    await page.goto(`${evilAddress}/at-once`);
+    // No evaluate while it waits: puppeteer's scripts count as a gesture.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await page.title()).toContain('chipless:enrol-failure');
     expect(await createWindows()).toHaveLength(0);
     await page.close();
   });
@@ -72,7 +70,6 @@ describe('a page that means ill', () => {
         ?.addEventListener('click', () => postMessage({ action: 'chipless:enrol', ticket: stolen }, '*'));
     }, ticket);
     await page.click('button');
-    const { createWindowOf } = await import('../support/browser.ts');
     const cardApp = await createWindowOf(desk.browser);
     // The evil server is asked, not ours, and it has no order: nothing is bound and nothing can be typed.
     await cardApp.waitForFunction(
@@ -133,7 +130,7 @@ describe('a page that means ill', () => {
         credentials: 'include',
         headers: { 'content-type': 'text/plain' },
         body: JSON.stringify({ process: 'VirtualSmartCardSelfServiceProcGet' }),
-      });
+      }).catch(() => undefined);
       return fetch(`${address}/api/runs`, { credentials: 'include' }).then(
         ({ status }) => status,
         () => 'unreadable',

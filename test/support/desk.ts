@@ -8,7 +8,7 @@ export const GOOD_PIN = 'Tarn 4821';
 export interface Desk {
   readonly server: DemoServer;
   readonly browser: Browser;
-  /** A new tab of the portal, logged in. */
+  /** A new tab of the portal, logged in. As in any browser, one person at a time: his tabs share the session. */
   logIn(userName?: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -17,16 +17,21 @@ export async function openDesk(options: { extension: boolean } = { extension: tr
   const server = await startDemoServer();
   try {
     const browser = await launchBrowser(options);
+    let loggedIn: string | null = null;
     return {
       server,
       browser,
       async logIn(userName = 'alice') {
         const page = await browser.newPage();
         await page.setViewport({ width: 1280, height: 800 });
+        if (loggedIn !== userName) await browser.deleteCookie(...(await browser.cookies()));
         await page.goto(`${server.address}/`);
-        await enter(page, 'User name', userName);
-        await enter(page, 'Password', server.password);
-        await press(page, 'Log in');
+        if (loggedIn !== userName) {
+          await enter(page, 'User name', userName);
+          await enter(page, 'Password', server.password);
+          await press(page, 'Log in');
+        }
+        loggedIn = userName;
         await seeHeading(page, 'What do you want to do?');
         return page;
       },
@@ -43,6 +48,7 @@ export async function openDesk(options: { extension: boolean } = { extension: tr
 
 /** Waits for what a screen reader would find by role and name. */
 async function find(page: Page, role: string, name: string, timeout = 10_000) {
+  await page.bringToFront(); // a tab in the background paints nothing, so nothing in it ever becomes visible
   const found = await page
     .waitForSelector(`aria/${name}[role="${role}"]`, { visible: true, timeout })
     .catch((error) => {
@@ -78,6 +84,7 @@ export async function seeHeading(page: Page, name: string, timeout = 15_000): Pr
 
 /** Waits until the page's visible text has `text` (white space folded). */
 export async function seeText(page: Page, text: string, timeout = 15_000): Promise<void> {
+  await page.bringToFront();
   await page
     .waitForFunction((wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted), { timeout }, text)
     .catch(async () => {
