@@ -34,8 +34,8 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
     <div class="stack">
       {live.length === 0 && (
         <Panel>
-          <h2 class="c-visually-hidden">Your cards</h2>
           <Empty
+            level={2}
             title="No virtual smart card yet"
             action={
               <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>

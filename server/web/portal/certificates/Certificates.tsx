@@ -31,12 +31,15 @@ export function Certificates() {
         error === null && <Waiting />
       ) : (
         <Panel padded={false}>
-          <h2 class="c-visually-hidden">Your certificates</h2>
           <FoldingTable
             caption="Certificates"
             columns={COLUMNS}
             rows={certificates.map(rowOf)}
-            empty={<Empty title="No certificates yet">They come with a virtual smart card or a mobile ID.</Empty>}
+            empty={
+              <Empty level={2} title="No certificates yet">
+                They come with a virtual smart card or a mobile ID.
+              </Empty>
+            }
           />
         </Panel>
       )}

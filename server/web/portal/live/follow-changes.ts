@@ -12,14 +12,12 @@ export function followChanges(): () => void {
   const done = new AbortController();
   const hold = (say: typeof tell) =>
     new Promise<void>((resolve) => {
-      let before = false;
       const close = openStream({
         changed: say,
         connected: () => {
           say({ what: 'online', runId: null });
-          // What happened while nobody listened is not told again.
-          if (before) say({ what: 'everything', runId: null });
-          before = true;
+          // What happened while nobody listened is not told again, not even at the first time.
+          say({ what: 'everything', runId: null });
         },
         lost: () => say({ what: 'offline', runId: null }),
         refused: () => say({ what: 'session', runId: null }),
@@ -31,13 +29,6 @@ export function followChanges(): () => void {
     });
 
   if (navigator.locks === undefined) void hold(tell);
-  else
-    navigator.locks
-      .request(LOCK, { signal: done.signal }, () => {
-        // A tab that takes over was without a stream for a moment.
-        tellAllTabs({ what: 'everything', runId: null });
-        return hold(tellAllTabs);
-      })
-      .catch(() => undefined); // given up before its turn came
+  else navigator.locks.request(LOCK, { signal: done.signal }, () => hold(tellAllTabs)).catch(() => undefined); // given up before its turn came
   return () => done.abort();
 }

@@ -35,8 +35,8 @@ function NoneYet() {
   const offered = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
   return (
     <Panel>
-      <h2 class="c-visually-hidden">Your mobile IDs</h2>
       <Empty
+        level={2}
         title="No mobile ID yet"
         action={
           offered && (

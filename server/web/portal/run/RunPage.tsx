@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as v from 'valibot';
-import { AppError } from '../../../../shared/errors.ts';
+import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
 import { Steps } from '../../../../shared/ui/Steps.tsx';
 import { id as idSchema } from '../../../../shared/wire/fields.ts';
@@ -20,6 +20,15 @@ import { RunStep } from './RunStep.tsx';
 
 const AFTER_EXPIRY_MS = 1_000;
 
+const MOVED_ON: ReadonlySet<ErrorCode> = new Set([
+  'run_not_ready',
+  'run_finished',
+  'run_cancelled',
+  'run_expired',
+  'run_failed',
+  'process_limit_reached',
+]);
+
 /** One order from its first step to its result, at one address. */
 export function RunPage({ id = '' }: { id?: string }) {
   return v.is(idSchema, id) ? <KnownRun key={id} id={id} /> : <NotFound />;
@@ -33,7 +42,11 @@ function KnownRun({ id }: { id: string }) {
 
   const next = useAction(async () => {
     if (run === null) return;
-    shared.put(await call(nextStep, { id, step: run.step }));
+    try {
+      shared.put(await call(nextStep, { id, step: run.step }));
+    } catch (cause) {
+      await showIfMovedOn(cause);
+    }
   });
   const cancel = useAction(async () => {
     if (run === null) return;
@@ -45,14 +58,20 @@ function KnownRun({ id }: { id: string }) {
       shared.put(await call(cancelRun, { id }));
     } catch (cause) {
       // The card became active while Cancel was on its way.
-      if (!(cause instanceof AppError && cause.code === 'run_finished')) throw cause;
-      await close(run);
+      if (cause instanceof AppError && cause.code === 'run_finished') await close(run);
+      else await showIfMovedOn(cause);
     }
   });
   /** An active card stays: the order is brought to its end, so that nothing of it waits on the Dashboard. */
   const close = async ({ step }: Run) => {
-    shared.put(await call(nextStep, { id, step }));
+    const ended = await call(nextStep, { id, step });
     setClosed(true);
+    shared.put(ended);
+  };
+  /** What the server refused because the order is elsewhere by now is shown by showing the order. */
+  const showIfMovedOn = async (cause: unknown) => {
+    if (!(cause instanceof AppError && MOVED_ON.has(cause.code))) throw cause;
+    await shared.refresh();
   };
 
   const failed = next.error ?? cancel.error;

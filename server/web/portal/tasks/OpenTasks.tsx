@@ -7,8 +7,9 @@ export function OpenTasks() {
     <>
       <PageHead title="Open tasks" lead="What waits for you, soonest first." />
       <Panel>
-        <h2 class="c-visually-hidden">Tasks</h2>
-        <Empty title="Nothing to do">We tell you here before something expires.</Empty>
+        <Empty level={2} title="Nothing to do">
+          We tell you here before something expires.
+        </Empty>
       </Panel>
     </>
   );

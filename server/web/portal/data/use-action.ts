@@ -1,0 +1,31 @@
+import { useRef, useState } from 'preact/hooks';
+import { AppError } from '../../../../shared/errors.ts';
+
+export interface Action {
+  /** Does it, unless it is being done already. Never rejects. */
+  readonly run: () => Promise<void>;
+  readonly busy: boolean;
+  readonly error: AppError | null;
+}
+
+/** Something that a button does: busy while it lasts, and how it failed. */
+export function useAction(work: () => Promise<void>): Action {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const underWay = useRef(false);
+  const run = async () => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      await work();
+    } catch (cause) {
+      setError(cause instanceof AppError ? cause : new AppError('internal', null, { cause }));
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  };
+  return { run, busy, error };
+}
