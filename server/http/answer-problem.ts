@@ -1,6 +1,6 @@
 import { AppError, ERROR_CODES } from '../../shared/errors.ts';
+import { makeReference } from '../processes/make-reference.ts';
 import type { Log } from './log.ts';
-import { makeReference } from './make-reference.ts';
 import { STATUS } from './status.ts';
 
 /**
@@ -11,7 +11,7 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
   const known = error instanceof AppError && error.code !== 'internal' ? error : null;
   const code = known?.code ?? 'internal';
   const status = STATUS[code];
-  const reference = known === null ? makeReference() : null;
+  const reference = known === null ? makeReference({ random }) : null;
   if (reference !== null) deps.log.error('a request failed on our side', { reference, error });
   const problem = {
     type: `urn:problem-type:chipless:${code}`,
@@ -27,4 +27,8 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
   headers.set('content-type', 'application/problem+json');
   if (known?.retryAfter != null) headers.set('retry-after', String(Math.max(1, Math.ceil(known.retryAfter))));
   return new Response(JSON.stringify(problem), { status, headers });
+}
+
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
 }

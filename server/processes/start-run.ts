@@ -3,8 +3,8 @@ import { refuseAtLimit } from '../credentials/active-limit.ts';
 import { activePerson } from './active-person.ts';
 import { definitionOf } from './catalogue.ts';
 import type { Deps } from './deps.ts';
+import { makeReference } from './make-reference.ts';
 import { randomId } from './random-id.ts';
-import { runReference } from './run-reference.ts';
 import type { StoredRun } from './run-store.ts';
 import { transact } from './transact.ts';
 import { viewRun } from './view-run.ts';
@@ -31,7 +31,7 @@ export async function startRun(processName: string, personId: string, deps: Deps
       steps: definition.steps,
       step: 0,
       options,
-      reference: runReference(deps),
+      reference: makeReference(deps),
       credentialId: null,
       startedAt: tx.now,
       endedAt: null,
