@@ -7,14 +7,7 @@ import { sign } from '../../server/ca/sign.ts';
 import { ALICE, makeKeys, publicKeyInfo } from '../support/make-request.ts';
 import { memoryCaStore } from '../support/memory-ca-store.ts';
 import { memoryKeys } from '../support/memory-keys.ts';
-
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** Against the bare signature of the same run: how many of those fit into one; null = is the reference, or has none. */
-  readonly ratio: number | null;
-}
+import { type BenchRow, moreIsBetter } from './bench-row.ts';
 
 const CERTIFICATES = 1_000;
 /** As many orders as a busy server has in its hands at once. */
@@ -59,11 +52,12 @@ export async function benchCa(): Promise<BenchRow[]> {
   await currentCrl(ca, 'issuing', store, now);
   const listed = performance.now() - began;
 
+  const reference = { what: 'bare crypto.sign, P-256', value: bare };
+  const unit = 'certificates/s';
   return [
-    { name: 'bare crypto.sign, P-256', value: bare, unit: 'signatures/s', ratio: null },
-    { name: 'CA, one after the other', value: alone, unit: 'certificates/s', ratio: bare / alone },
-    { name: `CA, ${AT_ONCE} at once`, value: together, unit: 'certificates/s', ratio: bare / together },
-    { name: `revocation list of ${REVOKED} entries`, value: listed, unit: 'ms', ratio: null },
+    moreIsBetter({ what: 'CA: one after the other', value: alone, unit, reference }),
+    moreIsBetter({ what: `CA: ${AT_ONCE} at once`, value: together, unit, reference }),
+    { what: `CA: revocation list of ${REVOKED.toLocaleString('en-GB')} entries`, value: listed, unit: 'ms' },
   ];
 }
 

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type BenchRow, isOver } from './bench-row.ts';
+import { benchCa } from './ca.ts';
+import { benchCardCreation } from './card-creation.ts';
+import { formatTable } from './format-table.ts';
+import { benchIdleMemory } from './idle-memory.ts';
+import { benchServerReady } from './server-ready.ts';
+import { benchSizes } from './sizes.ts';
+import { benchStore } from './store.ts';
+
+/** By the name that `--only` takes, in the order of the table. */
+const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
+  card: benchCardCreation,
+  ready: benchServerReady,
+  memory: benchIdleMemory,
+  ca: benchCa,
+  store: benchStore,
+  sizes: benchSizes,
+};
+
+/**
+ * `npm run bench`: measures one thing after the other and prints one table. The machine decides the values, hence each
+ * stands beside a reference of the same run. Ends with 1 when something could not be measured or a size is over budget.
+ */
+async function bench(args: readonly string[]): Promise<number> {
+  const names = Object.keys(MEASURES);
+  const { only, json } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string', multiple: true }, json: { type: 'string' } },
+  }).values;
+  const unknown = only?.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new TypeError(`--only ${unknown} is not known here; there is ${names.join(', ')}.`);
+
+  const rows: BenchRow[] = [];
+  const failed: string[] = [];
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (only !== undefined && !only.includes(name)) continue;
+    process.stderr.write(`measuring ${name} …`);
+    const began = performance.now();
+    try {
+      rows.push(...(await measure()));
+    } catch (error) {
+      failed.push(`${name} could not be measured: ${error instanceof Error ? error.stack : error}`);
+    }
+    process.stderr.write(` ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  }
+
+  console.log(`\n${formatTable(rows)}\n`);
+  for (const sentence of failed) console.error(sentence);
+  const over = rows.filter(isOver);
+  for (const { what } of over) console.error(`${what} is over its budget.`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ rows, failed }, null, 2)}\n`);
+  return failed.length + over.length > 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = await bench(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof TypeError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openStore } from '../../server/adapters/db/open-store.ts';
+import type { Person } from '../../server/identity/person.ts';
+import type { StoredSession } from '../../server/identity/session-store.ts';
+import type { Store } from '../../server/processes/store.ts';
+import { type BenchRow, moreIsBetter } from './bench-row.ts';
+
+const TRANSACTIONS = 2_000;
+/** As many requests as a busy server has in its hands at once. */
+const AT_ONCE = 50;
+
+const NOW = new Date();
+const PERSON: Person = {
+  id: '0198f7a0-0000-7000-8000-000000000001',
+  userName: 'alice',
+  ...{ givenName: 'Alice', surname: 'Ardent', commonName: 'Alice Ardent', email: 'alice@example.com' },
+  ...{ role: 'employee', state: 'active', createdAt: NOW },
+};
+
+/** Transactions per second of the store on SQLite, each one session kept on the disk, beside node:sqlite doing the same. */
+export async function benchStore(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));
+  const file = join(folder, 'chipless.sqlite');
+  try {
+    const store = await openStore({ url: null, file });
+    let alone: number;
+    let together: number;
+    try {
+      await store.transaction(({ people }) => people.insert(PERSON, null));
+      alone = await perSecond(store, 'alone', 1);
+      together = await perSecond(store, 'together', AT_ONCE);
+    } finally {
+      await store.close();
+    }
+    const bare = barePerSecond(file);
+    const reference = { what: 'bare node:sqlite, one after the other', value: bare };
+    const unit = 'transactions/s';
+    return [
+      moreIsBetter({ what: 'Store: one after the other', value: alone, unit, reference }),
+      moreIsBetter({ what: `Store: ${AT_ONCE} at once`, value: together, unit, reference }),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function perSecond(store: Store, name: string, atOnce: number): Promise<number> {
+  const began = performance.now();
+  const lane = async (_: unknown, number: number) => {
+    for (let done = 0; done < TRANSACTIONS / atOnce; done++) {
+      await store.transaction(({ sessions }) => sessions.insert(session(`${name} ${number} ${done}`)));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return TRANSACTIONS / ((performance.now() - began) / 1000);
+}
+
+/** On the same file, in the same table, as durable. */
+function barePerSecond(file: string): number {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    const insert = database.prepare(
+      'insert into sessions (token_hash, person_id, created_at, authenticated_at, last_seen_at, expires_at) values (?, ?, ?, ?, ?, ?)',
+    );
+    const at = NOW.toISOString();
+    const began = performance.now();
+    for (let done = 0; done < TRANSACTIONS; done++) {
+      database.exec('begin immediate');
+      insert.run(`bare ${done}`, PERSON.id, at, at, at, at);
+      database.exec('commit');
+    }
+    return TRANSACTIONS / ((performance.now() - began) / 1000);
+  } finally {
+    database.close();
+  }
+}
+
+function session(tokenHash: string): StoredSession {
+  return { tokenHash, personId: PERSON.id, createdAt: NOW, authenticatedAt: NOW, lastSeenAt: NOW, expiresAt: NOW };
+}
