@@ -16,13 +16,14 @@ export function policySatisfiable(policy: PinPolicy): Satisfiable {
   const { minLength, maxLength } = policy;
   const required = CHARACTER_CLASSES.filter((name) => policy[name] === 'required').length;
   const faults: PolicyFault[] = [];
-  if (![minLength, maxLength].every(withinBounds)) faults.push('length out of bounds');
+  if (![minLength, maxLength].every(possiblePinLength)) faults.push('length out of bounds');
   if (minLength > maxLength) faults.push('minimum above maximum');
   if (CHARACTER_CLASSES.every((name) => policy[name] === 'disallowed')) faults.push('everything disallowed');
   if (required > maxLength) faults.push('more required than characters');
   return faults.length === 0 ? { satisfiable: true } : { satisfiable: false, faults };
 }
 
-function withinBounds(length: number): boolean {
+/** Whether a policy may name this length at all. */
+export function possiblePinLength(length: number): boolean {
   return Number.isInteger(length) && length >= PIN_LENGTH_BOUNDS.min && length <= PIN_LENGTH_BOUNDS.max;
 }

@@ -1,6 +1,7 @@
 import { PURPOSES } from '../../shared/certificate.ts';
 import { AppError } from '../../shared/errors.ts';
-import { PIN_LENGTH_BOUNDS, type PinPolicy } from '../../shared/pin-policy.ts';
+import { CHARACTER_CLASSES, PIN_LENGTH_BOUNDS, type PinPolicy } from '../../shared/pin-policy.ts';
+import { type PolicyFault, policySatisfiable, possiblePinLength } from '../../shared/policy-satisfiable.ts';
 import type { Options } from './options.ts';
 
 const LONGEST_TEXT = 200;
@@ -51,22 +52,24 @@ function numberFaults({ validity, messageLifetimeSeconds, activeLimit }: Options
   return faults;
 }
 
+const PIN_FAULTS: Readonly<Record<PolicyFault, (pin: PinPolicy) => string[]>> = {
+  'length out of bounds': ({ minLength, maxLength }) =>
+    [minLength, maxLength]
+      .filter((length) => !possiblePinLength(length))
+      .map((length) => `A PIN has ${PIN_LENGTH_BOUNDS.min} to ${PIN_LENGTH_BOUNDS.max} characters, not ${length}.`),
+  'minimum above maximum': ({ minLength, maxLength }) => [
+    `At least ${minLength} and at most ${maxLength} characters can't both be true.`,
+  ],
+  'everything disallowed': () => ['Every kind of character is disallowed.'],
+  'more required than characters': (pin) => {
+    const required = CHARACTER_CLASSES.filter((name) => pin[name] === 'required').length;
+    return [`${required} kinds of characters are required, but a PIN has at most ${pin.maxLength} characters.`];
+  },
+};
+
 function pinFaults(pin: PinPolicy): string[] {
-  const faults: string[] = [];
-  const { min, max } = PIN_LENGTH_BOUNDS;
-  for (const length of [pin.minLength, pin.maxLength]) {
-    if (!within(length, PIN_LENGTH_BOUNDS)) faults.push(`A PIN has ${min} to ${max} characters, not ${length}.`);
-  }
-  if (pin.minLength > pin.maxLength) {
-    faults.push(`At least ${pin.minLength} and at most ${pin.maxLength} characters can't both be true.`);
-  }
-  const classes = [pin.upperCase, pin.lowerCase, pin.digits, pin.specialCharacters];
-  if (classes.every((rule) => rule === 'disallowed')) faults.push('Every kind of character is disallowed.');
-  const required = classes.filter((rule) => rule === 'required').length;
-  if (required > pin.maxLength) {
-    faults.push(`${required} kinds of characters are required, but a PIN has at most ${pin.maxLength} characters.`);
-  }
-  return faults;
+  const judged = policySatisfiable(pin);
+  return judged.satisfiable ? [] : judged.faults.flatMap((fault) => PIN_FAULTS[fault](pin));
 }
 
 /** Also false for what is not a whole number. */

@@ -77,6 +77,22 @@ describe('validateOptions', () => {
       pin({ upperCase: 'disallowed', lowerCase: 'disallowed', digits: 'disallowed', specialCharacters: 'disallowed' }),
       'Every kind',
     ],
+    [
+      'more kinds required than characters',
+      pin({
+        maxLength: 3,
+        upperCase: 'required',
+        lowerCase: 'required',
+        digits: 'required',
+        specialCharacters: 'required',
+      }),
+      '4 kinds of characters are required, but a PIN has at most 3 characters.',
+    ],
+    [
+      'both lengths out of bounds',
+      pin({ minLength: 2, maxLength: 200 }),
+      'not 2. A PIN has 4 to 127 characters, not 200.',
+    ],
     ['no validity', { ...card, validity: { amount: 0, unit: 'days' } }, 'validity'],
     ['a validity of a century', { ...card, validity: { amount: 100, unit: 'years' } }, 'validity'],
     ['an order that lasts a second', { ...card, messageLifetimeSeconds: 1 }, 'last'],
