@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameText } from './name-text.ts';
+import { derNameText } from './der-name-text.ts';
 import { readCertificate } from './read-certificate.ts';
 
 /** What the Identity Manager keeps and shows of a certificate. */
@@ -19,5 +19,5 @@ export interface CertificateFacts {
 export function certificateFacts(der: Uint8Array): CertificateFacts {
   const { serialNumber, subject, issuer, notBefore, notAfter } = readCertificate(der);
   const thumbprint = createHash('sha256').update(der).digest('hex');
-  return { serialNumber, subject: nameText(subject), issuer: nameText(issuer), notBefore, notAfter, thumbprint };
+  return { serialNumber, subject: derNameText(subject), issuer: derNameText(issuer), notBefore, notAfter, thumbprint };
 }

@@ -2,7 +2,7 @@ import { type Bytes, fromBase64, sha256, toBase64, toHex } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import { subjectName } from '../subject-name.ts';
 import type { IssuedCertificates, Order } from '../wire/message.ts';
-import { nameText } from './name-text.ts';
+import { jsonNameText } from './json-name-text.ts';
 import type { CertificateFacts, Vault, WrappedKey } from './record.ts';
 import { BasicConstraintsExtension, Name, X509Certificate } from './x509.ts';
 
@@ -68,8 +68,8 @@ async function facts(certificate: X509Certificate, key: WrappedKey): Promise<Cer
   return {
     purpose: key.purpose,
     serialNumber: certificate.serialNumber,
-    subject: nameText(certificate.subjectName.toJSON()),
-    issuer: nameText(certificate.issuerName.toJSON()),
+    subject: jsonNameText(certificate.subjectName.toJSON()),
+    issuer: jsonNameText(certificate.issuerName.toJSON()),
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
     thumbprint: toHex(await sha256(der(certificate))),
