@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PinPolicy } from '../../shared/pin-policy.ts';
+import { notYet } from '../../shared/ui/not-yet.ts';
 import type { PinFieldsProps } from '../../shared/ui/PinFields.tsx';
-import { notYet } from './not-yet.ts';
 
 export interface NewPin {
   /** For PinFields. */
@@ -38,7 +38,7 @@ export function useNewPin(policy: PinPolicy, ownNames: readonly string[]): NewPi
     first: fieldRefs.first,
     problem,
     take() {
-      const missing = notYet({ pin, repeat }, policy, ownNames);
+      const missing = notYet({ pin, repeat, policy, ownNames });
       if (missing === null) return pin;
       setProblem(missing.text);
       fieldRefs[missing.field].current?.focus();

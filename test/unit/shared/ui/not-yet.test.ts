@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { notYet } from '../../../../extension/windows/not-yet.ts';
 import type { PinPolicy } from '../../../../shared/pin-policy.ts';
+import { notYet } from '../../../../shared/ui/not-yet.ts';
 
 const LOOSE: PinPolicy = {
   minLength: 6,
@@ -14,7 +14,7 @@ const LOOSE: PinPolicy = {
 const STRICT: PinPolicy = { ...LOOSE, digits: 'required', upperCase: 'required', specialCharacters: 'disallowed' };
 
 function ask(pin: string, repeat = pin, policy = LOOSE) {
-  return notYet({ pin, repeat }, policy, ['Alice', 'Berg']);
+  return notYet({ pin, repeat, policy, ownNames: ['Alice', 'Berg'] });
 }
 
 it('takes a PIN that follows the rules and was repeated', () => {
@@ -27,13 +27,21 @@ it('takes a repeat that another keyboard wrote in another form', () => {
 
 it.each([
   ['a short one', 'Tarn4', 'Tarn4', LOOSE, 'Not yet: 6 to 15 characters.', 'first'],
+  [
+    'one of another length',
+    '4829',
+    '4829',
+    { ...LOOSE, minLength: 6, maxLength: 6 },
+    'Not yet: 6 characters.',
+    'first',
+  ],
   ['an unequal repeat', 'Tarn 4821', 'Tarn 4822', LOOSE, 'Not yet: The two PINs are not the same.', 'second'],
   [
     'everything at once',
     'tarn!',
     '',
     STRICT,
-    'Not yet: 6 to 15 characters, at least one capital letter, at least one digit, no symbols. The two PINs are not the same.',
+    'Not yet: 6 to 15 characters, at least one digit, at least one capital letter, no symbols. The two PINs are not the same.',
     'first',
   ],
   ['an easy one', '123456', '123456', LOOSE, 'Not yet: not easy to guess, like 123456 or your name.', 'first'],
