@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: ['default', './test/support/reporter.ts'],
     projects: [
       {
+        // the JSX setting of tsconfig.json does not reach the files under test/
+        oxc: { jsx: { importSource: 'preact' } },
         test: {
           name: 'fast',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/contract/**/*.test.ts', 'test/architecture.test.ts'],
