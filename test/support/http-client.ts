@@ -52,7 +52,7 @@ export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp>
   const clock = frozenClock();
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => lines.push(line), now: clock });
-  const store = await openStore({ url: null, file: ':memory:' });
+  const store = more.store ?? (await openStore({ url: null, file: ':memory:' }));
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const keys = memoryKeys();
   const ca = await openCa({ keys, pkiUrl: 'http://pki.example.com', clock, random, organization: 'Test' });

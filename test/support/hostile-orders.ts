@@ -1,0 +1,138 @@
+import { createHash, randomBytes, sign } from 'node:crypto';
+import * as v from 'valibot';
+import { fromBase64, toBase64, toBase64url } from '../../shared/bytes.ts';
+import type { Purpose } from '../../shared/certificate.ts';
+import { confirmationBytes } from '../../shared/confirmation.ts';
+import { FORMAT, IssuedCertificates, Order } from '../../shared/wire/message.ts';
+import { Run, readTicket } from '../../shared/wire/run.ts';
+import { fromClient, fromPortal, type HostileWorld, type Visitor } from './hostile-world.ts';
+import { ORIGIN } from './http-client.ts';
+import { type KeyPair, makeKeys, makeRequest, type RequestToMake } from './make-request.ts';
+import { PROCESS } from './provisioning.ts';
+
+/** A run on its first step. */
+export interface StartedOrder {
+  readonly owner: Visitor;
+  readonly runId: string;
+}
+
+/** Its message waits for a client. */
+export interface WaitingOrder extends StartedOrder {
+  readonly ticket: string;
+}
+
+/** A client has bound it. */
+export interface OpenedOrder extends WaitingOrder {
+  /** `Client …`, for Authorization. */
+  readonly client: string;
+  readonly secretHash: string;
+  readonly order: Order;
+  readonly keys: ReadonlyMap<Purpose, KeyPair>;
+}
+
+/** Its certificates are there. */
+export interface IssuedOrder extends OpenedOrder {
+  readonly answer: Answer;
+  readonly issued: IssuedCertificates;
+}
+
+export interface Answer {
+  readonly requests: ReadonlyArray<{ readonly purpose: string; readonly request: string }>;
+  readonly resetHalf: string;
+}
+
+export async function startedOrder(at: HostileWorld, owner = at.alice): Promise<StartedOrder> {
+  const { id } = v.parse(Run, await good(fromPortal(at, owner, '/api/runs', { process: PROCESS })));
+  return { owner, runId: id };
+}
+
+export async function waitingOrder(at: HostileWorld, owner = at.alice): Promise<WaitingOrder> {
+  const { runId } = await startedOrder(at, owner);
+  await good(fromPortal(at, owner, `/api/runs/${runId}/next`, { step: 0 }));
+  const { ticket } = v.parse(readTicket.output, await good(fromPortal(at, owner, `/api/runs/${runId}/ticket`, {})));
+  at.secrets.add(ticket);
+  return { owner, runId, ticket };
+}
+
+export async function openedOrder(at: HostileWorld, owner = at.alice): Promise<OpenedOrder> {
+  const waiting = await waitingOrder(at, owner);
+  const { client, secretHash } = makeClient(at);
+  const order = v.parse(Order, await good(open(at, waiting.ticket, { clientSecretHash: secretHash })));
+  const keys = new Map(order.keys.map(({ purpose }) => [purpose, makeKeys('P-256')] as const));
+  return { ...waiting, client, secretHash, order, keys };
+}
+
+export async function issuedOrder(at: HostileWorld, owner = at.alice): Promise<IssuedOrder> {
+  const opened = await openedOrder(at, owner);
+  const answer = honestAnswer(opened);
+  const issued = v.parse(IssuedCertificates, await good(sendAnswer(at, opened, answer)));
+  return { ...opened, answer, issued };
+}
+
+export async function confirmedOrder(at: HostileWorld, owner = at.alice): Promise<IssuedOrder> {
+  const order = await issuedOrder(at, owner);
+  await good(confirm(at, order, await confirmation(order)));
+  return order;
+}
+
+export async function cancelled<T extends StartedOrder>(at: HostileWorld, order: T): Promise<T> {
+  await good(fromPortal(at, order.owner, `/api/runs/${order.runId}/cancel`, {}));
+  return order;
+}
+
+/** A secret that nobody else has. */
+export function makeClient(at: HostileWorld): { readonly client: string; readonly secretHash: string } {
+  const bytes = new Uint8Array(randomBytes(32));
+  const secret = toBase64url(bytes);
+  at.secrets.add(secret);
+  return { client: `Client ${secret}`, secretHash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+export function open(at: HostileWorld, ticket: string, change: Record<string, unknown> = {}): Promise<Response> {
+  const opener = { format: FORMAT, clientSecretHash: 'ab'.repeat(32), deviceName: 'Chromium', ...change };
+  return fromClient(at, `Ticket ${ticket}`, '/api/messages/open', opener);
+}
+
+/** What the order asks for; `change` makes each of its requests dishonest. */
+export function honestAnswer({ order, keys }: OpenedOrder, change: RequestToMake = {}): Answer {
+  const requests = order.keys.map(({ purpose, subject }) => {
+    const pair = keys.get(purpose);
+    const request = makeRequest({ ...(pair && { keys: pair }), subject, nonce: order.nonce, ...change });
+    return { purpose, request: toBase64(request) };
+  });
+  return { requests, resetHalf: toBase64(new Uint8Array(32).fill(7)) };
+}
+
+export function sendAnswer(at: HostileWorld, { order, client }: OpenedOrder, body: unknown): Promise<Response> {
+  return fromClient(at, client, `/api/messages/${order.messageId}/answer`, body);
+}
+
+/** Signed as a card signs it, unless `by` is another key or `change` is about something else. */
+export async function confirmation(
+  { order, issued, keys }: IssuedOrder,
+  more: {
+    readonly purpose?: Purpose;
+    readonly by?: KeyPair;
+    readonly change?: Partial<Parameters<typeof confirmationBytes>[0]>;
+    readonly dsaEncoding?: 'der';
+  } = {},
+): Promise<{ purpose: Purpose; signature: string }> {
+  const { purpose = 'authentication', change = {}, dsaEncoding = 'ieee-p1363' } = more;
+  const bytes = await confirmationBytes({
+    ...{ origin: ORIGIN, messageId: order.messageId, nonce: order.nonce },
+    certificates: issued.certificates.map(({ certificate }) => fromBase64(certificate)),
+    ...change,
+  });
+  const { privateKey: key } = more.by ?? keys.get(purpose) ?? makeKeys('P-256');
+  return { purpose, signature: toBase64(new Uint8Array(sign('sha256', bytes, { key, dsaEncoding }))) };
+}
+
+export function confirm(at: HostileWorld, { order, client }: OpenedOrder, body: unknown): Promise<Response> {
+  return fromClient(at, client, `/api/messages/${order.messageId}/confirm`, body);
+}
+
+async function good(sent: Promise<Response>): Promise<unknown> {
+  const answer = await sent;
+  if (!answer.ok) throw new Error(`Preparing failed: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
