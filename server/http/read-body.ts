@@ -5,13 +5,13 @@ import { parseJson } from './parse-json.ts';
 const LARGEST_BODY_BYTES = 64 * 1024;
 
 /**
- * The JSON body of a request, or null when it has none. Counts while reading, so that a body larger than 64 KB is
+ * The JSON body of a request, or undefined when it has none. Counts while reading, so that a body larger than 64 KB is
  * refused without being held. Throws AppError `input_too_large`, `content_type_unsupported` or `input_invalid`.
  */
 export async function readBody(request: Request): Promise<unknown> {
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY_BYTES) throw new AppError('input_too_large');
   const bytes = await readBytes(request);
-  if (bytes.length === 0) return null;
+  if (bytes.length === 0) return undefined;
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
   if (type.trim() !== 'application/json') throw new AppError('content_type_unsupported');
   if (!parameters.every((parameter) => /^\s*(charset="?utf-8"?)?\s*$/.test(parameter))) {

@@ -9,11 +9,12 @@ import { readBody } from './read-body.ts';
  */
 export async function readInput<I>(endpoint: Endpoint<I, unknown>, request: Request): Promise<I> {
   const fromPath = readPath(endpoint.path, new URL(request.url).pathname);
-  const body = endpoint.method === 'GET' ? null : await readBody(request);
-  if (body !== null && (typeof body !== 'object' || Array.isArray(body))) {
+  const sent = endpoint.method === 'GET' ? undefined : await readBody(request);
+  const body = sent === undefined ? {} : sent;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new AppError('input_invalid', 'The body has to be a JSON object');
   }
-  const twice = Object.keys(fromPath).find((name) => body !== null && Object.hasOwn(body, name));
+  const twice = Object.keys(fromPath).find((name) => Object.hasOwn(body, name));
   if (twice !== undefined) throw new AppError('input_invalid', `The field "${twice}" belongs in the address only`);
   const input = v.safeParse(endpoint.input, { ...body, ...fromPath });
   if (!input.success) throw new AppError('input_invalid', describeIssue(input.issues[0]));
