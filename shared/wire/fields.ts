@@ -14,15 +14,22 @@ export const credentialKind = v.picklist(CREDENTIAL_KINDS);
 export const credentialState = v.picklist(CREDENTIAL_STATES);
 export const certificateState = v.picklist(CERTIFICATE_STATES);
 
-/** Visible text without control characters, trimmed, never empty. */
+/** Control characters, line ends, and what turns the direction of the text around it, so that it reads as another. */
+const INVISIBLE_POWERS = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Visible text in the order in which it is written, trimmed, never empty. */
 export function text(maxLength: number) {
-  return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u));
+  const harmless = v.check((given: string) => !INVISIBLE_POWERS.test(given));
+  return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), harmless);
 }
 
 /** Base64 (RFC 4648 §4) of at most `maxBytes`. */
 export function base64(maxBytes: number) {
   return v.pipe(v.string(), v.minLength(4), v.maxLength(Math.ceil(maxBytes / 3) * 4), v.base64());
 }
+
+/** Base64 of exactly 32 bytes, in the one way to write them: no bits are left over. */
+export const base64Of32 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));
 
 /** Lower-case hex of exactly `bytes` bytes. */
 export function hex(bytes: number) {

@@ -3,6 +3,7 @@ import { MESSAGE_STATES } from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import {
   base64,
+  base64Of32,
   credentialKind,
   credentialState,
   hex,
@@ -78,7 +79,7 @@ export const answerMessage = endpoint({
     id,
     requests: v.pipe(v.array(CertificateRequest), v.minLength(1), v.maxLength(3)),
     /** The server half of the reset slot, 32 bytes. */
-    resetHalf: v.pipe(base64(32), v.length(44)),
+    resetHalf: base64Of32,
   }),
   output: IssuedCertificates,
 });
