@@ -132,8 +132,9 @@ export async function getCard(desk: Desk, portal: Page, pin = GOOD_PIN): Promise
   await seeHeading(portal, 'Your virtual smart card is active');
 }
 
+/** Presses **Close**: the window may be gone before the press has been answered. */
 export async function closeCardApp(cardApp: Page): Promise<void> {
   const closed = new Promise((resolve) => cardApp.once('close', resolve));
-  await press(cardApp, 'Close');
-  await closed;
+  const button = await find(cardApp, 'button', 'Close');
+  await Promise.all([closed, button.click().catch(() => undefined)]);
 }
