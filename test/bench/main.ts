@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type BenchRow, isOver } from './bench-row.ts';
 import { benchCa } from './ca.ts';
@@ -46,11 +47,13 @@ async function bench(args: readonly string[]): Promise<number> {
     process.stderr.write(` ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   }
 
-  console.log(`\n${formatTable(rows)}\n`);
+  const [cpu] = cpus();
+  const machine = `Node ${process.versions.node} on ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}`;
+  console.log(`\n${formatTable(rows)}\n\n${machine}\n`);
   for (const sentence of failed) console.error(sentence);
   const over = rows.filter(isOver);
   for (const { what } of over) console.error(`${what} is over its budget.`);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ rows, failed }, null, 2)}\n`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, rows, failed }, null, 2)}\n`);
   return failed.length + over.length > 0 ? 1 : 0;
 }
 
