@@ -6,6 +6,7 @@ import type { Auth } from '../../shared/wire/endpoint.ts';
 import { checkSession } from '../identity/check-session.ts';
 import { countTries, type Limit } from '../identity/count-try.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
+import { networkOf } from '../identity/network-of.ts';
 import type { AppEnv } from './app-env.ts';
 import { clientAddress } from './client-address.ts';
 import type { Caller } from './route.ts';
@@ -38,7 +39,7 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
     if (found === null) throw new AppError('session_missing');
     return { by: 'session', ...found, address };
   }
-  await countTries([[CALL_LIMITS[auth], address]], deps);
+  await countTries([[CALL_LIMITS[auth], networkOf(address)]], deps);
   const authorization = c.req.header('authorization') ?? '';
   if (auth === 'ticket') {
     const ticket = /^Ticket ([A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1];

@@ -19,11 +19,24 @@ export async function countTry(
   who: string,
   deps: { readonly tries: TryStore; readonly now: Date },
 ): Promise<number | null> {
-  const length = limit.seconds * 1000;
-  const start = Math.floor(deps.now.getTime() / length) * length;
-  const end = start + length;
-  const count = await deps.tries.count(`${limit.name} ${who}`, new Date(start), new Date(end));
-  return count > limit.tries ? Math.ceil((end - deps.now.getTime()) / 1000) : null;
+  const { start, end } = windowAt(limit, deps.now);
+  const count = await deps.tries.count(`${limit.name} ${who}`, start, end);
+  return count > limit.tries ? Math.ceil((end.getTime() - deps.now.getTime()) / 1000) : null;
+}
+
+/** Takes back the try that was counted at `now`: it succeeded, and the limit is on failures. */
+export async function giveTryBack(
+  limit: Limit,
+  who: string,
+  deps: { readonly tries: TryStore; readonly now: Date },
+): Promise<void> {
+  await deps.tries.giveBack(`${limit.name} ${who}`, windowAt(limit, deps.now).start);
+}
+
+function windowAt({ seconds }: Limit, now: Date): { readonly start: Date; readonly end: Date } {
+  const length = seconds * 1000;
+  const start = Math.floor(now.getTime() / length) * length;
+  return { start: new Date(start), end: new Date(start + length) };
 }
 
 /** Counts one try of each, until one is refused: what is blocked already uses up nothing else. Throws `too_many_tries`. */

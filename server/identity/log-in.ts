@@ -1,23 +1,29 @@
 import { AppError } from '../../shared/errors.ts';
-import { clearTries, countTries, type Limit } from './count-try.ts';
+import { clearTries, countTries, countTry, giveTryBack, type Limit } from './count-try.ts';
 import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
 import { hashToken } from './make-token.ts';
+import { networkOf } from './network-of.ts';
 import type { Person } from './person.ts';
 import { startSession } from './start-session.ts';
 import { verifyPassword } from './verify-password.ts';
 
-/** One guesser is stopped soon; many addresses on one account later, so that a stranger cannot easily shut it out. */
+/**
+ * Failures: one guesser is stopped soon; many addresses on one account later, so that a stranger cannot easily shut it
+ * out. A whole company may share one address, so that who gets in does not count there. `success` keeps one account
+ * from filling the table of sessions.
+ */
 export const LOG_IN_LIMITS = {
   accountAtAddress: { name: 'log-in account address', tries: 10, seconds: 900 },
   account: { name: 'log-in account', tries: 50, seconds: 900 },
   address: { name: 'log-in address', tries: 300, seconds: 900 },
+  success: { name: 'log-in success', tries: 100, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
 /**
  * Logs an active person in and gives the token for the cookie. Throws AppError `login_failed`, the same for a wrong
  * password and for a user who is unknown, inactive or locked, after the same work; `too_many_tries` by account and by
- * address, whether the account exists or not. Success forgets the account's tries.
+ * address, whether the account exists or not. Success forgets the account's tries and is none of its address.
  */
 export async function logIn(
   given: { readonly userName: string; readonly password: string; readonly address: string },
@@ -26,13 +32,15 @@ export async function logIn(
   const userName = given.userName.trim().toLowerCase();
   // Hashed: people type their password into the wrong field, and the keys of tries are kept.
   const account = await hashToken(userName);
-  const pair = `${account} ${given.address}`;
+  const network = networkOf(given.address);
+  const pair = `${account} ${network}`;
+  const began = deps.clock();
   const counted = [
-    [LOG_IN_LIMITS.address, given.address],
+    [LOG_IN_LIMITS.address, network],
     [LOG_IN_LIMITS.accountAtAddress, pair],
     [LOG_IN_LIMITS.account, account],
   ] as const;
-  await countTries(counted, deps);
+  await countTries(counted, { store: deps.store, clock: () => began });
 
   const { person, stored } = await deps.store.transaction(async ({ people }) => {
     const found = await people.byUserName(userName);
@@ -44,12 +52,15 @@ export async function logIn(
   const renewed = verdict.outdated ? await hashPassword(given.password) : null;
   const token = await deps.store.transaction(async ({ people, sessions, tries }) => {
     const still = await people.byId(person.id);
-    if (still?.state !== 'active') return null;
+    if (still?.state !== 'active') return new AppError('login_failed');
+    const retryAfter = await countTry(LOG_IN_LIMITS.success, account, { tries, now: began });
+    if (retryAfter !== null) return new AppError('too_many_tries', null, { retryAfter });
     if (renewed !== null) await people.setPasswordHash(person.id, renewed);
     await clearTries(LOG_IN_LIMITS.account, account, { tries });
     await clearTries(LOG_IN_LIMITS.accountAtAddress, pair, { tries });
+    await giveTryBack(LOG_IN_LIMITS.address, network, { tries, now: began });
     return startSession(person, { sessions, now: deps.clock() });
   });
-  if (token === null) throw new AppError('login_failed');
+  if (token instanceof AppError) throw token;
   return { person, token };
 }

@@ -4,6 +4,7 @@ import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
 import { judgePassword } from './judge-password.ts';
 import { hashToken } from './make-token.ts';
+import { networkOf } from './network-of.ts';
 import type { Person } from './person.ts';
 import { startSession } from './start-session.ts';
 
@@ -26,7 +27,7 @@ export async function setUpFirstAdmin(
   given: FirstAdmin & { readonly address: string },
   deps: { readonly store: IdentityStore; readonly clock: () => Date },
 ): Promise<{ readonly person: Person; readonly token: string }> {
-  await countTries([[SETUP_LIMIT, given.address]], deps);
+  await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
   const now = deps.clock();
   const tokenHash = await hashToken(given.token);
   const current = await deps.store.transaction(({ setupLinks }) => setupLinks.current());

@@ -2,6 +2,8 @@
 export interface TryStore {
   /** Counts one more try of `key` in the window that starts at `windowStart` and says how many that makes. */
   count(key: string, windowStart: Date, expiresAt: Date): Promise<number>;
+  /** Takes one try of `key` in this window back: it turned out to be none. Never below zero. */
+  giveBack(key: string, windowStart: Date): Promise<void>;
   clear(key: string): Promise<void>;
   removeExpired(now: Date): Promise<void>;
 }

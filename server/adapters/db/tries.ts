@@ -16,6 +16,16 @@ export function tries(db: Db): TryStore {
       return safeInteger(count);
     },
 
+    async giveBack(key, windowStart) {
+      await db
+        .updateTable('tries')
+        .set((eb) => ({ count: eb('count', '-', 1) }))
+        .where('key', '=', key)
+        .where('windowStart', '=', iso(windowStart))
+        .where('count', '>', 0)
+        .execute();
+    },
+
     async clear(key) {
       await db.deleteFrom('tries').where('key', '=', key).execute();
     },

@@ -60,6 +60,20 @@ export function identityContract(fresh: FreshStore): void {
     expect(counts).toEqual([1, 2, 1, 1, 1, 1, 2]);
   });
 
+  it('takes a try back, never below none', async () => {
+    const store = await fresh();
+    const counts = await store.transaction(async ({ tries }) => {
+      const count = (key: string, window = NOW) => tries.count(key, window, after(10));
+      await tries.giveBack('a', NOW);
+      const counted = [await count('a'), await count('a'), await count('a', after(1)), await count('b')];
+      await tries.giveBack('a', NOW);
+      counted.push(await count('a'), await count('a', after(1)), await count('b'));
+      for (let times = 0; times < 5; times += 1) await tries.giveBack('b', NOW);
+      return [...counted, await count('b')];
+    });
+    expect(counts).toEqual([1, 2, 1, 1, 2, 2, 2, 1]);
+  });
+
   it('keeps one set-up link, the last', async () => {
     const store = await fresh();
     const [first, second] = [hex(64), hex(64)];

@@ -82,6 +82,28 @@ describe('logIn', () => {
     expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
   });
 
+  it('stops one who has a whole IPv6 line as one address', async () => {
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 2001:db8:1:2::/64`);
+    expect(await attempt(PASSWORD, '2001:db8:1:2::1')).toBe('too_many_tries');
+    expect(await attempt(PASSWORD, '2001:db8:1:2:aaaa::9')).toBe('too_many_tries');
+    expect(await attempt(PASSWORD, '2001:db8:1:3::1')).toBe('in');
+  });
+
+  it('lets a company in that shares one address: who gets in is no try of it', async () => {
+    await useUp(LOG_IN_LIMITS.address, '192.0.2.1', 1);
+    for (let people = 0; people < 3; people += 1) expect(await attempt(PASSWORD)).toBe('in');
+    expect(await attempt('wrong')).toBe('login_failed');
+    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+  });
+
+  it('does not let one account make sessions without end', async () => {
+    await useUp(LOG_IN_LIMITS.success, await hashToken('alice'), 1);
+    expect(await attempt(PASSWORD)).toBe('in');
+    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+    clock.advance(900_000);
+    expect(await attempt(PASSWORD)).toBe('in');
+  });
+
   it('counts no try of an account for an address that is stopped already', async () => {
     await useUp(LOG_IN_LIMITS.address, '192.0.2.1');
     for (let tries = 0; tries < 60; tries += 1) await attempt('wrong');
@@ -106,7 +128,7 @@ describe('logIn', () => {
         ),
     };
     await logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store: watching, clock });
-    expect(keys).toHaveLength(3);
+    expect(keys).toHaveLength(4);
     expect(keys.join()).not.toContain('alice');
   });
 });
