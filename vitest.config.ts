@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'fast',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/contract/**/*.test.ts', 'test/architecture.test.ts'],
           exclude: ['**/*.slow.test.ts'],
+          // the files share a worker and its modules: half the time; so a test puts back what it changes
+          isolate: false,
         },
       },
       {
