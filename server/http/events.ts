@@ -13,6 +13,7 @@ import { answerEvents } from './event-stream.ts';
 import { identifyCaller } from './identify-caller.ts';
 import type { RouteDeps } from './mount-routes.ts';
 import { readSessionCookie } from './session-cookie.ts';
+import { type StreamSlots, streamSlots } from './stream-slots.ts';
 
 export interface EventDeps extends RouteDeps {
   readonly live: Live;
@@ -26,10 +27,15 @@ export interface EventDeps extends RouteDeps {
 
 const FINAL: ReadonlySet<MessageStatus['state']> = new Set(['confirmed', 'cancelled', 'expired', 'failed']);
 
+/** A browser has one for all its tabs, a card one while it is made. */
+export const MOST_STREAMS = { ofPerson: 20, ofMessage: 10 } as const;
+
 /** The two streams of shared/wire/live.ts and message.ts: changes of a person's things, and the state of a message. */
 export function mountEvents(app: Hono<AppEnv>, deps: EventDeps): void {
-  stream(app, EVENTS_PATH, false, deps, (c) => personEvents(c, deps));
-  stream(app, messageEventsPath(':id'), true, deps, (c) => messageEvents(c, deps));
+  const people = streamSlots(MOST_STREAMS.ofPerson);
+  const clients = streamSlots(MOST_STREAMS.ofMessage);
+  stream(app, EVENTS_PATH, false, deps, (c) => personEvents(c, people, deps));
+  stream(app, messageEventsPath(':id'), true, deps, (c) => messageEvents(c, clients, deps));
 }
 
 function stream(
@@ -53,7 +59,7 @@ function stream(
   });
 }
 
-async function personEvents(c: Context<AppEnv>, deps: EventDeps): Promise<Response> {
+async function personEvents(c: Context<AppEnv>, slots: StreamSlots, deps: EventDeps): Promise<Response> {
   const caller = await identifyCaller('session', c, deps);
   const token = readSessionCookie(c);
   if (caller.by !== 'session' || token === null) throw new AppError('session_missing');
@@ -73,14 +79,16 @@ async function personEvents(c: Context<AppEnv>, deps: EventDeps): Promise<Respon
       else sink.send('change', change);
     });
     const timer = setInterval(() => void check(), deps.heartbeat);
+    const leave = slots(caller.person.id, sink.close);
     return () => {
+      leave();
       clearInterval(timer);
       stop();
     };
   }, deps.closing);
 }
 
-async function messageEvents(c: Context<AppEnv>, deps: EventDeps): Promise<Response> {
+async function messageEvents(c: Context<AppEnv>, slots: StreamSlots, deps: EventDeps): Promise<Response> {
   const caller = await identifyCaller('client', c, deps);
   if (caller.by !== 'client') throw new AppError('client_unauthorized');
   const messageId = v.safeParse(id, c.req.param('id'));
@@ -105,9 +113,11 @@ async function messageEvents(c: Context<AppEnv>, deps: EventDeps): Promise<Respo
     };
     const stop = deps.live.onClient(who.messageId, look);
     const timer = setInterval(look, deps.heartbeat);
+    const leave = slots(who.messageId, sink.close);
     show(first);
     look(); // what happened between the first read and the listening
     return () => {
+      leave();
       clearInterval(timer);
       stop();
     };

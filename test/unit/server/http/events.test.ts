@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MOST_STREAMS } from '../../../../server/http/events.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
 
 /** Reads a stream until `text` has come; fails when it ends before. */
@@ -113,6 +114,20 @@ describe('GET /api/events', () => {
     await answer.body?.cancel();
     expect(listeners).toBe(0);
     await counting.close();
+  });
+
+  it('ends the oldest of one person when there are too many, and no other', async () => {
+    await app.person({ userName: 'olivia', email: 'olivia@example.com' });
+    const others = await listen(await app.logIn('olivia'));
+    const oldest = await listen();
+    const more = [];
+    for (let count = 0; count < MOST_STREAMS.ofPerson; count += 1) more.push(await listen());
+    await readRest(oldest);
+    await readUntil(others, '\n:\n\n');
+    for (const reader of [others, ...more]) {
+      await readUntil(reader, '\n\n');
+      await reader.cancel();
+    }
   });
 
   it('refuses who is not logged in', async () => {
