@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   // processes
   process_unknown: 'There is no such process',
   process_limit_reached: 'You have as many of these as you can have',
+  run_limit_reached: 'You have too many unfinished orders',
   run_unknown: 'There is no such order',
   run_not_ready: 'This step is not finished yet',
   run_finished: 'This order is already finished',

@@ -20,6 +20,7 @@ export const STATUS = {
 
   process_unknown: 404,
   process_limit_reached: 409,
+  run_limit_reached: 409,
   run_unknown: 404,
   run_not_ready: 409,
   run_finished: 409,

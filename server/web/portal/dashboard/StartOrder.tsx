@@ -34,6 +34,15 @@ export function StartOrder({ process }: { process: string }) {
   if (error.code === 'process_limit_reached') {
     return <Refused headline="You have all the cards you can have" lead="Lock one in Cards first." to="cards" />;
   }
+  if (error.code === 'run_limit_reached') {
+    return (
+      <Refused
+        headline="You have too many unfinished orders"
+        lead="Finish or cancel one of them first. Nothing was created."
+        to="dashboard"
+      />
+    );
+  }
   return <Trouble error={error} again={() => void starting.run()} />;
 }
 

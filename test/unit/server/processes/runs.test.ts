@@ -7,7 +7,7 @@ import { listProcesses } from '../../../../server/processes/list-processes.ts';
 import { nextStep } from '../../../../server/processes/next-step.ts';
 import { readRun } from '../../../../server/processes/read-run.ts';
 import { readTicket } from '../../../../server/processes/read-ticket.ts';
-import { startRun } from '../../../../server/processes/start-run.ts';
+import { MOST_UNFINISHED, startRun } from '../../../../server/processes/start-run.ts';
 import { voidRunsOf } from '../../../../server/processes/void-runs-of.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import {
@@ -50,6 +50,20 @@ describe('starting', () => {
     expect(run.steps.map(({ title }) => title)).toEqual(['Start', 'Create card', 'Done']);
     expect(run).toMatchObject({ state: 'running', step: 0, ready: true, progress: null, credentialId: null });
     expect(run.reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{2}$/);
+  });
+
+  it('refuses one more than anybody can finish, until one is cancelled or its time is up', async () => {
+    await activeCard();
+    const ids = [];
+    for (let count = 0; count < MOST_UNFINISHED; count += 1) {
+      ids.push((await startRun(PROCESS, at.alice.id, at.deps)).id);
+    }
+    await expect(startRun(PROCESS, at.alice.id, at.deps)).rejects.toEqual(refusal('run_limit_reached'));
+    await cancelRun(ids[0] ?? '', at.alice.id, at.deps);
+    await startRun(PROCESS, at.alice.id, at.deps);
+    await expect(startRun(PROCESS, at.alice.id, at.deps)).rejects.toEqual(refusal('run_limit_reached'));
+    at.wait(3600);
+    await startRun(PROCESS, at.alice.id, at.deps);
   });
 
   it('refuses a process that does not exist', async () => {
@@ -188,7 +202,11 @@ describe('time', () => {
   });
 
   it('sweeps more than one batch', async () => {
-    for (let made = 0; made < 120; made += 1) await startRun(PROCESS, at.alice.id, at.deps);
+    for (let made = 0; made < 120; made += 1) {
+      const person = makePerson(`p${made}`);
+      await at.store.transaction(({ people }) => people.insert(person, null));
+      await startRun(PROCESS, person.id, at.deps);
+    }
     at.wait(3600);
     expect(await expireDue(at.deps.clock(), at.deps)).toBe(120);
   });
