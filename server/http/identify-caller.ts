@@ -19,8 +19,12 @@ export interface CallerDeps {
   readonly trustedProxies: BlockList;
 }
 
-/** By address, and generous: many clients share one behind a company's proxy, and nobody guesses 256 bits. */
+/**
+ * By address, and generous: many clients share one behind a company's proxy, and nobody guesses 256 bits. What a session
+ * writes is limited by person, so that a program in a loop does not fill the database.
+ */
 export const CALL_LIMITS = {
+  session: { name: 'write person', tries: 300, seconds: 60 },
   ticket: { name: 'ticket address', tries: 300, seconds: 60 },
   client: { name: 'client address', tries: 1200, seconds: 60 },
 } as const satisfies Partial<Record<Auth, Limit>>;
@@ -37,6 +41,7 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
     const token = readSessionCookie(c);
     const found = token === null ? null : await checkSession(token, deps);
     if (found === null) throw new AppError('session_missing');
+    if (!/^(GET|HEAD)$/.test(c.req.method)) await countTries([[CALL_LIMITS.session, found.person.id]], deps);
     return { by: 'session', ...found, address };
   }
   await countTries([[CALL_LIMITS[auth], networkOf(address)]], deps);

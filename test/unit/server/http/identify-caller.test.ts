@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CALL_LIMITS } from '../../../../server/http/identify-caller.ts';
+import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
+
+const SECRET = `Client ${'A'.repeat(43)}`;
+const TICKET = `Ticket ${'A'.repeat(43)}`;
+const MESSAGE = '/api/messages/0b8f4a4e-7d0a-4d49-8c5c-2f6c0f3b9a11';
+
+describe('a caller', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await openTestApp();
+  });
+  afterEach(() => app.close());
+
+  /** Uses up all tries but `left`, without the work of the calls. */
+  const useUp = ({ name, tries: most, seconds }: { name: string; tries: number; seconds: number }, who: string) =>
+    app.store.transaction(async ({ tries }) => {
+      const length = seconds * 1000;
+      const start = new Date(Math.floor(app.clock().getTime() / length) * length);
+      for (let count = 1; count < most; count += 1) await tries.count(`${name} ${who}`, start, app.clock());
+    });
+  const read = (from: string) => app.send(MESSAGE, { headers: { authorization: SECRET }, from });
+  const open = (from: string) =>
+    app.send('/api/messages/open', {
+      method: 'POST',
+      headers: { authorization: TICKET, 'content-type': 'application/json' },
+      body: JSON.stringify({ format: 1, clientSecretHash: '0'.repeat(64), deviceName: 'Chromium' }),
+      from,
+    });
+
+  it.each([
+    ['secrets', CALL_LIMITS.client, read, '401 client_unauthorized'],
+    ['tickets', CALL_LIMITS.ticket, open, '401 ticket_unknown'],
+  ])(
+    'who guesses %s is stopped by address, says when to try again, and stops nobody else',
+    async (_, limit, call, no) => {
+      await useUp(limit, '198.51.100.7');
+      expect(await problemOf(await call('198.51.100.7'))).toBe(no);
+      const stopped = await call('198.51.100.7');
+      expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await problemOf(stopped)).toBe('429 too_many_tries');
+      expect(await problemOf(await call('198.51.100.8'))).toBe(no);
+      app.clock.advance(limit.seconds * 1000);
+      expect(await problemOf(await call('198.51.100.7'))).toBe(no);
+    },
+  );
+
+  it('is one address with all of its IPv6 line', async () => {
+    await useUp(CALL_LIMITS.client, '2001:db8:1:2::/64');
+    await read('2001:db8:1:2::1');
+    expect(await problemOf(await read('2001:db8:1:2:ffff::2'))).toBe('429 too_many_tries');
+  });
+
+  it('can not shake the limit off with a forwarded address that nobody vouches for', async () => {
+    await useUp(CALL_LIMITS.client, '198.51.100.7');
+    await read('198.51.100.7');
+    const answer = await app.send(MESSAGE, {
+      headers: { authorization: SECRET, 'x-forwarded-for': '203.0.113.9' },
+      from: '198.51.100.7',
+    });
+    expect(await problemOf(answer)).toBe('429 too_many_tries');
+  });
+
+  it('who is logged in can read on when he has written too much', async () => {
+    const { id } = await app.person();
+    const cookie = await app.logIn();
+    await useUp(CALL_LIMITS.session, id);
+    const start = () => app.post('/api/runs', { process: 'no such' }, { cookie });
+    expect(await problemOf(await start())).toBe('404 process_unknown');
+    expect(await problemOf(await start())).toBe('429 too_many_tries');
+    expect((await app.send('/api/runs', { headers: { cookie } })).status).toBe(200);
+  });
+});
