@@ -1,6 +1,7 @@
 import { type Bytes, toHex } from '../../shared/bytes.ts';
 import type { Answered, Card, Ordered, SealedBox, Vault } from '../../shared/card/record.ts';
 import type { Order } from '../../shared/wire/message.ts';
+import { DEFAULT_PIN_POLICY } from './default-pin-policy.ts';
 
 /** Records of the right form whose contents mean nothing. */
 export function sampleOrdered(): Ordered {
@@ -73,15 +74,7 @@ export function sampleOrder(): Order {
         },
       },
     ],
-    pinPolicy: {
-      minLength: 6,
-      maxLength: 15,
-      upperCase: 'allowed',
-      lowerCase: 'allowed',
-      digits: 'allowed',
-      specialCharacters: 'allowed',
-      trivialSequences: 'refused',
-    },
+    pinPolicy: DEFAULT_PIN_POLICY,
     ownNames: ['Alice', 'Berg'],
     rootCertificate: 'AAAA',
   };

@@ -5,6 +5,7 @@ import type { StoredSession } from '../../../server/identity/session-store.ts';
 import type { StoredMessage } from '../../../server/messages/message-store.ts';
 import type { StoredRun } from '../../../server/processes/run-store.ts';
 import type { Store } from '../../../server/processes/store.ts';
+import { DEFAULT_PIN_POLICY } from '../../support/default-pin-policy.ts';
 
 /** Values to keep: each is new, and all have something in every field that can be there. */
 
@@ -68,15 +69,7 @@ export function sampleRun(personId: string, change: Partial<StoredRun> = {}): St
       certificates: { authentication: true, signature: true, encryption: false },
       validity: { amount: 2, unit: 'years' },
       properties: { userId: 'zoë@example.com', serverName: 'Chipless', profileName: 'Virtual smart card 東京' },
-      pin: {
-        minLength: 6,
-        maxLength: 15,
-        upperCase: 'allowed',
-        lowerCase: 'allowed',
-        digits: 'required',
-        specialCharacters: 'disallowed',
-        trivialSequences: 'refused',
-      },
+      pin: { ...DEFAULT_PIN_POLICY, digits: 'required', specialCharacters: 'disallowed' },
       keyAlgorithms: { authentication: 'P-256', signature: 'P-384', encryption: 'RSA-2048' },
       messageLifetimeSeconds: 600,
       activeLimit: null,

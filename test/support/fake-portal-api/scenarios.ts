@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Credential } from '../../../shared/wire/credential.ts';
 import { OfferedProcess, Run } from '../../../shared/wire/run.ts';
 import { Session } from '../../../shared/wire/session.ts';
+import { DEFAULT_PIN_POLICY } from '../default-pin-policy.ts';
 
 /** Canned answers for looking at the portal's screens without a server, parsed by the real schemas. */
 export interface Scenario {
@@ -52,15 +53,7 @@ export function run(change: Partial<Run> = {}, progress: Partial<NonNullable<Run
       profileName: 'Virtual smart card alice@example.com',
       purposes: ['authentication', 'signature'],
       validity: { amount: 2, unit: 'years' },
-      pinPolicy: {
-        minLength: 6,
-        maxLength: 15,
-        upperCase: 'allowed',
-        lowerCase: 'allowed',
-        digits: 'allowed',
-        specialCharacters: 'allowed',
-        trivialSequences: 'refused',
-      },
+      pinPolicy: DEFAULT_PIN_POLICY,
       messageLifetimeSeconds: 600,
     },
     progress:

@@ -13,6 +13,7 @@ import { Panel } from '../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../shared/ui/Pill.tsx';
 import { PinFields } from '../../../shared/ui/PinFields.tsx';
 import { WindowFrame } from '../../../shared/ui/WindowFrame.tsx';
+import { DEFAULT_PIN_POLICY } from '../default-pin-policy.ts';
 
 const CARD = {
   serverName: 'Chipless',
@@ -21,15 +22,7 @@ const CARD = {
 } as const;
 const VALID = '2028-06-21T10:00:00Z';
 
-const POLICY: PinPolicy = {
-  minLength: 6,
-  maxLength: 15,
-  upperCase: 'allowed',
-  lowerCase: 'allowed',
-  digits: 'required',
-  specialCharacters: 'allowed',
-  trivialSequences: 'refused',
-};
+const POLICY: PinPolicy = { ...DEFAULT_PIN_POLICY, digits: 'required' };
 const STRICT: PinPolicy = { ...POLICY, upperCase: 'required', specialCharacters: 'required' };
 
 export function PinWindow({ strict = false, max = false }: { strict?: boolean; max?: boolean }) {

@@ -11,17 +11,14 @@ import {
   type PinPolicy,
 } from '../../../shared/pin-policy.ts';
 import { policySatisfiable } from '../../../shared/policy-satisfiable.ts';
+import { DEFAULT_PIN_POLICY as DEFAULT } from '../../support/default-pin-policy.ts';
 
-const DEFAULT: PinPolicy = {
-  minLength: 6,
-  maxLength: 15,
-  upperCase: 'allowed',
-  lowerCase: 'allowed',
-  digits: 'allowed',
-  specialCharacters: 'allowed',
-  trivialSequences: 'refused',
+const STRICT: PinPolicy = {
+  ...DEFAULT,
+  digits: 'required',
+  specialCharacters: 'required',
+  upperCase: 'disallowed',
 };
-const STRICT: PinPolicy = { ...DEFAULT, digits: 'required', specialCharacters: 'required', upperCase: 'disallowed' };
 const NAMES = ['Alice', 'Berg', 'alice@example.com'];
 
 function broken(pin: string, policy: PinPolicy, names = NAMES) {

@@ -4,6 +4,7 @@ import { defaultOptions } from '../../../../server/options/default-options.ts';
 import type { Options } from '../../../../server/options/options.ts';
 import { validateOptions } from '../../../../server/options/validate-options.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { DEFAULT_PIN_POLICY } from '../../../support/default-pin-policy.ts';
 
 const alice: Person = {
   id: '5d2f0d6c-4f8e-4a53-9a3b-2f6c0f6f1c11',
@@ -41,6 +42,7 @@ describe('defaultOptions', () => {
         serverName: 'Chipless',
         profileName: 'Virtual smart card alice@example.com',
       },
+      pin: DEFAULT_PIN_POLICY,
       messageLifetimeSeconds: 600,
       activeLimit: null,
     });

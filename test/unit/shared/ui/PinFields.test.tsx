@@ -2,16 +2,9 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { PinPolicy } from '../../../../shared/pin-policy.ts';
 import { PinFields, type PinFieldsProps } from '../../../../shared/ui/PinFields.tsx';
+import { DEFAULT_PIN_POLICY } from '../../../support/default-pin-policy.ts';
 
-const policy: PinPolicy = {
-  minLength: 6,
-  maxLength: 15,
-  upperCase: 'allowed',
-  lowerCase: 'allowed',
-  digits: 'required',
-  specialCharacters: 'allowed',
-  trivialSequences: 'refused',
-};
+const policy: PinPolicy = { ...DEFAULT_PIN_POLICY, digits: 'required' };
 
 const draw = (props: Partial<PinFieldsProps>) =>
   render(

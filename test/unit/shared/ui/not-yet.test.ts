@@ -1,17 +1,14 @@
 import { expect, it } from 'vitest';
 import type { PinPolicy } from '../../../../shared/pin-policy.ts';
 import { notYet } from '../../../../shared/ui/not-yet.ts';
+import { DEFAULT_PIN_POLICY as LOOSE } from '../../../support/default-pin-policy.ts';
 
-const LOOSE: PinPolicy = {
-  minLength: 6,
-  maxLength: 15,
-  upperCase: 'allowed',
-  lowerCase: 'allowed',
-  digits: 'allowed',
-  specialCharacters: 'allowed',
-  trivialSequences: 'refused',
+const STRICT: PinPolicy = {
+  ...LOOSE,
+  digits: 'required',
+  upperCase: 'required',
+  specialCharacters: 'disallowed',
 };
-const STRICT: PinPolicy = { ...LOOSE, digits: 'required', upperCase: 'required', specialCharacters: 'disallowed' };
 
 function ask(pin: string, repeat = pin, policy = LOOSE) {
   return notYet({ pin, repeat, policy, ownNames: ['Alice', 'Berg'] });

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { PinPolicy } from '../../../../shared/pin-policy.ts';
 import { pinLines, repeatLine } from '../../../../shared/ui/pin-lines.ts';
+import { DEFAULT_PIN_POLICY } from '../../../support/default-pin-policy.ts';
 
-const policy: PinPolicy = {
-  minLength: 6,
-  maxLength: 15,
+const policy = {
+  ...DEFAULT_PIN_POLICY,
   upperCase: 'required',
-  lowerCase: 'allowed',
   digits: 'required',
   specialCharacters: 'disallowed',
-  trivialSequences: 'refused',
-};
+} as const;
 const typed = (pin: string, repeat = '') => ({ policy, ownNames: ['Alice Berg'], pin, repeat });
 const states = (pin: string, strict: boolean) => pinLines(typed(pin), strict).map(({ state }) => state);
 
