@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 
 /**
  * The session cookie. `__Host-` keeps other hosts and paths from setting it. SameSite=Strict costs nothing here: a
@@ -17,8 +16,14 @@ export function clearSessionCookie(): string {
   return `${NAME}=; Max-Age=0; ${ATTRIBUTES}`;
 }
 
-/** The token, or null when there is none that could be one of ours. */
+/**
+ * The token, or null when there is none that could be one of ours. Two cookies of this name are nobody's: browsers keep
+ * one, so that somebody else has put the other one there, and which is which cannot be said.
+ */
 export function readSessionCookie(c: Context): string | null {
-  const token = getCookie(c, NAME);
-  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
+  const pairs = (c.req.header('cookie') ?? '').split(';').map((pair) => pair.trim());
+  const [token, ...others] = pairs
+    .filter((pair) => pair.startsWith(`${NAME}=`))
+    .map((pair) => pair.slice(NAME.length + 1));
+  return token !== undefined && others.length === 0 && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
 }
