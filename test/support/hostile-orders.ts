@@ -1,5 +1,6 @@
 import { createHash, randomBytes, sign } from 'node:crypto';
 import * as v from 'valibot';
+import { expireDue } from '../../server/processes/expire-due.ts';
 import { fromBase64, toBase64, toBase64url } from '../../shared/bytes.ts';
 import type { Purpose } from '../../shared/certificate.ts';
 import { confirmationBytes } from '../../shared/confirmation.ts';
@@ -77,6 +78,23 @@ export async function confirmedOrder(at: HostileWorld, owner = at.alice): Promis
 
 export async function cancelled<T extends StartedOrder>(at: HostileWorld, order: T): Promise<T> {
   await good(fromPortal(at, order.owner, `/api/runs/${order.runId}/cancel`, {}));
+  return order;
+}
+
+export async function cancelledOrder(at: HostileWorld) {
+  return cancelled(at, await waitingOrder(at));
+}
+
+/** Its time is up, and nobody has noticed yet. */
+export async function dueOrder(at: HostileWorld) {
+  const order = await openedOrder(at);
+  at.app.clock.advance(600_000);
+  return order;
+}
+
+export async function expiredOrder(at: HostileWorld) {
+  const order = await dueOrder(at);
+  await expireDue(at.app.clock(), at.app.deps);
   return order;
 }
 

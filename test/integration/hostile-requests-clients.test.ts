@@ -1,0 +1,151 @@
+import { type Attack, attack, describeAttacks } from '../support/hostile-attack.ts';
+import {
+  cancelled,
+  confirm,
+  confirmation,
+  confirmedOrder,
+  expiredOrder,
+  honestAnswer,
+  issuedOrder,
+  makeClient,
+  openedOrder,
+  sendAnswer,
+} from '../support/hostile-orders.ts';
+import { fromClient, fromPortal } from '../support/hostile-world.ts';
+import { makeKeys } from '../support/make-request.ts';
+
+/** Each of the calls that a client secret opens. */
+const CLIENT_CALLS = [
+  ['to read', '', undefined],
+  ['to listen', '/events', undefined],
+  [
+    'to answer',
+    '/answer',
+    { requests: [{ purpose: 'authentication', request: 'AAAA' }], resetHalf: `${'A'.repeat(43)}=` },
+  ],
+  ['to confirm', '/confirm', { purpose: 'authentication', signature: 'AAAA' }],
+  ['to delete', '/deleted', {}],
+] as const;
+
+const SECRETS: readonly Attack[] = CLIENT_CALLS.flatMap(([what, verb, body]) => [
+  attack(`no secret ${what}`, '401 client_unauthorized', openedOrder, (at, { order }) =>
+    fromClient(at, '', `/api/messages/${order.messageId}${verb}`, body),
+  ),
+  attack(
+    `the secret of another order ${what}`,
+    '401 client_unauthorized',
+    async (at) => ({ theirs: await openedOrder(at), mine: await openedOrder(at, at.mallory) }),
+    (at, { theirs, mine }) => fromClient(at, mine.client, `/api/messages/${theirs.order.messageId}${verb}`, body),
+  ),
+  attack(`the ticket as a secret ${what}`, '401 client_unauthorized', openedOrder, (at, { ticket, order }) =>
+    fromClient(at, `Client ${ticket}`, `/api/messages/${order.messageId}${verb}`, body),
+  ),
+  attack(`the owner's session ${what}`, '401 client_unauthorized', openedOrder, (at, { order, owner }) =>
+    fromPortal(at, owner, `/api/messages/${order.messageId}${verb}`, body),
+  ),
+  attack(
+    `a secret for an order of nobody ${what}`,
+    '401 client_unauthorized',
+    (at) => makeClient(at),
+    (at, { client }) => fromClient(at, client, `/api/messages/${crypto.randomUUID()}${verb}`, body),
+  ),
+  attack(
+    `an id that is none ${what}`,
+    '400 input_invalid',
+    (at) => makeClient(at),
+    (at, { client }) => fromClient(at, client, `/api/messages/constructor${verb}`, body),
+  ),
+]);
+
+const ANSWERS: readonly Attack[] = [
+  attack('another answer', '409 message_answered', issuedOrder, (at, order) =>
+    sendAnswer(at, order, honestAnswer({ ...order, keys: new Map() })),
+  ),
+  attack('the same requests with another reset half', '409 message_answered', issuedOrder, (at, order) =>
+    sendAnswer(at, order, { ...order.answer, resetHalf: `${'A'.repeat(43)}=` }),
+  ),
+  attack('another answer after the end', '409 message_answered', confirmedOrder, (at, order) =>
+    sendAnswer(at, order, honestAnswer({ ...order, keys: new Map() })),
+  ),
+  attack(
+    'an answer to a cancelled order',
+    '410 message_cancelled',
+    async (at) => cancelled(at, await openedOrder(at)),
+    (at, order) => sendAnswer(at, order, honestAnswer(order)),
+  ),
+  attack(
+    'the same answer again after Cancel',
+    '410 message_cancelled',
+    async (at) => cancelled(at, await issuedOrder(at)),
+    (at, order) => sendAnswer(at, order, order.answer),
+  ),
+  attack('an answer to an expired order', '410 message_expired', expiredOrder, (at, order) =>
+    sendAnswer(at, order, honestAnswer(order)),
+  ),
+];
+
+const wrong = (title: string, more: Parameters<typeof confirmation>[1]) =>
+  attack(
+    title,
+    '400 confirm_signature_wrong',
+    async (at) => {
+      const order = await issuedOrder(at);
+      return { order, body: await confirmation(order, more) };
+    },
+    (at, { order, body }) => confirm(at, order, body),
+  );
+const GARBAGE = { purpose: 'authentication', signature: `${'A'.repeat(86)}==` };
+
+const CONFIRMATIONS: readonly Attack[] = [
+  wrong('a confirmation by another key', { by: makeKeys('P-256') }),
+  wrong('a confirmation by a key of another type', { by: makeKeys('RSA-2048') }),
+  wrong('a confirmation in DER', { dsaEncoding: 'der' }),
+  wrong('a confirmation for another server', { change: { origin: 'https://evil.example' } }),
+  wrong('a confirmation of another order', { change: { messageId: crypto.randomUUID() } }),
+  wrong('a confirmation with another nonce', { change: { nonce: '00'.repeat(32) } }),
+  wrong('a confirmation of no certificates', { change: { certificates: [] } }),
+  wrong('a confirmation with the purpose encryption', { purpose: 'encryption' }),
+  attack(
+    'the key of authentication as that of signature',
+    '400 confirm_signature_wrong',
+    async (at) => {
+      const order = await issuedOrder(at);
+      return { order, body: { ...(await confirmation(order)), purpose: 'signature' } };
+    },
+    (at, { order, body }) => confirm(at, order, body),
+  ),
+  attack('zeros as a signature', '400 confirm_signature_wrong', issuedOrder, (at, order) =>
+    confirm(at, order, GARBAGE),
+  ),
+  attack('a signature of three bytes', '400 confirm_signature_wrong', issuedOrder, (at, order) =>
+    confirm(at, order, { ...GARBAGE, signature: 'AAAA' }),
+  ),
+  attack('a confirmation before the answer', '409 message_unanswered', openedOrder, (at, order) =>
+    confirm(at, order, GARBAGE),
+  ),
+  attack(
+    'a confirmation replayed after Cancel',
+    '410 message_cancelled',
+    async (at) => {
+      const order = await cancelled(at, await issuedOrder(at));
+      return { order, body: await confirmation(order) };
+    },
+    (at, { order, body }) => confirm(at, order, body),
+  ),
+  attack(
+    "somebody else's confirmation",
+    '400 confirm_signature_wrong',
+    async (at) => {
+      const order = await issuedOrder(at);
+      return { order, body: await confirmation(await issuedOrder(at, at.mallory)) };
+    },
+    (at, { order, body }) => confirm(at, order, body),
+  ),
+  attack('a deletion before the end', '409 run_not_ready', issuedOrder, (at, { client, order }) =>
+    fromClient(at, client, `/api/messages/${order.messageId}/deleted`, {}),
+  ),
+];
+
+describeAttacks('a client secret', SECRETS);
+describeAttacks('an answer', ANSWERS);
+describeAttacks('a confirmation', CONFIRMATIONS);
