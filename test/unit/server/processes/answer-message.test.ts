@@ -6,6 +6,7 @@ import { cancelRun } from '../../../../server/processes/cancel-run.ts';
 import { readMessageStatus } from '../../../../server/processes/read-message-status.ts';
 import { readRun } from '../../../../server/processes/read-run.ts';
 import { fromBase64, toBase64 } from '../../../../shared/bytes.ts';
+import type { ErrorCode } from '../../../../shared/errors.ts';
 import { makeKeys, makeRequest } from '../../../support/make-request.ts';
 import {
   issuedCard,
@@ -15,13 +16,12 @@ import {
   strangeHash,
   testClient,
 } from '../../../support/provisioning.ts';
+import { refusal } from '../../../support/refusal.ts';
 
 let at: Provisioning;
 beforeEach(async () => {
   at = await startProvisioning();
 });
-
-const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('answering', () => {
   it('gives the same certificates for the same answer, at every later stage', async () => {
@@ -65,7 +65,7 @@ describe('answering', () => {
   });
 
   const keys = makeKeys('P-256');
-  it.each<[string, string, (honest: Answer, order: Order) => Answer['requests']]>([
+  it.each<[string, ErrorCode, (honest: Answer, order: Order) => Answer['requests']]>([
     ['no signature request', 'request_purposes_wrong', ({ requests }) => requests.slice(0, 1)],
     ['the purposes the other way round', 'request_purposes_wrong', ({ requests }) => requests.toReversed()],
     [

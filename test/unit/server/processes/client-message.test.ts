@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRun } from '../../../../server/processes/read-run.ts';
 import { issuedCard, type Provisioning, startProvisioning, type testClient } from '../../../support/provisioning.ts';
+import { refusal } from '../../../support/refusal.ts';
 
 let at: Provisioning;
 beforeEach(async () => {
   at = await startProvisioning();
 });
-
-const refusal = (code: string) => expect.objectContaining({ code });
 
 const setState = (to: 'active' | 'inactive') =>
   at.store.transaction(({ people }) => people.changeState(at.alice.id, ['active', 'inactive'], to));

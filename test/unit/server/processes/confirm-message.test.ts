@@ -6,13 +6,12 @@ import { readRun } from '../../../../server/processes/read-run.ts';
 import { toBase64 } from '../../../../shared/bytes.ts';
 import { type KeyAlgorithm, PURPOSES } from '../../../../shared/certificate.ts';
 import { issuedCard, openedCard, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
+import { refusal } from '../../../support/refusal.ts';
 
 let at: Provisioning;
 beforeEach(async () => {
   at = await startProvisioning();
 });
-
-const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('confirming', () => {
   it.each(['authentication', 'signature'] as const)('takes the signature of the %s key', async (purpose) => {

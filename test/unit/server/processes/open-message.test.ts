@@ -10,13 +10,12 @@ import {
   strangeHash,
   testClient,
 } from '../../../support/provisioning.ts';
+import { refusal } from '../../../support/refusal.ts';
 
 let at: Provisioning;
 beforeEach(async () => {
   at = await startProvisioning();
 });
-
-const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('opening', () => {
   it('gives the order that the run froze', async () => {

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportDeleted } from '../../../../server/processes/report-deleted.ts';
 import { issuedCard, type Provisioning, startProvisioning, strangeHash } from '../../../support/provisioning.ts';
+import { refusal } from '../../../support/refusal.ts';
 
 let at: Provisioning;
 beforeEach(async () => {
   at = await startProvisioning();
 });
-
-const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('a deleted card', () => {
   it('is locked, and once more changes nothing', async () => {
