@@ -39,26 +39,12 @@ export function HowToInstall({ kind, label = 'Install card app', cardApp }: HowT
       <Button kind={kind} icon="puzzle" onClick={show}>
         {label}
       </Button>
-      <Dialog
+      <StepsDialog
         open={shown}
         title="Add the card app to this browser"
+        change={add}
         onDismiss={() => setShown(false)}
-        actions={
-          <Button kind="primary" icon="refresh" wide onClick={() => location.reload()}>
-            Reload this page
-          </Button>
-        }
-      >
-        <div class="how-to">
-          <NumberedList
-            items={[
-              { title: 'Open your browser’s extensions', sub: extensionsAddress() },
-              add,
-              { title: 'Come back and reload this page', sub: 'Your order stays.' },
-            ]}
-          />
-        </div>
-      </Dialog>
+      />
     </>
   );
 }
@@ -70,26 +56,45 @@ export function HowToSwitchOn({ kind }: { kind: 'primary' | 'secondary' }) {
       <Button kind={kind} onClick={() => setShown(true)}>
         Show me how
       </Button>
-      <Dialog
+      <StepsDialog
         open={shown}
         title="Switch the card app on"
+        change={{ title: 'Find Chipless and switch it on', sub: 'If it asks which sites it may read, allow this one.' }}
         onDismiss={() => setShown(false)}
-        actions={
-          <Button kind="primary" icon="refresh" wide onClick={() => location.reload()}>
-            Reload this page
-          </Button>
-        }
-      >
-        <div class="how-to">
-          <NumberedList
-            items={[
-              { title: 'Open your browser’s extensions', sub: extensionsAddress() },
-              { title: 'Find Chipless and switch it on', sub: 'If it asks which sites it may read, allow this one.' },
-              { title: 'Come back and reload this page', sub: 'Your order stays.' },
-            ]}
-          />
-        </div>
-      </Dialog>
+      />
     </>
+  );
+}
+
+interface StepsDialogProps {
+  open: boolean;
+  title: string;
+  /** What to do among the browser's extensions. */
+  change: { title: string; sub: string };
+  onDismiss: () => void;
+}
+
+function StepsDialog({ open, title, change, onDismiss }: StepsDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      title={title}
+      onDismiss={onDismiss}
+      actions={
+        <Button kind="primary" icon="refresh" wide onClick={() => location.reload()}>
+          Reload this page
+        </Button>
+      }
+    >
+      <div class="how-to">
+        <NumberedList
+          items={[
+            { title: 'Open your browser’s extensions', sub: extensionsAddress() },
+            change,
+            { title: 'Come back and reload this page', sub: 'Your order stays.' },
+          ]}
+        />
+      </div>
+    </Dialog>
   );
 }
