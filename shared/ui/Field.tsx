@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
+import { FieldFrame } from './FieldFrame.tsx';
 import { Icon } from './Icon.tsx';
-import './field.css';
 
 export interface FieldProps {
   label: string;
@@ -34,41 +34,44 @@ export function Field(props: FieldProps) {
   const wrong = props.error !== undefined && props.error !== '';
   const described = [props.help ? `${id}-help` : '', wrong ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div class="c-field">
-      <label class="c-field-label" for={id}>
-        {props.label}
-      </label>
-      <div class={`c-field-box${wrong ? ' c-field-wrong' : ''}`}>
-        <input
-          ref={props.inputRef ?? null}
-          class="c-field-input"
-          id={id}
-          name={props.name}
-          {...TYPES[props.type ?? 'text']}
-          value={props.value}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-          required={props.required ?? false}
-          disabled={props.disabled ?? false}
-          maxLength={props.maxLength}
-          autocomplete={props.autocomplete}
-          inputMode={props.inputMode}
-          spellcheck={props.spellcheck ?? false}
-          autocapitalize="none"
-          aria-invalid={wrong ? 'true' : undefined}
-          aria-describedby={described || undefined}
-        />
-      </div>
-      {props.help && (
-        <p class="c-field-help" id={`${id}-help`}>
-          {props.help}
-        </p>
-      )}
-      {wrong && (
-        <p class="c-field-error" id={`${id}-error`}>
-          <Icon name="error" />
-          {props.error}
-        </p>
-      )}
-    </div>
+    <FieldFrame
+      id={id}
+      label={props.label}
+      wrong={wrong}
+      below={
+        <>
+          {props.help && (
+            <p class="c-field-help" id={`${id}-help`}>
+              {props.help}
+            </p>
+          )}
+          {wrong && (
+            <p class="c-field-error" id={`${id}-error`}>
+              <Icon name="error" />
+              {props.error}
+            </p>
+          )}
+        </>
+      }
+    >
+      <input
+        ref={props.inputRef ?? null}
+        class="c-field-input"
+        id={id}
+        name={props.name}
+        {...TYPES[props.type ?? 'text']}
+        value={props.value}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+        required={props.required ?? false}
+        disabled={props.disabled ?? false}
+        maxLength={props.maxLength}
+        autocomplete={props.autocomplete}
+        inputMode={props.inputMode}
+        spellcheck={props.spellcheck ?? false}
+        autocapitalize="none"
+        aria-invalid={wrong ? 'true' : undefined}
+        aria-describedby={described || undefined}
+      />
+    </FieldFrame>
   );
 }

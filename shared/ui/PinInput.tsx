@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { FieldFrame } from './FieldFrame.tsx';
 import { Icon } from './Icon.tsx';
 import { type RuleLine, RuleLines } from './RuleLines.tsx';
-import './field.css';
 import './pin-fields.css';
 
 export interface PinInputProps {
@@ -29,54 +29,57 @@ export function PinInput(props: PinInputProps) {
   // puppets and password managers send key events without a keyboard
   const watchCaps = (event: KeyboardEvent) => setCaps(event.getModifierState?.('CapsLock') ?? false);
   return (
-    <div class="c-field">
-      <label class="c-field-label" for={id}>
-        {props.label}
-      </label>
-      <div class={`c-field-box${wrong ? ' c-field-wrong' : ''}`}>
-        <input
-          ref={props.inputRef ?? null}
-          class="c-field-input c-pin-input"
-          id={id}
-          {...(props.shown ? ({ type: 'text' } as const) : ({ type: 'password' } as const))}
-          value={props.value}
-          placeholder=" "
+    <FieldFrame
+      id={id}
+      label={props.label}
+      wrong={wrong}
+      below={
+        <>
+          {caps && (
+            <p class="c-pin-caps" id={`${id}-caps`}>
+              <Icon name="warning" />
+              Caps Lock is on.
+            </p>
+          )}
+          <RuleLines id={`${id}-rules`} lines={props.lines} />
+        </>
+      }
+    >
+      <input
+        ref={props.inputRef ?? null}
+        class="c-field-input c-pin-input"
+        id={id}
+        {...(props.shown ? ({ type: 'text' } as const) : ({ type: 'password' } as const))}
+        value={props.value}
+        placeholder=" "
+        disabled={props.disabled}
+        autocomplete="off"
+        autocapitalize="none"
+        autocorrect="off"
+        spellcheck={false}
+        inputMode={props.digitsOnly ? 'numeric' : undefined}
+        aria-required="true"
+        aria-invalid={wrong ? 'true' : undefined}
+        aria-describedby={caps ? `${id}-rules ${id}-caps` : `${id}-rules`}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+        onKeyDown={watchCaps}
+        onKeyUp={watchCaps}
+        onBlur={() => {
+          setCaps(false);
+          props.onLeave();
+        }}
+      />
+      {props.onShow && (
+        <button
+          class="c-pin-show"
+          type="button"
+          aria-pressed={props.shown}
           disabled={props.disabled}
-          autocomplete="off"
-          autocapitalize="none"
-          autocorrect="off"
-          spellcheck={false}
-          inputMode={props.digitsOnly ? 'numeric' : undefined}
-          aria-required="true"
-          aria-invalid={wrong ? 'true' : undefined}
-          aria-describedby={caps ? `${id}-rules ${id}-caps` : `${id}-rules`}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-          onKeyDown={watchCaps}
-          onKeyUp={watchCaps}
-          onBlur={() => {
-            setCaps(false);
-            props.onLeave();
-          }}
-        />
-        {props.onShow && (
-          <button
-            class="c-pin-show"
-            type="button"
-            aria-pressed={props.shown}
-            disabled={props.disabled}
-            onClick={props.onShow}
-          >
-            Show
-          </button>
-        )}
-      </div>
-      {caps && (
-        <p class="c-pin-caps" id={`${id}-caps`}>
-          <Icon name="warning" />
-          Caps Lock is on.
-        </p>
+          onClick={props.onShow}
+        >
+          Show
+        </button>
       )}
-      <RuleLines id={`${id}-rules`} lines={props.lines} />
-    </div>
+    </FieldFrame>
   );
 }
