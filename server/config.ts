@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BlockList, isIP, isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
+import { isTrustworthyOrigin } from '../shared/trustworthy-origin.ts';
 
 /** All settings, judged once and frozen. The only module that knows how the environment spells them. */
 export interface Config {
@@ -122,15 +123,10 @@ function parsePublicUrl(text: string): string {
   if (url.origin !== text.replace(/\/$/, '').toLowerCase()) {
     throw new Refusal(`is an origin without path, such as ${url.origin}, not "${text}"`);
   }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    throw new Refusal('has to start with https://: plain http is for this machine (localhost) only');
+  if (!isTrustworthyOrigin(url.origin)) {
+    throw new Refusal('has to start with https://: plain http is for http://localhost and http://127.0.0.1 only');
   }
   return url.origin;
-}
-
-function isLoopback(hostname: string): boolean {
-  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]') return true;
-  return isIPv4(hostname) && hostname.startsWith('127.');
 }
 
 function parsePkiUrl(text: string): string {

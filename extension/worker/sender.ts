@@ -1,3 +1,5 @@
+import { isTrustworthyOrigin } from '../../shared/trustworthy-origin.ts';
+
 /** What the browser itself says about who sent a message; nothing in the message counts. */
 export interface MessageSender {
   readonly id?: string | undefined;
@@ -21,14 +23,10 @@ export interface WebSite {
 
 export type Sender = WebSite | { readonly kind: 'own page' };
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1']);
-
-/** The origin when it may order cards: https, or http on loopback. */
+/** The origin when it may order cards. */
 function trustworthyOrigin(url: string): string | null {
-  const parsed = URL.parse(url);
-  if (parsed === null) return null;
-  const secure = parsed.protocol === 'https:' || (parsed.protocol === 'http:' && LOOPBACK.has(parsed.hostname));
-  return secure ? parsed.origin : null;
+  const origin = URL.parse(url)?.origin ?? '';
+  return isTrustworthyOrigin(origin) ? origin : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Bytes, sha256, toHex, utf8 } from '../bytes.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
+import { isTrustworthyOrigin } from '../trustworthy-origin.ts';
 import { FORMAT, type Order, openMessage, readMessage } from '../wire/message.ts';
 import { readAnswer } from '../wire/request.ts';
 import { byClient, byTicket, call, exchange } from './call.ts';
@@ -37,7 +38,7 @@ const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
  * Opens a one-time order, or finds it again after the window was closed. The client secret is on the disk before the
  * server hears of its hash, so that the same order can be opened again, and by nobody else.
  *
- * AppError: `server_not_allowed` (neither https nor loopback), `client_outdated`, `ticket_unknown`, `message_taken`, and
+ * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `ticket_unknown`, `message_taken`, and
  * `message_cancelled`, `message_expired`, `message_failed`, after which nothing of the order is left here.
  */
 export async function openOrder(
@@ -123,10 +124,7 @@ async function forget({ id }: Ordered, deps: CardDeps): Promise<void> {
 }
 
 function refuseOrigin(origin: string): void {
-  const url = URL.canParse(origin) ? new URL(origin) : null;
-  const loopback = url !== null && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  if (url?.origin !== origin || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback)))
-    throw new AppError('server_not_allowed');
+  if (!isTrustworthyOrigin(origin)) throw new AppError('server_not_allowed');
 }
 
 const AnyFormat = v.object({ format: v.number() });

@@ -68,8 +68,6 @@ describe('readConfig', () => {
   it.each([
     ['http://localhost:8080', 'http://localhost:8080'],
     ['http://127.0.0.1:9', 'http://127.0.0.1:9'],
-    ['http://[::1]:9', 'http://[::1]:9'],
-    ['http://id.localhost', 'http://id.localhost'],
     ['https://ID.example.com/', 'https://id.example.com'],
   ])('takes the public address %s', (given, publicUrl) => {
     expect(readConfig({ ...good, PUBLIC_URL: given }, 'serve').publicUrl).toBe(publicUrl);
@@ -79,6 +77,8 @@ describe('readConfig', () => {
     ['http away from this machine', { PUBLIC_URL: 'http://id.example.com' }, /^PUBLIC_URL .*https/],
     ['http that only looks like this machine', { PUBLIC_URL: 'http://localhost.example.com' }, /^PUBLIC_URL .*https/],
     ['http on an address that begins with 127', { PUBLIC_URL: 'http://127.example.com' }, /^PUBLIC_URL .*https/],
+    ['http where no card app goes', { PUBLIC_URL: 'http://[::1]:9' }, /^PUBLIC_URL .*https/],
+    ['http on a name below localhost', { PUBLIC_URL: 'http://id.localhost' }, /^PUBLIC_URL .*https/],
     ['a public address with a path', { PUBLIC_URL: 'https://id.example.com/portal' }, /^PUBLIC_URL .*without path/],
     ['a public address with a query', { PUBLIC_URL: 'https://id.example.com?x' }, /^PUBLIC_URL .*without path/],
     ['a public address that is none', { PUBLIC_URL: 'id.example.com' }, /^PUBLIC_URL is not an address/],
