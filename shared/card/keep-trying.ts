@@ -3,6 +3,8 @@ import type { CardDeps } from './deps.ts';
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
+/** What a server may ask for: never a loop without rest, nor more than a timer holds. */
+const ASKED = { least: FIRST_PAUSE, most: 3_600_000 };
 
 /**
  * Repeats `attempt` while the server is out of reach or asks to wait, with longer and longer pauses, until it answers
@@ -32,7 +34,9 @@ export async function keepTrying<T>(
 /** Milliseconds until another try makes sense; null = it does not. */
 function pauseAfter(error: unknown, tries: number): number | null {
   if (!(error instanceof AppError)) return null;
-  if (error.code === 'too_many_tries') return (error.retryAfter ?? 5) * 1000;
+  if (error.code === 'too_many_tries') {
+    return Math.min(Math.max((error.retryAfter ?? 5) * 1000, ASKED.least), ASKED.most);
+  }
   return error.code === 'server_unreachable' ? backOff(tries) : null;
 }
 

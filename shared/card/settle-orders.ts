@@ -16,7 +16,8 @@ export async function settleOrders(deps: CardDeps): Promise<void> {
 }
 
 async function settle(record: CardRecord, deps: CardDeps): Promise<void> {
-  if (record.order === null) return forgetUnopened(record, deps);
+  if (isForgotten(record, deps.now())) return removeUnlessActive(record.id, deps);
+  if (record.order === null) return;
   try {
     const { state } = await call(readMessage, { id: record.order.messageId }, byClient(record), deps);
     refuseDead(state);
@@ -27,10 +28,14 @@ async function settle(record: CardRecord, deps: CardDeps): Promise<void> {
   }
 }
 
-/** Longer than any order lasts: a secret that old never bound one, or its order is long dead. */
-const UNOPENED_FOR = 7 * 24 * 60 * 60_000;
+const DAY = 24 * 60 * 60_000;
+/** A secret that old never bound an order. */
+const UNOPENED_FOR = 7 * DAY;
+/** Longer than any order lasts (30 days): whatever a server says, it is not asked about it for ever. */
+const UNANSWERED_FOR = 31 * DAY;
 
-async function forgetUnopened({ id, createdAt }: CardRecord, deps: CardDeps): Promise<void> {
-  const age = deps.now().getTime() - new Date(createdAt).getTime();
-  if (age > UNOPENED_FOR) await removeUnlessActive(id, deps);
+/** Without certificates here nothing was confirmed, so that nothing is lost; with them only the server's word counts. */
+function isForgotten({ state, order, createdAt }: CardRecord, now: Date): boolean {
+  if (state !== 'ordered' && state !== 'answered') return false;
+  return now.getTime() - new Date(createdAt).getTime() > (order === null ? UNOPENED_FOR : UNANSWERED_FOR);
 }

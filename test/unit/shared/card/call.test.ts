@@ -99,6 +99,17 @@ describe('keepTrying', () => {
     expect(heard).toEqual([30_000, 'online']);
   });
 
+  it.each([
+    ['never', -1, 500],
+    ['at once', 0, 500],
+    ['longer than timers can', 1e9, 3_600_000],
+  ])('waits some time when a server asks for %s', async (_, retryAfter, wait) => {
+    const { heard, deps } = patient();
+    const whenever = new Date('9999-01-01');
+    await keepTrying(failing(1, new AppError('too_many_tries', null, { retryAfter })), whenever, deps);
+    expect(heard).toEqual([wait, 'online']);
+  });
+
   it('gives up at the end of the order', async () => {
     const { heard, deps } = patient();
     const never = keepTrying(failing(1000, new AppError('server_unreachable')), inTenMinutes, deps);

@@ -161,6 +161,20 @@ describe('settleOrders', () => {
     await settleOrders({ ...deps, now: () => new Date('2026-06-29T00:00:00Z') });
     expect((await deps.store.list()).records).toEqual([]);
   });
+
+  it('stops asking a server that keeps an order open for ever', async () => {
+    const server = await startStandInServer();
+    const deps = cardDeps(server.fetch);
+    server.order = { ...server.order, expiresAt: '9999-01-01T00:00:00.000Z' };
+    await openOrder(input, deps);
+    const later = (days: number) => ({ ...deps, now: () => new Date(deps.now().getTime() + days * 86_400_000) });
+    await settleOrders(later(30));
+    expect((await deps.store.list()).records).toHaveLength(1);
+    server.calls.length = 0;
+    await settleOrders(later(32));
+    expect(server.calls).toEqual([]);
+    expect((await deps.store.list()).records).toEqual([]);
+  });
 });
 
 async function onlyRecord(deps: CardDeps) {
