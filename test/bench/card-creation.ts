@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { orderedPurposes } from '../../server/messages/build-order.ts';
 import { defaultOptions } from '../../server/options/default-options.ts';
@@ -21,6 +22,8 @@ import { median } from './median.ts';
 import { type Creation, watchCreation } from './watch-creation.ts';
 
 const RUNS = 9;
+/** Until the portal's tab has shown the new state and the card's animation is over: the reference is to run alone. */
+const SETTLE_MS = 800;
 
 /** One card: the creation as its user waited for it, and its two dear parts alone in the same window. */
 interface Sample extends Creation {
@@ -45,6 +48,7 @@ async function makeOne(desk: Desk, portal: Page): Promise<Sample> {
   await portal.goto(`${desk.server.address}/`);
   const cardApp = await orderUpToPin(desk, portal);
   const [creation] = await Promise.all([cardApp.evaluate(watchCreation), choosePin(cardApp, GOOD_PIN)]);
+  await pause(SETTLE_MS);
   const kdf = await kdfAlone(cardApp);
   const keys = await keysAlone(cardApp);
   await closeCardApp(cardApp);
