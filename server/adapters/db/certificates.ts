@@ -20,39 +20,25 @@ const certificate = record<StoredCertificate>({
 });
 
 export function certificates(db: Db): CertificateStore {
+  const all = () => db.selectFrom('certificates').selectAll();
+  const list = async (found: ReturnType<typeof all>) => (await found.execute()).map(certificate.fromRow);
   return {
     async insert(value) {
       await db.insertInto('certificates').values(certificate.toRow(value)).execute();
     },
 
     async byId(id) {
-      const row = await db.selectFrom('certificates').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await all().where('id', '=', id).executeTakeFirst();
       return row ? certificate.fromRow(row) : null;
     },
 
-    async ofCredential(credentialId) {
-      const rows = await db
-        .selectFrom('certificates')
-        .selectAll()
-        .where('credentialId', '=', credentialId)
-        .orderBy('notBefore')
-        .orderBy('purpose')
-        .orderBy('id')
-        .execute();
-      return rows.map(certificate.fromRow);
-    },
+    ofCredential: (credentialId) =>
+      list(all().where('credentialId', '=', credentialId).orderBy('notBefore').orderBy('purpose').orderBy('id')),
 
-    async ofPerson(personId) {
-      const rows = await db
-        .selectFrom('certificates')
-        .selectAll()
-        .where('personId', '=', personId)
-        .orderBy('notBefore', 'desc')
-        .orderBy('purpose')
-        .orderBy('id')
-        .execute();
-      return rows.map(certificate.fromRow);
-    },
+    ofPerson: (personId) =>
+      list(all().where('personId', '=', personId).orderBy('notBefore', 'desc').orderBy('purpose').orderBy('id')),
+
+    ofState: (state) => list(all().where('state', '=', state).orderBy('notBefore').orderBy('id')),
 
     async changeStates(credentialId, from, to, revocation) {
       if (from.length === 0) return [];
@@ -63,17 +49,6 @@ export function certificates(db: Db): CertificateStore {
         .where('credentialId', '=', credentialId)
         .where('state', 'in', from)
         .returningAll()
-        .execute();
-      return rows.map(certificate.fromRow);
-    },
-
-    async ofState(state) {
-      const rows = await db
-        .selectFrom('certificates')
-        .selectAll()
-        .where('state', '=', state)
-        .orderBy('notBefore')
-        .orderBy('id')
         .execute();
       return rows.map(certificate.fromRow);
     },
