@@ -1,14 +1,12 @@
 import { AppError } from '../errors.ts';
 import { judgePin } from '../judge-pin.ts';
 import type { CardDeps } from './deps.ts';
+import { type PinRefused, pinRefused } from './pin-refused.ts';
 import { tryPin } from './try-pin.ts';
 import { PIN_COST } from './vault/pin-slot.ts';
 import { rewritePinSlot } from './vault/rewrite-pin-slot.ts';
 
-export type PinChanged =
-  | { readonly outcome: 'changed' }
-  | { readonly outcome: 'wrong pin'; readonly triesLeft: number }
-  | { readonly outcome: 'blocked' };
+export type PinChanged = { readonly outcome: 'changed' } | PinRefused;
 
 /**
  * A new PIN in exchange for the current one; keys are not touched. AppError `pin_refused` (the new one is against the
@@ -35,5 +33,5 @@ export async function changePin(
     deps,
   );
   if (tried.outcome === 'open') return { outcome: 'changed' };
-  return tried.outcome === 'wrong pin' && tried.triesLeft === 0 ? { outcome: 'blocked' } : tried;
+  return pinRefused(tried);
 }

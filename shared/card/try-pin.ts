@@ -1,12 +1,10 @@
 import { AppError } from '../errors.ts';
 import { withCardLock } from './card-lock.ts';
 import type { CardDeps } from './deps.ts';
+import type { PinRefused } from './pin-refused.ts';
 import type { Answered, Card, Vault } from './record.ts';
 
-export type PinTried<T> =
-  | { readonly outcome: 'open'; readonly value: T }
-  | { readonly outcome: 'wrong pin'; readonly triesLeft: number }
-  | { readonly outcome: 'blocked' };
+export type PinTried<T> = { readonly outcome: 'open'; readonly value: T } | PinRefused;
 
 /**
  * One try of the PIN. The try is counted and on the disk *before* the PIN is tested, so that ending the program in

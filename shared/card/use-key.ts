@@ -1,16 +1,14 @@
 import type { Purpose } from '../certificate.ts';
 import { AppError } from '../errors.ts';
 import type { CardDeps } from './deps.ts';
+import { type PinRefused, pinRefused } from './pin-refused.ts';
 import type { CertificateFacts } from './record.ts';
 import { tryPin } from './try-pin.ts';
 import { useOf } from './vault/key-kind.ts';
 import { openPinSlot } from './vault/pin-slot.ts';
 import { unwrapPrivateKey } from './vault/unwrap-private-key.ts';
 
-export type KeyUsed<T> =
-  | { readonly outcome: 'used'; readonly result: T }
-  | { readonly outcome: 'wrong pin'; readonly triesLeft: number }
-  | { readonly outcome: 'blocked' };
+export type KeyUsed<T> = { readonly outcome: 'used'; readonly result: T } | PinRefused;
 
 /**
  * Lends one private key to `operation`, for the PIN. The key is non-extractable and has one usage: `sign`, or for
@@ -39,5 +37,5 @@ export async function useKey<T>(
     deps,
   );
   if (tried.outcome === 'open') return { outcome: 'used', result: await operation(tried.value, certificate) };
-  return tried.outcome === 'wrong pin' && tried.triesLeft === 0 ? { outcome: 'blocked' } : tried;
+  return pinRefused(tried);
 }
