@@ -4,8 +4,9 @@ import { revoke } from '../ca/revoke.ts';
 import type { CertificateStore, CredentialStore } from './credential-store.ts';
 
 /**
- * Locks an active or inactive credential for good and revokes its certificates, in the CA and here. False = it was not
- * active or inactive, and nothing has changed.
+ * Locks an active or inactive credential for good and revokes its certificates, in the CA and here; the server half of
+ * its reset slot is destroyed, so that no copy of the client opens by it any more. False = it was not active or inactive,
+ * and nothing has changed.
  */
 export async function lockCredential(
   id: string,
@@ -13,7 +14,7 @@ export async function lockCredential(
   now: Date,
   stores: { readonly credentials: CredentialStore; readonly certificates: CertificateStore; readonly ca: CaStore },
 ): Promise<boolean> {
-  const change = { state: 'locked', lockedAt: now, lockedReason: why.sentence } as const;
+  const change = { state: 'locked', lockedAt: now, lockedReason: why.sentence, resetHalfSealed: null } as const;
   if (!(await stores.credentials.update(id, ['active', 'inactive'], change))) return false;
   const revocation = { at: now, reason: why.reason };
   const revoked = await stores.certificates.changeStates(id, ['issued', 'valid', 'on hold'], 'revoked', revocation);

@@ -31,6 +31,16 @@ describe('a deleted card', () => {
     expect(await at.deviations()).toEqual([]);
   });
 
+  it('can not be opened by the half of its reset slot that the server had', async () => {
+    const { client, issued } = await issuedCard(at);
+    await client.confirm();
+    const half = () =>
+      at.store.transaction(async ({ credentials }) => (await credentials.byId(issued.credentialId))?.resetHalfSealed);
+    expect(await half()).toHaveLength(61);
+    await reportDeleted(client.by(), at.deps);
+    expect(await half()).toBeNull();
+  });
+
   it('can be reported by its own client only', async () => {
     const { client } = await issuedCard(at);
     await client.confirm();
