@@ -19,7 +19,12 @@ export function FromBox({ host, serverName, asks, firstTime = false }: FromBoxPr
         <Icon name="shield" />
       </span>
       <p class="c-from-text">
-        <strong class="c-from-host">{host}</strong> <span class="c-from-asks">{`${serverName} ${asks}`}</span>
+        <strong class="c-from-host">{host}</strong>{' '}
+        <span class="c-from-asks">
+          {/* Its own words: letters that turn the direction turn no word of ours. */}
+          <bdi>{serverName}</bdi>
+          {` ${asks}`}
+        </span>
       </p>
       {firstTime !== false && (
         <p class="c-from-first">{firstTime === true ? 'By creating the card you trust this server.' : firstTime}</p>

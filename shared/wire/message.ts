@@ -19,6 +19,9 @@ import {
 /** The format of orders, answers and confirmations that this version speaks. */
 export const FORMAT = 1;
 
+/** What a window shows that asks for a PIN: long enough for every name, too short to paint a window of one's own. */
+const shown = v.pipe(v.string(), v.maxLength(300));
+
 /** What a client gets for its ticket: everything it needs to make the credential. */
 export const Order = v.object({
   format: v.literal(FORMAT),
@@ -28,18 +31,19 @@ export const Order = v.object({
   nonce: hex(32),
   profile: v.object({
     kind: credentialKind,
-    userId: v.string(),
-    serverName: v.string(),
-    name: v.string(),
-    holder: v.string(),
+    userId: shown,
+    serverName: shown,
+    name: shown,
+    holder: shown,
   }),
   keys: v.pipe(
     v.array(v.object({ purpose, algorithms: v.pipe(v.array(keyAlgorithm), v.minLength(1)), subject })),
     v.minLength(1),
+    v.maxLength(3),
   ),
   pinPolicy,
   /** Pieces of the holder's own name that a PIN must not contain when trivial ones are refused. */
-  ownNames: v.array(v.string()),
+  ownNames: v.pipe(v.array(v.string()), v.maxLength(200)),
   /** The root to pin, DER. */
   rootCertificate: base64(8192),
 });

@@ -91,6 +91,13 @@ it('reads the host first in a box that asks', () => {
   );
 });
 
+it('lets a name that turns its direction turn nothing around it', () => {
+  const name = '\u202eknaB';
+  const html = render(<FromBox host="id.example.com" serverName={name} asks="asks to create a card for you" />);
+  expect(html).toContain(`<bdi>${name}</bdi> asks to create a card for you`);
+  expect(html.indexOf('id.example.com')).toBeLessThan(html.indexOf(name));
+});
+
 it('gives a result a headline that can take the focus', () => {
   expect(render(<Result tone="calm" headline="Order cancelled" />)).toMatch(
     /<h1[^>]*tabindex="-1"[^>]*>Order cancelled</i,

@@ -55,6 +55,16 @@ describe('an order', () => {
     ['no keys', { ...sampleOrder(), keys: [] }],
     ['a nonce that is too short', { ...sampleOrder(), nonce: '00' }],
     ['no root', { ...sampleOrder(), rootCertificate: '' }],
+    [
+      'a name that fills the window',
+      { ...sampleOrder(), profile: { ...sampleOrder().profile, name: 'x'.repeat(301) } },
+    ],
+    [
+      'a server name that fills the window',
+      { ...sampleOrder(), profile: { ...sampleOrder().profile, serverName: 'x'.repeat(301) } },
+    ],
+    ['more keys than purposes', { ...sampleOrder(), keys: Array(4).fill(sampleOrder().keys[0]) }],
+    ['names without end', { ...sampleOrder(), ownNames: Array(201).fill('x') }],
   ])('is refused with %s', (_, order) => {
     expect(v.safeParse(Order, order).success).toBe(false);
   });
