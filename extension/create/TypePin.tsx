@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OpenedOrder } from '../../shared/card/open-order.ts';
-import { Button } from '../../shared/ui/Button.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { FromBox } from '../../shared/ui/FromBox.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import { Headline } from '../windows/Headline.tsx';
+import { PinForm } from '../windows/PinForm.tsx';
 import { useFocusOnMount } from '../windows/use-focus-on-mount.ts';
 import { wrongPin } from '../windows/wrong-pin.ts';
 
@@ -23,41 +22,28 @@ export function TypePin({ host, opened, triesLeft, onCreate }: TypePinProps) {
   const field = useRef<HTMLInputElement>(null);
   useFocusOnMount(field);
   const { profile } = opened.order;
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (pin !== '') return onCreate(pin);
     setProblem('Type the PIN that you chose for this card.');
     field.current?.focus();
   };
   return (
-    <form class="x-form" onSubmit={submit} noValidate>
-      <WindowFrame
-        title="Create card"
-        foot={
-          <>
-            <Button kind="primary" type="submit" large wide>
-              Create card
-            </Button>
-            <p class="x-foot-note">Your PIN never leaves this computer.</p>
-          </>
-        }
-      >
-        <FromBox host={host} serverName={profile.serverName} asks="asks to create a card for you" />
-        <Headline text="Type the PIN you chose" lead={`Then ${profile.name} is finished. Nothing was lost.`} />
-        <Field
-          label="PIN"
-          name="pin"
-          type="password"
-          autocomplete="off"
-          value={pin}
-          onInput={(typed) => {
-            setPin(typed);
-            setProblem('');
-          }}
-          error={problem}
-          inputRef={field}
-        />
-      </WindowFrame>
-    </form>
+    <PinForm title="Create card" action="Create card" note="Your PIN never leaves this computer." onSubmit={submit}>
+      <FromBox host={host} serverName={profile.serverName} asks="asks to create a card for you" />
+      <Headline text="Type the PIN you chose" lead={`Then ${profile.name} is finished. Nothing was lost.`} />
+      <Field
+        label="PIN"
+        name="pin"
+        type="password"
+        autocomplete="off"
+        value={pin}
+        onInput={(typed) => {
+          setPin(typed);
+          setProblem('');
+        }}
+        error={problem}
+        inputRef={field}
+      />
+    </PinForm>
   );
 }

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import type { CardDeps } from '../../shared/card/deps.ts';
-import { Button } from '../../shared/ui/Button.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Note } from '../../shared/ui/Note.tsx';
 import { PinFields } from '../../shared/ui/PinFields.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import { Headline } from '../windows/Headline.tsx';
+import { PinForm } from '../windows/PinForm.tsx';
 import { useFocusOnMount } from '../windows/use-focus-on-mount.ts';
 import { useNewPin } from '../windows/use-new-pin.ts';
 import { wrongPin } from '../windows/wrong-pin.ts';
@@ -54,51 +53,36 @@ export function ChangePin({ card, deps, onBack, onChanged, onBlocked }: ChangePi
       setBusy(false);
     }
   };
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (busy) return;
     if (current === '') return refuse('Type your current PIN first.');
     const pin = next.take();
     if (pin !== null) void change(pin);
   };
   return (
-    <form class="x-form" onSubmit={submit} noValidate>
-      <WindowFrame
-        title="Card app"
-        foot={
-          <>
-            <p class="x-problem" role="alert">
-              {next.problem}
-            </p>
-            <Button kind="primary" type="submit" large wide busy={busy}>
-              Change PIN
-            </Button>
-          </>
-        }
-      >
-        <BackBar onBack={onBack} />
-        <Headline text="Choose a new PIN" lead={`For ${card.profileName}`} />
-        {fault !== '' && (
-          <Note tone="bad" alert>
-            {fault}
-          </Note>
-        )}
-        <Field
-          label="Current PIN"
-          name="current-pin"
-          type="password"
-          autocomplete="off"
-          value={current}
-          onInput={(typed) => {
-            setCurrent(typed);
-            setWrong('');
-          }}
-          error={wrong}
-          help={card.triesLeft < 5 && wrong === '' ? `${card.triesLeft} tries left` : undefined}
-          inputRef={field}
-        />
-        <PinFields {...next.fields} labels={{ first: 'New PIN', second: 'Repeat new PIN' }} />
-      </WindowFrame>
-    </form>
+    <PinForm title="Card app" action="Change PIN" busy={busy} problem={next.problem} onSubmit={submit}>
+      <BackBar onBack={onBack} />
+      <Headline text="Choose a new PIN" lead={`For ${card.profileName}`} />
+      {fault !== '' && (
+        <Note tone="bad" alert>
+          {fault}
+        </Note>
+      )}
+      <Field
+        label="Current PIN"
+        name="current-pin"
+        type="password"
+        autocomplete="off"
+        value={current}
+        onInput={(typed) => {
+          setCurrent(typed);
+          setWrong('');
+        }}
+        error={wrong}
+        help={card.triesLeft < 5 && wrong === '' ? `${card.triesLeft} tries left` : undefined}
+        inputRef={field}
+      />
+      <PinFields {...next.fields} labels={{ first: 'New PIN', second: 'Repeat new PIN' }} />
+    </PinForm>
   );
 }

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../shared/ui/Button.tsx';
+import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+
+export interface PinFormProps {
+  /** Of the window. */
+  title: string;
+  /** On the button. */
+  action: string;
+  busy?: boolean;
+  /** Why the last press of the button did not count; spoken when it comes. */
+  problem?: string;
+  /** One line under the button. */
+  note?: string;
+  onSubmit: () => void;
+  children: ComponentChildren;
+}
+
+/** A window that asks for a PIN: what is asked scrolls, the one button stays. */
+export function PinForm({ title, action, busy = false, problem = '', note, onSubmit, children }: PinFormProps) {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  const foot = (
+    <>
+      <p class="x-problem" role="alert">
+        {problem}
+      </p>
+      <Button kind="primary" type="submit" large wide busy={busy}>
+        {action}
+      </Button>
+      {note && <p class="x-foot-note">{note}</p>}
+    </>
+  );
+  return (
+    <form class="x-form" onSubmit={submit} noValidate>
+      <WindowFrame title={title} foot={foot}>
+        {children}
+      </WindowFrame>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { render } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import { PinForm } from '../../../../extension/windows/PinForm.tsx';
+
+const form = (more: { problem?: string; note?: string }) =>
+  render(
+    <PinForm title="Create card" action="Create card" onSubmit={() => {}} {...more}>
+      <p>the fields</p>
+    </PinForm>,
+  );
+
+it('has one button, which sends, below what it asks', () => {
+  const html = form({});
+  expect(html.match(/<button/g)).toHaveLength(1);
+  expect(html).toMatch(/the fields.*<footer.*type="submit".*Create card/s);
+});
+
+it('speaks a problem when it comes', () => {
+  expect(form({})).toContain('<p class="x-problem" role="alert"></p>');
+  expect(form({ problem: 'Not yet.' })).toContain('<p class="x-problem" role="alert">Not yet.</p>');
+});
+
+it.each([
+  [undefined, false],
+  ['It stays here.', true],
+])('with the note %s has a line for it: %s', (note, there) => {
+  expect(form(note === undefined ? {} : { note }).includes('x-foot-note')).toBe(there);
+});
