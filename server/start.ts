@@ -3,7 +3,6 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { AppError } from '../shared/errors.ts';
 import { openStore } from './adapters/db/open-store.ts';
 import { openKeyFolder } from './adapters/keys/open-key-folder.ts';
@@ -15,6 +14,8 @@ import type { Config } from './config.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { createLog, type Log } from './http/log.ts';
 import { loadPages, type Pages } from './http/pages.ts';
+import { refuseUnreadable } from './http/refuse-unreadable.ts';
+import { requestListener } from './http/request-listener.ts';
 import { defaultOptionsFor } from './options/default-options.ts';
 import { expireDue } from './processes/expire-due.ts';
 import type { Live } from './processes/live.ts';
@@ -126,7 +127,7 @@ async function openLive(config: Config, log: Log): Promise<{ live: Live; closeLi
   return { live, closeLive: () => live.close() };
 }
 
-type Fetch = Parameters<typeof getRequestListener>[0];
+type Fetch = Parameters<typeof requestListener>[0];
 
 /** Takes the port at once; until `serve` is called every request gets 503. */
 async function listen(
@@ -135,12 +136,14 @@ async function listen(
 ): Promise<{ server: Server; port: number; serve: (fetch: Fetch) => void }> {
   let fetch: Fetch = () =>
     answerProblem(new AppError('server_unreachable', 'It is starting', { retryAfter: 1 }), { log });
-  const listener = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
-  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
+  const listener = requestListener((request, env) => fetch(request, env), { log });
+  // A request without Host gets to the listener, so that it gets a problem.
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384, requireHostHeader: false };
   const server =
     config.tls === null
       ? createHttpServer(limits, listener)
       : createTlsServer({ ...limits, cert: config.tls.certificate, key: config.tls.key }, listener);
+  server.on('clientError', (error, socket) => void refuseUnreadable(error, socket, { log }));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(config.port, config.host, resolve);
