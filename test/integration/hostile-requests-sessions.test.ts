@@ -199,6 +199,17 @@ const LOG_INS: readonly Attack[] = [
     },
     (at) => logIn(at, { userName: 'mallory', password: PASSWORD }, {}, '198.51.100.2'),
   ),
+  attack(
+    'a guesser who claims to come from everywhere',
+    '429 too_many_tries',
+    async (at) => {
+      const guesses = Array.from({ length: 10 }, (_, index) => ({ 'x-forwarded-for': `203.0.113.${index}` }));
+      const guess = { userName: 'mallory', password: 'guess' };
+      await Promise.all(guesses.map((claim) => logIn(at, guess, claim, '198.51.100.3')));
+    },
+    (at) =>
+      logIn(at, { userName: ' MALLORY ', password: PASSWORD }, { 'x-forwarded-for': '203.0.113.99' }, '198.51.100.3'),
+  ),
 ];
 
 const ADMIN = { givenName: 'Eve', surname: 'Evil', email: 'eve@example.com', password: 'Tarn-4821-Fjord' };

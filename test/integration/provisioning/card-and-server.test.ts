@@ -95,7 +95,7 @@ describe('the card app and the server', () => {
     await deleteCard(opened.cardId, card);
     expect((await credentials())[0]).toMatchObject({
       state: 'locked',
-      lockedReason: 'Deleted by its holder',
+      lockedReason: 'deleted by its holder',
       certificates: [{ state: 'revoked' }, { state: 'revoked' }],
     });
   });
