@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { FaceThumb } from '../../shared/ui/FaceThumb.tsx';
-import { Icon } from '../../shared/ui/Icon.tsx';
+import { IconButton } from '../../shared/ui/IconButton.tsx';
 import { ListRow } from '../../shared/ui/ListRow.tsx';
 import { Note } from '../../shared/ui/Note.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
@@ -32,14 +32,7 @@ export function CardList({ cards, said, actionsOf, onSettings }: CardListProps) 
   const usable = cards.find(({ state }) => state === 'active') ?? cards[0];
   const others = cards.filter((card) => card !== usable);
   return (
-    <WindowFrame
-      title="Card app"
-      end={
-        <button class="x-icon-button" type="button" aria-label="Settings" onClick={onSettings}>
-          <Icon name="gear" />
-        </button>
-      }
-    >
+    <WindowFrame title="Card app" end={<IconButton icon="gear" label="Settings" onClick={onSettings} />}>
       <h1 class="c-visually-hidden">Cards</h1>
       <div class="x-said" role="status">
         {said !== '' && <Note tone="good">{said}</Note>}
