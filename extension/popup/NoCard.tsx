@@ -16,7 +16,7 @@ export function NoCard() {
     </LinkButton>
   );
   return (
-    <Empty art={<FaceThumb kind="virtual smart card" state="registered" />} title="No card yet" action={open}>
+    <Empty level={2} art={<FaceThumb kind="virtual smart card" state="registered" />} title="No card yet" action={open}>
       Order one in Self-Service. It takes about a minute.
       {server === null && ' Open your organisation’s Self-Service in a tab and choose Get virtual smart card there.'}
     </Empty>

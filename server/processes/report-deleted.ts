@@ -7,7 +7,7 @@ import { clientMessage } from './client-message.ts';
 import type { Deps } from './deps.ts';
 import { transact } from './transact.ts';
 
-const WHY = { sentence: 'Deleted by its holder', reason: 'cessationOfOperation' } as const;
+const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation' } as const;
 
 /**
  * The keys of a confirmed credential are gone from its client: it is locked and its certificates are revoked. Once more

@@ -77,7 +77,7 @@ export function App({ setUpToken }: { setUpToken: string | null }) {
     );
   }
   if (who.is === 'unknown') return <Waiting />;
-  if (who.is === 'unreadable') return <Trouble error={who.error} again={() => void look()} page />;
+  if (who.is === 'unreadable') return <Trouble error={who.error} again={() => void look()} inPlaceOf="screen" />;
   if (who.is === 'out') {
     const entered = () => tellAllTabs({ what: 'session', runId: null });
     return <LogIn lost={who.lost} onLoggedIn={entered} />;

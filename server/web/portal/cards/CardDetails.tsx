@@ -21,7 +21,7 @@ import { credentialHistory } from './credential-history.ts';
 
 export function CardDetails({ id }: { id?: string }) {
   const { value, error, again } = useResource(credentials);
-  if (value === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} />;
+  if (value === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
   const card = value.find((credential) => credential.id === id && credential.kind === 'virtual smart card');
   return card === undefined ? <NotFound /> : <KnownCard card={card} />;
 }

@@ -28,7 +28,7 @@ function KnownCertificate({ id }: { id: string }) {
     [id],
   );
   const { value, error, again } = useResource(shared);
-  if (value === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} />;
+  if (value === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
   const { certificate, chain } = value;
   return (
     <>

@@ -25,7 +25,7 @@ export function StartOrder({ process }: { process: string }) {
   if (error.code === 'options_unsatisfiable') {
     return (
       <Refused
-        headline="This can't be ordered right now"
+        headline="This can’t be ordered right now"
         lead="The settings for this card have a mistake. Your admin has been told. Nothing was created."
         to="dashboard"
       />
@@ -43,7 +43,7 @@ export function StartOrder({ process }: { process: string }) {
       />
     );
   }
-  return <Trouble error={error} again={() => void starting.run()} />;
+  return <Trouble error={error} again={() => void starting.run()} inPlaceOf="page" />;
 }
 
 function Refused({ headline, lead, to }: { headline: string; lead: string; to: 'dashboard' | 'cards' }) {

@@ -2,6 +2,7 @@ import type { AppError, ErrorCode } from '../../../../shared/errors.ts';
 import { AccountNotActive } from './AccountNotActive.tsx';
 import { NotFound } from './NotFound.tsx';
 import { OurFault } from './OurFault.tsx';
+import { OurFaultPage } from './OurFaultPage.tsx';
 
 const NOT_HERE: ReadonlySet<ErrorCode> = new Set([
   'not_found',
@@ -16,20 +17,19 @@ const NOT_HERE: ReadonlySet<ErrorCode> = new Set([
 interface TroubleProps {
   error: AppError;
   again: () => void;
-  /** True: it is all there is on the screen, without a frame. */
-  page?: boolean;
+  /** What it takes the place of: something under a headline, a page with its headline, or the whole screen. */
+  inPlaceOf?: 'part' | 'page' | 'screen';
 }
 
 /** In place of what could not be fetched. */
-export function Trouble({ error, again, page = false }: TroubleProps) {
+export function Trouble({ error, again, inPlaceOf = 'part' }: TroubleProps) {
   if (NOT_HERE.has(error.code)) return <NotFound />;
-  if (error.code === 'user_inactive' && !page) return <AccountNotActive />;
-  return page ? (
+  if (error.code === 'user_inactive' && inPlaceOf !== 'screen') return <AccountNotActive />;
+  if (inPlaceOf === 'part') return <OurFault error={error} again={again} />;
+  if (inPlaceOf === 'page') return <OurFaultPage error={error} again={again} />;
+  return (
     <main class="alone">
-      <h1 class="c-visually-hidden">Chipless</h1>
-      <OurFault error={error} again={again} />
+      <OurFaultPage error={error} again={again} />
     </main>
-  ) : (
-    <OurFault error={error} again={again} />
   );
 }

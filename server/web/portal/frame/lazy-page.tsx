@@ -10,5 +10,5 @@ export function lazyPage<Props>(load: () => Promise<ComponentType<Props>>): Comp
 
 function failed(cause: unknown): () => ReturnType<typeof Trouble> {
   const error = new AppError('internal', null, { cause });
-  return () => <Trouble error={error} again={() => location.reload()} />;
+  return () => <Trouble error={error} again={() => location.reload()} inPlaceOf="page" />;
 }

@@ -76,7 +76,7 @@ function KnownRun({ id }: { id: string }) {
 
   const failed = next.error ?? cancel.error;
   if (failed?.code === 'user_inactive') return <AccountNotActive />;
-  if (run === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} />;
+  if (run === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
   const view = describeRun(run, { clock: formatClock });
   const titles = run.steps.map(({ title }) => title);
   const underWay = view.shows === 'start' || view.shows === 'waiting' || view.shows === 'ready';

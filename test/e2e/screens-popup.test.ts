@@ -1,0 +1,112 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { popupOf } from '../support/browser.ts';
+import { type Desk, enter, follow, GOOD_PIN, getCard, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { hearComplaints, lookAt } from '../support/look-at.ts';
+
+const PROFILE = 'Virtual smart card alice@example.com';
+
+describe('the screens of the popup, and of a card that is deleted there', () => {
+  let desk: Desk;
+  let popup: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    desk = await openDesk();
+    complaints = hearComplaints(desk.browser);
+  });
+  afterAll(() => desk?.close());
+
+  const look = (name: string, headline: string): Promise<void> =>
+    lookAt(popup, { name, on: 'popup', title: `${headline} – Chipless` });
+
+  async function changePin(current: string, next: string): Promise<void> {
+    await enter(popup, 'Current PIN', current);
+    await enter(popup, 'New PIN', next);
+    await enter(popup, 'Repeat new PIN', next);
+    await press(popup, 'Change PIN');
+  }
+
+  it('without a card', async () => {
+    popup = await popupOf(desk.browser);
+    await seeHeading(popup, 'No card yet');
+    await seeText(popup, 'Order one in Self-Service. It takes about a minute.');
+    await look('popup-empty', 'Cards');
+    await press(popup, 'Settings');
+    await seeHeading(popup, 'Settings');
+    await look('popup-settings-empty', 'Settings');
+    await popup.close();
+  });
+
+  it('with a card', async () => {
+    const portal = await desk.logIn();
+    await getCard(desk, portal);
+    await portal.close();
+    popup = await popupOf(desk.browser);
+    await seeText(popup, PROFILE);
+    await look('popup', 'Cards');
+    await press(popup, 'Settings');
+    await seeText(popup, 'Trusted servers');
+    await look('popup-settings', 'Settings');
+    await press(popup, 'Back');
+    await press(popup, 'Details');
+    await seeHeading(popup, PROFILE);
+    await look('popup-details', PROFILE);
+    await popup.click('summary');
+    await look('popup-more-details', PROFILE);
+    await press(popup, 'Back');
+  });
+
+  it('while the PIN is changed', async () => {
+    await press(popup, 'Change PIN');
+    await seeHeading(popup, 'Choose a new PIN');
+    await look('popup-change-pin', 'Choose a new PIN');
+    await changePin('wrong 99', 'Fell 7193');
+    await seeText(popup, 'That is not the PIN. 4 tries left.');
+    await look('popup-change-pin-wrong', 'Choose a new PIN');
+    await changePin(GOOD_PIN, 'Fell 7193');
+    await seeText(popup, 'Your PIN is changed.');
+    await look('popup-changed', 'Cards');
+  });
+
+  it('when the card is blocked', async () => {
+    await press(popup, 'Change PIN');
+    for (let tries = 0; tries < 4; tries += 1) {
+      await changePin('wrong 99', 'Moor 3305');
+      await seeText(popup, ['4 tries left', '3 tries left', '2 tries left', 'One try left'][tries] ?? '');
+    }
+    await look('popup-last-try', 'Choose a new PIN');
+    await changePin('wrong 99', 'Moor 3305');
+    await seeText(popup, 'Blocked after 5 wrong PINs. Choose Change PIN in Self-Service to get it back.');
+    await look('popup-blocked-details', PROFILE);
+    await press(popup, 'Back');
+    await look('popup-blocked', 'Cards');
+  });
+
+  it('when the card is deleted', async () => {
+    await press(popup, 'Delete');
+    await seeText(popup, 'Delete this card from this browser? Its keys are destroyed and can’t be brought back.');
+    await look('popup-delete', 'Cards');
+    await press(popup, 'Delete card');
+    await seeText(popup, 'No card yet');
+    await look('popup-deleted', 'Cards');
+    await popup.close();
+  });
+
+  it('of the card that is locked by that', async () => {
+    const portal = await desk.logIn();
+    const lookAtPage = (name: string, headline: string): Promise<void> =>
+      lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless` });
+    await follow(portal, 'Cards');
+    await seeText(portal, 'Earlier cards');
+    await lookAtPage('cards-locked', 'Cards');
+    await follow(portal, PROFILE);
+    await seeText(portal, 'revoked');
+    await lookAtPage('card-details-locked', PROFILE);
+    await follow(portal, 'Certificates');
+    await seeText(portal, 'revoked');
+    await lookAtPage('certificates-revoked', 'Certificates');
+    await portal.close();
+  });
+
+  it('none of them complains', () => expect(complaints).toEqual([]));
+});

@@ -1,0 +1,123 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxePuppeteer } from '@axe-core/puppeteer';
+import type { Browser, Page } from 'puppeteer';
+import { expect } from 'vitest';
+
+/** Pictures of what was looked at, for human eyes. Git does not keep them. */
+const pictures = join(import.meta.dirname, '..', 'screens');
+
+/** Where a screen is seen: a tab of the portal, the card app's window, its popup. Wide or usual first, narrow second. */
+const SIZES = {
+  portal: [
+    [1280, 800],
+    [360, 780],
+  ],
+  window: [
+    [420, 720],
+    [360, 560],
+  ],
+  popup: [
+    [360, 600],
+    [360, 600],
+  ],
+} as const;
+
+const SCHEMES = ['light', 'dark'] as const;
+/** The narrowest screen of the design. */
+const NARROWEST = [320, 640] as const;
+
+/** What is left in the page after the first search. */
+interface Axe {
+  run(options: object): Promise<Awaited<ReturnType<AxePuppeteer['analyze']>>>;
+}
+
+export interface Look {
+  /** Of the picture's file: "process-ready". */
+  readonly name: string;
+  readonly on: keyof typeof SIZES;
+  /** The document's title, whole. */
+  readonly title: string;
+}
+
+/**
+ * Looks at the screen that `page` shows now, light and dark, wide and narrow: expects its title, nothing to scroll
+ * sideways, and nothing that axe finds with all its rules, best practices included.
+ */
+export async function lookAt(page: Page, { name, on, title }: Look): Promise<void> {
+  await page.bringToFront();
+  const usual = await page.evaluate(() => [innerWidth, innerHeight] as const);
+  await expect.poll(() => page.title(), { message: `title of ${name}` }).toBe(title);
+  const found: string[] = [];
+  for (const [index, [width, height]] of SIZES[on].entries()) {
+    await page.setViewport({ width, height });
+    for (const scheme of SCHEMES) {
+      const place = `${name}-${width}-${scheme}`;
+      await show(page, scheme);
+      for (const violation of await runAxe(page, index === 0 && scheme === 'light'))
+        found.push(`${place}: ${violation}`);
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${place}.png`) });
+    }
+    if (await scrollsSideways(page)) found.push(`${name} scrolls sideways at ${width}`);
+  }
+  await page.setViewport({ width: NARROWEST[0], height: NARROWEST[1] });
+  if (on !== 'popup' && (await scrollsSideways(page))) found.push(`${name} scrolls sideways at ${NARROWEST[0]}`);
+  const [width, height] = on === 'portal' ? usual : SIZES[on][0];
+  await page.setViewport({ width, height });
+  expect(found).toEqual([]);
+}
+
+/** Without motion: a picture must not depend on its moment. */
+async function show(page: Page, scheme: (typeof SCHEMES)[number]): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  // Two frames: one in which the styles change, one that shows them.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+}
+
+async function runAxe(page: Page, first: boolean): Promise<string[]> {
+  const options = { rules: { 'target-size': { enabled: true } } }; // off by default because it is young
+  // Legacy mode does without a second page; there are no frames to look into. It leaves axe in the page.
+  const { violations } = first
+    ? await new AxePuppeteer(page).setLegacyMode().options(options).analyze()
+    : await page.evaluate((again) => (globalThis as unknown as { axe: Axe }).axe.run(again), options);
+  return violations.map(
+    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ target, html }) => `${target} ${html}`).join(' | ')}`,
+  );
+}
+
+/** Also when a box inside scrolls: nothing on these screens is wider than its screen. */
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    return (
+      [root, ...root.querySelectorAll('main, footer, dialog')].some(
+        (box) => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible',
+      ) || root.scrollWidth > innerWidth
+    );
+  });
+}
+
+/**
+ * What the pages of this browser complain of from now on: errors on the console, the content security policy's among
+ * them, and uncaught ones. That the server refuses a call or a page, or can not be reached, is no complaint.
+ */
+export function hearComplaints(browser: Browser): readonly string[] {
+  const complaints: string[] = [];
+  const listenTo = (page: Page): void => {
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
+    page.on('console', (message) => {
+      const about = message.location().url ?? '';
+      const refused = message.text().startsWith('Failed to load') && (about.includes('/api/') || about === page.url());
+      if (message.type() === 'error' && !refused) complaints.push(`${page.url()}: ${message.text()}`);
+    });
+  };
+  browser.on('targetcreated', async (target) => {
+    const page = target.type() === 'page' ? await target.page() : null;
+    if (page !== null) listenTo(page);
+  });
+  return complaints;
+}
