@@ -144,6 +144,29 @@ export function caContract(fresh: FreshStore): void {
     expect(serials).toEqual([a, b]);
   });
 
+  it('lists what is valid whole, intents and what is past its end too, by serial number', async () => {
+    const store = await fresh();
+    const serial = (digit: string) => digit.repeat(40);
+    const intents = ['a', 'b', 'c'].map((digit) => sampleIntent({ serialNumber: serial(digit), notAfter: NOW }));
+    const seen = await store.transaction(async ({ ca }) => {
+      const none = await ca.valid();
+      for (const intent of intents.toReversed()) await ca.intend(intent);
+      for (const digit of ['d', 'e']) await ca.intend(sampleIntent({ serialNumber: serial(digit) }));
+      await ca.complete(serial('b'), CERTIFICATE);
+      await ca.revoke(serial('d'), 'certificateHold', NOW);
+      await ca.revoke(serial('e'), 'superseded', NOW);
+      return [none, await ca.valid()];
+    });
+    const entries = intents.map((intent) => ({
+      ...intent,
+      certificate: intent.serialNumber === serial('b') ? CERTIFICATE : null,
+      state: 'valid',
+      revokedAt: null,
+      reason: null,
+    }));
+    expect(seen).toEqual([[], entries]);
+  });
+
   it('raises the sequence by one for each of 30 revocations at once, and revokes each once', async () => {
     const store = await fresh();
     const serials: string[] = [];
