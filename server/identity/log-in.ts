@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts';
 import { clearTries, countTries, countTry, giveTryBack, type Limit } from './count-try.ts';
 import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
+import { isKnownNetwork, rememberNetwork } from './known-network.ts';
 import { hashToken } from './make-token.ts';
 import { networkOf } from './network-of.ts';
 import type { Person } from './person.ts';
@@ -9,9 +10,9 @@ import { startSession } from './start-session.ts';
 import { verifyPassword } from './verify-password.ts';
 
 /**
- * Failures: one guesser is stopped soon; many addresses on one account later, so that a stranger cannot easily shut it
- * out. A whole company may share one address, so that who gets in does not count there. `success` keeps one account
- * from filling the table of sessions.
+ * Failures: one guesser is stopped soon, many addresses on one account later. Neither shuts its person out where he has
+ * logged in before, and a whole company may share one address: who gets in does not count there. `success` keeps one
+ * account from filling the table of sessions.
  */
 export const LOG_IN_LIMITS = {
   accountAtAddress: { name: 'log-in account address', tries: 10, seconds: 900 },
@@ -23,7 +24,8 @@ export const LOG_IN_LIMITS = {
 /**
  * Logs an active person in and gives the token for the cookie. Throws AppError `login_failed`, the same for a wrong
  * password and for a user who is unknown, inactive or locked, after the same work; `too_many_tries` by account and by
- * address, whether the account exists or not. Success forgets the account's tries and is none of its address.
+ * address, whether the account exists or not. Success forgets the tries from this address and is none of
+ * the limits on failures; what others have guessed goes on counting.
  */
 export async function logIn(
   given: { readonly userName: string; readonly password: string; readonly address: string },
@@ -35,10 +37,11 @@ export async function logIn(
   const network = networkOf(given.address);
   const pair = `${account} ${network}`;
   const began = deps.clock();
+  const known = await deps.store.transaction(({ tries }) => isKnownNetwork(account, network, { tries }));
   const counted = [
     [LOG_IN_LIMITS.address, network],
     [LOG_IN_LIMITS.accountAtAddress, pair],
-    [LOG_IN_LIMITS.account, account],
+    ...(known ? [] : [[LOG_IN_LIMITS.account, account] as const]),
   ] as const;
   await countTries(counted, { store: deps.store, clock: () => began });
 
@@ -56,8 +59,9 @@ export async function logIn(
     const retryAfter = await countTry(LOG_IN_LIMITS.success, account, { tries, now: began });
     if (retryAfter !== null) return new AppError('too_many_tries', null, { retryAfter });
     if (renewed !== null) await people.setPasswordHash(person.id, renewed);
-    await clearTries(LOG_IN_LIMITS.account, account, { tries });
+    if (!known) await giveTryBack(LOG_IN_LIMITS.account, account, { tries, now: began });
     await clearTries(LOG_IN_LIMITS.accountAtAddress, pair, { tries });
+    await rememberNetwork(account, network, { tries, now: began });
     await giveTryBack(LOG_IN_LIMITS.address, network, { tries, now: began });
     return startSession(person, { sessions, now: deps.clock() });
   });

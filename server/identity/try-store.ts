@@ -4,6 +4,8 @@ export interface TryStore {
   count(key: string, windowStart: Date, expiresAt: Date): Promise<number>;
   /** Takes one try of `key` in this window back: it turned out to be none. Never below zero. */
   giveBack(key: string, windowStart: Date): Promise<void>;
+  /** How often `key` was counted, in all windows that are kept. */
+  counted(key: string): Promise<number>;
   clear(key: string): Promise<void>;
   removeExpired(now: Date): Promise<void>;
 }

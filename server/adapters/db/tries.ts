@@ -26,6 +26,11 @@ export function tries(db: Db): TryStore {
         .execute();
     },
 
+    async counted(key) {
+      const rows = await db.selectFrom('tries').select('count').where('key', '=', key).execute();
+      return rows.reduce((sum, { count }) => sum + safeInteger(count), 0);
+    },
+
     async clear(key) {
       await db.deleteFrom('tries').where('key', '=', key).execute();
     },

@@ -69,9 +69,9 @@ export function identityContract(fresh: FreshStore): void {
       await tries.giveBack('a', NOW);
       counted.push(await count('a'), await count('a', after(1)), await count('b'));
       for (let times = 0; times < 5; times += 1) await tries.giveBack('b', NOW);
-      return [...counted, await count('b')];
+      return [...counted, await count('b'), await tries.counted('a'), await tries.counted('nobody')];
     });
-    expect(counts).toEqual([1, 2, 1, 1, 2, 2, 2, 1]);
+    expect(counts).toEqual([1, 2, 1, 1, 2, 2, 2, 1, 4, 0]);
   });
 
   it('keeps one set-up link, the last', async () => {

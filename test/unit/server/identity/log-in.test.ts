@@ -89,6 +89,35 @@ describe('logIn', () => {
     expect(await attempt(PASSWORD, '2001:db8:1:3::1')).toBe('in');
   });
 
+  it('lets nobody be shut out where he has logged in before, by whoever guesses elsewhere', async () => {
+    expect(await attempt(PASSWORD, '2001:db8:1:2::1')).toBe('in');
+    await useUp(LOG_IN_LIMITS.account, await hashToken('alice'));
+    expect(await attempt(PASSWORD, '192.0.2.1')).toBe('too_many_tries');
+    expect(await attempt(PASSWORD, '2001:db8:1:2::9')).toBe('in');
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 2001:db8:1:2::/64`);
+    expect(await attempt(PASSWORD, '2001:db8:1:2::9')).toBe('too_many_tries');
+  });
+
+  it('gives who guesses elsewhere no new tries by the success of its person', async () => {
+    expect(await attempt(PASSWORD)).toBe('in');
+    await useUp(LOG_IN_LIMITS.account, await hashToken('alice'), 1);
+    expect(await attempt(PASSWORD)).toBe('in');
+    expect(await attempt('wrong', '192.0.2.2')).toBe('login_failed');
+    expect(await attempt('wrong', '192.0.2.3')).toBe('too_many_tries');
+  });
+
+  it('knows no network again by failures, nor after a month', async () => {
+    for (let tries = 0; tries < 3; tries += 1) expect(await attempt('wrong')).toBe('login_failed');
+    await useUp(LOG_IN_LIMITS.account, await hashToken('alice'));
+    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+    clock.advance(900_000);
+    expect(await attempt(PASSWORD)).toBe('in');
+    clock.advance(31 * 86_400_000);
+    await store.transaction(({ tries }) => tries.removeExpired(clock()));
+    await useUp(LOG_IN_LIMITS.account, await hashToken('alice'));
+    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+  });
+
   it('lets a company in that shares one address: who gets in is no try of it', async () => {
     await useUp(LOG_IN_LIMITS.address, '192.0.2.1', 1);
     for (let people = 0; people < 3; people += 1) expect(await attempt(PASSWORD)).toBe('in');
@@ -128,7 +157,7 @@ describe('logIn', () => {
         ),
     };
     await logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store: watching, clock });
-    expect(keys).toHaveLength(4);
+    expect(keys).toHaveLength(5);
     expect(keys.join()).not.toContain('alice');
   });
 });
