@@ -4,12 +4,12 @@ import type { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Field } from '../../../../shared/ui/Field.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
+import { spellDuration } from '../../../../shared/ui/spell-duration.ts';
 import { logIn } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { useAction } from '../data/use-action.ts';
 import { Doorstep } from '../frame/Doorstep.tsx';
 import { OurFault } from '../frame/OurFault.tsx';
-import { spellDuration } from '../frame/spell-duration.ts';
 import { useTitle } from '../frame/use-title.ts';
 
 const DEFAULT_WAIT_SECONDS = 300;

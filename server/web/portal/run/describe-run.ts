@@ -1,6 +1,6 @@
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
+import { spellDuration } from '../../../../shared/ui/spell-duration.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
-import { spellDuration } from '../frame/spell-duration.ts';
 
 /** What the page of an order shows, decided from the order alone. */
 export type RunView =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spellDuration } from '../../../../../../server/web/portal/frame/spell-duration.ts';
+import { spellDuration } from '../../../../shared/ui/spell-duration.ts';
 
 it.each([
   [0, '1 minute'],
