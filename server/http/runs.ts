@@ -7,6 +7,7 @@ import {
   readTicket as readTicketEndpoint,
   startRun as startRunEndpoint,
 } from '../../shared/wire/run.ts';
+import { countTries, type Limit } from '../identity/count-try.ts';
 import { cancelRun } from '../processes/cancel-run.ts';
 import type { Deps } from '../processes/deps.ts';
 import { listOpenRuns } from '../processes/list-open-runs.ts';
@@ -17,11 +18,17 @@ import { readTicket } from '../processes/read-ticket.ts';
 import { startRun } from '../processes/start-run.ts';
 import type { Route } from './route.ts';
 
+/** What is issued and cancelled stays on the revocation list for years: nobody makes it long in a night. */
+export const ORDER_LIMIT: Limit = { name: 'order person', tries: 500, seconds: 86_400 };
+
 /** Processes and runs of the person who is logged in. */
 export function runRoutes(route: Route, deps: Deps): void {
   route(listProcessesEndpoint, async (_, { person }) => ({ processes: await listProcesses(person, deps) }));
   route(listOpenRunsEndpoint, async (_, { person }) => ({ runs: await listOpenRuns(person.id, deps) }));
-  route(startRunEndpoint, ({ process }, { person }) => startRun(process, person.id, deps));
+  route(startRunEndpoint, async ({ process }, { person }) => {
+    await countTries([[ORDER_LIMIT, person.id]], deps);
+    return startRun(process, person.id, deps);
+  });
   route(readRunEndpoint, ({ id }, { person }) => readRun(id, person.id, deps));
   route(nextStepEndpoint, (input, { person }) => nextStep(input, person.id, deps));
   route(cancelRunEndpoint, ({ id }, { person }) => cancelRun(id, person.id, deps));

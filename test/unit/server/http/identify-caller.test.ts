@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CALL_LIMITS } from '../../../../server/http/identify-caller.ts';
+import { ORDER_LIMIT } from '../../../../server/http/runs.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
+import { PROCESS } from '../../../support/provisioning.ts';
 
 const SECRET = `Client ${'A'.repeat(43)}`;
 const TICKET = `Ticket ${'A'.repeat(43)}`;
@@ -70,5 +72,15 @@ describe('a caller', () => {
     expect(await problemOf(await start())).toBe('404 process_unknown');
     expect(await problemOf(await start())).toBe('429 too_many_tries');
     expect((await app.send('/api/runs', { headers: { cookie } })).status).toBe(200);
+  });
+
+  it('who has ordered too often in a day orders tomorrow', async () => {
+    const { id } = await app.person();
+    const cookie = await app.logIn();
+    await useUp(ORDER_LIMIT, id);
+    const start = () => app.post('/api/runs', { process: PROCESS }, { cookie });
+    expect((await start()).status).toBe(200);
+    expect(await problemOf(await start())).toBe('429 too_many_tries');
+    expect((await app.post('/api/session', null, { cookie, method: 'DELETE' })).status).toBe(200);
   });
 });
