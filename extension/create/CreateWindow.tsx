@@ -9,6 +9,7 @@ import { deviceName } from '../host/device-name.ts';
 import type { Enrolment } from '../own-messages.ts';
 import { endEnrolment, readEnrolment } from '../windows/ask-worker.ts';
 import { rememberLastServer } from '../windows/last-server.ts';
+import { AskedToWait } from './AskedToWait.tsx';
 import { ChoosePin } from './ChoosePin.tsx';
 import { type CardConversation, type Creation, type Screen, startCreation } from './creation.ts';
 import { Done } from './Done.tsx';
@@ -71,6 +72,8 @@ export function CreateWindow({ requestId }: { requestId: string }) {
       return <Making host={host} opened={screen.opened} step={screen.step} />;
     case 'offline':
       return <Offline host={host} until={screen.until} onTryNow={() => creation.current?.tryNow()} />;
+    case 'asked to wait':
+      return <AskedToWait seconds={screen.seconds} />;
     case 'done':
       return <Done card={screen.card} now={new Date()} />;
     case 'end':

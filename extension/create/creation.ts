@@ -19,6 +19,7 @@ export type Screen =
   | { readonly kind: 'making'; readonly opened: OpenedOrder; readonly step: CreationStep }
   /** `until` (ISO): when the order ends, null before it was read. */
   | { readonly kind: 'offline'; readonly until: string | null }
+  | { readonly kind: 'asked to wait'; readonly seconds: number }
   | { readonly kind: 'done'; readonly card: CardSummary }
   | { readonly kind: 'end'; readonly end: End };
 
@@ -85,6 +86,7 @@ export function startCreation(
 
   const connection: Connection = {
     onOffline: () => !over && show({ kind: 'offline', until: order?.order.expiresAt ?? null }),
+    onAskedToWait: (milliseconds) => !over && show({ kind: 'asked to wait', seconds: milliseconds / 1000 }),
     onOnline: () => !over && show(shown),
     pause: (milliseconds) =>
       new Promise((resolve) => {

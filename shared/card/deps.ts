@@ -17,6 +17,8 @@ export interface CardDeps {
 export interface Connection {
   /** The server did not answer; the next try is `milliseconds` away. */
   readonly onOffline?: (milliseconds: number) => void;
+  /** The server answers, but asks to come back in `milliseconds` (`too_many_tries`). */
+  readonly onAskedToWait?: (milliseconds: number) => void;
   /** It answers again. */
   readonly onOnline?: () => void;
   /** Waits between two tries; a window whose user chose "Try now" resolves early. Absent: a timer. */

@@ -15,7 +15,7 @@ export async function keepTrying<T>(
   until: Date,
   deps: Pick<CardDeps, 'now' | 'connection'>,
 ): Promise<T> {
-  const { onOffline, onOnline, pause = timer } = deps.connection ?? {};
+  const { onOffline, onAskedToWait, onOnline, pause = timer } = deps.connection ?? {};
   for (let tries = 0; ; tries++) {
     try {
       const answer = await attempt();
@@ -25,7 +25,7 @@ export async function keepTrying<T>(
       const wait = pauseAfter(error, tries);
       if (wait === null && tries > 0) onOnline?.();
       if (wait === null || deps.now().getTime() + wait > until.getTime()) throw error;
-      onOffline?.(wait);
+      (askedToWait(error) ? onAskedToWait : onOffline)?.(wait);
       await pause(wait);
     }
   }
@@ -34,10 +34,14 @@ export async function keepTrying<T>(
 /** Milliseconds until another try makes sense; null = it does not. */
 function pauseAfter(error: unknown, tries: number): number | null {
   if (!(error instanceof AppError)) return null;
-  if (error.code === 'too_many_tries') {
+  if (askedToWait(error)) {
     return Math.min(Math.max((error.retryAfter ?? 5) * 1000, ASKED.least), ASKED.most);
   }
   return error.code === 'server_unreachable' ? backOff(tries) : null;
+}
+
+function askedToWait(error: unknown): error is AppError & { readonly code: 'too_many_tries' } {
+  return error instanceof AppError && error.code === 'too_many_tries';
 }
 
 /** Doubles, and strays by up to a quarter so that clients of a server that comes back do not arrive all at once. */

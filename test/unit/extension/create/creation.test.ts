@@ -186,6 +186,24 @@ describe('startCreation', () => {
     expect(kinds(screens).slice(-3)).toEqual(['offline', 'making', 'done']);
   });
 
+  it('says how long the server asks to wait, and goes on where it was', async () => {
+    const { creation, screens, settled } = start({
+      createCard: async (_opened, _pin, onProgress, { connection }) => {
+        onProgress('certificates');
+        connection?.onAskedToWait?.(300_000);
+        connection?.onOnline?.();
+        return { outcome: 'created', card: CARD };
+      },
+    });
+    await settled();
+    await creation.create('Tarn 4821');
+    expect(screens.slice(-3)).toMatchObject([
+      { kind: 'asked to wait', seconds: 300 },
+      { kind: 'making', step: 'certificates' },
+      { kind: 'done' },
+    ]);
+  });
+
   it('shows nothing any more once the window is closed', async () => {
     const { creation, screens, settled } = start({});
     creation.stop();

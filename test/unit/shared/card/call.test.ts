@@ -60,12 +60,13 @@ describe('call', () => {
 
 describe('keepTrying', () => {
   function patient() {
-    const heard: Array<number | 'online'> = [];
+    const heard: Array<number | string> = [];
     let now = NOW.getTime();
     const deps = {
       now: () => new Date(now),
       connection: {
         onOffline: (wait: number) => heard.push(wait),
+        onAskedToWait: (wait: number) => heard.push(`asked to wait ${wait}`),
         onOnline: () => heard.push('online'),
         pause: async (wait: number) => {
           now += wait;
@@ -96,7 +97,7 @@ describe('keepTrying', () => {
   it('waits as long as a busy server asks', async () => {
     const { heard, deps } = patient();
     await keepTrying(failing(1, new AppError('too_many_tries', null, { retryAfter: 30 })), inTenMinutes, deps);
-    expect(heard).toEqual([30_000, 'online']);
+    expect(heard).toEqual(['asked to wait 30000', 'online']);
   });
 
   it.each([
@@ -107,7 +108,7 @@ describe('keepTrying', () => {
     const { heard, deps } = patient();
     const whenever = new Date('9999-01-01');
     await keepTrying(failing(1, new AppError('too_many_tries', null, { retryAfter })), whenever, deps);
-    expect(heard).toEqual([wait, 'online']);
+    expect(heard).toEqual([`asked to wait ${wait}`, 'online']);
   });
 
   it('gives up at the end of the order', async () => {

@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
+import { AskedToWait } from '../../../../extension/create/AskedToWait.tsx';
 import { Opening } from '../../../../extension/create/Opening.tsx';
 import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { Unreadable } from '../../../../extension/popup/Unreadable.tsx';
@@ -8,10 +9,19 @@ const actions = { onDetails: () => {}, onChangePin: () => {}, onDelete: () => {}
 
 it.each([
   ['that opens an order', <Opening host="id.example.com" />, 'Create card'],
+  ['that waits a little', <AskedToWait seconds={4} />, 'Too many tries'],
   ['without a card', <CardList cards={[]} said="" actionsOf={() => actions} onSettings={() => {}} />, 'Cards'],
   ['that cannot read its cards', <Unreadable />, 'Card app'],
 ])('a window %s has one first heading', (_, window, words) => {
   const headings = render(window).match(/<h1.*?<\/h1>/g) ?? [];
   expect(headings).toHaveLength(1);
   expect(headings[0]).toContain(words);
+});
+
+it.each([
+  [0.5, 'Wait a moment, then'],
+  [90, 'Wait 2 minutes, then'],
+  [300, 'Wait 5 minutes, then'],
+])('a server that asks for %s seconds is answered in words', (seconds, words) => {
+  expect(render(<AskedToWait seconds={seconds} />)).toContain(words);
 });
