@@ -48,6 +48,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Every test may use the same: making one is slow. */
+let passwordHash: Promise<string> | null = null;
+
 export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp> {
   const clock = frozenClock();
   const lines: string[] = [];
@@ -86,8 +89,9 @@ export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp>
     shutDown: () => closing.abort(),
     async person(given = {}) {
       const person = makePerson({ createdAt: clock(), ...given });
-      const passwordHash = await hashPassword(PASSWORD);
-      await store.transaction(({ people }) => people.insert(person, passwordHash));
+      passwordHash ??= hashPassword(PASSWORD);
+      const hash = await passwordHash;
+      await store.transaction(({ people }) => people.insert(person, hash));
       return person;
     },
     async logIn(userName = 'alice') {

@@ -12,6 +12,8 @@ import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../..
 const PIN = 'blue-42-Kite';
 const input = { ticket: TICKET, origin: SERVER, deviceName: 'Test browser' };
 const unheard = () => undefined;
+/** Enough where an order is made once per step. */
+const ONE_KEY = [['authentication', 'P-256']] as const;
 
 class WindowClosed extends Error {}
 
@@ -46,7 +48,7 @@ async function wholeOrder(deps: CardDeps) {
 }
 
 async function touchesOfWholeOrder(): Promise<number> {
-  const counting = closingAt(Number.POSITIVE_INFINITY, 'after', cardDeps((await startStandInServer()).fetch));
+  const counting = closingAt(Number.POSITIVE_INFINITY, 'after', cardDeps((await startStandInServer(ONE_KEY)).fetch));
   await wholeOrder(counting);
   return counting.touches();
 }
@@ -64,7 +66,7 @@ const steps = Array.from({ length: await touchesOfWholeOrder() }, (_, at) => at 
 
 describe.each(['before', 'after'] as const)('an order whose window closes %s', (when) => {
   it.each(steps)('step %i ends in one active card when the window is opened again', async (last) => {
-    const server = await startStandInServer();
+    const server = await startStandInServer(ONE_KEY);
     const deps = cardDeps(server.fetch);
     await expect(wholeOrder(closingAt(last, when, deps))).rejects.toBeInstanceOf(WindowClosed);
     const { made } = await wholeOrder(deps);
