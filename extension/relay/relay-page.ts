@@ -14,6 +14,9 @@ const FAILURES = {
   server_not_allowed: 'This site may not order cards here',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
+/** A page that asks faster than the worker answers is not heard: it would keep the card app busy for everybody else. */
+const MOST_OPEN = 8;
+
 function failure({ action }: PageRequest, code: keyof typeof FAILURES): PageAnswer {
   return { action: `${action}-failure`, error: { code, message: FAILURES[code] } };
 }
@@ -38,11 +41,17 @@ export function relayPage({ page, askWorker }: RelayDeps): void {
     }
   };
 
+  let open = 0;
   page.addEventListener('message', (event) => {
-    if (event.source !== page || event.origin !== origin) return;
+    if (event.source !== page || event.origin !== origin || open >= MOST_OPEN) return;
     const request = readPageRequest(event.data);
     if (request === null) return;
     post({ action: `${request.action}-ack` });
-    void answer(request).then(post);
+    open += 1;
+    void answer(request)
+      .then(post)
+      .finally(() => {
+        open -= 1;
+      });
   });
 }

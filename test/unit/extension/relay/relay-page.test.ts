@@ -51,6 +51,19 @@ describe('relayPage', () => {
     ]);
   });
 
+  it('does not hear a page that floods, until the worker has answered', async () => {
+    const answers: Array<(answer: unknown) => void> = [];
+    const { send, posted, asked } = play(() => new Promise((answer) => answers.push(answer)));
+    for (let times = 0; times < 50; times += 1) await send({ data: STATUS });
+    expect(asked).toHaveLength(8);
+    expect(posted).toHaveLength(8);
+    answers[0]?.({});
+    await send({ data: { type: 'another program' } });
+    await send({ data: STATUS });
+    await send({ data: STATUS });
+    expect(asked).toHaveLength(9);
+  });
+
   it('hands on nothing but the fields of the request', async () => {
     const { send, asked } = play(() => ({}));
     await send({ data: { ...ENROL, origin: 'https://evil.example' } });
