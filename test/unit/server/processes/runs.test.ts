@@ -11,25 +11,22 @@ import { MOST_UNFINISHED, startRun } from '../../../../server/processes/start-ru
 import { voidRunsOf } from '../../../../server/processes/void-runs-of.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import {
+  issuedCard,
   makePerson,
   PROCESS,
   type Provisioning,
   startProvisioning,
   testClient,
 } from '../../../support/provisioning.ts';
+import { refusal } from '../../../support/refusal.ts';
 
 let at: Provisioning;
 beforeEach(async () => {
   at = await startProvisioning();
 });
 
-const refusal = (code: string) => expect.objectContaining({ code });
-
 async function activeCard(): Promise<string> {
-  const { runId, ticket } = await at.orderCard();
-  const client = testClient(at.deps);
-  await client.open(ticket);
-  await client.answer();
+  const { runId, client } = await issuedCard(at);
   await client.confirm();
   return runId;
 }
