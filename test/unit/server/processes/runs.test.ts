@@ -16,7 +16,6 @@ import {
   PROCESS,
   type Provisioning,
   startProvisioning,
-  testClient,
 } from '../../../support/provisioning.ts';
 import { refusal } from '../../../support/refusal.ts';
 
