@@ -1,11 +1,12 @@
 import { createHash, randomBytes, sign } from 'node:crypto';
 import * as v from 'valibot';
 import { expireDue } from '../../server/processes/expire-due.ts';
+import { MOST_UNFINISHED } from '../../server/processes/start-run.ts';
 import { fromBase64, toBase64, toBase64url } from '../../shared/bytes.ts';
 import type { Purpose } from '../../shared/certificate.ts';
 import { confirmationBytes } from '../../shared/confirmation.ts';
 import { FORMAT, IssuedCertificates, Order } from '../../shared/wire/message.ts';
-import { Run, readTicket } from '../../shared/wire/run.ts';
+import { listOpenRuns, Run, readTicket } from '../../shared/wire/run.ts';
 import { fromClient, fromPortal, type HostileWorld, type Visitor } from './hostile-world.ts';
 import { ORIGIN } from './http-client.ts';
 import { type KeyPair, makeKeys, makeRequest, type RequestToMake } from './make-request.ts';
@@ -43,8 +44,18 @@ export interface Answer {
 }
 
 export async function startedOrder(at: HostileWorld, owner = at.alice): Promise<StartedOrder> {
+  await makeRoom(at, owner);
   const { id } = v.parse(Run, await good(fromPortal(at, owner, '/api/runs', { process: PROCESS })));
   return { owner, runId: id };
+}
+
+/** Attacks leave unfinished orders behind, and nobody may have too many: the oldest goes. */
+async function makeRoom(at: HostileWorld, owner: Visitor): Promise<void> {
+  const { runs } = v.parse(listOpenRuns.output, await good(fromPortal(at, owner, '/api/runs')));
+  const unfinished = runs.filter(({ progress }) => progress?.state !== 'confirmed');
+  const oldest = unfinished.at(-1);
+  if (oldest === undefined || unfinished.length < MOST_UNFINISHED) return;
+  await good(fromPortal(at, owner, `/api/runs/${oldest.id}/cancel`, {}));
 }
 
 export async function waitingOrder(at: HostileWorld, owner = at.alice): Promise<WaitingOrder> {
