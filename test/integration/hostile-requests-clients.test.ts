@@ -8,10 +8,12 @@ import {
   honestAnswer,
   issuedOrder,
   makeClient,
+  type OpenedOrder,
+  open,
   openedOrder,
   sendAnswer,
 } from '../support/hostile-orders.ts';
-import { fromClient, fromPortal } from '../support/hostile-world.ts';
+import { fromClient, fromPortal, type HostileWorld, type Visitor } from '../support/hostile-world.ts';
 import { makeKeys } from '../support/make-request.ts';
 
 /** Each of the calls that a client secret opens. */
@@ -146,6 +148,42 @@ const CONFIRMATIONS: readonly Attack[] = [
   ),
 ];
 
+/** Of somebody who was deactivated meanwhile: with the first call his order is void. */
+const deactivated = <T extends OpenedOrder>(
+  title: string,
+  order: (at: HostileWorld, owner: Visitor) => Promise<T>,
+  send: (at: HostileWorld, order: T) => Promise<Response>,
+  mayChange: readonly string[],
+) =>
+  attack(
+    title,
+    '403 user_inactive',
+    async (at) => {
+      const userName = `u${crypto.randomUUID()}`;
+      const person = await at.app.person({ userName });
+      const given = await order(at, { person, cookie: await at.app.logIn(userName) });
+      await at.app.store.transaction(({ people }) => people.changeState(person.id, ['active'], 'inactive'));
+      return given;
+    },
+    send,
+    { mayChange },
+  );
+const VOID = ['credentials', 'messages', 'runs'];
+const REVOKED = [...VOID, 'ca_entries', 'ca_state', 'certificates'];
+
+const DEACTIVATED: readonly Attack[] = [
+  deactivated(
+    'to open',
+    openedOrder,
+    (at, { ticket, secretHash }) => open(at, ticket, { clientSecretHash: secretHash }),
+    VOID,
+  ),
+  deactivated('to answer', openedOrder, (at, order) => sendAnswer(at, order, honestAnswer(order)), VOID),
+  deactivated('the same answer again', issuedOrder, (at, order) => sendAnswer(at, order, order.answer), REVOKED),
+  deactivated('to confirm', issuedOrder, async (at, order) => confirm(at, order, await confirmation(order)), REVOKED),
+];
+
 describeAttacks('a client secret', SECRETS);
+describeAttacks('a client of somebody deactivated', DEACTIVATED);
 describeAttacks('an answer', ANSWERS);
 describeAttacks('a confirmation', CONFIRMATIONS);

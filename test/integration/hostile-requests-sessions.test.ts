@@ -190,6 +190,14 @@ const LOG_INS: readonly Attack[] = [
   refused('a list of names', ['alice'], PASSWORD, '400 input_invalid'),
   refused('a condition as a password', 'alice', { $ne: '' }, '400 input_invalid'),
   refused('a password of 1,001 characters', 'alice', 'x'.repeat(1001), '400 input_invalid'),
+  ...(['inactive', 'locked', 'registered'] as const).map((state) =>
+    attack(
+      `somebody ${state} with the right password`,
+      '401 login_failed',
+      ({ app }) => app.person({ userName: state, state }),
+      (at, { userName }) => logIn(at, { userName, password: PASSWORD }),
+    ),
+  ),
   attack(
     'the eleventh log-in of a guesser',
     '429 too_many_tries',

@@ -98,6 +98,10 @@ export function expectProblem(answer: Response, text: string): void {
   expect(Object.keys(problem).filter((field) => !PROBLEM_FIELDS.has(field))).toEqual([]);
   expect(problem['status']).toBe(answer.status);
   expect(problem['type']).toBe(`urn:problem-type:chipless:${String(problem['code'])}`);
+  expect(answer.headers.get('retry-after')).toBe(
+    problem['retryAfter'] === undefined ? null : String(problem['retryAfter']),
+  );
+  if (answer.status === 429) expect(problem['retryAfter']).toBeGreaterThan(0);
   expectNoInsides(text);
 }
 
