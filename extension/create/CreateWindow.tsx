@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { discardPending } from '../../shared/card/discard-pending.ts';
 import { listCards } from '../../shared/card/list-cards.ts';
+import { loadCreation } from '../../shared/card/load-creation.ts';
 import { openOrder } from '../../shared/card/open-order.ts';
 import { watchMessage } from '../../shared/card/watch-message.ts';
 import { cardDeps } from '../host/card-deps.ts';
@@ -58,6 +59,11 @@ export function CreateWindow({ requestId }: { requestId: string }) {
       creation.current?.stop();
     };
   }, [requestId]);
+
+  const typing = screen.kind === 'choose PIN' || screen.kind === 'type PIN';
+  useEffect(() => {
+    if (typing) void loadCreation();
+  }, [typing]);
 
   const host = enrolment === null ? '' : new URL(enrolment.origin).host;
   const create = (pin: string) => void creation.current?.create(pin);

@@ -1,0 +1,7 @@
+/**
+ * Loads the code that createCard needs (certificate requests, key derivation) while the person still thinks of a PIN, so
+ * that **Create card** does not wait for it. Loading again costs nothing; a failure shows when the code is needed.
+ */
+export async function loadCreation(): Promise<void> {
+  await Promise.allSettled([import('./create-card.ts'), import('./make-request.ts')]);
+}
