@@ -1,0 +1,311 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWindowOf, launchBrowser } from '../support/browser.ts';
+import { withDatabase } from '../support/demo-database.ts';
+import {
+  choosePin,
+  closeCardApp,
+  type Desk,
+  enter,
+  follow,
+  GOOD_PIN,
+  openCardApp,
+  openDesk,
+  orderUpToPin,
+  press,
+  seeHeading,
+  seeText,
+} from '../support/desk.ts';
+import { holdRequests } from '../support/hold-requests.ts';
+import { letMessagesExpire } from '../support/let-messages-expire.ts';
+import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { orderWithPolicy } from '../support/order-with-policy.ts';
+
+const LONGEST_POLICY = {
+  minLength: 8,
+  maxLength: 15,
+  upperCase: 'required',
+  lowerCase: 'required',
+  digits: 'required',
+  specialCharacters: 'required',
+  trivialSequences: 'refused',
+} as const;
+
+describe('the screens of an order', () => {
+  let desk: Desk;
+  let portal: Page;
+  let cardApp: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    desk = await openDesk();
+    complaints = hearComplaints(desk.browser);
+    portal = await desk.logIn();
+  });
+  afterAll(() => desk?.close());
+
+  const lookAtPage = (name: string, headline: string): Promise<void> =>
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless` });
+  const lookAtStep = (name: string, headline: string): Promise<void> =>
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless` });
+  const lookAtWindow = (name: string, headline: string): Promise<void> =>
+    lookAt(cardApp, { name, on: 'window', title: `${headline} – Chipless` });
+
+  const WAITING = 'Create your card in the card app';
+
+  it('before the card app opens', async () => {
+    await follow(portal, 'Get virtual smart card');
+    await seeHeading(portal, 'Before you start');
+    await seeText(portal, 'It takes about a minute. This is what happens:');
+    await seeText(portal, 'The card app opens A small window of this browser. It asks for a new PIN.');
+    await seeText(
+      portal,
+      'You choose a PIN You need it each time you use the card. Nobody else can see it, not even the server.',
+    );
+    await seeText(portal, 'Your card is made Then come back here and choose Next.');
+    await seeText(portal, 'Nothing is made until you choose Next.');
+    await lookAtStep('process-1', 'Before you start');
+    await press(portal, 'Next');
+    await seeText(portal, 'It opens in its own window and asks for a new PIN. Your PIN stays on this computer.');
+    await lookAtStep('process-open', WAITING);
+    await press(portal, 'Dismiss');
+    await seeText(portal, 'Waiting for the card app');
+    await seeText(portal, 'Next is ready once your card is active.');
+    await seeText(portal, 'Can’t see the window? Open card app');
+    await lookAtStep('process-waiting', WAITING);
+    await follow(portal, 'Cards');
+    await seeText(portal, 'Not created yet');
+    await lookAtPage('cards-registered', 'Cards');
+    await follow(portal, 'Dashboard');
+    await seeText(portal, 'Your virtual smart card is waiting for you You left at step 2 of 3. The order lasts until');
+    await lookAtPage('dashboard', 'What do you want to do?');
+    await follow(portal, 'Continue');
+  });
+
+  it('while the PIN is chosen', async () => {
+    cardApp = await openCardApp(desk, portal);
+    await seeHeading(cardApp, 'Choose a PIN');
+    const { host } = new URL(desk.server.address);
+    await seeText(
+      cardApp,
+      `${host} Chipless asks to create a card for you By creating the card you trust this server. Choose a PIN For Virtual smart card alice@example.com`,
+    );
+    await seeText(cardApp, '6 to 15 characters Not easy to guess, like 123456 or your name');
+    await seeText(cardApp, 'Same as above');
+    await seeText(cardApp, 'Your PIN never leaves this computer.');
+    await lookAtWindow('card-pin', 'Choose a PIN');
+    await enter(cardApp, 'PIN', 'Tarn');
+    await lookAtWindow('card-pin-typing', 'Choose a PIN');
+    await choosePin(cardApp, 'alice1', 'alice2');
+    await seeText(cardApp, 'Easy to guess: this is part of your name');
+    await seeText(cardApp, 'Not the same as above');
+    await seeText(cardApp, 'Not yet: ');
+    await lookAtWindow('card-pin-error', 'Choose a PIN');
+    await portal.bringToFront();
+    await seeText(portal, 'Waiting for your PIN (now) Choose it in the card app window. The order lasts until');
+    await lookAtStep('process', WAITING);
+  });
+
+  it('while the order is fetched', async () => {
+    const held = await holdRequests(cardApp, '/open');
+    const reloaded = cardApp.reload();
+    await held.arrived;
+    await seeText(cardApp, `Getting your order from ${new URL(desk.server.address).host}…`);
+    await lookAtWindow('card-opening', 'Create card');
+    await held.release();
+    await reloaded;
+    await cardApp.close();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  });
+
+  it('while the card is made', async () => {
+    cardApp = await openCardApp(desk, portal);
+    await seeHeading(cardApp, 'Choose a PIN');
+    const held = await holdRequests(cardApp, '/confirm');
+    await choosePin(cardApp, GOOD_PIN);
+    await held.arrived;
+    await seeText(cardApp, 'Making your card This takes a few seconds. Keep this window open.');
+    await seeText(cardApp, 'PIN set');
+    await lookAtWindow('card-making', 'Making your card');
+    await seeText(portal, 'Certificates issued');
+    await lookAtStep('process-issued', WAITING);
+    await cardApp.close({ runBeforeUnload: false });
+    // The page is gone at once, its window a moment later: until then it would only be brought to the front.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    cardApp = await openCardApp(desk, portal);
+    await seeHeading(cardApp, 'Type the PIN you chose');
+    await lookAtWindow('card-type-pin', 'Type the PIN you chose');
+    await enter(cardApp, 'PIN', 'wrong 99');
+    await press(cardApp, 'Create card');
+    await seeText(cardApp, 'That is not the PIN. 4 tries left.');
+    await lookAtWindow('card-type-pin-wrong', 'Type the PIN you chose');
+  });
+
+  it('when the card is made', async () => {
+    await enter(cardApp, 'PIN', GOOD_PIN);
+    await press(cardApp, 'Create card');
+    await seeHeading(cardApp, 'Your card is ready', 30_000);
+    await seeText(cardApp, 'Go back to Self-Service and choose Next.');
+    await lookAtWindow('card-done', 'Your card is ready');
+    await cardApp.click('summary');
+    await seeText(cardApp, 'Thumbprint (SHA-256)');
+    await lookAtWindow('card-done-details', 'Your card is ready');
+    await closeCardApp(cardApp);
+    await seeHeading(portal, 'Your card is active');
+    await seeText(portal, 'Choose Next to finish.');
+    await seeText(portal, 'Card app opened');
+    await seeText(portal, 'Your card is ready.');
+    await lookAtStep('process-ready', 'Your card is active');
+    await follow(portal, 'Dashboard');
+    await seeText(portal, 'Your virtual smart card is ready One click is left.');
+    await lookAtPage('dashboard-ready', 'What do you want to do?');
+    await follow(portal, 'Continue');
+    await press(portal, 'Next');
+    await seeHeading(portal, 'Your virtual smart card is active');
+    await seeText(portal, 'You can use it in this browser right away.');
+    await lookAtStep('process-done', 'Your virtual smart card is active');
+  });
+
+  it('of the card that there is now', async () => {
+    await follow(portal, 'Back to Dashboard');
+    await seeText(portal, 'Virtual smart card alice@example.com');
+    await lookAtPage('dashboard-card', 'What do you want to do?');
+    await follow(portal, 'Cards');
+    await seeText(portal, 'Made in');
+    await lookAtPage('cards', 'Cards');
+    await follow(portal, 'Details');
+    await seeHeading(portal, 'Virtual smart card alice@example.com');
+    await lookAtPage('card-details', 'Virtual smart card alice@example.com');
+    await follow(portal, 'Certificates');
+    await seeText(portal, 'authentication');
+    await lookAtPage('certificates', 'Certificates');
+    await follow(portal, 'authentication');
+    await seeHeading(portal, 'Certificate for authentication');
+    await seeText(portal, 'Chain');
+    await lookAtPage('certificate-details', 'Certificate for authentication');
+  });
+
+  it('with one card already, and with no room for another', async () => {
+    await follow(portal, 'Dashboard');
+    await follow(portal, 'Get virtual smart card');
+    await seeText(portal, 'You already have an active card. This adds another one.');
+    await lookAtStep('process-1-another', 'Before you start');
+    withDatabase(desk.server, (database) =>
+      database.exec("UPDATE runs SET options = json_set(options, '$.activeLimit', 1)"),
+    );
+    await portal.reload();
+    await seeText(portal, 'You can have 1 card at a time. Lock one in Cards first.');
+    await lookAtStep('process-1-limit', 'Before you start');
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    await follow(portal, 'Back to Dashboard');
+  });
+
+  it('when it is cancelled', async () => {
+    cardApp = await orderWithPolicy(desk, portal, LONGEST_POLICY);
+    await lookAtWindow('card-pin-max', 'Choose a PIN');
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    await seeText(
+      portal,
+      'No card was created. Everything made so far has been removed. If the card app window is still open, it says the same. You can close it.',
+    );
+    await lookAtStep('cancelled', 'Order cancelled');
+    await seeHeading(cardApp, 'This order was cancelled');
+    await seeText(cardApp, 'Nothing was created in this browser. Start again in Self-Service.');
+    await lookAtWindow('card-cancelled', 'This order was cancelled');
+    await closeCardApp(cardApp);
+  });
+
+  it('when it expires', async () => {
+    await follow(portal, 'Dashboard');
+    cardApp = await orderUpToPin(desk, portal);
+    await letMessagesExpire(desk.server);
+    await seeHeading(cardApp, 'This order has expired');
+    await lookAtWindow('card-expired', 'This order has expired');
+    await closeCardApp(cardApp);
+    await seeHeading(portal, 'This order has expired');
+    await seeText(
+      portal,
+      'An order lasts 10 minutes. No card was created and nothing was kept. Your PIN was never sent anywhere. You can choose the same one again.',
+    );
+    await lookAtStep('expired', 'This order has expired');
+  });
+
+  it('when the server can not issue', async () => {
+    await follow(portal, 'Dashboard');
+    cardApp = await orderUpToPin(desk, portal);
+    const setEmail = (email: string): void => {
+      withDatabase(desk.server, (database) =>
+        database.prepare("UPDATE people SET email = ? WHERE user_name = 'alice'").run(email),
+      );
+    };
+    setEmail('no address');
+    await choosePin(cardApp, GOOD_PIN);
+    await seeHeading(cardApp, 'Your card could not be made', 30_000);
+    setEmail('alice@example.com');
+    await lookAtWindow('card-failed', 'Your card could not be made');
+    await closeCardApp(cardApp);
+    await seeHeading(portal, 'Your card could not be made');
+    await seeText(
+      portal,
+      'The server could not issue the certificates. No card was created and your PIN was not kept. Try again in a few minutes. If you ask for help, mention ',
+    );
+    await lookAtStep('failed', 'Your card could not be made');
+  });
+
+  it('when another browser took it', async () => {
+    await follow(portal, 'Dashboard');
+    cardApp = await orderUpToPin(desk, portal);
+    const mine = cardApp;
+    const other = await launchBrowser({ extension: true });
+    try {
+      const page = await other.newPage();
+      await page.goto(desk.server.address);
+      await enter(page, 'User name', 'alice');
+      await enter(page, 'Password', desk.server.password);
+      await press(page, 'Log in');
+      await follow(page, 'Continue');
+      [cardApp] = await Promise.all([createWindowOf(other), press(page, 'Open card app')]);
+      await seeHeading(cardApp, 'This order is open somewhere else');
+      await seeText(cardApp, 'Another browser took it. If it was not you, choose Cancel in Self-Service now.');
+      await lookAtWindow('card-elsewhere', 'This order is open somewhere else');
+    } finally {
+      await other.close();
+      cardApp = mine;
+    }
+  });
+
+  it('when the server is gone', async () => {
+    const { host } = new URL(desk.server.address);
+    await desk.server.kill();
+    await choosePin(cardApp, GOOD_PIN);
+    await seeHeading(cardApp, `No connection to ${host}`, 30_000);
+    await seeText(cardApp, 'We keep trying until ');
+    await seeText(cardApp, 'Your PIN stays in this window, nothing is lost.');
+    await lookAtWindow('card-offline', `No connection to ${host}`);
+    await seeText(portal, 'No connection. We keep trying; nothing is lost.', 30_000);
+    await lookAtStep('process-offline', WAITING);
+    await desk.server.startAgain();
+    await seeHeading(cardApp, 'Your card is ready', 30_000);
+    await closeCardApp(cardApp);
+    await seeText(portal, 'Back online.', 30_000);
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Your card stays active');
+    await lookAtStep('process-closed', 'Your card stays active');
+  });
+
+  it('when the account is not active any more', async () => {
+    await follow(portal, 'Dashboard');
+    await follow(portal, 'Get virtual smart card');
+    await seeHeading(portal, 'Before you start');
+    withDatabase(desk.server, (database) =>
+      database.exec("UPDATE people SET state = 'inactive' WHERE user_name = 'alice'"),
+    );
+    await press(portal, 'Next');
+    await seeHeading(portal, 'Your account is not active any more');
+    await seeText(portal, 'No card was created. Ask your help desk.');
+    await lookAtPage('account-not-active', 'Your account is not active any more');
+  });
+
+  it('none of them complains', () => expect(complaints).toEqual([]));
+});
