@@ -79,6 +79,14 @@ describe('GET /api/events', () => {
     expect(await readRest(reader)).toContain('"session"');
   });
 
+  it('keeps nobody logged in by being open', async () => {
+    const reader = await listen();
+    app.clock.advance(29 * 60_000);
+    await new Promise((resolve) => setTimeout(resolve, 50)); // a few heartbeats, each of which looks at the session
+    app.clock.advance(2 * 60_000);
+    expect(await readRest(reader)).toContain('"session"');
+  });
+
   it('ends when the person is deactivated', async () => {
     const reader = await listen();
     await app.store.transaction(({ people }) => people.changeState(personId, ['active'], 'inactive'));

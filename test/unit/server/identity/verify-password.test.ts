@@ -23,6 +23,22 @@ describe('verifyPassword', () => {
     expect(await verifyPassword('nobody', null)).toMatchObject({ correct: false });
   });
 
+  it('does the same work for nobody as for somebody', async () => {
+    const hash = await hashPassword('correct horse battery');
+    const quickest = async (stored: string | null) => {
+      const times = [];
+      for (let round = 0; round < 4; round += 1) {
+        const began = performance.now();
+        await verifyPassword('a guess', stored);
+        times.push(performance.now() - began);
+      }
+      return Math.min(...times);
+    };
+    await verifyPassword('a guess', null); // makes the decoy
+    // Without the work it is a thousand times quicker; the machine may be busy.
+    expect(await quickest(null)).toBeGreaterThan((await quickest(hash)) / 4);
+  });
+
   it('salts: the same password never has the same hash', async () => {
     expect(await hashPassword('a', WEAK)).not.toBe(await hashPassword('a', WEAK));
   });

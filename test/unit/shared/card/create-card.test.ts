@@ -224,6 +224,16 @@ describe('openOrder', () => {
     expect(server.calls).toEqual([]);
   });
 
+  it('gives the order of one server to no other that has its ticket', async () => {
+    const { cardId } = await openOrder(input, deps);
+    const before = await deps.store.get(cardId);
+    server.calls.length = 0;
+    const other = { ...input, origin: 'https://evil.example' };
+    await expect(openOrder(other, deps)).rejects.toMatchObject({ code: 'ticket_unknown' });
+    expect(server.calls).toEqual([]);
+    expect(await deps.store.get(cardId)).toEqual(before);
+  });
+
   it('gives the same order for the same ticket, and stores the ticket nowhere', async () => {
     const first = await openOrder(input, deps);
     expect(await openOrder(input, deps)).toEqual(first);

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestApp, type TestApp } from '../../../support/http-client.ts';
+
+describe('what leaves the server', () => {
+  let app: TestApp;
+  let cookie: string;
+  beforeAll(async () => {
+    app = await openTestApp();
+    await app.person();
+    cookie = await app.logIn();
+  });
+  afterAll(() => app.close());
+
+  it('is logged by its path alone, without query and headers', async () => {
+    await app.send('/api/session?ticket=of-somebody', { headers: { cookie, 'x-anything': 'of-anybody' } });
+    const line = app.lines.at(-1) ?? '';
+    expect(JSON.parse(line)).toMatchObject({ method: 'GET', path: '/api/session', status: 200 });
+    expect(line).not.toMatch(/of-somebody|of-anybody|session=/);
+  });
+
+  it.each(['/api/session', '/api/runs', '/api/credentials'])('lets no other origin read %s', async (path) => {
+    const answer = await app.send(path, { headers: { cookie, origin: 'https://evil.example' } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each(['root.crl', 'issuing.crl', 'root.crt', 'issuing.crt', 'chain.pem'])(
+    'is asked for anew each time: %s',
+    async (name) => {
+      const answer = await app.send(`/pki/${name}`);
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      const again = await app.send(`/pki/${name}`, {
+        headers: { 'if-none-match': answer.headers.get('etag') ?? '' },
+      });
+      expect(again.status).toBe(304);
+    },
+  );
+});
