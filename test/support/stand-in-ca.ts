@@ -23,7 +23,8 @@ export interface StandInCa {
   issue(request: string, subject: Subject, nonce: string): Promise<string>;
 }
 
-export async function makeStandInCa(name = 'Stand-in'): Promise<StandInCa> {
+/** `issuer`: what the issuing certificate may do; `nothing` makes it one of a person. */
+export async function makeStandInCa(name = 'Stand-in', issuer: 'CA' | 'nothing' = 'CA'): Promise<StandInCa> {
   const [rootKeys, issuingKeys] = [await keyPair(), await keyPair()];
   const ca = [new BasicConstraintsExtension(true, undefined, true)];
   const rootName = `CN=${name} root`;
@@ -40,7 +41,7 @@ export async function makeStandInCa(name = 'Stand-in'): Promise<StandInCa> {
       signingAlgorithm: SIGNING,
       publicKey: issuingKeys.publicKey,
       signingKey: rootKeys.privateKey,
-      extensions: ca,
+      extensions: issuer === 'CA' ? ca : [new BasicConstraintsExtension(false, undefined, true)],
     },
     crypto,
   );

@@ -184,6 +184,13 @@ describe('createCard refuses what was not ordered', () => {
       },
     ],
     [
+      'an issuer that is only a person of the same root',
+      async (sent) => {
+        sent.issuer = await makeStandInCa('Stand-in', 'nothing');
+        sent.order = { ...sent.order, rootCertificate: sent.issuer.root };
+      },
+    ],
+    [
       'an issuer of the same name that the root did not sign',
       async (sent) => {
         const other = await makeStandInCa();
