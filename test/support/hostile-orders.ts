@@ -44,6 +44,7 @@ export interface Answer {
 }
 
 export async function startedOrder(at: HostileWorld, owner = at.alice): Promise<StartedOrder> {
+  at.app.clock.advance(1); // of two orders of one moment, nobody knows the older
   await makeRoom(at, owner);
   const { id } = v.parse(Run, await good(fromPortal(at, owner, '/api/runs', { process: PROCESS })));
   return { owner, runId: id };
