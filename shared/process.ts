@@ -1,7 +1,12 @@
 /** Processes and runs, in the words that portal and server share. */
 
 /** Symbolic names; the list grows with the catalogue. */
-export const PROCESS_NAMES = ['VirtualSmartCardSelfServiceProcGet'] as const;
+export const PROCESS_NAMES = [
+  'VirtualSmartCardSelfServiceProcGet',
+  'MobileIDSelfServiceProcGet',
+  'MobileIDSelfServiceProcLock',
+  'MobileIDProcSupplyMobileIDForUser',
+] as const;
 export type ProcessName = (typeof PROCESS_NAMES)[number];
 
 /** `running` is the only state that is not final. */
@@ -34,3 +39,11 @@ export const MESSAGE_STATES = [
   'failed',
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** Where a one-time link goes: shown as a code in Self-Service (or at the desk), or sent by email. */
+export const DELIVERIES = ['portal', 'email'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
+/** How far a mail has come. `failed` is final: the address or the server refused it for good. */
+export const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
+export type MailState = (typeof MAIL_STATES)[number];

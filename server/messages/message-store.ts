@@ -1,4 +1,4 @@
-import type { MessageState } from '../../shared/process.ts';
+import type { Delivery, MessageState } from '../../shared/process.ts';
 
 /** The one-time provisioning order that a run leaves for the card app or the phone app. */
 export interface StoredMessage {
@@ -11,8 +11,15 @@ export interface StoredMessage {
   /** SHA-256 (hex) of the ticket of this generation; the ticket itself is never stored. */
   readonly ticketHash: string;
   readonly state: MessageState;
+  readonly delivery: Delivery;
   /** Hex, 32 bytes. */
   readonly nonce: string;
+  /** Two digits that the phone shows and the person types in Self-Service; null = no second channel. */
+  readonly number: string | null;
+  /** When the right number was typed; null = not yet. */
+  readonly approvedAt: Date | null;
+  /** When a second client tried the ticket and was refused; null = never. */
+  readonly refusedOtherAt: Date | null;
   /** SHA-256 (hex) of the client's secret; null until opened. */
   readonly clientSecretHash: string | null;
   readonly deviceName: string | null;

@@ -1,6 +1,7 @@
 import type { KeyAlgorithm, Purpose } from '../../shared/certificate.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { PinPolicy } from '../../shared/pin-policy.ts';
+import type { Delivery } from '../../shared/process.ts';
 import type { Person } from '../identity/person.ts';
 
 /** What the options of one credential kind say for one person: validated, frozen, plain JSON. A run keeps its own. */
@@ -13,7 +14,15 @@ export interface Options {
   readonly pin: PinPolicy;
   /** One algorithm per purpose. */
   readonly keyAlgorithms: Readonly<Record<Purpose, KeyAlgorithm>>;
+  /** Of a message for the card app or a code on the screen. */
   readonly messageLifetimeSeconds: number;
+  /** Of a link in an email. */
+  readonly emailLifetimeSeconds: number;
+  /** Where the QR code goes (mobile ID only; a card's ticket stays in the portal). */
+  readonly delivery: Delivery;
+  /** Whether the number shown on the phone has to be typed in Self-Service, for each way of delivery. */
+  readonly secondChannel: Readonly<Record<Delivery, boolean>>;
+  readonly notify: 'success' | 'failure' | 'both' | 'none';
   /** Active credentials of this kind a person may have, 1 to 20; null = no limit. */
   readonly activeLimit: number | null;
 }

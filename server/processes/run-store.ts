@@ -6,6 +6,8 @@ export interface StoredRun {
   readonly id: string;
   readonly process: ProcessName;
   readonly personId: string;
+  /** The operator who started it for the person; null = the person himself. */
+  readonly startedBy: string | null;
   readonly state: RunState;
   readonly steps: readonly Step[];
   /** Index into `steps`. */

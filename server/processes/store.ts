@@ -5,7 +5,9 @@ import type { SessionStore } from '../identity/session-store.ts';
 import type { SetupLinkStore } from '../identity/setup-link-store.ts';
 import type { TryStore } from '../identity/try-store.ts';
 import type { MessageStore } from '../messages/message-store.ts';
+import type { OutboxStore } from '../notifications/outbox-store.ts';
 import type { RunStore } from './run-store.ts';
+import type { SwitchStore } from './switch-store.ts';
 
 /** Everything that is kept, as seen from within one transaction. */
 export interface Stores {
@@ -18,6 +20,8 @@ export interface Stores {
   readonly messages: MessageStore;
   readonly runs: RunStore;
   readonly ca: CaStore;
+  readonly outbox: OutboxStore;
+  readonly switches: SwitchStore;
 }
 
 /** The database. */

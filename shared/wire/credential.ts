@@ -65,3 +65,15 @@ export const readCertificate = endpoint({
     chain: v.array(v.object({ subject: v.string(), notAfter: instant })),
   }),
 });
+
+export const LOCK_REASONS = ['new phone', 'lost or stolen'] as const;
+
+/** MobileIDSelfServiceProcLock: final; its certificates are revoked (superseded or keyCompromise). */
+export const lockCredential = endpoint({
+  method: 'POST',
+  path: '/api/credentials/:id/lock',
+  auth: 'session',
+  summary: 'Lock a mobile ID of this person for good',
+  input: v.strictObject({ id, reason: v.picklist(LOCK_REASONS) }),
+  output: Credential,
+});

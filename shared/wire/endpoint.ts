@@ -4,10 +4,11 @@ import type { GenericSchema } from 'valibot';
  * Who may call. A route that does not say so does not compile.
  * - `public`: anybody. Writes still need the right Origin unless the caller sends none (no browser).
  * - `session`: a logged-in, active person, by cookie; writes require Origin = PUBLIC_URL.
+ * - `operator`: as `session`, by an operator or admin. `admin`: as `session`, by an admin. Others get `not_allowed`.
  * - `ticket`: `Authorization: Ticket <base64url>`; cookies are ignored, any origin may call.
  * - `client`: `Authorization: Client <base64url secret>`; cookies are ignored, any origin may call.
  */
-export type Auth = 'public' | 'session' | 'ticket' | 'client';
+export type Auth = 'public' | 'session' | 'operator' | 'admin' | 'ticket' | 'client';
 
 /** One exchange: the value that server and clients both compile against and parse with. */
 export interface Endpoint<Input, Output, By extends Auth = Auth> {

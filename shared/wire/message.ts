@@ -46,6 +46,8 @@ export const Order = v.object({
   ownNames: v.pipe(v.array(v.string()), v.maxLength(200)),
   /** The root to pin, DER. */
   rootCertificate: base64(8192),
+  /** Two digits to show until the person has typed them in Self-Service; null = not asked for. */
+  number: v.nullable(v.pipe(v.string(), v.regex(/^\d{2}$/))),
 });
 export type Order = v.InferOutput<typeof Order>;
 
@@ -60,6 +62,28 @@ export const openMessage = endpoint({
     deviceName: text(80),
   }),
   output: Order,
+});
+
+/** What a phone may know of an order before anybody binds it: mail scanners load pages too. */
+export const Preview = v.object({
+  format: v.number(),
+  expiresAt: instant,
+  serverName: v.string(),
+  holder: v.string(),
+  kind: credentialKind,
+  profileName: v.string(),
+  pinPolicy,
+  ownNames: v.array(v.string()),
+});
+export type Preview = v.InferOutput<typeof Preview>;
+
+export const previewMessage = endpoint({
+  method: 'POST',
+  path: '/api/messages/preview',
+  auth: 'ticket',
+  summary: 'Who asks for what; binds nothing',
+  input: v.strictObject({}),
+  output: Preview,
 });
 
 export const CertificateRequest = v.strictObject({ purpose, request: base64(8192) });
@@ -98,7 +122,12 @@ export const confirmMessage = endpoint({
 });
 
 /** Also what each event of GET /api/messages/:id/events holds. */
-export const MessageStatus = v.object({ state: v.picklist(MESSAGE_STATES), expiresAt: instant });
+export const MessageStatus = v.object({
+  state: v.picklist(MESSAGE_STATES),
+  expiresAt: instant,
+  /** False: the number has not been typed in Self-Service yet, an answer would get `message_unapproved`. */
+  approved: v.boolean(),
+});
 export type MessageStatus = v.InferOutput<typeof MessageStatus>;
 
 export const readMessage = endpoint({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MESSAGE_STATES, PROCESS_NAMES, RUN_STATES, STEP_KINDS } from '../process.ts';
+import { DELIVERIES, MAIL_STATES, MESSAGE_STATES, PROCESS_NAMES, RUN_STATES, STEP_KINDS } from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import { credentialKind, id, instant, pinPolicy, purpose } from './fields.ts';
 
@@ -26,6 +26,26 @@ export const Progress = v.object({
   confirmedAt: v.nullable(instant),
   /** Name of the browser or phone that opened it. */
   deviceName: v.nullable(v.string()),
+  delivery: v.picklist(DELIVERIES),
+  /** True: the phone shows a number that has to be typed here before it can go on. */
+  numberWanted: v.boolean(),
+  /** When another client tried the code and was refused. */
+  refusedOtherAt: v.nullable(instant),
+  /** The email with the link; null when it does not go by email. */
+  email: v.nullable(
+    v.object({
+      address: v.string(),
+      state: v.picklist(MAIL_STATES),
+      /** The newest attempt did not reach the mail server; it is tried again. */
+      delayed: v.boolean(),
+      sentAt: v.nullable(instant),
+      /** How often it was asked for, and the most it can be. */
+      count: v.number(),
+      limit: v.number(),
+      /** When it can be sent again. */
+      againAt: instant,
+    }),
+  ),
 });
 export type Progress = v.InferOutput<typeof Progress>;
 
@@ -48,6 +68,9 @@ export const Run = v.object({
     validity: v.object({ amount: v.number(), unit: v.picklist(['years', 'months', 'days']) }),
     pinPolicy,
     messageLifetimeSeconds: v.number(),
+    delivery: v.picklist(DELIVERIES),
+    /** Where an email would go. */
+    email: v.string(),
   }),
   progress: v.nullable(Progress),
   credentialId: v.nullable(id),
@@ -125,4 +148,32 @@ export const readTicket = endpoint({
   summary: 'The one-time ticket to hand to the card app or to show as a code',
   input: v.strictObject({ id }),
   output: v.object({ ticket: v.string() }),
+});
+
+export const newCode = endpoint({
+  method: 'POST',
+  path: '/api/runs/:id/code',
+  auth: 'session',
+  summary: 'A new code for an order that nobody has opened yet; the old one is dead',
+  input: v.strictObject({ id }),
+  output: Run,
+});
+
+export const sendAgain = endpoint({
+  method: 'POST',
+  path: '/api/runs/:id/email',
+  auth: 'session',
+  summary: 'Send the activation link again; the old one is dead',
+  input: v.strictObject({ id }),
+  output: Run,
+});
+
+/** A wrong number ends the order: `number_wrong`. */
+export const approveNumber = endpoint({
+  method: 'POST',
+  path: '/api/runs/:id/number',
+  auth: 'session',
+  summary: 'The number that the phone shows',
+  input: v.strictObject({ id, number: v.pipe(v.string(), v.regex(/^\d{2}$/)) }),
+  output: Run,
 });

@@ -1,0 +1,25 @@
+import type { CredentialKind } from '../../shared/credential.ts';
+
+/** What a mail is about: plain JSON, kept in the outbox. Each kind has one function that writes it. */
+export type MailFacts =
+  | {
+      readonly kind: 'activate mobile ID';
+      readonly givenName: string;
+      readonly serverName: string;
+      readonly validUntil: string;
+      /** Set when an operator ordered it for the person. */
+      readonly orderedBy: string | null;
+    }
+  | {
+      readonly kind: 'credential active';
+      readonly givenName: string;
+      readonly credential: CredentialKind;
+      readonly deviceName: string | null;
+      readonly at: string;
+    }
+  | {
+      readonly kind: 'credential not created';
+      readonly givenName: string;
+      readonly credential: CredentialKind;
+      readonly why: 'cancelled' | 'expired' | 'failed' | 'number wrong';
+    };

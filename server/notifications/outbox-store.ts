@@ -1,0 +1,44 @@
+import type { MailState } from '../../shared/process.ts';
+import type { MailFacts } from './mail-facts.ts';
+
+/**
+ * A mail that has to leave: written in the transaction of the step that wants it (transactional outbox). It holds facts,
+ * never a ticket: the link is made when the mail leaves.
+ */
+export interface StoredMail {
+  readonly id: string;
+  readonly personId: string;
+  readonly to: string;
+  readonly facts: MailFacts;
+  /** For activation mails: the message and generation whose ticket the link holds; null for others. */
+  readonly messageId: string | null;
+  readonly generation: number | null;
+  readonly state: MailState;
+  readonly attempts: number;
+  readonly createdAt: Date;
+  /** Not before this time; while a server sends it, the time at which another may take over. */
+  readonly dueAt: Date;
+  readonly sentAt: Date | null;
+  /** What the mail server said last, or null. */
+  readonly lastError: string | null;
+}
+
+export interface OutboxStore {
+  insert(mail: StoredMail): Promise<void>;
+  byId(id: string): Promise<StoredMail | null>;
+  /**
+   * Takes up to `limit` queued mails that are due, oldest first, and moves their `dueAt` to `until`, so that no other
+   * server sends them meanwhile.
+   */
+  take(now: Date, until: Date, limit: number): Promise<StoredMail[]>;
+  /** Sets fields of a mail if it is still queued and its `dueAt` is `dueAt` (nobody took it over). */
+  update(
+    id: string,
+    dueAt: Date,
+    change: Partial<Pick<StoredMail, 'state' | 'attempts' | 'dueAt' | 'sentAt' | 'lastError'>>,
+  ): Promise<boolean>;
+  /** Activation mails of a message, oldest first. */
+  ofMessage(messageId: string): Promise<StoredMail[]>;
+  /** Failed ones about a person, newest first. */
+  failedOfPerson(personId: string, limit: number): Promise<StoredMail[]>;
+}
