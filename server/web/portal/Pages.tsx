@@ -1,10 +1,10 @@
 import { Route, Router } from 'preact-iso';
 import type { Session } from '../../../shared/wire/session.ts';
+import { lazyPage } from '../parts/frame/lazy-page.tsx';
+import { LeaveContext } from '../parts/frame/leave.ts';
+import { NotFound } from '../parts/frame/NotFound.tsx';
 import { Cards } from './cards/Cards.tsx';
 import { Dashboard } from './dashboard/Dashboard.tsx';
-import { lazyPage } from './frame/lazy-page.tsx';
-import { LeaveContext } from './frame/leave.ts';
-import { NotFound } from './frame/NotFound.tsx';
 import { RunPage } from './run/RunPage.tsx';
 
 const CardDetails = lazyPage(() => import('./cards/CardDetails.tsx').then((page) => page.CardDetails));

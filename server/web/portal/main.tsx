@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import '../../../shared/ui/base.css';
-import './portal.css';
+import '../parts/pages.css';
 import { App } from './App.tsx';
 import { takeSetUpToken } from './set-up/take-set-up-token.ts';
 

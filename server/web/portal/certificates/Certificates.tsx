@@ -4,11 +4,11 @@ import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import type { Certificate } from '../../../../shared/wire/credential.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { Trouble } from '../../parts/frame/Trouble.tsx';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials } from '../data/resources.ts';
-import { useResource } from '../data/use-resource.ts';
-import { PageHead } from '../frame/PageHead.tsx';
-import { Trouble } from '../frame/Trouble.tsx';
-import { Waiting } from '../frame/Waiting.tsx';
 import './certificates.css';
 import { Downloads } from './Downloads.tsx';
 

@@ -1,9 +1,9 @@
 import { useLocation } from 'preact-iso';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { Trouble } from '../../parts/frame/Trouble.tsx';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials, offeredProcesses, openRuns } from '../data/resources.ts';
-import { useResource } from '../data/use-resource.ts';
-import { PageHead } from '../frame/PageHead.tsx';
-import { Trouble } from '../frame/Trouble.tsx';
-import { Waiting } from '../frame/Waiting.tsx';
 import './dashboard.css';
 import { OpenTasksPanel } from './OpenTasksPanel.tsx';
 import { OrderTile } from './OrderTile.tsx';

@@ -3,12 +3,12 @@ import { useLocation } from 'preact-iso';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { startRun } from '../../../../shared/wire/run.ts';
-import { call } from '../call.ts';
+import { call } from '../../parts/call.ts';
+import { useAction } from '../../parts/data/use-action.ts';
+import { Trouble } from '../../parts/frame/Trouble.tsx';
+import { useTitle } from '../../parts/frame/use-title.ts';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { openRuns, runOf } from '../data/resources.ts';
-import { useAction } from '../data/use-action.ts';
-import { Trouble } from '../frame/Trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { Waiting } from '../frame/Waiting.tsx';
 
 /** Starts an order and goes to its page; nothing is made before the person chooses Next there. */
 export function StartOrder({ process }: { process: string }) {

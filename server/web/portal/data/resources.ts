@@ -1,7 +1,7 @@
 import { listCredentials } from '../../../../shared/wire/credential.ts';
 import { listOpenRuns, listProcesses, type Run, readRun } from '../../../../shared/wire/run.ts';
-import { call } from '../call.ts';
-import { type Resource, resource } from './resource.ts';
+import { call } from '../../parts/call.ts';
+import { type Resource, resource } from '../../parts/data/resource.ts';
 
 /** What Self-Service shows on more than one screen. */
 

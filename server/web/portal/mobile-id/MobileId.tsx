@@ -6,12 +6,12 @@ import { Panel } from '../../../../shared/ui/Panel.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { credentialFacts } from '../cards/credential-facts.ts';
 import '../cards/cards.css';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { Trouble } from '../../parts/frame/Trouble.tsx';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials, offeredProcesses } from '../data/resources.ts';
-import { useResource } from '../data/use-resource.ts';
-import { PageHead } from '../frame/PageHead.tsx';
-import { Trouble } from '../frame/Trouble.tsx';
-import { Waiting } from '../frame/Waiting.tsx';
 
 export function MobileId() {
   const { value, error, again } = useResource(credentials);

@@ -1,9 +1,9 @@
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import type { Action } from '../../parts/data/use-action.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { offeredProcesses } from '../data/resources.ts';
-import type { Action } from '../data/use-action.ts';
-import { useResource } from '../data/use-resource.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { HowToInstall, HowToSwitchOn } from './HowTo.tsx';
 import type { CardApp } from './use-card-app.ts';

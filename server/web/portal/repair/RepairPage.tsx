@@ -1,8 +1,8 @@
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import type { Action } from '../data/use-action.ts';
-import { useHeadline } from '../frame/use-headline.ts';
+import type { Action } from '../../parts/data/use-action.ts';
+import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { HowToInstall, HowToSwitchOn } from './HowTo.tsx';
 import { RepairAction } from './RepairAction.tsx';
 import './repair.css';

@@ -2,7 +2,7 @@ import { Button } from '../../../../shared/ui/Button.tsx';
 import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import type { Action } from '../data/use-action.ts';
+import type { Action } from '../../parts/data/use-action.ts';
 
 interface OpenCardAppProps {
   run: Run;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import { useHeadline } from '../frame/use-headline.ts';
+import { useHeadline } from '../../parts/frame/use-headline.ts';
 
 const HEADLINE = 'Your card is active';
 

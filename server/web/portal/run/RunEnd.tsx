@@ -6,10 +6,10 @@ import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { useTitle } from '../../parts/frame/use-title.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials } from '../data/resources.ts';
-import { useResource } from '../data/use-resource.ts';
-import { useTitle } from '../frame/use-title.ts';
 import type { RunView } from './describe-run.ts';
 import { RUN_END_TEXTS } from './run-end-texts.ts';
 

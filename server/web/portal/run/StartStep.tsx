@@ -2,7 +2,7 @@ import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import { useHeadline } from '../frame/use-headline.ts';
+import { useHeadline } from '../../parts/frame/use-headline.ts';
 
 const HEADLINE = 'Before you start';
 

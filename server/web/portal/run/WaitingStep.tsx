@@ -2,9 +2,9 @@ import type { AppError } from '../../../../shared/errors.ts';
 import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import type { Action } from '../data/use-action.ts';
-import { OurFault } from '../frame/OurFault.tsx';
-import { useHeadline } from '../frame/use-headline.ts';
+import type { Action } from '../../parts/data/use-action.ts';
+import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { useHeadline } from '../../parts/frame/use-headline.ts';
 
 const HEADLINE = 'Create your card in the card app';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { readTicket } from '../../../../shared/wire/run.ts';
-import { call } from '../call.ts';
+import { call } from '../../parts/call.ts';
 
 /**
  * The one-time ticket of an order, fetched before the click that needs it: the click's activation does not outlive a

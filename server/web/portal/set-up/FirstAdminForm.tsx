@@ -5,10 +5,10 @@ import { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Field } from '../../../../shared/ui/Field.tsx';
 import { setUpFirstAdmin } from '../../../../shared/wire/session.ts';
-import { call } from '../call.ts';
-import { tellAllTabs } from '../data/news.ts';
-import { useAction } from '../data/use-action.ts';
-import { OurFault } from '../frame/OurFault.tsx';
+import { call } from '../../parts/call.ts';
+import { tellAllTabs } from '../../parts/data/news.ts';
+import { useAction } from '../../parts/data/use-action.ts';
+import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { checkFirstAdmin, type FieldErrors, type FirstAdminInput } from './check-first-admin.ts';
 
 const FIELDS = [

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { Doorstep } from '../frame/Doorstep.tsx';
-import { useTitle } from '../frame/use-title.ts';
+import { Doorstep } from '../../parts/frame/Doorstep.tsx';
+import { useTitle } from '../../parts/frame/use-title.ts';
 import { FirstAdminForm } from './FirstAdminForm.tsx';
 
 /** The first admin makes his account, with the link that the server printed once. */

@@ -1,6 +1,6 @@
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { PageHead } from '../frame/PageHead.tsx';
+import { PageHead } from '../../parts/frame/PageHead.tsx';
 
 export function OpenTasks() {
   return (

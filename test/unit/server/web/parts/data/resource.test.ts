@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resource } from '../../../../../../server/web/portal/data/resource.ts';
+import { resource } from '../../../../../../server/web/parts/data/resource.ts';
 import { AppError } from '../../../../../../shared/errors.ts';
 
 /** A server whose answers are given by hand, in the order of the questions. */

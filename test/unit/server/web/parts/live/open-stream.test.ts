@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openStream } from '../../../../../../server/web/portal/live/open-stream.ts';
+import { openStream } from '../../../../../../server/web/parts/live/open-stream.ts';
 
 /** The browser's EventSource, as far as its events and its state go. */
 class Source extends EventTarget {

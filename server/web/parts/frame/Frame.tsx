@@ -8,7 +8,7 @@ import { useAction } from '../data/use-action.ts';
 import { ConnectionBar } from '../live/ConnectionBar.tsx';
 import { followChanges } from '../live/follow-changes.ts';
 import './frame.css';
-import { isAt, MENU } from './menu.ts';
+import { isAt, MENU } from '../../portal/frame/menu.ts';
 import { OurFault } from './OurFault.tsx';
 
 interface FrameProps {
