@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { Logo } from '../../../../shared/ui/Logo.tsx';
@@ -8,18 +8,24 @@ import { useAction } from '../data/use-action.ts';
 import { ConnectionBar } from '../live/ConnectionBar.tsx';
 import { followChanges } from '../live/follow-changes.ts';
 import './frame.css';
-import { isAt, MENU } from '../../portal/frame/menu.ts';
+import { initials } from './initials.ts';
+import { isAt, type MenuGroup } from './menu-item.ts';
 import { OurFault } from './OurFault.tsx';
+import { PlaceContext } from './place.ts';
 
 interface FrameProps {
   session: Session;
+  menu: readonly MenuGroup[];
+  /** The other program that this person may use; null = none. */
+  other: { word: string; href: string } | null;
   leave: () => Promise<void>;
   children: ComponentChildren;
 }
 
 /** What stays around every page: a left bar from 960 px, below that a top bar and tabs at the bottom. */
-export function Frame({ session, leave, children }: FrameProps) {
+export function Frame({ session, menu, other, leave, children }: FrameProps) {
   const { path } = useLocation();
+  const { name, home } = useContext(PlaceContext);
   const leaving = useAction(leave);
   useEffect(followChanges, []);
   return (
@@ -28,21 +34,37 @@ export function Frame({ session, leave, children }: FrameProps) {
         Skip to content
       </a>
       <header class="bar">
-        <a class="brand" href="/" aria-label="Chipless Self-Service">
+        <a class="brand" href={home.path} aria-label={`Chipless ${name}`}>
           <Logo />
           <span>
             <span class="brand-name">Chipless</span>
-            <span class="brand-part">Self-Service</span>
+            <span class="brand-part">{name}</span>
           </span>
         </a>
         <nav class="menu" aria-label="Menu">
-          {MENU.map((item) => (
-            <a key={item.path} class="menu-item" href={item.path} aria-current={isAt(item, path) ? 'page' : undefined}>
-              <Icon name={item.icon} />
-              <span>{item.word}</span>
-            </a>
+          {menu.map(({ title, items }) => (
+            <Fragment key={title ?? ''}>
+              {title !== undefined && <p class="menu-title">{title}</p>}
+              {items.map((item) => (
+                <a
+                  key={item.path}
+                  class="menu-item"
+                  href={item.path}
+                  aria-current={isAt(item, path) ? 'page' : undefined}
+                >
+                  <Icon name={item.icon} />
+                  <span>{item.word}</span>
+                </a>
+              ))}
+            </Fragment>
           ))}
         </nav>
+        {other && (
+          <a class="menu-item other-program" href={other.href}>
+            <Icon name="arrow-right" />
+            <span>{other.word}</span>
+          </a>
+        )}
         <div class="person">
           <span class="initials" aria-hidden="true">
             {initials(session.displayName)}
@@ -64,11 +86,4 @@ export function Frame({ session, leave, children }: FrameProps) {
       </main>
     </div>
   );
-}
-
-/** The first letters of the first and the last name. */
-function initials(displayName: string): string {
-  const names = displayName.split(/\s+/).filter(Boolean);
-  const ends = names.length > 1 ? [names[0], names.at(-1)] : names;
-  return ends.map((name) => [...(name ?? '')][0]?.toUpperCase() ?? '').join('');
 }

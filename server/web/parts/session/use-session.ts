@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { AppError } from '../../../../shared/errors.ts';
+import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
+import { call } from '../call.ts';
+import { onNews, tellAllTabs } from '../data/news.ts';
+
+export type Who =
+  | { readonly is: 'unknown' }
+  | { readonly is: 'out'; readonly lost: boolean }
+  | { readonly is: 'in'; readonly session: Session }
+  | { readonly is: 'unreadable'; readonly error: AppError };
+
+interface SessionInUse {
+  readonly who: Who;
+  /** Asks the server again. */
+  readonly look: () => Promise<void>;
+  /** To be called after logging in. */
+  readonly entered: () => void;
+  /** Logs out, and goes to `home`. */
+  readonly leave: () => Promise<void>;
+}
+
+/** Who is logged in, kept up to date. `forget` is called when what was shown may belong to somebody else. */
+export function useSession({ home, forget }: { home: string; forget: () => void }): SessionInUse {
+  const { route } = useLocation();
+  const [who, setWho] = useState<Who>({ is: 'unknown' });
+  const leaving = useRef(false);
+
+  const look = useCallback(async () => {
+    try {
+      const session = await call(readSession, {});
+      setWho((before) => {
+        if (before.is === 'in' && before.session.userId !== session.userId) forget();
+        return { is: 'in', session };
+      });
+    } catch (error) {
+      const known = error instanceof AppError ? error : new AppError('internal', null, { cause: error });
+      setWho((before) => {
+        // Somebody whose account was put out of use keeps his page, which says so.
+        if (known.code === 'session_missing' || (known.code === 'user_inactive' && before.is !== 'in')) {
+          forget();
+          const wasIn = before.is === 'in' || (before.is === 'out' && before.lost);
+          return { is: 'out', lost: wasIn && !leaving.current };
+        }
+        // Whoever was logged in stays so: a server that does not answer is no log-out.
+        return before.is === 'unknown' || before.is === 'unreadable' ? { is: 'unreadable', error: known } : before;
+      });
+    }
+  }, [forget]);
+
+  useEffect(() => {
+    void look();
+    return onNews(({ what }) => {
+      if (what === 'session') void look();
+    });
+  }, [look]);
+
+  const entered = () => tellAllTabs({ what: 'session', runId: null });
+  const leave = async () => {
+    leaving.current = true;
+    try {
+      await call(logOut, {}).catch((error: unknown) => {
+        if (!(error instanceof AppError && error.code === 'session_missing')) throw error;
+      });
+      route(home, true);
+      entered();
+      await look();
+    } finally {
+      leaving.current = false;
+    }
+  };
+  return { who, look, entered, leave };
+}
