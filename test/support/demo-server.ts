@@ -19,11 +19,15 @@ export interface DemoServer {
   stop(): Promise<void>;
 }
 
+/** Settings of interfaces.md beside those that a test server has anyway. */
+export type Settings = Readonly<Record<string, string>>;
+
 const PASSWORD = 'correct horse battery';
 
 async function launch(
   dataDir: string,
   port: number,
+  settings: Settings,
 ): Promise<{ child: ChildProcess; address: string; text: () => string }> {
   const child = spawn(process.execPath, ['server/demo/start.ts', '--no-browser'], {
     cwd: root,
@@ -34,6 +38,7 @@ async function launch(
       DEMO_PASSWORD: PASSWORD,
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -71,9 +76,9 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-export async function startDemoServer(): Promise<DemoServer> {
+export async function startDemoServer(settings: Settings = {}): Promise<DemoServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chipless-demo-'));
-  let running = await launch(dataDir, 0);
+  let running = await launch(dataDir, 0, settings);
   const { address } = running;
   return {
     address,
@@ -85,7 +90,7 @@ export async function startDemoServer(): Promise<DemoServer> {
       await ended(running.child);
     },
     async startAgain() {
-      running = await launch(dataDir, Number(new URL(address).port));
+      running = await launch(dataDir, Number(new URL(address).port), settings);
     },
     async stop() {
       running.child.kill('SIGTERM');

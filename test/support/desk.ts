@@ -1,6 +1,6 @@
 import { type Browser, type Page, TimeoutError } from 'puppeteer';
 import { createWindowOf, launchBrowser } from './browser.ts';
-import { type DemoServer, startDemoServer } from './demo-server.ts';
+import { type DemoServer, type Settings, startDemoServer } from './demo-server.ts';
 
 export const GOOD_PIN = 'Tarn 4821';
 
@@ -13,10 +13,12 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(options: { extension: boolean } = { extension: true }): Promise<Desk> {
-  const server = await startDemoServer();
+export async function openDesk(
+  options: { extension: boolean; settings?: Settings } = { extension: true },
+): Promise<Desk> {
+  const server = await startDemoServer(options.settings);
   try {
-    const browser = await launchBrowser(options);
+    const browser = await launchBrowser({ extension: options.extension });
     let loggedIn: string | null = null;
     return {
       server,

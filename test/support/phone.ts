@@ -14,23 +14,37 @@ export interface Phone {
   close(): Promise<void>;
 }
 
-const MODELS = {
+type Model = 'Pixel' | 'iPhone';
+
+/** As real ones tell it: Chrome keeps the model for those who ask for high entropy values, Safari tells none. */
+const MODELS: Readonly<Record<Model, Parameters<Page['setUserAgent']>[0]>> = {
   Pixel: {
     userAgent:
-      'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Mobile Safari/537.36',
-    platform: 'Android',
+      'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Mobile Safari/537.36',
+    platform: 'Linux armv81',
+    userAgentMetadata: {
+      brands: [
+        { brand: 'Chromium', version: '148' },
+        { brand: 'Google Chrome', version: '148' },
+      ],
+      platform: 'Android',
+      platformVersion: '16.0.0',
+      architecture: '',
+      model: 'Pixel 9',
+      mobile: true,
+    },
   },
   iPhone: {
     userAgent:
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1',
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1',
     platform: 'iPhone',
   },
-} as const;
+};
 
 const SCREEN = { width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } as const;
 
 /** Takes a new phone in the hand, run by the browser program of the desk. */
-export async function takePhone(browser: Browser, model: keyof typeof MODELS = 'Pixel'): Promise<Phone> {
+export async function takePhone(browser: Browser, model: Model = 'Pixel'): Promise<Phone> {
   const context = await browser.createBrowserContext();
   const newTab = async (): Promise<Page> => {
     const page = await context.newPage();
