@@ -44,6 +44,9 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 export const DELIVERIES = ['portal', 'email'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
-/** How far a mail has come. `failed` is final: the address or the server refused it for good. */
-export const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
+/**
+ * How far a mail has come. `failed` is final: the address or the server refused it for good, or it was tried too long.
+ * So is `dropped`: its link was dead before it left (a newer one was asked for, or the order ended).
+ */
+export const MAIL_STATES = ['queued', 'sent', 'failed', 'dropped'] as const;
 export type MailState = (typeof MAIL_STATES)[number];

@@ -11,7 +11,7 @@ export interface PeopleStore {
   setPasswordHash(id: string, passwordHash: string): Promise<void>;
   /** Changes the state if it is one of `from`; says whether it was. */
   changeState(id: string, from: readonly UserState[], to: UserState): Promise<boolean>;
-  /** Whose user name, common name or email has `words` (case does not matter), by common name; empty = everybody. */
+  /** Whose user name, common name and email have every one of `words` (case does not matter), by common name; empty = everybody. */
   search(words: string, limit: number): Promise<Person[]>;
   anyWithRole(role: Role): Promise<boolean>;
 }

@@ -6,8 +6,10 @@ import { credentialsContract } from './store/credentials.ts';
 import type { FreshStore } from './store/fresh-store.ts';
 import { identityContract } from './store/identity.ts';
 import { messagesContract } from './store/messages.ts';
+import { outboxContract } from './store/outbox.ts';
 import { peopleContract } from './store/people.ts';
 import { runsContract } from './store/runs.ts';
+import { switchesContract } from './store/switches.ts';
 import { transactionsContract } from './store/transactions.ts';
 
 /** What every Store does. `open` makes an empty one. */
@@ -26,6 +28,8 @@ export function storeContract(name: string, open: FreshStore): void {
     describe('credentials', () => credentialsContract(fresh));
     describe('certificates', () => certificatesContract(fresh));
     describe('messages', () => messagesContract(fresh));
+    describe('the outbox', () => outboxContract(fresh));
+    describe('switches', () => switchesContract(fresh));
     describe('the CA', () => caContract(fresh));
   });
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { firstSchema } from './migrations/0001-first-schema.ts';
+import { mobileId } from './migrations/0002-mobile-id.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import type { Db } from './schema.ts';
 
 /** In the order of their numbers: the first is number 1. */
-const MIGRATIONS: readonly Migration[] = [firstSchema];
+const MIGRATIONS: readonly Migration[] = [firstSchema, mobileId];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {
   sqlite: { text: 'text', bytes: 'blob', integer: 'integer', strict: 'strict' },
@@ -41,6 +42,7 @@ export async function migrate(
       const number = index + 1;
       if (number <= last) continue;
       for (const statement of migration.statements(WORDS[dialect])) await sql.raw(statement).execute(tx);
+      await migration.fill?.(tx);
       const appliedAt = sql<string>`cast(current_timestamp as text)`;
       await tx.insertInto('schemaMigrations').values({ number, name: migration.name, appliedAt }).execute();
     }

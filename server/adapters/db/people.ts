@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { PeopleStore } from '../../identity/people-store.ts';
 import type { Person } from '../../identity/person.ts';
 import { record } from './record.ts';
 import type { Db } from './schema.ts';
+import { containing, searchText } from './search-text.ts';
 
 const person = record<Person>({
   id: 'text',
@@ -21,7 +23,7 @@ export function people(db: Db): PeopleStore {
     async insert(value, passwordHash) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('people')
-        .values({ ...person.toRow(value), passwordHash })
+        .values({ ...person.toRow(value), passwordHash, searchText: searchText(value) })
         .onConflict((oc) => oc.column('userName').doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 0n) throw new AppError('user_name_taken');
@@ -55,6 +57,14 @@ export function people(db: Db): PeopleStore {
         .where('state', 'in', from)
         .executeTakeFirstOrThrow();
       return numUpdatedRows > 0n;
+    },
+
+    async search(words, limit) {
+      let found = db.selectFrom('people').selectAll().orderBy('searchText').limit(limit);
+      for (const word of words.split(/\s+/).filter(Boolean)) {
+        found = found.where('searchText', 'like', sql<string>`${containing(word)} escape '\\'`);
+      }
+      return (await found.execute()).map(person.fromRow);
     },
 
     async anyWithRole(role) {

@@ -7,6 +7,7 @@ const run = record<StoredRun>({
   id: 'text',
   process: 'text',
   personId: 'text',
+  startedBy: 'text',
   state: 'text',
   steps: 'json',
   step: 'integer',

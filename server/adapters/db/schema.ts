@@ -4,12 +4,13 @@ import type { StoredCertificate, StoredCredential } from '../../credentials/cred
 import type { Person } from '../../identity/person.ts';
 import type { StoredSession } from '../../identity/session-store.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
+import type { StoredMail } from '../../notifications/outbox-store.ts';
 import type { StoredRun } from '../../processes/run-store.ts';
 import type { RowOf } from './record.ts';
 
 /** The tables as the newest migration leaves them; in the database the names are in snake case. */
 export interface Schema {
-  people: RowOf<Person> & { passwordHash: string | null };
+  people: RowOf<Person> & { passwordHash: string | null; searchText: string };
   sessions: RowOf<StoredSession>;
   tries: { key: string; windowStart: string; count: number; expiresAt: string };
   /** One row at most, `id` 1. */
@@ -18,6 +19,9 @@ export interface Schema {
   credentials: RowOf<StoredCredential>;
   certificates: RowOf<StoredCertificate>;
   messages: RowOf<StoredMessage>;
+  outbox: RowOf<StoredMail>;
+  /** `isOn` 0 or 1; `setBy` a person. */
+  switches: { process: string; isOn: number; setBy: string; setAt: string };
   caEntries: RowOf<CaEntry>;
   caCrls: RowOf<StoredCrl>;
   /** One row, `id` 1. */

@@ -3,11 +3,13 @@ import { ca } from './ca.ts';
 import { certificates } from './certificates.ts';
 import { credentials } from './credentials.ts';
 import { messages } from './messages.ts';
+import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { runs } from './runs.ts';
 import type { Db } from './schema.ts';
 import { sessions } from './sessions.ts';
 import { setupLinks } from './setup-links.ts';
+import { switches } from './switches.ts';
 import { tries } from './tries.ts';
 
 /** All stores over one transaction. */
@@ -22,5 +24,7 @@ export function stores(db: Db): Stores {
     messages: messages(db),
     runs: runs(db),
     ca: ca(db),
+    outbox: outbox(db),
+    switches: switches(db),
   };
 }

@@ -11,6 +11,10 @@ export function messagesContract(fresh: FreshStore): void {
     const message = await keptMessage(store, {
       state: 'confirmed',
       clientSecretHash: hex(64),
+      delivery: 'email',
+      number: '07',
+      approvedAt: after(5),
+      refusedOtherAt: after(6),
       deviceName: 'Firefox on 🐧',
       answerDigest: hex(64),
       openedAt: after(1),

@@ -87,6 +87,35 @@ export function peopleContract(fresh: FreshStore): void {
     expect(won.filter(Boolean)).toHaveLength(1);
   });
 
+  it.each([
+    ['part of a common name', 'NEIL', ['zoe']],
+    ['a letter of another alphabet, in the other case', 'å', ['asa']],
+    ['part of an email', 'desk@EXAMPLE', ['asa']],
+    ['part of a user name', 'zo', ['zoe']],
+    ['several words in any order', "  o'neill   ZOË ", ['zoe']],
+    ['words of which one is nowhere', 'zoë berg', []],
+    ['nothing', ' ', ['asa', 'percent', 'zoe']],
+    ['a percent sign', '%', ['percent']],
+    ['an underscore', '_', ['percent']],
+    ['a backslash', '\\', ['percent']],
+    ['a quote', "' or 1=1 --", []],
+    ['the end of one field and the start of the next', 'berg\nasa', []],
+  ])('finds people by %s', async (_, words, names) => {
+    const store = await fresh();
+    await keptPerson(store, { userName: 'zoe', commonName: "Zoe\u0308 O'Neill", email: 'z@example.com' });
+    await keptPerson(store, { userName: 'asa', commonName: 'Åsa Lind', email: 'help-desk@example.com' });
+    await keptPerson(store, { userName: 'percent', commonName: 'lower 100% \\ sure', email: 'p_1@example.com' });
+    const found = await store.transaction(({ people }) => people.search(words, 10));
+    expect(found.map(({ userName }) => userName).toSorted()).toEqual(names);
+  });
+
+  it('gives found people by common name, as many as asked for', async () => {
+    const store = await fresh();
+    for (const commonName of ['beta', 'Alpha', 'Gamma']) await keptPerson(store, { commonName });
+    const found = await store.transaction(({ people }) => people.search('', 2));
+    expect(found.map(({ commonName }) => commonName)).toEqual(['Alpha', 'beta']);
+  });
+
   it('says whether there is anybody with a role', async () => {
     const store = await fresh();
     await keptPerson(store, { role: 'operator' });

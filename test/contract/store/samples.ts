@@ -3,6 +3,7 @@ import type { StoredCertificate, StoredCredential } from '../../../server/creden
 import type { Person } from '../../../server/identity/person.ts';
 import type { StoredSession } from '../../../server/identity/session-store.ts';
 import type { StoredMessage } from '../../../server/messages/message-store.ts';
+import type { StoredMail } from '../../../server/notifications/outbox-store.ts';
 import type { StoredRun } from '../../../server/processes/run-store.ts';
 import type { Store } from '../../../server/processes/store.ts';
 import { DEFAULT_PIN_POLICY } from '../../support/default-pin-policy.ts';
@@ -58,6 +59,7 @@ export function sampleRun(personId: string, change: Partial<StoredRun> = {}): St
     id: hex(32),
     process: 'VirtualSmartCardSelfServiceProcGet',
     personId,
+    startedBy: hex(32),
     state: 'running',
     steps: [
       { name: 'explain', title: 'Before you start', kind: 'explain' },
@@ -72,6 +74,10 @@ export function sampleRun(personId: string, change: Partial<StoredRun> = {}): St
       pin: { ...DEFAULT_PIN_POLICY, digits: 'required', specialCharacters: 'disallowed' },
       keyAlgorithms: { authentication: 'P-256', signature: 'P-384', encryption: 'RSA-2048' },
       messageLifetimeSeconds: 600,
+      emailLifetimeSeconds: 86_400,
+      delivery: 'email',
+      secondChannel: { portal: false, email: true },
+      notify: 'both',
       activeLimit: null,
     },
     reference: '7F3K-22',
@@ -137,7 +143,11 @@ export function sampleMessage(run: StoredRun, change: Partial<StoredMessage> = {
     generation: 1,
     ticketHash: hex(64),
     state: 'waiting',
+    delivery: 'portal',
     nonce: hex(64),
+    number: null,
+    approvedAt: null,
+    refusedOtherAt: null,
     clientSecretHash: null,
     deviceName: null,
     answerDigest: null,
@@ -147,6 +157,30 @@ export function sampleMessage(run: StoredRun, change: Partial<StoredMessage> = {
     answeredAt: null,
     issuedAt: null,
     confirmedAt: null,
+    ...change,
+  };
+}
+
+export function sampleMail(personId: string, change: Partial<StoredMail> = {}): StoredMail {
+  return {
+    id: hex(32),
+    personId,
+    to: 'zoë@example.com',
+    facts: {
+      kind: 'credential active',
+      givenName: 'Zoë\r\n',
+      credential: 'mobile ID',
+      deviceName: 'Pixel 9 "東京"',
+      at: NOW.toISOString(),
+    },
+    messageId: null,
+    generation: null,
+    state: 'queued',
+    attempts: 0,
+    createdAt: NOW,
+    dueAt: NOW,
+    sentAt: null,
+    lastError: null,
     ...change,
   };
 }
@@ -206,6 +240,13 @@ export async function keptMessage(store: Store, change: Partial<StoredMessage> =
   const message = sampleMessage(await keptRun(store), change);
   await store.transaction((stores) => stores.messages.insert(message));
   return message;
+}
+
+/** A mail to a person of its own, both kept. */
+export async function keptMail(store: Store, change: Partial<StoredMail> = {}): Promise<StoredMail> {
+  const mail = sampleMail(change.personId ?? (await keptPerson(store)).id, change);
+  await store.transaction((stores) => stores.outbox.insert(mail));
+  return mail;
 }
 
 /** So many at once, all asked for before any has an answer. */

@@ -1,3 +1,5 @@
+import type { Db } from '../schema.ts';
+
 /** The words in which the two databases differ. */
 export interface Words {
   /** Sorts by code point, as times and hex digits must; PostgreSQL's default depends on the machine's language. */
@@ -15,4 +17,6 @@ export interface Migration {
   readonly name: string;
   /** The statements, in order. */
   readonly statements: (words: Words) => readonly string[];
+  /** What statements cannot work out about the rows that are there; in the same transaction, after the statements. */
+  readonly fill?: (db: Db) => Promise<void>;
 }

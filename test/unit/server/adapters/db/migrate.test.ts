@@ -1,9 +1,11 @@
 import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../../../../server/adapters/db/migrate.ts';
+import { firstSchema } from '../../../../../server/adapters/db/migrations/0001-first-schema.ts';
 import type { Migration } from '../../../../../server/adapters/db/migrations/migration.ts';
 import type { Db, Schema } from '../../../../../server/adapters/db/schema.ts';
 import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
+import { stores } from '../../../../../server/adapters/db/stores.ts';
 
 function open(): Db {
   const db = new Kysely<Schema>({ dialect: sqliteDialect(':memory:'), plugins: [new CamelCasePlugin()] });
@@ -52,5 +54,41 @@ describe('migrate', () => {
     const db = open();
     await Promise.all([migrate(db, 'sqlite'), migrate(db, 'sqlite')]);
     expect(await tables(db)).toContain('people');
+  });
+
+  it('keeps what was made before there was a mobile ID, and says of it what was true then', async () => {
+    const db = open();
+    await migrate(db, 'sqlite', [firstSchema]);
+    const at = '2026-03-29T00:59:59.123Z';
+    await sql`insert into people (id, user_name, given_name, surname, common_name, email, role, state, created_at)
+      values ('p', 'asa', 'Åsa', 'Lind', 'Åsa Lind', 'asa@example.com', 'employee', 'active', ${at})`.execute(db);
+    await sql`insert into runs
+      (id, process, person_id, state, steps, step, options, reference, started_at, expires_at, version) values
+      ('r', 'VirtualSmartCardSelfServiceProcGet', 'p', 'running', '[]', 1, '{"pin":{"minLength":6}}', '7F3K-22', ${at}, ${at}, 2)
+    `.execute(db);
+    await sql`insert into messages
+      (id, run_id, person_id, credential_id, generation, ticket_hash, state, nonce, created_at, expires_at)
+      values ('m', 'r', 'p', 'c', 1, 'h', 'waiting', 'n', ${at}, ${at})`.execute(db);
+
+    await migrate(db, 'sqlite');
+
+    const { people, runs, messages } = stores(db);
+    expect(await people.search('åSA lind', 10)).toMatchObject([{ id: 'p', commonName: 'Åsa Lind' }]);
+    expect(await runs.byId('r')).toMatchObject({
+      startedBy: null,
+      options: {
+        pin: { minLength: 6 },
+        emailLifetimeSeconds: 86_400,
+        delivery: 'portal',
+        secondChannel: { portal: false, email: true },
+        notify: 'both',
+      },
+    });
+    expect(await messages.byId('m')).toMatchObject({
+      delivery: 'portal',
+      number: null,
+      approvedAt: null,
+      refusedOtherAt: null,
+    });
   });
 });

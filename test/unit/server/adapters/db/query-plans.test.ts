@@ -30,6 +30,12 @@ const QUESTIONS: readonly [string, (stores: Stores) => Promise<unknown>][] = [
   ['the message of a run', ({ messages }) => messages.ofRun('x')],
   ['a live message', ({ messages }) => messages.update('x', ['issued'], NOW, { state: 'confirmed' })],
   ['expired messages', ({ messages }) => messages.expired(NOW, 10)],
+  ['everybody, in order', ({ people }) => people.search('', 10)],
+  ['mails that are due', ({ outbox }) => outbox.take(NOW, NOW, 10)],
+  ['the mails of a message', ({ outbox }) => outbox.ofMessage('x')],
+  ['the failed mails of a person', ({ outbox }) => outbox.failedOfPerson('x', 10)],
+  ['a mail', ({ outbox }) => outbox.update('x', NOW, { attempts: 1 })],
+  ['a switch', ({ switches }) => switches.isOn('MobileIDProcSupplyMobileIDForUser')],
   ['an entry of the CA', ({ ca }) => ca.bySerialNumber('x')],
   ['the entries of a message', ({ ca }) => ca.ofMessage('x')],
   ['a public key', ({ ca }) => ca.knowsPublicKey('x')],
@@ -55,7 +61,7 @@ describe('the database', () => {
         parameters,
         sql: `explain query plan ${sql}`,
       });
-      // A partial index read as a whole is one that holds just what is asked for.
+      // A partial index read as a whole is one that holds just what is asked for; people are read in order, up to the limit.
       const scans = plan.rows.filter(({ detail }) =>
         /^SCAN (?!.*USING (COVERING )?INDEX \w+_(not_valid|registered))/.test(detail),
       );

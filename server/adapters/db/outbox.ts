@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { OutboxStore, StoredMail } from '../../notifications/outbox-store.ts';
+import { iso, record } from './record.ts';
+import type { Db } from './schema.ts';
+
+const mail = record<StoredMail>({
+  id: 'text',
+  personId: 'text',
+  to: 'text',
+  facts: 'json',
+  messageId: 'text',
+  generation: 'integer',
+  state: 'text',
+  attempts: 'integer',
+  createdAt: 'time',
+  dueAt: 'time',
+  sentAt: 'time',
+  lastError: 'text',
+});
+
+// Written into the statements, so that the partial indexes serve them.
+const QUEUED = sql.lit('queued' as const);
+const FAILED = sql.lit('failed' as const);
+
+export function outbox(db: Db): OutboxStore {
+  return {
+    async insert(value) {
+      await db.insertInto('outbox').values(mail.toRow(value)).execute();
+    },
+
+    async byId(id) {
+      const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? mail.fromRow(row) : null;
+    },
+
+    async take(now, until, limit) {
+      const rows = await db
+        .updateTable('outbox')
+        .set({ dueAt: iso(until) })
+        .where('id', 'in', (from) =>
+          from
+            .selectFrom('outbox')
+            .select('id')
+            .where('state', '=', QUEUED)
+            .where('dueAt', '<=', iso(now))
+            .orderBy('dueAt')
+            .orderBy('id')
+            .limit(limit),
+        )
+        .returningAll()
+        .execute();
+      return rows.map(mail.fromRow).toSorted(byAge);
+    },
+
+    async update(id, dueAt, change) {
+      const { numUpdatedRows } = await db
+        .updateTable('outbox')
+        // `id` to itself: a change of nothing still says whether the mail is ours.
+        .set({ ...mail.toChange(change), id })
+        .where('id', '=', id)
+        .where('state', '=', QUEUED)
+        .where('dueAt', '=', iso(dueAt))
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+
+    async ofMessage(messageId) {
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('messageId', '=', messageId)
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute();
+      return rows.map(mail.fromRow);
+    },
+
+    async failedOfPerson(personId, limit) {
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('personId', '=', personId)
+        .where('state', '=', FAILED)
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(mail.fromRow);
+    },
+  };
+}
+
+/** A statement that changes rows gives them in any order. */
+function byAge(one: StoredMail, other: StoredMail): number {
+  return one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
+}

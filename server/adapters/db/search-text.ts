@@ -1,0 +1,18 @@
+/** As people are found and sorted: the case of every language folded, composed and decomposed letters the same. */
+export function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** What a search looks through. The common name comes first: it is also the order of people. */
+export function searchText(person: {
+  readonly commonName: string;
+  readonly userName: string;
+  readonly email: string;
+}): string {
+  return folded([person.commonName, person.userName, person.email].join('\n'));
+}
+
+/** The pattern of `like … escape '\'` for text that has `word` in it, whatever signs the word holds. */
+export function containing(word: string): string {
+  return `%${folded(word).replace(/[\\%_]/g, '\\$&')}%`;
+}
