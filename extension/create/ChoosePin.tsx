@@ -1,10 +1,10 @@
 import type { OpenedOrder } from '../../shared/card/open-order.ts';
 import { FromBox } from '../../shared/ui/FromBox.tsx';
+import { Headline } from '../../shared/ui/Headline.tsx';
 import { PinFields } from '../../shared/ui/PinFields.tsx';
-import { Headline } from '../windows/Headline.tsx';
-import { PinForm } from '../windows/PinForm.tsx';
-import { useFocusOnMount } from '../windows/use-focus-on-mount.ts';
-import { useNewPin } from '../windows/use-new-pin.ts';
+import { PinForm } from '../../shared/ui/PinForm.tsx';
+import { useFocusOnMount } from '../../shared/ui/use-focus-on-mount.ts';
+import { useNewPin } from '../../shared/ui/use-new-pin.ts';
 
 export interface ChoosePinProps {
   host: string;

@@ -1,9 +1,9 @@
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { CardFace } from '../../shared/ui/CardFace.tsx';
+import { CertificateList } from '../../shared/ui/CertificateList.tsx';
+import { Headline } from '../../shared/ui/Headline.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
-import { CertificateList } from '../windows/CertificateList.tsx';
-import { Headline } from '../windows/Headline.tsx';
 
 export function Done({ card, now }: { card: CardSummary; now: Date }) {
   return (

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CreationStep } from '../../shared/card/create-card.ts';
 import type { OpenedOrder } from '../../shared/card/open-order.ts';
 import { CardFace } from '../../shared/ui/CardFace.tsx';
+import { Headline } from '../../shared/ui/Headline.tsx';
 import { type LiveItem, LiveList } from '../../shared/ui/LiveList.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
-import { Headline } from '../windows/Headline.tsx';
 
-const ORDER: readonly CreationStep[] = ['keys', 'certificates', 'saving', 'done'];
+const ORDER: readonly CreationStep[] = ['keys', 'number', 'certificates', 'saving', 'done'];
 
 export interface MakingProps {
   host: string;

@@ -2,10 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { OpenedOrder } from '../../shared/card/open-order.ts';
 import { Field } from '../../shared/ui/Field.tsx';
 import { FromBox } from '../../shared/ui/FromBox.tsx';
-import { Headline } from '../windows/Headline.tsx';
-import { PinForm } from '../windows/PinForm.tsx';
-import { useFocusOnMount } from '../windows/use-focus-on-mount.ts';
-import { wrongPin } from '../windows/wrong-pin.ts';
+import { Headline } from '../../shared/ui/Headline.tsx';
+import { PinForm } from '../../shared/ui/PinForm.tsx';
+import { useFocusOnMount } from '../../shared/ui/use-focus-on-mount.ts';
+import { wrongPin } from '../../shared/ui/wrong-pin.ts';
 
 export interface TypePinProps {
   host: string;

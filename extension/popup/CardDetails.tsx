@@ -1,10 +1,10 @@
 import type { CardSummary } from '../../shared/card/card-summary.ts';
+import { BackBar } from '../../shared/ui/BackBar.tsx';
+import { CertificateList } from '../../shared/ui/CertificateList.tsx';
 import { FactList } from '../../shared/ui/FactList.tsx';
 import { formatDate } from '../../shared/ui/format-date.ts';
+import { Headline } from '../../shared/ui/Headline.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
-import { CertificateList } from '../windows/CertificateList.tsx';
-import { Headline } from '../windows/Headline.tsx';
-import { BackBar } from './BackBar.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { CardActions } from './CardActions.tsx';
 

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
+import { BackBar } from '../../shared/ui/BackBar.tsx';
 import { FactList } from '../../shared/ui/FactList.tsx';
+import { Headline } from '../../shared/ui/Headline.tsx';
 import { Icon } from '../../shared/ui/Icon.tsx';
 import { ListRow } from '../../shared/ui/ListRow.tsx';
 import { Panel } from '../../shared/ui/Panel.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
-import { Headline } from '../windows/Headline.tsx';
-import { BackBar } from './BackBar.tsx';
 
 export interface SettingsProps {
   cards: readonly CardSummary[];

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { PinForm } from '../../../../extension/windows/PinForm.tsx';
+import { PinForm } from '../../../../shared/ui/PinForm.tsx';
 
 const form = (more: { problem?: string; note?: string }) =>
   render(
@@ -16,13 +16,13 @@ it('has one button, which sends, below what it asks', () => {
 });
 
 it('speaks a problem when it comes', () => {
-  expect(form({})).toContain('<p class="x-problem" role="alert"></p>');
-  expect(form({ problem: 'Not yet.' })).toContain('<p class="x-problem" role="alert">Not yet.</p>');
+  expect(form({})).toContain('<p class="c-problem" role="alert"></p>');
+  expect(form({ problem: 'Not yet.' })).toContain('<p class="c-problem" role="alert">Not yet.</p>');
 });
 
 it.each([
   [undefined, false],
   ['It stays here.', true],
 ])('with the note %s has a line for it: %s', (note, there) => {
-  expect(form(note === undefined ? {} : { note }).includes('x-foot-note')).toBe(there);
+  expect(form(note === undefined ? {} : { note }).includes('c-foot-note')).toBe(there);
 });

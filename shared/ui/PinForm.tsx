@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../../shared/ui/Button.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { Button } from './Button.tsx';
+import { WindowFrame } from './WindowFrame.tsx';
+import './pin-form.css';
 
 export interface PinFormProps {
   /** Of the window. */
@@ -24,17 +25,17 @@ export function PinForm({ title, action, busy = false, problem = '', note, onSub
   };
   const foot = (
     <>
-      <p class="x-problem" role="alert">
+      <p class="c-problem" role="alert">
         {problem}
       </p>
       <Button kind="primary" type="submit" large wide busy={busy}>
         {action}
       </Button>
-      {note && <p class="x-foot-note">{note}</p>}
+      {note && <p class="c-foot-note">{note}</p>}
     </>
   );
   return (
-    <form class="x-form" onSubmit={submit} noValidate>
+    <form class="c-form" onSubmit={submit} noValidate>
       <WindowFrame title={title} foot={foot}>
         {children}
       </WindowFrame>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wrongPin } from '../../../../extension/windows/wrong-pin.ts';
+import { wrongPin } from '../../../../shared/ui/wrong-pin.ts';
 
 it.each([
   [4, 'That is not the PIN. 4 tries left.'],

@@ -1,21 +1,33 @@
-import type { CertificateFacts } from '../../shared/card/record.ts';
-import type { Purpose } from '../../shared/certificate.ts';
-import { CopyText } from '../../shared/ui/CopyText.tsx';
-import { FactList } from '../../shared/ui/FactList.tsx';
-import { formatDate } from '../../shared/ui/format-date.ts';
-import { Icon, type IconName } from '../../shared/ui/Icon.tsx';
-import { ListRow } from '../../shared/ui/ListRow.tsx';
-import { More } from '../../shared/ui/More.tsx';
-import { Pill } from '../../shared/ui/Pill.tsx';
+import type { Purpose } from '../certificate.ts';
+import { CopyText } from './CopyText.tsx';
+import { FactList } from './FactList.tsx';
+import { formatDate } from './format-date.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { ListRow } from './ListRow.tsx';
+import { More } from './More.tsx';
+import { Pill } from './Pill.tsx';
 import { shortSerial } from './short-serial.ts';
+import './certificate-list.css';
 
 const SIGNS = { authentication: 'person', signature: 'pen', encryption: 'key' } as const satisfies Record<
   Purpose,
   IconName
 >;
 
+/** What a certificate says; times ISO, numbers hex. */
+export interface ListedCertificate {
+  readonly purpose: Purpose;
+  readonly serialNumber: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly thumbprint: string;
+  readonly keyAlgorithm: string;
+}
+
 export interface CertificateListProps {
-  certificates: readonly CertificateFacts[];
+  certificates: readonly ListedCertificate[];
   now: Date;
 }
 
@@ -24,21 +36,21 @@ export function CertificateList({ certificates, now }: CertificateListProps) {
   return (
     <>
       <h2 class="c-visually-hidden">Certificates</h2>
-      <ul class="x-certificates">
+      <ul class="c-certificates">
         {certificates.map(({ purpose, serialNumber, notAfter }) => (
           <ListRow
             key={purpose}
             as="li"
             lead={<Icon name={SIGNS[purpose]} />}
             title={purpose}
-            sub={<span class="x-serial">No. {shortSerial(serialNumber)}</span>}
+            sub={<span class="c-serial">No. {shortSerial(serialNumber)}</span>}
             end={<Pill state={new Date(notAfter) < now ? 'expired' : 'valid'} />}
           />
         ))}
       </ul>
       <More label="More details">
         {certificates.map((certificate) => (
-          <section key={certificate.purpose} class="x-certificate-facts">
+          <section key={certificate.purpose} class="c-certificate-facts">
             <h3>{certificate.purpose}</h3>
             <FactList
               layout="stacked"

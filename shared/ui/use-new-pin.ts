@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { PinPolicy } from '../../shared/pin-policy.ts';
-import { notYet } from '../../shared/ui/not-yet.ts';
-import type { PinFieldsProps } from '../../shared/ui/PinFields.tsx';
+import type { PinPolicy } from '../pin-policy.ts';
+import { notYet } from './not-yet.ts';
+import type { PinFieldsProps } from './PinFields.tsx';
 
 export interface NewPin {
   /** For PinFields. */

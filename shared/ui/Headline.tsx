@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import './headline.css';
 
 export interface HeadlineProps {
   text: string;
@@ -16,7 +17,7 @@ export function Headline({ text, lead, focused = false }: HeadlineProps) {
     if (focused) heading.current?.focus({ preventScroll: true });
   }, [text, focused]);
   return (
-    <div class="x-headline">
+    <div class="c-headline">
       <h1 ref={heading} tabIndex={-1}>
         {text}
       </h1>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortSerial } from '../../../../extension/windows/short-serial.ts';
+import { shortSerial } from '../../../../shared/ui/short-serial.ts';
 
 it.each([
   ['4f9a02d1a1b2c3d4e5f60718293a4b5c6d7ec177', '4F9A 02D1 … C177'],
