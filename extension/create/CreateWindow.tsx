@@ -19,6 +19,7 @@ import { NO_ORDER } from './ends.ts';
 import { Making } from './Making.tsx';
 import { Offline } from './Offline.tsx';
 import { Opening } from './Opening.tsx';
+import { TypeNumber } from './TypeNumber.tsx';
 import { TypePin } from './TypePin.tsx';
 
 const card: CardConversation = {
@@ -75,6 +76,8 @@ export function CreateWindow({ requestId }: { requestId: string }) {
     case 'type PIN':
       return <TypePin key={screen.triesLeft} host={host} {...screen} onCreate={create} />;
     case 'making':
+      if (screen.step === 'number' && screen.opened.order.number !== null)
+        return <TypeNumber number={screen.opened.order.number} />;
       return <Making host={host} opened={screen.opened} step={screen.step} />;
     case 'offline':
       return <Offline host={host} until={screen.until} onTryNow={() => creation.current?.tryNow()} />;

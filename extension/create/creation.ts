@@ -97,7 +97,11 @@ export function startCreation(
   const patient: CardDeps = { ...cardDeps, connection };
 
   const watch = (opened: OpenedOrder) => {
-    const onStatus = ({ state }: MessageStatus) => {
+    let wasApproved = false;
+    const onStatus = ({ state, approved }: MessageStatus) => {
+      // The number was typed in Self-Service: createCard need not wait until it asks again.
+      if (approved && !wasApproved && shown.kind === 'making' && shown.step === 'number') wake();
+      wasApproved = approved;
       if (state === 'cancelled' || state === 'expired' || state === 'failed') void fail(new AppError(OVER[state]));
     };
     // A watcher that gives up changes nothing: the next call to the server tells the same.

@@ -44,6 +44,8 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   message_failed: FAILED,
   run_failed: FAILED,
   run_finished: FINISHED,
+  // The server forgot the number of its own order: only a new order has another.
+  message_unapproved: FAILED,
   message_taken: {
     tone: 'warn',
     headline: 'This order is open somewhere else',

@@ -10,8 +10,12 @@ import { makeKeys } from './make-keys.ts';
 import type { OpenedOrder } from './open-order.ts';
 import { type UnlockedOrder, unlockOrder } from './unlock-order.ts';
 
-/** The step that begins. `done`: the card is active. */
-export type CreationStep = 'keys' | 'certificates' | 'saving' | 'done';
+/**
+ * The step that begins. `number`: keys are made and kept; `order.number` has to be typed in Self-Service, which may last
+ * as long as the order. After `saving` a server out of reach (`Connection.onOffline`) means "almost done". `done`: the
+ * card is active. A window that goes on where another stopped begins with the first step that is still to do.
+ */
+export type CreationStep = 'keys' | 'number' | 'certificates' | 'saving' | 'done';
 
 export type Created =
   | { readonly outcome: 'created'; readonly card: CardSummary }
@@ -56,10 +60,8 @@ async function finish(
   deps: CardDeps,
 ): Promise<CardSummary> {
   let card = record;
-  if (card.state === 'answered') {
-    onProgress('certificates');
-    card = await installCertificates(card, serverHalf, () => onProgress('saving'), deps);
-  }
+  if (card.state === 'answered') card = await installCertificates(card, serverHalf, onProgress, deps);
+  else if (card.state === 'registered') onProgress('saving');
   if (card.state === 'registered') card = await confirmCard(card, confirmation, deps);
   onProgress('done');
   return cardSummary(card);

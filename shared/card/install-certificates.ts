@@ -5,16 +5,18 @@ import { byClient, call } from './call.ts';
 import { withCardLock } from './card-lock.ts';
 import type { CardDeps } from './deps.ts';
 import { keepTrying } from './keep-trying.ts';
+import { onceApproved } from './once-approved.ts';
 import type { Answered, Card } from './record.ts';
 
 /**
  * Hands in the requests, the same bytes at each try, and writes card and certificates in one record: with it the server
- * half is gone from here. `onIssued` when the certificates have come and are as ordered. Zeroes `serverHalf`.
+ * half is gone from here. Waits for the number first where the order has one. Zeroes `serverHalf`. `onProgress` when it
+ * begins to wait for the number, to get certificates, and to save what has come and is as ordered.
  */
 export async function installCertificates(
   record: Answered,
   serverHalf: Bytes,
-  onIssued: () => void,
+  onProgress: (step: 'number' | 'certificates' | 'saving') => void,
   deps: CardDeps,
 ): Promise<Card> {
   const { order, vault, answer } = record;
@@ -22,11 +24,15 @@ export async function installCertificates(
   const input = { id: order.messageId, requests, resetHalf: toBase64(serverHalf) };
   serverHalf.fill(0);
   const until = new Date(order.expiresAt);
-  const issued = await keepTrying(() => call(answerMessage, input, byClient(record), deps), until, deps);
+  const handIn = () => {
+    onProgress('certificates');
+    return keepTrying(() => call(answerMessage, input, byClient(record), deps), until, deps);
+  };
+  const issued = await onceApproved(record, handIn, () => onProgress('number'), deps);
 
   const { readIssued } = await import('./read-issued.ts');
   const { certificates, chain } = await readIssued(issued, { order, vault });
-  onIssued();
+  onProgress('saving');
   const { format, id, origin, ticketHash, clientSecret, createdAt } = record;
   const { credentialId, validUntil } = issued;
   return withCardLock(id, deps, async () => {

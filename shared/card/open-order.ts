@@ -1,30 +1,21 @@
-import * as v from 'valibot';
 import { type Bytes, sha256, toHex, utf8 } from '../bytes.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
-import { isTrustworthyOrigin } from '../trustworthy-origin.ts';
-import { FORMAT, type Order, openMessage, readMessage } from '../wire/message.ts';
+import { FORMAT, type Order, openMessage } from '../wire/message.ts';
 import { readAnswer } from '../wire/request.ts';
-import { byClient, byTicket, call, exchange } from './call.ts';
+import { byTicket, exchange } from './call.ts';
 import { withCardLock, withTicketLock } from './card-lock.ts';
-import { cleaningUp, refuseDead } from './dead-order.ts';
+import { cleaningUp } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
 import { keepTrying } from './keep-trying.ts';
+import { describeOpened, type OpenedOrder } from './opened-order.ts';
 import { type CardRecord, type Ordered, RECORD_FORMAT } from './record.ts';
+import { refuseOrigin, refuseOtherFormat } from './refuse-server.ts';
+import { goOn } from './resume-order.ts';
 
-export interface OpenedOrder {
-  /** Of the card that is being made. */
-  readonly cardId: string;
-  /** The server, from the browser's sender. */
-  readonly origin: string;
-  readonly order: Order;
-  /** `answered`: keys exist and requests may be with the server; the PIN chosen before has to be typed again, once. */
-  readonly stage: 'new' | 'answered';
-  /** Somebody here has chosen a PIN for this server before: it is trusted already. */
-  readonly knownServer: boolean;
-}
+export type { OpenedOrder } from './opened-order.ts';
 
-/** How long an order is tried whose end is not known yet, because the server never answered. */
-const UNKNOWN_END = 10 * 60_000;
+/** Milliseconds for which an order is tried whose end is not known yet, because the server never answered. */
+export const UNKNOWN_END = 10 * 60_000;
 
 /** Refusals after which a secret that never bound an order is of no use. */
 const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
@@ -51,13 +42,7 @@ export async function openOrder(
   const order = await cleaningUp(record.id, deps, () =>
     record.state === 'ordered' ? open(record, input, deps) : goOn(record, deps),
   );
-  return {
-    cardId: record.id,
-    origin: record.origin,
-    order,
-    stage: record.state === 'ordered' ? 'new' : 'answered',
-    knownServer: records.some((other) => other.origin === record.origin && other.state !== 'ordered'),
-  };
+  return describeOpened(record, order, records);
 }
 
 async function findOrRemember(ticketHash: string, origin: string, deps: CardDeps): Promise<CardRecord> {
@@ -101,14 +86,6 @@ async function open(
   }
 }
 
-async function goOn(record: Exclude<CardRecord, Ordered>, deps: CardDeps): Promise<Order> {
-  if (record.state === 'active') return record.order;
-  const { order } = record;
-  const ask = () => call(readMessage, { id: order.messageId }, byClient(record), deps);
-  refuseDead((await keepTrying(ask, new Date(order.expiresAt), deps)).state);
-  return order;
-}
-
 async function remember(order: Order, { id }: Ordered, deps: CardDeps): Promise<void> {
   await withCardLock(id, deps, async () => {
     const now = await deps.store.get(id);
@@ -121,18 +98,6 @@ async function forget({ id }: Ordered, deps: CardDeps): Promise<void> {
   await withCardLock(id, deps, async () => {
     if ((await deps.store.get(id))?.state === 'ordered') await deps.store.remove(id);
   });
-}
-
-function refuseOrigin(origin: string): void {
-  if (!isTrustworthyOrigin(origin)) throw new AppError('server_not_allowed');
-}
-
-const AnyFormat = v.object({ format: v.number() });
-
-/** An order in a format of a later server is not a broken one: the client is too old. */
-function refuseOtherFormat(body: unknown): void {
-  const said = v.safeParse(AnyFormat, body);
-  if (said.success && said.output.format !== FORMAT) throw new AppError('client_outdated');
 }
 
 function refuseUnclear({ keys }: Order): void {

@@ -46,8 +46,8 @@ export const Order = v.object({
   ownNames: v.pipe(v.array(v.string()), v.maxLength(200)),
   /** The root to pin, DER. */
   rootCertificate: base64(8192),
-  /** Two digits to show until the person has typed them in Self-Service; null = not asked for. */
-  number: v.nullable(v.pipe(v.string(), v.regex(/^\d{2}$/))),
+  /** Two digits to show until the person has typed them in Self-Service; null, or left out by an older server = not asked for. */
+  number: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{2}$/))), null),
 });
 export type Order = v.InferOutput<typeof Order>;
 
@@ -126,7 +126,7 @@ export const MessageStatus = v.object({
   state: v.picklist(MESSAGE_STATES),
   expiresAt: instant,
   /** False: the number has not been typed in Self-Service yet, an answer would get `message_unapproved`. */
-  approved: v.boolean(),
+  approved: v.optional(v.boolean(), true),
 });
 export type MessageStatus = v.InferOutput<typeof MessageStatus>;
 

@@ -77,6 +77,7 @@ export function sampleOrder(): Order {
     pinPolicy: DEFAULT_PIN_POLICY,
     ownNames: ['Alice', 'Berg'],
     rootCertificate: 'AAAA',
+    number: null,
   };
 }
 

@@ -1,0 +1,40 @@
+import { sha256, toHex, utf8 } from '../bytes.ts';
+import type { Order } from '../wire/message.ts';
+import type { CardDeps } from './deps.ts';
+
+/** An order bound to this client that has not become an active card yet. */
+export interface PendingOrder {
+  /** For `resumeOrder`. */
+  readonly cardId: string;
+  readonly origin: string;
+  readonly order: Order;
+  /** `new`: a PIN is still to be chosen. `answered`: the PIN chosen before has to be typed again, once. */
+  readonly stage: 'new' | 'answered';
+  readonly createdAt: string;
+}
+
+/**
+ * What was begun here and can go on without its ticket, newest first. Asks no server: an order may have ended meanwhile,
+ * `resumeOrder` or `settleOrders` find out. Orders whose opening was never answered are left out; their code opens them.
+ */
+export async function listPendingOrders(deps: Pick<CardDeps, 'store'>): Promise<PendingOrder[]> {
+  const { records } = await deps.store.list();
+  return records
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+    .flatMap(({ id, origin, order, state, createdAt }) => {
+      if (state === 'active' || order === null) return [];
+      return [{ cardId: id, origin, order, stage: state === 'ordered' ? 'new' : 'answered', createdAt }];
+    });
+}
+
+/**
+ * Whether this client has begun with this very ticket, for a link that is opened or a code that is scanned once more: then
+ * there is nothing to preview, `openOrder` goes on with it. Its card id, or null. Asks no server.
+ */
+export async function findOrder(
+  { ticket, origin }: { readonly ticket: string; readonly origin: string },
+  deps: Pick<CardDeps, 'store'>,
+): Promise<string | null> {
+  const record = await deps.store.byTicket(toHex(await sha256(utf8(ticket))));
+  return record?.origin === origin ? record.id : null;
+}

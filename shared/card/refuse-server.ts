@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import { isTrustworthyOrigin } from '../trustworthy-origin.ts';
+import { FORMAT } from '../wire/message.ts';
+
+/** AppError `server_not_allowed` for an origin that is neither https nor this machine. */
+export function refuseOrigin(origin: string): void {
+  if (!isTrustworthyOrigin(origin)) throw new AppError('server_not_allowed');
+}
+
+const AnyFormat = v.object({ format: v.number() });
+
+/** An order in a format of a later server is not a broken one: the client is too old (AppError `client_outdated`). */
+export function refuseOtherFormat(body: unknown): void {
+  const said = v.safeParse(AnyFormat, body);
+  if (said.success && said.output.format !== FORMAT) throw new AppError('client_outdated');
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../errors.ts';
+import { type Order, readMessage } from '../wire/message.ts';
+import { byClient, call } from './call.ts';
+import { cleaningUp, refuseDead } from './dead-order.ts';
+import type { CardDeps } from './deps.ts';
+import { keepTrying } from './keep-trying.ts';
+import { describeOpened, type OpenedOrder } from './opened-order.ts';
+import type { CardRecord } from './record.ts';
+
+/**
+ * Goes on with an order of `listPendingOrders` without its ticket, after the page was reloaded or the app ended. What it
+ * gives is what `openOrder` would: hand it to `createCard`. Asks the server whether the order still lives, for as long as
+ * it may; an active card is given back without asking.
+ *
+ * AppError: `card_unknown` (no such order, or one that no server ever confirmed), `server_unreachable` (all is kept), and
+ * `message_cancelled`, `message_expired`, `message_failed`, `user_inactive`, after which nothing of the order is left here.
+ */
+export async function resumeOrder(cardId: string, deps: CardDeps): Promise<OpenedOrder> {
+  const { records } = await deps.store.list();
+  const record = records.find(({ id }) => id === cardId);
+  if (record === undefined || record.order === null) throw new AppError('card_unknown');
+  const { order } = record;
+  return describeOpened(record, await cleaningUp(cardId, deps, () => goOn({ ...record, order }, deps)), records);
+}
+
+/** The order as this client has it, unless the server says that it is dead. */
+export async function goOn(record: CardRecord & { readonly order: Order }, deps: CardDeps): Promise<Order> {
+  const { order } = record;
+  if (record.state === 'active') return order;
+  const ask = () => call(readMessage, { id: order.messageId }, byClient(record), deps);
+  refuseDead((await keepTrying(ask, new Date(order.expiresAt), deps)).state);
+  return order;
+}
