@@ -15,6 +15,6 @@ export default defineConfig({
     target: 'es2024',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { portal: 'server/web/portal/index.html' } },
+    rolldownOptions: { input: { portal: 'server/web/portal/index.html', admin: 'server/web/admin/index.html' } },
   },
 });

@@ -53,6 +53,10 @@ const PORTAL_PATHS = [
   '/setup',
 ];
 
+const ADMIN = '/admin/index.html';
+/** The same for the Identity Manager's page. */
+const ADMIN_PATHS = ['/admin', '/admin/people/:id', '/admin/runs/:id', '/admin/processes'];
+
 /** Reads what `npm run build` made. Throws Error with a sentence when it is not there. */
 export function loadPages(folder: string): Pages {
   const pages = new Map<string, Page>();
@@ -80,21 +84,26 @@ export function loadPages(folder: string): Pages {
 
 /** Serves the portal at its addresses and every other built file at its own. Other addresses are left to notFound. */
 export function mountPages(app: Hono<AppEnv>, pages: Pages): void {
-  for (const path of PORTAL_PATHS) {
-    app.get(path, (c) => answerPage(c, pages.get(PORTAL)));
-    app.all(path, () => {
-      throw new AppError('method_not_allowed');
-    });
-  }
+  mountPage(app, PORTAL_PATHS, pages.get(PORTAL));
+  mountPage(app, ADMIN_PATHS, pages.get(ADMIN));
   app.get('*', (c, next) => {
     const page = pages.get(c.req.path);
     return page === undefined || c.req.path.endsWith('.html') ? next() : answerPage(c, page);
   });
 }
 
-/** The portal's page, which says that there is nothing at this address. */
+function mountPage(app: Hono<AppEnv>, paths: readonly string[], page: Page | undefined): void {
+  for (const path of paths) {
+    app.get(path, (c) => answerPage(c, page));
+    app.all(path, () => {
+      throw new AppError('method_not_allowed');
+    });
+  }
+}
+
+/** The page of the program that the address belongs to, which says that there is nothing there. */
 export async function answerNotFound(c: Context<AppEnv>, pages: Pages): Promise<Response> {
-  const page = pages.get(PORTAL);
+  const page = pages.get(c.req.path.startsWith('/admin/') ? ADMIN : PORTAL);
   if (page === undefined) return c.notFound();
   return new Response(page.body, { status: 404, headers: { 'content-type': page.type, 'cache-control': 'no-cache' } });
 }

@@ -1,0 +1,26 @@
+import { Frame } from '../parts/frame/Frame.tsx';
+import { Trouble } from '../parts/frame/Trouble.tsx';
+import { Waiting } from '../parts/frame/Waiting.tsx';
+import { LogIn } from '../parts/log-in/LogIn.tsx';
+import { useSession } from '../parts/session/use-session.ts';
+import { forgetEverything } from './data/resources.ts';
+import { ForOperators } from './frame/ForOperators.tsx';
+import { MENU } from './frame/menu.ts';
+import { Pages } from './Pages.tsx';
+
+const SELF_SERVICE = { word: 'Self-Service', href: '/' };
+
+/** Identity Manager: for operators and admins. Who is logged in decides what is shown. */
+export function App() {
+  const { who, look, entered, leave } = useSession({ home: '/admin', forget: forgetEverything });
+  if (who.is === 'unknown') return <Waiting />;
+  if (who.is === 'unreadable') return <Trouble error={who.error} again={() => void look()} inPlaceOf="screen" />;
+  if (who.is === 'out') return <LogIn lost={who.lost} onLoggedIn={entered} />;
+  const { session } = who;
+  const allowed = session.role !== 'employee';
+  return (
+    <Frame key={session.userId} session={session} menu={allowed ? MENU : []} other={SELF_SERVICE} leave={leave}>
+      {allowed ? <Pages session={session} leave={leave} /> : <ForOperators name={session.displayName} />}
+    </Frame>
+  );
+}

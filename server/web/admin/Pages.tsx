@@ -1,0 +1,23 @@
+import { Route, Router } from 'preact-iso';
+import type { Session } from '../../../shared/wire/session.ts';
+import { LeaveContext } from '../parts/frame/leave.ts';
+import { NotFound } from '../parts/frame/NotFound.tsx';
+import { People } from './people/People.tsx';
+import { PersonPage } from './people/PersonPage.tsx';
+import { Processes } from './processes/Processes.tsx';
+import { SuppliedRunPage } from './runs/SuppliedRunPage.tsx';
+
+/** Which page an address shows. */
+export function Pages({ session, leave }: { session: Session; leave: () => Promise<void> }) {
+  return (
+    <LeaveContext.Provider value={leave}>
+      <Router>
+        <Route path="/admin" component={People} />
+        <Route path="/admin/people/:id" component={PersonPage} />
+        <Route path="/admin/runs/:id" component={SuppliedRunPage} />
+        <Route path="/admin/processes" component={Processes} isAdmin={session.role === 'admin'} />
+        <Route default component={NotFound} />
+      </Router>
+    </LeaveContext.Provider>
+  );
+}

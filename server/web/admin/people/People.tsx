@@ -1,0 +1,5 @@
+import { PageHead } from '../../parts/frame/PageHead.tsx';
+
+export function People(_: { isAdmin?: boolean; id?: string }) {
+  return <PageHead title="People" />;
+}
