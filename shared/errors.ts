@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   run_failed: 'This order has failed',
   options_unsatisfiable: 'The settings for this credential have a mistake',
   credential_unknown: 'There is no such credential',
+  credential_not_active: 'This credential is not active',
   certificate_unknown: 'There is no such certificate',
   // provisioning
   ticket_unknown: 'This link or code is not known here',

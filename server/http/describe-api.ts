@@ -6,8 +6,16 @@ import type { Auth, Endpoint } from '../../shared/wire/endpoint.ts';
 const SECURITY: Readonly<Record<Auth, ReadonlyArray<Record<string, readonly string[]>>>> = {
   public: [],
   session: [{ session: [] }],
+  operator: [{ session: [] }],
+  admin: [{ session: [] }],
   ticket: [{ ticket: [] }],
   client: [{ client: [] }],
+};
+
+/** Who may call, where the session of just anybody is not enough. */
+const ONLY: Partial<Readonly<Record<Auth, string>>> = {
+  operator: 'For operators and admins only.',
+  admin: 'For admins only.',
 };
 
 type JsonSchema = Record<string, unknown>;
@@ -59,6 +67,7 @@ function describeOperation(endpoint: Endpoint<unknown, unknown>): Record<string,
   const inBody = fields.filter(([name]) => !inPath.includes(name));
   return {
     summary: endpoint.summary,
+    ...(endpoint.auth in ONLY ? { description: ONLY[endpoint.auth] } : {}),
     security: SECURITY[endpoint.auth],
     parameters: fields
       .filter(([name]) => inPath.includes(name))

@@ -2,6 +2,7 @@ import type { BlockList } from 'node:net';
 import type { Context } from 'hono';
 import { fromBase64url, sha256, toHex } from '../../shared/bytes.ts';
 import { AppError } from '../../shared/errors.ts';
+import { ROLES, type Role } from '../../shared/person.ts';
 import type { Auth } from '../../shared/wire/endpoint.ts';
 import { checkSession } from '../identity/check-session.ts';
 import { countTries, type Limit } from '../identity/count-try.ts';
@@ -29,18 +30,26 @@ export const CALL_LIMITS = {
   client: { name: 'client address', tries: 1200, seconds: 60 },
 } as const satisfies Partial<Record<Auth, Limit>>;
 
+/** Whose session is enough. */
+const ROLES_OF: Readonly<Record<'session' | 'operator' | 'admin', readonly Role[]>> = {
+  session: ROLES,
+  operator: ['operator', 'admin'],
+  admin: ['admin'],
+};
+
 /**
- * Proves who calls, as the endpoint demands. Throws AppError `session_missing`, `ticket_unknown`,
+ * Proves who calls, as the endpoint demands. Throws AppError `session_missing`, `not_allowed`, `ticket_unknown`,
  * `client_unauthorized` or `too_many_tries`. Whether a ticket or secret is one of ours, the handler finds out.
  */
 export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: CallerDeps): Promise<Caller<Auth>> {
   const peer = c.env?.incoming?.socket.remoteAddress;
   const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? null, deps.trustedProxies);
   if (auth === 'public') return { by: 'public', address };
-  if (auth === 'session') {
+  if (auth === 'session' || auth === 'operator' || auth === 'admin') {
     const token = readSessionCookie(c);
     const found = token === null ? null : await checkSession(token, deps);
     if (found === null) throw new AppError('session_missing');
+    if (!ROLES_OF[auth].includes(found.person.role)) throw new AppError('not_allowed');
     if (!/^(GET|HEAD)$/.test(c.req.method)) await countTries([[CALL_LIMITS.session, found.person.id]], deps);
     return { by: 'session', ...found, address };
   }

@@ -3,7 +3,7 @@ import type { Person } from '../identity/person.ts';
 import type { StoredSession } from '../identity/session-store.ts';
 
 /** Who calls, proven before the handler runs. `address`: of the client, as TRUSTED_PROXIES lets us see it. */
-export type Caller<By extends Auth> = By extends 'session'
+export type Caller<By extends Auth> = By extends 'session' | 'operator' | 'admin'
   ? { readonly by: 'session'; readonly person: Person; readonly session: StoredSession; readonly address: string }
   : By extends 'ticket'
     ? { readonly by: 'ticket' /** base64url, 43 characters. */; readonly ticket: string; readonly address: string }

@@ -36,6 +36,7 @@ export function buildOrder(
     pinPolicy: { ...options.pin },
     ownNames: ownNames(person),
     rootCertificate: toBase64(rootCertificate),
+    number: message.number,
   };
 }
 

@@ -6,11 +6,13 @@ const NONCE_BYTES = 32;
 
 /** A message that nobody has opened yet, first generation. */
 export function newMessage(
-  about: Pick<StoredMessage, 'id' | 'runId' | 'personId' | 'credentialId'> & { readonly lifetimeSeconds: number },
+  about: Pick<StoredMessage, 'id' | 'runId' | 'personId' | 'credentialId' | 'delivery'> & {
+    readonly lifetimeSeconds: number;
+  },
   now: Date,
   { ticketKey, random }: { readonly ticketKey: Uint8Array; readonly random: (length: number) => Uint8Array },
 ): StoredMessage {
-  const { id, runId, personId, credentialId, lifetimeSeconds } = about;
+  const { id, runId, personId, credentialId, delivery, lifetimeSeconds } = about;
   const generation = 1;
   return {
     id,
@@ -20,7 +22,11 @@ export function newMessage(
     generation,
     ticketHash: hashTicket(makeTicket(id, generation, ticketKey)),
     state: 'waiting',
+    delivery,
     nonce: toHex(random(NONCE_BYTES)),
+    number: null,
+    approvedAt: null,
+    refusedOtherAt: null,
     clientSecretHash: null,
     deviceName: null,
     answerDigest: null,

@@ -18,6 +18,9 @@ const COMMON = {
   },
   keyAlgorithms: { authentication: 'P-256', signature: 'P-256', encryption: 'P-256' },
   messageLifetimeSeconds: 600,
+  emailLifetimeSeconds: 86_400,
+  delivery: 'portal',
+  notify: 'both',
 } as const satisfies Partial<Options>;
 
 const SERVER_NAME = 'Chipless';
@@ -31,6 +34,7 @@ export function defaultOptions(kind: CredentialKind, person: Person): Options {
         kind,
         ...COMMON,
         properties: { ...properties, profileName: `Virtual smart card ${person.email}` },
+        secondChannel: { portal: false, email: false },
         activeLimit: null,
       };
     case 'mobile ID':
@@ -38,6 +42,7 @@ export function defaultOptions(kind: CredentialKind, person: Person): Options {
         kind,
         ...COMMON,
         properties: { ...properties, profileName: `Mobile ID ${person.commonName}` },
+        secondChannel: { portal: false, email: true },
         activeLimit: 1,
       };
   }

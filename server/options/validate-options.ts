@@ -16,7 +16,7 @@ const ACTIVE_BOUNDS = { min: 1, max: 20 } as const;
  */
 export function validateOptions(options: Options): Options {
   const faults = [...certificateFaults(options), ...textFaults(options), ...numberFaults(options)];
-  faults.push(...pinFaults(options.pin));
+  faults.push(...pinFaults(options.pin), ...deliveryFaults(options));
   if (faults.length > 0) throw new AppError('options_unsatisfiable', faults.join(' '));
   return freezeDeep(structuredClone(options));
 }
@@ -37,14 +37,18 @@ function textFaults({ properties }: Options): string[] {
   });
 }
 
-function numberFaults({ validity, messageLifetimeSeconds, activeLimit }: Options): string[] {
+function numberFaults({ validity, messageLifetimeSeconds, emailLifetimeSeconds, activeLimit }: Options): string[] {
   const faults: string[] = [];
   const longest = LONGEST_VALIDITY[validity.unit];
   if (!within(validity.amount, { min: 1, max: longest })) {
     faults.push(`The validity has to be 1 to ${longest} ${validity.unit}, not ${validity.amount}.`);
   }
-  if (!within(messageLifetimeSeconds, LIFETIME_BOUNDS)) {
-    faults.push(`An order has to last from a minute to 30 days, not ${messageLifetimeSeconds} seconds.`);
+  for (const [what, seconds] of [
+    ['An order', messageLifetimeSeconds],
+    ['A link in an email', emailLifetimeSeconds],
+  ] as const) {
+    if (within(seconds, LIFETIME_BOUNDS)) continue;
+    faults.push(`${what} has to last from a minute to 30 days, not ${seconds} seconds.`);
   }
   if (activeLimit !== null && !within(activeLimit, ACTIVE_BOUNDS)) {
     faults.push(`The number of active credentials has to be 1 to 20, not ${activeLimit}.`);
@@ -70,6 +74,11 @@ const PIN_FAULTS: Readonly<Record<PolicyFault, (pin: PinPolicy) => string[]>> = 
 function pinFaults(pin: PinPolicy): string[] {
   const judged = policySatisfiable(pin);
   return judged.satisfiable ? [] : judged.faults.flatMap((fault) => PIN_FAULTS[fault](pin));
+}
+
+/** The ticket of a card is for the browser that shows it. */
+function deliveryFaults({ kind, delivery }: Options): string[] {
+  return kind === 'virtual smart card' && delivery === 'email' ? ['A virtual smart card can not go by email.'] : [];
 }
 
 /** Also false for what is not a whole number. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { MessageState, RunState, StepKind } from '../../shared/process.ts';
+import type { MessageState, RunEnd, RunState, StepKind } from '../../shared/process.ts';
 import type { StoredRun } from './run-store.ts';
 
 /** A run together with how far its client has come; null = no message has been ordered yet. */
@@ -9,12 +9,14 @@ export interface Moment {
 }
 
 /**
- * What can happen to a run. The user: `next` (with the index of the step he sees) and `cancel`. The client: `progressed`
- * (the message opened, was answered, was issued) and `confirmed`. The server: `expire` and `fail`.
+ * What can happen to a run. The user: `next` (with the index of the step he sees), `cancel` (also an operator's or, for a
+ * person who is not active any more, the server's) and `number wrong`. The client: `progressed` (the message opened, was
+ * answered, was issued, or what is seen of it changed) and `confirmed`. The server: `expire` and `fail`.
  */
 export type RunEvent =
   | { readonly type: 'next'; readonly step: number }
-  | { readonly type: 'cancel' | 'progressed' | 'confirmed' | 'expire' | 'fail' };
+  | { readonly type: 'cancel'; readonly by: 'owner' | 'operator' | 'server' }
+  | { readonly type: 'number wrong' | 'progressed' | 'confirmed' | 'expire' | 'fail' };
 
 /** What has to be done in the same transaction, in this order, after the run has moved. */
 export type Effect =
@@ -42,6 +44,8 @@ export function advance(moment: Moment, event: RunEvent, now: Date): Advanced {
       return next(moment, event.step, now);
     case 'cancel':
       return cancel(moment, now);
+    case 'number wrong':
+      return over(moment) ? unmoved(moment.run) : end(moment, 'cancelled', now, 'number wrong');
     case 'confirmed':
       return confirmed(moment);
     case 'progressed':
@@ -90,9 +94,14 @@ function over({ run, message }: Moment): boolean {
   return run.state !== 'running' || message === 'confirmed';
 }
 
-function end({ run, message }: Moment, as: 'cancelled' | 'expired' | 'failed', now: Date): Advanced {
+function end(
+  { run, message }: Moment,
+  as: 'cancelled' | 'expired' | 'failed',
+  now: Date,
+  endedWhy: RunEnd | null = null,
+): Advanced {
   const effects: Effect[] = message === null ? [] : [{ type: 'void message', as }];
-  return moved(run, { state: as, endedAt: now }, effects);
+  return moved(run, { state: as, endedAt: now, endedWhy }, effects);
 }
 
 const REFUSALS = {

@@ -15,6 +15,6 @@ export function cancelRun(runId: string, personId: string, deps: Deps): Promise<
     const loaded = await loadOwnRun(runId, personId, tx, deps);
     const end = endOf(loaded.run);
     if (end?.code === 'run_expired') return end; // perhaps just now, and that is kept
-    return viewRun(await moveRun(loaded, { type: 'cancel' }, tx, deps), tx);
+    return viewRun(await moveRun(loaded, { type: 'cancel', by: 'owner' }, tx, deps), tx);
   });
 }

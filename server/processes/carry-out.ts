@@ -3,6 +3,7 @@ import { discardCredential } from '../credentials/discard-credential.ts';
 import type { StoredMessage } from '../messages/message-store.ts';
 import { newMessage } from '../messages/new-message.ts';
 import { LIVE_STATES } from '../messages/refuse-dead.ts';
+import { messageLifetime } from '../options/message-lifetime.ts';
 import type { Effect } from './advance.ts';
 import { changeMessage } from './change-message.ts';
 import type { Deps } from './deps.ts';
@@ -32,7 +33,7 @@ export async function carryOut(effect: Effect, at: Loaded, tx: Transaction, deps
 
 async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
   const credentialId = randomId(deps);
-  const { kind, properties, messageLifetimeSeconds } = run.options;
+  const { kind, properties } = run.options;
   await tx.stores.credentials.insert({
     id: credentialId,
     personId: run.personId,
@@ -56,7 +57,8 @@ async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Pr
       runId: run.id,
       personId: run.personId,
       credentialId,
-      lifetimeSeconds: messageLifetimeSeconds,
+      delivery: run.options.delivery,
+      lifetimeSeconds: messageLifetime(run.options),
     },
     tx.now,
     { ticketKey: deps.secrets.ticketKey, random: deps.random },

@@ -39,6 +39,7 @@ export async function conversationOf(message: StoredMessage, tx: Transaction, de
 export async function holderOf(at: Conversation, tx: Transaction, deps: MoveDeps): Promise<Person | AppError> {
   const person = await tx.stores.people.byId(at.message.personId);
   if (person?.state === 'active') return person;
-  if (at.run.state === 'running' && at.message.state !== 'confirmed') await moveRun(at, { type: 'cancel' }, tx, deps);
+  if (at.run.state === 'running' && at.message.state !== 'confirmed')
+    await moveRun(at, { type: 'cancel', by: 'server' }, tx, deps);
   return new AppError('user_inactive');
 }

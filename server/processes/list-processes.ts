@@ -3,15 +3,15 @@ import type { OfferedProcess } from '../../shared/wire/run.ts';
 import type { Person } from '../identity/person.ts';
 import { orderedPurposes } from '../messages/build-order.ts';
 import type { Options } from '../options/options.ts';
-import { CATALOGUE } from './catalogue.ts';
-import type { ProcessDefinition } from './definition.ts';
+import { makingProcesses } from './catalogue.ts';
+import type { MakingProcess } from './definition.ts';
 import type { Deps } from './deps.ts';
 import { transact } from './transact.ts';
 
-/** What this person can order. */
+/** What this person can order for himself. */
 export async function listProcesses(person: Person, deps: Deps): Promise<OfferedProcess[]> {
-  const definitions = Object.values(CATALOGUE);
-  const options = new Map<ProcessDefinition, Options | null>();
+  const definitions = makingProcesses('user');
+  const options = new Map<MakingProcess, Options | null>();
   for (const definition of definitions) options.set(definition, await optionsOrNull(definition, person, deps));
   return transact(deps, async ({ stores }) => {
     const offered: OfferedProcess[] = [];
@@ -32,7 +32,7 @@ export async function listProcesses(person: Person, deps: Deps): Promise<Offered
 }
 
 /** Null when the options have a mistake: the process is offered all the same and says so when it is started. */
-async function optionsOrNull({ kind }: ProcessDefinition, person: Person, deps: Deps): Promise<Options | null> {
+async function optionsOrNull({ kind }: MakingProcess, person: Person, deps: Deps): Promise<Options | null> {
   try {
     return await deps.optionsFor(kind, person);
   } catch (error) {

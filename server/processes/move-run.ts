@@ -16,7 +16,7 @@ export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction, deps
   let moved: Loaded = { run: advanced.run, message: at.message };
   for (const effect of advanced.effects) moved = await carryOut(effect, moved, tx, deps);
   if (!(await tx.stores.runs.replace(moved.run))) throw new StaleMoment();
-  tx.news.run(moved.run.personId, moved.run.id);
+  tx.news.run(moved.run);
   if (moved.message !== null) tx.news.client(moved.message.id);
   return moved;
 }

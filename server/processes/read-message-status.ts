@@ -8,6 +8,10 @@ import { transact } from './transact.ts';
 export function readMessageStatus({ messageId, secretHash }: Answerer, deps: Deps): Promise<MessageStatus> {
   return transact(deps, async (tx) => {
     const { message } = await clientMessage(messageId, secretHash, tx, deps);
-    return { state: message.state, expiresAt: message.expiresAt.toISOString() };
+    return {
+      state: message.state,
+      expiresAt: message.expiresAt.toISOString(),
+      approved: message.number === null || message.approvedAt !== null,
+    };
   });
 }

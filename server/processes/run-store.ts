@@ -1,4 +1,4 @@
-import type { ProcessName, RunState, Step } from '../../shared/process.ts';
+import type { ProcessName, RunEnd, RunState, Step } from '../../shared/process.ts';
 import type { Options } from '../options/options.ts';
 
 /** One person going through a process. Steps and options are frozen when it starts. */
@@ -18,6 +18,8 @@ export interface StoredRun {
   readonly credentialId: string | null;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
+  /** What `state` does not say about the end; null = nothing, or it has not ended. */
+  readonly endedWhy: RunEnd | null;
   /** When it expires if nobody goes on (before its message exists); the message has its own time. */
   readonly expiresAt: Date;
   /** Rises by one with each change. */

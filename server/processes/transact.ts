@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Deps } from './deps.ts';
+import type { StoredRun } from './run-store.ts';
 import type { Stores } from './store.ts';
 
 /** One step in the life of runs: everything in it happens at `now`, together or not at all. */
@@ -11,7 +12,8 @@ export interface Transaction {
 
 /** What people and clients are told once the transaction is kept. */
 export interface News {
-  run(personId: string, runId: string): void;
+  /** Its person, and the operator who started it for him. */
+  run(run: Pick<StoredRun, 'id' | 'personId' | 'startedBy'>): void;
   credentials(personId: string): void;
   client(messageId: string): void;
 }
@@ -50,15 +52,15 @@ export async function transact<T>(
 }
 
 function collectNews(): News & { tell(deps: Pick<Deps, 'live'>): void } {
-  const runs = new Map<string, string>();
+  const runs = new Map<string, ReadonlySet<string>>();
   const people = new Set<string>();
   const messages = new Set<string>();
   return {
-    run: (personId, runId) => void runs.set(runId, personId),
+    run: ({ id, personId, startedBy }) => void runs.set(id, new Set([personId, startedBy ?? personId])),
     credentials: (personId) => void people.add(personId),
     client: (messageId) => void messages.add(messageId),
     tell({ live }) {
-      for (const [runId, personId] of runs) live.tellPerson(personId, { what: 'run', runId });
+      for (const [runId, told] of runs) for (const who of told) live.tellPerson(who, { what: 'run', runId });
       for (const personId of people) live.tellPerson(personId, { what: 'credentials', runId: null });
       for (const messageId of messages) live.tellClient(messageId);
     },

@@ -1,6 +1,7 @@
 import type { Progress, Run } from '../../shared/wire/run.ts';
 import { orderedPurposes } from '../messages/build-order.ts';
 import type { StoredMessage } from '../messages/message-store.ts';
+import { messageLifetime } from '../options/message-lifetime.ts';
 import { mayLeave } from './advance.ts';
 import type { Loaded } from './carry-out.ts';
 import { CATALOGUE } from './catalogue.ts';
@@ -9,6 +10,8 @@ import type { Transaction } from './transact.ts';
 /** A run as its owner sees it. */
 export async function viewRun({ run, message }: Loaded, { stores }: Transaction): Promise<Run> {
   const { options } = run;
+  const person = await stores.people.byId(run.personId);
+  if (person === null) throw new TypeError('People are never removed');
   const active = await stores.credentials.countOfPerson(run.personId, options.kind, 'active');
   const kind = run.steps[run.step]?.kind ?? 'result';
   const full = kind === 'explain' && options.activeLimit !== null && active >= options.activeLimit;
@@ -18,6 +21,7 @@ export async function viewRun({ run, message }: Loaded, { stores }: Transaction)
     title: CATALOGUE[run.process].title,
     kind: options.kind,
     state: run.state,
+    endedWhy: run.endedWhy,
     steps: [...run.steps],
     step: run.step,
     ready: run.state === 'running' && mayLeave(kind, message?.state ?? null) && !full,
@@ -27,7 +31,9 @@ export async function viewRun({ run, message }: Loaded, { stores }: Transaction)
       purposes: orderedPurposes(options),
       validity: { ...options.validity },
       pinPolicy: { ...options.pin },
-      messageLifetimeSeconds: options.messageLifetimeSeconds,
+      messageLifetimeSeconds: messageLifetime(options),
+      delivery: options.delivery,
+      email: person.email,
     },
     progress: message === null ? null : progressOf(message),
     credentialId: run.credentialId,
@@ -49,5 +55,9 @@ function progressOf(message: StoredMessage): Progress {
     issuedAt: message.issuedAt?.toISOString() ?? null,
     confirmedAt: message.confirmedAt?.toISOString() ?? null,
     deviceName: message.deviceName,
+    delivery: message.delivery,
+    numberWanted: message.state === 'opened' && message.number !== null && message.approvedAt === null,
+    refusedOtherAt: message.refusedOtherAt?.toISOString() ?? null,
+    email: null,
   };
 }

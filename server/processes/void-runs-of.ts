@@ -9,7 +9,7 @@ export function voidRunsOf(personId: string, deps: Deps): Promise<void> {
     for (const { id } of await tx.stores.runs.running(personId)) {
       const loaded = await loadRun(id, tx, deps);
       if (loaded?.run.state !== 'running' || loaded.message?.state === 'confirmed') continue;
-      await moveRun(loaded, { type: 'cancel' }, tx, deps);
+      await moveRun(loaded, { type: 'cancel', by: 'server' }, tx, deps);
     }
   });
 }

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { DELIVERIES, MAIL_STATES, MESSAGE_STATES, PROCESS_NAMES, RUN_STATES, STEP_KINDS } from '../process.ts';
+import {
+  DELIVERIES,
+  MAIL_STATES,
+  MESSAGE_STATES,
+  PROCESS_NAMES,
+  RUN_ENDS,
+  RUN_STATES,
+  STEP_KINDS,
+} from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import { credentialKind, id, instant, pinPolicy, purpose } from './fields.ts';
 
@@ -55,6 +63,8 @@ export const Run = v.object({
   title: v.string(),
   kind: credentialKind,
   state: v.picklist(RUN_STATES),
+  /** What its state does not say about its end. */
+  endedWhy: v.nullable(v.picklist(RUN_ENDS)),
   steps: v.array(v.object({ name: v.string(), title: v.string(), kind: v.picklist(STEP_KINDS) })),
   /** Index into `steps`. */
   step: v.number(),

@@ -1,10 +1,13 @@
-import type { ProcessDefinition } from '../definition.ts';
+import type { MakingProcess } from '../definition.ts';
 
 /** An active person gets a virtual smart card: card active, certificates valid in CA and Identity Manager. */
-export const virtualSmartCardSelfServiceProcGet: ProcessDefinition = {
+export const virtualSmartCardSelfServiceProcGet: MakingProcess = {
   name: 'VirtualSmartCardSelfServiceProcGet',
   title: 'Get virtual smart card',
   kind: 'virtual smart card',
+  who: 'user',
+  ends: 'credential active',
+  atLimit: 'refused',
   steps: [
     { name: 'start', title: 'Start', kind: 'explain' },
     { name: 'create', title: 'Create card', kind: 'provision' },

@@ -1,0 +1,6 @@
+import type { Options } from './options.ts';
+
+/** Seconds for which a one-time order lasts, by the way on which its link goes. */
+export function messageLifetime({ delivery, messageLifetimeSeconds, emailLifetimeSeconds }: Options): number {
+  return delivery === 'email' ? emailLifetimeSeconds : messageLifetimeSeconds;
+}

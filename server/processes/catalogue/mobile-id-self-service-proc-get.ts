@@ -1,0 +1,16 @@
+import type { MakingProcess } from '../definition.ts';
+
+/** An active person gets a mobile ID on his phone: profile active, certificates valid in CA and Identity Manager. */
+export const mobileIdSelfServiceProcGet: MakingProcess = {
+  name: 'MobileIDSelfServiceProcGet',
+  title: 'Get Mobile ID',
+  kind: 'mobile ID',
+  who: 'user',
+  ends: 'credential active',
+  atLimit: 'locks first',
+  steps: [
+    { name: 'start', title: 'Start', kind: 'explain' },
+    { name: 'connect', title: 'Connect phone', kind: 'provision' },
+    { name: 'done', title: 'Done', kind: 'result' },
+  ],
+};
