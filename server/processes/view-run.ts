@@ -12,6 +12,7 @@ export async function viewRun({ run, message }: Loaded, { stores }: Transaction)
   const { options } = run;
   const person = await stores.people.byId(run.personId);
   if (person === null) throw new TypeError('People are never removed');
+  const starter = run.startedBy === null ? null : await stores.people.byId(run.startedBy);
   const active = await stores.credentials.countOfPerson(run.personId, options.kind, 'active');
   const kind = run.steps[run.step]?.kind ?? 'result';
   const full = kind === 'explain' && options.activeLimit !== null && active >= options.activeLimit;
@@ -37,6 +38,7 @@ export async function viewRun({ run, message }: Loaded, { stores }: Transaction)
     },
     progress: message === null ? null : progressOf(message),
     credentialId: run.credentialId,
+    startedBy: starter && { id: starter.id, displayName: starter.commonName },
     reference: run.reference,
     active,
     limit: options.activeLimit,
