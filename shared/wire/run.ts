@@ -62,6 +62,8 @@ export const Run = v.object({
   process: v.picklist(PROCESS_NAMES),
   title: v.string(),
   kind: credentialKind,
+  /** The name of the operator who ordered it for this person; null = he did himself. */
+  orderedBy: v.nullable(v.string()),
   state: v.picklist(RUN_STATES),
   /** What its state does not say about its end. */
   endedWhy: v.nullable(v.picklist(RUN_ENDS)),
