@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { withDatabase } from '../support/demo-database.ts';
+import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { expectNothingLeft } from '../support/expect-nothing-left.ts';
+import { getMobileId } from '../support/order-mobile-id.ts';
+import { takePhone } from '../support/phone.ts';
+import { readCrl } from '../support/read-crl.ts';
+
+describe('Lock mobile ID', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk({ extension: false });
+  });
+  afterEach(() => expectNothingLeft(desk.server));
+  afterAll(() => desk?.close());
+
+  function serialNumbers(userName: string): string[] {
+    const rows = withDatabase(desk.server, (database) =>
+      database
+        .prepare(
+          'SELECT serial_number FROM certificates JOIN people ON people.id = certificates.person_id WHERE user_name = ?',
+        )
+        .all(userName),
+    );
+    return rows.map((row) => String(row['serial_number']).toUpperCase());
+  }
+
+  it.each([
+    ['alice', 'I have a new phone', 'Superseded'],
+    ['olivia', 'The phone is lost or stolen', 'Key Compromise'],
+  ] as const)('for %s because "%s" revokes its certificates with the reason %s', async (userName, reason, inCrl) => {
+    const portal = await desk.logIn(userName);
+    const phone = await takePhone(desk.browser);
+    const page = await getMobileId(desk, portal, phone);
+    await follow(portal, 'Go to Mobile ID');
+    await seeHeading(portal, 'Mobile ID');
+    await press(portal, 'Lock');
+    await seeText(portal, 'Locking can’t be undone.');
+    await portal.locator(`aria/${reason}[role="radio"]`).click();
+    await press(portal, 'Lock');
+    await seeText(portal, 'locked');
+
+    const revoked = await readCrl(desk.server);
+    const serials = serialNumbers(userName);
+    expect(serials).toHaveLength(2);
+    expect(serials.map((serial) => revoked.get(serial))).toEqual([inCrl, inCrl]);
+    // The phone learns it when it asks the next time.
+    await page.goto(`${desk.server.address}/phone`);
+    await seeText(page, 'locked');
+    await phone.close();
+    await portal.close();
+  });
+});
