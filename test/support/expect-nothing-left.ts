@@ -5,10 +5,11 @@ import type { DemoServer } from './demo-server.ts';
 
 /**
  * After each end-to-end test: no registered credential, no issued certificate, every running order's message confirmed
- * or none, CA and Identity Manager agree, and the CRL that the server hands out (read by openssl) revokes exactly what
- * the database says.
+ * or none, nobody has two active mobile IDs, no mail waits for an order that is dead, CA and Identity Manager agree, and
+ * the CRL that the server hands out (read by openssl) revokes exactly what the database says.
  */
 export async function expectNothingLeft(server: DemoServer): Promise<void> {
+  await expectNoMailOfDeadOrders(server);
   const kept = withDatabase(server, (database) => {
     const column = (sql: string): string[] =>
       database
@@ -18,6 +19,10 @@ export async function expectNothingLeft(server: DemoServer): Promise<void> {
     return {
       registered: column("SELECT id FROM credentials WHERE state = 'registered'"),
       issued: column("SELECT serial_number FROM certificates WHERE state = 'issued'"),
+      second: column(
+        `SELECT person_id FROM credentials WHERE kind = 'mobile ID' AND state = 'active'
+         GROUP BY person_id HAVING count(*) > 1`,
+      ),
       unsigned: column("SELECT serial_number FROM ca_entries WHERE certificate IS NULL AND state <> 'revoked'"),
       disagreeing: column(
         `SELECT certificates.serial_number FROM certificates JOIN ca_entries USING (serial_number)
@@ -39,9 +44,21 @@ export async function expectNothingLeft(server: DemoServer): Promise<void> {
   expect({ ...kept, revoked: kept.revoked.map((serial) => serial.toLowerCase()).sort() }).toEqual({
     registered: [],
     issued: [],
+    second: [],
     unsigned: [],
     disagreeing: [],
     unknown: [],
     revoked: inCrl.sort(),
   });
+}
+
+/** Turns the time for the mails that nobody needs any more: they have to go with their next turn. */
+async function expectNoMailOfDeadOrders(server: DemoServer): Promise<void> {
+  const dead = `state = 'queued' AND message_id IN
+    (SELECT id FROM messages WHERE state IN ('cancelled', 'expired', 'failed'))`;
+  const now = new Date(Date.now() - 1000).toISOString();
+  withDatabase(server, (database) => database.prepare(`UPDATE outbox SET due_at = ? WHERE ${dead}`).run(now));
+  const waiting = (): unknown[] =>
+    withDatabase(server, (database) => database.prepare(`SELECT id, last_error FROM outbox WHERE ${dead}`).all());
+  await expect.poll(waiting, { message: 'mails of dead orders', timeout: 10_000 }).toEqual([]);
 }
