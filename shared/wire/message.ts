@@ -68,12 +68,12 @@ export const openMessage = endpoint({
 export const Preview = v.object({
   format: v.number(),
   expiresAt: instant,
-  serverName: v.string(),
-  holder: v.string(),
+  serverName: shown,
+  holder: shown,
   kind: credentialKind,
-  profileName: v.string(),
+  profileName: shown,
   pinPolicy,
-  ownNames: v.array(v.string()),
+  ownNames: v.pipe(v.array(v.string()), v.maxLength(200)),
 });
 export type Preview = v.InferOutput<typeof Preview>;
 

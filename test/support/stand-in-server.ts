@@ -11,6 +11,8 @@ import {
   type IssuedCertificates,
   type Order,
   openMessage,
+  type Preview,
+  previewMessage,
   readMessage,
   reportDeleted,
 } from '../../shared/wire/message.ts';
@@ -26,6 +28,10 @@ export interface StandInServer {
   /** May be changed by a test to play another server, or a dishonest one. */
   order: Order;
   state: MessageState;
+  /** Whether the number of the order was typed in Self-Service; without a number it does not matter. */
+  approved: boolean;
+  /** How often the client asks in vain before the number is typed. */
+  asksInVain: number;
   issuer: StandInCa;
   tamper: (issued: IssuedCertificates) => IssuedCertificates;
   /** Every call as `METHOD path`, and the bodies of the answers handed in. */
@@ -59,6 +65,8 @@ export async function startStandInServer(
   const server: StandInServer = {
     order: { ...blank, keys, rootCertificate: ca.root },
     state: 'waiting',
+    approved: false,
+    asksInVain: Number.POSITIVE_INFINITY,
     issuer: ca,
     tamper: (issued) => issued,
     calls: [],
@@ -95,13 +103,21 @@ async function answer(server: StandInServer, bound: Bound, call: Call): Promise<
     if (scheme !== 'Ticket' || secret !== TICKET) throw new AppError('ticket_unknown');
     return open(server, bound, parse(openMessage, call.body));
   }
+  if (call.pathname === previewMessage.path) {
+    if (scheme !== 'Ticket' || secret !== TICKET) throw new AppError('ticket_unknown');
+    parse(previewMessage, call.body ?? {});
+    return preview(server);
+  }
   const secretHash = toHex(await sha256(fromBase64url(secret)));
   if (scheme !== 'Client' || secretHash !== bound.clientSecretHash) throw new AppError('client_unauthorized');
   const [, id, verb] = /^\/api\/messages\/([^/]+)(?:\/(\w+))?$/.exec(call.pathname) ?? [];
   const input = { ...(call.body as object | null), id }; // the body is a JSON object by the contract, or the schema refuses
   if (id !== server.order.messageId) throw new AppError('client_unauthorized');
-  if (verb === undefined)
-    return { state: parse(readMessage, input) && server.state, expiresAt: server.order.expiresAt };
+  if (verb === undefined) {
+    parse(readMessage, input);
+    server.approved ||= server.asksInVain-- <= 0;
+    return { state: server.state, expiresAt: server.order.expiresAt, approved: isApproved(server) };
+  }
   if (verb === 'answer') return handIn(server, bound, parse(answerMessage, input));
   if (verb === 'confirm') return confirm(server, bound, parse(confirmMessage, input));
   if (verb === 'deleted') {
@@ -109,6 +125,18 @@ async function answer(server: StandInServer, bound: Bound, call: Call): Promise<
     return { credentialState: 'locked' };
   }
   throw new AppError('not_found');
+}
+
+function isApproved({ order, approved }: StandInServer): boolean {
+  return order.number === null || approved;
+}
+
+function preview(server: StandInServer): Preview {
+  refuseDead(server);
+  if (server.state !== 'waiting') throw new AppError('message_taken');
+  const { format, expiresAt, profile, pinPolicy, ownNames } = server.order;
+  const { serverName, holder, kind, name: profileName } = profile;
+  return { format, expiresAt, serverName, holder, kind, profileName, pinPolicy, ownNames };
 }
 
 function open(server: StandInServer, bound: Bound, { clientSecretHash }: { clientSecretHash: string }): Order {
@@ -125,6 +153,7 @@ async function handIn(
   input: { requests: ReadonlyArray<{ purpose: Purpose; request: string }>; resetHalf: string },
 ): Promise<IssuedCertificates> {
   refuseDead(server);
+  if (!isApproved(server)) throw new AppError('message_unapproved');
   server.answers.push(JSON.stringify(input));
   if (server.answers[0] !== server.answers.at(-1)) throw new AppError('message_answered');
   if (bound.issued === null) {

@@ -16,14 +16,14 @@ const ENROLMENT = { ticket: 'A'.repeat(43), origin: 'https://id.example.com' };
 function start(conversation: Partial<CardConversation>) {
   const screens: Screen[] = [];
   const onOver = vi.fn();
-  let tell: (state: MessageState) => void = () => undefined;
+  let tell: (state: MessageState, approved?: boolean) => void = () => undefined;
   const discarded: OpenedOrder[] = [];
   const card: CardConversation = {
     openOrder: async () => OPENED,
     listCards: async () => [],
     createCard: async () => ({ outcome: 'created', card: CARD }),
     watchMessage: async (_, onStatus) => {
-      tell = (state) => onStatus({ state, expiresAt: EXPIRES });
+      tell = (state, approved = true) => onStatus({ state, expiresAt: EXPIRES, approved });
     },
     discardPending: async () => void discarded.push(OPENED),
     ...conversation,
@@ -35,7 +35,8 @@ function start(conversation: Partial<CardConversation>) {
     onOver,
   });
   const settled = () => new Promise((done) => setTimeout(done));
-  return { creation, screens, onOver, discarded, settled, tell: (state: MessageState) => tell(state) };
+  const said = (state: MessageState, approved?: boolean) => tell(state, approved);
+  return { creation, screens, onOver, discarded, settled, tell: said };
 }
 
 const kinds = (screens: readonly Screen[]) => screens.map(({ kind }) => kind);
@@ -202,6 +203,25 @@ describe('startCreation', () => {
       { kind: 'making', step: 'certificates' },
       { kind: 'done' },
     ]);
+  });
+
+  it('goes on at once when the number was typed, and does not wait until it asks again', async () => {
+    const { creation, screens, settled, tell } = start({
+      createCard: async (_opened, _pin, onProgress, { connection }) => {
+        onProgress('number');
+        await connection?.pause?.(60_000);
+        onProgress('certificates');
+        return { outcome: 'created', card: CARD };
+      },
+    });
+    await settled();
+    const creating = creation.create('Tarn 4821');
+    tell('opened', false);
+    await settled();
+    expect(screens.at(-1)).toMatchObject({ kind: 'making', step: 'number' });
+    tell('opened', true);
+    await creating;
+    expect(kinds(screens).slice(-2)).toEqual(['making', 'done']);
   });
 
   it('shows nothing any more once the window is closed', async () => {

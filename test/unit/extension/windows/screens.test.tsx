@@ -2,6 +2,7 @@ import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { AskedToWait } from '../../../../extension/create/AskedToWait.tsx';
 import { Opening } from '../../../../extension/create/Opening.tsx';
+import { TypeNumber } from '../../../../extension/create/TypeNumber.tsx';
 import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { Unreadable } from '../../../../extension/popup/Unreadable.tsx';
 
@@ -10,6 +11,7 @@ const actions = { onDetails: () => {}, onChangePin: () => {}, onDelete: () => {}
 it.each([
   ['that opens an order', <Opening host="id.example.com" />, 'Create card'],
   ['that waits a little', <AskedToWait seconds={4} />, 'Too many tries'],
+  ['that waits for its number', <TypeNumber number="58" />, 'Type this number in Self-Service'],
   ['without a card', <CardList cards={[]} said="" actionsOf={() => actions} onSettings={() => {}} />, 'Cards'],
   ['that cannot read its cards', <Unreadable />, 'Card app'],
 ])('a window %s has one first heading', (_, window, words) => {

@@ -7,7 +7,7 @@ import { confirmMessage, readMessage } from '../../../../shared/wire/message.ts'
 import { NOW } from '../../../support/card-deps.ts';
 
 const id = '6f0f3c1a-6f0e-4d1b-9a55-0a4d8a4c7a10';
-const status = { state: 'opened', expiresAt: '2026-06-21T10:10:00.000Z' } as const;
+const status = { state: 'opened', expiresAt: '2026-06-21T10:10:00.000Z', approved: true } as const;
 const caller = byClient({ origin: 'https://id.example.com', clientSecret: new Uint8Array(32).fill(255) });
 
 describe('call', () => {

@@ -4,9 +4,9 @@ import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
 import { settleOrders } from '../../../../shared/card/settle-orders.ts';
-import type { CardStore } from '../../../../shared/card/store.ts';
-import { useKey } from '../../../../shared/card/use-key.ts';
 import { cardDeps } from '../../../support/card-deps.ts';
+import { closingAt, WindowClosed } from '../../../support/closing-window.ts';
+import { expectOneUsableCard } from '../../../support/expect-one-usable-card.ts';
 import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
@@ -14,33 +14,6 @@ const input = { ticket: TICKET, origin: SERVER, deviceName: 'Test browser' };
 const unheard = () => undefined;
 /** Enough where an order is made once per step. */
 const ONE_KEY = [['authentication', 'P-256']] as const;
-
-class WindowClosed extends Error {}
-
-/** The same deps in a window that closes at its `last` touch of the outside world, before or after that took effect. */
-function closingAt(last: number, when: 'before' | 'after', deps: CardDeps): CardDeps & { touches: () => number } {
-  let touches = 0;
-  async function touch<T>(work: () => Promise<T>): Promise<T> {
-    touches++;
-    if (touches > last || (touches === last && when === 'before')) throw new WindowClosed();
-    const result = await work();
-    if (touches === last) throw new WindowClosed();
-    return result;
-  }
-  const { store } = deps;
-  const closing: CardStore = {
-    get: (id) => touch(() => store.get(id)),
-    byTicket: (hash) => touch(() => store.byTicket(hash)),
-    list: () => touch(() => store.list()),
-    put: (record) => touch(() => store.put(record)),
-    remove: (id) => touch(() => store.remove(id)),
-    bury: (tombstone) => touch(() => store.bury(tombstone)),
-    tombstones: () => touch(() => store.tombstones()),
-    removeTombstone: (id) => touch(() => store.removeTombstone(id)),
-  };
-  const fetch: CardDeps['fetch'] = (url, init) => touch(() => deps.fetch(url, init));
-  return { ...deps, store: closing, fetch, touches: () => touches };
-}
 
 async function wholeOrder(deps: CardDeps) {
   const opened = await openOrder(input, deps);
@@ -53,15 +26,6 @@ async function touchesOfWholeOrder(): Promise<number> {
   return counting.touches();
 }
 
-async function expectOneUsableCard(server: StandInServer, deps: CardDeps): Promise<void> {
-  expect(server.state).toBe('confirmed');
-  const cards = await listCards(deps);
-  expect(cards).toHaveLength(1);
-  expect((await deps.store.list()).records).toHaveLength(1);
-  const used = await useKey(cards[0]?.id ?? '', 'authentication', PIN, async (key) => key.usages, deps);
-  expect(used).toEqual({ outcome: 'used', result: ['sign'] });
-}
-
 const steps = Array.from({ length: await touchesOfWholeOrder() }, (_, at) => at + 1);
 
 describe.each(['before', 'after'] as const)('an order whose window closes %s', (when) => {
@@ -71,7 +35,7 @@ describe.each(['before', 'after'] as const)('an order whose window closes %s', (
     await expect(wholeOrder(closingAt(last, when, deps))).rejects.toBeInstanceOf(WindowClosed);
     const { made } = await wholeOrder(deps);
     expect(made).toMatchObject({ outcome: 'created' });
-    await expectOneUsableCard(server, deps);
+    await expectOneUsableCard(server, deps, PIN);
     expect(new Set(server.answers).size).toBe(1);
   });
 });
@@ -130,7 +94,7 @@ describe('settleOrders', () => {
     const { server, deps } = await confirmedWithoutReply();
     expect(await listCards(deps)).toEqual([]);
     await settleOrders(deps);
-    await expectOneUsableCard(server, deps);
+    await expectOneUsableCard(server, deps, PIN);
   });
 
   it('leaves everything as it is while the server can not be asked', async () => {

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { answerMessage, confirmMessage, Order, openMessage } from '../../../../shared/wire/message.ts';
+import {
+  answerMessage,
+  confirmMessage,
+  MessageStatus,
+  Order,
+  openMessage,
+  Preview,
+} from '../../../../shared/wire/message.ts';
+import { approveNumber } from '../../../../shared/wire/run.ts';
 import { sampleOrder } from '../../../support/sample-card-records.ts';
 
 const id = '6f0f3c1a-6f0e-4d1b-9a55-0a4d8a4c7a10';
@@ -50,6 +58,17 @@ describe('an order', () => {
     expect(v.parse(Order, { ...order, colour: 'blue' })).toEqual(order);
   });
 
+  it('asks for no number when an older server does not know of numbers', () => {
+    const { number: _, ...older } = sampleOrder();
+    expect(v.parse(Order, older)).toEqual({ ...older, number: null });
+  });
+
+  it.each(['5', '555', '٥٥', '5a', ' 58', '58\n', '', 58])('is refused with the number %j', (number) => {
+    expect(v.safeParse(Order, { ...sampleOrder(), number }).success).toBe(false);
+    const typed = v.safeParse<v.GenericSchema>(approveNumber.input, { id, number });
+    expect(typed.success).toBe(false);
+  });
+
   it.each<[string, unknown]>([
     ['another format', { ...sampleOrder(), format: 2 }],
     ['no keys', { ...sampleOrder(), keys: [] }],
@@ -67,5 +86,26 @@ describe('an order', () => {
     ['names without end', { ...sampleOrder(), ownNames: Array(201).fill('x') }],
   ])('is refused with %s', (_, order) => {
     expect(v.safeParse(Order, order).success).toBe(false);
+  });
+});
+
+describe('a preview', () => {
+  const { format, expiresAt, pinPolicy, ownNames } = sampleOrder();
+  const who = { serverName: 'Chipless', holder: 'Alice Berg', kind: 'mobile ID', profileName: 'Mobile ID Alice' };
+  const preview = { format, expiresAt, ...who, pinPolicy, ownNames };
+
+  it('passes over fields of a later server', () => {
+    expect(v.parse(Preview, { ...preview, colour: 'blue' })).toEqual(preview);
+  });
+
+  it.each(['serverName', 'holder', 'profileName'])('is refused with a %s that fills the page', (field) => {
+    expect(v.safeParse(Preview, { ...preview, [field]: 'x'.repeat(301) }).success).toBe(false);
+  });
+});
+
+describe('a status', () => {
+  it('is of an approved order when an older server does not know of numbers', () => {
+    const older = { state: 'opened', expiresAt: '2026-06-21T10:10:00.000Z' };
+    expect(v.parse(MessageStatus, older)).toEqual({ ...older, approved: true });
   });
 });
