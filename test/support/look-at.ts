@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 /** Pictures of what was looked at, for human eyes. Git does not keep them. */
 const pictures = join(import.meta.dirname, '..', 'screens');
 
-/** Where a screen is seen: a tab of the portal, the card app's window, its popup. The usual size first. */
+/** Where a screen is seen: a tab of the portal, the card app's window, its popup, a phone. The usual size first. */
 const SIZES = {
   portal: [
     [1280, 800],
@@ -18,6 +18,10 @@ const SIZES = {
     [360, 560],
   ],
   popup: [[360, 600]],
+  phone: [
+    [390, 844],
+    [360, 640],
+  ],
 } as const satisfies Record<string, ReadonlyArray<readonly [number, number]>>;
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -43,7 +47,7 @@ export async function lookAt(page: Page, { name, on, title }: Look): Promise<voi
   await expect.poll(() => page.title(), { message: `title of ${name}` }).toBe(title);
   const found: string[] = [];
   for (const [index, [width, height]] of SIZES[on].entries()) {
-    await page.setViewport({ width, height });
+    await resize(page, width, height);
     for (const scheme of SCHEMES) {
       const place = `${name}-${width}-${scheme}`;
       await show(page, scheme);
@@ -53,11 +57,16 @@ export async function lookAt(page: Page, { name, on, title }: Look): Promise<voi
     }
     if (await scrollsSideways(page)) found.push(`${name} scrolls sideways at ${width}`);
   }
-  await page.setViewport({ width: NARROWEST[0], height: NARROWEST[1] });
+  await resize(page, ...NARROWEST);
   if (on !== 'popup' && (await scrollsSideways(page))) found.push(`${name} scrolls sideways at ${NARROWEST[0]}`);
   const [width, height] = on === 'portal' ? usual : SIZES[on][0];
-  await page.setViewport({ width, height });
+  await resize(page, width, height);
   expect(found).toEqual([]);
+}
+
+/** A phone stays one: without its touch it would be another device and load the page again. */
+async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewport({ ...page.viewport(), width, height });
 }
 
 export async function takePicture(page: Page, name: string): Promise<void> {
