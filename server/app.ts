@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
+import { adminRoutes } from './http/admin.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { credentialRoutes, mountCertificateFiles } from './http/credentials.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   runRoutes(route, deps);
   messageRoutes(route, deps);
   credentialRoutes(route, deps);
+  adminRoutes(route, deps);
   const api = describeApi(
     declared.map(({ endpoint }) => endpoint),
     deps.version,

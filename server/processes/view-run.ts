@@ -38,7 +38,7 @@ export async function viewRun({ run, message }: Loaded, { stores }: Transaction)
     },
     progress: message === null ? null : progressOf(message),
     credentialId: run.credentialId,
-    startedBy: starter && { id: starter.id, displayName: starter.commonName },
+    orderedBy: starter?.commonName ?? null,
     reference: run.reference,
     active,
     limit: options.activeLimit,

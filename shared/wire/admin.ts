@@ -31,8 +31,14 @@ export const PersonDetails = v.object({
   credentials: v.array(Credential),
   /** Running orders of this person. */
   runs: v.array(Run),
+  /** Ids of those that this operator may follow and cancel. */
+  followed: v.array(id),
   /** Operator processes that this operator can start for this person now. */
   offered: v.array(v.object({ process: v.picklist(PROCESS_NAMES), title: v.string() })),
+  /** The others, each with why he can not. */
+  refused: v.array(
+    v.object({ process: v.picklist(PROCESS_NAMES), title: v.string(), code: v.string(), why: v.string() }),
+  ),
   /** Mails about this person that could not be delivered, newest first. */
   failedMails: v.array(v.object({ to: v.string(), subject: v.string(), why: v.string(), at: instant })),
 });

@@ -86,8 +86,6 @@ export const Run = v.object({
   }),
   progress: v.nullable(Progress),
   credentialId: v.nullable(id),
-  /** The operator who ordered it for the person; null = the person himself. */
-  startedBy: v.nullable(v.object({ id, displayName: v.string() })),
   /** Seven characters like 7F3K-22 by which the help desk finds it. */
   reference: v.string(),
   /** Active credentials of this kind when it was read, and how many are allowed; null = no limit. */

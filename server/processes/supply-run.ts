@@ -1,0 +1,41 @@
+import { AppError } from '../../shared/errors.ts';
+import type { Delivery } from '../../shared/process.ts';
+import type { Run } from '../../shared/wire/run.ts';
+import type { Person } from '../identity/person.ts';
+import { beginRun } from './begin-run.ts';
+import { makingProcesses } from './catalogue.ts';
+import type { Deps } from './deps.ts';
+import { moveRun } from './move-run.ts';
+import { refuseSupply } from './refuse-supply.ts';
+import { suppliedOptions } from './supplied-options.ts';
+import { transact } from './transact.ts';
+import { viewRun } from './view-run.ts';
+
+export interface SupplyOrder {
+  readonly personId: string;
+  /** Symbolic name of a process of operators. */
+  readonly process: string;
+  readonly delivery: Delivery;
+}
+
+/**
+ * An operator starts a process for a person: the run is that person's, begins where the client comes in, and its link
+ * is on its way. Throws AppError `process_unknown`, `process_off`, `person_unknown`, `not_allowed`, `user_inactive`,
+ * `options_unsatisfiable`, `process_limit_reached` or `run_limit_reached`.
+ */
+export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<Run> {
+  const definition = makingProcesses('operator').find(({ name }) => name === order.process);
+  if (definition === undefined) throw new AppError('process_unknown');
+  const read = await deps.store.transaction(({ people }) => people.byId(order.personId));
+  if (read === null) throw new AppError('person_unknown');
+  const options = suppliedOptions(await deps.optionsFor(definition.kind, read), order.delivery);
+  return transact(deps, async (tx) => {
+    const person = await tx.stores.people.byId(read.id);
+    if (person === null) throw new TypeError('People are never removed');
+    await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
+    const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx, deps);
+    // What its first step explains, the operator has read before he chose.
+    const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx, deps);
+    return viewRun(moved, tx);
+  });
+}
