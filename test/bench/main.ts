@@ -6,6 +6,7 @@ import { benchCa } from './ca.ts';
 import { benchCardCreation } from './card-creation.ts';
 import { formatTable } from './format-table.ts';
 import { benchIdleMemory } from './idle-memory.ts';
+import { benchMobileActivation } from './mobile-activation.ts';
 import { benchServerReady } from './server-ready.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStore } from './store.ts';
@@ -13,6 +14,7 @@ import { benchStore } from './store.ts';
 /** By the name that `--only` takes, in the order of the table. */
 const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   card: benchCardCreation,
+  mobile: benchMobileActivation,
   ready: benchServerReady,
   memory: benchIdleMemory,
   ca: benchCa,
