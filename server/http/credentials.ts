@@ -5,28 +5,30 @@ import { AppError } from '../../shared/errors.ts';
 import { toPem } from '../../shared/pem.ts';
 import {
   listCredentials as listCredentialsEndpoint,
+  lockCredential as lockCredentialEndpoint,
   readCertificate as readCertificateEndpoint,
 } from '../../shared/wire/credential.ts';
 import { id } from '../../shared/wire/fields.ts';
 import { listCredentials } from '../credentials/list-credentials.ts';
 import { ownCertificate, readCertificate } from '../credentials/read-certificate.ts';
 import type { Deps } from '../processes/deps.ts';
+import { lockMobileId } from '../processes/lock-mobile-id.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { identifyCaller } from './identify-caller.ts';
 import type { RouteDeps } from './mount-routes.ts';
 import type { Route } from './route.ts';
 
-type CredentialDeps = Pick<Deps, 'store' | 'clock' | 'ca'>;
-
 /** Credentials and certificates of the person who is logged in. */
-export function credentialRoutes(route: Route, { store, clock, ca }: CredentialDeps): void {
+export function credentialRoutes(route: Route, deps: Deps): void {
+  const { store, clock, ca } = deps;
   route(listCredentialsEndpoint, async (_, { person }) => ({
     credentials: await store.transaction((stores) => listCredentials(person.id, clock(), stores)),
   }));
   route(readCertificateEndpoint, (input, { person }) =>
     store.transaction((stores) => readCertificate(input.id, person.id, clock(), { stores, ca })),
   );
+  route(lockCredentialEndpoint, (input, { person }) => lockMobileId(input, person.id, deps));
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   answerMessage as answerMessageEndpoint,
   confirmMessage as confirmMessageEndpoint,
   openMessage as openMessageEndpoint,
+  previewMessage as previewMessageEndpoint,
   readMessage as readMessageEndpoint,
   reportDeleted as reportDeletedEndpoint,
 } from '../../shared/wire/message.ts';
@@ -9,12 +10,14 @@ import { answerMessage } from '../processes/answer-message.ts';
 import { confirmMessage } from '../processes/confirm-message.ts';
 import type { Deps } from '../processes/deps.ts';
 import { openMessage } from '../processes/open-message.ts';
+import { previewMessage } from '../processes/preview-message.ts';
 import { readMessageStatus } from '../processes/read-message-status.ts';
 import { reportDeleted } from '../processes/report-deleted.ts';
 import type { Route } from './route.ts';
 
 /** One-time messages, for the card app and the phone app. */
 export function messageRoutes(route: Route, deps: Deps): void {
+  route(previewMessageEndpoint, (_, { ticket }) => previewMessage(ticket, deps));
   route(openMessageEndpoint, (input, { ticket }) => openMessage(input, ticket, deps));
   route(answerMessageEndpoint, ({ id: messageId, ...answer }, { secretHash }) =>
     answerMessage(answer, { messageId, secretHash }, deps),

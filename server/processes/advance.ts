@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
-import type { MessageState, RunEnd, RunState, StepKind } from '../../shared/process.ts';
+import type { MessageState, RunState, StepKind } from '../../shared/process.ts';
+import type { Outcome } from './outcome.ts';
 import type { StoredRun } from './run-store.ts';
 
 /** A run together with how far its client has come; null = no message has been ordered yet. */
@@ -25,7 +26,9 @@ export type Effect =
   /** Message confirmed, certificates valid, credential active. */
   | { readonly type: 'activate credential' }
   /** Message dead, everything signed or intended revoked, registered credential removed. */
-  | { readonly type: 'void message'; readonly as: 'cancelled' | 'expired' | 'failed' };
+  | { readonly type: 'void message'; readonly as: 'cancelled' | 'expired' | 'failed' }
+  /** A mail to its owner, if the options say so. */
+  | { readonly type: 'notify'; readonly outcome: Outcome };
 
 export interface Advanced {
   /** The very same object when nothing moved. */
@@ -43,17 +46,17 @@ export function advance(moment: Moment, event: RunEvent, now: Date): Advanced {
     case 'next':
       return next(moment, event.step, now);
     case 'cancel':
-      return cancel(moment, now);
+      return cancel(moment, event.by, now);
     case 'number wrong':
-      return over(moment) ? unmoved(moment.run) : end(moment, 'cancelled', now, 'number wrong');
+      return over(moment) ? unmoved(moment.run) : end(moment, 'cancelled', 'number wrong', now);
     case 'confirmed':
       return confirmed(moment);
     case 'progressed':
       return moment.run.state === 'running' ? moved(moment.run, {}) : unmoved(moment.run);
     case 'expire':
-      return over(moment) ? unmoved(moment.run) : end(moment, 'expired', now);
+      return over(moment) ? unmoved(moment.run) : end(moment, 'expired', 'expired', now);
     case 'fail':
-      return over(moment) ? unmoved(moment.run) : end(moment, 'failed', now);
+      return over(moment) ? unmoved(moment.run) : end(moment, 'failed', 'failed', now);
   }
 }
 
@@ -74,19 +77,20 @@ export function mayLeave(kind: StepKind, message: MessageState | null): boolean 
   return kind === 'explain' || (kind === 'provision' && message === 'confirmed');
 }
 
-function cancel(moment: Moment, now: Date): Advanced {
+/** Whoever cancels his own order knows it, and whose account is not active has other news. */
+function cancel(moment: Moment, by: 'owner' | 'operator' | 'server', now: Date): Advanced {
   const { run, message } = moment;
   if (run.state === 'cancelled') return unmoved(run);
   if (message === 'confirmed') throw new AppError('run_finished');
   refuseEnded(run);
-  return end(moment, 'cancelled', now);
+  return end(moment, 'cancelled', by === 'operator' ? 'cancelled' : null, now);
 }
 
 function confirmed({ run, message }: Moment): Advanced {
   if (message === 'confirmed') return unmoved(run);
   refuseEnded(run);
   if (message !== 'issued') throw new AppError('run_not_ready');
-  return moved(run, {}, [{ type: 'activate credential' }]);
+  return moved(run, {}, [{ type: 'activate credential' }, { type: 'notify', outcome: 'active' }]);
 }
 
 /** Nothing can end it any more: it has ended, or its client has confirmed. */
@@ -94,13 +98,17 @@ function over({ run, message }: Moment): boolean {
   return run.state !== 'running' || message === 'confirmed';
 }
 
+/** `told`: what its owner is told; null = nothing. Of an order that never left its first step nobody has to hear. */
 function end(
   { run, message }: Moment,
   as: 'cancelled' | 'expired' | 'failed',
+  told: Exclude<Outcome, 'active'> | null,
   now: Date,
-  endedWhy: RunEnd | null = null,
 ): Advanced {
-  const effects: Effect[] = message === null ? [] : [{ type: 'void message', as }];
+  const endedWhy = told === 'number wrong' ? told : null;
+  const effects: Effect[] = [];
+  if (message !== null) effects.push({ type: 'void message', as });
+  if (message !== null && told !== null) effects.push({ type: 'notify', outcome: told });
   return moved(run, { state: as, endedAt: now, endedWhy }, effects);
 }
 

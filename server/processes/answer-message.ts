@@ -8,6 +8,7 @@ import type { Person } from '../identity/person.ts';
 import { subjectOf } from '../messages/build-order.ts';
 import { checkAnswer, type OrderedRequest } from '../messages/check-answer.ts';
 import { type Answer, digestAnswer } from '../messages/digest-answer.ts';
+import { isApproved } from '../messages/is-approved.ts';
 import { deathOf } from '../messages/refuse-dead.ts';
 import { validUntil } from '../options/valid-until.ts';
 import { type Conversation, clientMessage, holderOf } from './client-message.ts';
@@ -27,7 +28,7 @@ export interface Answerer {
  * certificates, at any later stage and also when the server died between; another one is refused.
  *
  * Intents are stored before anything is signed: a message that dies while the CA signs has them revoked.
- * Throws AppError `client_unauthorized`, `message_answered`, `message_cancelled`, `message_expired`, `message_failed` (the
+ * Throws AppError `client_unauthorized`, `message_unapproved`, `message_answered`, `message_cancelled`, `message_expired`, `message_failed` (the
  * CA could not sign: the run has failed), `user_inactive` or `request_*`.
  */
 export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates> {
@@ -68,6 +69,7 @@ async function judge(
   if (death !== null) return death;
   const person = await holderOf(at, tx, deps);
   if (person instanceof AppError) return person;
+  if (!isApproved(at.message)) throw new AppError('message_unapproved');
   if (at.message.answerDigest === null) return { ...at, person, answered: false };
   if (at.message.answerDigest !== digest) throw new AppError('message_answered');
   return { ...at, person, answered: true };

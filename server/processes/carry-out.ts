@@ -4,20 +4,16 @@ import type { StoredMessage } from '../messages/message-store.ts';
 import { newMessage } from '../messages/new-message.ts';
 import { LIVE_STATES } from '../messages/refuse-dead.ts';
 import { messageLifetime } from '../options/message-lifetime.ts';
+import { activePerson } from './active-person.ts';
 import type { Effect } from './advance.ts';
 import { changeMessage } from './change-message.ts';
-import type { Deps } from './deps.ts';
+import type { Loaded, MoveDeps } from './loaded.ts';
+import { notifyPerson } from './notify-person.ts';
+import { queueActivationMail } from './queue-mail.ts';
 import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';
-
-/** A run and its message, as read or written in one transaction. */
-export interface Loaded {
-  readonly run: StoredRun;
-  readonly message: StoredMessage | null;
-}
-
-export type MoveDeps = Pick<Deps, 'random' | 'secrets'>;
+import { mailsOf } from './view-email.ts';
 
 /** Does what an effect of the engine says, and gives the run and message as they are then. The run is not stored yet. */
 export async function carryOut(effect: Effect, at: Loaded, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
@@ -28,6 +24,9 @@ export async function carryOut(effect: Effect, at: Loaded, tx: Transaction, deps
       return confirm(at.run, messageOf(at), tx);
     case 'void message':
       return voidMessage(at.run, messageOf(at), effect.as, tx);
+    case 'notify':
+      await notifyPerson(effect.outcome, at, tx, deps);
+      return at;
   }
 }
 
@@ -64,6 +63,9 @@ async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Pr
     { ticketKey: deps.secrets.ticketKey, random: deps.random },
   );
   await tx.stores.messages.insert(message);
+  if (message.delivery === 'email') {
+    await queueActivationMail({ run, message }, await activePerson(run.personId, tx), tx, deps);
+  }
   tx.news.credentials(run.personId);
   return { run: { ...run, credentialId }, message };
 }
@@ -82,10 +84,11 @@ async function voidMessage(
   state: 'cancelled' | 'expired' | 'failed',
   tx: Transaction,
 ): Promise<Loaded> {
+  const refused = at.state === 'waiting' && (await mailsOf(at, tx))?.newest.state === 'failed';
   const message = await changeMessage(at, LIVE_STATES, null, { state }, tx);
   await discardCredential(message.credentialId, message.id, tx.now, tx.stores);
   tx.news.credentials(run.personId);
-  return { run: { ...run, credentialId: null }, message };
+  return { run: { ...run, credentialId: null, endedWhy: refused ? 'email refused' : run.endedWhy }, message };
 }
 
 function messageOf({ message }: Loaded): StoredMessage {

@@ -1,8 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Person } from '../identity/person.ts';
 import type { StoredMessage } from '../messages/message-store.ts';
-import type { MoveDeps } from './carry-out.ts';
 import { loadRun } from './load-run.ts';
+import type { MoveDeps } from './loaded.ts';
 import { moveRun } from './move-run.ts';
 import type { StoredRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';

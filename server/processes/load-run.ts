@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import { isOverdue } from '../messages/refuse-dead.ts';
-import type { Loaded, MoveDeps } from './carry-out.ts';
+import type { Loaded, MoveDeps } from './loaded.ts';
 import { moveRun } from './move-run.ts';
 import type { Transaction } from './transact.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Person } from '../identity/person.ts';
-import type { Loaded, MoveDeps } from './carry-out.ts';
 import { loadRun } from './load-run.ts';
+import type { Loaded, MoveDeps } from './loaded.ts';
 import type { Transaction } from './transact.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { MessageState } from '../../shared/process.ts';
 import type { StoredMessage } from '../messages/message-store.ts';
 import { advance, type RunEvent } from './advance.ts';
-import { carryOut, type Loaded, type MoveDeps } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import { changeMessage } from './change-message.ts';
+import type { Loaded, MoveDeps } from './loaded.ts';
 import type { StoredRun } from './run-store.ts';
 import { StaleMoment, type Transaction } from './transact.ts';
 

@@ -1,8 +1,10 @@
 import { AppError } from '../../shared/errors.ts';
 import { FORMAT, type Order } from '../../shared/wire/message.ts';
 import { buildOrder } from '../messages/build-order.ts';
-import { deathOf } from '../messages/refuse-dead.ts';
+import { drawNumber } from '../messages/draw-number.ts';
+import { deathOf, LIVE_STATES } from '../messages/refuse-dead.ts';
 import { hashTicket } from '../messages/ticket.ts';
+import { asksForNumber } from './asks-for-number.ts';
 import { type Conversation, conversationOf, holderOf } from './client-message.ts';
 import type { Deps } from './deps.ts';
 import { progressRun } from './move-run.ts';
@@ -18,7 +20,8 @@ export interface Opener {
 }
 
 /**
- * Gives the order for a ticket. The first opener binds the message; the same client gets the same order again. Throws
+ * Gives the order for a ticket. The first opener binds the message, and the number that it shows is drawn; the same client
+ * gets the same order again. That another one tried is kept, and its owner told. Throws
  * AppError `ticket_unknown`, `client_outdated` (binds nothing), `message_taken`, `message_cancelled`, `message_expired`,
  * `message_failed` or `user_inactive`.
  */
@@ -33,15 +36,24 @@ export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise
     const holder = await holderOf(at, tx, deps);
     if (holder instanceof AppError) return holder;
     const { run, message } = at.message.clientSecretHash === null ? await bind(at, opener, tx, deps) : at;
-    if (message.clientSecretHash !== opener.clientSecretHash) throw new AppError('message_taken');
+    if (message.clientSecretHash !== opener.clientSecretHash) return refuseOther({ run, message }, tx, deps);
     return buildOrder(message, run.options, holder, { rootCertificate: deps.ca.root.certificate });
   });
 }
 
 async function bind(at: Conversation, opener: Opener, tx: Transaction, deps: Deps): Promise<Conversation> {
   const { clientSecretHash, deviceName } = opener;
+  const number = asksForNumber(at.run, at.message.delivery) ? drawNumber(deps) : null;
   await tx.stores.credentials.update(at.message.credentialId, ['registered'], { clientSecretHash, deviceName });
   tx.news.credentials(at.message.personId);
-  const change = { state: 'opened', clientSecretHash, deviceName, openedAt: tx.now } as const;
+  const change = { state: 'opened', clientSecretHash, deviceName, number, openedAt: tx.now } as const;
   return progressRun(at, ['waiting'], change, tx, deps);
+}
+
+/** Once is enough: somebody who tries again and again fills nothing and wakes nobody. */
+async function refuseOther(at: Conversation, tx: Transaction, deps: Deps): Promise<AppError> {
+  if (at.message.refusedOtherAt === null && at.message.state !== 'confirmed') {
+    await progressRun(at, LIVE_STATES, { refusedOtherAt: tx.now }, tx, deps);
+  }
+  return new AppError('message_taken');
 }

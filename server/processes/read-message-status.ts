@@ -1,4 +1,5 @@
 import type { MessageStatus } from '../../shared/wire/message.ts';
+import { isApproved } from '../messages/is-approved.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 import type { Deps } from './deps.ts';
@@ -11,7 +12,7 @@ export function readMessageStatus({ messageId, secretHash }: Answerer, deps: Dep
     return {
       state: message.state,
       expiresAt: message.expiresAt.toISOString(),
-      approved: message.number === null || message.approvedAt !== null,
+      approved: isApproved(message),
     };
   });
 }

@@ -5,6 +5,7 @@ import { deathOf } from '../messages/refuse-dead.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 import type { Deps } from './deps.ts';
+import { tellWaitingRuns } from './tell-waiting-runs.ts';
 import { transact } from './transact.ts';
 
 const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation' } as const;
@@ -16,11 +17,14 @@ const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation' 
  */
 export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState> {
   return transact(deps, async (tx) => {
-    const { message } = await clientMessage(messageId, secretHash, tx, deps);
+    const { run, message } = await clientMessage(messageId, secretHash, tx, deps);
     const death = deathOf(message);
     if (death !== null) return death;
     if (message.state !== 'confirmed') throw new AppError('run_not_ready');
-    if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) tx.news.credentials(message.personId);
+    if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {
+      tx.news.credentials(message.personId);
+      await tellWaitingRuns(message.personId, run.options.kind, tx, deps);
+    }
     const credential = await tx.stores.credentials.byId(message.credentialId);
     if (credential === null) throw new TypeError('A confirmed message has its credential');
     return credential.state;

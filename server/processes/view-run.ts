@@ -1,14 +1,17 @@
 import type { Progress, Run } from '../../shared/wire/run.ts';
 import { orderedPurposes } from '../messages/build-order.ts';
+import { isApproved } from '../messages/is-approved.ts';
 import type { StoredMessage } from '../messages/message-store.ts';
 import { messageLifetime } from '../options/message-lifetime.ts';
 import { mayLeave } from './advance.ts';
-import type { Loaded } from './carry-out.ts';
 import { CATALOGUE } from './catalogue.ts';
+import type { Loaded } from './loaded.ts';
 import type { Transaction } from './transact.ts';
+import { viewEmail } from './view-email.ts';
 
 /** A run as its owner sees it. */
-export async function viewRun({ run, message }: Loaded, { stores }: Transaction): Promise<Run> {
+export async function viewRun({ run, message }: Loaded, tx: Transaction): Promise<Run> {
+  const { stores } = tx;
   const { options } = run;
   const person = await stores.people.byId(run.personId);
   if (person === null) throw new TypeError('People are never removed');
@@ -36,7 +39,7 @@ export async function viewRun({ run, message }: Loaded, { stores }: Transaction)
       delivery: options.delivery,
       email: person.email,
     },
-    progress: message === null ? null : progressOf(message),
+    progress: message === null ? null : await progressOf(message, tx),
     credentialId: run.credentialId,
     orderedBy: starter?.commonName ?? null,
     reference: run.reference,
@@ -48,7 +51,7 @@ export async function viewRun({ run, message }: Loaded, { stores }: Transaction)
   };
 }
 
-function progressOf(message: StoredMessage): Progress {
+async function progressOf(message: StoredMessage, tx: Transaction): Promise<Progress> {
   return {
     state: message.state,
     expiresAt: message.expiresAt.toISOString(),
@@ -58,8 +61,8 @@ function progressOf(message: StoredMessage): Progress {
     confirmedAt: message.confirmedAt?.toISOString() ?? null,
     deviceName: message.deviceName,
     delivery: message.delivery,
-    numberWanted: message.state === 'opened' && message.number !== null && message.approvedAt === null,
+    numberWanted: message.state === 'opened' && !isApproved(message),
     refusedOtherAt: message.refusedOtherAt?.toISOString() ?? null,
-    email: null,
+    email: await viewEmail(message, tx),
   };
 }

@@ -16,6 +16,7 @@ const run = record<StoredRun>({
   credentialId: 'text',
   startedAt: 'time',
   endedAt: 'time',
+  endedWhy: 'text',
   expiresAt: 'time',
   version: 'integer',
 });

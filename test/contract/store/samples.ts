@@ -84,6 +84,7 @@ export function sampleRun(personId: string, change: Partial<StoredRun> = {}): St
     credentialId: hex(32),
     startedAt: NOW,
     endedAt: null,
+    endedWhy: null,
     expiresAt: after(600_000),
     version: 1,
     ...change,

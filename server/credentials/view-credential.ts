@@ -1,0 +1,25 @@
+import type { Credential } from '../../shared/wire/credential.ts';
+import type { StoredCertificate, StoredCredential } from './credential-store.ts';
+import { viewCertificate } from './view-certificate.ts';
+
+/** A credential with its certificates, as its owner sees it. */
+export function viewCredential(
+  stored: StoredCredential,
+  certificates: readonly StoredCertificate[],
+  now: Date,
+): Credential {
+  return {
+    id: stored.id,
+    kind: stored.kind,
+    state: stored.state,
+    name: stored.name,
+    serverName: stored.serverName,
+    deviceName: stored.deviceName,
+    validUntil: stored.validUntil?.toISOString() ?? null,
+    createdAt: stored.createdAt.toISOString(),
+    lockedAt: stored.lockedAt?.toISOString() ?? null,
+    lockedReason: stored.lockedReason,
+    runId: stored.state === 'registered' ? stored.runId : null,
+    certificates: certificates.map((one) => viewCertificate(one, stored.name, now)),
+  };
+}

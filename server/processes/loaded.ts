@@ -1,0 +1,12 @@
+import type { StoredMessage } from '../messages/message-store.ts';
+import type { Deps } from './deps.ts';
+import type { StoredRun } from './run-store.ts';
+
+/** A run and its message, as read or written in one transaction. */
+export interface Loaded {
+  readonly run: StoredRun;
+  readonly message: StoredMessage | null;
+}
+
+/** What moving a run needs beside the transaction. */
+export type MoveDeps = Pick<Deps, 'random' | 'secrets'>;

@@ -1,0 +1,38 @@
+import { AppError } from '../../shared/errors.ts';
+import { FORMAT, type Preview } from '../../shared/wire/message.ts';
+import { buildOrder } from '../messages/build-order.ts';
+import { deathOf } from '../messages/refuse-dead.ts';
+import { hashTicket } from '../messages/ticket.ts';
+import { conversationOf, holderOf } from './client-message.ts';
+import type { Deps } from './deps.ts';
+import { transact } from './transact.ts';
+
+/**
+ * Who asks for what, for whoever has the ticket: it binds nothing and changes nothing, so that a scanner that loads the
+ * page of a link uses nothing up. The same before and after somebody has opened the order, so that the phone that opened
+ * it can show it again. Throws AppError `ticket_unknown`, `message_cancelled`, `message_expired`, `message_failed` or
+ * `user_inactive`.
+ */
+export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
+  return transact(deps, async (tx) => {
+    const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
+    if (found === null) throw new AppError('ticket_unknown');
+    const at = await conversationOf(found, tx, deps);
+    const death = deathOf(at.message);
+    if (death !== null) return death;
+    const holder = await holderOf(at, tx, deps);
+    if (holder instanceof AppError) return holder;
+    const order = buildOrder(at.message, at.run.options, holder, { rootCertificate: deps.ca.root.certificate });
+    const { expiresAt, profile, pinPolicy, ownNames } = order;
+    return {
+      format: FORMAT,
+      expiresAt,
+      serverName: profile.serverName,
+      holder: profile.holder,
+      kind: profile.kind,
+      profileName: profile.name,
+      pinPolicy,
+      ownNames,
+    };
+  });
+}

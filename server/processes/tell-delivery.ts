@@ -1,0 +1,21 @@
+import type { Deps } from './deps.ts';
+import { loadRun } from './load-run.ts';
+import { moveRun } from './move-run.ts';
+import { transact } from './transact.ts';
+
+/**
+ * The newest activation mail of a message has left, is late or was refused for good: whoever looks at the order is told
+ * to read it again. Nothing when the mail was of an older generation or the order has gone on or ended meanwhile. A refused
+ * one does not end the order: its page says what happened, and the person may correct his address and send again.
+ */
+export function tellDelivery(
+  { messageId, generation }: { readonly messageId: string; readonly generation: number },
+  deps: Pick<Deps, 'store' | 'live' | 'clock' | 'random' | 'secrets'>,
+): Promise<void> {
+  return transact(deps, async (tx) => {
+    const message = await tx.stores.messages.byId(messageId);
+    if (message?.generation !== generation || message.state !== 'waiting') return;
+    const loaded = await loadRun(message.runId, tx, deps);
+    if (loaded?.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx, deps);
+  });
+}

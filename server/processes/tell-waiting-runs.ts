@@ -1,0 +1,20 @@
+import type { CredentialKind } from '../../shared/credential.ts';
+import { loadRun } from './load-run.ts';
+import type { MoveDeps } from './loaded.ts';
+import { moveRun } from './move-run.ts';
+import type { Transaction } from './transact.ts';
+
+/** A person has one credential of this kind less: his runs that wait for that at their first step can go on. */
+export async function tellWaitingRuns(
+  personId: string,
+  kind: CredentialKind,
+  tx: Transaction,
+  deps: MoveDeps,
+): Promise<void> {
+  for (const { id, options } of await tx.stores.runs.running(personId)) {
+    if (options.kind !== kind) continue;
+    const loaded = await loadRun(id, tx, deps);
+    if (loaded?.run.state !== 'running' || loaded.run.steps[loaded.run.step]?.kind !== 'explain') continue;
+    await moveRun(loaded, { type: 'progressed' }, tx, deps);
+  }
+}
