@@ -53,7 +53,8 @@ describe('an order of a mobile ID that is interrupted', () => {
     await seeHeading(portal, 'Your phone is connected');
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');
-    await seeText(portal, 'No mobile ID was created. If your phone still has the page open, it says the same.');
+    await seeText(portal, 'No mobile ID was created.');
+    await seeText(portal, 'If your phone still has the page open, it says the same.');
     await seeHeading(page, 'This order was cancelled');
     await seeText(page, 'Nothing was created on this phone.');
     expect(await listCredentials(desk.server, 'alice')).toEqual([]);

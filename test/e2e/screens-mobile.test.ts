@@ -49,7 +49,8 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await lookAtStep('mobile-start-email', 'Before you start');
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');
-    await seeText(portal, 'No mobile ID was created. If your phone still has the page open, it says the same.');
+    await seeText(portal, 'No mobile ID was created.');
+    await seeText(portal, 'If your phone still has the page open, it says the same.');
     await lookAtStep('mobile-cancelled', 'Order cancelled');
     await follow(portal, 'Back to Dashboard');
   });
