@@ -11,8 +11,8 @@ export type Mood = 'takes' | 'refuses' | 'hangs';
 export interface MailSink {
   readonly url: string;
   readonly mails: readonly ReceivedMail[];
-  /** How many connections it has seen. */
-  connections(): number;
+  /** How many mails it has left without an answer. */
+  hanging(): number;
   mood(mood: Mood): void;
   /** Nobody listens on its port any more; `open` listens there again. */
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export interface MailSink {
 export async function startMailSink(): Promise<MailSink> {
   const mails: ReceivedMail[] = [];
   let mood: Mood = 'takes';
-  let connections = 0;
+  let hanging = 0;
   let port = 0;
   let server: SMTPServer | null = null;
 
@@ -31,9 +31,9 @@ export async function startMailSink(): Promise<MailSink> {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       closeTimeout: 100,
-      onConnect(_session, done) {
-        connections += 1;
-        if (mood !== 'hangs') done();
+      onMailFrom(_address, _session, done) {
+        if (mood === 'hangs') hanging += 1;
+        else done();
       },
       onRcptTo(_address, _session, done) {
         done(mood === 'refuses' ? Object.assign(new Error('5.1.1 no such user here'), { responseCode: 550 }) : null);
@@ -70,7 +70,7 @@ export async function startMailSink(): Promise<MailSink> {
       return `smtp://127.0.0.1:${port}`;
     },
     mails,
-    connections: () => connections,
+    hanging: () => hanging,
     mood(next) {
       mood = next;
     },
