@@ -21,9 +21,9 @@ export interface Config {
   readonly dataDir: string;
   /** null = embedded SQLite in dataDir. */
   readonly databaseUrl: string | null;
-  /** null = no mail. Nothing sends mail yet, so that production does not need it yet either. */
+  /** null (demo only) = a mailbox of the demo's own. */
   readonly smtpUrl: string | null;
-  readonly mailFrom: string | null;
+  readonly mailFrom: { readonly name: string; readonly address: string } | null;
   readonly caPassphrase: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Demo only: the password of all demo people; null = make one. */
@@ -83,7 +83,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     dataDir: resolve(read('DATA_DIR', (text) => text, 'data')),
     databaseUrl: read('DATABASE_URL', parseSchemes('postgres:', 'postgresql:'), null),
     smtpUrl: read('SMTP_URL', parseSchemes('smtp:', 'smtps:'), null),
-    mailFrom: read('MAIL_FROM', (text) => text, null),
+    mailFrom: read('MAIL_FROM', parseMailFrom, null),
     caPassphrase,
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
     demoPassword: mode === 'demo' ? read('DEMO_PASSWORD', (text) => text, null) : null,
@@ -94,6 +94,12 @@ export function readConfig(env: Environment, mode: Mode): Config {
     problems.push(
       'PUBLIC_URL is missing: the address at which people reach the server, such as https://id.example.com.',
     );
+  }
+  if (mode === 'serve' && config.smtpUrl === null && !named('SMTP_URL')) {
+    problems.push('SMTP_URL is missing: the mail server for activation links, such as smtps://user:password@host:465.');
+  }
+  if (mode === 'serve' && config.mailFrom === null && !named('MAIL_FROM')) {
+    problems.push('MAIL_FROM is missing: who mails are from, such as Chipless <id@example.com>.');
   }
   if (caPassphrase === '' && !named('CA_PASSPHRASE_FILE')) {
     problems.push("CA_PASSPHRASE_FILE is missing: the file with the passphrase of the certificate authority's keys.");
@@ -146,6 +152,15 @@ function parseSchemes(...schemes: readonly string[]): (text: string) => string {
       throw new Refusal(`has to start with ${schemes.map((one) => `${one}//`).join(' or ')}`);
     return text;
   };
+}
+
+function parseMailFrom(text: string): { name: string; address: string } {
+  const [, name = '', inBrackets, bare] = /^(?:([^<>]*)<([^<>]*)>|([^<>]*))$/.exec(text) ?? [];
+  const address = inBrackets ?? bare ?? '';
+  if (!/^[^\s@",;:]+@[^\s@",;:]+$/.test(address) || /\p{Cc}/u.test(text)) {
+    throw new Refusal('is an address, or a name and an address such as Chipless <id@example.com>');
+  }
+  return { name: name.trim().replace(/^"(.*)"$/, '$1'), address };
 }
 
 function parsePort(text: string): number {

@@ -21,6 +21,7 @@ import { expireDue } from './processes/expire-due.ts';
 import type { Live } from './processes/live.ts';
 import type { Store } from './processes/store.ts';
 import { explainFailure, StartError } from './start-error.ts';
+import { startMail } from './start-mail.ts';
 import { sweep } from './sweep.ts';
 
 export interface RunningServer {
@@ -37,8 +38,14 @@ const ROOT = join(import.meta.dirname, '..');
 /** How long requests may take to finish when the server goes down. */
 const PATIENCE_MS = 3_000;
 
-/** The one place that wires. Throws StartError with a sentence when the surroundings do not let it start. */
-export async function startServer(config: Config): Promise<RunningServer> {
+/**
+ * The one place that wires; `mountMore` adds what a demo has beside it. Throws StartError with a sentence when the
+ * surroundings do not let it start.
+ */
+export async function startServer(
+  config: Config,
+  mountMore: (app: ReturnType<typeof createApp>) => void = () => undefined,
+): Promise<RunningServer> {
   const clock = () => new Date();
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const log = createLog(config.logLevel, { write: (line) => process.stderr.write(line), now: clock });
@@ -52,10 +59,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     undo.push(() => server.close());
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
 
-    const store = await openStore({ url: config.databaseUrl, file: join(config.dataDir, 'chipless.sqlite') }).catch(
+    const opened = await openStore({ url: config.databaseUrl, file: join(config.dataDir, 'chipless.sqlite') }).catch(
       (error) => explainFailure(config.databaseUrl === null ? `The data in ${config.dataDir}` : 'The database', error),
     );
-    undo.unshift(() => store.close());
+    undo.unshift(() => opened.close());
     const { live, closeLive } = await openLive(config, log);
     undo.unshift(closeLive);
     const keys = await openKeyFolder({ folder: join(config.dataDir, 'keys'), passphrase: config.caPassphrase }).catch(
@@ -65,6 +72,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const ca = await openCa({ keys, pkiUrl, clock, random, organization: 'Chipless' }).catch((error) =>
       explainFailure('The certificate authority', error),
     );
+
+    const mail = startMail(config, { store: opened, live, clock, log, publicUrl, ticketKey: keys.ticketKey });
+    undo.unshift(() => mail.stop());
+    const { store } = mail;
 
     const deps = {
       ...{ store, live, ca, clock, random, log, pages },
@@ -76,7 +87,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
       heartbeat: 20_000,
       version: readVersion(),
     };
-    serve(createApp(deps).fetch);
+    const app = createApp(deps);
+    mountMore(app);
+    serve(app.fetch);
     const stopSweeping = sweep({ store, clock, log, expireDue: (now) => expireDue(now, deps) });
     log.info('ready', { publicUrl, host: config.host, port });
 
@@ -84,6 +97,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       closing.abort();
       await endServer(server);
       await stopSweeping();
+      await mail.stop();
       await closeLive();
       await store.close();
       log.info('closed');

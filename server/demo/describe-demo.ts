@@ -3,6 +3,8 @@ import { DEMO_PEOPLE } from './people.ts';
 /** What `npm start` prints once the demo runs. */
 export function describeDemo(demo: {
   readonly publicUrl: string;
+  /** Where its mails are shown; null = they go to a mail server of somebody's own. */
+  readonly mailbox: string | null;
   readonly password: string;
   /** The folder of the built extension. */
   readonly extension: string;
@@ -34,6 +36,8 @@ export function describeDemo(demo: {
     `  with the password ${demo.password}`,
     '',
     ...extension,
+    '',
+    demo.mailbox === null ? '  It sends mail to the server in SMTP_URL.' : `  Its mails are shown at ${demo.mailbox}`,
     '',
     demo.continued
       ? `  It goes on with the people, cards and CA in ${demo.dataDir}.`

@@ -8,12 +8,15 @@ import { StartError } from '../start-error.ts';
 import { EXTENSION, isOlder, PAGES, runBuild } from './build.ts';
 import { describeDemo } from './describe-demo.ts';
 import { keepSecret } from './keep-secret.ts';
+import { openMailSink } from './mail-sink.ts';
+import { mountMailbox } from './mount-mailbox.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { seedPeople } from './seed-people.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FLAGS = ['--no-browser', '--no-build'];
 /** No 0, O, 1, I or L: to be typed from the screen. */
+const MAIL_FROM = { name: 'Chipless', address: 'chipless@example.com' };
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** The demo: builds what is missing or old, starts on loopback with seeded people, says how to get in. Throws StartError. */
@@ -31,13 +34,24 @@ export async function runDemo(flags: readonly string[]): Promise<void> {
       LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
     }),
   );
-  const server = await startServer(config);
-  closeOnSignals(server);
+  const sink = await openMailSink();
+  const server = await startServer(
+    { ...config, smtpUrl: config.smtpUrl ?? sink.url, mailFrom: config.mailFrom ?? MAIL_FROM },
+    (app) => mountMailbox(app, sink.mails),
+  ).catch(async (error) => {
+    await sink.close();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await sink.close();
+  };
+  closeOnSignals({ ...server, close });
   const password = config.demoPassword ?? keepSecret(dataDir, 'demo-password', () => randomText(12)).secret;
   try {
     await seedPeople(password, server);
   } catch (error) {
-    await server.close();
+    await close();
     throw error;
   }
   const { publicUrl } = server;
@@ -45,7 +59,8 @@ export async function runDemo(flags: readonly string[]): Promise<void> {
   const wanted = !flags.includes('--no-browser') && hasDisplay(process.env, process.platform);
   const opened = wanted && (await openBrowser(publicUrl, { dataDir, extension }));
   const shown = relative(process.cwd(), dataDir) || dataDir;
-  process.stdout.write(describeDemo({ publicUrl, password, extension, opened, continued, dataDir: shown }));
+  const mailbox = config.smtpUrl === null ? `${publicUrl}/demo/mailbox` : null;
+  process.stdout.write(describeDemo({ publicUrl, mailbox, password, extension, opened, continued, dataDir: shown }));
 }
 
 async function buildWhatIsOld(): Promise<void> {

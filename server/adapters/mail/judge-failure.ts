@@ -1,0 +1,34 @@
+import type { Sent } from '../../notifications/send-mail.ts';
+
+/** What the recipient or the mail is refused in; a no to anything else (log-in, our own address) is for us to mend. */
+const ABOUT_THE_MAIL = /^(RCPT TO|DATA)/;
+
+const LONGEST_WHY = 300;
+
+interface Failure {
+  readonly command?: unknown;
+  readonly responseCode?: unknown;
+  readonly response?: unknown;
+  readonly code?: unknown;
+}
+
+/**
+ * What became of a mail that nodemailer could not send. A permanent no (5yz, RFC 5321 §4.2.1) to the recipient or the
+ * content is `refused`, and so is an address that the server has no way to take; everything else may pass.
+ */
+export function judgeFailure(error: unknown): Exclude<Sent, { outcome: 'sent' }> {
+  const facts: Failure = Object(error);
+  const said = typeof facts.response === 'string' && facts.response !== '' ? facts.response : messageOf(error);
+  // One line, without what a server may have put between its words.
+  const why = said.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, LONGEST_WHY);
+  const command = typeof facts.command === 'string' ? facts.command : '';
+  const permanent = typeof facts.responseCode === 'number' && facts.responseCode >= 500;
+  const aboutTheMail = facts.code === 'EENVELOPE' || facts.code === 'EMESSAGE' || ABOUT_THE_MAIL.test(command);
+  const untakeable = /internationali[sz]ed mailbox/i.test(messageOf(error)) && permanent;
+  const refused = untakeable || (permanent && aboutTheMail && command !== 'MAIL FROM');
+  return { outcome: refused ? 'refused' : 'later', why };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,69 @@
+import { createTransport } from 'nodemailer';
+import type { Mail, SendMail } from '../../notifications/send-mail.ts';
+import { judgeFailure } from './judge-failure.ts';
+import { isMailbox } from './mailbox.ts';
+
+/** Milliseconds. */
+const CONNECT_TIMEOUT = 10_000;
+const GREETING_TIMEOUT = 10_000;
+/** Without a byte. */
+const SOCKET_TIMEOUT = 30_000;
+/** For one mail as a whole: a server may send a byte now and then for ever. */
+const MAIL_TIMEOUT = 120_000;
+
+const CONNECTIONS = 8;
+
+/** Who a mail is from. */
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+/**
+ * Sends by the mail server at `url`: `smtps:` speaks TLS from the start, `smtp:` as soon as the server offers it, and
+ * only then tells a password that `url` holds. Connections are kept for the next mails.
+ */
+export function smtp(url: string, { from }: { readonly from: Mailbox }): { send: SendMail; hangUp(): void } {
+  const transport = createTransport({
+    ...{ url, pool: true, maxConnections: CONNECTIONS },
+    ...{ connectionTimeout: CONNECT_TIMEOUT, greetingTimeout: GREETING_TIMEOUT, dnsTimeout: CONNECT_TIMEOUT },
+    socketTimeout: SOCKET_TIMEOUT,
+    requireTLS: tellsPassword(url),
+    // Nothing is read from files or fetched from addresses, whatever a mail says.
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  });
+  // A pool that loses an idle connection makes a new one; without a listener it would end the process.
+  transport.on('error', () => undefined);
+  return {
+    async send(mail) {
+      if (!isMailbox(mail.to)) return { outcome: 'refused', why: 'Not an email address' };
+      try {
+        await transport.sendMail({ from, ...asNodemailer(mail), signal: AbortSignal.timeout(MAIL_TIMEOUT) });
+        return { outcome: 'sent' };
+      } catch (error) {
+        return judgeFailure(error);
+      }
+    },
+    hangUp: () => transport.close({ force: true }),
+  };
+}
+
+/** Loopback is a wire that nobody reads. */
+function tellsPassword(url: string): boolean {
+  const { username, hostname } = new URL(url);
+  return username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+function asNodemailer({ to, subject, text, html, inline, messageId }: Mail) {
+  return {
+    // An object: nothing in the address is read as a list, a group or a name.
+    to: { name: '', address: to },
+    ...{ subject, text, html, messageId },
+    // Holiday replies to a machine help nobody (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    attachments: inline.map(({ cid, filename, contentType, content }) => ({
+      ...{ cid, filename, contentType, content: Buffer.from(content) },
+      contentDisposition: 'inline' as const,
+    })),
+  };
+}

@@ -1,0 +1,155 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { judgeMail, type Ordered } from './judge-mail.ts';
+import type { OutboxStore, StoredMail } from './outbox-store.ts';
+import { retryAt } from './retry-at.ts';
+import type { SendMail, Sent } from './send-mail.ts';
+import { type Surroundings, writeMail } from './write-mail.ts';
+
+/** The part of the database that mails need. */
+export interface MailStore {
+  transaction<T>(
+    work: (stores: {
+      readonly outbox: OutboxStore;
+      readonly messages: { byId(id: string): Promise<Ordered | null> };
+    }) => Promise<T>,
+  ): Promise<T>;
+}
+
+export interface DeliverDeps extends Surroundings {
+  readonly store: MailStore;
+  readonly send: SendMail;
+  /** Ends what `send` is busy with: it answers at once. */
+  readonly hangUp: () => void;
+  /** Called after a mail has become another: sent, failed, or waiting longer. */
+  readonly changed: (mail: StoredMail, ordered: Ordered | null) => Promise<void>;
+  readonly clock: () => Date;
+  /** From 0 to 1, spreads retries. */
+  readonly random: () => number;
+  readonly log: Readonly<Record<'info' | 'warn' | 'error', (happened: string, facts: Record<string, unknown>) => void>>;
+}
+
+/** Sent at the same time. */
+const AT_ONCE = 8;
+/** Longer than `send` takes at most: after it another server, or we after a restart, may send the mail. */
+const LEASE_MS = 3 * 60_000;
+/** For mails that another server left, and retries. */
+const LOOK_EVERY_MS = 1_000;
+/** How long what is under way may take when the server goes down, first by itself and then after hanging up. */
+const PATIENCE_MS = 3_000;
+
+interface Taken {
+  readonly mail: StoredMail;
+  readonly ordered: Ordered | null;
+}
+
+/**
+ * Sends the mails of the outbox, due ones first, until `stop`. `wake` makes it look at once. Never throws for what
+ * store or mail server do: it logs and tries again.
+ */
+export function deliverOutbox(deps: DeliverDeps): { wake(): void; stop(): Promise<void> } {
+  const busy = new Set<Promise<void>>();
+  let stopped = false;
+  let woken = Promise.withResolvers<void>();
+  const wake = (): void => woken.resolve();
+
+  const deliver = async (): Promise<void> => {
+    while (!stopped) {
+      woken = Promise.withResolvers();
+      const taken = busy.size < AT_ONCE ? await takeDue(AT_ONCE - busy.size, deps) : [];
+      for (const one of taken) {
+        const work: Promise<void> = deliverOne(one, deps).finally(() => {
+          busy.delete(work);
+          wake();
+        });
+        busy.add(work);
+      }
+      if (taken.length === 0) await firstOf(woken.promise, LOOK_EVERY_MS);
+    }
+  };
+  const delivering = deliver();
+
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      wake();
+      await delivering;
+      await firstOf(Promise.all(busy), PATIENCE_MS);
+      deps.hangUp();
+      await firstOf(Promise.all(busy), PATIENCE_MS);
+    },
+  };
+}
+
+/** Due mails, ours for the time of the lease; those that need not leave any more are ended here. */
+async function takeDue(limit: number, deps: DeliverDeps): Promise<Taken[]> {
+  try {
+    const now = deps.clock();
+    const until = new Date(now.getTime() + LEASE_MS);
+    const due = await deps.store.transaction(async ({ outbox, messages }) => {
+      const taken: Taken[] = [];
+      for (const mail of await outbox.take(now, until, limit)) {
+        taken.push({ mail, ordered: mail.messageId === null ? null : await messages.byId(mail.messageId) });
+      }
+      return taken;
+    });
+    return await leaving(due, now, deps);
+  } catch (error) {
+    deps.log.error('the outbox could not be read and will be tried again', { error });
+    await pause(LOOK_EVERY_MS);
+    return [];
+  }
+}
+
+async function leaving(due: readonly Taken[], now: Date, deps: DeliverDeps): Promise<Taken[]> {
+  const leave: Taken[] = [];
+  for (const one of due) {
+    const verdict = judgeMail(one.mail, one.ordered, now);
+    if (verdict === 'leaves') leave.push(one);
+    else await change(one, { state: verdict }, deps);
+  }
+  return leave;
+}
+
+async function deliverOne(taken: Taken, deps: DeliverDeps): Promise<void> {
+  const { mail } = taken;
+  try {
+    const sent = await deps.send(await writeMail(mail, deps));
+    await change(taken, afterSending(mail, sent, deps), deps);
+  } catch (error) {
+    // The lease brings it back: to give it up now might lose it, to try at once might send it twice.
+    deps.log.error('a mail could not be made or its fate not be kept', { mailId: mail.id, error });
+  }
+}
+
+function afterSending(mail: StoredMail, sent: Sent, { clock, random }: DeliverDeps): Partial<StoredMail> {
+  const attempts = mail.attempts + 1;
+  const now = clock();
+  switch (sent.outcome) {
+    case 'sent':
+      return { state: 'sent', attempts, sentAt: now, lastError: null };
+    case 'refused':
+      return { state: 'failed', attempts, lastError: sent.why };
+    case 'later':
+      return { attempts, dueAt: retryAt(attempts, now, random), lastError: sent.why };
+  }
+}
+
+async function change({ mail, ordered }: Taken, to: Partial<StoredMail>, deps: DeliverDeps): Promise<void> {
+  const facts = { mailId: mail.id, kind: mail.facts.kind, attempts: to.attempts ?? mail.attempts };
+  if (!(await deps.store.transaction(({ outbox }) => outbox.update(mail.id, mail.dueAt, to)))) {
+    deps.log.warn('a mail took so long that somebody else has taken it over', facts);
+    return;
+  }
+  const now = { ...mail, ...to };
+  if (now.state === 'failed') deps.log.warn('a mail could not be delivered', { ...facts, why: now.lastError });
+  else if (now.state === 'queued') deps.log.warn('a mail has to wait', { ...facts, why: now.lastError });
+  else deps.log.info(`a mail was ${now.state}`, facts);
+  await deps.changed(now, ordered);
+}
+
+async function firstOf(done: Promise<unknown>, milliseconds: number): Promise<void> {
+  const timer = new AbortController();
+  await Promise.race([done, pause(milliseconds, null, { signal: timer.signal }).catch(() => undefined)]);
+  timer.abort();
+}

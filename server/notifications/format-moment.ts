@@ -1,0 +1,13 @@
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+});
+
+/** An ISO time for a reader whose time zone nobody knows: "21 Jun 2028, 10:33 UTC". Throws RangeError for none. */
+export function formatMoment(iso: string): string {
+  const time = new Date(iso);
+  return `${DAY.format(time).replace('Sept', 'Sep')}, ${CLOCK.format(time)} UTC`;
+}

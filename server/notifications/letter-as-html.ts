@@ -1,0 +1,77 @@
+import type { Letter, Paragraph } from './letter.ts';
+
+/**
+ * A letter as the HTML that mail programs understand: tables, styles at the elements, nothing fetched from anywhere.
+ * Programs that know `prefers-color-scheme` show it dark; the code keeps its white plate.
+ */
+export function letterAsHtml({ subject, paragraphs, sender }: Letter): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(subject)}</title>
+<style>
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .canvas { background: #0c1017 !important; }
+  .panel { background: #151b25 !important; border-color: #2b3442 !important; }
+  .text { color: #e9edf4 !important; }
+  .muted { color: #aeb6c3 !important; }
+  .button { background: #8fb3ff !important; color: #081734 !important; }
+  .address { color: #9dbdff !important; }
+}
+</style>
+</head>
+<body class="canvas" style="margin:0;padding:0;background:#f6f7fa">
+<table role="presentation" class="canvas" width="100%" cellpadding="0" cellspacing="0" style="background:#f6f7fa">
+<tr><td align="center" style="padding:24px 12px">
+<table role="presentation" class="panel" width="100%" cellpadding="0" cellspacing="0" style="${PANEL}">
+<tr><td style="padding:32px 28px;${FONT}">
+<h1 class="text" style="margin:0 0 16px;font-size:22px;line-height:28px;font-weight:650;color:#0f1726">${escapeHtml(subject)}</h1>
+${paragraphs.map(asHtml).join('\n')}
+</td></tr>
+</table>
+<p class="muted" style="margin:16px 0 0;${FONT};font-size:13px;line-height:20px;color:#4b5361">${escapeHtml(sender)}</p>
+</td></tr>
+</table>
+</body>
+</html>
+`;
+}
+
+const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const PANEL = 'max-width:520px;background:#ffffff;border:1px solid #dbdfe6;border-radius:12px';
+const BUTTON =
+  'display:inline-block;padding:12px 20px;border-radius:8px;background:#204fb5;color:#ffffff;font-size:16px;line-height:24px;font-weight:600;text-decoration:none';
+const ADDRESS = 'font-size:13px;line-height:20px;color:#1d4aac;word-break:break-all';
+
+function asHtml(paragraph: Paragraph): string {
+  switch (paragraph.kind) {
+    case 'words':
+      return `<p class="text" style="margin:0 0 16px;font-size:15px;line-height:24px;color:#0f1726">${escapeHtml(paragraph.words)}</p>`;
+    case 'link': {
+      const url = escapeHtml(paragraph.url);
+      return `<p style="margin:0 0 8px"><a class="button" href="${url}" style="${BUTTON}">${escapeHtml(paragraph.words)}</a></p>
+<p style="margin:0 0 16px"><a class="address" href="${url}" style="${ADDRESS}">${url}</a></p>`;
+    }
+    case 'picture': {
+      const { cid, pixels, description } = paragraph;
+      return `<p style="margin:0 0 16px"><img src="cid:${escapeHtml(cid)}" width="${pixels}" height="${pixels}" alt="${escapeHtml(description)}" style="display:block;background:#ffffff;border-radius:12px"></p>`;
+    }
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

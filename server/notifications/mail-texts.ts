@@ -1,0 +1,44 @@
+import type { CredentialKind } from '../../shared/credential.ts';
+import type { MailFacts } from './mail-facts.ts';
+
+/** Every word that a mail says, in one place. What is put in is one line of text already. */
+export const MAIL_TEXTS = {
+  activate: {
+    subject: 'Activate your mobile ID',
+    what: (givenName: string) => `${givenName}, open this link on your phone or scan the code.`,
+    orderedBy: (operator: string) => `${operator} ordered it for you.`,
+    until: (time: string) => `It works once, until ${time}.`,
+    link: 'Activate mobile ID',
+    picture: 'The same link as a code to scan',
+    notYou: 'Did not ask for it? Ignore this mail and tell your help desk.',
+  },
+  active: {
+    subject: (credential: CredentialKind) => `Your ${credential} is active`,
+    made: (date: string, deviceName: string | null) =>
+      deviceName === null ? `Made on ${date}.` : `Made on ${date} on ${deviceName}.`,
+    notYou: 'Not you? Lock it in Self-Service now.',
+  },
+  notCreated: {
+    subject: (credential: CredentialKind) => `Your ${credential} could not be created`,
+    why: {
+      cancelled: 'The order was cancelled.',
+      expired: 'The order ran out of time.',
+      failed: 'The server could not issue the certificates.',
+      'number wrong': 'The number typed in Self-Service was not the number on the phone.',
+    } satisfies Record<Extract<MailFacts, { kind: 'credential not created' }>['why'], string>,
+    nothingKept: 'Nothing was kept. Start again in Self-Service.',
+  },
+  selfService: 'Open Self-Service',
+} as const;
+
+/** The subject of a mail about these facts. */
+export function mailSubject(facts: MailFacts): string {
+  switch (facts.kind) {
+    case 'activate mobile ID':
+      return MAIL_TEXTS.activate.subject;
+    case 'credential active':
+      return MAIL_TEXTS.active.subject(facts.credential);
+    case 'credential not created':
+      return MAIL_TEXTS.notCreated.subject(facts.credential);
+  }
+}

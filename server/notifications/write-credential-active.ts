@@ -1,0 +1,24 @@
+import { formatMoment } from './format-moment.ts';
+import type { Letter } from './letter.ts';
+import type { MailFacts } from './mail-facts.ts';
+import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
+import { oneLine } from './one-line.ts';
+import { pageOf } from './page-of.ts';
+
+/** The mail that says that a credential can be used from now on. */
+export function writeCredentialActive(
+  facts: Extract<MailFacts, { kind: 'credential active' }>,
+  { publicUrl }: { readonly publicUrl: string },
+): Letter {
+  const { made, notYou } = MAIL_TEXTS.active;
+  const deviceName = facts.deviceName === null ? null : oneLine(facts.deviceName);
+  return {
+    subject: mailSubject(facts),
+    paragraphs: [
+      { kind: 'words', words: made(formatMoment(facts.at), deviceName) },
+      { kind: 'words', words: notYou },
+      { kind: 'link', words: MAIL_TEXTS.selfService, url: pageOf(facts.credential, publicUrl) },
+    ],
+    sender: publicUrl,
+  };
+}
