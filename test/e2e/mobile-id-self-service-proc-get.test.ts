@@ -111,8 +111,7 @@ describe('Get Mobile ID', () => {
     await seeText(portal, 'Locking can’t be undone.');
     expect(await nextIsOff(portal)).toBe(true);
     await press(portal, 'Lock');
-    await seeHeading(portal, 'Before you start');
-    await press(portal, 'Next');
+    await seeHeading(portal, 'Scan this code with your phone');
     const page = await scanUpToPin(phone, portal);
     await choosePhonePin(page, 'Other 9152');
     await seeHeading(page, 'Your mobile ID is ready', 30_000);

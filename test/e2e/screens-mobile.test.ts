@@ -56,12 +56,13 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
   });
 
   it('with the code', async () => {
-    await orderMobileId(desk, portal, NUMBERED);
+    await orderMobileId(desk, portal);
     await seeText(portal, 'The code is yours alone and works once. Don’t share it.');
     await seeText(portal, 'Open your phone’s camera Or Scan a code in the phone app.');
     await seeText(portal, 'Point it at the code Then tap the link that appears.');
     await seeText(portal, 'Choose a PIN there This page goes on by itself.');
     await seeText(portal, 'Code works for');
+    await seeText(portal, 'Waiting for your phone');
     await seeText(portal, 'Are you on your phone now? Open on this phone');
     await seeText(portal, 'Next is ready once your mobile ID is active.');
     await lookAtStep('qr', 'Scan this code with your phone');
@@ -72,17 +73,10 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await enter(onPhone, 'PIN', PHONE_PIN);
     await seeHeading(portal, 'Your phone is connected');
     await seeText(portal, 'Go on with your phone. This page follows along.');
+    await seeText(portal, 'Waiting for your PIN on the phone');
     await lookAtStep('qr-connected', 'Your phone is connected');
     const held = await holdRequests(onPhone, '/confirm');
     await choosePhonePin(onPhone);
-    const number = await readNumber(onPhone);
-    await seeHeading(portal, 'Type the number your phone shows');
-    await seeText(portal, 'This makes sure it is your phone and nobody else’s.');
-    await seeText(portal, 'Somebody else may have opened your link. Choose Cancel. Nothing has been created.');
-    await seeText(portal, 'A wrong number ends this order.');
-    await lookAtStep('number', 'Type the number your phone shows');
-    await enter(portal, 'Number', number);
-    await press(portal, 'Continue');
     await held.arrived;
     await seeText(portal, 'Certificates issued');
     await lookAtStep('mobile-issued', 'Your phone is connected');
@@ -149,6 +143,12 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     onPhone = await scanUpToPin(phone, portal);
     await choosePhonePin(onPhone);
     const number = await readNumber(onPhone);
+    await seeHeading(portal, 'Type the number your phone shows');
+    await seeText(portal, 'This makes sure it is your phone and nobody else’s.');
+    await seeText(portal, 'No number on your phone?');
+    await seeText(portal, 'Somebody else may have opened your link. Choose Cancel. Nothing has been created.');
+    await seeText(portal, 'A wrong number ends this order.');
+    await lookAtStep('number', 'Type the number your phone shows');
     await enter(portal, 'Number', number === '58' ? '85' : '58');
     await press(portal, 'Continue');
     await seeHeading(portal, 'Wrong number, order ended');
