@@ -11,7 +11,7 @@ export interface ActionBarProps {
   reasonId?: string | undefined;
   /** The word is "Next" unless said otherwise. */
   next?:
-    | (Pick<ButtonProps, 'onClick' | 'busy' | 'disabled' | 'buttonRef' | 'kind' | 'type'> & { label?: string })
+    | (Pick<ButtonProps, 'onClick' | 'busy' | 'disabled' | 'buttonRef' | 'kind' | 'type' | 'form'> & { label?: string })
     | undefined;
 }
 
@@ -38,6 +38,7 @@ export function ActionBar({ cancel, reason, reasonId, next }: ActionBarProps) {
           <Button
             kind={next.kind ?? 'primary'}
             type={next.type}
+            form={next.form}
             iconAfter="arrow-right"
             onClick={next.onClick}
             busy={next.busy}

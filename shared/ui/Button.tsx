@@ -16,6 +16,8 @@ export interface ButtonProps {
   /** The id of the visible reason why the button is off. */
   describedBy?: string | undefined;
   type?: 'button' | 'submit' | undefined;
+  /** The id of the form it submits, where it is not inside of it. */
+  form?: string | undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
   children: ComponentChildren;
   /** As wide as its box. */
@@ -39,6 +41,7 @@ export function Button(props: ButtonProps) {
       ref={props.buttonRef ?? null}
       class={`c-button c-button-${kind}${props.wide ? ' c-button-wide' : ''}${props.large ? ' c-button-large' : ''}${props.small ? ' c-button-small' : ''}`}
       type={props.type ?? 'button'}
+      form={props.form}
       disabled={props.disabled ?? false}
       aria-busy={busy ? 'true' : undefined}
       aria-disabled={busy ? 'true' : undefined}

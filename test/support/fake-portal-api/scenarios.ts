@@ -40,7 +40,9 @@ export function run(change: Partial<Run> = {}, progress: Partial<NonNullable<Run
     process: 'VirtualSmartCardSelfServiceProcGet',
     title: 'Get virtual smart card',
     kind: 'virtual smart card',
+    orderedBy: null,
     state: 'running',
+    endedWhy: null,
     steps: [
       { name: 'start', title: 'Start', kind: 'explain' },
       { name: 'create', title: 'Create card', kind: 'provision' },
@@ -55,6 +57,8 @@ export function run(change: Partial<Run> = {}, progress: Partial<NonNullable<Run
       validity: { amount: 2, unit: 'years' },
       pinPolicy: DEFAULT_PIN_POLICY,
       messageLifetimeSeconds: 600,
+      delivery: 'portal',
+      email: 'alice@example.com',
     },
     progress:
       progress === null
@@ -67,6 +71,10 @@ export function run(change: Partial<Run> = {}, progress: Partial<NonNullable<Run
             issuedAt: null,
             confirmedAt: null,
             deviceName: null,
+            delivery: 'portal',
+            numberWanted: false,
+            refusedOtherAt: null,
+            email: null,
             ...progress,
           },
     credentialId: progress === null ? null : CARD_ID,
@@ -76,6 +84,60 @@ export function run(change: Partial<Run> = {}, progress: Partial<NonNullable<Run
     startedAt: at('10:32'),
     endedAt: null,
     version: 1,
+    ...change,
+  });
+}
+
+const MOBILE_ID = '7d8c9f6e-2e9c-4a8e-9a58-7f1b0c2d3e48';
+
+type Email = NonNullable<NonNullable<Run['progress']>['email']>;
+
+/** The email with the link, as it is when it was sent once. */
+export function email(change: Partial<Email> = {}): Email {
+  return {
+    address: 'alice@example.com',
+    state: 'sent',
+    delayed: false,
+    sentAt: at('10:33'),
+    count: 1,
+    limit: 5,
+    againAt: at('10:34'),
+    ...change,
+  };
+}
+
+/** An order for a mobile ID. */
+export function mobileRun(
+  change: Partial<Run> = {},
+  progress: Partial<NonNullable<Run['progress']>> | null = null,
+): Run {
+  const { ordered } = run();
+  return run(
+    {
+      process: 'MobileIDSelfServiceProcGet',
+      title: 'Get Mobile ID',
+      kind: 'mobile ID',
+      steps: [
+        { name: 'start', title: 'Start', kind: 'explain' },
+        { name: 'connect', title: 'Connect phone', kind: 'provision' },
+        { name: 'done', title: 'Done', kind: 'result' },
+      ],
+      ordered: { ...ordered, profileName: 'Mobile ID Alice Berg' },
+      credentialId: progress === null ? null : MOBILE_ID,
+      limit: 1,
+      ...change,
+    },
+    progress,
+  );
+}
+
+export function mobileId(change: Partial<Credential> = {}): Credential {
+  return card({
+    id: MOBILE_ID,
+    kind: 'mobile ID',
+    name: 'Mobile ID Alice Berg',
+    deviceName: 'Pixel 9, Chrome',
+    createdAt: '2024-07-03T10:00:00.000Z',
     ...change,
   });
 }
@@ -139,15 +201,38 @@ const confirmed = {
   confirmedAt: at('10:34'),
 } as const;
 
+const connected = { ...opened, deviceName: 'Pixel 9, Chrome' } as const;
+const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+const byEmail = {
+  ...run().ordered,
+  profileName: 'Mobile ID Alice Berg',
+  delivery: 'email',
+  messageLifetimeSeconds: 86_400,
+} as const;
+const lockedMobileId = mobileId({
+  id: '8d8c9f6e-2e9c-4a8e-9a58-7f1b0c2d3e49',
+  deviceName: 'iPhone, Safari',
+  state: 'locked',
+  lockedAt: '2026-05-02T09:00:00.000Z',
+  lockedReason: 'keyCompromise',
+});
+const offeredMobile = v.parse(OfferedProcess, {
+  ...offered,
+  process: 'MobileIDSelfServiceProcGet',
+  title: 'Get Mobile ID',
+  kind: 'mobile ID',
+  limit: 1,
+});
+
 const base: Scenario = { session: alice, processes: [offered], runs: [], credentials: [] };
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'logged out': { ...base, session: null },
   first: base,
-  'first with mobile': { ...base, processes: [offered, { ...offered, title: 'Get Mobile ID', kind: 'mobile ID' }] },
+  'first with mobile': { ...base, processes: [offered, offeredMobile] },
   busy: {
     ...base,
-    processes: [offered, { ...offered, title: 'Get Mobile ID', kind: 'mobile ID' }],
+    processes: [offered, offeredMobile],
     runs: [run({}, opened)],
     credentials: [registered, card({ id: '4c8c9f6e-2e9c-4a8e-9a58-7f1b0c2d3e45' }), inactive, locked],
   },
@@ -162,6 +247,82 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   expired: { ...base, runs: [run({ state: 'expired' }, { state: 'expired' })] },
   failed: { ...base, runs: [run({ state: 'failed' }, { state: 'failed' })] },
   cards: { ...base, credentials: [card(), locked] },
+  'ordered by operator': {
+    ...base,
+    processes: [offered, offeredMobile],
+    runs: [mobileRun({ orderedBy: 'Olivia Ortiz' }, { expiresAt: soon(9) })],
+  },
+  'mobile start': { ...base, runs: [mobileRun()] },
+  'mobile start email': { ...base, runs: [mobileRun({ ordered: byEmail })] },
+  'mobile lock': { ...base, runs: [mobileRun({ active: 1 })], credentials: [mobileId()] },
+  'mobile code': { ...base, runs: [mobileRun({}, { expiresAt: soon(8.69) })] },
+  'mobile code low': { ...base, runs: [mobileRun({}, { expiresAt: soon(1.5), refusedOtherAt: at('10:34') })] },
+  'mobile connected': { ...base, runs: [mobileRun({}, connected)] },
+  'mobile number': { ...base, runs: [mobileRun({}, { ...connected, numberWanted: true })] },
+  'mobile email sending': {
+    ...base,
+    runs: [
+      mobileRun(
+        { ordered: byEmail },
+        {
+          delivery: 'email',
+          expiresAt: soon(1440),
+          email: email({ state: 'queued', delayed: true, sentAt: null, againAt: soon(0.7) }),
+        },
+      ),
+    ],
+  },
+  'mobile email': {
+    ...base,
+    runs: [mobileRun({ ordered: byEmail }, { delivery: 'email', expiresAt: soon(1440), email: email() })],
+  },
+  'mobile email again': {
+    ...base,
+    runs: [
+      mobileRun(
+        { ordered: byEmail },
+        { delivery: 'email', expiresAt: soon(1440), email: email({ count: 2, againAt: soon(0.7) }) },
+      ),
+    ],
+  },
+  'mobile email limit': {
+    ...base,
+    runs: [mobileRun({ ordered: byEmail }, { delivery: 'email', expiresAt: soon(1440), email: email({ count: 5 }) })],
+  },
+  'mobile email failed': {
+    ...base,
+    runs: [mobileRun({ ordered: byEmail }, { delivery: 'email', email: email({ state: 'failed', sentAt: null }) })],
+  },
+  'mobile ready': {
+    ...base,
+    runs: [mobileRun({ ready: true }, { ...confirmed, deviceName: 'Pixel 9, Chrome' })],
+    credentials: [mobileId()],
+  },
+  'mobile done': {
+    ...base,
+    runs: [mobileRun({ state: 'finished', step: 2 }, { ...confirmed, deviceName: 'Pixel 9, Chrome' })],
+    credentials: [mobileId()],
+  },
+  'mobile cancelled': { ...base, runs: [mobileRun({ state: 'cancelled' }, { state: 'cancelled' })] },
+  'mobile expired': { ...base, runs: [mobileRun({ state: 'expired' }, { state: 'expired' })] },
+  'mobile number wrong': {
+    ...base,
+    runs: [mobileRun({ state: 'cancelled', endedWhy: 'number wrong' }, { state: 'cancelled' })],
+  },
+  'mobile email refused': {
+    ...base,
+    runs: [
+      mobileRun(
+        { ordered: byEmail, state: 'failed', endedWhy: 'email refused' },
+        { state: 'failed', delivery: 'email' },
+      ),
+    ],
+  },
+  'mobile IDs': { ...base, processes: [offered, offeredMobile], credentials: [mobileId(), lockedMobileId] },
 };
 
-export const PATHS = { run: `/runs/${RUN_ID}`, card: `/cards/${CARD_ID}` } as const;
+export const PATHS = {
+  run: `/runs/${RUN_ID}`,
+  card: `/cards/${CARD_ID}`,
+  mobileId: `/mobile-id/${MOBILE_ID}`,
+} as const;

@@ -1,40 +1,28 @@
+import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { Button } from '../../../../shared/ui/Button.tsx';
-import { CardFace } from '../../../../shared/ui/CardFace.tsx';
-import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import { useResource } from '../../parts/data/use-resource.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { orderPath } from '../dashboard/order-path.ts';
-import { credentials } from '../data/resources.ts';
-import type { RunView } from './describe-run.ts';
+import { MadeFace, MadeFacts } from './Made.tsx';
 import { RUN_END_TEXTS } from './run-end-texts.ts';
+import type { RunEndView } from './run-view.ts';
 
 interface RunEndProps {
   run: Run;
-  view: Extract<RunView, { shows: 'done' | 'cancelled' | 'expired' | 'failed' }>;
-  /** Cancel was chosen when the card was active already. */
+  view: RunEndView;
+  /** Cancel was chosen when it was active already. */
   closed: boolean;
 }
 
 /** How the order ended, and what can be done next. */
 export function RunEnd({ run, view, closed }: RunEndProps) {
-  const texts = RUN_END_TEXTS[view.shows === 'done' && closed ? 'closed' : view.shows];
+  const texts = RUN_END_TEXTS[run.kind][view.shows === 'done' && closed ? 'closed' : view.shows];
   const { route } = useLocation();
   useTitle(texts.headline, run.title);
-  const toDashboard = (
-    <LinkButton key="dashboard" href="/">
-      Back to Dashboard
-    </LinkButton>
-  );
-  const toCards = (
-    <LinkButton key="cards" kind="primary" href="/cards">
-      Go to Cards
-    </LinkButton>
-  );
+  const mobile = run.kind === 'mobile ID';
   if (view.shows === 'done') {
     return (
       <Result
@@ -42,22 +30,35 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
         headline={texts.headline}
         lead={texts.lead}
         aside={closed ? undefined : <MadeFace run={run} />}
-        actions={[toCards, toDashboard]}
+        actions={[
+          <LinkButton key="made" kind="primary" href={mobile ? '/mobile-id' : '/cards'}>
+            {mobile ? 'Go to Mobile ID' : 'Go to Cards'}
+          </LinkButton>,
+          <LinkButton key="dashboard" href="/">
+            Back to Dashboard
+          </LinkButton>,
+        ]}
       >
         {!closed && <MadeFacts run={run} />}
       </Result>
     );
   }
+  // Who had it ordered for him can't order it again himself.
+  const again = run.orderedBy === null && view.shows !== 'email refused';
   return (
     <Result
       tone={texts.tone}
       headline={texts.headline}
-      lead={view.shows === 'expired' ? `An order lasts ${view.lasted}. ${texts.lead}` : texts.lead}
+      lead={describeLead(run, view, texts.lead)}
       actions={[
-        <Button key="again" kind="primary" onClick={() => route(orderPath(run.process))}>
-          {view.shows === 'failed' ? 'Try again' : 'Start again'}
-        </Button>,
-        toDashboard,
+        again && (
+          <Button key="again" kind="primary" onClick={() => route(orderPath(run.process))}>
+            {view.shows === 'failed' ? 'Try again' : 'Start again'}
+          </Button>
+        ),
+        <LinkButton key="dashboard" kind={again ? 'secondary' : 'primary'} href="/">
+          Back to Dashboard
+        </LinkButton>,
       ]}
     >
       {view.shows === 'failed' ? `If you ask for help, mention ${run.reference}.` : texts.more}
@@ -65,33 +66,17 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
   );
 }
 
-function useMade({ credentialId }: Run) {
-  return useResource(credentials).value?.find(({ id }) => id === credentialId);
-}
-
-function MadeFace({ run }: { run: Run }) {
-  const made = useMade(run);
-  const { serverName, profileName, purposes } = run.ordered;
+function describeLead(run: Run, view: RunEndView, lead: string): ComponentChildren {
+  if (view.shows === 'expired') return `${howLong(run, view.lasted)} ${lead}`;
+  if (view.shows !== 'email refused') return lead;
   return (
-    <CardFace
-      serverName={serverName}
-      profileName={profileName}
-      purposes={purposes}
-      state={made?.state ?? 'active'}
-      validUntil={made?.validUntil ?? undefined}
-    />
+    <>
+      The address <strong>{run.ordered.email}</strong> {lead}
+    </>
   );
 }
 
-function MadeFacts({ run }: { run: Run }) {
-  const validUntil = useMade(run)?.validUntil ?? null;
-  return (
-    <FactList
-      facts={[
-        ['Server', location.host],
-        ['Certificates', run.ordered.purposes.join(', ')],
-        ['Valid until', validUntil === null ? '' : formatDate(validUntil)],
-      ]}
-    />
-  );
+function howLong({ kind, ordered }: Run, lasted: string): string {
+  if (kind === 'virtual smart card') return `An order lasts ${lasted}.`;
+  return ordered.delivery === 'email' ? `An email link lasts ${lasted}.` : `A code lasts ${lasted}.`;
 }

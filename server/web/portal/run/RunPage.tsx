@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as v from 'valibot';
-import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
+import { formatUntil } from '../../../../shared/ui/format-until.ts';
 import { Steps } from '../../../../shared/ui/Steps.tsx';
 import { id as idSchema } from '../../../../shared/wire/fields.ts';
 import { cancelRun, nextStep, type Run } from '../../../../shared/wire/run.ts';
@@ -15,19 +16,12 @@ import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { runOf } from '../data/resources.ts';
 import { describeRun } from './describe-run.ts';
 import './run.css';
+import { movedOn } from './moved-on.ts';
 import { RunEnd } from './RunEnd.tsx';
 import { RunStep } from './RunStep.tsx';
+import { isEnd } from './run-view.ts';
 
 const AFTER_EXPIRY_MS = 1_000;
-
-const MOVED_ON: ReadonlySet<ErrorCode> = new Set([
-  'run_not_ready',
-  'run_finished',
-  'run_cancelled',
-  'run_expired',
-  'run_failed',
-  'process_limit_reached',
-]);
 
 /** One order from its first step to its result, at one address. */
 export function RunPage({ id = '' }: { id?: string }) {
@@ -70,17 +64,16 @@ function KnownRun({ id }: { id: string }) {
   };
   /** What the server refused because the order is elsewhere by now is shown by showing the order. */
   const showIfMovedOn = async (cause: unknown) => {
-    if (!(cause instanceof AppError && MOVED_ON.has(cause.code))) throw cause;
+    if (!movedOn(cause)) throw cause;
     await shared.refresh();
   };
 
   const failed = next.error ?? cancel.error;
   if (failed?.code === 'user_inactive') return <AccountNotActive />;
   if (run === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
-  const view = describeRun(run, { clock: formatClock });
+  const view = describeRun(run, { clock: formatClock, until: (iso) => formatUntil(iso, new Date()) });
   const titles = run.steps.map(({ title }) => title);
-  const underWay = view.shows === 'start' || view.shows === 'waiting' || view.shows === 'ready';
-  if (!underWay) {
+  if (isEnd(view)) {
     const done = view.shows === 'done' && !closed;
     return (
       <div class="run">

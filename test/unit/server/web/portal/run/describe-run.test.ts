@@ -5,7 +5,7 @@ import { run } from '../../../../../support/fake-portal-api/scenarios.ts';
 
 const clock = (iso: string) => iso.slice(11, 16);
 const at = (time: string) => `2026-06-21T${time}:00.000Z`;
-const show = (one: Run) => describeRun(one, { clock });
+const show = (one: Run) => describeRun(one, { clock, until: clock });
 /** Each item as `state title`, the one that is now with its second line. */
 const items = (one: Run) => {
   const view = show(one);

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { Announce } from '../../../../shared/ui/Announce.tsx';
+import { formatClock } from '../../../../shared/ui/format-clock.ts';
+import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
+import { useTimeLeft } from '../../../../shared/ui/use-time-left.ts';
+import { type Run, sendAgain } from '../../../../shared/wire/run.ts';
+import { call } from '../../parts/call.ts';
+import { useAction } from '../../parts/data/use-action.ts';
+import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { runOf } from '../data/resources.ts';
+import { describeSendAgain } from './describe-send-again.ts';
+import { movedOn } from './moved-on.ts';
+import type { EmailProgress } from './run-view.ts';
+
+const HEADLINE = 'Check your email';
+
+interface EmailStepProps {
+  run: Run;
+  email: EmailProgress;
+  items: readonly LiveItem[];
+}
+
+/** The link went by email: to which address, how far it has come, and how to have it sent again. */
+export function EmailStep({ run, email, items }: EmailStepProps) {
+  const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
+  const again = describeSendAgain(email, { millisecondsLeft: useTimeLeft(email.againAt), clock: formatClock });
+  const [asked, setAsked] = useState(false);
+  const send = useAction(async () => {
+    try {
+      runOf(run.id).put(await call(sendAgain, { id: run.id }));
+      setAsked(true);
+    } catch (cause) {
+      // Too early, too often, or a phone was faster: the order says which.
+      if (!movedOn(cause, ['too_many_tries', 'email_limit_reached', 'code_in_use'])) throw cause;
+      await runOf(run.id).refresh();
+    }
+  });
+  return (
+    <>
+      <header>
+        <h1 class="c-title" ref={heading} tabIndex={-1}>
+          {HEADLINE}
+        </h1>
+        <p class="c-lead">
+          {email.state === 'sent' ? 'We sent' : 'We are sending'} an activation link to <strong>{email.address}</strong>
+          .
+        </p>
+      </header>
+      <LiveList items={items} />
+      {send.error !== null && <OurFault error={send.error} />}
+      <div class="run-again">
+        {again.can !== 'never' && (
+          <p>
+            Nothing there? Look in spam, or{' '}
+            <button
+              type="button"
+              class="c-link"
+              disabled={again.can === 'later'}
+              aria-describedby={again.text === '' ? undefined : 'send-again-text'}
+              aria-busy={send.busy ? 'true' : undefined}
+              onClick={() => void send.run()}
+            >
+              Send again
+            </button>
+          </p>
+        )}
+        {again.text !== '' && <p id="send-again-text">{again.text}</p>}
+      </div>
+      <Announce text={asked ? again.said : ''} />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../../shared/ui/Button.tsx';
+import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
+import { formatDate } from '../../../../shared/ui/format-date.ts';
+import { ListRow } from '../../../../shared/ui/ListRow.tsx';
+import { Note } from '../../../../shared/ui/Note.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
+import type { Credential } from '../../../../shared/wire/credential.ts';
+import type { Run } from '../../../../shared/wire/run.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { credentials } from '../data/resources.ts';
+import { type LockReason, LockReasons } from '../mobile-id/LockReasons.tsx';
+import { useLock } from '../mobile-id/use-lock.ts';
+
+const HEADLINE = 'You already have a mobile ID';
+
+interface LockStepProps {
+  run: Run;
+  /** Takes the order to its next step. */
+  goOn: () => Promise<void>;
+}
+
+/** He has as many mobile IDs as he may have: one is locked, then the order goes on by itself. */
+export function LockStep({ run, goOn }: LockStepProps) {
+  const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
+  const { value, error, again } = useResource(credentials);
+  const old = value?.filter(({ kind, state }) => kind === 'mobile ID' && state === 'active') ?? [];
+  return (
+    <>
+      <header>
+        <h1 class="c-title" ref={heading} tabIndex={-1}>
+          {HEADLINE}
+        </h1>
+        <p class="c-lead">
+          {run.limit === 1
+            ? 'You can have one at a time. Lock the old one to get a new one.'
+            : `You can have ${run.limit} at a time. Lock one of them to get a new one.`}
+        </p>
+      </header>
+      {error !== null && <OurFault error={error} again={again} />}
+      {value === null && error === null && <Waiting rows={1} />}
+      {old.length > 0 && <Lock old={old} goOn={goOn} />}
+    </>
+  );
+}
+
+function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<void> }) {
+  const [reason, setReason] = useState<LockReason>('new phone');
+  const [chosen, setChosen] = useState(old[0]?.id ?? '');
+  const lock = useLock(chosen, reason, goOn);
+  return (
+    <>
+      <div class="run-old">
+        {old.map((mobileId) => (
+          <ListRow
+            key={mobileId.id}
+            level={2}
+            lead={<FaceThumb kind={mobileId.kind} state={mobileId.state} />}
+            title={mobileId.name}
+            sub={describeOld(mobileId)}
+            end={<Pill state={mobileId.state} />}
+          />
+        ))}
+      </div>
+      {old.length > 1 && (
+        <RadioGroup
+          legend="Which one do you lock?"
+          options={old.map((mobileId) => ({ value: mobileId.id, label: describeOld(mobileId) }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
+      <LockReasons value={reason} onChange={setReason} />
+      <Note tone="bad" icon="warning" title="Locking can’t be undone.">
+        The old mobile ID stops working at once and its certificates are revoked.
+      </Note>
+      {lock.error !== null && <OurFault error={lock.error} />}
+      <div>
+        <Button kind="danger" icon="lock" onClick={() => void lock.run()} busy={lock.busy}>
+          Lock
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function describeOld({ deviceName, createdAt }: Credential): string {
+  const since = `since ${formatDate(createdAt)}`;
+  return deviceName === null ? since : `${deviceName} · ${since}`;
+}

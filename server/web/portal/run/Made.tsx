@@ -1,0 +1,45 @@
+import { CardFace } from '../../../../shared/ui/CardFace.tsx';
+import { FactList } from '../../../../shared/ui/FactList.tsx';
+import { formatDate } from '../../../../shared/ui/format-date.ts';
+import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import type { Run } from '../../../../shared/wire/run.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { credentials } from '../data/resources.ts';
+
+function useMade({ credentialId }: Run) {
+  return useResource(credentials).value?.find(({ id }) => id === credentialId);
+}
+
+/** The face of what an order made. */
+export function MadeFace({ run }: { run: Run }) {
+  const made = useMade(run);
+  const { serverName, profileName, purposes } = run.ordered;
+  const face = {
+    serverName,
+    profileName,
+    purposes,
+    state: made?.state ?? 'active',
+    validUntil: made?.validUntil ?? undefined,
+  } as const;
+  if (run.kind === 'virtual smart card') return <CardFace {...face} />;
+  return <MobileFace {...face} deviceName={made?.deviceName ?? run.progress?.deviceName ?? undefined} />;
+}
+
+/** What an order made, in words. */
+export function MadeFacts({ run }: { run: Run }) {
+  const made = useMade(run);
+  const validUntil = made?.validUntil ?? null;
+  const where: [string, string] =
+    run.kind === 'mobile ID'
+      ? ['Phone', made?.deviceName ?? run.progress?.deviceName ?? '']
+      : ['Server', location.host];
+  return (
+    <FactList
+      facts={[
+        where,
+        ['Certificates', run.ordered.purposes.join(', ')],
+        ['Valid until', validUntil === null ? '' : formatDate(validUntil)],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
+import type { Progress } from '../../../../shared/wire/run.ts';
+
+/** How times are written where the reader is: as hours and minutes, and as a time until which something lasts. */
+export interface Clocks {
+  readonly clock: (iso: string) => string;
+  readonly until: (iso: string) => string;
+}
+
+export type EmailProgress = NonNullable<Progress['email']>;
+
+/** How an order ended. */
+export type RunEndView =
+  | { readonly shows: 'done' }
+  | { readonly shows: 'cancelled' }
+  | { readonly shows: 'expired'; readonly lasted: string }
+  | { readonly shows: 'failed' }
+  | { readonly shows: 'number wrong' }
+  | { readonly shows: 'email refused' };
+
+/** A step of an order that is under way. */
+export type RunStepView =
+  | { readonly shows: 'start'; readonly has: 'none' | 'another' | 'limit' }
+  | { readonly shows: 'lock first' }
+  /** A card, in the card app. */
+  | { readonly shows: 'waiting'; readonly items: readonly LiveItem[]; readonly lastsUntil: string }
+  /** A mobile ID, from the code or email to the phone's answer. */
+  | { readonly shows: 'code'; readonly progress: Progress }
+  | { readonly shows: 'email'; readonly items: readonly LiveItem[]; readonly email: EmailProgress }
+  | { readonly shows: 'email failed'; readonly address: string }
+  | { readonly shows: 'number' }
+  | { readonly shows: 'connected'; readonly items: readonly LiveItem[] }
+  | { readonly shows: 'ready'; readonly items: readonly LiveItem[] };
+
+/** What the page of an order shows, decided from the order alone. */
+export type RunView = RunStepView | RunEndView;
+
+export function isEnd(view: RunView): view is RunEndView {
+  switch (view.shows) {
+    case 'done':
+    case 'cancelled':
+    case 'expired':
+    case 'failed':
+    case 'number wrong':
+    case 'email refused':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { AppError } from '../../../../shared/errors.ts';
+import { type Run, readTicket } from '../../../../shared/wire/run.ts';
+import { call } from '../../parts/call.ts';
+
+export interface PhoneLink {
+  /** Null until it is there. */
+  readonly link: string | null;
+  readonly error: AppError | null;
+  /** Fetches it again. */
+  readonly again: () => void;
+  /** Takes it off the page: it is dead, or about to be. */
+  readonly drop: () => void;
+}
+
+/**
+ * The link that activates a mobile ID. It holds the one-time ticket after its `#`, stays in this component's memory and is
+ * written nowhere. Fetched anew with every version of the order: another tab may have made a new code.
+ */
+export function useLink({ id, version }: Run): PhoneLink {
+  const [link, setLink] = useState<string | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const latest = useRef(0);
+  const fetchLink = () => {
+    const mine = ++latest.current;
+    setError(null);
+    call(readTicket, { id }).then(
+      ({ ticket }) => mine === latest.current && setLink(`${location.origin}/phone#${ticket}`),
+      (cause: unknown) => {
+        if (mine !== latest.current) return;
+        setError(cause instanceof AppError ? cause : new AppError('internal', null, { cause }));
+      },
+    );
+  };
+  const drop = () => {
+    latest.current += 1;
+    setLink(null);
+  };
+  useEffect(() => {
+    fetchLink();
+    return () => {
+      latest.current += 1;
+    };
+  }, [id, version]);
+  return { link, error, again: fetchLink, drop };
+}
