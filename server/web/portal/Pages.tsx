@@ -7,7 +7,9 @@ import { Cards } from './cards/Cards.tsx';
 import { Dashboard } from './dashboard/Dashboard.tsx';
 import { RunPage } from './run/RunPage.tsx';
 
-const CardDetails = lazyPage(() => import('./cards/CardDetails.tsx').then((page) => page.CardDetails));
+const CredentialDetails = lazyPage(() =>
+  import('./cards/CredentialDetails.tsx').then((page) => page.CredentialDetails),
+);
 const MobileId = lazyPage(() => import('./mobile-id/MobileId.tsx').then((page) => page.MobileId));
 const Certificates = lazyPage(() => import('./certificates/Certificates.tsx').then((page) => page.Certificates));
 const CertificateDetails = lazyPage(() =>
@@ -22,8 +24,9 @@ export function Pages({ session, leave }: { session: Session; leave: () => Promi
       <Router>
         <Route path="/" component={Dashboard} givenName={session.givenName} />
         <Route path="/cards" component={Cards} />
-        <Route path="/cards/:id" component={CardDetails} />
+        <Route path="/cards/:id" component={CredentialDetails} kind="virtual smart card" />
         <Route path="/mobile-id" component={MobileId} />
+        <Route path="/mobile-id/:id" component={CredentialDetails} kind="mobile ID" />
         <Route path="/certificates" component={Certificates} />
         <Route path="/certificates/:id" component={CertificateDetails} />
         <Route path="/tasks" component={OpenTasks} />

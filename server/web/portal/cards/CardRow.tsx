@@ -1,7 +1,7 @@
-import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
 
 /** A card that lives: its face, what is known of it, and where it goes on. */
@@ -9,13 +9,7 @@ export function CardRow({ card }: { card: Credential }) {
   return (
     <section class="card-row">
       <div class="card-row-face">
-        <CardFace
-          serverName={card.serverName}
-          profileName={card.name}
-          state={card.state}
-          validUntil={card.validUntil ?? undefined}
-          purposes={card.certificates.map(({ purpose }) => purpose)}
-        />
+        <CredentialFace credential={card} />
       </div>
       <div class="card-row-text">
         <h2 class="card-row-title">{card.name}</h2>

@@ -4,10 +4,10 @@ import { describeCredential } from './describe-credential.ts';
 
 /** What is known of a card or mobile ID, as words and values; what is not known is left out. */
 export function credentialFacts(credential: Credential): [string, string][] {
-  const { state, deviceName, certificates, validUntil } = credential;
+  const { kind, state, deviceName, certificates, validUntil } = credential;
   const facts: [string, string | null][] = [
     ['State', state === 'active' ? null : describeCredential(credential)],
-    ['Made in', deviceName],
+    [kind === 'mobile ID' ? 'Phone' : 'Made in', deviceName],
     ['Certificates', certificates.map(({ purpose }) => purpose).join(', ') || null],
     ['Valid until', validUntil === null ? null : formatDate(validUntil)],
   ];

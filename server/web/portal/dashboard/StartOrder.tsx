@@ -21,18 +21,23 @@ export function StartOrder({ process }: { process: string }) {
   });
   useEffect(() => void starting.run(), [process]);
   const { error } = starting;
+  const mobile = process.startsWith('MobileID');
   if (error === null) return <Waiting />;
   if (error.code === 'options_unsatisfiable') {
     return (
       <Refused
         headline="This can’t be ordered right now"
-        lead="The settings for this card have a mistake. Your admin has been told. Nothing was created."
+        lead={`The settings for this ${mobile ? 'mobile ID' : 'card'} have a mistake. Your admin has been told. Nothing was created.`}
         to="dashboard"
       />
     );
   }
   if (error.code === 'process_limit_reached') {
-    return <Refused headline="You have all the cards you can have" lead="Lock one in Cards first." to="cards" />;
+    return mobile ? (
+      <Refused headline="You have all the mobile IDs you can have" lead="Lock one in Mobile ID first." to="mobile ID" />
+    ) : (
+      <Refused headline="You have all the cards you can have" lead="Lock one in Cards first." to="cards" />
+    );
   }
   if (error.code === 'run_limit_reached') {
     return (
@@ -46,23 +51,24 @@ export function StartOrder({ process }: { process: string }) {
   return <Trouble error={error} again={() => void starting.run()} inPlaceOf="page" />;
 }
 
-function Refused({ headline, lead, to }: { headline: string; lead: string; to: 'dashboard' | 'cards' }) {
+const WAYS_ON = {
+  dashboard: { href: '/', words: 'Back to Dashboard' },
+  cards: { href: '/cards', words: 'Go to Cards' },
+  'mobile ID': { href: '/mobile-id', words: 'Go to Mobile ID' },
+} as const;
+
+function Refused({ headline, lead, to }: { headline: string; lead: string; to: keyof typeof WAYS_ON }) {
   useTitle(headline);
+  const { href, words } = WAYS_ON[to];
   return (
     <Result
       tone="bad"
       headline={headline}
       lead={lead}
       actions={
-        to === 'cards' ? (
-          <LinkButton kind="primary" href="/cards">
-            Go to Cards
-          </LinkButton>
-        ) : (
-          <LinkButton kind="primary" href="/">
-            Back to Dashboard
-          </LinkButton>
-        )
+        <LinkButton kind="primary" href={href}>
+          {words}
+        </LinkButton>
       }
     />
   );

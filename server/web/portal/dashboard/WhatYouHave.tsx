@@ -20,7 +20,7 @@ export function WhatYouHave({ credentials }: { credentials: readonly Credential[
             key={credential.id}
             lead={<FaceThumb kind={credential.kind} state={credential.state} />}
             title={credential.name}
-            href={credential.kind === 'mobile ID' ? '/mobile-id' : `/cards/${credential.id}`}
+            href={`/${credential.kind === 'mobile ID' ? 'mobile-id' : 'cards'}/${credential.id}`}
             sub={describeCredential(credential)}
             end={<Pill state={credential.state} />}
           />

@@ -1,17 +1,19 @@
 import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { FactList } from '../../../../shared/ui/FactList.tsx';
+import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
-import { credentialFacts } from '../cards/credential-facts.ts';
-import '../cards/cards.css';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
+import '../cards/cards.css';
+import { describeCredential } from '../cards/describe-credential.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials, offeredProcesses } from '../data/resources.ts';
+import { MobileIdRow } from './MobileIdRow.tsx';
 
 export function MobileId() {
   const { value, error, again } = useResource(credentials);
@@ -20,14 +22,35 @@ export function MobileId() {
     <>
       <PageHead title="Mobile ID" lead="A mobile ID lives on one phone." />
       {error !== null && <Trouble error={error} again={again} />}
-      {mobileIds === undefined && error === null && <Waiting />}
-      {mobileIds?.length === 0 && <NoneYet />}
-      <div class="stack">
-        {mobileIds?.map((mobileId) => (
-          <MobileIdRow key={mobileId.id} mobileId={mobileId} />
-        ))}
-      </div>
+      {mobileIds === undefined ? error === null && <Waiting /> : <MobileIdList mobileIds={mobileIds} />}
     </>
+  );
+}
+
+function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
+  const live = mobileIds.filter(({ state }) => state !== 'locked');
+  const earlier = mobileIds.filter(({ state }) => state === 'locked');
+  return (
+    <div class="stack">
+      {live.length === 0 && <NoneYet />}
+      {live.map((mobileId) => (
+        <MobileIdRow key={mobileId.id} mobileId={mobileId} />
+      ))}
+      {earlier.length > 0 && (
+        <Panel title="Earlier mobile IDs">
+          {earlier.map((mobileId) => (
+            <ListRow
+              key={mobileId.id}
+              lead={<FaceThumb kind={mobileId.kind} state={mobileId.state} />}
+              title={mobileId.name}
+              href={`/mobile-id/${mobileId.id}`}
+              sub={[mobileId.deviceName, describeCredential(mobileId)].filter((part) => part !== null).join(' · ')}
+              end={<Pill state={mobileId.state} />}
+            />
+          ))}
+        </Panel>
+      )}
+    </div>
   );
 }
 
@@ -49,26 +72,5 @@ function NoneYet() {
         Order one and approve from your phone.
       </Empty>
     </Panel>
-  );
-}
-
-function MobileIdRow({ mobileId }: { mobileId: Credential }) {
-  return (
-    <section class="card-row card-row-mobile">
-      <div class="card-row-face">
-        <MobileFace
-          serverName={mobileId.serverName}
-          profileName={mobileId.name}
-          deviceName={mobileId.deviceName ?? undefined}
-          state={mobileId.state}
-          validUntil={mobileId.validUntil ?? undefined}
-          purposes={mobileId.certificates.map(({ purpose }) => purpose)}
-        />
-      </div>
-      <div class="card-row-text">
-        <h2 class="card-row-title">{mobileId.name}</h2>
-        <FactList facts={credentialFacts(mobileId)} />
-      </div>
-    </section>
   );
 }

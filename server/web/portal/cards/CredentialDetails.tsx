@@ -1,4 +1,4 @@
-import { CardFace } from '../../../../shared/ui/CardFace.tsx';
+import type { CredentialKind } from '../../../../shared/credential.ts';
 import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
@@ -16,59 +16,55 @@ import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { Downloads } from '../certificates/Downloads.tsx';
 import { credentials } from '../data/resources.ts';
 import './cards.css';
+import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
 import { credentialHistory } from './credential-history.ts';
 
-export function CardDetails({ id }: { id?: string }) {
+const PAGES = {
+  'virtual smart card': { path: '/cards', back: 'Back to Cards' },
+  'mobile ID': { path: '/mobile-id', back: 'Back to Mobile ID' },
+} as const satisfies Record<CredentialKind, { path: string; back: string }>;
+
+/** One card or mobile ID with its certificates and what happened to it. */
+export function CredentialDetails({ id, kind }: { id?: string; kind: CredentialKind }) {
   const { value, error, again } = useResource(credentials);
   if (value === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
-  const card = value.find((credential) => credential.id === id && credential.kind === 'virtual smart card');
-  return card === undefined ? <NotFound /> : <KnownCard card={card} />;
+  const credential = value.find((one) => one.id === id && one.kind === kind);
+  return credential === undefined ? <NotFound /> : <KnownCredential credential={credential} />;
 }
 
-function KnownCard({ card }: { card: Credential }) {
+function KnownCredential({ credential }: { credential: Credential }) {
+  const { kind, state, runId } = credential;
   return (
     <>
-      <BackToCards />
-      <PageHead title={card.name} />
+      <a class="back" href={PAGES[kind].path}>
+        {PAGES[kind].back}
+      </a>
+      <PageHead title={credential.name} />
       <div class="stack">
-        <section class="card-row">
+        <section class={`card-row${kind === 'mobile ID' ? ' card-row-mobile' : ''}`}>
           <div class="card-row-face">
-            <CardFace
-              serverName={card.serverName}
-              profileName={card.name}
-              state={card.state}
-              validUntil={card.validUntil ?? undefined}
-              purposes={card.certificates.map(({ purpose }) => purpose)}
-            />
+            <CredentialFace credential={credential} />
           </div>
           <div class="card-row-text">
-            <FactList facts={credentialFacts(card)} />
-            {card.state === 'registered' && card.runId !== null && (
-              <LinkButton kind="primary" href={`/runs/${card.runId}`}>
+            <FactList facts={credentialFacts(credential)} />
+            {state === 'registered' && runId !== null && (
+              <LinkButton kind="primary" href={`/runs/${runId}`}>
                 Continue
               </LinkButton>
             )}
           </div>
         </section>
-        {card.certificates.map((certificate) => (
+        {credential.certificates.map((certificate) => (
           <CertificatePanel key={certificate.id} certificate={certificate} />
         ))}
         <Panel title="History">
-          {credentialHistory(card).map(({ at, what }) => (
+          {credentialHistory(credential).map(({ at, what }) => (
             <ListRow key={`${at}${what}`} title={what} sub={`${formatDate(at)}, ${formatClock(at)}`} />
           ))}
         </Panel>
       </div>
     </>
-  );
-}
-
-function BackToCards() {
-  return (
-    <a class="back" href="/cards">
-      Back to Cards
-    </a>
   );
 }
 
