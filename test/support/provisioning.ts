@@ -21,6 +21,7 @@ import { makeCa } from './make-ca.ts';
 import { type KeyPair, makeKeys, makeRequest } from './make-request.ts';
 
 export const PROCESS = 'VirtualSmartCardSelfServiceProcGet';
+export const MOBILE = 'MobileIDSelfServiceProcGet';
 export const ORIGIN = 'https://id.example.com';
 const START = new Date('2026-05-17T10:00:00.000Z');
 
@@ -39,8 +40,8 @@ export interface Provisioning {
   wait(seconds: number): void;
   /** Sentences about what Identity Manager and CA do not agree on. */
   deviations(): Promise<string[]>;
-  /** A run of alice's at the step where the client comes in. */
-  orderCard(): Promise<{ readonly runId: string; readonly ticket: string }>;
+  /** A run of alice's at the step where the client comes in; of a card unless another process is named. */
+  orderCard(process?: string): Promise<{ readonly runId: string; readonly ticket: string }>;
 }
 
 export async function startProvisioning(
@@ -51,7 +52,6 @@ export async function startProvisioning(
   let now = START;
   const told: string[] = [];
   const logged: string[] = [];
-  const options = change.options ?? ((person) => defaultOptions('virtual smart card', person));
   const deps: Deps = {
     store,
     live: {
@@ -63,7 +63,7 @@ export async function startProvisioning(
     ca: await ca,
     clock: () => now,
     random: (length) => new Uint8Array(randomBytes(length)),
-    optionsFor: async (_, person) => options(person),
+    optionsFor: async (kind, person) => change.options?.(person) ?? defaultOptions(kind, person),
     publicOrigin: ORIGIN,
     secrets: { ticketKey: randomBytes(32), sealKey: randomBytes(32) },
     log: { error: (happened) => void logged.push(happened) },
@@ -81,8 +81,8 @@ export async function startProvisioning(
       now = new Date(now.getTime() + seconds * 1000);
     },
     deviations: () => store.transaction((stores) => checkConsistency(stores, now)),
-    async orderCard() {
-      const { id } = await startRun(PROCESS, alice.id, deps);
+    async orderCard(process = PROCESS) {
+      const { id } = await startRun(process, alice.id, deps);
       await nextStep({ id, step: 0 }, alice.id, deps);
       return { runId: id, ticket: await readTicket(id, alice.id, deps) };
     },

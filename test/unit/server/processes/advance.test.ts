@@ -19,8 +19,10 @@ const started: StoredRun = {
   options: defaultOptions('virtual smart card', alice),
   reference: '7F3K-22',
   credentialId: null,
+  startedBy: null,
   startedAt: new Date('2026-05-17T10:40:00Z'),
   endedAt: null,
+  endedWhy: null,
   expiresAt: new Date('2026-05-17T11:40:00Z'),
   version: 7,
 };
@@ -50,7 +52,10 @@ const EVENTS = {
   'Next on Start': { type: 'next', step: 0 },
   'Next on Create card': { type: 'next', step: 1 },
   'Next on Done': { type: 'next', step: 2 },
-  cancel: { type: 'cancel' },
+  cancel: { type: 'cancel', by: 'owner' },
+  'cancel of an operator': { type: 'cancel', by: 'operator' },
+  'cancel of the server': { type: 'cancel', by: 'server' },
+  'number wrong': { type: 'number wrong' },
   progressed: { type: 'progressed' },
   confirmed: { type: 'confirmed' },
   expire: { type: 'expire' },
@@ -67,8 +72,8 @@ function outcome(at: Moment, event: RunEvent): string {
     }
     expect(run.version).toBe(at.run.version + 1);
     expect(run.endedAt).toEqual(run.state === 'running' ? null : NOW);
-    const done = effects.map((effect) => `${effect.type}${'as' in effect ? ` ${effect.as}` : ''}`);
-    return [run.state, run.step, ...done].join(', ');
+    const done = effects.map((effect) => Object.values(effect).join(' '));
+    return [run.state, ...(run.endedWhy === null ? [] : [run.endedWhy]), run.step, ...done].join(', ');
   } catch (error) {
     if (error instanceof AppError) return error.code;
     throw error;
@@ -80,10 +85,13 @@ const BEFORE_CONFIRM = {
   'Next on Create card': 'run_not_ready',
   'Next on Done': 'run_not_ready',
   cancel: 'cancelled, 1, void message cancelled',
+  'cancel of an operator': 'cancelled, 1, void message cancelled, notify cancelled',
+  'cancel of the server': 'cancelled, 1, void message cancelled',
+  'number wrong': 'cancelled, number wrong, 1, void message cancelled, notify number wrong',
   progressed: 'running, 1',
   confirmed: 'run_not_ready',
-  expire: 'expired, 1, void message expired',
-  fail: 'failed, 1, void message failed',
+  expire: 'expired, 1, void message expired, notify expired',
+  fail: 'failed, 1, void message failed, notify failed',
 };
 
 const ended = (code: string, step: 0 | 1, cancel: string): Record<keyof typeof EVENTS, string> => ({
@@ -91,6 +99,9 @@ const ended = (code: string, step: 0 | 1, cancel: string): Record<keyof typeof E
   'Next on Create card': code,
   'Next on Done': code,
   cancel,
+  'cancel of an operator': cancel,
+  'cancel of the server': cancel,
+  'number wrong': 'same',
   progressed: 'same',
   confirmed: code,
   expire: 'same',
@@ -103,6 +114,9 @@ const TABLE: Record<keyof typeof MOMENTS, Record<keyof typeof EVENTS, string>> =
     'Next on Create card': 'run_not_ready',
     'Next on Done': 'run_not_ready',
     cancel: 'cancelled, 0',
+    'cancel of an operator': 'cancelled, 0',
+    'cancel of the server': 'cancelled, 0',
+    'number wrong': 'cancelled, number wrong, 0',
     progressed: 'running, 0',
     confirmed: 'run_not_ready',
     expire: 'expired, 0',
@@ -111,12 +125,15 @@ const TABLE: Record<keyof typeof MOMENTS, Record<keyof typeof EVENTS, string>> =
   'ordered, nobody came': BEFORE_CONFIRM,
   opened: BEFORE_CONFIRM,
   answered: BEFORE_CONFIRM,
-  issued: { ...BEFORE_CONFIRM, confirmed: 'running, 1, activate credential' },
+  issued: { ...BEFORE_CONFIRM, confirmed: 'running, 1, activate credential, notify active' },
   confirmed: {
     'Next on Start': 'same',
     'Next on Create card': 'finished, 2',
     'Next on Done': 'run_not_ready',
     cancel: 'run_finished',
+    'cancel of an operator': 'run_finished',
+    'cancel of the server': 'run_finished',
+    'number wrong': 'same',
     progressed: 'running, 1',
     confirmed: 'same',
     expire: 'same',
@@ -127,6 +144,9 @@ const TABLE: Record<keyof typeof MOMENTS, Record<keyof typeof EVENTS, string>> =
     'Next on Create card': 'same',
     'Next on Done': 'run_finished',
     cancel: 'run_finished',
+    'cancel of an operator': 'run_finished',
+    'cancel of the server': 'run_finished',
+    'number wrong': 'same',
     progressed: 'same',
     confirmed: 'same',
     expire: 'same',

@@ -5,9 +5,9 @@ import { PROCESS_NAMES } from '../../../../shared/process.ts';
 
 const folder = new URL('../../../../server/processes/catalogue/', import.meta.url);
 
-/** VirtualSmartCardSelfServiceProcGet → virtual-smart-card-self-service-proc-get */
+/** MobileIDSelfServiceProcGet → mobile-id-self-service-proc-get */
 function fileOf(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  return name.replace(/([a-z])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2-').toLowerCase();
 }
 
 describe('the catalogue', () => {
@@ -19,11 +19,11 @@ describe('the catalogue', () => {
     expect(definition.name).toBe(name);
   });
 
-  it.each(Object.values(CATALOGUE))('has steps of $name that a run can go through', ({ steps }) => {
+  it.each(Object.values(CATALOGUE))('has steps of $name that a run can go through', ({ steps, ends }) => {
     expect(steps.length).toBeGreaterThan(1);
     expect(new Set(steps.map(({ name }) => name)).size).toBe(steps.length);
     expect(steps.findIndex(({ kind }) => kind === 'result')).toBe(steps.length - 1);
-    expect(steps.filter(({ kind }) => kind === 'provision')).toHaveLength(1);
+    expect(steps.filter(({ kind }) => kind === 'provision')).toHaveLength(ends === 'credential active' ? 1 : 0);
     expect(steps[0]?.kind).toBe('explain');
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultOptions } from '../../../../server/options/default-options.ts';
+import { MOST_UNFINISHED } from '../../../../server/processes/begin-run.ts';
 import { cancelRun } from '../../../../server/processes/cancel-run.ts';
 import { expireDue } from '../../../../server/processes/expire-due.ts';
 import { listOpenRuns } from '../../../../server/processes/list-open-runs.ts';
@@ -7,11 +8,12 @@ import { listProcesses } from '../../../../server/processes/list-processes.ts';
 import { nextStep } from '../../../../server/processes/next-step.ts';
 import { readRun } from '../../../../server/processes/read-run.ts';
 import { readTicket } from '../../../../server/processes/read-ticket.ts';
-import { MOST_UNFINISHED, startRun } from '../../../../server/processes/start-run.ts';
+import { startRun } from '../../../../server/processes/start-run.ts';
 import { voidRunsOf } from '../../../../server/processes/void-runs-of.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import {
   issuedCard,
+  MOBILE,
   makePerson,
   PROCESS,
   type Provisioning,
@@ -62,9 +64,13 @@ describe('starting', () => {
     await startRun(PROCESS, at.alice.id, at.deps);
   });
 
-  it('refuses a process that does not exist', async () => {
-    await expect(startRun('NoSuchProc', at.alice.id, at.deps)).rejects.toEqual(refusal('process_unknown'));
-  });
+  it.each(['NoSuchProc', 'MobileIDSelfServiceProcLock', 'MobileIDProcSupplyMobileIDForUser'])(
+    'refuses %s, which is no order of a person himself',
+    async (process) => {
+      await expect(startRun(process, at.alice.id, at.deps)).rejects.toEqual(refusal('process_unknown'));
+      expect((await listProcesses(at.alice, at.deps)).map((offered) => offered.process)).not.toContain(process);
+    },
+  );
 
   it.each(['registered', 'requested', 'inactive', 'locked'] as const)('refuses a person who is %s', async (state) => {
     const bob = makePerson('bob', { state });
@@ -77,7 +83,10 @@ describe('starting', () => {
       deps: { optionsFor: () => Promise.reject(new AppError('options_unsatisfiable')) },
     });
     await expect(startRun(PROCESS, broken.alice.id, broken.deps)).rejects.toEqual(refusal('options_unsatisfiable'));
-    expect(await listProcesses(broken.alice, broken.deps)).toMatchObject([{ process: PROCESS, purposes: [] }]);
+    expect(await listProcesses(broken.alice, broken.deps)).toMatchObject([
+      { process: PROCESS, purposes: [] },
+      { process: MOBILE, purposes: [] },
+    ]);
   });
 
   it('refuses one more than the limit, also on the way to ordering', async () => {
@@ -89,7 +98,7 @@ describe('starting', () => {
     await expect(startRun(PROCESS, at.alice.id, at.deps)).rejects.toEqual(refusal('process_limit_reached'));
     expect(await readRun(id, at.alice.id, at.deps)).toMatchObject({ ready: false, active: 1, limit: 1 });
     await expect(nextStep({ id, step: 0 }, at.alice.id, at.deps)).rejects.toEqual(refusal('process_limit_reached'));
-    expect(await listProcesses(at.alice, at.deps)).toMatchObject([{ active: 1, limit: 1 }]);
+    expect(await listProcesses(at.alice, at.deps)).toMatchObject([{ active: 1, limit: 1 }, { active: 0 }]);
   });
 });
 
