@@ -53,10 +53,8 @@ async function find(page: Page, role: string, name: string, timeout = 10_000) {
   await page.bringToFront(); // a tab in the background paints nothing, so nothing in it ever becomes visible
   const found = await page
     .waitForSelector(`aria/${name}[role="${role}"]`, { visible: true, timeout })
-    .catch((error) => {
-      throw new TimeoutError(
-        `no ${role} "${name}" on ${page.url()}: ${error instanceof Error ? error.message : error}`,
-      );
+    .catch(async () => {
+      throw new TimeoutError(`no ${role} "${name}" on ${page.url()}, which shows: ${await shownText(page)}`);
     });
   if (found === null) throw new TimeoutError(`no ${role} "${name}" on ${page.url()}`);
   return found;
@@ -90,9 +88,13 @@ export async function seeText(page: Page, text: string, timeout = 15_000): Promi
   await page
     .waitForFunction((wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted), { timeout }, text)
     .catch(async () => {
-      const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
-      throw new TimeoutError(`"${text}" is not on ${page.url()}, which shows: ${shown.slice(0, 1500)}`);
+      throw new TimeoutError(`"${text}" is not on ${page.url()}, which shows: ${await shownText(page)}`);
     });
+}
+
+async function shownText(page: Page): Promise<string> {
+  const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ')).catch(() => 'nothing any more');
+  return shown.slice(0, 1500);
 }
 
 /** The first two steps of the process: ends with the pop-up **Open card app** on the screen. Gives the run's id. */
