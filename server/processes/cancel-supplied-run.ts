@@ -1,21 +1,21 @@
-import type { Run } from '../../shared/wire/run.ts';
+import type { SuppliedRun } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
 import { endOf } from './advance.ts';
 import type { Deps } from './deps.ts';
 import { loadSuppliedRun } from './load-supplied-run.ts';
 import { moveRun } from './move-run.ts';
 import { transact } from './transact.ts';
-import { viewRun } from './view-run.ts';
+import { viewSuppliedRun } from './view-supplied-run.ts';
 
 /**
  * As `cancelRun`, by an operator who follows the run. Throws AppError `run_unknown`, `run_finished` (the phone has
  * confirmed), `run_expired` or `run_failed`.
  */
-export function cancelSuppliedRun(runId: string, operator: Person, deps: Deps): Promise<Run> {
+export function cancelSuppliedRun(runId: string, operator: Person, deps: Deps): Promise<SuppliedRun> {
   return transact(deps, async (tx) => {
     const loaded = await loadSuppliedRun(runId, operator, tx, deps);
     const end = endOf(loaded.run);
     if (end?.code === 'run_expired') return end; // perhaps just now, and that is kept
-    return viewRun(await moveRun(loaded, { type: 'cancel', by: 'operator' }, tx, deps), tx);
+    return viewSuppliedRun(await moveRun(loaded, { type: 'cancel', by: 'operator' }, tx, deps), tx);
   });
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Delivery } from '../../shared/process.ts';
-import type { Run } from '../../shared/wire/run.ts';
+import type { SuppliedRun } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
 import { beginRun } from './begin-run.ts';
 import { makingProcesses } from './catalogue.ts';
@@ -9,7 +9,7 @@ import { moveRun } from './move-run.ts';
 import { refuseSupply } from './refuse-supply.ts';
 import { suppliedOptions } from './supplied-options.ts';
 import { transact } from './transact.ts';
-import { viewRun } from './view-run.ts';
+import { viewSuppliedRun } from './view-supplied-run.ts';
 
 export interface SupplyOrder {
   readonly personId: string;
@@ -23,7 +23,7 @@ export interface SupplyOrder {
  * is on its way. Throws AppError `process_unknown`, `process_off`, `person_unknown`, `not_allowed`, `user_inactive`,
  * `options_unsatisfiable`, `process_limit_reached` or `run_limit_reached`.
  */
-export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<Run> {
+export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<SuppliedRun> {
   const definition = makingProcesses('operator').find(({ name }) => name === order.process);
   if (definition === undefined) throw new AppError('process_unknown');
   const read = await deps.store.transaction(({ people }) => people.byId(order.personId));
@@ -36,6 +36,6 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx, deps);
     // What its first step explains, the operator has read before he chose.
     const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx, deps);
-    return viewRun(moved, tx);
+    return viewSuppliedRun(moved, tx);
   });
 }

@@ -1,9 +1,10 @@
 import type { CertificateState } from '../certificate.ts';
 import type { CredentialState } from '../credential.ts';
+import type { UserState } from '../person.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import './pill.css';
 
-export type PillState = CredentialState | CertificateState;
+export type PillState = CredentialState | CertificateState | UserState;
 
 export const STATE_ICONS = {
   active: 'check',
@@ -15,6 +16,10 @@ export const STATE_ICONS = {
   'on hold': 'pause',
   locked: 'lock',
   revoked: 'cross',
+  requested: 'clock',
+  approved: 'clock',
+  aborted: 'cross',
+  rejected: 'cross',
 } as const satisfies Record<PillState, IconName>;
 
 const TONES = {
@@ -27,9 +32,13 @@ const TONES = {
   'on hold': 'warn',
   locked: 'bad',
   revoked: 'bad',
+  requested: 'calm',
+  approved: 'info',
+  aborted: 'calm',
+  rejected: 'bad',
 } as const satisfies Record<PillState, string>;
 
-/** The state of a credential or certificate: its word, with icon and tone. */
+/** The state of a credential, certificate or person: its word, with icon and tone. */
 export function Pill({ state }: { state: PillState }) {
   return (
     <span class={`c-pill c-tone-${TONES[state]}`}>

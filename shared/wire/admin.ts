@@ -53,6 +53,10 @@ export const readPerson = endpoint({
   output: PersonDetails,
 });
 
+/** An order for somebody else, with whom it is for. */
+export const SuppliedRun = v.object({ ...Run.entries, person: PersonRow });
+export type SuppliedRun = v.InferOutput<typeof SuppliedRun>;
+
 /** Supply: for employees only, never for oneself; always with second channel and notification. */
 export const supply = endpoint({
   method: 'POST',
@@ -64,7 +68,7 @@ export const supply = endpoint({
     process: v.pipe(v.string(), v.maxLength(100)),
     delivery: v.picklist(['portal', 'email']),
   }),
-  output: Run,
+  output: SuppliedRun,
 });
 
 /** The run of somebody else that this operator supplies; the ticket is shown at the desk by `readSuppliedTicket`. */
@@ -74,7 +78,7 @@ export const readSuppliedRun = endpoint({
   auth: 'operator',
   summary: 'An order that this operator started for somebody',
   input: v.strictObject({ id }),
-  output: Run,
+  output: SuppliedRun,
 });
 
 export const readSuppliedTicket = endpoint({
@@ -92,7 +96,7 @@ export const cancelSuppliedRun = endpoint({
   auth: 'operator',
   summary: 'Cancel an order that this operator started for somebody',
   input: v.strictObject({ id }),
-  output: Run,
+  output: SuppliedRun,
 });
 
 export const ProcessSwitch = v.object({

@@ -9,13 +9,14 @@ import { SuppliedRunPage } from './runs/SuppliedRunPage.tsx';
 
 /** Which page an address shows. */
 export function Pages({ session, leave }: { session: Session; leave: () => Promise<void> }) {
+  const isAdmin = session.role === 'admin';
   return (
     <LeaveContext.Provider value={leave}>
       <Router>
         <Route path="/admin" component={People} />
-        <Route path="/admin/people/:id" component={PersonPage} />
+        <Route path="/admin/people/:id" component={PersonPage} isAdmin={isAdmin} />
         <Route path="/admin/runs/:id" component={SuppliedRunPage} />
-        <Route path="/admin/processes" component={Processes} isAdmin={session.role === 'admin'} />
+        <Route path="/admin/processes" component={Processes} isAdmin={isAdmin} />
         <Route default component={NotFound} />
       </Router>
     </LeaveContext.Provider>

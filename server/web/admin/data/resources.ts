@@ -1,5 +1,10 @@
-import { listProcessSwitches, type PersonDetails, readPerson, readSuppliedRun } from '../../../../shared/wire/admin.ts';
-import type { Run } from '../../../../shared/wire/run.ts';
+import {
+  listProcessSwitches,
+  type PersonDetails,
+  readPerson,
+  readSuppliedRun,
+  type SuppliedRun,
+} from '../../../../shared/wire/admin.ts';
 import { call } from '../../parts/call.ts';
 import type { News } from '../../parts/data/news.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
@@ -17,7 +22,7 @@ export const personOf = byId<PersonDetails>((id) => ({
   concerns: ({ what }) => what === 'run' || what === 'credentials',
 }));
 
-export const suppliedRunOf = byId<Run>((id) => ({
+export const suppliedRunOf = byId<SuppliedRun>((id) => ({
   read: () => call(readSuppliedRun, { id }),
   concerns: ({ what, runId }) => what === 'run' && (runId === null || runId === id),
   isOlder: (next, now) => next.version < now.version,

@@ -1,5 +1,43 @@
-import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { id as idSchema } from '../../../../shared/wire/fields.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { NotFound } from '../../parts/frame/NotFound.tsx';
+import { Trouble } from '../../parts/frame/Trouble.tsx';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { personOf } from '../data/resources.ts';
+import { FailedMails } from './FailedMails.tsx';
+import { PeopleSearch } from './PeopleSearch.tsx';
+import './person.css';
+import { PersonCredentials } from './PersonCredentials.tsx';
+import { PersonHead } from './PersonHead.tsx';
+import { PersonOrders } from './PersonOrders.tsx';
 
-export function PersonPage(_: { isAdmin?: boolean; id?: string }) {
-  return <PageHead title="PersonPage" />;
+/** One person: what he has, what is under way, what can be done for him. */
+export function PersonPage({ id = '', isAdmin = false }: { id?: string; isAdmin?: boolean }) {
+  return v.is(idSchema, id) ? <KnownPerson key={id} id={id} isAdmin={isAdmin} /> : <NotFound />;
+}
+
+function KnownPerson({ id, isAdmin }: { id: string; isAdmin: boolean }) {
+  const { value, error, again } = useResource(personOf(id));
+  const [words, setWords] = useState('');
+  return (
+    <>
+      <PeopleSearch words={words} onWords={setWords} list="above" />
+      {error !== null && <Trouble error={error} again={again} inPlaceOf="page" />}
+      {value === null && error === null && <Waiting rows={3} />}
+      {value !== null && (
+        <>
+          <PersonHead details={value} isAdmin={isAdmin} />
+          <div class="person-columns">
+            <PersonCredentials credentials={value.credentials} />
+            <div class="stack">
+              <PersonOrders runs={value.runs} followed={value.followed} />
+              {value.failedMails.length > 0 && <FailedMails mails={value.failedMails} />}
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
 }

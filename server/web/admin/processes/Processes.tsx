@@ -1,5 +1,50 @@
+import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { Trouble } from '../../parts/frame/Trouble.tsx';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { processSwitches } from '../data/resources.ts';
+import './processes.css';
+import { SwitchCell } from './SwitchCell.tsx';
 
-export function Processes(_: { isAdmin?: boolean; id?: string }) {
-  return <PageHead title="Processes" />;
+const COLUMNS = [{ title: 'Process' }, { title: 'Symbolic name' }, { title: 'Who starts it' }, { title: 'Offered' }];
+
+/** Which processes there are and which are offered; an admin turns those of operators on and off. */
+export function Processes({ isAdmin = false }: { isAdmin?: boolean }) {
+  const { value, error, again } = useResource(processSwitches);
+  return (
+    <>
+      <PageHead
+        title="Processes"
+        lead={
+          isAdmin
+            ? 'What operators do for others is off until you turn it on. Orders that have begun go on.'
+            : 'What operators do for others is off until an admin turns it on.'
+        }
+      />
+      {error !== null && <Trouble error={error} again={again} />}
+      {value === null && error === null && <Waiting rows={4} />}
+      {value !== null && (
+        <Panel padded={false}>
+          <FoldingTable
+            caption="Processes"
+            columns={COLUMNS}
+            rows={value.map((one) => ({
+              id: one.process,
+              cells: [
+                one.title,
+                <code key="name" class="process-name">
+                  {one.process}
+                </code>,
+                one.who === 'user' ? 'the person' : 'an operator',
+                <SwitchCell key="switch" process={one} canSwitch={isAdmin} />,
+              ],
+            }))}
+            empty={null}
+          />
+        </Panel>
+      )}
+    </>
+  );
 }

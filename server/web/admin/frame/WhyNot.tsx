@@ -1,0 +1,25 @@
+import { type AppError, ERROR_CODES, type ErrorCode } from '../../../../shared/errors.ts';
+import { Note } from '../../../../shared/ui/Note.tsx';
+import { OurFault } from '../../parts/frame/OurFault.tsx';
+
+/** Refusals that an operator can do something about, or has to tell the person. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set([
+  'not_allowed',
+  'process_off',
+  'user_inactive',
+  'process_limit_reached',
+  'run_limit_reached',
+  'run_finished',
+  'options_unsatisfiable',
+  'too_many_tries',
+]);
+
+/** Why the server did not do what an operator asked for. */
+export function WhyNot({ error }: { error: AppError }) {
+  if (!REFUSALS.has(error.code)) return <OurFault error={error} />;
+  return (
+    <Note tone="bad" title={`${ERROR_CODES[error.code]}.`} alert>
+      {error.detail}
+    </Note>
+  );
+}

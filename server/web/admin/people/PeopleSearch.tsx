@@ -1,0 +1,81 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { Announce } from '../../../../shared/ui/Announce.tsx';
+import { Icon } from '../../../../shared/ui/Icon.tsx';
+import { Spinner } from '../../../../shared/ui/Spinner.tsx';
+import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { useElapsed } from '../../parts/frame/use-elapsed.ts';
+import { FoundPeople } from './FoundPeople.tsx';
+import './people-search.css';
+import { usePeopleSearch } from './use-people-search.ts';
+import { useSlashKey } from './use-slash-key.ts';
+
+const UNNOTICED_MS = 300;
+
+interface PeopleSearchProps {
+  words: string;
+  onWords: (words: string) => void;
+  /** `page`: the list is what the page shows. `above`: it lies over a page about something else while one searches. */
+  list: 'page' | 'above';
+}
+
+/** Finds people. `/` focuses it, arrows move through the list, Enter opens, Esc clears. */
+export function PeopleSearch({ words, onWords, list }: PeopleSearchProps) {
+  const id = useId();
+  const box = useRef<HTMLElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const { found, looking, error, again } = usePeopleSearch(words, { idle: list === 'page' ? 'everybody' : 'nobody' });
+  useSlashKey(input);
+
+  const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const links = [...(box.current?.querySelectorAll<HTMLAnchorElement>('.found-people a') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp') (links[at - 1] ?? input.current)?.focus();
+    else if (event.key === 'Enter' && at < 0 && !looking) links[0]?.click();
+    else if (event.key === 'Escape') {
+      onWords('');
+      input.current?.focus();
+    } else return;
+    // Enter on a link is the browser's own.
+    if (event.key !== 'Enter' || at < 0) event.preventDefault();
+  };
+
+  return (
+    <search class={`people-search people-search-${list}`} ref={box} onKeyDown={press}>
+      <label class="c-visually-hidden" for={id}>
+        Find a person
+      </label>
+      <div class="c-field-box people-search-box">
+        <Icon name="search" />
+        <input
+          ref={input}
+          class="c-field-input"
+          id={id}
+          type="search"
+          placeholder="Name, user name, email or serial number"
+          value={words}
+          onInput={(event) => onWords(event.currentTarget.value)}
+          maxLength={200}
+          autocomplete="off"
+          spellcheck={false}
+          autocapitalize="none"
+        />
+        {looking ? <SlowSpinner key={words} /> : words === '' && <kbd class="people-search-key">/</kbd>}
+      </div>
+      {error !== null && <OurFault error={error} again={again} />}
+      {found !== null && error === null && <FoundPeople found={found} />}
+      <Announce text={looking || found === null || found.words === '' ? '' : describeFound(found)} />
+    </search>
+  );
+}
+
+function SlowSpinner() {
+  return useElapsed(UNNOTICED_MS) ? <Spinner /> : null;
+}
+
+function describeFound({ people, more }: { people: readonly unknown[]; more: boolean }): string {
+  if (people.length === 0) return 'Nobody found.';
+  const count = people.length === 1 ? '1 person found' : `${people.length} people found`;
+  return more ? `${count}, and there are more.` : `${count}.`;
+}

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../../shared/ui/Button.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
+import type { PersonDetails } from '../../../../shared/wire/admin.ts';
+import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { describePerson } from './FoundPeople.tsx';
+import { Initials } from './Initials.tsx';
+import { SupplyDialog } from './SupplyDialog.tsx';
+
+/** Who it is, and what can be done for him now; what can not, with the reason. */
+export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdmin: boolean }) {
+  const { person, offered, refused } = details;
+  const heading = useHeadline(person.displayName);
+  const [supplying, setSupplying] = useState<PersonDetails['offered'][number] | null>(null);
+  return (
+    <>
+      <header class="person-head">
+        <Initials name={person.displayName} large />
+        <div class="person-head-text">
+          <h1 class="c-title" ref={heading} tabIndex={-1}>
+            {person.displayName}
+          </h1>
+          <p class="person-head-sub">{describePerson(person)}</p>
+        </div>
+        <Pill state={person.state} />
+        <div class="person-head-actions">
+          {offered.map((one) => (
+            <Button key={one.process} onClick={() => setSupplying(one)}>
+              {one.title}
+            </Button>
+          ))}
+        </div>
+      </header>
+      {refused.map(({ process, title, code, why }) => (
+        <p key={process} class="person-refused">
+          {title} is not possible now. {why}{' '}
+          {isAdmin && code === 'process_off' && <a href="/admin/processes">Turn it on</a>}
+        </p>
+      ))}
+      {supplying !== null && <SupplyDialog person={person} process={supplying} onDismiss={() => setSupplying(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Empty } from '../../../../shared/ui/Empty.tsx';
+import { formatUntil } from '../../../../shared/ui/format-until.ts';
+import { ListRow } from '../../../../shared/ui/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import type { Run } from '../../../../shared/wire/run.ts';
+
+interface PersonOrdersProps {
+  runs: readonly Run[];
+  /** Ids of those that can be opened here. */
+  followed: readonly string[];
+}
+
+/** Orders that are under way. */
+export function PersonOrders({ runs, followed }: PersonOrdersProps) {
+  return (
+    <Panel title="Orders">
+      {runs.length === 0 ? (
+        <Empty title="No order under way">Orders that are not finished are shown here.</Empty>
+      ) : (
+        runs.map((run) => (
+          <ListRow
+            key={run.id}
+            title={run.title}
+            href={followed.includes(run.id) ? `/admin/runs/${run.id}` : undefined}
+            sub={describeOrder(run, new Date())}
+          />
+        ))
+      )}
+    </Panel>
+  );
+}
+
+/** Who ordered it, how far it is, how long it lasts, and the number by which it is found. */
+function describeOrder({ orderedBy, progress, steps, step, reference }: Run, now: Date): string {
+  const by = orderedBy === null ? 'In Self-Service' : `Ordered by ${orderedBy}`;
+  const { title: at = '' } = steps[step] ?? {};
+  const lasts =
+    progress === null || progress.confirmedAt !== null ? [] : [`until ${formatUntil(progress.expiresAt, now)}`];
+  return [by, progress?.confirmedAt == null ? at : 'ready', ...lasts, reference].join(' · ');
+}

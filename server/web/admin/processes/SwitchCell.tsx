@@ -1,0 +1,33 @@
+import { type ProcessSwitch, switchProcess } from '../../../../shared/wire/admin.ts';
+import { call } from '../../parts/call.ts';
+import { useAction } from '../../parts/data/use-action.ts';
+import { processSwitches } from '../data/resources.ts';
+import { WhyNot } from '../frame/WhyNot.tsx';
+
+/** Whether a process is offered, and for an admin the switch. */
+export function SwitchCell({ process: one, canSwitch }: { process: ProcessSwitch; canSwitch: boolean }) {
+  const { process, title, on } = one;
+  const switching = useAction(async () => {
+    const switched = await call(switchProcess, { process, on: !on });
+    processSwitches.put((processSwitches.value() ?? []).map((kept) => (kept.process === process ? switched : kept)));
+  });
+  if (one.fixed) return <>always</>;
+  if (!canSwitch) return <>{on ? 'on' : 'off'}</>;
+  return (
+    <span class="switch-cell">
+      <button
+        type="button"
+        class="switch"
+        role="switch"
+        aria-checked={on}
+        aria-label={title}
+        aria-busy={switching.busy || undefined}
+        onClick={() => void switching.run()}
+      >
+        <span class="switch-knob" aria-hidden="true" />
+      </button>
+      <span aria-hidden="true">{on ? 'on' : 'off'}</span>
+      {switching.error !== null && <WhyNot error={switching.error} />}
+    </span>
+  );
+}
