@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../support/demo-database.ts';
-import { type Desk, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { type MailSink, startMailSink } from '../support/mail-sink.ts';
 import { linksOf, waitForMail } from '../support/mailbox.ts';
@@ -66,7 +66,8 @@ describe('the email with a link', () => {
     await seeHeading(portal, 'The email could not be delivered');
     await seeText(portal, 'The address olivia@example.com does not take our mail.');
     await press(portal, 'Cancel');
-    await seeHeading(portal, 'Order cancelled');
+    await follow(portal, 'Back to Dashboard');
+    await seeHeading(portal, 'What do you want to do?');
   });
 
   it('kills the link of the one before when it is sent again', async () => {
