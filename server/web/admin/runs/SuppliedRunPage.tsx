@@ -1,5 +1,67 @@
-import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { useEffect } from 'preact/hooks';
+import * as v from 'valibot';
+import { AppError } from '../../../../shared/errors.ts';
+import { formatClock } from '../../../../shared/ui/format-clock.ts';
+import { formatUntil } from '../../../../shared/ui/format-until.ts';
+import { cancelSuppliedRun, type SuppliedRun } from '../../../../shared/wire/admin.ts';
+import { id as idSchema } from '../../../../shared/wire/fields.ts';
+import { call } from '../../parts/call.ts';
+import { useAction } from '../../parts/data/use-action.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { NotFound } from '../../parts/frame/NotFound.tsx';
+import { Trouble } from '../../parts/frame/Trouble.tsx';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { suppliedRunOf } from '../data/resources.ts';
+import { describeSuppliedRun } from './describe-supplied-run.ts';
+import { SuppliedEndPage } from './SuppliedEndPage.tsx';
+import { SuppliedStep } from './SuppliedStep.tsx';
+import './supplied-run.css';
 
-export function SuppliedRunPage(_: { isAdmin?: boolean; id?: string }) {
-  return <PageHead title="SuppliedRunPage" />;
+const AFTER_EXPIRY_MS = 1_000;
+
+/** An order that an operator started for somebody, at the desk, from its start to its result. */
+export function SuppliedRunPage({ id = '' }: { id?: string }) {
+  return v.is(idSchema, id) ? <KnownRun key={id} id={id} /> : <NotFound />;
+}
+
+function KnownRun({ id }: { id: string }) {
+  const shared = suppliedRunOf(id);
+  const { value: run, error, again } = useResource(shared);
+  useExpiry(run, again);
+  const cancel = useAction(async () => {
+    try {
+      shared.put(await call(cancelSuppliedRun, { id }));
+    } catch (cause) {
+      // It ended another way meanwhile: the order says which.
+      if (!(cause instanceof AppError && cause.code.startsWith('run_'))) throw cause;
+      await shared.refresh();
+    }
+  });
+  if (run === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
+  const clocks = { clock: formatClock, until: (iso: string) => formatUntil(iso, new Date()) };
+  const view = describeSuppliedRun(run, clocks);
+  return (
+    <div class="supplied">
+      <a class="back" href={`/admin/people/${run.person.id}`}>
+        ← {run.person.displayName}
+      </a>
+      {view.shows === 'end' ? (
+        <SuppliedEndPage run={run} end={view.end} />
+      ) : (
+        <SuppliedStep run={run} view={view} cancel={cancel} />
+      )}
+    </div>
+  );
+}
+
+/** Looks again when the order should have expired: the server's word counts, not this clock. */
+function useExpiry(run: SuppliedRun | null, again: () => void): void {
+  const expiresAt = run?.state === 'running' ? run.progress?.expiresAt : undefined;
+  useEffect(() => {
+    if (expiresAt === undefined) return;
+    const left = Date.parse(expiresAt) - Date.now();
+    if (left < 0) return;
+    const timer = setTimeout(again, Math.min(left + AFTER_EXPIRY_MS, 2 ** 31 - 1));
+    return () => clearTimeout(timer);
+  }, [expiresAt]);
 }

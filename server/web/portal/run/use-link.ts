@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AppError } from '../../../../shared/errors.ts';
+import type { readSuppliedTicket } from '../../../../shared/wire/admin.ts';
 import { type Run, readTicket } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
 
@@ -14,17 +15,20 @@ export interface PhoneLink {
 }
 
 /**
- * The link that activates a mobile ID. It holds the one-time ticket after its `#`, stays in this component's memory and is
+ * The link that activates a mobile ID, with the ticket `from` an endpoint that gives it. It holds the one-time ticket after its `#`, stays in this component's memory and is
  * written nowhere. Fetched anew with every version of the order: another tab may have made a new code.
  */
-export function useLink({ id, version }: Run): PhoneLink {
+export function useLink(
+  { id, version }: Run,
+  from: typeof readTicket | typeof readSuppliedTicket = readTicket,
+): PhoneLink {
   const [link, setLink] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const latest = useRef(0);
   const fetchLink = () => {
     const mine = ++latest.current;
     setError(null);
-    call(readTicket, { id }).then(
+    call<{ id: string }, { ticket: string }>(from, { id }).then(
       ({ ticket }) => mine === latest.current && setLink(`${location.origin}/phone#${ticket}`),
       (cause: unknown) => {
         if (mine !== latest.current) return;

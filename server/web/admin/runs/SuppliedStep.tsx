@@ -1,0 +1,59 @@
+import { ActionBar } from '../../../../shared/ui/ActionBar.tsx';
+import { LiveList } from '../../../../shared/ui/LiveList.tsx';
+import { Note } from '../../../../shared/ui/Note.tsx';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Steps } from '../../../../shared/ui/Steps.tsx';
+import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
+import type { Action } from '../../parts/data/use-action.ts';
+import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { WhyNot } from '../frame/WhyNot.tsx';
+import { CodeAtDesk } from './CodeAtDesk.tsx';
+import type { SuppliedView } from './describe-supplied-run.ts';
+
+interface SuppliedStepProps {
+  run: SuppliedRun;
+  view: Exclude<SuppliedView, { shows: 'end' }>;
+  cancel: Action;
+}
+
+/** What the operator and the person at the desk do now, or what is waited for. */
+export function SuppliedStep({ run, view, cancel }: SuppliedStepProps) {
+  const name = run.person.displayName;
+  const refusedOther = run.progress?.refusedOtherAt != null;
+  return (
+    <>
+      <Steps title={`${run.title} for ${name}`} steps={run.steps.map(({ title }) => title)} current={run.step} />
+      <Panel>
+        <div class="supplied-body">
+          {cancel.error !== null && <WhyNot error={cancel.error} />}
+          {refusedOther && (
+            <Note tone="warn">
+              Another phone tried to use this link and was refused. If that was not {name}, choose Cancel.
+            </Note>
+          )}
+          {view.shows === 'code' && <CodeAtDesk run={run} expiresAt={view.expiresAt} />}
+          {view.shows === 'following' && <Following run={run} view={view} />}
+        </div>
+        <ActionBar
+          cancel={{ onClick: () => void cancel.run(), busy: cancel.busy }}
+          reason="Nothing else to choose here. This page goes on by itself."
+        />
+      </Panel>
+    </>
+  );
+}
+
+function Following({ run, view }: { run: SuppliedRun; view: Extract<SuppliedView, { shows: 'following' }> }) {
+  const heading = useHeadline(view.headline, { process: run.title, stay: true });
+  return (
+    <>
+      <header>
+        <h1 class="c-title" ref={heading} tabIndex={-1}>
+          {view.headline}
+        </h1>
+        <p class="c-lead">{view.lead}</p>
+      </header>
+      <LiveList items={view.items} />
+    </>
+  );
+}
