@@ -45,6 +45,7 @@ export function describeAttacks(about: string, attacks: readonly Attack[]): void
       const send = await prepare(at);
       await expectRefused(at, send, expected, mayChange);
     });
+    it('has stored no secret', () => expectNoSecrets(at, JSON.stringify(at.dump())));
     it('has left a log without secrets or failures of ours', () => {
       expectNoSecrets(at, at.app.lines.join(''));
       expect(at.app.lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);

@@ -1,16 +1,18 @@
 import { createHash, randomBytes, sign } from 'node:crypto';
 import * as v from 'valibot';
+import { makeTicket } from '../../server/messages/ticket.ts';
 import { MOST_UNFINISHED } from '../../server/processes/begin-run.ts';
 import { expireDue } from '../../server/processes/expire-due.ts';
 import { fromBase64, toBase64, toBase64url } from '../../shared/bytes.ts';
 import type { Purpose } from '../../shared/certificate.ts';
 import { confirmationBytes } from '../../shared/confirmation.ts';
+import type { ProcessName } from '../../shared/process.ts';
 import { FORMAT, IssuedCertificates, Order } from '../../shared/wire/message.ts';
-import { listOpenRuns, Run, readTicket } from '../../shared/wire/run.ts';
+import { listOpenRuns, Run } from '../../shared/wire/run.ts';
 import { fromClient, fromPortal, type HostileWorld, type Visitor } from './hostile-world.ts';
 import { ORIGIN } from './http-client.ts';
 import { type KeyPair, makeKeys, makeRequest, type RequestToMake } from './make-request.ts';
-import { PROCESS } from './provisioning.ts';
+import { PROCESS as CARD } from './provisioning.ts';
 
 /** A run on its first step. */
 export interface StartedOrder {
@@ -43,10 +45,14 @@ export interface Answer {
   readonly resetHalf: string;
 }
 
-export async function startedOrder(at: HostileWorld, owner = at.alice): Promise<StartedOrder> {
+export async function startedOrder(
+  at: HostileWorld,
+  owner = at.alice,
+  process: ProcessName = CARD,
+): Promise<StartedOrder> {
   at.app.clock.advance(1); // of two orders of one moment, nobody knows the older
   await makeRoom(at, owner);
-  const { id } = v.parse(Run, await good(fromPortal(at, owner, '/api/runs', { process: PROCESS })));
+  const { id } = v.parse(Run, await good(fromPortal(at, owner, '/api/runs', { process })));
   return { owner, runId: id };
 }
 
@@ -59,31 +65,64 @@ async function makeRoom(at: HostileWorld, owner: Visitor): Promise<void> {
   await good(fromPortal(at, owner, `/api/runs/${oldest.id}/cancel`, {}));
 }
 
-export async function waitingOrder(at: HostileWorld, owner = at.alice): Promise<WaitingOrder> {
-  const { runId } = await startedOrder(at, owner);
+export async function waitingOrder(
+  at: HostileWorld,
+  owner = at.alice,
+  process: ProcessName = CARD,
+): Promise<WaitingOrder> {
+  const { runId } = await startedOrder(at, owner, process);
   await good(fromPortal(at, owner, `/api/runs/${runId}/next`, { step: 0 }));
-  const { ticket } = v.parse(readTicket.output, await good(fromPortal(at, owner, `/api/runs/${runId}/ticket`, {})));
-  at.secrets.add(ticket);
-  return { owner, runId, ticket };
+  return { owner, runId, ticket: await ticketOf(at, runId) };
 }
 
-export async function openedOrder(at: HostileWorld, owner = at.alice): Promise<OpenedOrder> {
-  const waiting = await waitingOrder(at, owner);
+/** As it is made when the mail leaves, or the portal asks: stored it is nowhere. */
+export async function ticketOf(at: HostileWorld, runId: string): Promise<string> {
+  const message = await at.app.store.transaction(({ messages }) => messages.ofRun(runId));
+  if (message === null) throw new Error(`Nothing was ordered in ${runId}`);
+  const ticket = makeTicket(message.id, message.generation, at.app.deps.secrets.ticketKey);
+  at.secrets.add(ticket);
+  return ticket;
+}
+
+export async function openedOrder(
+  at: HostileWorld,
+  owner = at.alice,
+  process: ProcessName = CARD,
+): Promise<OpenedOrder> {
+  return opened(at, await waitingOrder(at, owner, process));
+}
+
+/** A client that takes a waiting order. */
+export async function opened(at: HostileWorld, waiting: WaitingOrder): Promise<OpenedOrder> {
   const { client, secretHash } = makeClient(at);
   const order = v.parse(Order, await good(open(at, waiting.ticket, { clientSecretHash: secretHash })));
   const keys = new Map(order.keys.map(({ purpose }) => [purpose, makeKeys('P-256')] as const));
   return { ...waiting, client, secretHash, order, keys };
 }
 
-export async function issuedOrder(at: HostileWorld, owner = at.alice): Promise<IssuedOrder> {
-  const opened = await openedOrder(at, owner);
-  const answer = honestAnswer(opened);
-  const issued = v.parse(IssuedCertificates, await good(sendAnswer(at, opened, answer)));
-  return { ...opened, answer, issued };
+export async function issuedOrder(
+  at: HostileWorld,
+  owner = at.alice,
+  process: ProcessName = CARD,
+): Promise<IssuedOrder> {
+  return issued(at, await openedOrder(at, owner, process));
 }
 
-export async function confirmedOrder(at: HostileWorld, owner = at.alice): Promise<IssuedOrder> {
-  const order = await issuedOrder(at, owner);
+/** The number of an opened order is typed where it has one, and its client answers. */
+export async function issued(at: HostileWorld, opened: OpenedOrder): Promise<IssuedOrder> {
+  const { owner, runId, order } = opened;
+  if (order.number !== null) await good(fromPortal(at, owner, `/api/runs/${runId}/number`, { number: order.number }));
+  const answer = honestAnswer(opened);
+  const certificates = v.parse(IssuedCertificates, await good(sendAnswer(at, opened, answer)));
+  return { ...opened, answer, issued: certificates };
+}
+
+export async function confirmedOrder(
+  at: HostileWorld,
+  owner = at.alice,
+  process: ProcessName = CARD,
+): Promise<IssuedOrder> {
+  const order = await issuedOrder(at, owner, process);
   await good(confirm(at, order, await confirmation(order)));
   return order;
 }
@@ -161,7 +200,7 @@ export function confirm(at: HostileWorld, { order, client }: OpenedOrder, body: 
   return fromClient(at, client, `/api/messages/${order.messageId}/confirm`, body);
 }
 
-async function good(sent: Promise<Response>): Promise<unknown> {
+export async function good(sent: Promise<Response>): Promise<unknown> {
   const answer = await sent;
   if (!answer.ok) throw new Error(`Preparing failed: ${answer.status} ${await answer.text()}`);
   return answer.json();

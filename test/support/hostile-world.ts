@@ -5,6 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { AppDeps } from '../../server/app.ts';
 import type { Person } from '../../server/identity/person.ts';
+import { defaultOptions } from '../../server/options/default-options.ts';
+import type { Options, OptionsFor } from '../../server/options/options.ts';
+import { validateOptions } from '../../server/options/validate-options.ts';
 import { ORIGIN, openTestApp, PASSWORD, type TestApp } from './http-client.ts';
 
 /** Somebody with an open session. */
@@ -19,6 +22,10 @@ export interface HostileWorld {
   readonly app: TestApp;
   readonly alice: Visitor;
   readonly mallory: Visitor;
+  /** Somebody more, logged in, made when first asked for. */
+  visitor(userName: string, more?: Partial<Person>): Promise<Visitor>;
+  /** What orders from now on have beside the defaults. */
+  options: Partial<Options>;
   /** What no answer and no line of the log may ever hold. */
   readonly secrets: Set<string>;
   dump(): Dump;
@@ -31,17 +38,27 @@ export type Dump = Readonly<Record<string, readonly string[]>>;
 export async function openHostileWorld(more: Partial<AppDeps> = {}): Promise<HostileWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-hostile-'));
   const file = join(folder, 'hostile.sqlite');
-  const app = await openTestApp({ store: await openStore({ url: null, file }), ...more });
+  const optionsFor: OptionsFor = async (kind, person) =>
+    validateOptions({ ...defaultOptions(kind, person), ...world.options });
+  const app = await openTestApp({ store: await openStore({ url: null, file }), optionsFor, ...more });
   const beside = new DatabaseSync(file, { readOnly: true });
-  const visitor = async (userName: string, givenName: string): Promise<Visitor> => {
-    const person = await app.person({ userName, givenName, email: `${userName}@example.com` });
-    return { person, cookie: await app.logIn(userName) };
+  const secrets = new Set([PASSWORD]);
+  const visitors = new Map<string, Promise<Visitor>>();
+  const welcome = async (userName: string, given: Partial<Person>): Promise<Visitor> => {
+    const person = await app.person({ userName, email: `${userName}@example.com`, ...given });
+    const cookie = await app.logIn(userName);
+    secrets.add(cookie.split('=')[1] ?? '');
+    return { person, cookie };
   };
-  const alice = await visitor('alice', 'Alice');
-  const mallory = await visitor('mallory', 'Mallory');
-  return {
-    ...{ app, alice, mallory },
-    secrets: new Set([PASSWORD, ...[alice, mallory].map(({ cookie }) => cookie.split('=')[1] ?? '')]),
+  const visitor: HostileWorld['visitor'] = (userName, given = {}) => {
+    const known = visitors.get(userName) ?? welcome(userName, given);
+    visitors.set(userName, known);
+    return known;
+  };
+  const alice = await visitor('alice', { givenName: 'Alice' });
+  const mallory = await visitor('mallory', { givenName: 'Mallory' });
+  const world: HostileWorld = {
+    ...{ app, alice, mallory, visitor, secrets, options: {} },
     dump: () => dumpDatabase(beside),
     async close() {
       beside.close();
@@ -49,6 +66,7 @@ export async function openHostileWorld(more: Partial<AppDeps> = {}): Promise<Hos
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return world;
 }
 
 /**

@@ -1,0 +1,261 @@
+import { type Attack, attack, describeAttacks, nothing } from '../support/hostile-attack.ts';
+import {
+  adam,
+  confirmedMobile,
+  issuedMobile,
+  MOBILE,
+  olivia,
+  openedSupplied,
+  SUPPLY,
+  suppliedOrder,
+  supplyTo,
+  switchSupply,
+  typeNumber,
+  wrongNumber,
+} from '../support/hostile-mobile.ts';
+import { cancelled, confirmedOrder, honestAnswer, type StartedOrder, sendAnswer } from '../support/hostile-orders.ts';
+import { fromPortal, type HostileWorld, type Visitor } from '../support/hostile-world.ts';
+
+/** Each call of Identity Manager, with something real to act on. */
+const CALLS = [
+  ['to search', 'GET', () => '/api/admin/people/search/alice', undefined],
+  ['to read a person', 'GET', (at: HostileWorld) => `/api/admin/people/${at.alice.person.id}`, undefined],
+  [
+    'to supply',
+    'POST',
+    (at: HostileWorld) => `/api/admin/people/${at.alice.person.id}/runs`,
+    { process: SUPPLY, delivery: 'portal' },
+  ],
+  ['to read what was supplied', 'GET', (_: HostileWorld, runId: string) => `/api/admin/runs/${runId}`, undefined],
+  ['to get its code', 'POST', (_: HostileWorld, runId: string) => `/api/admin/runs/${runId}/ticket`, {}],
+  ['to cancel it', 'POST', (_: HostileWorld, runId: string) => `/api/admin/runs/${runId}/cancel`, {}],
+  ['to list processes', 'GET', () => '/api/admin/processes', undefined],
+  ['to switch one', 'PUT', () => `/api/admin/processes/${SUPPLY}`, { on: false }],
+] as const;
+
+/** One order for all of them: nothing may change it. */
+const shared = new WeakMap<HostileWorld, Promise<StartedOrder>>();
+function oneSupplied(at: HostileWorld): Promise<StartedOrder> {
+  const order = shared.get(at) ?? suppliedOrder(at);
+  shared.set(at, order);
+  return order;
+}
+
+const by = (who: string, visitor: (at: HostileWorld) => Pick<Visitor, 'cookie'>, expected: string) =>
+  CALLS.map(([what, method, path, body]) =>
+    attack(`${who} ${what}`, expected, oneSupplied, (at, { runId }) =>
+      fromPortal(at, visitor(at), path(at, runId), body, { method }),
+    ),
+  );
+
+const ROLES: readonly Attack[] = [
+  ...by('an employee', (at) => at.mallory, '403 not_allowed'),
+  ...by('the person it is for', (at) => at.alice, '403 not_allowed'),
+  ...by('nobody', () => ({ cookie: '' }), '401 session_missing'),
+  attack(
+    'an operator to switch a process on',
+    '403 not_allowed',
+    async (at) => {
+      await switchSupply(at, false);
+      return olivia(at);
+    },
+    (at, visitor) => fromPortal(at, visitor, `/api/admin/processes/${SUPPLY}`, { on: true }, { method: 'PUT' }),
+  ),
+  attack('an operator from another origin', '403 origin_refused', olivia, (at, visitor) =>
+    fromPortal(
+      at,
+      visitor,
+      `/api/admin/people/${at.alice.person.id}/runs`,
+      { process: SUPPLY, delivery: 'portal' },
+      { headers: { origin: 'https://evil.example' } },
+    ),
+  ),
+];
+
+const on = async (at: HostileWorld): Promise<Visitor> => {
+  at.options = { activeLimit: null };
+  await switchSupply(at, true);
+  return olivia(at);
+};
+
+const supplied = (
+  title: string,
+  expected: string,
+  to: (at: HostileWorld) => string | Promise<string>,
+  change: Parameters<typeof supplyTo>[3] = {},
+) =>
+  attack(
+    title,
+    expected,
+    async (at) => ({ operator: await on(at), id: await to(at) }),
+    (at, { operator, id }) => supplyTo(at, operator, id, change),
+  );
+const alice = (at: HostileWorld) => at.alice.person.id;
+
+const SUPPLIES: readonly Attack[] = [
+  supplied('for oneself', '403 not_allowed', async (at) => (await olivia(at)).person.id),
+  supplied('for an admin', '403 not_allowed', async (at) => (await adam(at)).person.id),
+  supplied(
+    'for another operator',
+    '403 not_allowed',
+    async (at) => (await at.app.person({ userName: `o${crypto.randomUUID()}`, role: 'operator' })).id,
+  ),
+  supplied(
+    'for somebody inactive',
+    '403 user_inactive',
+    async (at) => (await at.app.person({ userName: `i${crypto.randomUUID()}`, state: 'inactive' })).id,
+  ),
+  supplied('for nobody', '404 person_unknown', () => crypto.randomUUID()),
+  supplied('for a user name', '400 input_invalid', () => 'alice'),
+  supplied('a process of users', '404 process_unknown', alice, { process: MOBILE }),
+  supplied('a process that does not exist', '404 process_unknown', alice, { process: '__proto__' }),
+  supplied('by pigeon', '400 input_invalid', alice, { delivery: 'pigeon' }),
+  attack(
+    'for somebody who has one already',
+    '409 process_limit_reached',
+    async (at) => {
+      await confirmedMobile()(at);
+      const operator = await on(at);
+      at.options = { activeLimit: 1 };
+      return operator;
+    },
+    (at, operator) => supplyTo(at, operator, alice(at)),
+  ),
+  attack(
+    'while the process is off',
+    '409 process_off',
+    async (at) => {
+      await switchSupply(at, false);
+      return olivia(at);
+    },
+    (at, operator) => supplyTo(at, operator, alice(at)),
+  ),
+  attack(
+    'as an admin for himself',
+    '403 not_allowed',
+    async (at) => {
+      await switchSupply(at, true);
+      return adam(at);
+    },
+    (at, admin) => supplyTo(at, admin, admin.person.id),
+  ),
+  attack('as a run of his own', '404 process_unknown', nothing, (at) =>
+    fromPortal(at, at.alice, '/api/runs', { process: SUPPLY }),
+  ),
+  attack('a lock as a run', '404 process_unknown', nothing, (at) =>
+    fromPortal(at, at.alice, '/api/runs', { process: 'MobileIDSelfServiceProcLock' }),
+  ),
+];
+
+const otto = (at: HostileWorld) => at.visitor('otto', { role: 'operator' });
+const ofOperator = (title: string, expected: string, send: (at: HostileWorld, runId: string) => Promise<Response>) =>
+  attack(
+    title,
+    expected,
+    async (at) => {
+      await otto(at);
+      return suppliedOrder(at);
+    },
+    (at, { runId }) => send(at, runId),
+  );
+
+const AT_THE_DESK: readonly Attack[] = [
+  ...(
+    [
+      ['', undefined],
+      ['/ticket', {}],
+      ['/cancel', {}],
+    ] as const
+  ).flatMap(([verb, body]) => [
+    ofOperator(`what another operator supplies${verb}`, '404 run_unknown', async (at, runId) =>
+      fromPortal(at, await otto(at), `/api/admin/runs/${runId}${verb}`, body),
+    ),
+    attack(`what a person orders for himself${verb}`, '404 run_unknown', issuedMobile(), async (at, { runId }) =>
+      fromPortal(at, await olivia(at), `/api/admin/runs/${runId}${verb}`, body),
+    ),
+  ]),
+  ...['/ticket', '/cancel', '/code', '/email'].map((verb) =>
+    ofOperator(`the portal's own call ${verb} by the operator`, '404 run_unknown', async (at, runId) =>
+      fromPortal(at, await olivia(at), `/api/runs/${runId}${verb}`, {}),
+    ),
+  ),
+  attack('the number typed by the operator', '404 run_unknown', openedSupplied, async (at, { runId, order }) =>
+    typeNumber(at, { owner: await olivia(at), runId }, order.number),
+  ),
+  attack('the number typed by an admin', '404 run_unknown', openedSupplied, async (at, { runId, order }) =>
+    typeNumber(at, { owner: await adam(at), runId }, order.number),
+  ),
+  attack(
+    'an answer before the number, whatever the options say',
+    '409 message_unapproved',
+    openedSupplied,
+    (at, order) => sendAnswer(at, order, honestAnswer(order)),
+  ),
+  attack(
+    'a wrong number, which ends what was supplied',
+    '410 number_wrong',
+    openedSupplied,
+    (at, order) => typeNumber(at, order, wrongNumber(order)),
+    { mayChange: ['credentials', 'messages', 'outbox', 'runs'] },
+  ),
+  attack(
+    'the code of what goes by email',
+    '403 not_allowed',
+    (at) => suppliedOrder(at, 'email'),
+    async (at, { runId }) => fromPortal(at, await olivia(at), `/api/admin/runs/${runId}/ticket`, {}),
+  ),
+  attack(
+    'its code after Cancel',
+    '410 run_cancelled',
+    async (at) => cancelled(at, await suppliedOrder(at)),
+    async (at, { runId }) => fromPortal(at, await olivia(at), `/api/admin/runs/${runId}/ticket`, {}),
+  ),
+];
+
+async function activeOf(at: HostileWorld, make: (at: HostileWorld) => Promise<unknown>): Promise<string> {
+  await make(at);
+  const all = await at.app.store.transaction(({ credentials }) => credentials.ofPerson(at.alice.person.id));
+  const newest = all.filter(({ state }) => state === 'active').toSorted((a, b) => +b.createdAt - +a.createdAt)[0];
+  return newest?.id ?? 'none';
+}
+const mobileId = (at: HostileWorld) => activeOf(at, confirmedMobile());
+const lock = (at: HostileWorld, visitor: Visitor, id: string, reason: unknown = 'lost or stolen') =>
+  fromPortal(at, visitor, `/api/credentials/${id}/lock`, { reason });
+
+const LOCKS: readonly Attack[] = [
+  attack("somebody else's mobile ID", '404 credential_unknown', mobileId, (at, id) => lock(at, at.mallory, id)),
+  attack(
+    "an operator's hand on it",
+    '404 credential_unknown',
+    async (at) => {
+      await olivia(at);
+      return mobileId(at);
+    },
+    async (at, id) => lock(at, await olivia(at), id),
+  ),
+  attack(
+    'a virtual smart card',
+    '404 credential_unknown',
+    (at) => activeOf(at, confirmedOrder),
+    (at, id) => lock(at, at.alice, id),
+  ),
+  attack('one of nobody', '404 credential_unknown', nothing, (at) => lock(at, at.alice, crypto.randomUUID())),
+  attack('an id that is none', '400 input_invalid', nothing, (at) => lock(at, at.alice, 'mine')),
+  attack('no reason', '400 input_invalid', mobileId, (at, id) => lock(at, at.alice, id, '')),
+  attack('a reason of his own', '400 input_invalid', mobileId, (at, id) => lock(at, at.alice, id, 'bored')),
+  attack('a reason as an object', '400 input_invalid', mobileId, (at, id) => lock(at, at.alice, id, { toString: 1 })),
+  attack(
+    'one that is still being made',
+    '409 credential_not_active',
+    async (at) => {
+      const { runId } = await issuedMobile()(at);
+      return (await at.app.store.transaction(({ messages }) => messages.ofRun(runId)))?.credentialId ?? 'none';
+    },
+    (at, id) => lock(at, at.alice, id),
+  ),
+];
+
+describeAttacks('the wrong role', ROLES);
+describeAttacks('supplying', SUPPLIES);
+describeAttacks('an order at the desk', AT_THE_DESK);
+describeAttacks('a lock', LOCKS);
