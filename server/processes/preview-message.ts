@@ -9,8 +9,9 @@ import { transact } from './transact.ts';
 
 /**
  * Who asks for what, for whoever has the ticket: it binds nothing and changes nothing, so that a scanner that loads the
- * page of a link uses nothing up. The same before and after somebody has opened the order, so that the phone that opened
- * it can show it again. Throws AppError `ticket_unknown`, `message_cancelled`, `message_expired`, `message_failed` or
+ * page of a link uses nothing up. The same before and after somebody has opened the order, until its client has confirmed:
+ * that it comes too late a phone hears, and the owner that another one tried, when a PIN is typed there. Throws AppError
+ * `ticket_unknown`, `message_taken` (it is done), `message_cancelled`, `message_expired`, `message_failed` or
  * `user_inactive`.
  */
 export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
@@ -20,6 +21,7 @@ export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
     const at = await conversationOf(found, tx, deps);
     const death = deathOf(at.message);
     if (death !== null) return death;
+    if (at.message.state === 'confirmed') throw new AppError('message_taken');
     const holder = await holderOf(at, tx, deps);
     if (holder instanceof AppError) return holder;
     const order = buildOrder(at.message, at.run.options, holder, { rootCertificate: deps.ca.root.certificate });
