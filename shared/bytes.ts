@@ -1,33 +1,61 @@
-/** Conversions between bytes and text, on what the platforms have built in (Uint8Array.fromBase64 and friends). */
+/**
+ * Conversions between bytes and text, on what the platforms have built in (Uint8Array.fromBase64 and friends). Phones with
+ * a browser from before 2025 have not: for them the same by hand.
+ */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What an older browser has of it, although the types promise all. */
+type Older<T> = { readonly [Name in keyof T]?: T[Name] };
+const native: Older<Pick<Uint8ArrayConstructor, 'fromBase64' | 'fromHex'>> = Uint8Array;
+const own: Older<Pick<Uint8Array, 'toBase64' | 'toHex'>> = Uint8Array.prototype;
+
 export function toBase64(bytes: Uint8Array): string {
-  return bytes.toBase64();
+  return own.toBase64 === undefined ? encode(bytes) : bytes.toBase64();
 }
 
 /** RFC 4648 §4. Throws SyntaxError when `text` is not base64. */
 export function fromBase64(text: string): Bytes {
-  return Uint8Array.fromBase64(text);
+  return native.fromBase64 === undefined ? decode(text) : Uint8Array.fromBase64(text);
 }
 
 /** RFC 4648 §5, without padding. */
 export function toBase64url(bytes: Uint8Array): string {
-  return bytes.toBase64({ alphabet: 'base64url', omitPadding: true });
+  if (own.toBase64 !== undefined) return bytes.toBase64({ alphabet: 'base64url', omitPadding: true });
+  return encode(bytes).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
 }
 
 /** RFC 4648 §5. Throws SyntaxError when `text` is not base64url. */
 export function fromBase64url(text: string): Bytes {
-  return Uint8Array.fromBase64(text, { alphabet: 'base64url' });
+  if (native.fromBase64 !== undefined) return Uint8Array.fromBase64(text, { alphabet: 'base64url' });
+  if (/[+/]/.test(text)) throw new SyntaxError('not base64url');
+  return decode(text.replaceAll('-', '+').replaceAll('_', '/'));
 }
 
 export function toHex(bytes: Uint8Array): string {
-  return bytes.toHex();
+  if (own.toHex !== undefined) return bytes.toHex();
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Throws SyntaxError when `text` is not an even number of hex digits. */
 export function fromHex(text: string): Bytes {
-  return Uint8Array.fromHex(text);
+  if (native.fromHex !== undefined) return Uint8Array.fromHex(text);
+  if (!/^([0-9a-f]{2})*$/i.test(text)) throw new SyntaxError('not hex');
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+function encode(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+function decode(text: string): Bytes {
+  let binary: string;
+  try {
+    binary = atob(text);
+  } catch (cause) {
+    throw new SyntaxError('not base64', { cause });
+  }
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
 export function utf8(text: string): Bytes {

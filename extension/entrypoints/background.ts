@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { catchUp } from '../../shared/card/catch-up.ts';
 import { cardDeps } from '../host/card-deps.ts';
-import { catchUp } from '../host/catch-up.ts';
 import { browserDeps } from '../worker/browser-deps.ts';
 import { forgetPending } from '../worker/pending-enrolment.ts';
 import { route } from '../worker/route.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { catchUp } from '../../shared/card/catch-up.ts';
 import { type CardSummary, listCards } from '../../shared/card/list-cards.ts';
 import { cardDeps } from '../host/card-deps.ts';
-import { catchUp } from '../host/catch-up.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { CardList } from './CardList.tsx';
 import { ChangePin } from './ChangePin.tsx';

@@ -57,6 +57,8 @@ const ADMIN = '/admin/index.html';
 /** The same for the Identity Manager's page. */
 const ADMIN_PATHS = ['/admin', '/admin/people/:id', '/admin/runs/:id', '/admin/processes'];
 
+const PHONE = '/phone/index.html';
+
 /** Reads what `npm run build` made. Throws Error with a sentence when it is not there. */
 export function loadPages(folder: string): Pages {
   const pages = new Map<string, Page>();
@@ -86,6 +88,7 @@ export function loadPages(folder: string): Pages {
 export function mountPages(app: Hono<AppEnv>, pages: Pages): void {
   mountPage(app, PORTAL_PATHS, pages.get(PORTAL));
   mountPage(app, ADMIN_PATHS, pages.get(ADMIN));
+  mountPage(app, ['/phone'], pages.get(PHONE));
   app.get('*', (c, next) => {
     const page = pages.get(c.req.path);
     return page === undefined || c.req.path.endsWith('.html') ? next() : answerPage(c, page);

@@ -1,9 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Everything from our own origin, nothing inline, nobody frames us (CSP Level 3). */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
+const FROM_HERE = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -12,7 +9,24 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'self'",
+];
+
+/** Everything from our own origin, nothing inline, nobody frames us (CSP Level 3). */
+export const CONTENT_SECURITY_POLICY = ["default-src 'none'", "script-src 'self'", ...FROM_HERE].join('; ');
+
+/** The phone app derives keys from PINs (Argon2id in WebAssembly) and has a service worker. */
+const PHONE_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  ...FROM_HERE,
 ].join('; ');
+
+/** The one page that may scan codes and keep keys. */
+const PHONE: ReadonlyArray<readonly [string, string]> = [
+  ['content-security-policy', PHONE_SECURITY_POLICY],
+  ['permissions-policy', 'camera=(self), geolocation=(), microphone=()'],
+];
 
 /** Sets the headers that every answer carries, whatever made it; nothing under /api is ever stored by a cache. */
 export function securityHeaders(options: { readonly https: boolean }): MiddlewareHandler {
@@ -29,6 +43,7 @@ export function securityHeaders(options: { readonly https: boolean }): Middlewar
   return async (c, next) => {
     await next();
     for (const [name, value] of always) c.res.headers.set(name, value);
+    if (c.req.path === '/phone') for (const [name, value] of PHONE) c.res.headers.set(name, value);
     if (c.req.path.startsWith('/api')) c.res.headers.set('cache-control', 'no-store');
   };
 }

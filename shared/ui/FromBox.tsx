@@ -6,13 +6,15 @@ export interface FromBoxProps {
   host: string;
   serverName: string;
   /** What it wants, after the name: "asks to create a card for you". */
-  asks: string;
+  asks?: string | undefined;
+  /** Whom it asks, by name, where the screen says by itself what is asked. */
+  holder?: string | undefined;
   /** True: says that creating the card trusts this server. A text of one's own replaces that sentence. */
   firstTime?: boolean | string | undefined;
 }
 
 /** Who asks: the first thing read in each window that asks for a PIN. */
-export function FromBox({ host, serverName, asks, firstTime = false }: FromBoxProps) {
+export function FromBox({ host, serverName, asks, holder, firstTime = false }: FromBoxProps) {
   return (
     <div class="c-from">
       <span class="c-from-sign">
@@ -23,7 +25,12 @@ export function FromBox({ host, serverName, asks, firstTime = false }: FromBoxPr
         <span class="c-from-asks">
           {/* Its own words: letters that turn the direction turn no word of ours. */}
           <bdi>{serverName}</bdi>
-          {` ${asks}`}
+          {asks !== undefined && ` ${asks}`}
+          {holder !== undefined && (
+            <>
+              , for <bdi>{holder}</bdi>
+            </>
+          )}
         </span>
       </p>
       {firstTime !== false && (

@@ -1,6 +1,6 @@
-import type { CardDeps } from '../../shared/card/deps.ts';
-import { settleOrders } from '../../shared/card/settle-orders.ts';
-import { tellServerOfDeleted } from '../../shared/card/tell-server-of-deleted.ts';
+import type { CardDeps } from './deps.ts';
+import { settleOrders } from './settle-orders.ts';
+import { tellServerOfDeleted } from './tell-server-of-deleted.ts';
 
 /**
  * What was left open when windows were closed or servers could not be reached: orders come to their end, servers hear of

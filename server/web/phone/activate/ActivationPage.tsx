@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { discardPending } from '../../../../shared/card/discard-pending.ts';
+import { listCards } from '../../../../shared/card/list-cards.ts';
+import { findOrder } from '../../../../shared/card/list-pending-orders.ts';
+import { loadCreation } from '../../../../shared/card/load-creation.ts';
+import { openOrder } from '../../../../shared/card/open-order.ts';
+import { previewOrder } from '../../../../shared/card/preview-order.ts';
+import { resumeOrder } from '../../../../shared/card/resume-order.ts';
+import { settleOrders } from '../../../../shared/card/settle-orders.ts';
+import { watchMessage } from '../../../../shared/card/watch-message.ts';
+import { deviceName } from '../host/device-name.ts';
+import { keepStorage } from '../host/keep-storage.ts';
+import { type Activation, type Begun, type Conversation, type Screen, startActivation } from './activation.ts';
+import { ChoosePin } from './ChoosePin.tsx';
+import { Done } from './Done.tsx';
+import { Ended } from './Ended.tsx';
+import { Making } from './Making.tsx';
+import { ShowNumber } from './ShowNumber.tsx';
+import { TypePin } from './TypePin.tsx';
+import { AlmostDone, AskedToWait, Offline, Opening } from './Waiting.tsx';
+
+const card: Conversation = {
+  findOrder,
+  previewOrder,
+  openOrder,
+  resumeOrder,
+  settleOrders,
+  listCards,
+  watchMessage,
+  discardPending,
+  // Brings certificate code and key derivation along, which nobody waits for before there is a PIN.
+  createCard: async (...order) => (await import('../../../../shared/card/create-card.ts')).createCard(...order),
+};
+
+export interface ActivationPageProps {
+  begun: Begun;
+  deps: CardDeps;
+  /** To what this phone holds. */
+  onHome: () => void;
+  onScan: () => void;
+}
+
+/** One order on its way to a mobile ID. */
+export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPageProps) {
+  const [screen, setScreen] = useState<Screen>({ kind: 'opening' });
+  const activation = useRef<Activation | null>(null);
+
+  useEffect(() => {
+    const started = startActivation(begun, setScreen, {
+      card,
+      cardDeps: deps,
+      origin: location.origin,
+      deviceName: () => deviceName(navigator),
+    });
+    activation.current = started;
+    // A phone that was asleep or under ground does not wait for the next try.
+    const wake = () => document.visibilityState === 'visible' && started.tryNow();
+    addEventListener('online', wake);
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wake);
+      started.stop();
+    };
+  }, [begun, deps]);
+
+  const typing = screen.kind === 'choose PIN' || screen.kind === 'type PIN';
+  useEffect(() => {
+    if (typing) void loadCreation();
+  }, [typing]);
+
+  const host = location.host;
+  const activate = (pin: string) => {
+    keepStorage();
+    void activation.current?.activate(pin);
+  };
+  switch (screen.kind) {
+    case 'opening':
+      return <Opening host={host} />;
+    case 'choose PIN':
+      return (
+        <ChoosePin
+          host={host}
+          asked={screen.asked}
+          onFirstInput={() => activation.current?.bind()}
+          onActivate={activate}
+        />
+      );
+    case 'type PIN':
+      return <TypePin key={screen.triesLeft} host={host} {...screen} onActivate={activate} />;
+    case 'number':
+      return <ShowNumber host={host} asked={screen.asked} number={screen.number} />;
+    case 'making':
+      return <Making host={host} step={screen.step} />;
+    case 'almost done':
+      return <AlmostDone />;
+    case 'offline':
+      return (
+        <Offline host={host} until={screen.until} onTryNow={() => activation.current?.tryNow()} onLeave={onHome} />
+      );
+    case 'asked to wait':
+      return <AskedToWait seconds={screen.seconds} />;
+    case 'done':
+      return <Done card={screen.card} onDone={onHome} />;
+    case 'end':
+      return <Ended end={screen.end} onScan={onScan} onHome={onHome} />;
+  }
+}

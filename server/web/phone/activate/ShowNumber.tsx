@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { FromBox } from '../../../../shared/ui/FromBox.tsx';
+import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import type { Asked } from './activation.ts';
+
+export interface ShowNumberProps {
+  host: string;
+  asked: Asked;
+  /** Two digits. */
+  number: string;
+}
+
+/** The second channel: who is logged in at the desk types what this phone shows. */
+export function ShowNumber({ host, asked, number }: ShowNumberProps) {
+  const headline = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = 'Type this number in Self-Service – Chipless';
+    headline.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <WindowFrame title="Activate" foot={<p>Did not ask for this? Close this page and tell your help desk.</p>}>
+      <FromBox host={host} serverName={asked.serverName} holder={asked.holder} />
+      <div class="p-number">
+        <h1 class="p-number-lead" ref={headline} tabIndex={-1}>
+          Type this number in Self-Service
+        </h1>
+        <p class="p-number-digits">{number}</p>
+        <p class="p-number-wait" role="status">
+          <span class="p-dot" />
+          Waiting for you to type it
+        </p>
+      </div>
+    </WindowFrame>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ErrorCode } from '../../../../shared/errors.ts';
+import type { ResultProps } from '../../../../shared/ui/Result.tsx';
+
+/** How an order can end without a mobile ID. Each text says what happened, what was not lost and what to do. */
+export interface End {
+  readonly tone: ResultProps['tone'];
+  readonly headline: string;
+  readonly body: string;
+  /** What to do about it if it was somebody else. */
+  readonly warning?: string;
+  /** False where another code would end the same way. */
+  readonly scan: boolean;
+}
+
+const NOTHING_CREATED = 'Nothing was created on this phone.';
+const EXPIRED: End = {
+  tone: 'warn',
+  headline: 'This code has expired',
+  body: 'Start again in Self-Service.',
+  scan: true,
+};
+const CANCELLED: End = { tone: 'calm', headline: 'This order was cancelled', body: NOTHING_CREATED, scan: true };
+const FAILED: End = {
+  tone: 'bad',
+  headline: 'Your mobile ID could not be made',
+  body: `The server could not issue the certificates. ${NOTHING_CREATED} Start again in Self-Service in a few minutes.`,
+  scan: true,
+};
+const FAULT: End = {
+  tone: 'bad',
+  headline: 'Something went wrong on our side',
+  body: 'No mobile ID is ready. Go back to Self-Service and scan the code again.',
+  scan: true,
+};
+
+export const NOT_A_CODE: End = {
+  tone: 'warn',
+  headline: 'This is not a Chipless code',
+  body: 'Scan the code that Self-Service shows you.',
+  scan: true,
+};
+export const INSECURE: End = {
+  tone: 'bad',
+  headline: 'This page needs a secure connection',
+  body: 'A mobile ID can only be made over https. Tell your help desk. Nothing was created.',
+  scan: false,
+};
+export const TOO_OLD: End = {
+  tone: 'bad',
+  headline: 'This browser is too old',
+  body: 'Update your phone’s system or browser, then open the link again. Nothing was created.',
+  scan: false,
+};
+
+const ENDS: Partial<Record<ErrorCode, End>> = {
+  message_cancelled: CANCELLED,
+  run_cancelled: CANCELLED,
+  message_expired: EXPIRED,
+  run_expired: EXPIRED,
+  // A newer code of the same order took its place.
+  ticket_unknown: EXPIRED,
+  message_failed: FAILED,
+  run_failed: FAILED,
+  run_finished: {
+    tone: 'good',
+    headline: 'This order is finished',
+    body: 'There is nothing left to do here. Go back to Self-Service.',
+    scan: false,
+  },
+  message_taken: {
+    tone: 'warn',
+    headline: 'This code has already been used',
+    body: 'A code works once, on one phone. Make a new one in Self-Service and scan it here.',
+    warning: 'If it was not you, choose Cancel in Self-Service now.',
+    scan: true,
+  },
+  enrolment_busy: {
+    tone: 'warn',
+    headline: 'This order is open in another tab',
+    body: 'Go on in the other tab of this browser.',
+    scan: false,
+  },
+  store_refused: {
+    tone: 'bad',
+    headline: 'This browser won’t keep a mobile ID',
+    body: 'It refuses to store data for this page. Leave private browsing or use another browser. Nothing was created.',
+    scan: false,
+  },
+  user_inactive: {
+    tone: 'bad',
+    headline: 'Your account is not active any more',
+    body: 'No mobile ID was created. Ask your help desk.',
+    scan: false,
+  },
+  client_outdated: {
+    tone: 'warn',
+    headline: 'The phone app needs an update',
+    body: 'Close it and open the link again. Nothing was created.',
+    scan: false,
+  },
+  server_unreachable: {
+    tone: 'warn',
+    headline: 'No connection',
+    body: 'We could not reach the server until the order ended. Start again in Self-Service.',
+    scan: true,
+  },
+  server_not_allowed: INSECURE,
+  pin_blocked: {
+    tone: 'bad',
+    headline: 'That was the last try',
+    body: 'This order can’t be finished without its PIN. Choose Cancel in Self-Service, then start again.',
+    scan: true,
+  },
+};
+
+/** What the phone says for an error; anything without words of its own is a fault on our side. */
+export function endFor(code: ErrorCode): End {
+  return ENDS[code] ?? FAULT;
+}

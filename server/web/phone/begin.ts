@@ -1,0 +1,38 @@
+import type { CardDeps } from '../../../shared/card/deps.ts';
+import { listPendingOrders } from '../../../shared/card/list-pending-orders.ts';
+import type { Begun } from './activate/activation.ts';
+import { type End, INSECURE, NOT_A_CODE, TOO_OLD } from './activate/ends.ts';
+import type { Taken } from './address/take-ticket.ts';
+import { betterBrowser, isSafariTab, isStandalone } from './host/foreign-browser.ts';
+import { missingSupport } from './host/missing-support.ts';
+
+/** What the phone app is at: one order, the way there, or what the phone holds. */
+export type Stage =
+  | { readonly kind: 'elsewhere'; readonly browser: 'Safari' | 'Chrome'; readonly ticket: string }
+  | { readonly kind: 'add to home'; readonly ticket: string }
+  | { readonly kind: 'activate'; readonly begun: Begun }
+  | { readonly kind: 'end'; readonly end: End }
+  | { readonly kind: 'home'; readonly scanning: boolean };
+
+const HOME: Stage = { kind: 'home', scanning: false };
+
+/** Where a page that was opened with this address begins. Binds nothing. */
+export async function begin(taken: Taken, deps: Pick<CardDeps, 'store'>): Promise<Stage> {
+  const missing = missingSupport();
+  if (missing !== null) return { kind: 'end', end: missing === 'https' ? INSECURE : TOO_OLD };
+  if (taken.kind === 'unreadable') return { kind: 'end', end: NOT_A_CODE };
+  if (taken.kind === 'ticket') return beginWith(taken.ticket);
+  // A page that was reloaded half-way goes on by itself. What can not be read is said on Home.
+  const pending = await listPendingOrders(deps).catch(() => []);
+  const order = pending.find(({ origin }) => origin === location.origin);
+  return order === undefined ? HOME : { kind: 'activate', begun: { cardId: order.cardId } };
+}
+
+function beginWith(ticket: string): Stage {
+  const { userAgent, maxTouchPoints } = navigator;
+  const standalone = isStandalone();
+  const browser = betterBrowser({ userAgent, standalone });
+  if (browser !== null) return { kind: 'elsewhere', browser, ticket };
+  if (isSafariTab({ userAgent, maxTouchPoints, standalone })) return { kind: 'add to home', ticket };
+  return { kind: 'activate', begun: { ticket } };
+}

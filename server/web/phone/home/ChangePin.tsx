@@ -1,0 +1,35 @@
+import type { CardSummary } from '../../../../shared/card/card-summary.ts';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { BackBar } from '../../../../shared/ui/BackBar.tsx';
+import { ChangePinForm } from '../../../../shared/ui/ChangePinForm.tsx';
+
+export interface ChangePinProps {
+  profile: CardSummary;
+  deps: CardDeps;
+  onBack: () => void;
+  onChanged: () => void;
+  /** The last try was wrong. */
+  onBlocked: () => void;
+}
+
+export function ChangePin({ profile, deps, onBack, onChanged, onBlocked }: ChangePinProps) {
+  const change = async (currentPin: string, newPin: string) => {
+    // Key derivation is loaded only when someone needs it.
+    const { changePin } = await import('../../../../shared/card/change-pin.ts');
+    return changePin(profile.id, currentPin, newPin, deps);
+  };
+  return (
+    <ChangePinForm
+      title="Mobile ID"
+      thing="mobile ID"
+      profileName={profile.profileName}
+      policy={profile.pinPolicy}
+      ownNames={profile.ownNames}
+      triesLeft={profile.triesLeft}
+      change={change}
+      back={<BackBar onBack={onBack} />}
+      onChanged={onChanged}
+      onBlocked={onBlocked}
+    />
+  );
+}

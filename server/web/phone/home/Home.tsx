@@ -1,0 +1,58 @@
+import { useEffect } from 'preact/hooks';
+import type { CardSummary } from '../../../../shared/card/card-summary.ts';
+import { Button } from '../../../../shared/ui/Button.tsx';
+import { Empty } from '../../../../shared/ui/Empty.tsx';
+import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
+import { Note } from '../../../../shared/ui/Note.tsx';
+import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { BlockedNote } from './BlockedNote.tsx';
+import { Faces } from './Faces.tsx';
+
+export interface HomeProps {
+  profiles: readonly CardSummary[];
+  /** Index of the face in the middle. */
+  current: number;
+  onCurrent: (index: number) => void;
+  /** What just happened, in one sentence; empty: nothing. */
+  said: string;
+  onScan: () => void;
+  onDetails: (profile: CardSummary) => void;
+}
+
+/** What this phone holds. */
+export function Home({ profiles, current, onCurrent, said, onScan, onDetails }: HomeProps) {
+  useEffect(() => {
+    document.title = 'Mobile ID – Chipless';
+  }, []);
+  const profile = profiles[current] ?? profiles[0];
+  const foot = (
+    <>
+      <Button kind="primary" icon="scan" large wide onClick={onScan}>
+        Scan a code
+      </Button>
+      {profile !== undefined && (
+        <Button large wide onClick={() => onDetails(profile)}>
+          Details
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <WindowFrame title="Mobile ID" foot={foot}>
+      <h1 class="c-visually-hidden">Mobile ID</h1>
+      <div class="p-said" role="status">
+        {said !== '' && <Note tone="good">{said}</Note>}
+      </div>
+      {profile === undefined ? (
+        <Empty level={2} art={<FaceThumb kind="mobile ID" state="registered" />} title="No mobile ID on this phone">
+          Scan the code that Self-Service shows you.
+        </Empty>
+      ) : (
+        <>
+          <Faces profiles={profiles} current={current} onCurrent={onCurrent} />
+          {profile.state === 'blocked' && <BlockedNote />}
+        </>
+      )}
+    </WindowFrame>
+  );
+}

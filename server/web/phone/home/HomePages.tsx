@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { catchUp } from '../../../../shared/card/catch-up.ts';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { type CardSummary, listCards } from '../../../../shared/card/list-cards.ts';
+import { Scan } from '../scan/Scan.tsx';
+import { ChangePin } from './ChangePin.tsx';
+import { DeleteProfile } from './DeleteProfile.tsx';
+import { Details } from './Details.tsx';
+import { Home } from './Home.tsx';
+import { Unreadable } from './Unreadable.tsx';
+import { useView } from './use-view.ts';
+
+export interface HomePagesProps {
+  deps: CardDeps;
+  /** Begins with the camera. */
+  scanning: boolean;
+  onTicket: (ticket: string) => void;
+}
+
+/** What this phone holds, and what its owner can do with it. Needs no connection. */
+export function HomePages({ deps, scanning, onTicket }: HomePagesProps) {
+  /** null: not read yet. */
+  const [profiles, setProfiles] = useState<readonly CardSummary[] | 'unreadable' | null>(null);
+  const [view, show, back] = useView();
+  const [current, setCurrent] = useState(0);
+  const [said, setSaid] = useState('');
+  const [deleting, setDeleting] = useState<CardSummary | null>(null);
+
+  const read = useCallback(() => listCards(deps).then(setProfiles, () => setProfiles('unreadable')), [deps]);
+  useEffect(() => {
+    void read();
+    void catchUp(deps).then(read);
+  }, [read, deps]);
+
+  useEffect(() => {
+    if (scanning) show({ kind: 'scan' });
+  }, [scanning]);
+
+  if (view.kind === 'scan') {
+    const take = (ticket: string) => {
+      back('home');
+      onTicket(ticket);
+    };
+    return <Scan onTicket={take} onBack={() => back('home')} />;
+  }
+  if (profiles === 'unreadable') return <Unreadable />;
+  if (profiles === null) return null;
+  const profile = !('profileId' in view) ? undefined : profiles.find(({ id }) => id === view.profileId);
+  const home = (sentence: string) => {
+    setSaid(sentence);
+    back('home');
+    void read();
+  };
+  return (
+    <>
+      {profile === undefined ? (
+        <Home
+          profiles={profiles}
+          current={Math.min(current, Math.max(profiles.length - 1, 0))}
+          onCurrent={setCurrent}
+          said={said}
+          onScan={() => {
+            setSaid('');
+            show({ kind: 'scan' });
+          }}
+          onDetails={({ id }) => {
+            setSaid('');
+            show({ kind: 'details', profileId: id });
+          }}
+        />
+      ) : view.kind === 'change PIN' ? (
+        <ChangePin
+          profile={profile}
+          deps={deps}
+          onBack={() => back('one')}
+          onBlocked={() => {
+            back('one');
+            void read();
+          }}
+          onChanged={() => home('Your PIN is changed.')}
+        />
+      ) : (
+        <Details
+          profile={profile}
+          now={new Date()}
+          onChangePin={() => show({ kind: 'change PIN', profileId: profile.id })}
+          onDelete={() => setDeleting(profile)}
+          onBack={() => back('home')}
+        />
+      )}
+      <DeleteProfile
+        profile={deleting}
+        deps={deps}
+        onKeep={() => setDeleting(null)}
+        onDeleted={() => {
+          setDeleting(null);
+          setCurrent(0);
+          home('The mobile ID is deleted.');
+        }}
+      />
+    </>
+  );
+}

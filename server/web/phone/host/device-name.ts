@@ -1,0 +1,54 @@
+/** The parts of `navigator` that tell which phone this is. */
+export interface NavigatorLike {
+  readonly userAgent: string;
+  readonly maxTouchPoints: number;
+  /** Only Chromium has it. */
+  readonly userAgentData?: UserAgentData | undefined;
+}
+
+interface UserAgentData {
+  readonly brands: readonly { readonly brand: string }[];
+  readonly getHighEntropyValues?: (hints: string[]) => Promise<{ readonly model?: string }>;
+}
+
+/** In this order: each also claims to be those after it. */
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/EdgA?\/|EdgiOS\//, 'Edge'],
+  [/SamsungBrowser\//, 'Samsung Internet'],
+  [/OPR\/|OPT\//, 'Opera'],
+  [/Firefox\/|FxiOS\//, 'Firefox'],
+  [/Chrome\/|CriOS\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+
+const BRANDS: Readonly<Record<string, string>> = { 'Google Chrome': 'Chrome', 'Microsoft Edge': 'Edge' };
+
+/** How server and owner know this phone, such as "Pixel 9, Chrome" or "iPhone, Safari": at most 80 characters. */
+export async function deviceName(navigator: NavigatorLike): Promise<string> {
+  const name = `${await modelOf(navigator)}, ${browserOf(navigator)}`;
+  return name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').slice(0, 80);
+}
+
+async function modelOf(navigator: NavigatorLike): Promise<string> {
+  const { userAgent, userAgentData } = navigator;
+  if (/iPhone|iPod/.test(userAgent)) return 'iPhone';
+  // An iPad says it is a Mac, but no Mac has a touch screen.
+  if (/iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && navigator.maxTouchPoints > 1)) return 'iPad';
+  const told = await userAgentData?.getHighEntropyValues?.(['model']).catch(() => null);
+  return (
+    told?.model?.trim() || androidModel(userAgent) || (/Android/.test(userAgent) ? 'Android phone' : 'This device')
+  );
+}
+
+/** "Linux; Android 16; Pixel 9 Build/…": "K" is what Chrome says to say nothing. */
+function androidModel(userAgent: string): string | null {
+  const model = /Android [\d.]+; ([^;)]+?)(?: Build\/[^;)]*)?[;)]/.exec(userAgent)?.[1]?.trim();
+  return model === undefined || /^(K|Mobile|Tablet|wv|rv:.*)$/.test(model) ? null : model;
+}
+
+function browserOf({ userAgent, userAgentData }: NavigatorLike): string {
+  const brands = userAgentData?.brands.map(({ brand }) => brand).filter((brand) => !/not.*brand/i.test(brand)) ?? [];
+  const brand = brands.find((one) => one !== 'Chromium');
+  if (brand !== undefined) return BRANDS[brand] ?? brand;
+  return BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'Browser';
+}

@@ -1,0 +1,14 @@
+/** What this phone lacks to hold a mobile ID: `https`, or a browser of these years. null = nothing. */
+export function missingSupport(
+  here: {
+    readonly isSecureContext: boolean;
+    readonly navigator: { readonly locks?: unknown };
+    readonly crypto?: { readonly subtle?: unknown };
+    readonly indexedDB?: unknown;
+    readonly WebAssembly?: unknown;
+  } = globalThis,
+): 'https' | 'browser' | null {
+  if (!here.isSecureContext) return 'https';
+  const all = [here.navigator.locks, here.crypto?.subtle, here.indexedDB, here.WebAssembly];
+  return all.includes(undefined) ? 'browser' : null;
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { BackBar } from '../../../../shared/ui/BackBar.tsx';
+import { Button } from '../../../../shared/ui/Button.tsx';
+import { Headline } from '../../../../shared/ui/Headline.tsx';
+import { Note } from '../../../../shared/ui/Note.tsx';
+import { Result } from '../../../../shared/ui/Result.tsx';
+import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { readCode } from '../address/read-code.ts';
+import { type Camera, closeCamera, openCamera } from './open-camera.ts';
+import { watchCamera } from './watch-camera.ts';
+
+export interface ScanProps {
+  onTicket: (ticket: string) => void;
+  onBack: () => void;
+}
+
+/** Reads codes with the phone's camera; takes those of this server only. */
+export function Scan({ onTicket, onBack }: ScanProps) {
+  /** null: the person is being asked. */
+  const [camera, setCamera] = useState<Camera | null>(null);
+  const [tries, setTries] = useState(0);
+  const [wrong, setWrong] = useState(false);
+  const video = useRef<HTMLVideoElement>(null);
+
+  useEffect(() => {
+    const opening = openCamera();
+    let gone = false;
+    void opening.then((opened) => !gone && setCamera(opened));
+    return () => {
+      gone = true;
+      void opening.then(closeCamera);
+    };
+  }, [tries]);
+
+  useEffect(() => {
+    const { current: picture } = video;
+    if (camera?.kind !== 'open' || picture === null) return;
+    const watching = new AbortController();
+    picture.srcObject = camera.stream;
+    void picture.play().catch(() => undefined);
+    const take = (text: string) => {
+      const ticket = readCode(text, location.origin);
+      if (ticket === null) return setWrong(true);
+      watching.abort();
+      onTicket(ticket);
+    };
+    void watchCamera(picture, take, watching.signal).catch(() => setCamera({ kind: 'missing' }));
+    return () => watching.abort();
+  }, [camera]);
+
+  const open = camera === null || camera.kind === 'open';
+  const again = (
+    <Button
+      kind="primary"
+      large
+      wide
+      onClick={() => {
+        setCamera(null);
+        setTries(tries + 1);
+      }}
+    >
+      Try again
+    </Button>
+  );
+  return (
+    <WindowFrame title="Mobile ID" foot={open ? undefined : again}>
+      <BackBar onBack={onBack} />
+      {open ? (
+        <>
+          <Headline focused text="Scan a code" lead="Point your phone at the code that Self-Service shows you." />
+          <div class="p-camera">
+            <video ref={video} playsInline muted autoPlay aria-label="What the camera sees" />
+            <span class="p-camera-frame" aria-hidden="true" />
+          </div>
+          <div class="p-said-below" role="status">
+            {wrong && (
+              <Note tone="warn" title="This is not a Chipless code">
+                Scan the code that Self-Service shows you.
+              </Note>
+            )}
+          </div>
+        </>
+      ) : camera.kind === 'refused' ? (
+        <Result
+          tone="warn"
+          icon="warning"
+          headline="Chipless may not use the camera"
+          lead="Allow it in your phone’s settings, or use the phone’s own camera app."
+        />
+      ) : (
+        <Result
+          tone="warn"
+          icon="warning"
+          headline="There is no camera to use"
+          lead="Another app may have it. Close that app, or use the phone’s own camera app."
+        />
+      )}
+    </WindowFrame>
+  );
+}
