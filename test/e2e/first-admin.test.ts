@@ -44,6 +44,8 @@ describe('the first admin of a production server', () => {
         PUBLIC_URL: publicUrl,
         DATA_DIR: join(folder, 'data'),
         CA_PASSPHRASE_FILE: join(folder, 'passphrase'),
+        SMTP_URL: 'smtp://127.0.0.1:1',
+        MAIL_FROM: 'id@example.com',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
