@@ -5,9 +5,9 @@ import puppeteer, { type Page } from 'puppeteer';
 import { PATHS, SCENARIOS } from './scenarios.ts';
 import { serveFakePortal } from './serve.ts';
 
-/** Usage: node screenshots.ts <folder> [part of a name]. Pictures of every screen, and what axe finds on each. */
+/** Usage: node screenshots.ts <folder> [part of a name] [folder of the built pages]. Pictures of every screen, and what axe finds on each. */
 
-const [folder = '/tmp/portal-screens', only = ''] = process.argv.slice(2);
+const [folder = '/tmp/portal-screens', only = '', dist] = process.argv.slice(2);
 
 /** A card app that answers as the real content script does. */
 const CARD_APP = `addEventListener('message', ({ data }) => {
@@ -111,7 +111,7 @@ function wait(milliseconds: number): Promise<void> {
 }
 
 mkdirSync(folder, { recursive: true });
-const portal = await serveFakePortal();
+const portal = await serveFakePortal(dist);
 const browser = await puppeteer.launch({
   executablePath: '/usr/bin/chromium',
   args: [

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-import { SCENARIOS, type Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { SCENARIOS } from './scenarios.ts';
 
 const DIST = join(import.meta.dirname, '../../../dist/web');
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,7 +15,9 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** The built portal with canned answers; `show` chooses which. */
-export async function serveFakePortal(): Promise<{ address: string; show: (name: string) => void; close: () => void }> {
+export async function serveFakePortal(
+  dist = DIST,
+): Promise<{ address: string; show: (name: string) => void; close: () => void }> {
   let scenario: Scenario = pick('first');
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -33,7 +36,7 @@ export async function serveFakePortal(): Promise<{ address: string; show: (name:
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     response
       .writeHead(200, { 'content-type': type, 'content-security-policy': POLICY })
-      .end(await readFile(join(DIST, file)));
+      .end(await readFile(join(dist, file)));
   });
   const port = await listen(server);
   return {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { credentialHistory } from '../../../../../../server/web/portal/cards/credential-history.ts';
-import { card } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { card } from '../../../../../support/fake-portal-api/samples.ts';
 
 it('tells what happened to a locked card, newest first', () => {
   const locked = card({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { credentialFacts } from '../../../../../../server/web/portal/cards/credential-facts.ts';
 import { describeCredential } from '../../../../../../server/web/portal/cards/describe-credential.ts';
 import type { Credential } from '../../../../../../shared/wire/credential.ts';
-import { card } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { card } from '../../../../../support/fake-portal-api/samples.ts';
 
 const lockedAt = '2026-05-02T12:00:00.000Z';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeUnfinished } from '../../../../../../server/web/portal/dashboard/describe-unfinished.ts';
-import { mobileRun, run } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { mobileRun, run } from '../../../../../support/fake-portal-api/samples.ts';
 
 const until = (iso: string) => iso.slice(11, 16);
 const waiting = 'Your mobile ID is waiting for you';

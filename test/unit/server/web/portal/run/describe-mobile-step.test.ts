@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeRun } from '../../../../../../server/web/portal/run/describe-run.ts';
 import type { RunView } from '../../../../../../server/web/portal/run/run-view.ts';
 import type { Run } from '../../../../../../shared/wire/run.ts';
-import { email, mobileRun } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { email, mobileRun } from '../../../../../support/fake-portal-api/samples.ts';
 
 const clock = (iso: string) => iso.slice(11, 16);
 const until = (iso: string) => `tomorrow, ${clock(iso)}`;

@@ -3,7 +3,7 @@ import { describeNext } from '../../../../../../server/web/portal/run/describe-n
 import { describeRun } from '../../../../../../server/web/portal/run/describe-run.ts';
 import { isEnd } from '../../../../../../server/web/portal/run/run-view.ts';
 import type { Run } from '../../../../../../shared/wire/run.ts';
-import { email, mobileRun, run } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { email, mobileRun, run } from '../../../../../support/fake-portal-api/samples.ts';
 
 const next = (one: Run) => {
   const view = describeRun(one, { clock: (iso) => iso, until: (iso) => iso });

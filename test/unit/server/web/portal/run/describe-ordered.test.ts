@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeOrdered } from '../../../../../../server/web/portal/run/describe-ordered.ts';
-import { run } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { run } from '../../../../../support/fake-portal-api/samples.ts';
 
 const { ordered } = run();
 

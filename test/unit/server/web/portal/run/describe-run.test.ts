@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeRun } from '../../../../../../server/web/portal/run/describe-run.ts';
 import type { Run } from '../../../../../../shared/wire/run.ts';
-import { run } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { run } from '../../../../../support/fake-portal-api/samples.ts';
 
 const clock = (iso: string) => iso.slice(11, 16);
 const at = (time: string) => `2026-06-21T${time}:00.000Z`;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeSendAgain } from '../../../../../../server/web/portal/run/describe-send-again.ts';
-import { email } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { email } from '../../../../../support/fake-portal-api/samples.ts';
 
 const clock = (iso: string) => iso.slice(11, 16);
 const LIMIT = 'Sent 5 times, that is the limit. Ask your help desk to check the address.';

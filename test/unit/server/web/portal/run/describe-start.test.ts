@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeStart } from '../../../../../../server/web/portal/run/describe-start.ts';
-import { mobileRun, run } from '../../../../../support/fake-portal-api/scenarios.ts';
+import { mobileRun, run } from '../../../../../support/fake-portal-api/samples.ts';
 
 const { ordered } = mobileRun();
 
