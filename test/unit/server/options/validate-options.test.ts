@@ -44,12 +44,19 @@ describe('defaultOptions', () => {
       },
       pin: DEFAULT_PIN_POLICY,
       messageLifetimeSeconds: 600,
+      delivery: 'portal',
+      secondChannel: { portal: false, email: false },
+      notify: 'both',
       activeLimit: null,
     });
   });
-  it('names a mobile ID after the person and allows one', () => {
+  it('names a mobile ID after the person, allows one, and asks for the number when the link goes by email', () => {
     expect(defaultOptions('mobile ID', alice)).toMatchObject({
       properties: { profileName: 'Mobile ID Alice Berg' },
+      delivery: 'portal',
+      emailLifetimeSeconds: 86_400,
+      secondChannel: { portal: false, email: true },
+      notify: 'both',
       activeLimit: 1,
     });
   });
@@ -98,6 +105,8 @@ describe('validateOptions', () => {
     ['no validity', { ...card, validity: { amount: 0, unit: 'days' } }, 'validity'],
     ['a validity of a century', { ...card, validity: { amount: 100, unit: 'years' } }, 'validity'],
     ['an order that lasts a second', { ...card, messageLifetimeSeconds: 1 }, 'last'],
+    ['a link that lasts a second', { ...card, emailLifetimeSeconds: 1 }, 'A link in an email has to last'],
+    ['a card by email', { ...card, delivery: 'email' }, 'can not go by email'],
     ['a limit of none', { ...card, activeLimit: 0 }, '1 to 20'],
     ['a limit of 21', { ...card, activeLimit: 21 }, '1 to 20'],
     ['an empty user id', { ...card, properties: { ...card.properties, userId: ' ' } }, 'user id is empty'],
