@@ -2,11 +2,11 @@ import { watchOutbox } from './adapters/db/watch-outbox.ts';
 import { smtp } from './adapters/mail/smtp.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
-import { makeTicket } from './messages/ticket.ts';
+import { activationLink } from './messages/activation-link.ts';
 import { deliverOutbox } from './notifications/deliver-outbox.ts';
-import type { Live } from './processes/live.ts';
+import type { Deps } from './processes/deps.ts';
 import type { Store } from './processes/store.ts';
-import { StartError } from './start-error.ts';
+import { tellDelivery } from './processes/tell-delivery.ts';
 
 /** What sends mail while the server runs. */
 export interface RunningMail {
@@ -16,26 +16,19 @@ export interface RunningMail {
   stop(): Promise<void>;
 }
 
-/** Begins to send what is in the outbox. Throws StartError when no mail server is set. */
-export function startMail(
-  { smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>,
-  deps: {
-    readonly store: Store;
-    readonly live: Live;
-    readonly clock: () => Date;
-    readonly log: Log;
-    readonly publicUrl: string;
-    readonly ticketKey: Uint8Array;
-  },
-): RunningMail {
-  if (smtpUrl === null || mailFrom === null) throw new StartError('SMTP_URL and MAIL_FROM are missing.');
-  const { send, hangUp } = smtp(smtpUrl, { from: mailFrom });
+type MailDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'random' | 'secrets' | 'publicOrigin'> & { readonly log: Log };
+
+/** Begins to send what is in the outbox. Without a mail server (no production starts so) mails wait there. */
+export function startMail({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>, deps: MailDeps): RunningMail {
+  if (smtpUrl === null || mailFrom === null) return { store: deps.store, stop: async () => undefined };
+  const { publicOrigin, secrets } = deps;
   const outbox = deliverOutbox({
-    ...deps,
-    ...{ send, hangUp, random: Math.random },
-    linkFor: (messageId, generation) => `${deps.publicUrl}/phone#${makeTicket(messageId, generation, deps.ticketKey)}`,
-    async changed(_, ordered) {
-      if (ordered !== null) deps.live.tellPerson(ordered.personId, { what: 'run', runId: ordered.runId });
+    ...smtp(smtpUrl, { from: mailFrom }),
+    ...{ store: deps.store, clock: deps.clock, log: deps.log, random: Math.random },
+    publicUrl: publicOrigin,
+    linkFor: (id, generation) => activationLink({ id }, generation, { publicOrigin, ticketKey: secrets.ticketKey }),
+    async changed({ messageId, generation }) {
+      if (messageId !== null && generation !== null) await tellDelivery({ messageId, generation }, deps);
     },
   });
   return { store: watchOutbox(deps.store, () => outbox.wake()), stop: () => outbox.stop() };

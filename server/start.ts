@@ -73,15 +73,14 @@ export async function startServer(
       explainFailure('The certificate authority', error),
     );
 
-    const mail = startMail(config, { store: opened, live, clock, log, publicUrl, ticketKey: keys.ticketKey });
+    const outside = { live, ca, clock, random, log, publicOrigin: publicUrl, secrets: keys };
+    const mail = startMail(config, { ...outside, store: opened });
     undo.unshift(() => mail.stop());
     const { store } = mail;
 
     const deps = {
-      ...{ store, live, ca, clock, random, log, pages },
+      ...{ ...outside, store, pages },
       optionsFor: defaultOptionsFor,
-      publicOrigin: publicUrl,
-      secrets: keys,
       trustedProxies: config.trustedProxies,
       closing: closing.signal,
       heartbeat: 20_000,

@@ -21,7 +21,7 @@ export interface DeliverDeps extends Surroundings {
   /** Ends what `send` is busy with: it answers at once. */
   readonly hangUp: () => void;
   /** Called after a mail has become another: sent, failed, or waiting longer. */
-  readonly changed: (mail: StoredMail, ordered: Ordered | null) => Promise<void>;
+  readonly changed: (mail: StoredMail) => Promise<void>;
   readonly clock: () => Date;
   /** From 0 to 1, spreads retries. */
   readonly random: () => number;
@@ -135,7 +135,7 @@ function afterSending(mail: StoredMail, sent: Sent, { clock, random }: DeliverDe
   }
 }
 
-async function change({ mail, ordered }: Taken, to: Partial<StoredMail>, deps: DeliverDeps): Promise<void> {
+async function change({ mail }: Taken, to: Partial<StoredMail>, deps: DeliverDeps): Promise<void> {
   const facts = { mailId: mail.id, kind: mail.facts.kind, attempts: to.attempts ?? mail.attempts };
   if (!(await deps.store.transaction(({ outbox }) => outbox.update(mail.id, mail.dueAt, to)))) {
     deps.log.warn('a mail took so long that somebody else has taken it over', facts);
@@ -145,7 +145,7 @@ async function change({ mail, ordered }: Taken, to: Partial<StoredMail>, deps: D
   if (now.state === 'failed') deps.log.warn('a mail could not be delivered', { ...facts, why: now.lastError });
   else if (now.state === 'queued') deps.log.warn('a mail has to wait', { ...facts, why: now.lastError });
   else deps.log.info(`a mail was ${now.state}`, facts);
-  await deps.changed(now, ordered);
+  await deps.changed(now);
 }
 
 async function firstOf(done: Promise<unknown>, milliseconds: number): Promise<void> {

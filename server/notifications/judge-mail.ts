@@ -5,8 +5,6 @@ const PATIENCE = 24 * 60 * 60 * 1000;
 
 /** What a mail has to know of the message whose link it brings. */
 export interface Ordered {
-  readonly runId: string;
-  readonly personId: string;
   readonly generation: number;
   readonly state: string;
   readonly expiresAt: Date;

@@ -25,6 +25,8 @@ export function startChipless(dataDir: string, passphraseFile: string): Promise<
     PUBLIC_URL: `http://localhost:${port}`,
     DATA_DIR: dataDir,
     CA_PASSPHRASE_FILE: passphraseFile,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'id@example.com',
     LOG_LEVEL: 'warn',
   }));
 }

@@ -49,6 +49,8 @@ describe('npm run serve', () => {
       PUBLIC_URL: `http://localhost:${port}`,
       DATA_DIR: join(folder, name),
       CA_PASSPHRASE_FILE: join(folder, 'passphrase'),
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'id@example.com',
     };
   }
 
@@ -80,7 +82,8 @@ describe('npm run serve', () => {
   it('refuses to start without its settings and says all that is missing', async () => {
     const server = serve({ LOG_LEVEL: 'loud' });
     expect(await server.ended).toBe(1);
-    for (const name of ['PUBLIC_URL', 'CA_PASSPHRASE_FILE', 'LOG_LEVEL']) expect(server.said()).toContain(`- ${name} `);
+    for (const name of ['PUBLIC_URL', 'CA_PASSPHRASE_FILE', 'SMTP_URL', 'MAIL_FROM', 'LOG_LEVEL'])
+      expect(server.said()).toContain(`- ${name} `);
     expect(server.said()).not.toMatch(/\.ts:\d/);
   });
 

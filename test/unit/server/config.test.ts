@@ -16,6 +16,8 @@ describe('readConfig', () => {
     good = {
       PUBLIC_URL: 'https://id.example.com',
       CA_PASSPHRASE_FILE: file('passphrase', 'sixteen letters and more\n'),
+      SMTP_URL: 'smtps://chipless:secret@mail.example.com',
+      MAIL_FROM: 'Chipless <id@example.com>',
     };
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,7 +42,8 @@ describe('readConfig', () => {
       tls: null,
       dataDir: resolve('data'),
       databaseUrl: null,
-      smtpUrl: null,
+      smtpUrl: 'smtps://chipless:secret@mail.example.com',
+      mailFrom: { name: 'Chipless', address: 'id@example.com' },
       logLevel: 'info',
       caPassphrase: 'sixteen letters and more',
     });
@@ -50,6 +53,20 @@ describe('readConfig', () => {
   it('leaves the public address of a demo to the port it gets', () => {
     const { CA_PASSPHRASE_FILE } = good;
     expect(readConfig({ CA_PASSPHRASE_FILE, PORT: '0' }, 'demo')).toMatchObject({ publicUrl: null, port: 0 });
+  });
+
+  it('leaves the mail of a demo to its own mailbox', () => {
+    const { CA_PASSPHRASE_FILE } = good;
+    expect(readConfig({ CA_PASSPHRASE_FILE }, 'demo')).toMatchObject({ smtpUrl: null, mailFrom: null });
+  });
+
+  it.each([
+    ['id@example.com', { name: '', address: 'id@example.com' }],
+    ['<id@example.com>', { name: '', address: 'id@example.com' }],
+    ['Zoë, the desk <id@example.com>', { name: 'Zoë, the desk', address: 'id@example.com' }],
+    ['"Help desk" <id@example.com>', { name: 'Help desk', address: 'id@example.com' }],
+  ])('takes the sender %s', (given, mailFrom) => {
+    expect(readConfig({ ...good, MAIL_FROM: given }, 'serve').mailFrom).toEqual(mailFrom);
   });
 
   it('knows a demo password in a demo only', () => {
@@ -100,6 +117,11 @@ describe('readConfig', () => {
     ['a passphrase file that is not there', { CA_PASSPHRASE_FILE: '/nowhere' }, /^CA_PASSPHRASE_FILE .*ENOENT/],
     ['another database', { DATABASE_URL: 'mysql://u:secret@h/d' }, /^DATABASE_URL .*postgres:/],
     ['another mail scheme', { SMTP_URL: 'https://mail' }, /^SMTP_URL .*smtp:/],
+    ['no mail server', { SMTP_URL: undefined }, /^SMTP_URL is missing/],
+    ['no sender', { MAIL_FROM: undefined }, /^MAIL_FROM is missing/],
+    ['a sender without address', { MAIL_FROM: 'Chipless' }, /^MAIL_FROM is an address/],
+    ['two senders', { MAIL_FROM: 'a@example.com, b@example.com' }, /^MAIL_FROM is an address/],
+    ['a sender with a second header', { MAIL_FROM: 'A\r\nBcc: b <a@example.com>' }, /^MAIL_FROM is an address/],
     ['a proxy that is no address', { TRUSTED_PROXIES: '10.0.0.0/8, proxy' }, /^TRUSTED_PROXIES .*"proxy"/],
     ['a block that is too long', { TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES /],
     ['a block with two slashes', { TRUSTED_PROXIES: '10.0.0.0/8/8' }, /^TRUSTED_PROXIES /],
@@ -122,12 +144,13 @@ describe('readConfig', () => {
     ]);
   });
 
-  it('never repeats a database address, which holds a password', () => {
-    expect(problemsOf({ ...good, DATABASE_URL: 'mysql://u:secret@h/d' }).join()).not.toContain('secret');
+  it('never repeats an address that holds a password', () => {
+    const wrong = { DATABASE_URL: 'mysql://u:secret@h/d', SMTP_URL: 'imap://u:secret@h' };
+    expect(problemsOf({ ...good, ...wrong }).join()).not.toContain('secret');
   });
 
   it('says everything that is wrong at once', () => {
-    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PKI_URL: 'x' })).toHaveLength(5);
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PKI_URL: 'x' })).toHaveLength(7);
   });
 
   it('refuses a passphrase file that is a folder', () => {

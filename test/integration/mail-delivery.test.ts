@@ -1,0 +1,190 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { smtp } from '../../server/adapters/mail/smtp.ts';
+import type { Sent } from '../../server/notifications/send-mail.ts';
+import { fromBase64 } from '../../shared/bytes.ts';
+import { decodePng } from '../support/decode-png.ts';
+import { keptAs, LINK, orderByEmail, queueLink, queueNews, startDelivering, storeAt } from '../support/deliveries.ts';
+import { jsQR } from '../support/jsqr.ts';
+import { type MailSink, startMailSink } from '../support/mail-sink.ts';
+import { memoryStore } from '../support/sqlite.ts';
+import { wordsOfHtml, wordsOfText } from '../support/words-of-mail.ts';
+
+async function openSink(): Promise<MailSink> {
+  const sink = await startMailSink();
+  onTestFinished(() => sink.close());
+  return sink;
+}
+
+/** A day, a second and so on from now, for whom the wall clock is too slow. */
+const later = (milliseconds: number) => () => new Date(Date.now() + milliseconds);
+
+describe('a mail in the outbox', () => {
+  it('leaves at once after the commit that wrote it, with text, HTML and a code that say the same', async () => {
+    const sink = await openSink();
+    const memory = await memoryStore();
+    const { store, told } = startDelivering(memory, sink.url);
+    const message = await orderByEmail(store, { generation: 3 });
+    await pause(100); // it has found nothing and waits
+    const began = performance.now();
+    const mail = await queueLink(store, message);
+    await expect.poll(() => sink.mails.length, { interval: 10 }).toBe(1);
+    expect(performance.now() - began).toBeLessThan(700);
+
+    const [received] = sink.mails;
+    const link = `${LINK}${message.id}.3`;
+    expect(received).toMatchObject({ to: 'alice@example.com', subject: 'Activate your mobile ID' });
+    expect(received?.text).toContain(`\n${link}\n`);
+    expect(wordsOfHtml(received?.html ?? '').slice(4)).toEqual(wordsOfText(received?.text ?? ''));
+    const [code] = received?.attachments ?? [];
+    const { data, width, height } = decodePng(fromBase64(code?.contentBase64 ?? ''));
+    expect(jsQR(data, width, height)?.data).toBe(link);
+
+    await expect.poll(() => told).toEqual(['sent']);
+    expect(await keptAs(memory, mail)).toMatchObject({ state: 'sent', attempts: 1, lastError: null });
+    expect((await keptAs(memory, mail)).sentAt?.getTime()).toBeGreaterThan(mail.createdAt.getTime());
+  });
+
+  it('waits while the transaction that wrote it is not kept', async () => {
+    const sink = await openSink();
+    const { store } = startDelivering(await memoryStore(), sink.url);
+    const undone = store.transaction(async ({ outbox }) => {
+      const { sampleMail } = await import('../contract/store/samples.ts');
+      await outbox.insert(sampleMail('nobody'));
+    });
+    await expect(undone).rejects.toThrow();
+    await queueNews(store);
+    await expect.poll(() => sink.mails.length).toBe(1);
+    await pause(1_200);
+    expect(sink.mails).toHaveLength(1);
+  });
+
+  it('fails for good when its recipient is refused, and says what the mail server said', async () => {
+    const sink = await openSink();
+    sink.mood('refuses');
+    const { store, told } = startDelivering(await memoryStore(), sink.url);
+    const mail = await queueLink(store, await orderByEmail(store));
+    await expect.poll(() => told).toEqual(['failed']);
+    const kept = await keptAs(store, mail);
+    expect(kept).toMatchObject({ state: 'failed', attempts: 1, lastError: expect.stringContaining('no such user') });
+    const failed = await store.transaction(({ outbox }) => outbox.failedOfPerson(mail.personId, 10));
+    expect(failed).toEqual([kept]);
+    sink.mood('takes');
+    await pause(1_200);
+    expect(sink.mails).toEqual([]);
+  });
+
+  it.each(['no address', 'alice@example.com, eve@example.com', 'alice@example.com\r\nBcc: eve@example.com'])(
+    'fails for good without a connection when it is to %j',
+    async (to) => {
+      const { store, told } = startDelivering(await memoryStore(), 'smtp://127.0.0.1:1');
+      const mail = await queueNews(store, { to });
+      await expect.poll(() => told).toEqual(['failed']);
+      expect(await keptAs(store, mail)).toMatchObject({ state: 'failed', lastError: 'Not an email address' });
+    },
+  );
+
+  it('arrives once when the mail server was away and comes back', async () => {
+    const sink = await openSink();
+    await sink.close();
+    const { store, told } = startDelivering(await memoryStore(), sink.url, { random: () => 0 });
+    const mail = await queueLink(store, await orderByEmail(store));
+    await expect.poll(() => told).toEqual(['queued']);
+    expect(await keptAs(store, mail)).toMatchObject({ attempts: 1, lastError: expect.stringMatching(/ECONNREFUSED/) });
+    await sink.open();
+    await expect.poll(() => sink.mails.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => told).toEqual(['queued', 'sent']);
+    expect(await keptAs(store, mail)).toMatchObject({ state: 'sent', attempts: 2, lastError: null });
+  });
+
+  it('waits for a mail server that hangs, and holds up neither the others nor the end', async () => {
+    const [hanging, sink] = [await openSink(), await openSink()];
+    hanging.mood('hangs');
+    const slow = smtp(hanging.url, { from: { name: '', address: 'id@example.com' } });
+    const fast = smtp(sink.url, { from: { name: '', address: 'id@example.com' } });
+    const memory = await memoryStore();
+    const { store, told, stop } = startDelivering(memory, sink.url, {
+      send: (mail) => (mail.to.startsWith('slow') ? slow : fast).send(mail),
+      hangUp() {
+        slow.hangUp();
+        fast.hangUp();
+      },
+    });
+    const stuck = await queueNews(store, { to: 'slow@example.com' });
+    await expect.poll(() => hanging.hanging()).toBe(1);
+    await queueNews(store);
+    await expect.poll(() => told).toEqual(['sent']);
+    const began = performance.now();
+    await stop();
+    expect(performance.now() - began).toBeLessThan(7_000);
+    expect(await keptAs(memory, stuck)).toMatchObject({ state: 'queued' });
+  });
+
+  it('is sent by another server when the one that took it has died', async () => {
+    const sink = await openSink();
+    const memory = await memoryStore();
+    const dead = Promise.withResolvers<Sent>();
+    let taken = 0;
+    startDelivering(memory, sink.url, {
+      send: () => {
+        taken += 1;
+        return dead.promise;
+      },
+      hangUp: () => dead.reject(new Error('dead')),
+    });
+    const mail = await queueLink(memory, await orderByEmail(memory));
+    await expect.poll(() => taken, { timeout: 3_000 }).toBe(1);
+    const early = startDelivering(memory, sink.url);
+    await pause(1_500);
+    expect(sink.mails).toEqual([]);
+    await early.stop();
+    startDelivering(memory, sink.url, { clock: later(4 * 60_000) });
+    await expect.poll(() => sink.mails.length, { timeout: 3_000 }).toBe(1);
+    await expect.poll(async () => (await keptAs(memory, mail)).state).toBe('sent');
+  });
+
+  it('leaves after a crash between the commit and the sending, at the next start', async () => {
+    const sink = await openSink();
+    const memory = await memoryStore();
+    await queueLink(memory, await orderByEmail(memory));
+    startDelivering(memory, sink.url);
+    await expect.poll(() => sink.mails.length, { interval: 10 }).toBe(1);
+  });
+
+  it.each([
+    ['a newer link was asked for', { generation: 2 }, 1],
+    ['its order was cancelled', { state: 'cancelled' }, 1],
+    ['a phone has opened it', { state: 'opened' }, 1],
+  ] as const)('is dropped without a word when %s', async (_, change, generation) => {
+    const sink = await openSink();
+    const { store, told } = startDelivering(await memoryStore(), sink.url);
+    const message = await orderByEmail(store, change);
+    const mail = await queueLink(store, { ...message, generation });
+    await expect.poll(() => told).toEqual(['dropped']);
+    expect(await keptAs(store, mail)).toMatchObject({ state: 'dropped', sentAt: null });
+    expect(await store.transaction(({ outbox }) => outbox.failedOfPerson(mail.personId, 10))).toEqual([]);
+    expect(sink.mails).toEqual([]);
+  });
+
+  it('is given up after a day without a mail server', async () => {
+    const store = await storeAt(null);
+    const { told } = startDelivering(store, 'smtp://127.0.0.1:1', { clock: later(86_400_000) });
+    await queueNews(store, { attempts: 30, lastError: 'connect ECONNREFUSED' });
+    await expect.poll(() => told, { timeout: 3_000 }).toEqual(['failed']);
+  });
+
+  it('goes on after the database was away for a moment', async () => {
+    const sink = await openSink();
+    const memory = await memoryStore();
+    let broken = true;
+    startDelivering(memory, sink.url, {
+      store: {
+        transaction: (work) => (broken ? Promise.reject(new Error('the database is away')) : memory.transaction(work)),
+      },
+    });
+    await queueNews(memory);
+    await pause(300);
+    broken = false;
+    await expect.poll(() => sink.mails.length, { timeout: 3_000 }).toBe(1);
+  });
+});

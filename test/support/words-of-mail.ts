@@ -1,0 +1,21 @@
+/** The words of an HTML mail as somebody reads them, without what only programs see. */
+export function wordsOfHtml(html: string): string[] {
+  const shown = html
+    .replace(/<head>[\s\S]*<\/head>/, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+  return wordsOf(shown);
+}
+
+/** The words of a text mail; the line that announces a signature and the colon before an address are none. */
+export function wordsOfText(text: string): string[] {
+  return wordsOf(text.replace(/^-- $/m, '').replace(/:$/gm, ''));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { MailFacts } from '../../../../server/notifications/mail-facts.ts';
+import type { StoredMail } from '../../../../server/notifications/outbox-store.ts';
+import { writeMail } from '../../../../server/notifications/write-mail.ts';
+import { decodePng } from '../../../support/decode-png.ts';
+import { jsQR } from '../../../support/jsqr.ts';
+import { wordsOfHtml, wordsOfText } from '../../../support/words-of-mail.ts';
+
+const TICKET = 'x0x1x2x3x4x5x6x7x8x9x0x1x2x3x4x5x6x7x8x9x0x';
+const LINK = `https://id.example.com/phone#${TICKET}`;
+const AT = {
+  publicUrl: 'https://id.example.com',
+  linkFor: (messageId: string, generation: number) => (messageId === 'm' && generation === 2 ? LINK : 'another link'),
+};
+
+const ACTIVATE = {
+  kind: 'activate mobile ID',
+  givenName: 'Alice',
+  serverName: 'Chipless',
+  validUntil: '2026-11-23T10:33:59.000Z',
+  orderedBy: null,
+} as const satisfies MailFacts;
+const ACTIVE = {
+  kind: 'credential active',
+  givenName: 'Alice',
+  credential: 'mobile ID',
+  deviceName: 'Pixel 9',
+  at: '2026-09-22T10:33:59.000Z',
+} as const satisfies MailFacts;
+const NOT_CREATED = {
+  kind: 'credential not created',
+  givenName: 'Alice',
+  credential: 'mobile ID',
+  why: 'expired',
+} as const satisfies MailFacts;
+
+function mail(facts: MailFacts): StoredMail {
+  const about =
+    facts.kind === 'activate mobile ID' ? { messageId: 'm', generation: 2 } : { messageId: null, generation: null };
+  const time = new Date('2026-11-22T10:33:00.000Z');
+  return {
+    ...{ id: '1f', personId: 'p', to: 'alice@example.com', facts, ...about, state: 'queued', attempts: 0 },
+    ...{ createdAt: time, dueAt: time, sentAt: null, lastError: null },
+  };
+}
+
+const CASES: ReadonlyArray<readonly [name: string, facts: MailFacts, subject: string, text: string]> = [
+  [
+    'the activation link',
+    ACTIVATE,
+    'Activate your mobile ID',
+    `Alice, open this link on your phone or scan the code. It works once, until 23 Nov 2026, 10:33 UTC.
+
+Activate mobile ID:
+${LINK}
+
+Did not ask for it? Ignore this mail and tell your help desk.
+
+--\u0020
+Chipless · https://id.example.com
+`,
+  ],
+  [
+    'a link that an operator ordered',
+    { ...ACTIVATE, orderedBy: 'Olivia Hart' },
+    'Activate your mobile ID',
+    `Alice, open this link on your phone or scan the code. Olivia Hart ordered it for you. It works once, until 23 Nov 2026, 10:33 UTC.
+
+Activate mobile ID:
+${LINK}
+
+Did not ask for it? Ignore this mail and tell your help desk.
+
+--\u0020
+Chipless · https://id.example.com
+`,
+  ],
+  [
+    'that a mobile ID is active',
+    ACTIVE,
+    'Your mobile ID is active',
+    `Made on 22 Sep 2026, 10:33 UTC on Pixel 9.
+
+Not you? Lock it in Self-Service now.
+
+Open Self-Service:
+https://id.example.com/mobile-id
+
+--\u0020
+https://id.example.com
+`,
+  ],
+  [
+    'that a card in an unknown browser is active',
+    { ...ACTIVE, credential: 'virtual smart card', deviceName: null },
+    'Your virtual smart card is active',
+    `Made on 22 Sep 2026, 10:33 UTC.
+
+Not you? Lock it in Self-Service now.
+
+Open Self-Service:
+https://id.example.com/cards
+
+--\u0020
+https://id.example.com
+`,
+  ],
+  ...(
+    [
+      ['expired', 'The order ran out of time.'],
+      ['cancelled', 'The order was cancelled.'],
+      ['failed', 'The server could not issue the certificates.'],
+      ['number wrong', 'The number typed in Self-Service was not the number on the phone.'],
+    ] as const
+  ).map(
+    ([why, reason]) =>
+      [
+        `that nothing was made: ${why}`,
+        { ...NOT_CREATED, why },
+        'Your mobile ID could not be created',
+        `${reason} Nothing was kept. Start again in Self-Service.
+
+Open Self-Service:
+https://id.example.com/mobile-id
+
+--\u0020
+https://id.example.com
+`,
+      ] as const,
+  ),
+];
+
+describe('writeMail', () => {
+  it.each(CASES)('writes %s', async (_, facts, subject, text) => {
+    const written = await writeMail(mail(facts), AT);
+    expect(written).toMatchObject({ to: 'alice@example.com', subject, text, messageId: '<1f@id.example.com>' });
+  });
+
+  it.each(CASES)('says the same in text and HTML: %s', async (_, facts) => {
+    const { subject, text, html } = await writeMail(mail(facts), AT);
+    expect(wordsOfHtml(html)).toEqual([...subject.split(' '), ...wordsOfText(text)]);
+  });
+
+  it('draws the link as a code that stands in the HTML, and fetches nothing from anywhere', async () => {
+    const { html, inline } = await writeMail(mail(ACTIVATE), AT);
+    const [code] = inline;
+    if (code === undefined) throw new Error('no code');
+    const { data, width, height } = decodePng(code.content);
+    expect(jsQR(data, width, height)?.data).toBe(LINK);
+    // Quiet zone: four modules of six pixels.
+    expect(data.subarray(0, width * 4 * 24).every((channel) => channel === 255)).toBe(true);
+    expect([...html.matchAll(/src="([^"]*)"/g)].map(([, source]) => source)).toEqual([`cid:${code.cid}`]);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([LINK, LINK]);
+    expect(html).not.toMatch(/<(script|link|iframe|form)\b|url\(|@import/);
+  });
+
+  it('holds the ticket in link and code alone', async () => {
+    const { subject, messageId, to, inline, text } = await writeMail(mail(ACTIVATE), AT);
+    expect(
+      JSON.stringify({ subject, messageId, to, names: inline.map(({ filename, cid }) => filename + cid) }),
+    ).not.toContain(TICKET);
+    expect(text.split(TICKET)).toHaveLength(2);
+  });
+
+  it.each([
+    ['HTML', '<img src=x onerror=alert(1)> & "Co"'],
+    ['lines of its own', 'Alice\r\n\r\nClick http://evil.example\u2028now\u0000'],
+    ['signs that turn the text around', 'Ali\u202Ece'],
+  ])('writes a name with %s as one line of text', async (_, givenName) => {
+    const calm = (await writeMail(mail(ACTIVATE), AT)).text.split('\n').length;
+    const { text, html } = await writeMail(mail({ ...ACTIVATE, givenName, serverName: givenName }), AT);
+    expect(text.split('\n')).toHaveLength(calm);
+    expect(text + html).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}|\p{Zl}/u);
+    expect(html).not.toMatch(/<img src=x/);
+    expect(wordsOfHtml(html).slice(4)).toEqual(wordsOfText(text));
+  });
+});
