@@ -101,8 +101,20 @@ const TICKETS: readonly Attack[] = [
   attack('a ticket as a bearer token', '401 ticket_unknown', waitingOrder, (at, { ticket }) =>
     fromClient(at, `Bearer ${ticket}`, '/api/messages/open', OPENER),
   ),
-  attack('a second opener', '409 message_taken', openedOrder, (at, { ticket }) => open(at, ticket)),
-  attack('a second opener after the answer', '409 message_taken', issuedOrder, (at, { ticket }) => open(at, ticket)),
+  ...(
+    [
+      ['a second opener', openedOrder],
+      ['a second opener after the answer', issuedOrder],
+    ] as const
+  ).map(([title, order]) =>
+    attack(
+      title,
+      '409 message_taken',
+      (at) => order(at),
+      (at, { ticket }) => open(at, ticket),
+      { mayChange: ['messages', 'runs'] }, // its owner hears of it, once
+    ),
+  ),
   attack('a second opener after the end', '409 message_taken', confirmedOrder, (at, { ticket }) => open(at, ticket)),
   attack('a ticket of a cancelled order', '410 message_cancelled', cancelledOrder, (at, { ticket }) =>
     open(at, ticket),
@@ -113,7 +125,7 @@ const TICKETS: readonly Attack[] = [
     '410 message_expired',
     (at) => dueOrder(at),
     (at, { ticket }) => open(at, ticket),
-    { mayChange: ['credentials', 'messages', 'runs'] }, // it is recorded as expired, and what waited for it goes
+    { mayChange: ['credentials', 'messages', 'outbox', 'runs'] }, // it is recorded as expired, and what waited for it goes
   ),
 ];
 

@@ -3,7 +3,15 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../shared/bytes.ts';
 import { expectProblem } from '../support/hostile-attack.ts';
-import { honestAnswer, issuedOrder, type OpenedOrder, openedOrder, sendAnswer } from '../support/hostile-orders.ts';
+import { olivia, openedMobile } from '../support/hostile-mobile.ts';
+import {
+  honestAnswer,
+  issuedOrder,
+  type OpenedOrder,
+  open,
+  openedOrder,
+  sendAnswer,
+} from '../support/hostile-orders.ts';
 import { type Dump, type HostileWorld, openHostileWorld } from '../support/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 
@@ -37,10 +45,14 @@ beforeAll(async () => {
   opened = await openedOrder(at);
   for (const { runId, order, ticket, client } of [opened, await issuedOrder(at)]) {
     ids.push(runId, order.messageId);
+    await open(at, ticket); // that another client tried is kept, once
     messages.push(...[client, `Ticket ${ticket}`].map((authorization) => ({ id: order.messageId, authorization })));
   }
   const certificates = await at.app.store.transaction((stores) => stores.certificates.ofState('issued'));
   ids.push(...certificates.map(({ id }) => id));
+  const { runId } = await openedMobile()(at);
+  ids.push(runId, at.alice.person.id);
+  await olivia(at);
   before = at.dump();
 });
 afterAll(() => at.close());
@@ -83,6 +95,7 @@ const LIKELY: Readonly<Record<string, unknown>> = {
   ...{ resetHalf: `${'A'.repeat(43)}=`, purpose: 'authentication', signature: `${'A'.repeat(86)}==` },
   ...{ userName: 'alice', password: 'Tarn-4821-Fjord', token: 'A'.repeat(43) },
   ...{ givenName: 'Eve', surname: 'Evil', email: 'eve@example.com' },
+  ...{ number: '58', reason: 'new phone', delivery: 'email', on: 1 },
 };
 
 /** JSON of any kind, of the right fields with the wrong values, or bytes; never what the call would take. */
@@ -114,7 +127,10 @@ function requestTo({ method, path, fields }: Endpoint) {
   );
   const target = fc.oneof(fc.constantFrom(...messages), fc.record({ id, authorization: fc.constantFrom(...NOBODYS) }));
   return fc.record({
-    target: target.map((one) => ({ authorization: one.authorization, path: path.replace('{id}', one.id) })),
+    target: target.map((one) => ({
+      authorization: one.authorization,
+      path: path.replace(/\{(id|words|process)\}/, one.id),
+    })),
     from: fc.ipV4(), // limits by address would hide what is behind them
     body: method === 'GET' ? fc.constant(null) : bodies(fields),
     type: types,
@@ -130,7 +146,8 @@ it(`keeps ${REQUESTS} random requests from failing on our side and from changing
     const property = fc.asyncProperty(requestTo(endpoint), async ({ target, from, body, type }) => {
       const { method } = endpoint;
       const { path, authorization } = target;
-      const headers = { origin: ORIGIN, cookie: at.mallory.cookie, 'content-type': type, authorization };
+      const { cookie } = path.startsWith('/api/admin') ? await olivia(at) : at.mallory;
+      const headers = { origin: ORIGIN, cookie, 'content-type': type, authorization };
       const answer = await at.app.send(path, { method, headers, body, from });
       const text = await answer.text();
       if (method !== 'GET' || answer.status !== 200) expectProblem(answer, text);
