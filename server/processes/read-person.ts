@@ -2,6 +2,7 @@ import { AppError, ERROR_CODES } from '../../shared/errors.ts';
 import type { PersonDetails } from '../../shared/wire/admin.ts';
 import { listCredentials } from '../credentials/list-credentials.ts';
 import type { Person } from '../identity/person.ts';
+import { mailSubject } from '../notifications/mail-texts.ts';
 import type { StoredMail } from '../notifications/outbox-store.ts';
 import { makingProcesses } from './catalogue.ts';
 import type { MakingProcess } from './definition.ts';
@@ -79,5 +80,5 @@ async function judge(
 }
 
 function viewFailedMail({ to, facts, lastError, createdAt }: StoredMail): PersonDetails['failedMails'][number] {
-  return { to, subject: facts.kind, why: lastError ?? '', at: createdAt.toISOString() };
+  return { to, subject: mailSubject(facts), why: lastError ?? '', at: createdAt.toISOString() };
 }
