@@ -86,6 +86,12 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
     body: 'It refuses to store data for this page. Leave private browsing or use another browser. Nothing was created.',
     scan: false,
   },
+  process_limit_reached: {
+    tone: 'warn',
+    headline: 'You already have a mobile ID',
+    body: `Another one became active while this one was made. ${NOTHING_CREATED}`,
+    scan: true,
+  },
   user_inactive: {
     tone: 'bad',
     headline: 'Your account is not active any more',
