@@ -1,6 +1,7 @@
 import type { EmailProgress } from './run-view.ts';
 
 interface SendAgainView {
+  /** Later: soon after the last one, or while it is on its way. */
   readonly can: 'now' | 'later' | 'never';
   /** Beside the button, or in its place; empty = nothing to say. */
   readonly text: string;
@@ -26,7 +27,7 @@ export function describeSendAgain(email: EmailProgress, { millisecondsLeft, cloc
   const said =
     email.count > 1 && email.state === 'sent' && email.sentAt !== null ? `Sent again at ${clock(email.sentAt)}.` : '';
   const seconds = Math.min(Math.ceil(millisecondsLeft / 1000), LONGEST_SECONDS);
-  if (seconds <= 0) return { can: 'now', text: said, said };
+  if (seconds <= 0) return { can: email.state === 'queued' ? 'later' : 'now', text: said, said };
   const wait = `You can send again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
   return { can: 'later', text: said === '' ? wait : `${said} ${wait}`, said };
 }

@@ -24,6 +24,7 @@ it.each([
     'later',
     'You can send again in 30 seconds.',
   ],
+  ['that is on its way', email({ state: 'queued' }), 0, 'later', ''],
   ['that was sent often enough', email({ count: 5 }), 60_000, 'never', LIMIT],
   ['when this clock is slow by an hour', email(), 3_660_000, 'later', 'You can send again in 60 seconds.'],
 ] as const)('says of an email %s whether it can be sent again', (_, one, millisecondsLeft, can, text) =>
