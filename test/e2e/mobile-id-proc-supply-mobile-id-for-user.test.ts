@@ -1,0 +1,157 @@
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { expectNothingLeft } from '../support/expect-nothing-left.ts';
+import { judgeCertificates } from '../support/judge-certificates.ts';
+import { listCredentials } from '../support/list-credentials.ts';
+import { logInBeside } from '../support/log-in-beside.ts';
+import { linksOf, readMailbox, waitForMail } from '../support/mailbox.ts';
+import { choosePhonePin, type Phone, readNumber, scanUpToPin, takePhone, typeNumber } from '../support/phone.ts';
+
+const PERSON = 'Alice Berg';
+const SUPPLY = 'Supply mobile ID';
+
+describe('Supply mobile ID for user', () => {
+  let desk: Desk;
+  let phone: Phone;
+  let olivia: Page;
+  let alice: Page;
+  beforeAll(async () => {
+    desk = await openDesk({ extension: false });
+    phone = await takePhone(desk.browser);
+    olivia = await logInBeside(desk, 'olivia', '/admin', 'People');
+    alice = await logInBeside(desk, 'alice', '/', 'What do you want to do?');
+  });
+  afterEach(() => expectNothingLeft(desk.server));
+  afterAll(() => desk?.close());
+
+  async function findPerson(page: Page, words: string, name: string): Promise<void> {
+    await follow(page, 'People');
+    await seeHeading(page, 'People');
+    await page.bringToFront();
+    await page.keyboard.press('/');
+    await page.keyboard.type(words);
+    await seeHeading(page, name);
+    await page.waitForFunction(() => document.querySelectorAll('.found-people a').length === 1);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.pathname.startsWith('/admin/people/'));
+    await seeHeading(page, name);
+  }
+
+  async function choose(page: Page, delivery: 'email' | 'portal'): Promise<void> {
+    await press(page, SUPPLY);
+    await seeHeading(page, `${SUPPLY} for ${PERSON}`);
+    await page.locator(`dialog input[value=${delivery}]`).click();
+    await page.locator('dialog .c-button-primary').click();
+    await page.waitForFunction(() => location.pathname.startsWith('/admin/runs/'));
+  }
+
+  it('is off until an admin turns it on', async () => {
+    await findPerson(olivia, 'alice@', PERSON);
+    await seeText(olivia, 'Supply mobile ID is not possible now. An admin has not turned this on.');
+    expect(await olivia.$(`aria/${SUPPLY}[role="button"]`)).toBeNull();
+
+    const adam = await logInBeside(desk, 'adam', '/admin/processes', 'Processes');
+    await seeText(adam, 'MobileIDProcSupplyMobileIDForUser');
+    const toggle = adam.locator(`aria/${SUPPLY}[role="switch"]`);
+    expect(await toggle.map((one) => one.ariaChecked).wait()).toBe('false');
+    await toggle.click();
+    await adam.waitForSelector('[role=switch][aria-checked=true]');
+    await adam.browserContext().close();
+
+    await olivia.reload();
+    await seeHeading(olivia, PERSON);
+    await olivia.waitForSelector(`aria/${SUPPLY}[role="button"]`);
+  });
+
+  it('ends, by email and with the number typed by the person, in an active mobile ID', async () => {
+    await choose(olivia, 'email');
+    await seeText(olivia, 'It goes to alice@example.com');
+    await seeText(olivia, 'Email sent');
+    await seeText(alice, 'Ordered by Olivia Hart');
+    const mail = await waitForMail(() => readMailbox(desk.server), {
+      to: 'alice@example.com',
+      subject: 'Activate your mobile ID',
+    });
+    expect(mail.text).toContain('Olivia Hart ordered it for you.');
+    const { html: link } = await linksOf(mail, desk.browser);
+    const page = await phone.open(link);
+    await seeHeading(page, 'Choose a PIN for this phone');
+    await choosePhonePin(page);
+    const number = await readNumber(page);
+    await seeText(olivia, 'Alice Berg types the number in his own Self-Service.');
+    expect(await olivia.evaluate(() => document.body.innerText)).not.toContain(`\n${number}\n`);
+
+    await follow(alice, 'Continue');
+    await typeNumber(alice, number);
+    await seeHeading(page, 'Your mobile ID is ready', 30_000);
+    await seeHeading(olivia, 'The mobile ID is active');
+    await press(alice, 'Next');
+    await seeText(alice, 'Your mobile ID is active');
+    expect(await listCredentials(desk.server, 'alice')).toMatchObject([{ state: 'active' }]);
+    for (const { verdict } of await judgeCertificates(desk.server, 'alice')) expect(verdict).toMatch(/: OK$/m);
+    await waitForMail(() => readMailbox(desk.server), { to: 'alice@example.com', subject: 'Your mobile ID is active' });
+  });
+
+  it('is refused while there is an active one, until the person has locked it', async () => {
+    await follow(olivia, `Back to ${PERSON}`);
+    await seeText(olivia, 'Alice Berg has an active mobile ID already. It has to be locked in Self-Service first.');
+    await follow(alice, 'Go to Mobile ID');
+    await press(alice, 'Lock');
+    await seeText(alice, 'Locking can’t be undone.');
+    await press(alice, 'Lock');
+    await seeText(alice, 'locked');
+  });
+
+  it('ends, by the code at the desk, in an active mobile ID', async () => {
+    await olivia.reload();
+    await choose(olivia, 'portal');
+    await seeHeading(olivia, `${PERSON} scans this code`);
+    const page = await scanUpToPin(phone, olivia);
+    await choosePhonePin(page);
+    const number = await readNumber(page);
+    await seeHeading(olivia, 'Now the number');
+    await follow(alice, 'Dashboard');
+    await follow(alice, 'Continue');
+    await typeNumber(alice, number);
+    await seeHeading(page, 'Your mobile ID is ready', 30_000);
+    await seeHeading(olivia, 'The mobile ID is active');
+    await press(alice, 'Next');
+    expect((await listCredentials(desk.server, 'alice')).map(({ state }) => state).sort()).toEqual([
+      'active',
+      'locked',
+    ]);
+  });
+
+  it('is not offered for oneself, another operator or somebody who is not active', async () => {
+    await findPerson(olivia, 'olivia', 'Olivia Hart');
+    await seeText(olivia, 'Nobody acts on himself as an operator.');
+    await findPerson(olivia, 'adam', 'Adam Novak');
+    await seeText(olivia, 'Only an admin acts on operators and admins.');
+    await findPerson(olivia, 'bob', 'Bob Lind');
+    await seeText(olivia, 'Bob Lind is inactive.');
+    expect(await olivia.$(`aria/${SUPPLY}[role="button"]`)).toBeNull();
+  });
+
+  it('can be cancelled by the operator while the phone is at the PIN', async () => {
+    const adam = await logInBeside(desk, 'adam', '/admin', 'People');
+    await findPerson(adam, 'olivia', 'Olivia Hart');
+    await press(adam, SUPPLY);
+    await adam.locator('dialog input[value=portal]').click();
+    await adam.locator('dialog .c-button-primary').click();
+    await seeHeading(adam, 'Olivia Hart scans this code');
+    const page = await scanUpToPin(phone, adam);
+    await press(adam, 'Cancel');
+    await seeHeading(adam, 'Order cancelled');
+    await choosePhonePin(page);
+    await seeHeading(page, 'This order was cancelled');
+    expect(await listCredentials(desk.server, 'olivia')).toEqual([]);
+    await adam.browserContext().close();
+  });
+
+  it('tells somebody who is no operator that this is not for him', async () => {
+    await alice.goto(`${desk.server.address}/admin`);
+    await seeHeading(alice, 'This page is for operators');
+    await seeText(alice, 'You are logged in as Alice Berg.');
+  });
+});
