@@ -9,6 +9,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['cessationOfOperation', 'deleted'],
 ]);
 
+/** How the server begins the reason that the owner himself gave. */
+const BY_HOLDER = 'by its holder: ';
+
 /** The line under the name: where it lives and how long, or why it can't be used. */
 export function describeCredential(credential: Credential): string {
   const { state, deviceName, validUntil, lockedAt, lockedReason } = credential;
@@ -18,10 +21,10 @@ export function describeCredential(credential: Credential): string {
     case 'inactive':
       return 'Paused by your help desk.';
     case 'locked': {
-      const when = lockedAt === null ? 'Locked' : `Locked on ${formatDate(lockedAt)}`;
-      return lockedReason === null || lockedReason === 'unspecified'
-        ? when
-        : `${when}: ${REASONS.get(lockedReason) ?? lockedReason}`;
+      const byHolder = lockedReason?.startsWith(BY_HOLDER) ?? false;
+      const reason = byHolder ? lockedReason?.slice(BY_HOLDER.length) : lockedReason;
+      const when = `Locked${byHolder ? ' by you' : ''}${lockedAt === null ? '' : ` on ${formatDate(lockedAt)}`}`;
+      return reason == null || reason === 'unspecified' ? when : `${when}: ${REASONS.get(reason) ?? reason}`;
     }
     case 'active':
       return [deviceName, validUntil === null ? null : `valid until ${formatDate(validUntil)}`]

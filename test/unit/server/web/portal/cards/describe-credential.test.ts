@@ -17,6 +17,7 @@ describe('describeCredential', () => {
     [{ state: 'locked', lockedAt, lockedReason: 'unspecified' }, 'Locked on 2 May 2026'],
     [{ state: 'locked', lockedAt, lockedReason: 'keyCompromise' }, 'Locked on 2 May 2026: lost or stolen'],
     [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
+    [{ state: 'locked', lockedAt, lockedReason: 'by its holder: new phone' }, 'Locked by you on 2 May 2026: new phone'],
   ])('says of %j: %s', (change, text) => expect(describeCredential(card(change))).toBe(text));
 });
 
