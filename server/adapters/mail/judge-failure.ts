@@ -5,6 +5,9 @@ const ABOUT_THE_MAIL = /^(RCPT TO|DATA)/;
 
 const LONGEST_WHY = 300;
 
+/** Mail servers quote what they refuse: what follows the `#` of a link, also in pieces (RFC 2045 §6.7), and what looks like a ticket. */
+const TICKETS = /(?<=phone(?:#|%23|=23))\S*(?:(?<==) \S+)*|[A-Za-z0-9_-]{43,}/gi;
+
 interface Failure {
   readonly command?: unknown;
   readonly responseCode?: unknown;
@@ -14,13 +17,17 @@ interface Failure {
 
 /**
  * What became of a mail that nodemailer could not send. A permanent no (5yz, RFC 5321 §4.2.1) to the recipient or the
- * content is `refused`, and so is an address that the server has no way to take; everything else may pass.
+ * content is `refused`, and so is an address that the server has no way to take; everything else may pass. `why` is kept
+ * and logged, so that a ticket is taken out of it.
  */
 export function judgeFailure(error: unknown): Exclude<Sent, { outcome: 'sent' }> {
   const facts: Failure = Object(error);
   const said = typeof facts.response === 'string' && facts.response !== '' ? facts.response : messageOf(error);
   // One line, without what a server may have put between its words.
-  const why = said.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, LONGEST_WHY);
+  const why = said
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(TICKETS, '…')
+    .slice(0, LONGEST_WHY);
   const command = typeof facts.command === 'string' ? facts.command : '';
   const permanent = typeof facts.responseCode === 'number' && facts.responseCode >= 500;
   const aboutTheMail = facts.code === 'EENVELOPE' || facts.code === 'EMESSAGE' || ABOUT_THE_MAIL.test(command);

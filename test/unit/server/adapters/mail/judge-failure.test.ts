@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeFailure } from '../../../../../server/adapters/mail/judge-failure.ts';
 
+const TICKET = 'aB3_-'.repeat(9).slice(0, 43);
 const failure = (message: string, more: object = {}) => Object.assign(new Error(message), more);
 
 describe('judgeFailure', () => {
@@ -30,6 +31,20 @@ describe('judgeFailure', () => {
     const { why } = judgeFailure(failure('Recipient command failed', { response }));
     expect(why).toMatch(/^550-5\.1\.1 nobody 550 5\.1\.1 here !+$/);
     expect(why.length).toBe(300);
+  });
+
+  it.each([
+    ['its link', `554 5.7.1 Blocked: https://id.example.com/phone#${TICKET} (in body)`],
+    [
+      'its link as part of another',
+      `554 5.7.1 see https://filter.example/?u=https%3A%2F%2Fid.example.com%2Fphone%23${TICKET}`,
+    ],
+    ['its link cut in two', `554 5.7.1 phone=23${TICKET.slice(0, 20)}=\r\n${TICKET.slice(20)} is spam`],
+    ['its ticket alone', `554 5.7.1 odd word "${TICKET}"`],
+  ])('keeps no ticket when the server quotes %s', (_, response) => {
+    const { why } = judgeFailure(failure('Message failed', { response, code: 'EMESSAGE', responseCode: 554 }));
+    expect(why).toMatch(/^554 5\.7\.1 .*…/);
+    for (const piece of [TICKET.slice(0, 20), TICKET.slice(20)]) expect(why).not.toContain(piece);
   });
 
   it('says something when something else is thrown', () => {
