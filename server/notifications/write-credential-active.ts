@@ -4,6 +4,7 @@ import type { MailFacts } from './mail-facts.ts';
 import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
 import { oneLine } from './one-line.ts';
 import { pageOf } from './page-of.ts';
+import { unlinked } from './unlinked.ts';
 
 /** The mail that says that a credential can be used from now on. */
 export function writeCredentialActive(
@@ -11,7 +12,7 @@ export function writeCredentialActive(
   { publicUrl }: { readonly publicUrl: string },
 ): Letter {
   const { made, notYou } = MAIL_TEXTS.active;
-  const deviceName = facts.deviceName === null ? null : oneLine(facts.deviceName);
+  const deviceName = facts.deviceName === null ? null : unlinked(oneLine(facts.deviceName));
   return {
     subject: mailSubject(facts),
     paragraphs: [
