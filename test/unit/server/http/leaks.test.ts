@@ -18,6 +18,13 @@ describe('what leaves the server', () => {
     expect(line).not.toMatch(/of-somebody|of-anybody|session=/);
   });
 
+  it('is logged without the words that somebody searched for', async () => {
+    await app.send('/api/admin/people/search/Alice%20Berg', { headers: { cookie } });
+    const line = app.lines.at(-1) ?? '';
+    expect(JSON.parse(line)).toMatchObject({ path: '/api/admin/people/search/…', status: 403 });
+    expect(line).not.toMatch(/alice|berg/i);
+  });
+
   it.each(['/api/session', '/api/runs', '/api/credentials'])('lets no other origin read %s', async (path) => {
     const answer = await app.send(path, { headers: { cookie, origin: 'https://evil.example' } });
     expect(answer.status).toBe(200);
