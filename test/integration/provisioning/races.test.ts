@@ -9,7 +9,6 @@ import { readTicket } from '../../../server/processes/read-ticket.ts';
 import { reportDeleted } from '../../../server/processes/report-deleted.ts';
 import { startRun } from '../../../server/processes/start-run.ts';
 import type { Store } from '../../../server/processes/store.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import {
   oneCertificate,
@@ -19,6 +18,7 @@ import {
   type TestClient,
   testClient,
 } from '../../support/provisioning.ts';
+import { anyOf, expectEnded, expectNamed } from '../../support/settled.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -180,13 +180,13 @@ async function perform({ run, what }: { run: number; what: string }, { at, order
     case 'open as another':
       return clients[1].open(await readTicket(runId, alice.id, deps));
     case 'answer':
-      return Promise.any(clients.map((client) => client.answer())).catch(firstReason);
+      return anyOf(clients.map((client) => client.answer()));
     case 'confirm':
-      return Promise.any(clients.map((client) => client.confirm())).catch(firstReason);
+      return anyOf(clients.map((client) => client.confirm()));
     case 'cancel':
       return cancelRun(runId, alice.id, deps);
     case 'delete':
-      return Promise.any(clients.map(async (client) => reportDeleted(client.by(), deps))).catch(firstReason);
+      return anyOf(clients.map(async (client) => reportDeleted(client.by(), deps)));
     case 'wait':
       return at.wait(150);
     case 'expire':
@@ -196,32 +196,4 @@ async function perform({ run, what }: { run: number; what: string }, { at, order
     default:
       return setState('active');
   }
-}
-
-/** Of the clients that all failed, what the server said to one of them. */
-function firstReason(error: unknown): never {
-  const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];
-  throw reasons.find((reason) => !isUnopened(reason)) ?? new AppError('ticket_unknown');
-}
-
-function isUnopened(reason: unknown): boolean {
-  return reason instanceof Error && reason.message === 'open first';
-}
-
-/** A refusal by name; never a mistake of ours. */
-function expectNamed(reason: unknown): void {
-  expect(reason).toBeInstanceOf(AppError);
-  expect(reason).not.toMatchObject({ code: 'internal' });
-}
-
-/** Nothing is half-way: what is valid is confirmed, what is not confirmed is gone. */
-async function expectEnded(at: Provisioning): Promise<void> {
-  await at.store.transaction(async (stores) => {
-    const credentials = await stores.credentials.ofPerson(at.alice.id);
-    expect(credentials.filter(({ state }) => state === 'registered')).toEqual([]);
-    expect(await stores.certificates.ofState('issued')).toEqual([]);
-    for (const run of await stores.runs.running(at.alice.id)) {
-      expect((await stores.messages.ofRun(run.id))?.state).toBe('confirmed');
-    }
-  });
 }
