@@ -83,4 +83,31 @@ describe('a caller', () => {
     expect(await problemOf(await start())).toBe('429 too_many_tries');
     expect((await app.post('/api/session', null, { cookie, method: 'DELETE' })).status).toBe(200);
   });
+
+  describe('of an endpoint for some', () => {
+    const PERSON = '/api/admin/people/0b8f4a4e-7d0a-4d49-8c5c-2f6c0f3b9a11';
+    const readPerson = (cookie: string) => app.send(PERSON, { headers: { cookie } });
+    const turnOn = (cookie: string) =>
+      app.post('/api/admin/processes/NoSuchProc', { on: true }, { cookie, method: 'PUT' });
+
+    it.each([
+      ['employee', '403 not_allowed', '403 not_allowed'],
+      ['operator', '404 person_unknown', '403 not_allowed'],
+      ['admin', '404 person_unknown', '404 process_unknown'],
+    ] as const)('is let in as his role says: %s', async (role, operators, admins) => {
+      await app.person({ role });
+      const cookie = await app.logIn();
+      expect(await problemOf(await readPerson(cookie))).toBe(operators);
+      expect(await problemOf(await turnOn(cookie))).toBe(admins);
+    });
+
+    it('has to be logged in, and active', async () => {
+      const { id } = await app.person({ role: 'admin' });
+      expect(await problemOf(await readPerson(''))).toBe('401 session_missing');
+      const cookie = await app.logIn();
+      await app.store.transaction(({ people }) => people.changeState(id, ['active'], 'inactive'));
+      expect(await problemOf(await readPerson(cookie))).toBe('401 session_missing');
+      expect(await problemOf(await turnOn(cookie))).toBe('401 session_missing');
+    });
+  });
 });
