@@ -26,12 +26,7 @@ export function Ended({ end, onScan, onHome }: EndedProps) {
   );
   return (
     <WindowFrame title="Activate" foot={foot}>
-      <Result
-        tone={end.tone}
-        headline={end.headline}
-        lead={end.body}
-        icon={end.warning === undefined ? undefined : 'warning'}
-      >
+      <Result tone={end.tone} headline={end.headline} lead={end.body} icon={end.icon}>
         {end.warning !== undefined && (
           <Note tone="warn" icon="shield">
             {end.warning}

@@ -6,6 +6,8 @@ export interface End {
   readonly tone: ResultProps['tone'];
   readonly headline: string;
   readonly body: string;
+  /** Another sign than the tone's. */
+  readonly icon?: ResultProps['icon'];
   /** What to do about it if it was somebody else. */
   readonly warning?: string;
   /** False where another code would end the same way. */
@@ -35,6 +37,7 @@ const FAULT: End = {
 
 export const NOT_A_CODE: End = {
   tone: 'warn',
+  icon: 'warning',
   headline: 'This is not a Chipless code',
   body: 'Scan the code that Self-Service shows you.',
   scan: true,
@@ -69,6 +72,7 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   },
   message_taken: {
     tone: 'warn',
+    icon: 'warning',
     headline: 'This code has already been used',
     body: 'A code works once, on one phone. Make a new one in Self-Service and scan it here.',
     warning: 'If it was not you, choose Cancel in Self-Service now.',
@@ -76,6 +80,7 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   },
   enrolment_busy: {
     tone: 'warn',
+    icon: 'window',
     headline: 'This order is open in another tab',
     body: 'Go on in the other tab of this browser.',
     scan: false,
@@ -100,12 +105,14 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   },
   client_outdated: {
     tone: 'warn',
+    icon: 'refresh',
     headline: 'The phone app needs an update',
     body: 'Close it and open the link again. Nothing was created.',
     scan: false,
   },
   server_unreachable: {
     tone: 'warn',
+    icon: 'warning',
     headline: 'No connection',
     body: 'We could not reach the server until the order ended. Start again in Self-Service.',
     scan: true,

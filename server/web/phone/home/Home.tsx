@@ -19,12 +19,15 @@ export interface HomeProps {
   onDetails: (profile: CardSummary) => void;
 }
 
+const NOTHING = 'No mobile ID on this phone';
+
 /** What this phone holds. */
 export function Home({ profiles, current, onCurrent, said, onScan, onDetails }: HomeProps) {
-  useEffect(() => {
-    document.title = 'Mobile ID – Chipless';
-  }, []);
   const profile = profiles[current] ?? profiles[0];
+  const empty = profile === undefined;
+  useEffect(() => {
+    document.title = `${empty ? NOTHING : 'Mobile ID'} – Chipless`;
+  }, [empty]);
   const foot = (
     <>
       <Button kind="primary" icon="scan" large wide onClick={onScan}>
@@ -44,7 +47,7 @@ export function Home({ profiles, current, onCurrent, said, onScan, onDetails }: 
         {said !== '' && <Note tone="good">{said}</Note>}
       </div>
       {profile === undefined ? (
-        <Empty level={2} art={<FaceThumb kind="mobile ID" state="registered" />} title="No mobile ID on this phone">
+        <Empty level={2} art={<FaceThumb kind="mobile ID" state="registered" />} title={NOTHING}>
           Scan the code that Self-Service shows you.
         </Empty>
       ) : (

@@ -44,11 +44,15 @@ export function Scan({ onTicket, onBack }: ScanProps) {
       watching.abort();
       onTicket(ticket);
     };
-    void watchCamera(picture, take, watching.signal).catch(() => setCamera({ kind: 'missing' }));
+    void watchCamera(picture, take, watching.signal).catch(() => setCamera({ kind: 'refused' }));
     return () => watching.abort();
   }, [camera]);
 
-  const open = camera === null || camera.kind === 'open';
+  const refused = camera?.kind === 'refused';
+  useEffect(() => {
+    if (refused) document.title = 'Chipless may not use the camera – Chipless';
+  }, [refused]);
+
   const again = (
     <Button
       kind="primary"
@@ -63,9 +67,9 @@ export function Scan({ onTicket, onBack }: ScanProps) {
     </Button>
   );
   return (
-    <WindowFrame title="Mobile ID" foot={open ? undefined : again}>
+    <WindowFrame title="Mobile ID" foot={refused ? again : undefined}>
       <BackBar onBack={onBack} />
-      {open ? (
+      {!refused ? (
         <>
           <Headline focused text="Scan a code" lead="Point your phone at the code that Self-Service shows you." />
           <div class="p-camera">
@@ -80,19 +84,12 @@ export function Scan({ onTicket, onBack }: ScanProps) {
             )}
           </div>
         </>
-      ) : camera.kind === 'refused' ? (
+      ) : (
         <Result
           tone="warn"
           icon="warning"
           headline="Chipless may not use the camera"
           lead="Allow it in your phone’s settings, or use the phone’s own camera app."
-        />
-      ) : (
-        <Result
-          tone="warn"
-          icon="warning"
-          headline="There is no camera to use"
-          lead="Another app may have it. Close that app, or use the phone’s own camera app."
         />
       )}
     </WindowFrame>

@@ -1,18 +1,13 @@
-/** `refused`: by the person or the phone's settings. `missing`: there is none, or another app has it. */
-export type Camera = { readonly kind: 'open'; readonly stream: MediaStream } | { readonly kind: 'refused' | 'missing' };
+/** `refused`: by the person, by the phone's settings, or because there is none that this page could have. */
+export type Camera = { readonly kind: 'open'; readonly stream: MediaStream } | { readonly kind: 'refused' };
 
 /** The camera on the back, or the only one. */
 export async function openCamera(): Promise<Camera> {
   try {
-    // Absent on pages that are not served over https.
-    const devices: MediaDevices | undefined = navigator.mediaDevices;
-    if (devices === undefined) return { kind: 'missing' };
     const video = { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } };
-    return { kind: 'open', stream: await devices.getUserMedia({ audio: false, video }) };
-  } catch (error) {
-    const refused =
-      error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'SecurityError');
-    return { kind: refused ? 'refused' : 'missing' };
+    return { kind: 'open', stream: await navigator.mediaDevices.getUserMedia({ audio: false, video }) };
+  } catch {
+    return { kind: 'refused' };
   }
 }
 

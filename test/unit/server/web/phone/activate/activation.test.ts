@@ -1,0 +1,262 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  type Begun,
+  type Conversation,
+  type Screen,
+  startActivation,
+} from '../../../../../../server/web/phone/activate/activation.ts';
+import type { CardSummary } from '../../../../../../shared/card/card-summary.ts';
+import type { CardDeps } from '../../../../../../shared/card/deps.ts';
+import type { OpenedOrder } from '../../../../../../shared/card/opened-order.ts';
+import { AppError, type ErrorCode } from '../../../../../../shared/errors.ts';
+import type { MessageStatus, Preview } from '../../../../../../shared/wire/message.ts';
+
+const EXPIRES = '2028-06-21T10:42:00.000Z';
+const ORIGIN = 'https://id.example.com';
+const TICKET = 'Zm9yLW9uZS1wZXJzb24tYW5kLW9uZS11c2Utb25seS0';
+const PREVIEW = { kind: 'mobile ID', serverName: 'Chipless', holder: 'Alice Berg' } as Preview; // as far as it is read
+const OPENED = {
+  cardId: 'c',
+  stage: 'new',
+  order: { expiresAt: EXPIRES, number: '58', profile: { serverName: 'Chipless', holder: 'Alice Berg' } },
+} as unknown as OpenedOrder; // as far as it is read
+const ANSWERED = { ...OPENED, stage: 'answered' } as const;
+const CARD = { id: 'c', origin: ORIGIN } as unknown as CardSummary; // as far as it is read
+const PIN = 'Fjord 7359';
+
+/** The conversation with the vault as this page sees it; the vault itself is tried in its own tests. */
+function start(conversation: Partial<Conversation> = {}, begun: Begun = { ticket: TICKET }) {
+  const screens: Screen[] = [];
+  const asked: string[] = [];
+  let tell: (status: Partial<MessageStatus>) => void = () => undefined;
+  let connection: CardDeps['connection'];
+  const note =
+    <Given extends unknown[], Result>(name: string, call: (...given: Given) => Result) =>
+    (...given: Given): Result => {
+      asked.push(name);
+      return call(...given);
+    };
+  const card: Conversation = {
+    findOrder: async () => null,
+    previewOrder: async () => PREVIEW,
+    openOrder: async () => OPENED,
+    resumeOrder: async () => ANSWERED,
+    settleOrders: async () => undefined,
+    listCards: async () => [],
+    createCard: async () => ({ outcome: 'created', card: CARD }),
+    watchMessage: async (_, onStatus) => {
+      tell = (status) => onStatus({ state: 'opened', expiresAt: EXPIRES, approved: false, ...status });
+    },
+    discardPending: async () => undefined,
+    ...conversation,
+  };
+  const activation = startActivation(begun, (screen) => screens.push(screen), {
+    card: {
+      ...card,
+      previewOrder: note('preview', card.previewOrder),
+      openOrder: note('open', (input, deps) => {
+        connection = deps.connection;
+        return card.openOrder(input, deps);
+      }),
+      discardPending: note('discard', card.discardPending),
+    },
+    cardDeps: {} as CardDeps, // only handed on
+    origin: ORIGIN,
+    deviceName: async () => 'Pixel 9, Chrome',
+  });
+  const settled = () => new Promise((done) => setTimeout(done));
+  return {
+    activation,
+    screens,
+    asked,
+    settled,
+    tell: (status: Partial<MessageStatus>) => tell(status),
+    connection: () => connection,
+  };
+}
+
+const kinds = (screens: readonly Screen[]) => screens.map(({ kind }) => kind);
+const failing = (code: ErrorCode) => () => Promise.reject(new AppError(code));
+const headline = (screen: Screen | undefined) => (screen?.kind === 'end' ? screen.end.headline : screen?.kind);
+
+describe('startActivation', () => {
+  it('shows who asks and binds nothing', async () => {
+    const { screens, asked, settled } = start();
+    await settled();
+    expect(screens).toEqual([{ kind: 'opening' }, { kind: 'choose PIN', asked: PREVIEW }]);
+    expect(asked).toEqual(['preview']);
+  });
+
+  it('binds at the first input, once, under the name of this phone', async () => {
+    const openOrder = vi.fn(async () => OPENED);
+    const { activation, settled } = start({ openOrder });
+    await settled();
+    activation.bind();
+    activation.bind();
+    await settled();
+    expect(openOrder).toHaveBeenCalledExactlyOnceWith(
+      { ticket: TICKET, origin: ORIGIN, deviceName: 'Pixel 9, Chrome' },
+      expect.anything(),
+    );
+  });
+
+  it('shows the number until it was typed, then makes the mobile ID', async () => {
+    const { activation, screens, settled } = start({
+      createCard: async (_opened, _pin, onProgress) => {
+        for (const step of ['keys', 'number', 'certificates', 'saving', 'done'] as const) onProgress(step);
+        return { outcome: 'created', card: CARD };
+      },
+    });
+    await settled();
+    activation.bind();
+    await activation.activate(PIN);
+    expect(kinds(screens).filter((kind, index, all) => kind !== all[index - 1])).toEqual([
+      'opening',
+      'choose PIN',
+      'making',
+      'number',
+      'making',
+      'done',
+    ]);
+    expect(screens.find(({ kind }) => kind === 'number')).toMatchObject({ number: '58' });
+  });
+
+  it('does not wait for the next question once the number was typed', async () => {
+    let asleep: Promise<unknown> | undefined;
+    const { activation, settled, tell, connection } = start({
+      createCard: async (_opened, _pin, onProgress, deps) => {
+        onProgress('number');
+        asleep = deps.connection?.pause?.(1_000_000);
+        await asleep;
+        return { outcome: 'created', card: CARD };
+      },
+    });
+    await settled();
+    activation.bind();
+    await settled();
+    expect(connection()).toBeDefined();
+    const made = activation.activate(PIN);
+    await settled();
+    tell({ approved: true });
+    await expect(made).resolves.toBeUndefined();
+  });
+
+  it('binds for who activates without having typed here', async () => {
+    const { activation, screens, asked, settled } = start();
+    await settled();
+    await activation.activate(PIN);
+    expect(asked).toContain('open');
+    expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
+  });
+
+  it('goes on after a reload with the PIN chosen before, without the link', async () => {
+    const { screens, asked, settled } = start({}, { cardId: 'c' });
+    await settled();
+    expect(screens.at(-1)).toMatchObject({ kind: 'type PIN', triesLeft: null });
+    expect(asked).toEqual([]);
+  });
+
+  it('goes on with a link that was opened here before', async () => {
+    const { screens, asked, settled } = start({ findOrder: async () => 'c' });
+    await settled();
+    expect(asked).toEqual(['open']);
+    expect(screens.at(-1)).toMatchObject({ kind: 'choose PIN', asked: { holder: 'Alice Berg' } });
+  });
+
+  it('shows the mobile ID when the server had heard of it although its reply was lost', async () => {
+    const { screens, settled } = start({ listCards: async () => [CARD] }, { cardId: 'c' });
+    await settled();
+    expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
+  });
+
+  it.each([
+    [4, 'type PIN'],
+    [0, 'That was the last try'],
+  ])('with %d tries left shows %s', async (triesLeft, shown) => {
+    const createCard = async () => ({ outcome: 'wrong pin', triesLeft }) as const;
+    const { activation, screens, settled } = start({ createCard }, { cardId: 'c' });
+    await settled();
+    await activation.activate(PIN);
+    expect(headline(screens.at(-1))).toBe(shown);
+  });
+
+  it.each([
+    ['ticket_unknown', 'This code has expired'],
+    ['message_expired', 'This code has expired'],
+    ['message_cancelled', 'This order was cancelled'],
+    ['message_taken', 'This code has already been used'],
+    ['user_inactive', 'Your account is not active any more'],
+    ['internal', 'Something went wrong on our side'],
+  ] as const)('says at %s before anything is bound: %s', async (code, text) => {
+    const { screens, asked, settled } = start({ previewOrder: failing(code) });
+    await settled();
+    expect(headline(screens.at(-1))).toBe(text);
+    expect(asked).not.toContain('open');
+  });
+
+  it('says that the code is used when another phone was faster to type', async () => {
+    const { activation, screens, settled } = start({ openOrder: failing('message_taken') });
+    await settled();
+    activation.bind();
+    await settled();
+    expect(headline(screens.at(-1))).toBe('This code has already been used');
+  });
+
+  it('makes no mobile ID of the order of a card', async () => {
+    const card = async () => ({ ...PREVIEW, kind: 'virtual smart card' }) as Preview;
+    const { screens, settled } = start({ previewOrder: card });
+    await settled();
+    expect(headline(screens.at(-1))).toBe('This is not a Chipless code');
+  });
+
+  it.each([
+    ['cancelled', 'This order was cancelled'],
+    ['expired', 'This code has expired'],
+    ['failed', 'Your mobile ID could not be made'],
+  ] as const)('hears while the PIN is typed that the order is %s, and cleans up', async (state, text) => {
+    const { activation, screens, asked, settled, tell } = start();
+    await settled();
+    activation.bind();
+    await settled();
+    tell({ state });
+    await settled();
+    expect(headline(screens.at(-1))).toBe(text);
+    expect(asked).toContain('discard');
+  });
+
+  it('does not take the fields away when the connection goes while the PIN is typed', async () => {
+    const { activation, screens, settled, connection } = start();
+    await settled();
+    activation.bind();
+    await settled();
+    connection()?.onOffline?.(500);
+    connection()?.onOnline?.();
+    expect(screens.at(-1)?.kind).toBe('choose PIN');
+  });
+
+  it.each([
+    ['certificates', { kind: 'offline', until: EXPIRES }],
+    ['saving', { kind: 'almost done' }],
+  ] as const)('without a connection at %s shows %o, and goes on', async (step, shown) => {
+    const { activation, screens, settled } = start({
+      createCard: async (_opened, _pin, onProgress, deps) => {
+        onProgress(step);
+        deps.connection?.onOffline?.(500);
+        expect(screens.at(-1)).toEqual(shown);
+        deps.connection?.onOnline?.();
+        expect(screens.at(-1)).toMatchObject({ kind: 'making', step });
+        return { outcome: 'created', card: CARD };
+      },
+    });
+    await settled();
+    await activation.activate(PIN);
+    expect(screens.at(-1)?.kind).toBe('done');
+  });
+
+  it('is silent once it was stopped', async () => {
+    const { activation, screens, settled } = start();
+    activation.stop();
+    await settled();
+    expect(kinds(screens)).toEqual(['opening']);
+  });
+});
