@@ -73,6 +73,8 @@ function Bar({ share }: { share: number }) {
 /** The drawing of the link; null until it is there. What draws it is fetched when it is first needed. */
 function useDrawing(link: string | null): QrDrawing | null {
   const [drawn, setDrawn] = useState<{ link: string; drawing: QrDrawing } | null>(null);
+  // Under way while the link is still fetched.
+  useEffect(() => void import('./draw-qr.ts'), []);
   useEffect(() => {
     if (link === null) return;
     let current = true;

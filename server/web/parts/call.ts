@@ -3,6 +3,7 @@ import type { Endpoint } from '../../../shared/wire/endpoint.ts';
 import { buildRequest, readAnswer } from '../../../shared/wire/request.ts';
 import { readSession } from '../../../shared/wire/session.ts';
 import { tell } from './data/news.ts';
+import { noteServerTime } from './server-clock.ts';
 
 const LONGEST_WAIT_MS = 30_000;
 
@@ -22,6 +23,7 @@ export async function call<Input, Output>(to: Endpoint<Input, Output>, input: In
   }).catch((cause: unknown) => {
     throw new AppError('server_unreachable', null, { cause });
   });
+  noteServerTime(response.headers.get('date'), Date.now());
   const answer: unknown = await response.json().catch(() => null);
   try {
     return readAnswer(to, response.status, answer);

@@ -3,9 +3,10 @@ import { More } from '../../../../shared/ui/More.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import { QrPlate } from '../../../../shared/ui/QrPlate.tsx';
 import { readSuppliedTicket, type SuppliedRun } from '../../../../shared/wire/admin.ts';
+import { useLink } from '../../parts/data/use-link.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { useLink } from '../../portal/run/use-link.ts';
+import { byThisClock } from '../../parts/server-clock.ts';
 
 /** The code that the person scans with his own phone, from the operator's screen. */
 export function CodeAtDesk({ run, expiresAt }: { run: SuppliedRun; expiresAt: string }) {
@@ -30,7 +31,7 @@ export function CodeAtDesk({ run, expiresAt }: { run: SuppliedRun; expiresAt: st
       <div class="supplied-code">
         <QrPlate
           link={link}
-          until={expiresAt}
+          until={byThisClock(expiresAt)}
           label={`Code for the phone of ${name}`}
           lastsSeconds={run.ordered.messageLifetimeSeconds}
           whenLow="Less than 2 minutes left. Choose Cancel and start again if you need more time."

@@ -6,14 +6,15 @@ import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { More } from '../../../../shared/ui/More.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import { QrPlate } from '../../../../shared/ui/QrPlate.tsx';
-import { newCode, type Progress, type Run } from '../../../../shared/wire/run.ts';
+import { newCode, type Progress, type Run, readTicket } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
+import { useLink } from '../../parts/data/use-link.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { byThisClock } from '../../parts/server-clock.ts';
 import { runOf } from '../data/resources.ts';
 import { movedOn } from './moved-on.ts';
-import { useLink } from './use-link.ts';
 import { useNarrow } from './use-narrow.ts';
 
 const HEADLINE = 'Scan this code with your phone';
@@ -27,7 +28,7 @@ const HOW = [
 /** The code to scan, the same link for this phone and for who can't scan, and a new one when time runs out. */
 export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
   const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
-  const { link, error, again, drop } = useLink(run);
+  const { link, error, again, drop } = useLink(run, readTicket);
   const narrow = useNarrow();
   const [said, setSaid] = useState('');
   const renew = useAction(async () => {
@@ -59,7 +60,7 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
         <div class="run-code-plate">
           <QrPlate
             link={link}
-            until={progress.expiresAt}
+            until={byThisClock(progress.expiresAt)}
             label="Code for your phone"
             lastsSeconds={run.ordered.messageLifetimeSeconds}
             whenLow="Less than 2 minutes left. Choose New code if you need more time."

@@ -8,6 +8,7 @@ import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { byThisClock } from '../../parts/server-clock.ts';
 import { runOf } from '../data/resources.ts';
 import { describeSendAgain } from './describe-send-again.ts';
 import { movedOn } from './moved-on.ts';
@@ -24,7 +25,10 @@ interface EmailStepProps {
 /** The link went by email: to which address, how far it has come, and how to have it sent again. */
 export function EmailStep({ run, email, items }: EmailStepProps) {
   const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
-  const again = describeSendAgain(email, { millisecondsLeft: useTimeLeft(email.againAt), clock: formatClock });
+  const again = describeSendAgain(email, {
+    millisecondsLeft: useTimeLeft(byThisClock(email.againAt)),
+    clock: formatClock,
+  });
   const [asked, setAsked] = useState(false);
   const send = useAction(async () => {
     try {

@@ -13,6 +13,7 @@ import { AccountNotActive } from '../../parts/frame/AccountNotActive.tsx';
 import { NotFound } from '../../parts/frame/NotFound.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { byThisClock } from '../../parts/server-clock.ts';
 import { runOf } from '../data/resources.ts';
 import { describeRun } from './describe-run.ts';
 import './run.css';
@@ -99,7 +100,7 @@ function useExpiry(run: Run | null, again: () => void): void {
   const expiresAt = run?.state === 'running' ? run.progress?.expiresAt : undefined;
   useEffect(() => {
     if (expiresAt === undefined) return;
-    const left = Date.parse(expiresAt) - Date.now();
+    const left = Date.parse(byThisClock(expiresAt)) - Date.now();
     if (left < 0) return;
     const timer = setTimeout(again, Math.min(left + AFTER_EXPIRY_MS, 2 ** 31 - 1));
     return () => clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso';
 import { ActionBar } from '../../../../shared/ui/ActionBar.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
@@ -16,7 +16,8 @@ import { ReadyStep } from './ReadyStep.tsx';
 import type { RunStepView } from './run-view.ts';
 import { StartStep } from './StartStep.tsx';
 
-const MobileStep = lazyPage(() => import('./MobileStep.tsx').then((part) => part.MobileStep));
+const loadMobileStep = () => import('./MobileStep.tsx').then((part) => part.MobileStep);
+const MobileStep = lazyPage(loadMobileStep);
 
 interface RunStepProps {
   run: Run;
@@ -31,6 +32,10 @@ export function RunStep({ run, view, next, cancel }: RunStepProps) {
   const formId = useId();
   const [typing, setTyping] = useState(false);
   const described = describeNext(view, run);
+  // What the next step needs comes while this one is read.
+  useEffect(() => {
+    if (run.kind === 'mobile ID') loadMobileStep().catch(() => {});
+  }, [run.kind]);
   return (
     <div class="run-columns">
       <Panel>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AppError } from '../../../../shared/errors.ts';
 import type { readSuppliedTicket } from '../../../../shared/wire/admin.ts';
-import { type Run, readTicket } from '../../../../shared/wire/run.ts';
-import { call } from '../../parts/call.ts';
+import type { Run, readTicket } from '../../../../shared/wire/run.ts';
+import { call } from '../call.ts';
 
 export interface PhoneLink {
   /** Null until it is there. */
@@ -15,12 +15,13 @@ export interface PhoneLink {
 }
 
 /**
- * The link that activates a mobile ID, with the ticket `from` an endpoint that gives it. It holds the one-time ticket after its `#`, stays in this component's memory and is
- * written nowhere. Fetched anew with every version of the order: another tab may have made a new code.
+ * The link that activates a mobile ID, with the one-time ticket after its `#` that `from` gives. It stays in this
+ * component's memory and is written nowhere. Fetched anew with every version of the order: another tab may have made a
+ * new code.
  */
 export function useLink(
-  { id, version }: Run,
-  from: typeof readTicket | typeof readSuppliedTicket = readTicket,
+  { id, version }: Pick<Run, 'id' | 'version'>,
+  from: typeof readTicket | typeof readSuppliedTicket,
 ): PhoneLink {
   const [link, setLink] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
