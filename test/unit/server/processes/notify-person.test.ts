@@ -192,6 +192,7 @@ describe('an order that an operator supplies', () => {
   it('asks its owner for the number and tells him of the end, whatever the options say', async () => {
     const { at, run } = await supplied('email');
     const client = testClient(at.deps);
+    at.wait(1); // so that the mails have an order
     const number = numberOf(await client.open(await mailedTicket(at, run.id)));
     await expect(client.answer()).rejects.toMatchObject({ code: 'message_unapproved' });
     await expect(approveNumber({ id: run.id, number }, olivia.id, at.deps)).rejects.toMatchObject({
