@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
 import { judgeMail, type Ordered } from './judge-mail.ts';
 import type { OutboxStore, StoredMail } from './outbox-store.ts';
 import { retryAt } from './retry-at.ts';
@@ -64,6 +64,7 @@ export function deliverOutbox(deps: DeliverDeps): { wake(): void; stop(): Promis
         busy.add(work);
       }
       if (taken.length === 0) await firstOf(woken.promise, LOOK_EVERY_MS);
+      await others();
     }
   };
   const delivering = deliver();
@@ -115,6 +116,8 @@ async function deliverOne(taken: Taken, deps: DeliverDeps): Promise<void> {
   const { mail } = taken;
   try {
     const sent = await deps.send(await writeMail(mail, deps));
+    // Answers that came together are kept together: each commit waits for the disk.
+    await others();
     await change(taken, afterSending(mail, sent, deps), deps);
   } catch (error) {
     // The lease brings it back: to give it up now might lose it, to try at once might send it twice.

@@ -27,7 +27,7 @@ export async function writeMail(stored: StoredMail, at: Surroundings): Promise<M
         cid: CODE_CID,
         filename: 'code.png',
         contentType: 'image/png',
-        content: await drawCode(link),
+        content: drawCode(link),
       };
       return mailOf(writeActivateMobileId(stored.facts, { link, publicUrl: at.publicUrl }), envelope, [code]);
     }
