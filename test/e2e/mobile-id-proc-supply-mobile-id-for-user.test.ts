@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { judgeCertificates } from '../support/judge-certificates.ts';
 import { listCredentials } from '../support/list-credentials.ts';
 import { logInBeside } from '../support/log-in-beside.ts';
 import { linksOf, readMailbox, waitForMail } from '../support/mailbox.ts';
-import { choosePhonePin, type Phone, readNumber, scanUpToPin, takePhone, typeNumber } from '../support/phone.ts';
+import { choosePhonePin, PHONE_PIN, type Phone, readNumber, scanUpToPin, takePhone, typeNumber } from '../support/phone.ts';
 
 const PERSON = 'Alice Berg';
 const SUPPLY = 'Supply mobile ID';
@@ -68,7 +68,7 @@ describe('Supply mobile ID for user', () => {
     await choose(olivia, 'email');
     await seeText(olivia, 'It goes to alice@example.com');
     await seeText(olivia, 'Email sent');
-    await seeText(alice, 'Ordered by Olivia Hart');
+    await seeText(alice, 'Olivia Hart ordered it for you.');
     const mail = await waitForMail(() => readMailbox(desk.server), {
       to: 'alice@example.com',
       subject: 'Activate your mobile ID',
@@ -98,7 +98,7 @@ describe('Supply mobile ID for user', () => {
     await seeText(olivia, 'Alice Berg has an active mobile ID already. It has to be locked in Self-Service first.');
     await follow(alice, 'Go to Mobile ID');
     await press(alice, 'Lock');
-    await seeText(alice, 'Locking can’t be undone.');
+    await seeText(alice, 'This can’t be undone.');
     await press(alice, 'Lock');
     await seeText(alice, 'locked');
   });
@@ -143,7 +143,7 @@ describe('Supply mobile ID for user', () => {
     const page = await scanUpToPin(phone, adam);
     await press(adam, 'Cancel');
     await seeHeading(adam, 'Order cancelled');
-    await choosePhonePin(page);
+    await enter(page, 'PIN', PHONE_PIN);
     await seeHeading(page, 'This order was cancelled');
     expect(await listCredentials(desk.server, 'olivia')).toEqual([]);
     await adam.browserContext().close();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setSessionCookie } from '../../../../server/http/session-cookie.ts';
 import type { Person } from '../../../../server/identity/person.ts';
+import { startSession } from '../../../../server/identity/start-session.ts';
 import { openMessage } from '../../../../server/processes/open-message.ts';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import { FORMAT } from '../../../../shared/wire/message.ts';
@@ -21,8 +23,10 @@ beforeEach(async () => {
     ['adam', 'admin', 'active'],
   ] as const) {
     const commonName = `${userName.charAt(0).toUpperCase()}${userName.slice(1)} Berg`;
-    people[userName] = await app.person({ userName, commonName, email: `${userName}@example.com`, role, state });
-    if (state === 'active') cookies[userName] = await app.logIn(userName);
+    const person = await app.person({ userName, commonName, email: `${userName}@example.com`, role, state });
+    const token = await app.store.transaction(({ sessions }) => startSession(person, { sessions, now: app.clock() }));
+    people[userName] = person;
+    cookies[userName] = setSessionCookie(token).split(';')[0] ?? '';
   }
 });
 afterEach(() => app.close());

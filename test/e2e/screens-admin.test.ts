@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { logInBeside } from '../support/log-in-beside.ts';
+import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { type MailSink, startMailSink } from '../support/mail-sink.ts';
+import { choosePhonePin, type Phone, scanUpToPin, takePhone } from '../support/phone.ts';
+
+describe('the screens of the Identity Manager', () => {
+  let desk: Desk;
+  let sink: MailSink;
+  let phone: Phone;
+  let adam: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    sink = await startMailSink();
+    desk = await openDesk({ extension: false, settings: { SMTP_URL: sink.url, MAIL_FROM: 'id@example.com' } });
+    complaints = hearComplaints(desk.browser);
+    phone = await takePhone(desk.browser);
+    adam = await logInBeside(desk, 'adam', '/admin', 'People');
+  });
+  afterAll(async () => {
+    await desk?.close();
+    await sink?.close();
+  });
+
+  const look = (name: string, headline: string, process?: string): Promise<void> =>
+    lookAt(adam, { name, on: 'portal', title: [headline, process, 'Chipless'].filter(Boolean).join(' – ') });
+
+  const search = (words: string): Promise<void> => adam.locator('aria/Find a person[role="searchbox"]').fill(words);
+
+  const supply = async (delivery: 'email' | 'portal'): Promise<void> => {
+    await press(adam, 'Supply mobile ID');
+    await adam.locator(`dialog input[value=${delivery}]`).click();
+    await adam.locator('dialog .c-button-primary').click();
+  };
+
+  it('with people, found and not', async () => {
+    await seeHeading(adam, 'Alice Berg');
+    await seeText(adam, 'bob · bob@example.com');
+    await look('admin-people', 'People');
+    await search('zoe');
+    await seeText(adam, 'Nobody found for “zoe”. Check the spelling or try a serial number.');
+    await look('admin-people-none', 'People');
+    await adam.keyboard.press('Escape');
+    await seeHeading(adam, 'Alice Berg');
+    expect(await adam.$eval('input[type=search]', (field) => field.value)).toBe('');
+  });
+
+  it('by keyboard alone: arrows move, Enter opens, Back comes back to the words', async () => {
+    await search('example');
+    await adam.waitForFunction(() => document.querySelectorAll('.found-people a').length === 4);
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp'] as const) await adam.keyboard.press(key);
+    expect(await adam.evaluate(() => document.activeElement?.textContent)).toBe('Adam Novak');
+    await adam.keyboard.press('ArrowUp');
+    expect(await adam.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await adam.keyboard.press('ArrowDown');
+    await adam.keyboard.press('ArrowDown');
+    await adam.keyboard.press('Enter');
+    await seeHeading(adam, 'Alice Berg');
+    await adam.waitForFunction(() => location.pathname.startsWith('/admin/people/'));
+    await adam.goBack();
+    await seeHeading(adam, 'People');
+    expect(await adam.$eval('input[type=search]', (field) => field.value)).toBe('example');
+  });
+
+  it('with one person, nothing on yet', async () => {
+    await follow(adam, 'Alice Berg');
+    await seeText(adam, 'Supply mobile ID is not possible now. An admin has not turned this on. Turn it on');
+    await look('admin-person', 'Alice Berg');
+    await search('example');
+    await seeText(adam, 'Bob Lind');
+    await look('admin-person-search', 'Alice Berg');
+    await adam.keyboard.press('Escape');
+  });
+
+  it('with the processes', async () => {
+    await follow(adam, 'Processes');
+    await adam.locator('aria/Supply mobile ID[role="switch"]').click();
+    await adam.waitForSelector('[role=switch][aria-checked=true]');
+    await look('admin-processes', 'Processes');
+  });
+
+  it('with where the link goes', async () => {
+    await follow(adam, 'People');
+    await follow(adam, 'Alice Berg');
+    await press(adam, 'Supply mobile ID');
+    await seeText(adam, 'Where does the link go?');
+    await look('admin-supply', 'Alice Berg');
+    await press(adam, 'Dismiss');
+  });
+
+  it('with the code at the desk, the number, and a cancelled order', async () => {
+    await supply('portal');
+    await seeHeading(adam, 'Alice Berg scans this code');
+    await look('admin-code', 'Alice Berg scans this code', 'Supply mobile ID');
+    await choosePhonePin(await scanUpToPin(phone, adam));
+    await seeHeading(adam, 'Now the number');
+    await look('admin-number', 'Now the number', 'Supply mobile ID');
+    await press(adam, 'Cancel');
+    await seeHeading(adam, 'Order cancelled');
+    await look('admin-cancelled', 'Order cancelled', 'Supply mobile ID');
+  });
+
+  it('with the email, and the person who has an order', async () => {
+    await follow(adam, 'Back to Alice Berg');
+    await supply('email');
+    await seeHeading(adam, 'The link is sent');
+    await look('admin-email', 'The link is sent', 'Supply mobile ID');
+    await adam.locator('a.back').click();
+    await seeText(adam, 'Ordered by Adam Novak');
+    await look('admin-person-order', 'Alice Berg');
+  });
+
+  it('complains of nothing', () => expect(complaints).toEqual([]));
+});

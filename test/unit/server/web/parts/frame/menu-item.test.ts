@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { MENU as ADMIN } from '../../../../../../server/web/admin/frame/menu.ts';
+import { isAt, type MenuGroup } from '../../../../../../server/web/parts/frame/menu-item.ts';
+import { MENU as PORTAL } from '../../../../../../server/web/portal/frame/menu.ts';
+
+const wordsAt = (menu: readonly MenuGroup[], path: string) =>
+  menu.flatMap(({ items }) => items.filter((item) => isAt(item, path)).map(({ word }) => word));
+
+describe('isAt', () => {
+  it.each([
+    [PORTAL, '/', ['Dashboard']],
+    [PORTAL, '/cards', ['Cards']],
+    [PORTAL, '/cards/1', ['Cards']],
+    [PORTAL, '/cardsharp', []],
+    [PORTAL, '/runs/1', []],
+    [ADMIN, '/admin', ['People']],
+    [ADMIN, '/admin/people/1', ['People']],
+    [ADMIN, '/admin/runs/1', ['People']],
+    [ADMIN, '/admin/processes', ['Processes']],
+  ] as const)('marks one item of the menu at most: %#', (menu, path, words) =>
+    expect(wordsAt(menu, path)).toEqual(words),
+  );
+});
