@@ -119,6 +119,9 @@ describe('an order of a mobile ID that is interrupted', () => {
     const held = await holdRequests(page, '/confirm');
     await choosePhonePin(page);
     await held.arrived;
+    await page.setOfflineMode(true);
+    await held.breakOff();
+    await seeHeading(page, 'Almost done');
     await page.close({ runBeforeUnload: false });
     const again = await phone.open(`${desk.server.address}/phone`);
     await seeHeading(again, 'Type the PIN you chose');

@@ -6,7 +6,15 @@ import { judgeCertificates } from '../support/judge-certificates.ts';
 import { listCredentials } from '../support/list-credentials.ts';
 import { logInBeside } from '../support/log-in-beside.ts';
 import { linksOf, readMailbox, waitForMail } from '../support/mailbox.ts';
-import { choosePhonePin, PHONE_PIN, type Phone, readNumber, scanUpToPin, takePhone, typeNumber } from '../support/phone.ts';
+import {
+  choosePhonePin,
+  PHONE_PIN,
+  type Phone,
+  readNumber,
+  scanUpToPin,
+  takePhone,
+  typeNumber,
+} from '../support/phone.ts';
 
 const PERSON = 'Alice Berg';
 const SUPPLY = 'Supply mobile ID';

@@ -6,7 +6,7 @@ import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
 import { type MailSink, startMailSink } from '../support/mail-sink.ts';
 import { waitForMail } from '../support/mailbox.ts';
-import { orderMobileId, setOptions } from '../support/order-mobile-id.ts';
+import { orderMobileId, setOptions, startMobileId } from '../support/order-mobile-id.ts';
 import { choosePhonePin, PHONE_PIN, type Phone, readNumber, scanUpToPin, takePhone } from '../support/phone.ts';
 
 const NUMBERED = { secondChannel: { portal: true, email: true } } as const;
@@ -112,7 +112,7 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await seeHeading(portal, 'Order cancelled');
     await follow(portal, 'Mobile ID');
     await press(portal, 'Lock');
-    await seeText(portal, 'Locking can’t be undone.');
+    await seeHeading(portal, 'Lock this mobile ID?');
     await lookAtPage('mobile-id-lock', 'Mobile ID');
     await press(portal, 'Lock');
     await seeText(portal, 'locked');
@@ -171,10 +171,7 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await seeHeading(portal, 'Order cancelled');
     sink.mood('refuses');
     await follow(portal, 'Back to Dashboard');
-    await follow(portal, 'Get Mobile ID');
-    await seeHeading(portal, 'Before you start');
-    setOptions(desk, new URL(portal.url()).pathname.split('/').at(-1) ?? '', { delivery: 'email' });
-    await press(portal, 'Next');
+    await startMobileId(desk, portal, { delivery: 'email' });
     await seeHeading(portal, 'The email could not be delivered');
     await seeText(portal, 'Ask your help desk to correct it. Nothing was created.');
     await lookAtStep('email-failed', 'The email could not be delivered');

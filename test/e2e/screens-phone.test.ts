@@ -94,15 +94,15 @@ describe('the screens of the phone app', () => {
   it('of the mobile ID on it', async () => {
     await press(page, 'Done');
     await seeText(page, 'Mobile ID Alice Berg');
-    await look('home', 'This phone');
-    await follow(page, 'Details');
+    await look('home', 'Mobile ID');
+    await press(page, 'Details');
     await seeText(page, 'authentication');
     await look('details', 'Mobile ID Alice Berg');
     await press(page, 'Change PIN');
     await seeText(page, 'Repeat new PIN');
     await look('change-pin', 'Change PIN');
     await page.goto(`${desk.server.address}/phone`);
-    await follow(page, 'Details');
+    await press(page, 'Details');
     await press(page, 'Delete');
     await seeText(page, 'Its keys are destroyed and can’t be brought back.');
     await look('delete', 'Mobile ID Alice Berg');

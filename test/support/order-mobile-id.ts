@@ -9,12 +9,18 @@ export type OrderOptions = Partial<Pick<Options, 'delivery' | 'secondChannel' | 
 
 /** Dashboard → **Get Mobile ID** → **Next**. Ends on the page with the code or about the email. Gives the run's id. */
 export async function orderMobileId(desk: Desk, portal: Page, options: OrderOptions = {}): Promise<string> {
+  const runId = await startMobileId(desk, portal, options);
+  await seeHeading(portal, options.delivery === 'email' ? 'Check your email' : 'Scan this code with your phone');
+  return runId;
+}
+
+/** The same for an order that may be past that page before anybody has seen it. */
+export async function startMobileId(desk: Desk, portal: Page, options: OrderOptions): Promise<string> {
   await follow(portal, 'Get Mobile ID');
   await seeHeading(portal, 'Before you start');
   const runId = new URL(portal.url()).pathname.split('/').at(-1) ?? '';
   setOptions(desk, runId, options);
   await press(portal, 'Next');
-  await seeHeading(portal, options.delivery === 'email' ? 'Check your email' : 'Scan this code with your phone');
   return runId;
 }
 
