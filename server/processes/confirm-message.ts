@@ -10,6 +10,7 @@ import type { Answerer } from './answer-message.ts';
 import { type Conversation, clientMessage, holderOf } from './client-message.ts';
 import type { Deps } from './deps.ts';
 import { moveRun } from './move-run.ts';
+import { tellWaitingRuns } from './tell-waiting-runs.ts';
 import { type Transaction, transact } from './transact.ts';
 
 /** A confirmation as parsed at the door. */
@@ -45,6 +46,7 @@ export async function confirmMessage(confirmation: Confirmation, by: Answerer, d
         return new AppError('process_limit_reached');
       }
       await moveRun(at, { type: 'confirmed' }, tx, deps);
+      await tellWaitingRuns(message.personId, run.options.kind, tx, deps);
     }
     const credential = await tx.stores.credentials.byId(message.credentialId);
     if (credential === null) throw new TypeError('A confirmed message has its credential');

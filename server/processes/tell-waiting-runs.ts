@@ -4,7 +4,10 @@ import type { MoveDeps } from './loaded.ts';
 import { moveRun } from './move-run.ts';
 import type { Transaction } from './transact.ts';
 
-/** A person has one credential of this kind less: his runs that wait for that at their first step can go on. */
+/**
+ * A person has one active credential of this kind more or less: his runs at their first step, which show how many there are
+ * and wait at the limit, are told.
+ */
 export async function tellWaitingRuns(
   personId: string,
   kind: CredentialKind,

@@ -58,6 +58,17 @@ describe('Get Mobile ID by a code', () => {
     expect(await at.deviations()).toEqual([]);
   });
 
+  it('says at its start that there is one by now', async () => {
+    const waiting = await startedMobile(at);
+    expect(await read(waiting)).toMatchObject({ ready: true, active: 0 });
+    const { client } = await openedMobile(at);
+    await client.answer();
+    at.told.length = 0;
+    await client.confirm();
+    expect(at.told).toContain(`run ${waiting}`);
+    expect(await read(waiting)).toMatchObject({ ready: false, active: 1 });
+  });
+
   it('goes on once the phone has deleted the active one', async () => {
     const { client } = await openedMobile(at);
     await client.answer();
