@@ -71,12 +71,12 @@ export const RUN_END_TEXTS: Readonly<Record<CredentialKind, Readonly<Record<RunE
       tone: 'calm',
       headline: 'Order cancelled',
       lead: 'No mobile ID was created. Everything made so far has been removed.',
-      more: 'If your phone still has the page open, it says the same. You can close it.',
+      more: 'If your phone still has the page open, it says the same.',
     },
     expired: {
       tone: 'warn',
       headline: 'This order has expired',
-      lead: 'No mobile ID was created and nothing was kept.',
+      lead: 'Nothing was kept.',
       more: SAME_PIN,
     },
     failed: {

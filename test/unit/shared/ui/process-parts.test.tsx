@@ -69,6 +69,11 @@ describe('ActionBar', () => {
     const id = /aria-describedby="([^"]*)"/.exec(html)?.[1];
     expect(html).toContain(`id="${id}">Next is ready`);
   });
+
+  it('can submit a form that stands above it', () =>
+    expect(render(<ActionBar next={{ label: 'Continue', type: 'submit', form: 'number' }} />)).toMatch(
+      /<button[^>]*type="submit"[^>]*form="number"/,
+    ));
 });
 
 describe('Note', () => {
