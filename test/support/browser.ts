@@ -12,6 +12,8 @@ export interface BrowserOptions {
   readonly extension: boolean;
   /** To come back to the same profile; absent: a fresh one that is thrown away. */
   readonly userDataDir?: string;
+  /** A film (Y4M) that the camera of this browser sees, for pages that ask; absent: it has no camera. */
+  readonly camera?: string;
   /** To watch; also on with HEADFUL=1. */
   readonly headful?: boolean;
 }
@@ -28,10 +30,22 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     // Windows keep the size that the extension gives them.
     defaultViewport: null,
     headless: !(options.headful ?? process.env['HEADFUL'] === '1'),
-    args: ['--lang=en-GB', ...(asRoot ? ['--no-sandbox'] : [])],
+    args: [
+      '--lang=en-GB',
+      ...(asRoot ? ['--no-sandbox'] : []),
+      ...(options.camera === undefined ? [] : cameraArguments(options.camera)),
+    ],
     ...(options.extension ? { enableExtensions: [built] } : {}),
     ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
   });
+}
+
+function cameraArguments(film: string): string[] {
+  return [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
 }
 
 /** The page of the create window, as soon as there is one. Rejects after `timeout` ms. */
