@@ -7,6 +7,7 @@ import { benchCardCreation } from './card-creation.ts';
 import { formatTable } from './format-table.ts';
 import { benchIdleMemory } from './idle-memory.ts';
 import { benchMobileActivation } from './mobile-activation.ts';
+import { benchOutbox } from './outbox.ts';
 import { benchServerReady } from './server-ready.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStore } from './store.ts';
@@ -19,6 +20,7 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   memory: benchIdleMemory,
   ca: benchCa,
   store: benchStore,
+  outbox: benchOutbox,
   sizes: benchSizes,
 };
 

@@ -7,6 +7,8 @@ const PACKAGE_HOMES: ReadonlyArray<readonly [packageName: RegExp, home: RegExp]>
   [/^@peculiar\/x509$|^reflect-metadata/, /^server\/ca\/|^shared\/card\/x509\.ts$/],
   [/^@peculiar\//, /^server\/ca\/|^shared\/card\/x509\.ts$/],
   [/^kysely$|^pg$|^node:sqlite$/, /^server\/adapters\/(db|live)\//],
+  [/^nodemailer$/, /^server\/adapters\/mail\//],
+  [/^(smtp-server|postal-mime)$/, /^server\/demo\//],
   [/^hash-wasm/, /^shared\/card\//],
   [/^webextension-polyfill$|^wxt/, /^extension\/|^wxt\.config\.ts$/],
   [/^preact/, /^shared\/ui\/|^server\/web\/|^extension\//],
