@@ -43,8 +43,9 @@ describe('an order of a mobile ID that is interrupted', () => {
     // The next order finds none again.
     await follow(portal, 'Go to Mobile ID');
     await press(portal, 'Lock');
+    await seeHeading(portal, 'Lock this mobile ID?');
     await press(portal, 'Lock');
-    await seeText(portal, 'locked');
+    await expect.poll(async () => (await listCredentials(desk.server, 'alice'))[0]?.state).toBe('locked');
   }
 
   it('tells the phone when it is cancelled while the PIN is typed', async () => {

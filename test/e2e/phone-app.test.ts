@@ -71,7 +71,7 @@ describe('the phone app', () => {
     const page = await getMobileId(desk, hers, phone);
     await press(page, 'Done');
     await seeText(page, 'Mobile ID Alice Berg');
-    await seeText(page, 'Mobile ID Olivia');
+    await seeText(page, 'Mobile ID Olivia Hart');
     await page.close();
     await hers.close();
   });
@@ -100,7 +100,7 @@ describe('the phone app', () => {
 
   it('locks on the server what is deleted on the phone', async () => {
     const page = await home();
-    await openDetails(page, 'Mobile ID Olivia');
+    await openDetails(page, 'Mobile ID Olivia Hart');
     await press(page, 'Delete');
     await seeText(page, 'Its keys are destroyed and can’t be brought back.');
     await press(page, 'Delete mobile ID');
@@ -109,7 +109,7 @@ describe('the phone app', () => {
       .toEqual(['locked']);
     await page.reload();
     await seeText(page, 'Mobile ID Alice Berg');
-    expect(await page.evaluate(() => document.body.innerText.includes('Mobile ID Olivia'))).toBe(false);
+    expect(await page.evaluate(() => document.body.innerText.includes('Mobile ID Olivia Hart'))).toBe(false);
     await page.close();
   });
 
