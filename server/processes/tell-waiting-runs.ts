@@ -14,10 +14,9 @@ export async function tellWaitingRuns(
   tx: Transaction,
   deps: MoveDeps,
 ): Promise<void> {
-  for (const { id, options } of await tx.stores.runs.running(personId)) {
-    if (options.kind !== kind) continue;
+  for (const { id, options, steps, step } of await tx.stores.runs.running(personId)) {
+    if (options.kind !== kind || steps[step]?.kind !== 'explain') continue;
     const loaded = await loadRun(id, tx, deps);
-    if (loaded?.run.state !== 'running' || loaded.run.steps[loaded.run.step]?.kind !== 'explain') continue;
-    await moveRun(loaded, { type: 'progressed' }, tx, deps);
+    if (loaded?.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx, deps);
   }
 }
