@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { CopyText } from '../../../../shared/ui/CopyText.tsx';
@@ -30,6 +30,10 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
   const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
   const { link, error, again, drop } = useLink(run, readTicket);
   const narrow = useNarrow();
+  const elsewhere = error !== null && movedOn(error);
+  useEffect(() => {
+    if (elsewhere) void runOf(run.id).refresh();
+  }, [elsewhere]);
   const [said, setSaid] = useState('');
   const renew = useAction(async () => {
     setSaid('');
@@ -53,7 +57,7 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
         </h1>
         <p class="c-lead">The code is yours alone and works once. Don’t share it.</p>
       </header>
-      {error !== null && <OurFault error={error} again={again} />}
+      {error !== null && !elsewhere && <OurFault error={error} again={again} />}
       {renew.error !== null && <OurFault error={renew.error} />}
       {narrow && here}
       <div class="run-code">
