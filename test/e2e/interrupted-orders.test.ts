@@ -57,7 +57,6 @@ describe('an order that is interrupted', () => {
     const first = await orderUpToPin(desk, portal);
     await enter(first, 'PIN', 'half');
     await first.close();
-    await new Promise((resolve) => setTimeout(resolve, 500)); // the window is gone a moment after its page
     const second = await openCardApp(desk, portal);
     await choosePin(second, GOOD_PIN);
     await seeHeading(second, 'Your card is ready', 30_000);
@@ -75,7 +74,6 @@ describe('an order that is interrupted', () => {
     await held.arrived;
     // Broken off, or the browser would send what is held when the page goes.
     await Promise.all([held.breakOff(), first.close({ runBeforeUnload: false })]);
-    await new Promise((resolve) => setTimeout(resolve, 500)); // the window is gone a moment after its page
     const second = await openCardApp(desk, portal);
     await enter(second, 'PIN', 'wrong 99');
     await press(second, 'Create card');

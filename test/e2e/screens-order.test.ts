@@ -38,12 +38,6 @@ describe('the screens of an order', () => {
 
   const WAITING = 'Create your card in the card app';
 
-  /** The page is gone at once, its window a moment later: until then it would only be brought to the front again. */
-  async function closeWindow(): Promise<void> {
-    await cardApp.close({ runBeforeUnload: false });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-
   it('before the card app opens', async () => {
     await follow(portal, 'Get virtual smart card');
     await seeHeading(portal, 'Before you start');
@@ -110,7 +104,7 @@ describe('the screens of an order', () => {
       'Too many tries Wait 2 minutes, then we try again by ourselves. Nothing is lost. Keep this window open.',
     );
     await lookAtWindow('card-asked-to-wait', 'Too many tries');
-    await closeWindow();
+    await cardApp.close({ runBeforeUnload: false });
   });
 
   it('while the card is made', async () => {
