@@ -119,7 +119,7 @@ describe('the screens of an order', () => {
     await seeText(portal, 'Certificates issued');
     await lookAtStep('process-issued', WAITING);
     // Broken off, or the browser would send what is held when the page goes.
-    await Promise.all([held.breakOff(), closeWindow()]);
+    await Promise.all([held.breakOff(), cardApp.close({ runBeforeUnload: false })]);
     cardApp = await openCardApp(desk, portal);
     await seeHeading(cardApp, 'Type the PIN you chose');
     await lookAtWindow('card-type-pin', 'Type the PIN you chose');
