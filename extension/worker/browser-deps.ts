@@ -36,6 +36,9 @@ export function browserDeps(): WorkerDeps {
       },
       async focus(windowId) {
         try {
+          // A window that was closed an instant ago can still be focused; it has no tab any more.
+          const { tabs } = await browser.windows.get(windowId, { populate: true });
+          if (tabs === undefined || tabs.length === 0) return false;
           await browser.windows.update(windowId, { focused: true, drawAttention: true });
           return true;
         } catch {

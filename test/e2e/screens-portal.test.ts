@@ -87,6 +87,16 @@ describe('the screens of Self-Service before there is a card', () => {
     await page.close();
   });
 
+  /** What the server refuses in states that nothing can bring it into yet. */
+  async function refuse(page: Page, ending: RegExp, status: number, code: string): Promise<void> {
+    await page.setRequestInterception(true);
+    const body = JSON.stringify({ title: code, status, code, reference: '7F3K-22' });
+    page.on('request', (request) => {
+      const refused = request.method() === 'POST' && ending.test(request.url());
+      void (refused ? request.respond({ status, contentType: 'application/problem+json', body }) : request.continue());
+    });
+  }
+
   it.each([
     [
       'options_unsatisfiable',
@@ -104,16 +114,22 @@ describe('the screens of Self-Service before there is a card', () => {
     ],
   ])('an order that can not be started: %s', async (code, status, headline, text, name) => {
     const page = await desk.logIn();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const body = JSON.stringify({ type: 'about:blank', title: code, status, code, reference: '7F3K-22' });
-      const start = request.method() === 'POST' && request.url().endsWith('/api/runs');
-      void (start ? request.respond({ status, contentType: 'application/problem+json', body }) : request.continue());
-    });
+    await refuse(page, /\/api\/runs$/, status, code);
     await follow(page, 'Get virtual smart card');
     await seeHeading(page, headline);
     await seeText(page, text);
     await look(page, name, headline);
+    await page.close();
+  });
+
+  it('an order of somebody who is not active any more', async () => {
+    const page = await desk.logIn();
+    await refuse(page, /\/next$/, 403, 'user_inactive');
+    await follow(page, 'Get virtual smart card');
+    await press(page, 'Next');
+    await seeHeading(page, 'Your account is not active any more');
+    await seeText(page, 'No card was created. Ask your help desk.');
+    await look(page, 'account-not-active', 'Your account is not active any more');
     await page.close();
   });
 

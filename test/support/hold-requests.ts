@@ -5,6 +5,8 @@ export interface Held {
   readonly arrived: Promise<void>;
   /** Lets what is held, and all that follows, go on. */
   release(): Promise<void>;
+  /** Answers what is held in the server's place, as "ask again after so many seconds"; what follows goes on. */
+  askToWait(seconds: number): Promise<void>;
   /** Lets what is held fail as a broken connection does. */
   breakOff(): Promise<void>;
 }
@@ -31,6 +33,16 @@ export async function holdRequests(page: Page, ending: string): Promise<Held> {
     async release() {
       holding = false;
       for (const request of waiting.splice(0)) await request.continue();
+    },
+    async askToWait(seconds) {
+      holding = false;
+      const answer = {
+        status: 429,
+        contentType: 'application/problem+json',
+        headers: { 'access-control-allow-origin': '*' },
+        body: JSON.stringify({ status: 429, code: 'too_many_tries', title: 'Too many tries', retryAfter: seconds }),
+      };
+      for (const request of waiting.splice(0)) await request.respond(answer);
     },
     async breakOff() {
       holding = false;

@@ -21,6 +21,9 @@ const CACHED = 500;
 
 /** Milliseconds that a writer in another process may hold the file. */
 const BUSY_TIMEOUT = 5_000;
+const BUSY_PAUSE = 20;
+/** https://www.sqlite.org/rescode.html */
+const SQLITE_BUSY = 5;
 
 interface Prepared {
   readonly statement: StatementSync;
@@ -35,7 +38,8 @@ export function openSqlite(file: string): SqliteStatements {
     closeSync(openSync(file, 'a', 0o600));
   }
   const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
-  sqlite.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  switchToWal(sqlite);
+  sqlite.exec('pragma synchronous = full; pragma foreign_keys = on');
   const cache = new Map<string, Prepared>();
 
   function prepared(sql: string): Prepared {
@@ -59,6 +63,23 @@ export function openSqlite(file: string): SqliteStatements {
     inTransaction: () => sqlite.isTransaction,
     close: () => sqlite.close(),
   };
+}
+
+/** SQLite does not wait by itself for a writer in a new file that is not in WAL mode yet: it gives up at once. */
+function switchToWal(sqlite: DatabaseSync): void {
+  for (let waited = 0; ; waited += BUSY_PAUSE) {
+    try {
+      sqlite.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || waited >= BUSY_TIMEOUT) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }
 
 function bindable(value: unknown): SQLInputValue {

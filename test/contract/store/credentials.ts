@@ -108,6 +108,25 @@ export function credentialsContract(fresh: FreshStore): void {
     expect(won.filter(Boolean)).toHaveLength(1);
   });
 
+  it('activates one of 20 mobile IDs of a person that are activated at once if none is active', async () => {
+    const store = await fresh();
+    const { id: personId } = await keptPerson(store);
+    const those: string[] = [];
+    for (let count = 0; count < 20; count += 1) {
+      those.push((await keptCredential(store, { kind: 'mobile ID', personId }, { personId })).id);
+    }
+    const won = await inParallel(those.length, (index) =>
+      store.transaction(async ({ credentials }) => {
+        if ((await credentials.countOfPerson(personId, 'mobile ID', 'active')) > 0) return false;
+        return credentials.update(those[index] ?? '', ['registered'], { state: 'active' });
+      }),
+    );
+    expect(won.filter(Boolean)).toHaveLength(1);
+    expect(
+      await store.transaction(({ credentials }) => credentials.countOfPerson(personId, 'mobile ID', 'active')),
+    ).toBe(1);
+  });
+
   it('names registered ones whose run is over', async () => {
     const store = await fresh();
     await keptCredential(store);
