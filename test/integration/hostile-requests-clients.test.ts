@@ -178,6 +178,12 @@ const DEACTIVATED: readonly Attack[] = [
     (at, { ticket, secretHash }) => open(at, ticket, { clientSecretHash: secretHash }),
     VOID,
   ),
+  deactivated(
+    'to look who asks',
+    openedOrder,
+    (at, { ticket }) => fromClient(at, `Ticket ${ticket}`, '/api/messages/preview', {}),
+    VOID,
+  ),
   deactivated('to answer', openedOrder, (at, order) => sendAnswer(at, order, honestAnswer(order)), VOID),
   deactivated('the same answer again', issuedOrder, (at, order) => sendAnswer(at, order, order.answer), REVOKED),
   deactivated('to confirm', issuedOrder, async (at, order) => confirm(at, order, await confirmation(order)), REVOKED),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvedMobile, confirmedMobile, typeNumber, waitingMobile } from '../support/hostile-mobile.ts';
 import { honestAnswer, makeClient, open, openedOrder, sendAnswer, waitingOrder } from '../support/hostile-orders.ts';
-import { fromPortal, type HostileWorld, openHostileWorld } from '../support/hostile-world.ts';
+import { fromClient, fromPortal, type HostileWorld, openHostileWorld } from '../support/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 
 const EVIL = 'https://evil.example';
@@ -24,6 +25,10 @@ describe('a hostile request that is not refused', () => {
     '/api/credentials',
     '/api/events',
     '/api/setup',
+    '/api/admin/processes',
+    '/api/admin/people/search/alice',
+    `/api/runs/${crypto.randomUUID()}/number`,
+    `/api/credentials/${crypto.randomUUID()}/lock`,
   ])('lets no other origin in after OPTIONS %s', async (path) => {
     const before = at.dump();
     const preflight = {
@@ -45,7 +50,7 @@ describe('a hostile request that is not refused', () => {
   });
 
   it('never lets another origin use cookies where any origin may call', async () => {
-    for (const path of ['/api/messages/open', `/api/messages/${crypto.randomUUID()}`]) {
+    for (const path of ['/api/messages/open', '/api/messages/preview', `/api/messages/${crypto.randomUUID()}`]) {
       for (const method of ['OPTIONS', 'GET', 'POST']) {
         const answer = await at.app.send(path, { method, headers: { origin: EVIL, cookie: at.alice.cookie } });
         expect(answer.headers.get('access-control-allow-origin')).toBe('*');
@@ -74,6 +79,35 @@ describe('a hostile request that is not refused', () => {
       expect(await run.json()).toMatchObject({ progress: { deviceName } });
     },
   );
+
+  it('previews an order a hundred times without a trace, and it can still be opened', async () => {
+    const { ticket } = await waitingMobile()(at);
+    const before = at.dump();
+    const looks = Array.from({ length: 100 }, () =>
+      fromClient(at, `Ticket ${ticket}`, '/api/messages/preview', {}).then(({ status }) => status),
+    );
+    expect(new Set(await Promise.all(looks))).toEqual(new Set([200]));
+    expect(at.dump()).toEqual(before);
+    expect((await open(at, ticket)).status).toBe(200);
+  });
+
+  it('says the right number once more to who types it once more, and changes nothing', async () => {
+    const order = await approvedMobile(at);
+    const before = at.dump();
+    expect((await typeNumber(at, order, order.order.number)).status).toBe(200);
+    expect(at.dump()).toEqual(before);
+  });
+
+  it('locks a mobile ID that is locked no second time', async () => {
+    const { runId } = await confirmedMobile()(at);
+    const message = await at.app.store.transaction(({ messages }) => messages.ofRun(runId));
+    const lock = (reason: string) =>
+      fromPortal(at, at.alice, `/api/credentials/${message?.credentialId}/lock`, { reason });
+    expect((await lock('new phone')).status).toBe(200);
+    const before = at.dump();
+    expect((await lock('lost or stolen')).status).toBe(200);
+    expect(at.dump()).toEqual(before);
+  });
 
   it('gives the same answer to the same answer ten times at once, and makes one set of certificates', async () => {
     const order = await openedOrder(at);

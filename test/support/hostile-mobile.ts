@@ -32,10 +32,19 @@ export const BY_EMAIL: Change = { delivery: 'email' };
 const under =
   <T>(make: (at: HostileWorld, owner: Visitor | undefined, process: typeof MOBILE) => Promise<T>) =>
   (change: Change = {}, owner?: Visitor) =>
-  (at: HostileWorld): Promise<T> => {
-    at.options = { ...NUMBERED, ...change };
-    return make(at, owner, MOBILE);
-  };
+  (at: HostileWorld): Promise<T> =>
+    optionsAre({ ...NUMBERED, ...change }, at, () => make(at, owner, MOBILE));
+
+/** A run keeps the options of its start; those of other orders are as they were. */
+async function optionsAre<T>(options: Partial<Options>, at: HostileWorld, work: () => Promise<T>): Promise<T> {
+  const before = at.options;
+  at.options = options;
+  try {
+    return await work();
+  } finally {
+    at.options = before;
+  }
+}
 
 export const startedMobile = under<StartedOrder>(startedOrder);
 export const waitingMobile = under<WaitingOrder>(waitingOrder);
@@ -84,10 +93,11 @@ export function supplyTo(
 
 /** olivia has ordered for alice; the process is on. */
 export async function suppliedOrder(at: HostileWorld, delivery: Delivery = 'portal'): Promise<WaitingOrder> {
-  at.options = { activeLimit: null };
   await switchSupply(at, true);
   at.app.clock.advance(1);
-  const { id } = v.parse(Run, await good(supplyTo(at, await olivia(at), at.alice.person.id, { delivery })));
+  const operator = await olivia(at);
+  const ordering = () => good(supplyTo(at, operator, at.alice.person.id, { delivery }));
+  const { id } = v.parse(Run, await optionsAre({ activeLimit: null }, at, ordering));
   return { owner: at.alice, runId: id, ticket: await ticketOf(at, id) };
 }
 
