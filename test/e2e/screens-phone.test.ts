@@ -100,7 +100,7 @@ describe('the screens of the phone app', () => {
     await look('details', 'Mobile ID Alice Berg');
     await press(page, 'Change PIN');
     await seeText(page, 'Repeat new PIN');
-    await look('change-pin', 'Change PIN');
+    await look('change-pin', 'Choose a new PIN');
     await page.goto(`${desk.server.address}/phone`);
     await press(page, 'Details');
     await press(page, 'Delete');
