@@ -11,6 +11,7 @@ import { StartError } from './start-error.ts';
  */
 export async function serve(): Promise<void> {
   const server = await startServer(readSettings(() => readOwnConfig('serve')));
+  closeOnSignals(server);
   try {
     await refuseDemoPeople(server);
     process.stdout.write(`Chipless serves ${server.publicUrl}\n`);
@@ -19,7 +20,6 @@ export async function serve(): Promise<void> {
     await server.close();
     throw error;
   }
-  closeOnSignals(server);
 }
 
 /** Their password was printed on a screen. */

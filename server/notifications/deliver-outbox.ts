@@ -148,7 +148,12 @@ async function change({ mail }: Taken, to: Partial<StoredMail>, deps: DeliverDep
   if (now.state === 'failed') deps.log.warn('a mail could not be delivered', { ...facts, why: now.lastError });
   else if (now.state === 'queued') deps.log.warn('a mail has to wait', { ...facts, why: now.lastError });
   else deps.log.info(`a mail was ${now.state}`, facts);
-  await deps.changed(now);
+  try {
+    await deps.changed(now);
+  } catch (error) {
+    // It is kept; whoever looks next sees it.
+    deps.log.error('nobody could be told what became of a mail', { ...facts, error });
+  }
 }
 
 async function firstOf(done: Promise<unknown>, milliseconds: number): Promise<void> {
