@@ -87,12 +87,14 @@ describe('the code of a mobile ID', () => {
     await seeHeading(portal, 'Order cancelled');
   });
 
-  it('stays the same over a reload of the portal, and is the link for those who read the portal on the phone', async () => {
+  it('stays the same over a reload of the portal and in the dark, and is the link for those who read the portal on the phone', async () => {
     const portal = await desk.logIn();
     phone = await takePhone(desk.browser);
     await orderMobileId(desk, portal);
     const link = await scanCode(portal);
     await portal.reload();
+    expect(await scanCode(portal)).toBe(link);
+    await portal.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     expect(await scanCode(portal)).toBe(link);
     const here = await portal.$eval('aria/Open on this phone[role="link"]', (element) => element.getAttribute('href'));
     expect(new URL(here ?? '', portal.url()).href).toBe(link);
