@@ -32,6 +32,7 @@ export function PhoneApp({ taken, deps }: PhoneAppProps) {
 
   const activate = useCallback((ticket: string) => setStage({ kind: 'activate', begun: { ticket } }), []);
   const home = () => setStage({ kind: 'home', scanning: false });
+  const goOn = () => void begin({ kind: 'none' }, deps).then(setStage);
   const scan = () => setStage({ kind: 'home', scanning: true });
   switch (stage?.kind) {
     case undefined:
@@ -53,6 +54,6 @@ export function PhoneApp({ taken, deps }: PhoneAppProps) {
         />
       );
     case 'home':
-      return <HomePages deps={deps} scanning={stage.scanning} onTicket={activate} />;
+      return <HomePages deps={deps} scanning={stage.scanning} onTicket={activate} onContinue={goOn} />;
   }
 }

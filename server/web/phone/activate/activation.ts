@@ -121,10 +121,17 @@ export function startActivation(
     },
     onAskedToWait: (milliseconds) => away({ kind: 'asked to wait', seconds: milliseconds / 1000 }),
     onOnline: () => away(shown),
+    // Ends with the order's time on this page, so that whoever goes on with it later finds nobody in the conversation.
     pause: (milliseconds) =>
-      new Promise((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, milliseconds);
+      new Promise((resolve, reject) => {
+        const leave = () => reject(watching.signal.reason);
+        if (watching.signal.aborted) return leave();
+        watching.signal.addEventListener('abort', leave, { once: true });
+        wake = () => {
+          watching.signal.removeEventListener('abort', leave);
+          resolve();
+        };
+        setTimeout(wake, milliseconds);
       }),
   };
   const patient: CardDeps = { ...cardDeps, connection };

@@ -15,6 +15,8 @@ export interface HomeProps {
   onCurrent: (index: number) => void;
   /** What just happened, in one sentence; empty: nothing. */
   said: string;
+  /** There while an order was left half-way. */
+  onContinue: (() => void) | undefined;
   onScan: () => void;
   onDetails: (profile: CardSummary) => void;
 }
@@ -22,7 +24,7 @@ export interface HomeProps {
 const NOTHING = 'No mobile ID on this phone';
 
 /** What this phone holds. */
-export function Home({ profiles, current, onCurrent, said, onScan, onDetails }: HomeProps) {
+export function Home({ profiles, current, onCurrent, said, onContinue, onScan, onDetails }: HomeProps) {
   const profile = profiles[current] ?? profiles[0];
   const empty = profile === undefined;
   useEffect(() => {
@@ -46,6 +48,16 @@ export function Home({ profiles, current, onCurrent, said, onScan, onDetails }: 
       <div class="p-said" role="status">
         {said !== '' && <Note tone="good">{said}</Note>}
       </div>
+      {onContinue && (
+        <Note
+          tone="info"
+          icon="clock"
+          title="Your mobile ID is waiting for you"
+          actions={<Button onClick={onContinue}>Continue</Button>}
+        >
+          You left before it was made.
+        </Note>
+      )}
       {profile === undefined ? (
         <Empty level={2} art={<FaceThumb kind="mobile ID" state="registered" />} title={NOTHING}>
           Scan the code that Self-Service shows you.

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { catchUp } from '../../../../shared/card/catch-up.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { type CardSummary, listCards } from '../../../../shared/card/list-cards.ts';
+import { listPendingOrders } from '../../../../shared/card/list-pending-orders.ts';
 import { Scan } from '../scan/Scan.tsx';
 import { ChangePin } from './ChangePin.tsx';
 import { DeleteProfile } from './DeleteProfile.tsx';
@@ -15,18 +16,25 @@ export interface HomePagesProps {
   /** Begins with the camera. */
   scanning: boolean;
   onTicket: (ticket: string) => void;
+  /** Goes on with an order that was left half-way. */
+  onContinue: () => void;
 }
 
 /** What this phone holds, and what its owner can do with it. Needs no connection. */
-export function HomePages({ deps, scanning, onTicket }: HomePagesProps) {
+export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesProps) {
   /** null: not read yet. */
   const [profiles, setProfiles] = useState<readonly CardSummary[] | 'unreadable' | null>(null);
   const [view, show, back] = useView();
   const [current, setCurrent] = useState(0);
   const [said, setSaid] = useState('');
+  const [waiting, setWaiting] = useState(false);
   const [deleting, setDeleting] = useState<CardSummary | null>(null);
 
-  const read = useCallback(() => listCards(deps).then(setProfiles, () => setProfiles('unreadable')), [deps]);
+  const read = useCallback(async () => {
+    const pending = await listPendingOrders(deps).catch(() => []);
+    setWaiting(pending.some(({ origin }) => origin === location.origin));
+    await listCards(deps).then(setProfiles, () => setProfiles('unreadable'));
+  }, [deps]);
   useEffect(() => {
     void read();
     void catchUp(deps).then(read);
@@ -59,6 +67,7 @@ export function HomePages({ deps, scanning, onTicket }: HomePagesProps) {
           current={Math.min(current, Math.max(profiles.length - 1, 0))}
           onCurrent={setCurrent}
           said={said}
+          onContinue={waiting ? onContinue : undefined}
           onScan={() => {
             setSaid('');
             show({ kind: 'scan' });

@@ -253,6 +253,28 @@ describe('startActivation', () => {
     expect(screens.at(-1)?.kind).toBe('done');
   });
 
+  it('leaves the conversation when it is stopped while it waits', async () => {
+    let left = false;
+    const { activation, screens, settled } = start({
+      createCard: async (_opened, _pin, onProgress, deps) => {
+        onProgress('number');
+        try {
+          await deps.connection?.pause?.(1_000_000);
+        } finally {
+          left = true;
+        }
+        return { outcome: 'created', card: CARD };
+      },
+    });
+    await settled();
+    const made = activation.activate(PIN);
+    await settled();
+    activation.stop();
+    await made;
+    expect(left).toBe(true);
+    expect(screens.at(-1)?.kind).toBe('number');
+  });
+
   it('is silent once it was stopped', async () => {
     const { activation, screens, settled } = start();
     activation.stop();
