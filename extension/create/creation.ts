@@ -8,7 +8,7 @@ import type { watchMessage } from '../../shared/card/watch-message.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { MessageStatus } from '../../shared/wire/message.ts';
 import type { Enrolment } from '../own-messages.ts';
-import { type End, endFor } from './ends.ts';
+import { type End, endFor, FOR_A_PHONE } from './ends.ts';
 
 /** What the create window shows. */
 export type Screen =
@@ -114,6 +114,10 @@ export function startCreation(
       const opened = await card.openOrder({ ticket, origin, deviceName }, patient);
       if (over) return;
       order = opened;
+      if (opened.order.profile.kind !== 'virtual smart card') {
+        finish({ kind: 'end', end: FOR_A_PHONE });
+        return await card.discardPending(opened, cardDeps);
+      }
       // A window that is reloaded or opened again when all is done shows the card once more.
       const ready = (await card.listCards(cardDeps)).find(({ id }) => id === opened.cardId);
       if (ready !== undefined) return finish({ kind: 'done', card: ready });

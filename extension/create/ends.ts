@@ -34,6 +34,13 @@ export const NO_ORDER: End = {
   body: 'Choose Open card app in Self-Service.',
 };
 
+/** A mobile ID is made by the phone app; no page of ours hands its ticket to the card app. */
+export const FOR_A_PHONE: End = {
+  tone: 'warn',
+  headline: 'This order is for a phone',
+  body: 'Nothing was created in this browser. Choose Cancel in Self-Service, then start again and scan the code with your phone.',
+};
+
 const ENDS: Partial<Record<ErrorCode, End>> = {
   message_cancelled: CANCELLED,
   run_cancelled: CANCELLED,

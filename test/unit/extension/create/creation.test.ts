@@ -7,7 +7,8 @@ import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
 import type { MessageState } from '../../../../shared/process.ts';
 
 const EXPIRES = '2028-06-21T10:42:00.000Z';
-const OPENED = { cardId: 'c', stage: 'new', order: { expiresAt: EXPIRES } } as unknown as OpenedOrder; // as far as it is read
+const profile = { kind: 'virtual smart card' };
+const OPENED = { cardId: 'c', stage: 'new', order: { expiresAt: EXPIRES, profile } } as unknown as OpenedOrder; // as far as it is read
 const ANSWERED = { ...OPENED, stage: 'answered' } as const;
 const CARD = { id: 'c', origin: 'https://id.example.com' } as unknown as CardSummary;
 const ENROLMENT = { ticket: 'A'.repeat(43), origin: 'https://id.example.com' };
@@ -66,6 +67,16 @@ describe('startCreation', () => {
       { ...ENROLMENT, deviceName: 'Chromium on Linux' },
       expect.anything(),
     );
+  });
+
+  it('makes no mobile ID: nothing of it is kept here', async () => {
+    const order = { expiresAt: EXPIRES, profile: { kind: 'mobile ID' } };
+    const forPhone = { ...OPENED, order } as unknown as OpenedOrder; // as far as it is read
+    const { screens, discarded, onOver, settled } = start({ openOrder: async () => forPhone });
+    await settled();
+    expect(headline(screens.at(-1))).toBe('This order is for a phone');
+    expect(discarded).toHaveLength(1);
+    expect(onOver).toHaveBeenCalledExactlyOnceWith(null);
   });
 
   it('asks for the PIN chosen before when the window was closed half-way', async () => {
