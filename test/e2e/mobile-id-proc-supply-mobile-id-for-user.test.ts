@@ -87,7 +87,7 @@ describe('Supply mobile ID for user', () => {
     await seeHeading(page, 'Choose a PIN for this phone');
     await choosePhonePin(page);
     const number = await readNumber(page);
-    await seeText(olivia, 'Alice Berg types the number in his own Self-Service.');
+    await seeText(olivia, 'Alice Berg types the number in Self-Service, logged in as alice.');
     expect(await olivia.evaluate(() => document.body.innerText)).not.toContain(`\n${number}\n`);
 
     await follow(alice, 'Continue');

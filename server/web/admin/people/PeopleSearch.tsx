@@ -29,7 +29,8 @@ export function PeopleSearch({ words, onWords, list }: PeopleSearchProps) {
 
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const links = [...(box.current?.querySelectorAll<HTMLAnchorElement>('.found-people a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const active = document.activeElement;
+    const at = active instanceof HTMLAnchorElement ? links.indexOf(active) : -1;
     if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (links[at - 1] ?? input.current)?.focus();
     else if (event.key === 'Enter' && at < 0 && !looking) links[0]?.click();

@@ -22,7 +22,11 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
             key={run.id}
             title={run.title}
             href={followed.includes(run.id) ? `/admin/runs/${run.id}` : undefined}
-            sub={describeOrder(run, new Date())}
+            sub={
+              <>
+                {describeOrder(run, new Date())} · <span class="order-reference">{run.reference}</span>
+              </>
+            }
           />
         ))
       )}
@@ -30,11 +34,11 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
   );
 }
 
-/** Who ordered it, how far it is, how long it lasts, and the number by which it is found. */
-function describeOrder({ orderedBy, progress, steps, step, reference }: Run, now: Date): string {
+/** Who ordered it, how far it is, how long it lasts. */
+function describeOrder({ orderedBy, progress, steps, step }: Run, now: Date): string {
   const by = orderedBy === null ? 'In Self-Service' : `Ordered by ${orderedBy}`;
   const { title: at = '' } = steps[step] ?? {};
   const lasts =
     progress === null || progress.confirmedAt !== null ? [] : [`until ${formatUntil(progress.expiresAt, now)}`];
-  return [by, progress?.confirmedAt == null ? at : 'ready', ...lasts, reference].join(' · ');
+  return [by, progress?.confirmedAt == null ? at : 'ready', ...lasts].join(' · ');
 }

@@ -8,7 +8,7 @@ import { processSwitches } from '../data/resources.ts';
 import './processes.css';
 import { SwitchCell } from './SwitchCell.tsx';
 
-const COLUMNS = [{ title: 'Process' }, { title: 'Symbolic name' }, { title: 'Who starts it' }, { title: 'Offered' }];
+const COLUMNS = [{ title: 'Process' }, { title: 'Who starts it' }, { title: 'Offered' }];
 
 /** Which processes there are and which are offered; an admin turns those of operators on and off. */
 export function Processes({ isAdmin = false }: { isAdmin?: boolean }) {
@@ -33,10 +33,10 @@ export function Processes({ isAdmin = false }: { isAdmin?: boolean }) {
             rows={value.map((one) => ({
               id: one.process,
               cells: [
-                one.title,
-                <code key="name" class="process-name">
-                  {one.process}
-                </code>,
+                <span key="process">
+                  {one.title}
+                  <code class="process-name">{one.process}</code>
+                </span>,
                 one.who === 'user' ? 'the person' : 'an operator',
                 <SwitchCell key="switch" process={one} canSwitch={isAdmin} />,
               ],

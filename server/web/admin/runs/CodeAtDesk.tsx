@@ -17,7 +17,10 @@ export function CodeAtDesk({ run, expiresAt }: { run: SuppliedRun; expiresAt: st
   const how = [
     { title: 'Open the phone’s camera', sub: `The phone is ${name}’s own. The code works once.` },
     { title: 'Point it at the code', sub: 'Then tap the link that appears, and choose a PIN there.' },
-    { title: 'Type the number', sub: `${name} types the number that the phone shows in his own Self-Service.` },
+    {
+      title: 'Type the number',
+      sub: `${name} types what the phone shows in Self-Service, logged in as ${run.person.userName}.`,
+    },
   ];
   return (
     <>

@@ -41,7 +41,7 @@ function describeStage(
   if (numberWanted) {
     return {
       headline: 'Now the number',
-      lead: `${person.displayName} types the number in his own Self-Service. The phone shows it after its PIN.`,
+      lead: `${person.displayName} types the number in Self-Service, logged in as ${person.userName}. The phone shows it once its PIN is chosen.`,
     };
   }
   if (openedAt !== null) {

@@ -73,49 +73,6 @@ describe('what is for operators', () => {
   });
 });
 
-describe('finding people', () => {
-  const found = async (words: string) => {
-    const answer = await read(`/api/admin/people/search/${encodeURIComponent(words)}`, 'olivia');
-    const body = (await answer.json()) as { people: { userName: string }[]; more: boolean }; // as above
-    return body.people.map(({ userName }) => userName);
-  };
-
-  it.each([
-    ['a part of the name in any case', 'LICE b', ['alice']],
-    ['the user name', 'bob', ['bob']],
-    ['the email', 'olivia@example', ['olivia']],
-    ['nobody', 'zoe', []],
-    ['everybody', '*', ['adam', 'alice', 'bob', 'olivia', 'oscar']],
-    ['signs that mean something to a database as what they are', '%', []],
-    ['a serial number that nobody has', '41'.repeat(20), []],
-  ])('finds by %s', async (_, words, names) => expect(await found(words)).toEqual(names));
-
-  it('finds the holder of a certificate by its serial number, as people copy it', async () => {
-    const run = await supplied();
-    await app.store.transaction(async ({ ca, messages }) => {
-      const message = await messages.ofRun(run.id);
-      await ca.intend({
-        serialNumber: 'ab'.repeat(20),
-        publicKeyHash: 'cd'.repeat(32),
-        messageId: message?.id ?? '',
-        purpose: 'authentication',
-        tbsCertificate: new Uint8Array([1]),
-        notAfter: app.clock(),
-        intendedAt: app.clock(),
-      });
-    });
-    expect(await found('ab'.repeat(20))).toEqual(['alice']);
-    expect(await found(Array(20).fill('AB').join(':'))).toEqual(['alice']);
-  });
-
-  it('says that there are more than it lists', async () => {
-    for (let n = 10; n < 40; n += 1) await app.person({ userName: `clone${n}`, commonName: `Clone ${n}` });
-    const answer = await read('/api/admin/people/search/clone', 'olivia');
-    const body = (await answer.json()) as { people: unknown[]; more: boolean }; // as above
-    expect([body.people.length, body.more]).toEqual([25, true]);
-  });
-});
-
 describe('turning processes on', () => {
   it('starts with processes of operators off and those of people on, for good', async () => {
     const { processes } = (await (await read('/api/admin/processes', 'olivia')).json()) as {
@@ -277,6 +234,27 @@ describe('one person', () => {
     await app.post('/api/runs', { process: 'VirtualSmartCardSelfServiceProcGet' }, by('alice'));
     expect(await details('alice', 'olivia')).toMatchObject({ runs: [{}, {}], followed: [id] });
     expect(await details('alice', 'oscar')).toMatchObject({ runs: [{}, {}], followed: [] });
+  });
+
+  it('shows the mails that the mail server refused for good', async () => {
+    const mail = {
+      id: crypto.randomUUID(),
+      personId: people['alice']?.id ?? '',
+      to: 'alice@example.com',
+      facts: { kind: 'credential active', givenName: 'Alice', credential: 'mobile ID', deviceName: null, at: 'today' },
+      messageId: null,
+      generation: null,
+      state: 'failed',
+      attempts: 1,
+      createdAt: app.clock(),
+      dueAt: app.clock(),
+      sentAt: null,
+      lastError: '550 no such mailbox',
+    } as const;
+    await app.store.transaction(({ outbox }) => outbox.insert(mail));
+    expect(await details('alice', 'olivia')).toMatchObject({
+      failedMails: [{ to: mail.to, subject: 'Your mobile ID is active', why: '550 no such mailbox' }],
+    });
   });
 
   it('says when there is no such person', async () =>

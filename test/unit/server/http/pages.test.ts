@@ -10,6 +10,7 @@ describe('the pages', () => {
   let app: TestApp;
   let folder: string;
   const html = '<!doctype html><title>Chipless</title>';
+  const adminHtml = '<!doctype html><title>Identity Manager</title>';
   const script = 'console.log("portal");'.repeat(50);
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'chipless-pages-'));
@@ -18,6 +19,8 @@ describe('the pages', () => {
     mkdirSync(join(web, 'assets'));
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     writeFileSync(join(web, 'portal', 'index.html'), html);
+    mkdirSync(join(web, 'admin'));
+    writeFileSync(join(web, 'admin', 'index.html'), adminHtml);
     writeFileSync(join(web, 'assets', 'portal-B2xQ_9aZ.js'), script);
     writeFileSync(join(web, 'assets', 'icon.svg'), '<svg/>');
     app = await openTestApp({ pages: loadPages(web) });
@@ -43,6 +46,18 @@ describe('the pages', () => {
       expect([answer.status, await answer.text()]).toEqual([404, html]);
     },
   );
+
+  it.each([
+    ['/admin', 200],
+    ['/admin/people/7', 200],
+    ['/admin/runs/7', 200],
+    ['/admin/processes', 200],
+    ['/admin/nothing', 404],
+    ['/admin/people', 404],
+  ])('serves the Identity Manager at %s with %i', async (path, status) => {
+    const answer = await app.send(path);
+    expect([answer.status, await answer.text()]).toEqual([status, adminHtml]);
+  });
 
   it.each([
     '/../secret.txt',
