@@ -17,7 +17,7 @@ const MAILS = 10_000;
 /** As many connections as the product keeps. */
 const CONNECTIONS = 8;
 const PUBLIC_URL = 'https://id.example.com';
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 const surroundings = {
   publicUrl: PUBLIC_URL,

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { smtp } from '../../server/adapters/mail/smtp.ts';
 import type { Sent } from '../../server/notifications/send-mail.ts';
 import { fromBase64 } from '../../shared/bytes.ts';
+import { keptPerson, sampleMail } from '../contract/store/samples.ts';
 import { decodePng } from '../support/decode-png.ts';
 import { keptAs, LINK, orderByEmail, queueLink, queueNews, startDelivering, storeAt } from '../support/deliveries.ts';
 import { jsQR } from '../support/jsqr.ts';
@@ -20,16 +21,28 @@ async function openSink(): Promise<MailSink> {
 const later = (milliseconds: number) => () => new Date(Date.now() + milliseconds);
 
 describe('a mail in the outbox', () => {
-  it('leaves at once after the commit that wrote it, with text, HTML and a code that say the same', async () => {
+  it('leaves at once after the commit that wrote it', async () => {
+    const sink = await openSink();
+    const { store, told } = startDelivering(await memoryStore(), sink.url);
+    const took: number[] = [];
+    for (let count = 1; count <= 5; count += 1) {
+      await pause(50); // it has found nothing and waits for a second
+      const began = performance.now();
+      await queueNews(store);
+      await expect.poll(() => told.length, { interval: 5, timeout: 5_000 }).toBe(count);
+      took.push(performance.now() - began);
+    }
+    // The fastest: others may use the machine too, but nothing would make all of them slow by chance.
+    expect(Math.min(...took)).toBeLessThan(300);
+  });
+
+  it('arrives with text, HTML and a code that say the same', async () => {
     const sink = await openSink();
     const memory = await memoryStore();
     const { store, told } = startDelivering(memory, sink.url);
     const message = await orderByEmail(store, { generation: 3 });
-    await pause(100); // it has found nothing and waits
-    const began = performance.now();
     const mail = await queueLink(store, message);
-    await expect.poll(() => sink.mails.length, { interval: 10 }).toBe(1);
-    expect(performance.now() - began).toBeLessThan(700);
+    await expect.poll(() => sink.mails.length, { timeout: 5_000 }).toBe(1);
 
     const [received] = sink.mails;
     const link = `${LINK}${message.id}.3`;
@@ -40,7 +53,7 @@ describe('a mail in the outbox', () => {
     const { data, width, height } = decodePng(fromBase64(code?.contentBase64 ?? ''));
     expect(jsQR(data, width, height)?.data).toBe(link);
 
-    await expect.poll(() => told).toEqual(['sent']);
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['sent']);
     expect(await keptAs(memory, mail)).toMatchObject({ state: 'sent', attempts: 1, lastError: null });
     expect((await keptAs(memory, mail)).sentAt?.getTime()).toBeGreaterThan(mail.createdAt.getTime());
   });
@@ -48,13 +61,14 @@ describe('a mail in the outbox', () => {
   it('waits while the transaction that wrote it is not kept', async () => {
     const sink = await openSink();
     const { store } = startDelivering(await memoryStore(), sink.url);
+    const { id } = await keptPerson(store);
     const undone = store.transaction(async ({ outbox }) => {
-      const { sampleMail } = await import('../contract/store/samples.ts');
-      await outbox.insert(sampleMail('nobody'));
+      await outbox.insert(sampleMail(id));
+      throw new Error('the step failed');
     });
-    await expect(undone).rejects.toThrow();
+    await expect(undone).rejects.toThrow('the step failed');
     await queueNews(store);
-    await expect.poll(() => sink.mails.length).toBe(1);
+    await expect.poll(() => sink.mails.length, { timeout: 5_000 }).toBe(1);
     await pause(1_200);
     expect(sink.mails).toHaveLength(1);
   });
@@ -64,7 +78,7 @@ describe('a mail in the outbox', () => {
     sink.mood('refuses');
     const { store, told } = startDelivering(await memoryStore(), sink.url);
     const mail = await queueLink(store, await orderByEmail(store));
-    await expect.poll(() => told).toEqual(['failed']);
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['failed']);
     const kept = await keptAs(store, mail);
     expect(kept).toMatchObject({ state: 'failed', attempts: 1, lastError: expect.stringContaining('no such user') });
     const failed = await store.transaction(({ outbox }) => outbox.failedOfPerson(mail.personId, 10));
@@ -79,7 +93,7 @@ describe('a mail in the outbox', () => {
     async (to) => {
       const { store, told } = startDelivering(await memoryStore(), 'smtp://127.0.0.1:1');
       const mail = await queueNews(store, { to });
-      await expect.poll(() => told).toEqual(['failed']);
+      await expect.poll(() => told, { timeout: 5_000 }).toEqual(['failed']);
       expect(await keptAs(store, mail)).toMatchObject({ state: 'failed', lastError: 'Not an email address' });
     },
   );
@@ -89,11 +103,11 @@ describe('a mail in the outbox', () => {
     await sink.close();
     const { store, told } = startDelivering(await memoryStore(), sink.url, { random: () => 0 });
     const mail = await queueLink(store, await orderByEmail(store));
-    await expect.poll(() => told).toEqual(['queued']);
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['queued']);
     expect(await keptAs(store, mail)).toMatchObject({ attempts: 1, lastError: expect.stringMatching(/ECONNREFUSED/) });
     await sink.open();
     await expect.poll(() => sink.mails.length, { timeout: 10_000 }).toBe(1);
-    await expect.poll(() => told).toEqual(['queued', 'sent']);
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['queued', 'sent']);
     expect(await keptAs(store, mail)).toMatchObject({ state: 'sent', attempts: 2, lastError: null });
   });
 
@@ -111,9 +125,9 @@ describe('a mail in the outbox', () => {
       },
     });
     const stuck = await queueNews(store, { to: 'slow@example.com' });
-    await expect.poll(() => hanging.hanging()).toBe(1);
+    await expect.poll(() => hanging.hanging(), { timeout: 5_000 }).toBe(1);
     await queueNews(store);
-    await expect.poll(() => told).toEqual(['sent']);
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['sent']);
     const began = performance.now();
     await stop();
     expect(performance.now() - began).toBeLessThan(7_000);
@@ -133,14 +147,14 @@ describe('a mail in the outbox', () => {
       hangUp: () => dead.reject(new Error('dead')),
     });
     const mail = await queueLink(memory, await orderByEmail(memory));
-    await expect.poll(() => taken, { timeout: 3_000 }).toBe(1);
+    await expect.poll(() => taken, { timeout: 6_000 }).toBe(1);
     const early = startDelivering(memory, sink.url);
     await pause(1_500);
     expect(sink.mails).toEqual([]);
     await early.stop();
     startDelivering(memory, sink.url, { clock: later(4 * 60_000) });
-    await expect.poll(() => sink.mails.length, { timeout: 3_000 }).toBe(1);
-    await expect.poll(async () => (await keptAs(memory, mail)).state).toBe('sent');
+    await expect.poll(() => sink.mails.length, { timeout: 6_000 }).toBe(1);
+    await expect.poll(async () => (await keptAs(memory, mail)).state, { timeout: 5_000 }).toBe('sent');
   });
 
   it('leaves after a crash between the commit and the sending, at the next start', async () => {
@@ -148,7 +162,7 @@ describe('a mail in the outbox', () => {
     const memory = await memoryStore();
     await queueLink(memory, await orderByEmail(memory));
     startDelivering(memory, sink.url);
-    await expect.poll(() => sink.mails.length, { interval: 10 }).toBe(1);
+    await expect.poll(() => sink.mails.length, { timeout: 5_000 }).toBe(1);
   });
 
   it.each([
@@ -160,7 +174,7 @@ describe('a mail in the outbox', () => {
     const { store, told } = startDelivering(await memoryStore(), sink.url);
     const message = await orderByEmail(store, change);
     const mail = await queueLink(store, { ...message, generation });
-    await expect.poll(() => told).toEqual(['dropped']);
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['dropped']);
     expect(await keptAs(store, mail)).toMatchObject({ state: 'dropped', sentAt: null });
     expect(await store.transaction(({ outbox }) => outbox.failedOfPerson(mail.personId, 10))).toEqual([]);
     expect(sink.mails).toEqual([]);
@@ -170,7 +184,7 @@ describe('a mail in the outbox', () => {
     const store = await storeAt(null);
     const { told } = startDelivering(store, 'smtp://127.0.0.1:1', { clock: later(86_400_000) });
     await queueNews(store, { attempts: 30, lastError: 'connect ECONNREFUSED' });
-    await expect.poll(() => told, { timeout: 3_000 }).toEqual(['failed']);
+    await expect.poll(() => told, { timeout: 6_000 }).toEqual(['failed']);
   });
 
   it('goes on after the database was away for a moment', async () => {
@@ -185,6 +199,6 @@ describe('a mail in the outbox', () => {
     await queueNews(memory);
     await pause(300);
     broken = false;
-    await expect.poll(() => sink.mails.length, { timeout: 3_000 }).toBe(1);
+    await expect.poll(() => sink.mails.length, { timeout: 6_000 }).toBe(1);
   });
 });
