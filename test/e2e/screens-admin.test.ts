@@ -112,5 +112,31 @@ describe('the screens of the Identity Manager', () => {
     await look('admin-person-order', 'Alice Berg');
   });
 
+  it('with an address that takes no mail', async () => {
+    sink.mood('refuses');
+    await supply('email');
+    await seeHeading(adam, 'The email could not be delivered');
+    await seeText(adam, 'The address alice@example.com does not take our mail. Nothing was created.');
+    await look('admin-email-refused', 'The email could not be delivered', 'Supply mobile ID');
+    await press(adam, 'Cancel');
+    await follow(adam, 'Back to Alice Berg');
+    await seeText(adam, 'Mails not delivered Activate your mobile ID');
+    await look('admin-person-mails', 'Alice Berg');
+  });
+
+  it('for somebody who is no operator, and for one who has nothing to switch', async () => {
+    const alice = await logInBeside(desk, 'alice', '/admin', 'This page is for operators');
+    const title = 'This page is for operators – Chipless';
+    await lookAt(alice, { name: 'admin-not-allowed', on: 'portal', title });
+    const olivia = await logInBeside(desk, 'olivia', '/', 'What do you want to do?');
+    await lookAt(olivia, { name: 'dashboard-operator', on: 'portal', title: 'What do you want to do? – Chipless' });
+    await follow(olivia, 'Identity Manager');
+    await seeHeading(olivia, 'People');
+    await follow(olivia, 'Processes');
+    await seeText(olivia, 'What operators do for others is off until an admin turns it on.');
+    await lookAt(olivia, { name: 'admin-processes-read', on: 'portal', title: 'Processes – Chipless' });
+    expect(await olivia.$('[role=switch]')).toBeNull();
+  });
+
   it('complains of nothing', () => expect(complaints).toEqual([]));
 });

@@ -19,6 +19,7 @@ interface SuppliedStepProps {
 /** What the operator and the person at the desk do now, or what is waited for. */
 export function SuppliedStep({ run, view, cancel }: SuppliedStepProps) {
   const name = run.person.displayName;
+  const stuck = run.progress?.email?.state === 'failed' && run.progress.openedAt === null;
   const refusedOther = run.progress?.refusedOtherAt != null;
   return (
     <>
@@ -36,7 +37,7 @@ export function SuppliedStep({ run, view, cancel }: SuppliedStepProps) {
         </div>
         <ActionBar
           cancel={{ onClick: () => void cancel.run(), busy: cancel.busy }}
-          reason="Nothing else to choose here. This page goes on by itself."
+          reason={stuck ? 'Choose Cancel to end this order.' : 'This page goes on by itself.'}
         />
       </Panel>
     </>
