@@ -14,7 +14,7 @@ export const RUN_STATES = ['running', 'finished', 'cancelled', 'expired', 'faile
 export type RunState = (typeof RUN_STATES)[number];
 
 /** Why a run ended, where its state does not say it: it was cancelled for a wrong number, or its email never arrived. */
-export const RUN_ENDS = ['number wrong', 'email refused'] as const;
+export const RUN_ENDS = ['number wrong', 'email refused', 'limit reached'] as const;
 export type RunEnd = (typeof RUN_ENDS)[number];
 
 /** What a step asks of its user: read, let a client make the credential, look at the result. */

@@ -21,5 +21,5 @@ export type MailFacts =
       readonly kind: 'credential not created';
       readonly givenName: string;
       readonly credential: CredentialKind;
-      readonly why: 'cancelled' | 'expired' | 'failed' | 'number wrong';
+      readonly why: 'cancelled' | 'expired' | 'failed' | 'number wrong' | 'limit reached';
     };

@@ -25,6 +25,7 @@ export const MAIL_TEXTS = {
       expired: 'The order ran out of time.',
       failed: 'The server could not issue the certificates.',
       'number wrong': 'The number typed in Self-Service was not the number on the phone.',
+      'limit reached': 'Another one became active while this one was made.',
     } satisfies Record<Extract<MailFacts, { kind: 'credential not created' }>['why'], string>,
     nothingKept: 'Nothing was kept. Start again in Self-Service.',
   },

@@ -12,12 +12,13 @@ export interface Moment {
 /**
  * What can happen to a run. The user: `next` (with the index of the step he sees), `cancel` (also an operator's or, for a
  * person who is not active any more, the server's) and `number wrong`. The client: `progressed` (the message opened, was
- * answered, was issued, or what is seen of it changed) and `confirmed`. The server: `expire` and `fail`.
+ * answered, was issued, or what is seen of it changed) and `confirmed`. The server: `limit reached` (another credential became
+ * active meanwhile), `expire` and `fail`.
  */
 export type RunEvent =
   | { readonly type: 'next'; readonly step: number }
   | { readonly type: 'cancel'; readonly by: 'owner' | 'operator' | 'server' }
-  | { readonly type: 'number wrong' | 'progressed' | 'confirmed' | 'expire' | 'fail' };
+  | { readonly type: 'number wrong' | 'progressed' | 'confirmed' | 'limit reached' | 'expire' | 'fail' };
 
 /** What has to be done in the same transaction, in this order, after the run has moved. */
 export type Effect =
@@ -53,6 +54,8 @@ export function advance(moment: Moment, event: RunEvent, now: Date): Advanced {
       return confirmed(moment);
     case 'progressed':
       return moment.run.state === 'running' ? moved(moment.run, {}) : unmoved(moment.run);
+    case 'limit reached':
+      return over(moment) ? unmoved(moment.run) : end(moment, 'failed', 'limit reached', now);
     case 'expire':
       return over(moment) ? unmoved(moment.run) : end(moment, 'expired', 'expired', now);
     case 'fail':
@@ -105,7 +108,7 @@ function end(
   told: Exclude<Outcome, 'active'> | null,
   now: Date,
 ): Advanced {
-  const endedWhy = told === 'number wrong' ? told : null;
+  const endedWhy = told === 'number wrong' || told === 'limit reached' ? told : null;
   const effects: Effect[] = [];
   if (message !== null) effects.push({ type: 'void message', as });
   if (message !== null && told !== null) effects.push({ type: 'notify', outcome: told });

@@ -42,7 +42,7 @@ export async function confirmMessage(confirmation: Confirmation, by: Answerer, d
     const { message, run } = at;
     if (message.state === 'issued') {
       if (await isAtLimit(message.personId, run.options, tx.stores.credentials)) {
-        await moveRun(at, { type: 'fail' }, tx, deps);
+        await moveRun(at, { type: 'limit reached' }, tx, deps);
         return new AppError('process_limit_reached');
       }
       await moveRun(at, { type: 'confirmed' }, tx, deps);

@@ -137,7 +137,8 @@ describe('Get Mobile ID', () => {
     await seeText(two, 'Nothing was created on this phone.');
     const states = (await listCredentials(desk.server, 'adam')).map(({ state }) => state);
     expect(states).toEqual(['active']);
-    await seeHeading(second, 'Your mobile ID could not be made');
+    await seeHeading(second, 'You already have a mobile ID');
+    await seeText(second, 'Another one became active while this one was made. Nothing was created.');
     await press(first, 'Next');
   });
 });

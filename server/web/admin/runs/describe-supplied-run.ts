@@ -101,6 +101,10 @@ function describeEnd({ state, endedWhy, progress, person, reference }: SuppliedR
     const lead = `The address ${address} does not take our mail. ${nothing} Have the address corrected, then start again.`;
     return { tone: 'bad', headline: 'The email could not be delivered', lead };
   }
+  if (endedWhy === 'limit reached') {
+    const lead = `Another mobile ID of ${person.displayName} became active while this one was made. ${nothing}`;
+    return { tone: 'warn', headline: 'There is a mobile ID already', lead };
+  }
   switch (state) {
     case 'cancelled':
       return { tone: 'calm', headline: 'Order cancelled', lead: 'No mobile ID was created. The phone is told so.' };

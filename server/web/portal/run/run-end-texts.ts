@@ -58,6 +58,12 @@ export const RUN_END_TEXTS: Readonly<Record<CredentialKind, Readonly<Record<RunE
     },
     'number wrong': WRONG_NUMBER,
     'email refused': EMAIL_REFUSED,
+    'limit reached': {
+      tone: 'warn',
+      headline: 'You have as many cards as you can have',
+      lead: 'Another one became active while this one was made. Nothing was created.',
+      more: '',
+    },
   },
   'mobile ID': {
     done: {
@@ -87,5 +93,11 @@ export const RUN_END_TEXTS: Readonly<Record<CredentialKind, Readonly<Record<RunE
     },
     'number wrong': WRONG_NUMBER,
     'email refused': EMAIL_REFUSED,
+    'limit reached': {
+      tone: 'warn',
+      headline: 'You already have a mobile ID',
+      lead: 'Another one became active while this one was made. Nothing was created.',
+      more: '',
+    },
   },
 };

@@ -16,7 +16,8 @@ export type RunEndView =
   | { readonly shows: 'expired'; readonly lasted: string }
   | { readonly shows: 'failed' }
   | { readonly shows: 'number wrong' }
-  | { readonly shows: 'email refused' };
+  | { readonly shows: 'email refused' }
+  | { readonly shows: 'limit reached' };
 
 /** A step of an order that is under way. */
 export type RunStepView =
@@ -43,6 +44,7 @@ export function isEnd(view: RunView): view is RunEndView {
     case 'failed':
     case 'number wrong':
     case 'email refused':
+    case 'limit reached':
       return true;
     default:
       return false;

@@ -110,6 +110,7 @@ https://id.example.com
       ['expired', 'The order ran out of time.'],
       ['cancelled', 'The order was cancelled.'],
       ['failed', 'The server could not issue the certificates.'],
+      ['limit reached', 'Another one became active while this one was made.'],
       ['number wrong', 'The number typed in Self-Service was not the number on the phone.'],
     ] as const
   ).map(

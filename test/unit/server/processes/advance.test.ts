@@ -58,6 +58,7 @@ const EVENTS = {
   'number wrong': { type: 'number wrong' },
   progressed: { type: 'progressed' },
   confirmed: { type: 'confirmed' },
+  'limit reached': { type: 'limit reached' },
   expire: { type: 'expire' },
   fail: { type: 'fail' },
 } as const satisfies Record<string, RunEvent>;
@@ -90,6 +91,7 @@ const BEFORE_CONFIRM = {
   'number wrong': 'cancelled, number wrong, 1, void message cancelled, notify number wrong',
   progressed: 'running, 1',
   confirmed: 'run_not_ready',
+  'limit reached': 'failed, limit reached, 1, void message failed, notify limit reached',
   expire: 'expired, 1, void message expired, notify expired',
   fail: 'failed, 1, void message failed, notify failed',
 };
@@ -104,6 +106,7 @@ const ended = (code: string, step: 0 | 1, cancel: string): Record<keyof typeof E
   'number wrong': 'same',
   progressed: 'same',
   confirmed: code,
+  'limit reached': 'same',
   expire: 'same',
   fail: 'same',
 });
@@ -119,6 +122,7 @@ const TABLE: Record<keyof typeof MOMENTS, Record<keyof typeof EVENTS, string>> =
     'number wrong': 'cancelled, number wrong, 0',
     progressed: 'running, 0',
     confirmed: 'run_not_ready',
+    'limit reached': 'failed, limit reached, 0',
     expire: 'expired, 0',
     fail: 'failed, 0',
   },
@@ -136,6 +140,7 @@ const TABLE: Record<keyof typeof MOMENTS, Record<keyof typeof EVENTS, string>> =
     'number wrong': 'same',
     progressed: 'running, 1',
     confirmed: 'same',
+    'limit reached': 'same',
     expire: 'same',
     fail: 'same',
   },
@@ -149,6 +154,7 @@ const TABLE: Record<keyof typeof MOMENTS, Record<keyof typeof EVENTS, string>> =
     'number wrong': 'same',
     progressed: 'same',
     confirmed: 'same',
+    'limit reached': 'same',
     expire: 'same',
     fail: 'same',
   },

@@ -107,8 +107,11 @@ describe('confirming', () => {
     const results = await Promise.allSettled([first.client.confirm(), second.client.confirm()]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(results.find((result) => result.status === 'rejected')?.reason).toEqual(refusal('process_limit_reached'));
-    const states = [first, second].map(async ({ runId }) => (await readRun(runId, at.alice.id, at.deps)).state);
-    expect((await Promise.all(states)).sort()).toEqual(['failed', 'running']);
+    const ends = [first, second].map(async ({ runId }) => {
+      const { state, endedWhy } = await readRun(runId, at.alice.id, at.deps);
+      return `${state}, ${endedWhy}`;
+    });
+    expect((await Promise.all(ends)).sort()).toEqual(['failed, limit reached', 'running, null']);
     expect(await at.deviations()).toEqual([]);
   });
 });

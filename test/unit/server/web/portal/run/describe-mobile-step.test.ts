@@ -36,6 +36,7 @@ describe('an order for a mobile ID', () => {
     ['that expired', mobileRun({ state: 'expired' }, {}), 'expired'],
     ['that failed', mobileRun({ state: 'failed' }, {}), 'failed'],
     ['that a wrong number ended', mobileRun({ state: 'cancelled', endedWhy: 'number wrong' }, opened), 'number wrong'],
+    ['that another one overtook', mobileRun({ state: 'failed', endedWhy: 'limit reached' }, opened), 'limit reached'],
     [
       'that a refused address ended',
       mobileRun({ state: 'failed', endedWhy: 'email refused' }, byEmail),
