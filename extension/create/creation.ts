@@ -102,7 +102,9 @@ export function startCreation(
       // The number was typed in Self-Service: createCard need not wait until it asks again.
       if (approved && !wasApproved && shown.kind === 'making' && shown.step === 'number') wake();
       wasApproved = approved;
-      if (state === 'cancelled' || state === 'expired' || state === 'failed') void fail(new AppError(OVER[state]));
+      if (state === 'cancelled' || state === 'expired') void fail(new AppError(OVER[state]));
+      // An order fails by a call of its own client: the answer to that call says why, and may come later than this.
+      if (state === 'failed' && shown.kind !== 'making') void fail(new AppError(OVER.failed));
     };
     // A watcher that gives up changes nothing: the next call to the server tells the same.
     card.watchMessage(opened, onStatus, watching.signal, cardDeps).catch(() => undefined);
