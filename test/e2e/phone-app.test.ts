@@ -107,6 +107,8 @@ describe('the phone app', () => {
     await expect
       .poll(async () => (await listCredentials(desk.server, 'olivia')).map(({ state }) => state), { timeout: 15_000 })
       .toEqual(['locked']);
+    await seeText(page, 'The mobile ID is deleted.');
+    await page.waitForFunction(() => history.state === null); // the page's own way back, on its way, would undo the reload
     await page.reload();
     await seeText(page, 'Mobile ID Alice Berg');
     expect(await page.evaluate(() => document.body.innerText.includes('Mobile ID Olivia Hart'))).toBe(false);
