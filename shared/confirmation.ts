@@ -33,6 +33,7 @@ export function confirmationSignature(algorithm: KeyAlgorithm): { readonly name:
     case 'RSA-4096':
       return { name: 'RSASSA-PKCS1-v1_5' };
     case 'Ed25519':
-      return { name: 'Ed25519' };
+    case 'ML-DSA-65':
+      return { name: algorithm };
   }
 }

@@ -1,3 +1,5 @@
+import type { ScriptFault } from './options/script-fault.ts';
+
 /**
  * The closed list of what can go wrong by design. The same code and sentence cross HTTP (RFC 9457 `code` and `title`)
  * and extension messages. A programming mistake is a `TypeError`, never one of these.
@@ -30,6 +32,9 @@ export const ERROR_CODES = {
   run_expired: 'This order has expired',
   run_failed: 'This order has failed',
   options_unsatisfiable: 'The settings for this credential have a mistake',
+  options_refused: 'The option script has a mistake',
+  options_changed: 'Somebody saved another version meanwhile',
+  options_version_unknown: 'There is no such version',
   credential_unknown: 'There is no such credential',
   credential_not_active: 'This credential is not active',
   certificate_unknown: 'There is no such certificate',
@@ -88,11 +93,13 @@ export class AppError extends Error {
   readonly retryAfter: number | null;
   /** The number under which the server's log holds this failure; null = it is not the server's fault. */
   readonly reference: string | null;
+  /** What is wrong with an option script; null = it is not about one. */
+  readonly faults: readonly ScriptFault[] | null;
 
   constructor(
     code: ErrorCode,
     detail: string | null = null,
-    more: { cause?: unknown; retryAfter?: number; reference?: string } = {},
+    more: { cause?: unknown; retryAfter?: number; reference?: string; faults?: readonly ScriptFault[] } = {},
   ) {
     super(
       detail === null ? ERROR_CODES[code] : `${ERROR_CODES[code]}: ${detail}`,
@@ -103,5 +110,6 @@ export class AppError extends Error {
     this.detail = detail;
     this.retryAfter = more.retryAfter ?? null;
     this.reference = more.reference ?? null;
+    this.faults = more.faults ?? null;
   }
 }

@@ -21,6 +21,7 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
     code,
     ...(known?.retryAfter == null ? {} : { retryAfter: known.retryAfter }),
     ...(reference === null ? {} : { reference }),
+    ...(known?.faults == null ? {} : { faults: known.faults }),
   };
   const headers = new Headers(extra);
   headers.delete('set-cookie');

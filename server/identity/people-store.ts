@@ -14,4 +14,8 @@ export interface PeopleStore {
   /** Whose user name, common name and email have every one of `words` (case does not matter), by common name; empty = everybody. */
   search(words: string, limit: number): Promise<Person[]>;
   anyWithRole(role: Role): Promise<boolean>;
+  /** Active ones of a role, by common name. */
+  activeWithRole(role: Role): Promise<Person[]>;
+  /** Up to `limit` active ones, by id: ids are random, so are they. */
+  sampleActive(limit: number): Promise<Person[]>;
 }

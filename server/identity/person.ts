@@ -9,6 +9,8 @@ export interface Person {
   readonly surname: string;
   readonly commonName: string;
   readonly email: string;
+  /** Empty = none is known. */
+  readonly department: string;
   readonly role: Role;
   readonly state: UserState;
   readonly createdAt: Date;

@@ -41,6 +41,7 @@ export async function setUpFirstAdmin(
     surname: given.surname,
     commonName: `${given.givenName} ${given.surname}`,
     email: given.email,
+    department: '',
     role: 'admin',
     state: 'active',
     createdAt: now,

@@ -20,7 +20,9 @@ const COMMON = {
   messageLifetimeSeconds: 600,
   emailLifetimeSeconds: 86_400,
   delivery: 'portal',
+  recover: 'none',
   notify: 'both',
+  expiryMails: { daysBefore: [60, 30, 14, 7], everyDayAfterLast: true },
 } as const satisfies Partial<Options>;
 
 const SERVER_NAME = 'Chipless';
@@ -32,6 +34,7 @@ export function defaultOptions(kind: CredentialKind, person: Person): Options {
     case 'virtual smart card':
       return {
         kind,
+        version: 0,
         ...COMMON,
         properties: { ...properties, profileName: `Virtual smart card ${person.email}` },
         secondChannel: { portal: false, email: false },
@@ -40,6 +43,7 @@ export function defaultOptions(kind: CredentialKind, person: Person): Options {
     case 'mobile ID':
       return {
         kind,
+        version: 0,
         ...COMMON,
         properties: { ...properties, profileName: `Mobile ID ${person.commonName}` },
         secondChannel: { portal: false, email: true },

@@ -7,6 +7,8 @@ import type { Person } from '../identity/person.ts';
 /** What the options of one credential kind say for one person: validated, frozen, plain JSON. A run keeps its own. */
 export interface Options {
   readonly kind: CredentialKind;
+  /** Of the option script that said so; 0 = no script, the defaults. */
+  readonly version: number;
   readonly certificates: Readonly<Record<Purpose, boolean>>;
   /** Calendar years, months or days from now. */
   readonly validity: { readonly amount: number; readonly unit: 'years' | 'months' | 'days' };
@@ -22,9 +24,13 @@ export interface Options {
   readonly delivery: Delivery;
   /** Whether the number shown on the phone has to be typed in Self-Service, for each way of delivery. */
   readonly secondChannel: Readonly<Record<Delivery, boolean>>;
+  /** Which encryption keys of earlier credentials come along. */
+  readonly recover: 'none' | 'latest' | 'all' | 'user selects';
   readonly notify: 'success' | 'failure' | 'both' | 'none';
   /** Active credentials of this kind a person may have, 1 to 20; null = no limit. */
   readonly activeLimit: number | null;
+  /** When the person is reminded that it expires. */
+  readonly expiryMails: { readonly daysBefore: readonly number[]; readonly everyDayAfterLast: boolean };
 }
 
 /** Where options come from. Option scripts take this place. Throws AppError `options_unsatisfiable`. */

@@ -1,3 +1,4 @@
+import type { AuditStore } from '../audit/audit-store.ts';
 import type { CaStore } from '../ca/ca-store.ts';
 import type { CertificateStore, CredentialStore } from '../credentials/credential-store.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
@@ -6,6 +7,7 @@ import type { SetupLinkStore } from '../identity/setup-link-store.ts';
 import type { TryStore } from '../identity/try-store.ts';
 import type { MessageStore } from '../messages/message-store.ts';
 import type { OutboxStore } from '../notifications/outbox-store.ts';
+import type { FailureStore, ScriptStore } from '../options/script-store.ts';
 import type { RunStore } from './run-store.ts';
 import type { SwitchStore } from './switch-store.ts';
 
@@ -22,6 +24,9 @@ export interface Stores {
   readonly ca: CaStore;
   readonly outbox: OutboxStore;
   readonly switches: SwitchStore;
+  readonly scripts: ScriptStore;
+  readonly failures: FailureStore;
+  readonly audit: AuditStore;
 }
 
 /** The database. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError, isErrorCode } from '../errors.ts';
 import type { Endpoint } from './endpoint.ts';
+import { Problem } from './problem.ts';
 
 /** The path and JSON body for a call; `body` is null when the path says it all. Pure: the caller fetches. */
 export function buildRequest<Input, Output>(
@@ -16,13 +17,6 @@ export function buildRequest<Input, Output>(
   return { path, body: to.method === 'GET' || Object.keys(rest).length === 0 ? null : JSON.stringify(rest) };
 }
 
-const Problem = v.object({
-  code: v.string(),
-  detail: v.optional(v.string()),
-  retryAfter: v.optional(v.number()),
-  reference: v.optional(v.string()),
-});
-
 /**
  * What the server said: the parsed output, or a thrown AppError with the problem's own code (RFC 9457).
  * An answer that is neither is `server_unexpected`.
@@ -35,9 +29,10 @@ export function readAnswer<Input, Output>(to: Endpoint<Input, Output>, status: n
   }
   const problem = v.safeParse(Problem, body);
   if (!problem.success) throw new AppError('server_unexpected', `status ${status}`);
-  const { code, detail, retryAfter, reference } = problem.output;
+  const { code, detail, retryAfter, reference, faults } = problem.output;
   throw new AppError(isErrorCode(code) ? code : 'server_unexpected', detail ?? null, {
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(reference === undefined ? {} : { reference }),
+    ...(faults === undefined ? {} : { faults }),
   });
 }

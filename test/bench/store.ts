@@ -19,7 +19,7 @@ const PERSON: Person = {
   id: '0198f7a0-0000-7000-8000-000000000001',
   userName: 'alice',
   ...{ givenName: 'Alice', surname: 'Ardent', commonName: 'Alice Ardent', email: 'alice@example.com' },
-  ...{ role: 'employee', state: 'active', createdAt: NOW },
+  ...{ department: '', role: 'employee', state: 'active', createdAt: NOW },
 };
 
 /** Transactions per second of the store on SQLite, each one session kept on the disk, beside node:sqlite doing the same. */

@@ -62,6 +62,7 @@ function person(number: number, createdAt: Date): Person {
     email: `${userName}@example.com`,
     role: number === 0 ? 'admin' : 'employee',
     state: 'active',
+    department: '',
     createdAt,
   };
 }

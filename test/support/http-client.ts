@@ -112,6 +112,7 @@ export function makePerson(more: Partial<Person> = {}): Person {
     email: 'alice@example.com',
     role: 'employee',
     state: 'active',
+    department: 'Finance',
     createdAt: START,
     ...more,
   };

@@ -100,6 +100,7 @@ export function makePerson(userName: string, change: Partial<Person> = {}): Pers
     email: `${userName}@example.com`,
     role: 'employee',
     state: 'active',
+    department: 'Finance',
     createdAt: START,
     ...change,
   };

@@ -1,15 +1,23 @@
 import { sql } from 'kysely';
 import { firstSchema } from './migrations/0001-first-schema.ts';
 import { mobileId } from './migrations/0002-mobile-id.ts';
+import { optionScripts } from './migrations/0003-option-scripts.ts';
 import type { Migration, Words } from './migrations/migration.ts';
+import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import type { Db } from './schema.ts';
 
 /** In the order of their numbers: the first is number 1. */
-const MIGRATIONS: readonly Migration[] = [firstSchema, mobileId];
+const MIGRATIONS: readonly Migration[] = [firstSchema, mobileId, optionScripts];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {
-  sqlite: { text: 'text', bytes: 'blob', integer: 'integer', strict: 'strict' },
-  postgres: { text: 'text collate "C"', bytes: 'bytea', integer: 'bigint', strict: '' },
+  sqlite: { text: 'text', bytes: 'blob', integer: 'integer', strict: 'strict', refuseChanges: refuseOnSqlite },
+  postgres: {
+    text: 'text collate "C"',
+    bytes: 'bytea',
+    integer: 'bigint',
+    strict: '',
+    refuseChanges: refuseOnPostgres,
+  },
 };
 
 /** Any number that no other program locks in the same database. */

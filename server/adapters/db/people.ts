@@ -13,6 +13,7 @@ const person = record<Person>({
   surname: 'text',
   commonName: 'text',
   email: 'text',
+  department: 'text',
   role: 'text',
   state: 'text',
   createdAt: 'time',
@@ -70,6 +71,16 @@ export function people(db: Db): PeopleStore {
     async anyWithRole(role) {
       const row = await db.selectFrom('people').select('id').where('role', '=', role).limit(1).executeTakeFirst();
       return row !== undefined;
+    },
+
+    async activeWithRole(role) {
+      const rows = db.selectFrom('people').selectAll().where('role', '=', role).where('state', '=', 'active');
+      return (await rows.orderBy('searchText').execute()).map(person.fromRow);
+    },
+
+    async sampleActive(limit) {
+      const rows = db.selectFrom('people').selectAll().where('state', '=', 'active').orderBy('id').limit(limit);
+      return (await rows.execute()).map(person.fromRow);
     },
   };
 }

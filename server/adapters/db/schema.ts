@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { StoredAuditEntry } from '../../audit/audit-store.ts';
 import type { CaEntry, StoredCrl } from '../../ca/ca-store.ts';
 import type { StoredCertificate, StoredCredential } from '../../credentials/credential-store.ts';
 import type { Person } from '../../identity/person.ts';
 import type { StoredSession } from '../../identity/session-store.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import type { StoredMail } from '../../notifications/outbox-store.ts';
+import type { StoredFailure, StoredScript } from '../../options/script-store.ts';
 import type { StoredRun } from '../../processes/run-store.ts';
 import type { RowOf } from './record.ts';
 
@@ -22,6 +24,9 @@ export interface Schema {
   outbox: RowOf<StoredMail>;
   /** `isOn` 0 or 1; `setBy` a person. */
   switches: { process: string; isOn: number; setBy: string; setAt: string };
+  optionScripts: RowOf<StoredScript>;
+  optionFailures: RowOf<StoredFailure>;
+  audit: RowOf<StoredAuditEntry>;
   caEntries: RowOf<CaEntry>;
   caCrls: RowOf<StoredCrl>;
   /** One row, `id` 1. */

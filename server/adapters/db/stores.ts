@@ -1,8 +1,11 @@
 import type { Stores } from '../../processes/store.ts';
+import { audit } from './audit.ts';
 import { ca } from './ca.ts';
 import { certificates } from './certificates.ts';
 import { credentials } from './credentials.ts';
 import { messages } from './messages.ts';
+import { optionFailures } from './option-failures.ts';
+import { optionScripts } from './option-scripts.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { runs } from './runs.ts';
@@ -26,5 +29,8 @@ export function stores(db: Db): Stores {
     ca: ca(db),
     outbox: outbox(db),
     switches: switches(db),
+    scripts: optionScripts(db),
+    failures: optionFailures(db),
+    audit: audit(db),
   };
 }

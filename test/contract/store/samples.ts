@@ -37,6 +37,7 @@ export function samplePerson(change: Partial<Person> = {}): Person {
     email: `${id}@example.com`,
     role: 'employee',
     state: 'active',
+    department: 'Finance',
     createdAt: NOW,
     ...change,
   };
@@ -79,6 +80,9 @@ export function sampleRun(personId: string, change: Partial<StoredRun> = {}): St
       secondChannel: { portal: false, email: true },
       notify: 'both',
       activeLimit: null,
+      version: 3,
+      recover: 'none',
+      expiryMails: { daysBefore: [60, 30, 14, 7], everyDayAfterLast: true },
     },
     reference: '7F3K-22',
     credentialId: hex(32),

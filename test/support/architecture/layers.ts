@@ -18,14 +18,16 @@ const LAYERS: ReadonlyArray<readonly [layer: string, pattern: RegExp]> = [
   ['options', /^server\/options\//],
   ['notifications', /^server\/notifications\//],
   ['identity', /^server\/identity\//],
+  ['audit', /^server\/audit\//],
   ['ca', /^server\/ca\//],
+  ['tools', /^server\/tools\//],
   ['config', /^server\/config\.ts$/],
   ['app', /^server\/app\.ts$/],
   ['main', /^server\/[a-z-]+\.ts$/],
   ['tool', /^[a-z.-]+\.ts$/],
 ];
 
-const GROUND = ['identity', 'ca', 'shared'];
+const GROUND = ['identity', 'ca', 'audit', 'shared'];
 const MIDDLE = ['credentials', 'messages', 'options', 'notifications'];
 const DOMAIN = ['processes', ...MIDDLE, ...GROUND];
 
@@ -37,7 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extension: ['shared', 'card', 'ui'],
   web: ['shared', 'ui'],
   phone: ['shared', 'card', 'ui'],
-  identity: ['shared'],
+  audit: ['shared'],
+  identity: ['shared', 'audit'],
   ca: ['shared'],
   credentials: GROUND,
   messages: [...GROUND, 'credentials', 'options'],
@@ -49,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: DOMAIN,
   config: ['shared'],
   main: ['app', 'http', 'config', 'adapters', ...DOMAIN],
+  tools: ['main', 'config', 'adapters', ...DOMAIN],
   demo: ['main', 'config', 'app', 'adapters', ...DOMAIN],
   tool: [],
 };

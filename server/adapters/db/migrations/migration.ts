@@ -8,6 +8,8 @@ export interface Words {
   readonly integer: 'integer' | 'bigint';
   /** Ends a `create table`: makes SQLite hold columns to their types, as PostgreSQL does anyway. */
   readonly strict: 'strict' | '';
+  /** Statements after which rows of a table can be added, never changed or removed. */
+  readonly refuseChanges: (table: string) => readonly string[];
 }
 
 /**

@@ -15,6 +15,7 @@ const alice: Person = {
   email: 'alice@example.com',
   role: 'employee',
   state: 'active',
+  department: 'Finance',
   createdAt: new Date('2026-01-01T00:00:00Z'),
 };
 const card = defaultOptions('virtual smart card', alice);

@@ -1,0 +1,259 @@
+import { KEY_ALGORITHMS } from '../certificate.ts';
+import type { CredentialKind } from '../credential.ts';
+import { CLASS_RULES, PIN_LENGTH_BOUNDS } from '../pin-policy.ts';
+import type { OptionDeclaration, OptionType } from './option.ts';
+
+const yesOrNo: OptionType = { is: 'boolean' };
+const text: OptionType = { is: 'text', maxLength: 200 };
+const choice = (...values: readonly string[]): OptionType => ({ is: 'choice', values });
+const classRule = choice(...CLASS_RULES);
+const pinLength: OptionType = { is: 'integer', ...PIN_LENGTH_BOUNDS };
+
+/** The same default for both kinds. */
+const both = (source: string) => ({ 'virtual smart card': source, 'mobile ID': source });
+const mobile = (source: string) => ({ 'mobile ID': source });
+
+/**
+ * Every option of domain.md with its default, in the order of form and script. Scripts, form, checks, import and the
+ * sandbox all read this one list.
+ */
+export const OPTION_LIST = [
+  {
+    path: 'certificates.authentication',
+    section: 'Certificates',
+    title: 'Authentication',
+    help: 'To log in to web sites and services.',
+    type: yesOrNo,
+    defaults: both('true'),
+  },
+  {
+    path: 'certificates.signature',
+    section: 'Certificates',
+    title: 'Signature',
+    help: 'To sign documents and mails.',
+    type: yesOrNo,
+    defaults: both('true'),
+  },
+  {
+    path: 'certificates.encryption',
+    section: 'Certificates',
+    title: 'Encryption',
+    help: 'To decrypt mails and files that were encrypted for this person.',
+    type: yesOrNo,
+    defaults: both('false'),
+  },
+  {
+    path: 'encryptionKeys.recover',
+    section: 'Certificates',
+    title: 'Recover earlier encryption keys',
+    help: 'Which encryption keys of earlier credentials come along: "none", "latest", "all" or "user selects".',
+    type: choice('none', 'latest', 'all', 'user selects'),
+    defaults: both('"none"'),
+  },
+  {
+    path: 'keyAlgorithms.authentication',
+    section: 'Keys',
+    title: 'Authentication key',
+    help: 'P-256, P-384, RSA-2048, RSA-3072, RSA-4096, Ed25519 or ML-DSA-65. Web eID knows neither of the last two.',
+    type: choice(...KEY_ALGORITHMS),
+    defaults: both('"P-256"'),
+  },
+  {
+    path: 'keyAlgorithms.signature',
+    section: 'Keys',
+    title: 'Signature key',
+    help: 'The same choice.',
+    type: choice(...KEY_ALGORITHMS),
+    defaults: both('"P-256"'),
+  },
+  {
+    path: 'keyAlgorithms.encryption',
+    section: 'Keys',
+    title: 'Encryption key',
+    help: 'P-256 and P-384 (ECDH), RSA-2048, RSA-3072 and RSA-4096 (RSAES-OAEP).',
+    type: choice('P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'RSA-4096'),
+    defaults: both('"P-256"'),
+  },
+  {
+    path: 'validity.amount',
+    section: 'Validity',
+    title: 'How long',
+    help: 'Counted from the day it is made. Certificates never outlive the CA.',
+    type: { is: 'integer', min: 1, max: 7305 },
+    defaults: both('2'),
+  },
+  {
+    path: 'validity.unit',
+    section: 'Validity',
+    title: 'Unit',
+    help: 'Calendar "years", "months" or "days".',
+    type: choice('years', 'months', 'days'),
+    defaults: both('"years"'),
+  },
+  {
+    path: 'properties.userId',
+    section: 'Properties',
+    title: 'User ID',
+    help: 'Who it is for, as its app keeps it: any field of the user, or text.',
+    type: text,
+    defaults: both('user.email'),
+  },
+  {
+    path: 'properties.serverName',
+    section: 'Properties',
+    title: 'Server name',
+    help: 'Stands at the top of its face, and as organization in its certificates.',
+    type: { is: 'text', maxLength: 64 },
+    defaults: both('"Chipless"'),
+  },
+  {
+    path: 'properties.profileName',
+    section: 'Properties',
+    title: 'Profile name',
+    help: 'Its name on its face.',
+    type: text,
+    defaults: {
+      'virtual smart card': '"Virtual smart card " + user.email',
+      'mobile ID': '"Mobile ID " + user.commonName',
+    },
+  },
+  {
+    path: 'pin.minLength',
+    section: 'PIN',
+    title: 'Shortest PIN',
+    help: 'Characters, 4 to 127.',
+    type: pinLength,
+    defaults: both('6'),
+  },
+  {
+    path: 'pin.maxLength',
+    section: 'PIN',
+    title: 'Longest PIN',
+    help: 'Characters, 4 to 127.',
+    type: pinLength,
+    defaults: both('15'),
+  },
+  {
+    path: 'pin.upperCase',
+    section: 'PIN',
+    title: 'Capital letters',
+    help: '"allowed", "disallowed" or "required".',
+    type: classRule,
+    defaults: both('"allowed"'),
+  },
+  {
+    path: 'pin.lowerCase',
+    section: 'PIN',
+    title: 'Small letters',
+    help: '"allowed", "disallowed" or "required".',
+    type: classRule,
+    defaults: both('"allowed"'),
+  },
+  {
+    path: 'pin.digits',
+    section: 'PIN',
+    title: 'Digits',
+    help: '"allowed", "disallowed" or "required".',
+    type: classRule,
+    defaults: both('"allowed"'),
+  },
+  {
+    path: 'pin.specialCharacters',
+    section: 'PIN',
+    title: 'Symbols',
+    help: 'What is neither letter nor digit: "allowed", "disallowed" or "required".',
+    type: classRule,
+    defaults: both('"allowed"'),
+  },
+  {
+    path: 'pin.trivialSequences',
+    section: 'PIN',
+    title: 'PINs that are easy to guess',
+    help: 'Such as 111111, 123456 or a part of the own name: "refused" or "allowed".',
+    type: choice('refused', 'allowed'),
+    defaults: both('"refused"'),
+  },
+  {
+    path: 'delivery.qrCode',
+    section: 'Delivery',
+    title: 'Where the QR code goes',
+    help: '"portal": shown in Self-Service. "email": sent by email.',
+    type: choice('portal', 'email'),
+    defaults: mobile('"portal"'),
+  },
+  {
+    path: 'secondChannel.portal',
+    section: 'Delivery',
+    title: 'Number for a code in Self-Service',
+    help: 'Whether the number on the phone has to be typed in Self-Service when the code was shown there.',
+    type: yesOrNo,
+    defaults: mobile('false'),
+  },
+  {
+    path: 'secondChannel.email',
+    section: 'Delivery',
+    title: 'Number for a link in an email',
+    help: 'The same when the link came by email; without it whoever reads the mail first gets the mobile ID.',
+    type: yesOrNo,
+    defaults: mobile('true'),
+  },
+  {
+    path: 'messages.lifetimeMinutes',
+    section: 'Delivery',
+    title: 'Minutes an order lasts',
+    help: 'Until the app has made it: 1 to 1440.',
+    type: { is: 'integer', min: 1, max: 1440 },
+    defaults: both('10'),
+  },
+  {
+    path: 'messages.emailLifetimeHours',
+    section: 'Delivery',
+    title: 'Hours an emailed link lasts',
+    help: '1 to 720.',
+    type: { is: 'integer', min: 1, max: 720 },
+    defaults: mobile('24'),
+  },
+  {
+    path: 'limits.activeCredentials',
+    section: 'Limits',
+    title: 'Active at the same time',
+    help: '1 to 20 for each person; null = as many as they like.',
+    type: { is: 'integer', min: 1, max: 20, orNull: true },
+    defaults: { 'virtual smart card': 'null', 'mobile ID': '1' },
+  },
+  {
+    path: 'notifications.user',
+    section: 'Mails',
+    title: 'Tell the user',
+    help: 'By email, when it was made or could not be made: "success", "failure", "both" or "none".',
+    type: choice('success', 'failure', 'both', 'none'),
+    defaults: both('"both"'),
+  },
+  {
+    path: 'notifications.daysBeforeExpiry',
+    section: 'Mails',
+    title: 'Days before it expires',
+    help: 'When the user is reminded that it expires: 1 to 365 days before, at most 20 times.',
+    type: { is: 'integers', min: 1, max: 365, most: 20 },
+    defaults: both('[60, 30, 14, 7]'),
+  },
+  {
+    path: 'notifications.everyDayAfterLast',
+    section: 'Mails',
+    title: 'Every day after the last of them',
+    help: 'Whether the user is reminded every day once the last of these days has passed.',
+    type: yesOrNo,
+    defaults: both('true'),
+  },
+] as const satisfies readonly OptionDeclaration[];
+
+export type OptionPath = (typeof OPTION_LIST)[number]['path'];
+
+/** One option as declared, under its own path. */
+export type DeclaredOption = OptionDeclaration & { readonly path: OptionPath };
+
+/** The options that scripts of this kind have. */
+export function optionsOfKind(kind: CredentialKind): readonly DeclaredOption[] {
+  const all: readonly DeclaredOption[] = OPTION_LIST;
+  return all.filter(({ defaults }) => defaults[kind] !== undefined);
+}

@@ -1,0 +1,28 @@
+import type { CredentialKind } from '../credential.ts';
+
+/** What an option's value may be. A value of another type, or outside of it, is refused. */
+export type OptionType =
+  | { readonly is: 'boolean' }
+  /** A whole number, both bounds included. `orNull`: also null, which means no limit. */
+  | { readonly is: 'integer'; readonly min: number; readonly max: number; readonly orNull?: true }
+  | { readonly is: 'choice'; readonly values: readonly string[] }
+  /** Visible text of 1 to `maxLength` characters. */
+  | { readonly is: 'text'; readonly maxLength: number }
+  /** Whole numbers, each once, in any order; may be empty. */
+  | { readonly is: 'integers'; readonly min: number; readonly max: number; readonly most: number };
+
+export type OptionValue = boolean | number | string | null | readonly number[];
+
+/** One option: `group.name` in the script. */
+export interface OptionDeclaration {
+  readonly path: string;
+  /** Heading of its part of the form and of the script. */
+  readonly section: string;
+  /** Label in the form; with its section it is unique. */
+  readonly title: string;
+  /** One sentence: the comment beside it in the script, the help below it in the form. */
+  readonly help: string;
+  readonly type: OptionType;
+  /** The JavaScript expression of its default, for each kind that has this option. */
+  readonly defaults: Partial<Readonly<Record<CredentialKind, string>>>;
+}

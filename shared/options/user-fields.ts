@@ -1,0 +1,38 @@
+import type { Role, UserState } from '../person.ts';
+
+/** What an option script can know of a person: `user.<field>`, all of it text. */
+export interface UserFields {
+  readonly userName: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly commonName: string;
+  readonly email: string;
+  /** Empty = none is known. */
+  readonly department: string;
+  readonly role: Role;
+  readonly state: UserState;
+}
+
+export const USER_FIELDS = [
+  'userName',
+  'givenName',
+  'surname',
+  'commonName',
+  'email',
+  'department',
+  'role',
+  'state',
+] as const satisfies ReadonlyArray<keyof UserFields>;
+export type UserField = (typeof USER_FIELDS)[number];
+
+/** People that no company has, one of each role: each script has to suit them. */
+export const SAMPLE_USERS: readonly UserFields[] = (['employee', 'operator', 'admin'] as const).map((role) => ({
+  userName: `sample.${role}`,
+  givenName: 'Sam',
+  surname: 'Ample',
+  commonName: 'Sam Ample',
+  email: `sample.${role}@example.com`,
+  department: '',
+  role,
+  state: 'active',
+}));

@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../options/option-kind.ts';
+import { DELIVERIES } from '../process.ts';
+import { endpoint } from './endpoint.ts';
+import { id, instant, keyAlgorithm, pinPolicy, purpose, subject, text } from './fields.ts';
+import { ScriptFault } from './problem.ts';
+
+const kind = v.picklist(Object.keys(OPTION_KINDS) as OptionKind[]); // the keys of OPTION_KINDS are its type
+const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
+/** The path of a GET carries text only. */
+const versionInPath = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number), version);
+const script = v.pipe(v.string(), v.maxLength(LONGEST_SCRIPT));
+
+/** One saved state of an option script. */
+export const OptionVersion = v.object({
+  kind,
+  version: v.number(),
+  /** Name of the admin; null = it came with the product. */
+  savedBy: v.nullable(v.string()),
+  savedAt: instant,
+  /** Why it was changed, in the admin's words. */
+  why: v.string(),
+});
+export type OptionVersion = v.InferOutput<typeof OptionVersion>;
+
+export const OptionScript = v.object({ ...OptionVersion.entries, text: v.string() });
+export type OptionScript = v.InferOutput<typeof OptionScript>;
+
+/** Somebody who could not order because the script failed for him. */
+export const OptionFailure = v.object({
+  personId: id,
+  name: v.string(),
+  version: v.number(),
+  faults: v.array(ScriptFault),
+  /** The latest time, and how often. */
+  at: instant,
+  count: v.number(),
+});
+export type OptionFailure = v.InferOutput<typeof OptionFailure>;
+
+export const readOptions = endpoint({
+  method: 'GET',
+  path: '/api/options/:kind',
+  auth: 'operator',
+  summary: 'The option script of a credential kind, and for whom its version has failed',
+  input: v.strictObject({ kind }),
+  output: v.object({ script: OptionScript, failures: v.array(OptionFailure) }),
+});
+
+/**
+ * Refused with `options_refused` and the faults when it has a mistake, with `options_changed` when `basedOn` is not the
+ * newest version any more.
+ */
+export const saveOptions = endpoint({
+  method: 'PUT',
+  path: '/api/options/:kind',
+  auth: 'admin',
+  summary: 'Save a new version of an option script',
+  input: v.strictObject({ kind, text: script, why: text(500), basedOn: version }),
+  output: OptionScript,
+});
+
+/** Whether a script could be saved. `warnings` do not hinder it. */
+export const OptionJudgement = v.object({
+  faults: v.array(ScriptFault),
+  warnings: v.array(ScriptFault),
+  /** For how many it was tried: samples of each role, and active people. */
+  tried: v.object({ samples: v.number(), people: v.number() }),
+});
+export type OptionJudgement = v.InferOutput<typeof OptionJudgement>;
+
+export const checkOptions = endpoint({
+  method: 'POST',
+  path: '/api/options/:kind/check',
+  auth: 'admin',
+  summary: 'Try an option script as saving would, without saving it',
+  input: v.strictObject({ kind, text: script }),
+  output: OptionJudgement,
+});
+
+/** What one person would get. */
+export const OptionPreview = v.object({
+  /** For this person; a preview tries nobody else. */
+  faults: v.array(ScriptFault),
+  warnings: v.array(ScriptFault),
+  /** The value of each option by its path, as far as the script got. */
+  values: v.record(v.string(), v.nullable(v.union([v.boolean(), v.number(), v.string(), v.array(v.number())]))),
+  /** null = it fails for this person. */
+  result: v.nullable(
+    v.object({
+      certificates: v.array(
+        v.object({ purpose, keyAlgorithm, subject, email: v.string(), validFrom: instant, validUntil: instant }),
+      ),
+      face: v.object({ serverName: v.string(), profileName: v.string(), userId: v.string(), validUntil: instant }),
+      pin: pinPolicy,
+      /** Names that a PIN must not contain while easy ones are refused. */
+      ownNames: v.array(v.string()),
+      /** Where the order goes: the card app takes it from the portal. */
+      delivery: v.object({
+        place: v.picklist(DELIVERIES),
+        /** The address, when it goes by email. */
+        to: v.nullable(v.string()),
+        lifetimeSeconds: v.number(),
+        /** The number on the phone has to be typed in Self-Service. */
+        number: v.boolean(),
+      }),
+      /** Mails that this person gets. */
+      mails: v.array(v.object({ when: v.string(), subject: v.string(), to: v.string() })),
+      /** null = no limit. */
+      activeLimit: v.nullable(v.number()),
+    }),
+  ),
+});
+export type OptionPreview = v.InferOutput<typeof OptionPreview>;
+
+/** `text` null = the saved script; only an admin may try another one. */
+export const previewOptions = endpoint({
+  method: 'POST',
+  path: '/api/options/:kind/preview',
+  auth: 'operator',
+  summary: 'What one person would get by an option script',
+  input: v.strictObject({ kind, text: v.nullable(script), personId: id }),
+  output: OptionPreview,
+});
+
+export const listOptionVersions = endpoint({
+  method: 'GET',
+  path: '/api/options/:kind/versions',
+  auth: 'operator',
+  summary: 'Every version of an option script, newest first',
+  input: v.strictObject({ kind }),
+  output: v.object({ versions: v.array(OptionVersion) }),
+});
+
+export const readOptionVersion = endpoint({
+  method: 'GET',
+  path: '/api/options/:kind/versions/:version',
+  auth: 'operator',
+  summary: 'One version of an option script',
+  input: v.strictObject({ kind, version: versionInPath }),
+  output: OptionScript,
+});
