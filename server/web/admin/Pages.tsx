@@ -1,11 +1,14 @@
 import { Route, Router } from 'preact-iso';
 import type { Session } from '../../../shared/wire/session.ts';
+import { lazyPage } from '../parts/frame/lazy-page.tsx';
 import { LeaveContext } from '../parts/frame/leave.ts';
 import { NotFound } from '../parts/frame/NotFound.tsx';
 import { People } from './people/People.tsx';
 import { PersonPage } from './people/PersonPage.tsx';
 import { Processes } from './processes/Processes.tsx';
 import { SuppliedRunPage } from './runs/SuppliedRunPage.tsx';
+
+const VersionsPage = lazyPage(() => import('./options/versions/VersionsPage.tsx').then((page) => page.VersionsPage));
 
 /** Which page an address shows. */
 export function Pages({ session, leave }: { session: Session; leave: () => Promise<void> }) {
@@ -17,6 +20,7 @@ export function Pages({ session, leave }: { session: Session; leave: () => Promi
         <Route path="/admin/people/:id" component={PersonPage} isAdmin={isAdmin} />
         <Route path="/admin/runs/:id" component={SuppliedRunPage} />
         <Route path="/admin/processes" component={Processes} isAdmin={isAdmin} />
+        <Route path="/admin/options/:kind/versions" component={VersionsPage} isAdmin={isAdmin} />
         <Route default component={NotFound} />
       </Router>
     </LeaveContext.Provider>
