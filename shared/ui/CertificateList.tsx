@@ -2,17 +2,13 @@ import type { Purpose } from '../certificate.ts';
 import { CopyText } from './CopyText.tsx';
 import { FactList } from './FactList.tsx';
 import { formatDate } from './format-date.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { ListRow } from './ListRow.tsx';
 import { More } from './More.tsx';
 import { Pill } from './Pill.tsx';
+import { PURPOSE_SIGNS } from './purpose-signs.ts';
 import { shortSerial } from './short-serial.ts';
 import './certificate-list.css';
-
-const SIGNS = { authentication: 'person', signature: 'pen', encryption: 'key' } as const satisfies Record<
-  Purpose,
-  IconName
->;
 
 /** What a certificate says; times ISO, numbers hex. */
 export interface ListedCertificate {
@@ -41,7 +37,7 @@ export function CertificateList({ certificates, now }: CertificateListProps) {
           <ListRow
             key={purpose}
             as="li"
-            lead={<Icon name={SIGNS[purpose]} />}
+            lead={<Icon name={PURPOSE_SIGNS[purpose]} />}
             title={purpose}
             sub={<span class="c-serial">No. {shortSerial(serialNumber)}</span>}
             end={<Pill state={new Date(notAfter) < now ? 'expired' : 'valid'} />}

@@ -4,14 +4,10 @@ import type { CredentialState } from '../credential.ts';
 import { FaceArt } from './FaceArt.tsx';
 import type { FaceKind } from './face-shape.ts';
 import { formatDate } from './format-date.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { STATE_ICONS } from './Pill.tsx';
+import { PURPOSE_SIGNS } from './purpose-signs.ts';
 import './face.css';
-
-const SIGNS = { authentication: 'person', signature: 'pen', encryption: 'key' } as const satisfies Record<
-  Purpose,
-  IconName
->;
 
 export interface FaceProps {
   serverName: string;
@@ -34,7 +30,7 @@ export function Face(props: FaceProps & { kind: FaceKind; deviceName?: string | 
   const { kind, state, size = 'full', animate = false, plain = false, profileName } = props;
   const named =
     profileName === '' ? ({ 'aria-hidden': true } as const) : ({ role: 'group', 'aria-label': profileName } as const);
-  const signs = props.purposes.map((purpose) => <Icon key={purpose} name={SIGNS[purpose]} />);
+  const signs = props.purposes.map((purpose) => <Icon key={purpose} name={PURPOSE_SIGNS[purpose]} />);
   return (
     <div class={`c-face c-face-is-${kind} c-face-is-${state} c-face-${size}`} {...named}>
       {animate && state !== 'registered' && <FaceArt kind={kind} state="registered" />}

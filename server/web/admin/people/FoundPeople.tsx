@@ -5,12 +5,19 @@ import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import { Initials } from './Initials.tsx';
 import type { Found } from './use-people-search.ts';
 
-export function FoundPeople({ found }: { found: Found }) {
+interface FoundPeopleProps {
+  found: Found;
+  /** Instead of going to the person's page. */
+  onChoose?: ((person: PersonRow) => void) | undefined;
+}
+
+export function FoundPeople({ found, onChoose }: FoundPeopleProps) {
   const { people, words, more } = found;
+  const level = onChoose === undefined ? 2 : 3;
   if (people.length === 0) {
     return (
       <div class="c-panel found-people">
-        <Empty level={2} title={`Nobody found for “${words}”.`}>
+        <Empty level={level} title={`Nobody found for “${words}”.`}>
           Check the spelling or try a serial number.
         </Empty>
       </div>
@@ -21,10 +28,10 @@ export function FoundPeople({ found }: { found: Found }) {
       {people.map((person) => (
         <ListRow
           key={person.id}
-          level={2}
+          level={level}
           lead={<Initials name={person.displayName} />}
           title={person.displayName}
-          href={`/admin/people/${person.id}`}
+          {...(onChoose ? { onClick: () => onChoose(person) } : { href: `/admin/people/${person.id}` })}
           sub={describePerson(person)}
           end={<Pill state={person.state} />}
         />

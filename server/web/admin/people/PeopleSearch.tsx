@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { Spinner } from '../../../../shared/ui/Spinner.tsx';
+import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useElapsed } from '../../parts/frame/use-elapsed.ts';
 import { FoundPeople } from './FoundPeople.tsx';
@@ -17,20 +18,22 @@ interface PeopleSearchProps {
   onWords: (words: string) => void;
   /** `page`: the list is what the page shows. `above`: it lies over a page about something else while one searches. */
   list: 'page' | 'above';
+  /** For whom something is shown beside the search: takes the person instead of opening the page. */
+  onChoose?: (person: PersonRow) => void;
 }
 
 /** Finds people. `/` focuses it, arrows move through the list, Enter opens, Esc clears. */
-export function PeopleSearch({ words, onWords, list }: PeopleSearchProps) {
+export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchProps) {
   const id = useId();
   const box = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const { found, looking, error, again } = usePeopleSearch(words, { idle: list === 'page' ? 'everybody' : 'nobody' });
-  useSlashKey(input);
+  useSlashKey(input, { on: onChoose === undefined });
 
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    const links = [...(box.current?.querySelectorAll<HTMLAnchorElement>('.found-people a') ?? [])];
+    const links = [...(box.current?.querySelectorAll<HTMLElement>('.found-people .c-row-link') ?? [])];
     const active = document.activeElement;
-    const at = active instanceof HTMLAnchorElement ? links.indexOf(active) : -1;
+    const at = active instanceof HTMLElement ? links.indexOf(active) : -1;
     if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (links[at - 1] ?? input.current)?.focus();
     else if (event.key === 'Enter' && at < 0 && !looking) links[0]?.click();
@@ -38,7 +41,7 @@ export function PeopleSearch({ words, onWords, list }: PeopleSearchProps) {
       onWords('');
       input.current?.focus();
     } else return;
-    // Enter on a link is the browser's own.
+    // Enter on a found person is the browser's own.
     if (event.key !== 'Enter' || at < 0) event.preventDefault();
   };
 
@@ -62,10 +65,14 @@ export function PeopleSearch({ words, onWords, list }: PeopleSearchProps) {
           spellcheck={false}
           autocapitalize="none"
         />
-        {looking ? <SlowSpinner key={words} /> : words === '' && <kbd class="people-search-key">/</kbd>}
+        {looking ? (
+          <SlowSpinner key={words} />
+        ) : (
+          words === '' && onChoose === undefined && <kbd class="people-search-key">/</kbd>
+        )}
       </div>
       {error !== null && <OurFault error={error} again={again} />}
-      {found !== null && error === null && <FoundPeople found={found} />}
+      {found !== null && error === null && <FoundPeople found={found} onChoose={onChoose} />}
       <Announce text={looking || found === null || found.words === '' ? '' : describeFound(found)} />
     </search>
   );

@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** `/` takes the focus to the field, unless something is being typed elsewhere. */
-export function useSlashKey(field: RefObject<HTMLInputElement | null>): void {
+/** While `on`, `/` takes the focus to the field, unless something is being typed elsewhere. */
+export function useSlashKey(field: RefObject<HTMLInputElement | null>, { on = true }: { on?: boolean } = {}): void {
   useEffect(() => {
+    if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
@@ -14,5 +15,5 @@ export function useSlashKey(field: RefObject<HTMLInputElement | null>): void {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [field]);
+  }, [field, on]);
 }

@@ -1,12 +1,24 @@
+import { useEffect } from 'preact/hooks';
 import type { AppError } from '../../../../../shared/errors.ts';
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
+import { Announce } from '../../../../../shared/ui/Announce.tsx';
+import { Note } from '../../../../../shared/ui/Note.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
 import type { PersonRow } from '../../../../../shared/wire/admin.ts';
 import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import { Waiting } from '../../../parts/frame/Waiting.tsx';
+import { FaultList } from './FaultList.tsx';
+import { PersonChoice } from './PersonChoice.tsx';
+import { PreviewResult } from './PreviewResult.tsx';
+import { PreviewTrouble } from './PreviewTrouble.tsx';
+import './preview.css';
+import { rememberedPerson, rememberPerson } from './remembered-person.ts';
+import { sayPreview } from './say-preview.ts';
+import { Updating } from './Updating.tsx';
 
 export interface PreviewPaneProps {
   kind: OptionKind;
-  /** For whom; null = nobody is chosen yet. */
+  /** For whom; null = nobody is chosen yet: whoever was chosen last in this tab is taken, or one is asked to choose. */
   person: PersonRow | null;
   onPerson: (person: PersonRow) => void;
   /** What came last, be it of an earlier text; null = nothing yet. */
@@ -14,9 +26,51 @@ export interface PreviewPaneProps {
   /** `preview` is not of this text and person yet. */
   waiting: boolean;
   error: AppError | null;
+  /** Asks once more at once. */
+  again?: () => void;
 }
 
 /** What one person would get by the script as it stands. */
-export function PreviewPane({ person }: PreviewPaneProps) {
-  return <Panel title="Preview">{person?.displayName ?? 'Choose a person'}</Panel>;
+export function PreviewPane({ kind, person, onPerson, preview, waiting, error, again }: PreviewPaneProps) {
+  useEffect(() => {
+    if (person !== null) return;
+    let current = true;
+    void rememberedPerson().then((known) => {
+      if (current && known !== null) onPerson(known);
+    });
+    return () => {
+      current = false;
+    };
+  }, [person === null]);
+  const choose = (chosen: PersonRow) => {
+    rememberPerson(chosen);
+    onPerson(chosen);
+  };
+
+  return (
+    <Panel title="Preview" action={waiting && error === null && <Updating />} padded={false}>
+      <div class="preview">
+        {person === null && <p class="c-lead">Choose a person to see what they would get.</p>}
+        <PersonChoice person={person} onPerson={choose} />
+        {person !== null && error !== null && <PreviewTrouble error={error} again={again} />}
+        {person !== null && preview === null && waiting && error === null && <Waiting rows={3} />}
+        {person !== null && preview !== null && (
+          <div class="preview-shown" aria-busy={waiting}>
+            {preview.faults.length > 0 && (
+              <Note tone="bad" title="Nothing would be started.">
+                <FaultList faults={preview.faults} />
+              </Note>
+            )}
+            {preview.warnings.length > 0 && (
+              <Note tone="warn">
+                <FaultList faults={preview.warnings} />
+              </Note>
+            )}
+            {preview.result !== null && <PreviewResult kind={kind} result={preview.result} />}
+          </div>
+        )}
+        <Announce text={person === null || preview === null || waiting ? '' : sayPreview(preview)} />
+      </div>
+    </Panel>
+  );
 }

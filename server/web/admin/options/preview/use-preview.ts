@@ -1,24 +1,20 @@
-import type { AppError } from '../../../../../shared/errors.ts';
-import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
-import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { previewOptions } from '../../../../../shared/wire/options.ts';
+import { call } from '../../../parts/call.ts';
+import { NOTHING, type PreviewAsked, type Previewer, type PreviewGiven, previewer } from './previewer.ts';
 
-export interface PreviewAsked {
-  kind: OptionKind;
-  /** The script as it stands; null = the saved one. */
-  text: string | null;
-  /** For whom; null = for nobody, nothing is asked. */
-  personId: string | null;
-}
-
-export interface PreviewGiven {
-  /** What came last, be it of an earlier text; null = nothing yet. */
-  readonly preview: OptionPreview | null;
-  /** `preview` is not of this text and person yet. */
-  readonly waiting: boolean;
-  readonly error: AppError | null;
-}
-
-/** What a person would get, as one types. */
-export function usePreview(_asked: PreviewAsked): PreviewGiven {
-  return { preview: null, waiting: false, error: null };
+/** What a person would get, as one types. `again` asks once more at once. */
+export function usePreview({ kind, text, personId }: PreviewAsked): PreviewGiven & { readonly again: () => void } {
+  const [given, setGiven] = useState<PreviewGiven>(NOTHING);
+  const keeper = useRef<Previewer | null>(null);
+  useEffect(() => {
+    const made = previewer((input) => call(previewOptions, input), setGiven);
+    keeper.current = made;
+    return () => {
+      made.stop();
+      keeper.current = null;
+    };
+  }, []);
+  useEffect(() => keeper.current?.want({ kind, text, personId }), [kind, text, personId]);
+  return { ...given, again: () => keeper.current?.again() };
 }

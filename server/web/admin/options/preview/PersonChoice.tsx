@@ -1,0 +1,60 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../../../../shared/ui/Button.tsx';
+import type { PersonRow } from '../../../../../shared/wire/admin.ts';
+import { describePerson } from '../../people/FoundPeople.tsx';
+import { Initials } from '../../people/Initials.tsx';
+import { PeopleSearch } from '../../people/PeopleSearch.tsx';
+
+interface PersonChoiceProps {
+  person: PersonRow | null;
+  onPerson: (person: PersonRow) => void;
+}
+
+/** For whom one looks, and the search for somebody else in its place. Esc without words leaves it as it was. */
+export function PersonChoice({ person, onPerson }: PersonChoiceProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [searching, setSearching] = useState(false);
+  const [words, setWords] = useState('');
+  const before = useRef(searching);
+  useEffect(() => {
+    // The focus goes along where somebody opened or closed the search, not when the page appears.
+    if (before.current !== searching) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+    before.current = searching;
+  }, [searching]);
+
+  const close = () => {
+    setWords('');
+    setSearching(false);
+  };
+  const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' && words === '') close();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc of what is inside
+    <div class="preview-person" ref={box} onKeyDown={press}>
+      {person === null || searching ? (
+        <PeopleSearch
+          words={words}
+          onWords={setWords}
+          list="page"
+          onChoose={(chosen) => {
+            onPerson(chosen);
+            close();
+          }}
+        />
+      ) : (
+        <div class="preview-person-chosen">
+          <Initials name={person.displayName} />
+          <div class="preview-person-text">
+            <p class="preview-person-name">{person.displayName}</p>
+            <p class="preview-person-sub">{describePerson(person)}</p>
+          </div>
+          <Button small onClick={() => setSearching(true)}>
+            Choose another
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
