@@ -30,6 +30,15 @@ export interface Config {
   readonly demoPassword: string | null;
 }
 
+/** What `npm run options` has to know. */
+export interface ToolConfig {
+  /** The server's public origin, without a slash at its end; https, or http on this machine. */
+  readonly url: string;
+  /** null = to be asked for. */
+  readonly user: string | null;
+  readonly password: string | null;
+}
+
 export type Mode = 'demo' | 'serve';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -52,22 +61,28 @@ export function readOwnConfig(mode: Mode, more: Environment = {}): Config {
   return readConfig({ ...process.env, ...more }, mode);
 }
 
+/** As `readToolConfig`, from this process's environment and what its command line says instead. Throws ConfigError. */
+export function readOwnToolConfig(more: Environment): ToolConfig {
+  return readToolConfig({ ...process.env, ...more });
+}
+
+/** Judges the settings of `npm run options`; an empty one counts as absent. Throws ConfigError. */
+export function readToolConfig(env: Environment): ToolConfig {
+  const problems: string[] = [];
+  const read = settingsReader(env, problems);
+  const config: ToolConfig = {
+    url: read('CHIPLESS_URL', parsePublicUrl, 'http://localhost:8080'),
+    user: read('CHIPLESS_USER', (text) => text, null),
+    password: env['CHIPLESS_PASSWORD'] || null, // as it is: it may begin or end with a space
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
 /** Judges the settings of interfaces.md; an empty one counts as absent. Throws ConfigError with every problem. */
 export function readConfig(env: Environment, mode: Mode): Config {
   const problems: string[] = [];
-  /** The value as `parse` understands it; what it throws as a string becomes a problem. */
-  function read<T, D>(name: string, parse: (text: string) => T, absent: D): T | D {
-    const text = env[name]?.trim();
-    if (text === undefined || text === '') return absent;
-    try {
-      return parse(text);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      problems.push(`${name} ${error.message}.`);
-      return absent;
-    }
-  }
-
+  const read = settingsReader(env, problems);
   const publicUrl = read('PUBLIC_URL', parsePublicUrl, null);
   const certificate = read('TLS_CERT_FILE', readText, null);
   const key = read('TLS_KEY_FILE', readText, null);
@@ -112,6 +127,21 @@ export function readConfig(env: Environment, mode: Mode): Config {
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
+}
+
+/** Gives a setting as `parse` understands it; what it refuses becomes a problem. */
+function settingsReader(env: Environment, problems: string[]) {
+  return <T, D>(name: string, parse: (text: string) => T, absent: D): T | D => {
+    const text = env[name]?.trim();
+    if (text === undefined || text === '') return absent;
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(`${name} ${error.message}.`);
+      return absent;
+    }
+  };
 }
 
 /** Ends the sentence that begins with the setting's name. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ConfigError, type Environment, type Mode, readConfig } from '../../../server/config.ts';
+import { ConfigError, type Environment, type Mode, readConfig, readToolConfig } from '../../../server/config.ts';
 
 describe('readConfig', () => {
   let folder: string;
@@ -155,5 +155,42 @@ describe('readConfig', () => {
 
   it('refuses a passphrase file that is a folder', () => {
     expect(problemsOf({ ...good, CA_PASSPHRASE_FILE: folder })).toEqual([expect.stringMatching(/EISDIR/)]);
+  });
+});
+
+describe('readToolConfig', () => {
+  it('gives the address of the demo, and asks for the rest', () => {
+    expect(readToolConfig({ CHIPLESS_PASSWORD: '' })).toEqual({
+      url: 'http://localhost:8080',
+      user: null,
+      password: null,
+    });
+  });
+
+  it('takes a password as it is', () => {
+    const config = readToolConfig({
+      CHIPLESS_URL: 'https://ID.example.com/',
+      CHIPLESS_USER: ' adam ',
+      CHIPLESS_PASSWORD: ' x ',
+    });
+    expect(config).toEqual({ url: 'https://id.example.com', user: 'adam', password: ' x ' });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it.each([
+    [
+      'http://id.example.com',
+      'has to start with https://: plain http is for http://localhost and http://127.0.0.1 only.',
+    ],
+    [
+      'http://localhost.example.com',
+      'has to start with https://: plain http is for http://localhost and http://127.0.0.1 only.',
+    ],
+    ['ftp://id.example.com', 'has to start with https://.'],
+    ['id.example.com', 'is not an address: "id.example.com".'],
+    ['https://adam:secret@id.example.com', 'is an origin without path, such as https://id.example.com'],
+    ['https://id.example.com/api', 'is an origin without path, such as https://id.example.com'],
+  ])('sends no password to %s', (url, reason) => {
+    expect(() => readToolConfig({ CHIPLESS_URL: url })).toThrow(`CHIPLESS_URL ${reason}`);
   });
 });

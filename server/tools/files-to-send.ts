@@ -1,0 +1,22 @@
+import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
+import type { ScriptFile } from './script-file.ts';
+import type { ScriptFolder } from './script-folder.ts';
+import { ToolFailure } from './tool-failure.ts';
+
+export interface FileToSend extends ScriptFile {
+  readonly kind: OptionKind;
+  readonly path: string;
+}
+
+/** The file of this kind, or those that are there. Throws ToolFailure when there is none. */
+export async function filesToSend(kind: OptionKind | null, folder: ScriptFolder): Promise<readonly FileToSend[]> {
+  const kinds = kind === null ? (Object.keys(OPTION_KINDS) as OptionKind[]) : [kind]; // the keys of OPTION_KINDS are its type
+  const found: FileToSend[] = [];
+  for (const one of kinds) {
+    const file = await folder.read(one);
+    if (file !== null) found.push({ ...file, kind: one, path: folder.path(one) });
+  }
+  if (found.length > 0) return found;
+  const paths = kinds.map((one) => folder.path(one)).join(' nor ');
+  throw new ToolFailure(`There is no ${paths}: \`npm run options -- pull\` writes what the server has.`);
+}

@@ -1,0 +1,21 @@
+import { AppError } from '../../shared/errors.ts';
+import type { OptionKind } from '../../shared/options/option-kind.ts';
+import { type OptionScript, readOptionVersion } from '../../shared/wire/options.ts';
+import type { ServerSession } from './server-session.ts';
+
+/** The version on which a file says that it is based; null = the server has no such version. */
+export async function readBase(
+  kind: OptionKind,
+  version: number,
+  newest: OptionScript,
+  server: ServerSession,
+): Promise<OptionScript | null> {
+  if (version === newest.version) return newest;
+  try {
+    // Of a GET everything stands in the address, as text; the schema makes the number again.
+    return await server.call(readOptionVersion, { kind, version });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'options_version_unknown') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+/** A command-line tool can not do what it was asked; the message is one sentence for whoever asked. */
+export class ToolFailure extends Error {
+  override name = 'ToolFailure';
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, exitCode: ExitCode = 2, more: ErrorOptions = {}) {
+    super(message, more);
+    this.exitCode = exitCode;
+  }
+}
+
+/** 0 = done; 1 = a script has a mistake, or another version is in the way; 2 = it could not be tried. */
+export type ExitCode = 0 | 1 | 2;
