@@ -1,0 +1,49 @@
+import { type AnyNode, type Node, type Program, parse } from 'acorn';
+import { placesIn } from './locate.ts';
+import type { ScriptFault } from './script-fault.ts';
+import { syntaxReason } from './syntax-reason.ts';
+
+/** What QuickJS runs. */
+const ECMA_VERSION = 2023;
+/** More than anybody writes, less than what overflows the stack of parser, walker or sandbox. */
+const DEEPEST = 500;
+
+export type Parsed = { readonly program: Program } | { readonly fault: ScriptFault };
+
+/** Reads a script as the sandbox does: a script, not a module, in strict mode. Never throws. */
+export function parseScript(text: string): Parsed {
+  try {
+    const program = parse(text, { ecmaVersion: ECMA_VERSION, sourceType: 'script', strict: true });
+    return depthOf(program) > DEEPEST ? { fault: tooDeep(null, null) } : { program };
+  } catch (error) {
+    return { fault: faultOf(error, text) };
+  }
+}
+
+/** Acorn's errors carry the offset; a RangeError is the stack of its own recursion. */
+function faultOf(error: unknown, text: string): ScriptFault {
+  if (!(error instanceof SyntaxError) || !('pos' in error) || typeof error.pos !== 'number') return tooDeep(null, null);
+  const { line, column } = placesIn(text)(error.pos);
+  if (error.message.startsWith('Not enough stack')) return tooDeep(line, column);
+  return { line, column, option: null, reason: syntaxReason(error.message, text, error.pos), fails: null };
+}
+
+function tooDeep(line: number | null, column: number | null): ScriptFault {
+  return { line, column, option: null, reason: 'too much is nested here.', fails: null };
+}
+
+/** Without recursion, for it measures what recursion can not. */
+function depthOf(program: Program): number {
+  let deepest = 0;
+  const waiting: Array<readonly [node: Node, depth: number]> = [[program, 1]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [node, depth] = next;
+    deepest = Math.max(deepest, depth);
+    for (const part of Object.values(node).flat()) if (isNode(part)) waiting.push([part, depth + 1]);
+  }
+  return deepest;
+}
+
+function isNode(part: unknown): part is AnyNode {
+  return typeof part === 'object' && part !== null && 'type' in part && 'start' in part;
+}

@@ -1,0 +1,54 @@
+type Say = (found: string, near: string) => string;
+
+/** What acorn says, without its place, and how we say it: `found` is what the pattern caught, `near` what stands there. */
+const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: Say]> = [
+  [/^Unexpected token$/, (_, near) => notExpected(near)],
+  [/^Unexpected character '(.*)'$/su, (found) => strangeCharacter(found)],
+  [/^Unterminated string constant$/, () => 'a text is not closed: its last quote is missing.'],
+  [/^Unterminated template/, () => 'a text is not closed: its last ` is missing.'],
+  [/^Unterminated comment$/, () => 'a comment is not closed: */ is missing.'],
+  [/^Unterminated regular expression$/, () => 'a regular expression is not closed: its last / is missing.'],
+  [/^Invalid regular expression: .*: (.*)$/su, (found) => `a regular expression is not valid: ${lowerFirst(found)}.`],
+  [/^Identifier '(.*)' has already been declared$/, (found) => `"${found}" has already been declared.`],
+  [/^Assigning to (?:rvalue|eval|arguments)/, () => 'nothing can be assigned to this.'],
+  [/^(?:The keyword|Unexpected keyword) '(.*?)'/, (found) => `"${found}" is a word of JavaScript itself, not a name.`],
+  [/^'import' and 'export' may/, () => 'a script can neither import nor export anything.'],
+  [/^Cannot use 'import.meta'/, () => 'a script can neither import nor export anything.'],
+  [/'await'|^Await/, () => '"await" does not work here: a script waits for nothing.'],
+  [/^'return' outside of function$/, () => '"return" works inside a function only.'],
+  [/^'with' in strict mode$/, () => '"with" does not work here.'],
+  [/^Missing initializer in (\S+) declaration$/, () => 'a constant needs a value: = is missing.'],
+  [/^Invalid number$/, () => 'this number can not be read.'],
+  [/^Identifier directly after number$/, (_, near) => `a number and "${near}" stand together.`],
+  [/^Illegal newline after throw$/, () => 'what is thrown has to stand on the same line.'],
+];
+
+/** Why a script can not be read, to stand after `Line 12: `. `message` is acorn's, `offset` where it stopped. */
+export function syntaxReason(message: string, text: string, offset: number): string {
+  const bare = message.replace(/ \(\d+:\d+\)$/, '');
+  for (const [pattern, say] of REASONS) {
+    const found = pattern.exec(bare);
+    if (found !== null) return say(found[1] ?? '', nearBy(text, offset));
+  }
+  return `${lowerFirst(bare).replace(/\.$/, '')}.`;
+}
+
+/** The word or sign that stands at an offset; empty at the end of the text. */
+function nearBy(text: string, offset: number): string {
+  return /^(?:[\p{L}\p{N}_$]{1,40}|\S)/u.exec(text.slice(offset, offset + 80).trimStart())?.[0] ?? '';
+}
+
+function notExpected(near: string): string {
+  if (near === '') return 'the script ends too early: something is not closed.';
+  return near === '"' || near === "'" ? 'a text is not expected here.' : `"${near}" is not expected here.`;
+}
+
+/** Word processors make them of straight ones. */
+function strangeCharacter(character: string): string {
+  const quotes = /[“”„‟‘’‚«»]/u.test(character) ? ' Texts stand in straight quotes.' : '';
+  return `"${character}" is not expected here.${quotes}`;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,29 @@
+import type { OptionValue } from './option.ts';
+
+export type Quote = '"' | "'" | '`';
+
+/** What can not be seen in a text, or turns it around: controls, line ends, halves of pairs, bidirectional marks. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/**
+ * A value as JavaScript spells it, on one line. Throws TypeError for a number that JavaScript does not spell (NaN,
+ * Infinity).
+ */
+export function writeLiteral(value: OptionValue, quote: Quote = '"'): string {
+  if (typeof value === 'string') return quote + escaped(value, quote) + quote;
+  if (typeof value === 'number') return writeNumber(value);
+  return typeof value === 'object' && value !== null ? `[${value.map(writeNumber).join(', ')}]` : String(value);
+}
+
+function writeNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new TypeError(`${value} is not a number that a script can hold`);
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+function escaped(text: string, quote: Quote): string {
+  const special = quote === '`' ? /[\\`]|\$(?=\{)/g : quote === '"' ? /[\\"]/g : /[\\']/g;
+  return text
+    .replace(special, '\\$&')
+    .replace(UNSEEN, (sign) => SHORT[sign] ?? `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
