@@ -6,6 +6,7 @@ export type AuditFacts = Readonly<Record<string, string | number | boolean | nul
 export interface StoredAuditEntry {
   /** From 1, without gaps. */
   readonly sequence: number;
+  /** Never before the entry before it. */
   readonly at: Date;
   /** Person who did it; null = the server itself. */
   readonly by: string | null;
@@ -17,14 +18,27 @@ export interface StoredAuditEntry {
   readonly previousHash: string;
   /** Hex SHA-256 over all of the above. */
   readonly hash: string;
+  /** Hex; what only a server with the key folder can make of the hash. null = written without the key. */
+  readonly seal: string | null;
 }
 
+/** In the place of an entry: somebody changed the database from outside, and what it holds is none any more. */
+export interface UnreadableEntry {
+  readonly sequence: number;
+  readonly unreadable: true;
+}
+
+export type ReadAuditEntry = StoredAuditEntry | UnreadableEntry;
+
+/** Where the chain ends. `at` may be no time at all when somebody changed it from outside. */
+export type AuditHead = Pick<StoredAuditEntry, 'sequence' | 'at' | 'hash'>;
+
 export interface AuditStore {
-  newest(): Promise<StoredAuditEntry | null>;
+  head(): Promise<AuditHead | null>;
   /** Appends; false = there is an entry of that number already (somebody else was first). */
   insert(entry: StoredAuditEntry): Promise<boolean>;
   /** Those below `before` (null = all), newest first. */
-  page(before: number | null, limit: number): Promise<StoredAuditEntry[]>;
+  page(before: number | null, limit: number): Promise<ReadAuditEntry[]>;
   /** Those above `after`, oldest first. */
-  following(after: number, limit: number): Promise<StoredAuditEntry[]>;
+  following(after: number, limit: number): Promise<ReadAuditEntry[]>;
 }

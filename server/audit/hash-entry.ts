@@ -1,12 +1,15 @@
-import { sha256, toHex, utf8 } from '../../shared/bytes.ts';
+import { hash } from 'node:crypto';
 import type { StoredAuditEntry } from './audit-store.ts';
+
+/** What the first entry has in place of the hash before it. */
+export const NOTHING_BEFORE = '0'.repeat(64);
 
 /**
  * Hex SHA-256 over an entry and, through `previousHash`, over all before it. What is hashed is JSON: an array of the
  * fields in a fixed order, the facts sorted by name, so that anybody can recompute it from an export.
  */
-export async function hashEntry(entry: Omit<StoredAuditEntry, 'hash'>): Promise<string> {
+export function hashEntry(entry: Omit<StoredAuditEntry, 'hash' | 'seal'>): string {
   const { sequence, at, by, what, about, previousHash } = entry;
   const facts = Object.entries(entry.facts).sort(([one], [other]) => (one < other ? -1 : 1));
-  return toHex(await sha256(utf8(JSON.stringify([sequence, at.toISOString(), by, what, about, facts, previousHash]))));
+  return hash('sha256', JSON.stringify([sequence, at.toISOString(), by, what, about, facts, previousHash]), 'hex');
 }

@@ -1,14 +1,17 @@
 import { describe, onTestFinished } from 'vitest';
 import type { Store } from '../../server/processes/store.ts';
+import { auditContract } from './store/audit.ts';
 import { caContract } from './store/ca.ts';
 import { certificatesContract } from './store/certificates.ts';
 import { credentialsContract } from './store/credentials.ts';
+import { failuresContract } from './store/failures.ts';
 import type { FreshStore } from './store/fresh-store.ts';
 import { identityContract } from './store/identity.ts';
 import { messagesContract } from './store/messages.ts';
 import { outboxContract } from './store/outbox.ts';
 import { peopleContract } from './store/people.ts';
 import { runsContract } from './store/runs.ts';
+import { scriptsContract } from './store/scripts.ts';
 import { switchesContract } from './store/switches.ts';
 import { transactionsContract } from './store/transactions.ts';
 
@@ -30,6 +33,9 @@ export function storeContract(name: string, open: FreshStore): void {
     describe('messages', () => messagesContract(fresh));
     describe('the outbox', () => outboxContract(fresh));
     describe('switches', () => switchesContract(fresh));
+    describe('option scripts', () => scriptsContract(fresh));
+    describe('failures of option scripts', () => failuresContract(fresh));
+    describe('the audit log', () => auditContract(fresh));
     describe('the CA', () => caContract(fresh));
   });
 }

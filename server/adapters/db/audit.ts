@@ -1,5 +1,5 @@
-import type { AuditStore, StoredAuditEntry } from '../../audit/audit-store.ts';
-import { record } from './record.ts';
+import type { AuditStore, ReadAuditEntry, StoredAuditEntry } from '../../audit/audit-store.ts';
+import { type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
 const entry = record<StoredAuditEntry>({
@@ -11,13 +11,15 @@ const entry = record<StoredAuditEntry>({
   facts: 'json',
   previousHash: 'text',
   hash: 'text',
+  seal: 'text',
 });
 
 export function audit(db: Db): AuditStore {
   return {
-    async newest() {
-      const row = await db.selectFrom('audit').selectAll().orderBy('sequence', 'desc').limit(1).executeTakeFirst();
-      return row ? entry.fromRow(row) : null;
+    async head() {
+      const rows = db.selectFrom('audit').select(['sequence', 'at', 'hash']).orderBy('sequence', 'desc');
+      const row = await rows.limit(1).executeTakeFirst();
+      return row ? { sequence: safeInteger(row.sequence), at: new Date(row.at), hash: row.hash } : null;
     },
 
     async insert(value) {
@@ -32,12 +34,28 @@ export function audit(db: Db): AuditStore {
     async page(before, limit) {
       let rows = db.selectFrom('audit').selectAll().orderBy('sequence', 'desc').limit(limit);
       if (before !== null) rows = rows.where('sequence', '<', before);
-      return (await rows.execute()).map(entry.fromRow);
+      return (await rows.execute()).map(readEntry);
     },
 
     async following(after, limit) {
       const rows = db.selectFrom('audit').selectAll().where('sequence', '>', after).orderBy('sequence').limit(limit);
-      return (await rows.execute()).map(entry.fromRow);
+      return (await rows.execute()).map(readEntry);
     },
   };
+}
+
+/** Whoever looks for what was changed has to get past it. */
+function readEntry(row: RowOf<StoredAuditEntry>): ReadAuditEntry {
+  const sequence = safeInteger(row.sequence);
+  try {
+    const read = entry.fromRow(row);
+    const isWhole = !Number.isNaN(read.at.getTime()) && isObject(read.facts);
+    return isWhole ? read : { sequence, unreadable: true };
+  } catch {
+    return { sequence, unreadable: true };
+  }
+}
+
+function isObject(facts: unknown): boolean {
+  return typeof facts === 'object' && facts !== null && !Array.isArray(facts);
 }

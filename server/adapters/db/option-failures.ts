@@ -25,7 +25,7 @@ export function optionFailures(db: Db): FailureStore {
         .values(row)
         .onConflict((oc) => oc.columns(['kind', 'version', 'personId']).doUpdateSet(row))
         .execute();
-      return { firstOfVersion: any === undefined };
+      return { firstOfPerson: known === undefined, firstOfVersion: any === undefined };
     },
 
     async ofVersion(kind, version, limit) {
@@ -35,6 +35,7 @@ export function optionFailures(db: Db): FailureStore {
         .where('kind', '=', kind)
         .where('version', '=', version)
         .orderBy('at', 'desc')
+        .orderBy('personId')
         .limit(limit)
         .execute();
       return rows.map(failure.fromRow);

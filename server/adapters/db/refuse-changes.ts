@@ -1,18 +1,23 @@
-/** Triggers that let rows of a table be added only. */
-export function refuseOnSqlite(table: string): readonly string[] {
-  return ['update', 'delete'].map(
+/** Statements after which rows of `table` can be added, never changed, replaced or removed. `key`: its primary key. */
+export type RefuseChanges = (table: string, key: readonly string[]) => readonly string[];
+
+export const refuseOnSqlite: RefuseChanges = (table, key) => [
+  ...['update', 'delete'].map(
     (deed) =>
       `create trigger ${table}_no_${deed} before ${deed} on ${table}
        begin select raise(abort, '${table} is append-only'); end`,
-  );
-}
+  ),
+  // `insert or replace` removes the row that is there without a word to the trigger above. It inserts nothing instead,
+  // as `on conflict do nothing` does anyway.
+  `create trigger ${table}_no_replace before insert on ${table}
+   when exists (select 1 from ${table} where ${key.map((column) => `${column} = new.${column}`).join(' and ')})
+   begin select raise(ignore); end`,
+];
 
-/** The same in PostgreSQL, where emptying a table is a deed of its own. */
-export function refuseOnPostgres(table: string): readonly string[] {
-  return [
-    `create function ${table}_append_only() returns trigger language plpgsql as
-     $$ begin raise exception '${table} is append-only'; end $$`,
-    `create trigger ${table}_no_change before update or delete or truncate on ${table}
-     for each statement execute function ${table}_append_only()`,
-  ];
-}
+/** In PostgreSQL emptying a table is a deed of its own, and nothing replaces. */
+export const refuseOnPostgres: RefuseChanges = (table) => [
+  `create function ${table}_append_only() returns trigger language plpgsql as
+   $$ begin raise exception '${table} is append-only'; end $$`,
+  `create trigger ${table}_no_change before update or delete or truncate on ${table}
+   for each statement execute function ${table}_append_only()`,
+];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FreshStore } from './fresh-store.ts';
-import { inParallel, keptPerson, samplePerson } from './samples.ts';
+import { HOSTILE_TEXT, inParallel, keptPerson, samplePerson } from './samples.ts';
 
 export function peopleContract(fresh: FreshStore): void {
   it('gives a person back as he was, by id and by user name', async () => {
@@ -124,5 +124,32 @@ export function peopleContract(fresh: FreshStore): void {
       await people.anyWithRole('admin'),
     ]);
     expect(found).toEqual([true, false]);
+  });
+
+  it('gives the active ones of a role by common name, whatever their department', async () => {
+    const store = await fresh();
+    const kept = [];
+    for (const [commonName, role, state] of [
+      ['beta', 'admin', 'active'],
+      ['Alpha', 'admin', 'active'],
+      ['Gone', 'admin', 'inactive'],
+      ['Out', 'admin', 'locked'],
+      ['Olivia', 'operator', 'active'],
+    ] as const) {
+      kept.push(await keptPerson(store, { commonName, role, state, department: HOSTILE_TEXT }));
+    }
+    const found = await store.transaction(({ people }) => people.activeWithRole('admin'));
+    expect(found).toEqual([kept[1], kept[0]]);
+    expect(await store.transaction(({ people }) => people.activeWithRole('employee'))).toEqual([]);
+  });
+
+  it('gives as many active people as asked for, by id', async () => {
+    const store = await fresh();
+    const ids: string[] = [];
+    for (let left = 4; left > 0; left -= 1) ids.push((await keptPerson(store, { department: '' })).id);
+    await keptPerson(store, { state: 'inactive' });
+    const sample = (limit: number) => store.transaction(({ people }) => people.sampleActive(limit));
+    expect((await sample(3)).map(({ id }) => id)).toEqual(ids.toSorted().slice(0, 3));
+    expect((await sample(100)).map(({ department }) => department)).toEqual(['', '', '', '']);
   });
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../../server/identity/person.ts';
 import type { StoredSession } from '../../../server/identity/session-store.ts';
 import type { StoredMessage } from '../../../server/messages/message-store.ts';
 import type { StoredMail } from '../../../server/notifications/outbox-store.ts';
+import type { StoredScript } from '../../../server/options/script-store.ts';
 import type { StoredRun } from '../../../server/processes/run-store.ts';
 import type { Store } from '../../../server/processes/store.ts';
 import { DEFAULT_PIN_POLICY } from '../../support/default-pin-policy.ts';
@@ -17,6 +18,10 @@ export const NOW = new Date('2026-03-29T00:59:59.123Z');
 export function after(milliseconds: number): Date {
   return new Date(NOW.getTime() + milliseconds);
 }
+
+/** What ends strings, lines, statements and patience, in one text; without NUL, which is refused. */
+export const HOSTILE_TEXT =
+  '\ufeff\'; drop table audit; -- "`$(x)` \\ \r\n\u2028\u202e\u0001\u007f e\u0301 é 東京 🂡 👩‍👩‍👧 </script> %_ $1 ? :a';
 
 let made = 0;
 
@@ -245,6 +250,25 @@ export async function keptMessage(store: Store, change: Partial<StoredMessage> =
   const message = sampleMessage(await keptRun(store), change);
   await store.transaction((stores) => stores.messages.insert(message));
   return message;
+}
+
+export function sampleScript(change: Partial<StoredScript> = {}): StoredScript {
+  return {
+    kind: 'virtual smart card',
+    version: 1,
+    text: 'pin.minLength = 6;\n',
+    savedBy: null,
+    savedAt: NOW,
+    why: 'to try it',
+    ...change,
+  };
+}
+
+/** A version that is kept. */
+export async function keptScript(store: Store, change: Partial<StoredScript> = {}): Promise<StoredScript> {
+  const script = sampleScript(change);
+  await store.transaction((stores) => stores.scripts.insert(script));
+  return script;
 }
 
 /** A mail to a person of its own, both kept. */

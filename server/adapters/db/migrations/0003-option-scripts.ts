@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
-/** What old runs were started with, as if their options had been version 1 of a script. */
+/** What old runs were started with: no script, and what was not said because nothing else was possible. */
 const OPTIONS_OF_OLD_RUNS =
-  '"version":1,"recover":"none","expiryMails":{"daysBefore":[60,30,14,7],"everyDayAfterLast":true}';
+  '"version":0,"recover":"none","expiryMails":{"daysBefore":[60,30,14,7],"everyDayAfterLast":true}';
 
 /** Option scripts with their versions and failures, the audit log, and the department that scripts may ask for. */
 export const optionScripts: Migration = {
@@ -20,7 +20,7 @@ export const optionScripts: Migration = {
       why ${text} not null,
       primary key (kind, version)
     ) ${strict}`,
-    ...refuseChanges('option_scripts'),
+    ...refuseChanges('option_scripts', ['kind', 'version']),
 
     `create table option_failures (
       kind ${text} not null,
@@ -33,16 +33,18 @@ export const optionScripts: Migration = {
       foreign key (kind, version) references option_scripts (kind, version)
     ) ${strict}`,
 
+    // No number that JavaScript does not have exactly: one would be in the way of every entry after it.
     `create table audit (
-      sequence ${integer} primary key check (sequence > 0),
+      sequence ${integer} primary key check (sequence between 1 and ${Number.MAX_SAFE_INTEGER}),
       at ${text} not null,
-      by ${text} references people (id),
+      "by" ${text} references people (id),
       what ${text} not null,
       about ${text} not null,
       facts ${text} not null,
       previous_hash ${text} not null,
-      hash ${text} not null
+      hash ${text} not null,
+      seal ${text}
     ) ${strict}`,
-    ...refuseChanges('audit'),
+    ...refuseChanges('audit', ['sequence']),
   ],
 };

@@ -1,3 +1,4 @@
+import type { RefuseChanges } from '../refuse-changes.ts';
 import type { Db } from '../schema.ts';
 
 /** The words in which the two databases differ. */
@@ -8,8 +9,7 @@ export interface Words {
   readonly integer: 'integer' | 'bigint';
   /** Ends a `create table`: makes SQLite hold columns to their types, as PostgreSQL does anyway. */
   readonly strict: 'strict' | '';
-  /** Statements after which rows of a table can be added, never changed or removed. */
-  readonly refuseChanges: (table: string) => readonly string[];
+  readonly refuseChanges: RefuseChanges;
 }
 
 /**

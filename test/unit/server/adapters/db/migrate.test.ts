@@ -1,11 +1,17 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../../../../server/adapters/db/migrate.ts';
 import { firstSchema } from '../../../../../server/adapters/db/migrations/0001-first-schema.ts';
 import type { Migration } from '../../../../../server/adapters/db/migrations/migration.ts';
+import { openStore } from '../../../../../server/adapters/db/open-store.ts';
 import type { Db, Schema } from '../../../../../server/adapters/db/schema.ts';
 import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
 import { stores } from '../../../../../server/adapters/db/stores.ts';
+import { keptScript } from '../../../../contract/store/samples.ts';
+import { fillSchemaTwo, readSchemaTwo, SCHEMA_TWO_NOW } from '../../../../support/schema-two.ts';
+import { temporaryFolder } from '../../../../support/sqlite.ts';
 
 function open(): Db {
   const db = new Kysely<Schema>({ dialect: sqliteDialect(':memory:'), plugins: [new CamelCasePlugin()] });
@@ -90,5 +96,21 @@ describe('migrate', () => {
       approvedAt: null,
       refusedOtherAt: null,
     });
+  });
+
+  it('keeps what was made before there were option scripts, and lets nobody change what is added for good', async () => {
+    const file = join(temporaryFolder(), 'chipless.sqlite');
+    const older = new Kysely<Schema>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] });
+    await fillSchemaTwo(older, 'sqlite');
+    await older.destroy();
+
+    const store = await openStore({ url: null, file });
+    onTestFinished(() => store.close());
+    expect(await readSchemaTwo(store)).toEqual(SCHEMA_TWO_NOW);
+    await keptScript(store, { savedBy: 'p' });
+    const beside = new DatabaseSync(file);
+    onTestFinished(() => beside.close());
+    expect(() => beside.exec('delete from option_scripts')).toThrow('append-only');
+    expect(beside.prepare('pragma foreign_key_check').all()).toEqual([]);
   });
 });

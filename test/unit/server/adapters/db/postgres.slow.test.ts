@@ -1,16 +1,23 @@
+import { CamelCasePlugin, Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../../../server/adapters/db/open-store.ts';
+import { postgresDialect } from '../../../../../server/adapters/db/postgres-dialect.ts';
+import type { Schema } from '../../../../../server/adapters/db/schema.ts';
+import { appendEntry } from '../../../../../server/audit/append-entry.ts';
+import { verifyChain } from '../../../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../../../server/processes/store.ts';
 import {
   inParallel,
   keptCredential,
   keptPerson,
+  keptScript,
   NOW,
   samplePerson,
   sampleRun,
 } from '../../../../contract/store/samples.ts';
 import { startPostgres, type TestPostgres } from '../../../../support/postgres.ts';
+import { fillSchemaTwo, readSchemaTwo, SCHEMA_TWO_NOW } from '../../../../support/schema-two.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -99,5 +106,34 @@ describe('the store on PostgreSQL', () => {
     await other.query("insert into schema_migrations values (99, 'from the future', '')");
     await other.end();
     await expect(openStore({ url, file: '' })).rejects.toThrow('schema 99');
+  });
+
+  it('keeps what was made before there were option scripts, and lets nobody change what is added for good', async () => {
+    const url = await postgres.freshDatabase();
+    const older = new Kysely<Schema>({ dialect: postgresDialect(url), plugins: [new CamelCasePlugin()] });
+    await fillSchemaTwo(older, 'postgres');
+    await older.destroy();
+
+    const [store] = await servers(2, url);
+    if (!store) throw new Error('two were opened');
+    expect(await readSchemaTwo(store)).toEqual(SCHEMA_TWO_NOW);
+    await keptScript(store, { savedBy: 'p' });
+    const beside = new pg.Client({ connectionString: url });
+    await beside.connect();
+    onTestFinished(() => beside.end());
+    await expect(beside.query('truncate option_scripts cascade')).rejects.toThrow('append-only');
+  });
+
+  it('has a whole audit log after two servers have appended to it at once', async () => {
+    const stores = await servers(2, await postgres.freshDatabase());
+    const [first] = stores;
+    if (!first) throw new Error('two were opened');
+    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    await inParallel(40, (index) =>
+      (stores[index % 2] ?? first).transaction(({ audit }) => appendEntry(deed, audit, NOW)),
+    );
+    const following = (after: number, limit: number) => first.transaction(({ audit }) => audit.following(after, limit));
+    const verdict = await verifyChain({ following }, { seal: null, expectedHead: null });
+    expect(verdict).toMatchObject({ whole: true, entries: 40 });
   });
 });

@@ -1,0 +1,63 @@
+import type { AuditVerdict } from '../../shared/wire/audit.ts';
+import type { AuditStore, ReadAuditEntry, StoredAuditEntry } from './audit-store.ts';
+import { hashEntry, NOTHING_BEFORE } from './hash-entry.ts';
+import type { AuditSeal } from './seal-hash.ts';
+
+/** Entries that are read at once. */
+const BATCH = 1_000;
+
+const NOT_THE_NOTED_LOG =
+  'No entry has the noted hash: entries at the end were removed, or the log was written anew from some entry on.';
+
+export interface VerifyOptions {
+  /** null = without the key: then a chain that somebody built anew from some entry on shows only by a noted hash. */
+  readonly seal: AuditSeal | null;
+  /** A hash noted earlier, which has to be in the chain; null = none was. */
+  readonly expectedHead: string | null;
+}
+
+/** How far the chain was followed. */
+type Link = Pick<StoredAuditEntry, 'sequence' | 'hash' | 'at'>;
+
+const BEGINNING: Link = { sequence: 0, hash: NOTHING_BEFORE, at: new Date(0) };
+
+/**
+ * Recomputes the chain of the audit log from its first entry on, until something does not fit. Entries that are
+ * appended meanwhile are looked at or not.
+ */
+export async function verifyChain(
+  { following }: Pick<AuditStore, 'following'>,
+  { seal, expectedHead }: VerifyOptions,
+): Promise<AuditVerdict> {
+  let last = BEGINNING;
+  let found = expectedHead === null;
+  const verdict = (why: string | null): AuditVerdict => ({
+    whole: why === null,
+    entries: last.sequence,
+    head: last === BEGINNING ? null : last.hash,
+    broken: why === null ? null : { sequence: last.sequence + 1, why },
+  });
+  for (;;) {
+    const batch = await following(last.sequence, BATCH);
+    for (const entry of batch) {
+      const next = follow(last, entry, seal);
+      if (typeof next === 'string') return verdict(next);
+      last = next;
+      found ||= next.hash === expectedHead;
+    }
+    if (batch.length < BATCH) return verdict(found ? null : NOT_THE_NOTED_LOG);
+  }
+}
+
+/** The entry as the one after `last`, or why it is not. */
+function follow(last: Link, entry: ReadAuditEntry, seal: AuditSeal | null): Link | string {
+  if (entry.sequence !== last.sequence + 1) return 'It is missing: somebody removed it.';
+  if ('unreadable' in entry) return 'It can not be read: somebody changed it.';
+  if (hashEntry(entry) !== entry.hash) return 'What it says does not match its hash: somebody changed it.';
+  if (entry.previousHash !== last.hash)
+    return 'It does not continue the entry before it: somebody changed one of them.';
+  if (entry.at < last.at) return 'Its time is before that of the entry before it: somebody changed one of them.';
+  if (seal !== null && !seal.isOf(entry.hash, entry.seal))
+    return 'Its seal is not of this server: somebody else wrote it.';
+  return entry;
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { appendEntry } from '../../../server/audit/append-entry.ts';
+import type { BesideStore } from './fresh-store.ts';
+import { keptScript, NOW } from './samples.ts';
+
+const REFUSED = [
+  "update audit set facts = '{}'",
+  'update audit set hash = previous_hash where sequence = 1',
+  'delete from audit',
+  'delete from audit where sequence = 1',
+  "update option_scripts set text = ''",
+  "update option_scripts set why = 'x' where version = 1",
+  'delete from option_scripts',
+];
+
+/** Put something in the place of what is there, in the words that both databases know. */
+export const REPLACING = [
+  `insert into audit (sequence, at, what, about, facts, previous_hash, hash)
+    values (1, 'x', 'x', 'x', '{}', 'x', 'x') on conflict (sequence) do update set facts = excluded.facts`,
+  `insert into option_scripts (kind, version, text, saved_at, why)
+    values ('virtual smart card', 1, 'x', 'x', 'x') on conflict (kind, version) do update set text = excluded.text`,
+];
+
+/**
+ * What is added and never changed, by nobody's mistake, whatever he connects with. `more`: statements that only this
+ * database knows, some `refused` like those that all know, others `ignored`.
+ */
+export function appendOnlyContract(
+  beside: BesideStore,
+  more: { readonly refused: readonly string[]; readonly ignored: readonly string[] },
+): void {
+  const refused = [...REFUSED, ...more.refused].map((statement) => [statement, true] as const);
+  const ignored = more.ignored.map((statement) => [statement, false] as const);
+
+  it.each([...refused, ...ignored])('stays as it is after: %s', async (statement, refuses) => {
+    const { store, run } = await beside();
+    const script = await keptScript(store);
+    const deed = { by: null, what: 'options.saved', about: script.kind, facts: {} } as const;
+    await store.transaction(({ audit }) => appendEntry(deed, audit, NOW));
+    const read = () =>
+      store.transaction(async ({ audit, scripts }) => [
+        await audit.page(null, 10),
+        await scripts.version('virtual smart card', 1),
+      ]);
+    const before = await read();
+    const ran = run(statement);
+    if (refuses) await expect(ran).rejects.toThrow('append-only');
+    else await ran;
+    expect(await read()).toEqual(before);
+  });
+}
