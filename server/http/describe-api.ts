@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { ERROR_CODES } from '../../shared/errors.ts';
 import type { Auth, Endpoint } from '../../shared/wire/endpoint.ts';
+import { ScriptFault } from '../../shared/wire/problem.ts';
 
 const SECURITY: Readonly<Record<Auth, ReadonlyArray<Record<string, readonly string[]>>>> = {
   public: [],
@@ -45,6 +46,8 @@ export function describeApi(
   };
 }
 
+const { $schema: _, ...FAULT } = toJsonSchema(ScriptFault, { target: 'draft-2020-12', typeMode: 'output' });
+
 /** RFC 9457 with our extensions. */
 const PROBLEM = {
   type: 'object',
@@ -57,6 +60,7 @@ const PROBLEM = {
     code: { type: 'string', enum: Object.keys(ERROR_CODES) },
     retryAfter: { type: 'number', description: 'Seconds' },
     reference: { type: 'string', description: "Of the line in the server's log, for code `internal`" },
+    faults: { type: 'array', items: FAULT, description: 'Of an option script, for code `options_refused`' },
   },
 } as const;
 

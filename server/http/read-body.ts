@@ -2,15 +2,13 @@ import { concat } from '../../shared/bytes.ts';
 import { AppError } from '../../shared/errors.ts';
 import { parseJson } from './parse-json.ts';
 
-const LARGEST_BODY_BYTES = 64 * 1024;
-
 /**
- * The JSON body of a request, or undefined when it has none. Counts while reading, so that a body larger than 64 KB is
- * refused without being held. Throws AppError `input_too_large`, `content_type_unsupported` or `input_invalid`.
+ * The JSON body of a request, or undefined when it has none. Counts while reading, so that a body larger than `largest`
+ * bytes is refused without being held. Throws AppError `input_too_large`, `content_type_unsupported` or `input_invalid`.
  */
-export async function readBody(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY_BYTES) throw new AppError('input_too_large');
-  const bytes = await readBytes(request);
+export async function readBody(request: Request, largest: number): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) throw new AppError('input_too_large');
+  const bytes = await readBytes(request, largest);
   if (bytes.length === 0) return undefined;
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
   if (type.trim() !== 'application/json') throw new AppError('content_type_unsupported');
@@ -23,14 +21,14 @@ export async function readBody(request: Request): Promise<unknown> {
   return parseJson(bytes);
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, largest: number): Promise<Uint8Array> {
   if (request.body === null) return new Uint8Array();
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const part of request.body) {
       length += part.length;
-      if (length > LARGEST_BODY_BYTES) throw new AppError('input_too_large');
+      if (length > largest) throw new AppError('input_too_large');
       parts.push(part);
     }
   } catch (error) {

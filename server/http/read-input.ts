@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../../shared/errors.ts';
-import type { Endpoint } from '../../shared/wire/endpoint.ts';
+import { type Endpoint, LARGEST_BODY } from '../../shared/wire/endpoint.ts';
 import { readBody } from './read-body.ts';
 
 /**
@@ -9,7 +9,7 @@ import { readBody } from './read-body.ts';
  */
 export async function readInput<I>(endpoint: Endpoint<I, unknown>, request: Request): Promise<I> {
   const fromPath = readPath(endpoint.path, new URL(request.url).pathname);
-  const sent = endpoint.method === 'GET' ? undefined : await readBody(request);
+  const sent = endpoint.method === 'GET' ? undefined : await readBody(request, endpoint.largestBody ?? LARGEST_BODY);
   const body = sent === undefined ? {} : sent;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new AppError('input_invalid', 'The body has to be a JSON object');

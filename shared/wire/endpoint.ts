@@ -18,11 +18,16 @@ export interface Endpoint<Input, Output, By extends Auth = Auth> {
   readonly auth: By;
   /** One line for the OpenAPI document. */
   readonly summary: string;
+  /** Bytes that a body may have; absent = `LARGEST_BODY`. */
+  readonly largestBody?: number;
   /** A strict object: the server refuses unknown fields. */
   readonly input: GenericSchema<unknown, Input>;
   /** A loose object: clients ignore unknown fields, an installed extension outlives a server version. */
   readonly output: GenericSchema<unknown, Output>;
 }
+
+/** What every body may have, in bytes. */
+export const LARGEST_BODY = 64 * 1024;
 
 export function endpoint<Input, Output, const By extends Auth>(
   declared: Endpoint<Input, Output, By>,

@@ -10,6 +10,8 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_
 /** The path of a GET carries text only. */
 const versionInPath = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number), version);
 const script = v.pipe(v.string(), v.maxLength(LONGEST_SCRIPT));
+/** JSON may spell each character of a script in six bytes. */
+const largestBody = 6 * LONGEST_SCRIPT + 8 * 1024;
 
 /** One saved state of an option script. */
 export const OptionVersion = v.object({
@@ -56,6 +58,7 @@ export const saveOptions = endpoint({
   path: '/api/options/:kind',
   auth: 'admin',
   summary: 'Save a new version of an option script',
+  largestBody,
   input: v.strictObject({ kind, text: script, why: text(500), basedOn: version }),
   output: OptionScript,
 });
@@ -74,6 +77,7 @@ export const checkOptions = endpoint({
   path: '/api/options/:kind/check',
   auth: 'admin',
   summary: 'Try an option script as saving would, without saving it',
+  largestBody,
   input: v.strictObject({ kind, text: script }),
   output: OptionJudgement,
 });
@@ -119,6 +123,7 @@ export const previewOptions = endpoint({
   path: '/api/options/:kind/preview',
   auth: 'operator',
   summary: 'What one person would get by an option script',
+  largestBody,
   input: v.strictObject({ kind, text: v.nullable(script), personId: id }),
   output: OptionPreview,
 });

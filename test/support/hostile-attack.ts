@@ -86,7 +86,7 @@ function codeIn(text: string): unknown {
   }
 }
 
-const PROBLEM_FIELDS = new Set(['type', 'title', 'status', 'detail', 'code', 'retryAfter', 'reference']);
+const PROBLEM_FIELDS = new Set(['type', 'title', 'status', 'detail', 'code', 'retryAfter', 'reference', 'faults']);
 
 /** RFC 9457, and no way into the inside. */
 export function expectProblem(answer: Response, text: string): void {

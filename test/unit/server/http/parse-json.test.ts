@@ -40,6 +40,13 @@ describe('parseJson', () => {
     );
   });
 
+  it('reads a text of half a megabyte, spelled as it may be', () => {
+    expect(parseJson(utf8(`{"text":"${'\\u000a'.repeat(80_000)}"}`))).toEqual({ text: '\n'.repeat(80_000) });
+    expect(parseJson(utf8(`{"text":"${'\\"'.repeat(240_000)}"}`))).toEqual({
+      text: '"'.repeat(240_000),
+    });
+  });
+
   it('reads 64 KB of the worst in a moment', () => {
     const text = `{${Array.from({ length: 4000 }, (_, index) => `"${index}":"\\u0041"`).join(',')}}`;
     const started = performance.now();
