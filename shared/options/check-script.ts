@@ -1,0 +1,144 @@
+import type { AnyNode, Program } from 'acorn';
+import { fullAncestor } from 'acorn-walk';
+import type { CredentialKind } from '../credential.ts';
+import { findUses, type Use } from './find-uses.ts';
+import { freeNames, topLevelNames } from './free-names.ts';
+import { placesIn } from './locate.ts';
+import { namesOfKind, type ScriptNames } from './names-of-kind.ts';
+import { LONGEST_SCRIPT } from './option-kind.ts';
+import { parseScript } from './parse-script.ts';
+import type { ScriptFault } from './script-fault.ts';
+import { SCRIPT_GLOBALS } from './script-globals.ts';
+import { suggestName } from './suggest-name.ts';
+import { USER_FIELDS } from './user-fields.ts';
+
+/** A fault that is still told by its offset. */
+interface Found {
+  readonly offset: number;
+  readonly reason: string;
+  readonly option?: string;
+}
+
+const ONLY = 'a script can only read user and set options.';
+/** What objects have that a script asks for by name. */
+const OF_OBJECTS = ['hasOwnProperty', 'toString', 'valueOf'];
+
+/**
+ * What is wrong with a script as far as its text tells, without running it: mistakes of syntax, names that do not
+ * exist, things that can not be set. Sorted by line, each reason once in a line. Never throws.
+ */
+export function checkScript(kind: CredentialKind, text: string): readonly ScriptFault[] {
+  const tooMany = text.length - LONGEST_SCRIPT;
+  if (tooMany > 0) {
+    const reason = `the script is ${tooMany} characters too long: ${LONGEST_SCRIPT} is the most.`;
+    return [{ line: null, column: null, option: null, reason, fails: null }];
+  }
+  const parsed = parseScript(text);
+  if ('fault' in parsed) return [parsed.fault];
+  const { program } = parsed;
+  const names = namesOfKind(kind);
+  const declared = topLevelNames(program);
+  const uses = findUses(program).flatMap((use) => wrongUse(use, names, declared));
+  return asFaults([...uses, ...wrongNodes(program, names, declared)], text);
+}
+
+function asFaults(found: readonly Found[], text: string): ScriptFault[] {
+  const placeOf = placesIn(text);
+  const once = new Map<string, ScriptFault>();
+  for (const { offset, reason, option } of found.toSorted((a, b) => a.offset - b.offset)) {
+    const place = placeOf(offset);
+    const key = `${place.line} ${reason}`;
+    if (!once.has(key)) once.set(key, { ...place, option: option ?? null, reason, fails: null });
+  }
+  return [...once.values()];
+}
+
+function wrongUse(use: Use, names: ScriptNames, declared: readonly string[]): Found[] {
+  const reason =
+    use.owner === 'user'
+      ? wrongUser(use)
+      : names.groups.includes(use.owner)
+        ? wrongOption(use, names)
+        : wrongGlobal(use, names, declared);
+  if (reason === null) return [];
+  const path = `${use.owner}.${use.member}`;
+  return [{ offset: use.start, reason, ...(names.everywhere.includes(path) ? { option: path } : {}) }];
+}
+
+function wrongUser({ member, does }: Use): string | null {
+  if (does !== 'read' && does !== 'ask') return 'user can not be changed: it is who the order is for.';
+  return member === null ? null : wrongField(member);
+}
+
+function wrongField(name: string): string | null {
+  if ((USER_FIELDS as readonly string[]).includes(name) || OF_OBJECTS.includes(name)) return null; // a list of its own names
+  const near = suggestName(name, USER_FIELDS);
+  const help = near === null ? `There are ${USER_FIELDS.join(', ')}.` : `Did you mean "user.${near}"?`;
+  return `there is no field "user.${name}". ${help}`;
+}
+
+function wrongOption({ owner, member, does }: Use, names: ScriptNames): string | null {
+  if (member === null) {
+    const example = names.options.find((path) => path.startsWith(`${owner}.`));
+    return does === 'read' || does === 'ask'
+      ? null
+      : `"${owner}" is a group of options. Set one of them, such as ${example}.`;
+  }
+  if (does === 'read' && OF_OBJECTS.includes(member)) return null;
+  const path = `${owner}.${member}`;
+  if (!names.options.includes(path)) return names.unknown(path);
+  return does === 'delete' ? 'an option can not be deleted. Leave its line out, and its default holds.' : null;
+}
+
+function wrongGlobal({ owner, member, does }: Use, names: ScriptNames, declared: readonly string[]): string | null {
+  if (does === 'ask' || SCRIPT_GLOBALS.has(owner)) return null;
+  if (names.everywhere.some((path) => path.startsWith(`${owner}.`))) return names.unknown(`${owner}.${member ?? ''}`);
+  if (member !== null && does === 'assign') return names.unknown(`${owner}.${member}`);
+  if (member === null && does !== 'read') return `there is no variable "${owner}". Declare it with let or const.`;
+  const near = suggestName(owner, ['user', ...names.groups, ...declared, ...SCRIPT_GLOBALS]);
+  return `there is no "${owner}" here: ${ONLY}${near === null ? '' : ` Did you mean "${near}"?`}`;
+}
+
+/** What the nodes of a script tell by themselves, whatever is used in them. */
+function wrongNodes(program: Program, names: ScriptNames, declared: readonly string[]): Found[] {
+  const isFree = freeNames();
+  const found: Found[] = [];
+  const ours = ['user', ...names.groups];
+  const taken = new Set(declared.filter((name) => ours.includes(name)));
+  fullAncestor(program, (node, _, ancestors) => {
+    const offset = node.start;
+    if (node.type === 'ImportExpression') found.push({ offset, reason: `"import" does not work here: ${ONLY}` });
+    if (node.type === 'Identifier' && taken.delete(node.name))
+      found.push({ offset, reason: `"${node.name}" has its meaning already: choose another name.` });
+    if (comparesOption(node, names.groups))
+      found.push({ offset, reason: 'this only compares. A single = sets an option.' });
+    for (const { owner, name, start } of takenApart(node))
+      if (ours.includes(owner) && isFree(owner, ancestors))
+        found.push(...wrongUse(readOf(owner, name, start, node), names, declared));
+  });
+  return found;
+}
+
+/** `pin.minLength == 6;` as a statement of its own. */
+function comparesOption(node: AnyNode, groups: readonly string[]): boolean {
+  if (node.type !== 'ExpressionStatement' || node.expression.type !== 'BinaryExpression') return false;
+  const { left, operator } = node.expression;
+  if (left.type !== 'MemberExpression' || left.object.type !== 'Identifier') return false;
+  return operator.startsWith('==') && groups.includes(left.object.name);
+}
+
+/** The members that `const { email } = user` reads. */
+function takenApart(node: AnyNode): Array<{ owner: string; name: string; start: number }> {
+  if (node.type !== 'VariableDeclarator' || node.id.type !== 'ObjectPattern' || node.init?.type !== 'Identifier')
+    return [];
+  const owner = node.init.name;
+  return node.id.properties.flatMap((part) =>
+    part.type === 'Property' && !part.computed && part.key.type === 'Identifier'
+      ? [{ owner, name: part.key.name, start: part.start }]
+      : [],
+  );
+}
+
+function readOf(owner: string, member: string, start: number, statement: AnyNode): Use {
+  return { owner, member, does: 'read', start, assignment: null, statement };
+}

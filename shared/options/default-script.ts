@@ -1,0 +1,78 @@
+import type { CredentialKind } from '../credential.ts';
+import { type DeclaredOption, optionsOfKind } from './option-list.ts';
+import { USER_FIELDS } from './user-fields.ts';
+
+/** No line of the script is longer, so that it needs no sideways scrolling. */
+const WIDTH = 80;
+
+const ABOUT: Readonly<Record<CredentialKind, string>> = {
+  'virtual smart card': 'Virtual smart cards: what people get who order one',
+  'mobile ID': 'Mobile IDs: what people get who order one',
+};
+
+/** The script that every installation begins with: every option of the kind with its default, to be read by people. */
+export function defaultScript(kind: CredentialKind): string {
+  const sections = Map.groupBy(optionsOfKind(kind), ({ section }) => section);
+  return [head(kind), ...[...sections].map(([name, options]) => section(name, options, kind))].join('\n\n');
+}
+
+/** Only the assignments: the state in which a script finds the options. */
+export function bareDefaults(kind: CredentialKind): string {
+  return optionsOfKind(kind)
+    .map((option) => `${assignment(option, kind)}\n`)
+    .join('');
+}
+
+function head(kind: CredentialKind): string {
+  const fields = USER_FIELDS.map((field) => `user.${field}`);
+  const paragraphs = [
+    comment(`${ABOUT[kind]}, in Self-Service or from an operator.`),
+    comment(
+      'This is JavaScript. It runs for each person who orders, and each line sets one option. An option that it does not mention keeps its default. It can decide from case to case:',
+    ),
+    '//     if (user.department === "Finance") certificates.encryption = true;',
+    comment(
+      `Of the person it knows ${fields.slice(0, -1).join(', ')} and ${fields.at(-1)}. All of these are text; a department may be empty.`,
+    ),
+    comment('What is saved holds for orders from then on. Orders that have begun keep the options they began with.'),
+  ];
+  return `${paragraphs.join('\n//\n')}\n`;
+}
+
+function section(name: string, options: readonly DeclaredOption[], kind: CredentialKind): string {
+  const rule = `// ── ${name} ${'─'.repeat(WIDTH - name.length - '// ──  '.length)}`;
+  const parts: string[] = [rule];
+  let said = '';
+  for (const option of options) {
+    // What is said of one holds for those right below it as well.
+    if (option.help !== said) parts.push('', comment(option.help));
+    parts.push(assignment(option, kind));
+    said = option.help;
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+function assignment({ path, defaults }: DeclaredOption, kind: CredentialKind): string {
+  return `${path} = ${defaults[kind]};`;
+}
+
+/** A text as comment lines of about the same length. */
+function comment(text: string): string {
+  const fewest = wrapped(text, WIDTH).length;
+  let width = Math.ceil(text.length / fewest);
+  while (wrapped(text, width).length > fewest) width++;
+  return wrapped(text, width).join('\n');
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '//';
+  for (const word of text.split(' ')) {
+    if (`${line} ${word}`.length > width && line !== '//') {
+      lines.push(line);
+      line = '//';
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,46 @@
+import type { CredentialKind } from '../credential.ts';
+import { OPTION_LIST, optionsOfKind } from './option-list.ts';
+import { suggestName } from './suggest-name.ts';
+
+/** The names of options, as a script of one kind sees them. */
+export interface ScriptNames {
+  /** `pin.minLength` and all others that this kind has, and their groups. */
+  readonly options: readonly string[];
+  readonly groups: readonly string[];
+  /** Those of the other kind too. */
+  readonly everywhere: readonly string[];
+  /** Why there is no such option here, and which one was probably meant. */
+  readonly unknown: (path: string) => string;
+}
+
+export function namesOfKind(kind: CredentialKind): ScriptNames {
+  const options = optionsOfKind(kind).map(({ path }): string => path);
+  const everywhere = OPTION_LIST.map(({ path }): string => path);
+  const other = kind === 'mobile ID' ? 'virtual smart cards' : 'mobile IDs';
+  const groups = groupsOf(options);
+  return {
+    options,
+    groups,
+    everywhere,
+    unknown: (path) => {
+      const [group = '', name = ''] = path.split('.');
+      if (everywhere.includes(path)) return `"${path}" is for ${other} only.`;
+      if (!groups.includes(group) && groupsOf(everywhere).includes(group)) return `"${group}" is for ${other} only.`;
+      const near = nearest(group, name, options);
+      return `there is no option "${path}".${near === null ? '' : ` Did you mean "${near}"?`}`;
+    },
+  };
+}
+
+/** In its own group first, then the same name in another one, then anything that is spelt alike. */
+function nearest(group: string, name: string, options: readonly string[]): string | null {
+  const inGroup = options.filter((path) => path.startsWith(`${group}.`)).map((path) => path.slice(group.length + 1));
+  const near = suggestName(name, inGroup);
+  if (near !== null) return `${group}.${near}`;
+  const elsewhere = options.filter((path) => path.toLowerCase().endsWith(`.${name.toLowerCase()}`));
+  return elsewhere.length === 1 ? (elsewhere[0] ?? null) : suggestName(`${group}.${name}`, options);
+}
+
+function groupsOf(paths: readonly string[]): string[] {
+  return [...new Set(paths.map((path) => path.slice(0, path.indexOf('.'))))];
+}
