@@ -7,7 +7,7 @@ import { Panel } from '../../../../../shared/ui/Panel.tsx';
 import type { PersonRow } from '../../../../../shared/wire/admin.ts';
 import type { OptionPreview } from '../../../../../shared/wire/options.ts';
 import { Waiting } from '../../../parts/frame/Waiting.tsx';
-import { FaultList } from './FaultList.tsx';
+import { FaultLines } from './FaultLines.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
 import { PreviewResult } from './PreviewResult.tsx';
 import { PreviewTrouble } from './PreviewTrouble.tsx';
@@ -58,12 +58,12 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
           <div class="preview-shown" aria-busy={waiting}>
             {preview.faults.length > 0 && (
               <Note tone="bad" title="Nothing would be started.">
-                <FaultList faults={preview.faults} />
+                <FaultLines faults={preview.faults} />
               </Note>
             )}
             {preview.warnings.length > 0 && (
               <Note tone="warn">
-                <FaultList faults={preview.warnings} />
+                <FaultLines faults={preview.warnings} />
               </Note>
             )}
             {preview.result !== null && <PreviewResult kind={kind} result={preview.result} />}

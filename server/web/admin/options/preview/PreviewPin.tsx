@@ -1,11 +1,32 @@
 import { useId } from 'preact/hooks';
+import { examplePin } from '../../../../../shared/options/example-pin.ts';
 import type { PinPolicy } from '../../../../../shared/pin-policy.ts';
 import { pinLines } from '../../../../../shared/ui/pin-lines.ts';
 import { RuleLines } from '../../../../../shared/ui/RuleLines.tsx';
 import '../../../../../shared/ui/pin-fields.css';
 
-/** The rules as they stand under the field in which the PIN is chosen. */
+/** The rules as they stand under the field in which the PIN is chosen, ticked by a PIN that meets them. */
 export function PreviewPin({ policy, ownNames }: { policy: PinPolicy; ownNames: readonly string[] }) {
   const id = useId();
-  return <RuleLines id={id} lines={pinLines({ policy, ownNames, pin: '', repeat: '' }, false)} />;
+  const example = exampleOf(policy, ownNames);
+  return (
+    <>
+      {example !== null && (
+        <p class="preview-example">
+          For example <code>{example}</code>
+        </p>
+      )}
+      <RuleLines id={id} lines={pinLines({ policy, ownNames, pin: example ?? '', repeat: '' }, false)} />
+    </>
+  );
+}
+
+/** null = there is none, or none is found: names may use up every sign. */
+function exampleOf(policy: PinPolicy, ownNames: readonly string[]): string | null {
+  try {
+    return examplePin(policy, ownNames);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }

@@ -1,9 +1,69 @@
+import { useMemo, useState } from 'preact/hooks';
+import { DiffRow } from './DiffRow.tsx';
+import { type DiffStretch, diffScripts } from './diff-scripts.ts';
+import './script-diff.css';
+
 export interface ScriptDiffProps {
   before: { title: string; text: string };
   after: { title: string; text: string };
 }
 
-/** What is different between two scripts, line by line. */
+/** What is different between two scripts, line by line. Said in words and signs too, never by colour alone. */
 export function ScriptDiff({ before, after }: ScriptDiffProps) {
-  return before.text === after.text ? <p>No difference.</p> : <pre>{after.text}</pre>;
+  const stretches = useMemo(() => diffScripts(before.text, after.text), [before.text, after.text]);
+  if (stretches === null) return <p class="script-diff-none">No difference.</p>;
+  const lines = stretches.flatMap((stretch) => stretch.lines);
+  const count = (is: 'added' | 'removed') => lines.filter((line) => line.is === is).length;
+  return (
+    <div class="script-diff">
+      <p class="script-diff-counts">
+        From {before.title} to {after.title}: {spellLines(count('added'))} added, {spellLines(count('removed'))}{' '}
+        removed.
+      </p>
+      <table class="script-diff-table">
+        <caption class="c-visually-hidden">
+          Difference from {before.title} to {after.title}
+        </caption>
+        <colgroup>
+          <col class="script-diff-numbers" span={2} />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            {[`Line in ${before.title}`, `Line in ${after.title}`, 'Text'].map((title) => (
+              <th key={title} scope="col">
+                <span class="c-visually-hidden">{title}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {stretches.map((stretch, index) => (
+          <Stretch key={`${index} ${stretch.lines.length}`} stretch={stretch} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Stretch({ stretch: { folded, lines } }: { stretch: DiffStretch }) {
+  const [open, setOpen] = useState(!folded);
+  return (
+    <tbody>
+      {open ? (
+        lines.map((line) => <DiffRow key={`${line.before} ${line.after}`} line={line} />)
+      ) : (
+        <tr class="script-diff-folded">
+          <td colSpan={3}>
+            <button class="c-link" type="button" onClick={() => setOpen(true)}>
+              Show {spellLines(lines.length)} without a difference
+            </button>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function spellLines(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`;
 }

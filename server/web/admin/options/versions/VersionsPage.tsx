@@ -1,6 +1,133 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { isOptionKind, OPTION_KINDS, type OptionKind } from '../../../../../shared/options/option-kind.ts';
+import { Empty } from '../../../../../shared/ui/Empty.tsx';
+import { Note } from '../../../../../shared/ui/Note.tsx';
+import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import type { OptionScript } from '../../../../../shared/wire/options.ts';
+import { useResource } from '../../../parts/data/use-resource.ts';
 import { NotFound } from '../../../parts/frame/NotFound.tsx';
+import { PageHead } from '../../../parts/frame/PageHead.tsx';
+import { Trouble } from '../../../parts/frame/Trouble.tsx';
+import { Waiting } from '../../../parts/frame/Waiting.tsx';
+import { ComparedVersions } from './ComparedVersions.tsx';
+import { addressOf, type ChosenVersions, changeOf, chosenVersions } from './chosen-versions.ts';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { VersionRow } from './VersionRow.tsx';
+import { VersionSelect } from './VersionSelect.tsx';
+import './versions.css';
+import { versionList, versionTexts } from './version-texts.ts';
 
-/** Every version of one option script, and the difference of two. */
-export function VersionsPage(_: { kind?: string; isAdmin?: boolean }) {
-  return <NotFound />;
+/** Every version of one option script, the difference of any two, and the way back to one. */
+export function VersionsPage({ kind = '', isAdmin = false }: { kind?: string; isAdmin?: boolean }) {
+  return isOptionKind(kind) ? <VersionsOf key={kind} kind={kind} isAdmin={isAdmin} /> : <NotFound />;
+}
+
+function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
+  const { query, route } = useLocation();
+  const list = useMemo(() => versionList(kind), [kind]);
+  const textOf = useMemo(() => versionTexts(kind), [kind]);
+  const { value: versions, error, again } = useResource(list);
+  const [restoring, setRestoring] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  const compare = useRef<HTMLDivElement>(null);
+
+  const chosen =
+    versions === null
+      ? null
+      : chosenVersions(
+          query,
+          versions.map(({ version }) => version),
+        );
+  const newest = versions?.[0]?.version ?? 0;
+  const show = (next: ChosenVersions) => route(addressOf(kind, next), true);
+  useSeenFromItsStart(compare, `${chosen?.from} ${chosen?.to}`);
+
+  const saved = (script: OptionScript) => {
+    setSaid(
+      script.version === newest
+        ? `Version ${newest} has this very text already. Nothing was saved.`
+        : `Version ${script.version} is saved, with the text of version ${restoring}.`,
+    );
+    setRestoring(null);
+    void list.refresh().then(() => show(changeOf(script.version, script.version)));
+  };
+  const compareWithNewest = (version: number) => {
+    setRestoring(null);
+    void list.refresh().then(() => show({ from: version, to: list.value()?.[0]?.version ?? newest }));
+  };
+
+  return (
+    <>
+      <a class="back" href={`/admin/options/${kind}`}>
+        Back to Options
+      </a>
+      <PageHead title="Versions" lead={`Every saved state of the option script for the ${OPTION_KINDS[kind]}.`} />
+      {error !== null && <Trouble error={error} again={again} />}
+      {versions === null && error === null && <Waiting rows={4} />}
+      {versions !== null && (
+        <div class="versions">
+          <div class="versions-compare" ref={compare}>
+            <div role="status">{said !== '' && <Note tone="good">{said}</Note>}</div>
+            <Panel title="Difference" padded>
+              {chosen === null ? (
+                <Empty title="One version so far">What a change was is shown here once there is a second one.</Empty>
+              ) : (
+                <>
+                  <div class="versions-chosen">
+                    <VersionSelect
+                      label="From"
+                      versions={versions}
+                      value={chosen.from}
+                      onChange={(from) => show({ ...chosen, from })}
+                    />
+                    <VersionSelect
+                      label="To"
+                      versions={versions}
+                      value={chosen.to}
+                      onChange={(to) => show({ ...chosen, to })}
+                    />
+                  </div>
+                  <ComparedVersions from={textOf(chosen.from)} to={textOf(chosen.to)} />
+                </>
+              )}
+            </Panel>
+          </div>
+          <Panel title="All versions">
+            <ul>
+              {versions.map((one) => (
+                <VersionRow
+                  key={one.version}
+                  version={one}
+                  href={addressOf(kind, changeOf(one.version, newest))}
+                  newest={one.version === newest}
+                  onRestore={isAdmin ? () => setRestoring(one.version) : undefined}
+                />
+              ))}
+            </ul>
+          </Panel>
+        </div>
+      )}
+      {restoring !== null && (
+        <RestoreDialog
+          kind={kind}
+          version={restoring}
+          newest={newest}
+          onSaved={saved}
+          onCompare={() => compareWithNewest(restoring)}
+          onDismiss={() => setRestoring(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** When `what` becomes another and the start of the box is above the window, scrolls to it. */
+function useSeenFromItsStart(box: { readonly current: HTMLElement | null }, what: string): void {
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current === what) return;
+    before.current = what;
+    if ((box.current?.getBoundingClientRect().top ?? 0) < 0) box.current?.scrollIntoView();
+  }, [what]);
 }

@@ -1,0 +1,33 @@
+import { useRef } from 'preact/hooks';
+import type { OptionScript } from '../../../../../shared/wire/options.ts';
+import type { Resource } from '../../../parts/data/resource.ts';
+import { useResource } from '../../../parts/data/use-resource.ts';
+import { Trouble } from '../../../parts/frame/Trouble.tsx';
+import { Waiting } from '../../../parts/frame/Waiting.tsx';
+import { ScriptDiff } from './ScriptDiff.tsx';
+
+/** The difference of two versions. The one shown before stays until both are there. */
+export function ComparedVersions({ from, to }: { from: Resource<OptionScript>; to: Resource<OptionScript> }) {
+  const [before, after] = [useResource(from), useResource(to)];
+  const last = useRef<{ before: OptionScript; after: OptionScript } | null>(null);
+  const ready = before.value !== null && after.value !== null;
+  if (before.value !== null && after.value !== null) last.current = { before: before.value, after: after.value };
+  const error = before.error ?? after.error;
+  if (error !== null) {
+    const again = () => {
+      before.again();
+      after.again();
+    };
+    return <Trouble error={error} again={again} />;
+  }
+  if (last.current === null) return <Waiting rows={3} />;
+  return (
+    <div aria-busy={!ready}>
+      <ScriptDiff before={titled(last.current.before)} after={titled(last.current.after)} />
+    </div>
+  );
+}
+
+function titled({ version, text }: OptionScript): { title: string; text: string } {
+  return { title: `version ${version}`, text };
+}

@@ -1,0 +1,24 @@
+import type { AppError } from '../../../../../shared/errors.ts';
+import { Note } from '../../../../../shared/ui/Note.tsx';
+import { WhyNot } from '../../frame/WhyNot.tsx';
+import { FaultLines } from '../preview/FaultLines.tsx';
+
+/** Why an old version did not become the newest one. */
+export function NotRestored({ error, version }: { error: AppError; version: number }) {
+  if (error.code === 'options_changed') {
+    return (
+      <Note tone="warn" alert>
+        {error.detail ?? 'Somebody saved another version meanwhile. Nothing was overwritten. Compare, then save again.'}
+      </Note>
+    );
+  }
+  if (error.code === 'options_refused') {
+    return (
+      <Note tone="bad" title="Not saved." alert>
+        <FaultLines faults={error.faults ?? []} />
+        <p>What version {version} is tried against has changed since: the rules, the CA, or the people.</p>
+      </Note>
+    );
+  }
+  return <WhyNot error={error} />;
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
+import { Button } from '../../../../../shared/ui/Button.tsx';
+import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
+import { Field } from '../../../../../shared/ui/Field.tsx';
+import { type OptionScript, readOptionVersion, saveOptions } from '../../../../../shared/wire/options.ts';
+import { call } from '../../../parts/call.ts';
+import { useAction } from '../../../parts/data/use-action.ts';
+import { NotRestored } from './NotRestored.tsx';
+
+interface RestoreDialogProps {
+  kind: OptionKind;
+  version: number;
+  /** The newest version as the page knows it: what the restored one is based on. */
+  newest: number;
+  onSaved: (saved: OptionScript) => void;
+  /** Somebody else was faster: shows what he saved beside the version to be restored. */
+  onCompare: () => void;
+  onDismiss: () => void;
+}
+
+const LONGEST_WHY = 500;
+
+/** Asks once, and why; then the old text becomes the newest version. */
+export function RestoreDialog({ kind, version, newest, onSaved, onCompare, onDismiss }: RestoreDialogProps) {
+  const [why, setWhy] = useState(`Restored version ${version}.`);
+  const [missing, setMissing] = useState(false);
+  const restoring = useAction(async () => {
+    const { text } = await call(readOptionVersion, { kind, version });
+    onSaved(await call(saveOptions, { kind, text, why: why.trim(), basedOn: newest }));
+  });
+  const restore = () => {
+    setMissing(why.trim() === '');
+    if (why.trim() !== '') void restoring.run();
+  };
+  const overtaken = restoring.error?.code === 'options_changed';
+  return (
+    <Dialog
+      open
+      title={`Restore version ${version}?`}
+      onDismiss={onDismiss}
+      actions={
+        overtaken ? (
+          <Button kind="primary" wide large onClick={onCompare}>
+            Compare
+          </Button>
+        ) : (
+          <Button kind="primary" wide large onClick={restore} busy={restoring.busy}>
+            Restore
+          </Button>
+        )
+      }
+    >
+      <div class="restore">
+        <p>Its text becomes version {newest + 1}. Orders that have begun go on as they are.</p>
+        {restoring.error !== null && <NotRestored error={restoring.error} version={version} />}
+        {!overtaken && (
+          <Field
+            label="Why"
+            name="why"
+            value={why}
+            onInput={setWhy}
+            maxLength={LONGEST_WHY}
+            error={missing ? 'Say why, for whoever reads this list.' : undefined}
+            help="Stands in this list and in the audit log."
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

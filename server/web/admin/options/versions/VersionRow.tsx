@@ -1,0 +1,42 @@
+import { Button } from '../../../../../shared/ui/Button.tsx';
+import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
+import type { OptionVersion } from '../../../../../shared/wire/options.ts';
+import { describeVersion } from './describe-version.ts';
+
+interface VersionRowProps {
+  version: OptionVersion;
+  /** Shows what it changed. */
+  href: string;
+  newest: boolean;
+  /** Absent: it can not be restored, or not by this person. */
+  onRestore?: (() => void) | undefined;
+}
+
+/** One version: number, why, who and when. */
+export function VersionRow({ version, href, newest, onRestore }: VersionRowProps) {
+  const title = `Version ${version.version}`;
+  return (
+    <ListRow
+      as="li"
+      title={title}
+      href={href}
+      sub={
+        <>
+          <span class="version-why">{version.why}</span>
+          {describeVersion(version)}
+        </>
+      }
+      end={
+        newest ? (
+          <span class="version-newest">newest</span>
+        ) : (
+          onRestore && (
+            <Button small onClick={onRestore}>
+              Restore<span class="c-visually-hidden"> version {version.version}</span>
+            </Button>
+          )
+        )
+      }
+    />
+  );
+}

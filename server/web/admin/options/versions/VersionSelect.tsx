@@ -1,0 +1,38 @@
+import { useId } from 'preact/hooks';
+import { Icon } from '../../../../../shared/ui/Icon.tsx';
+import type { OptionVersion } from '../../../../../shared/wire/options.ts';
+import '../../../../../shared/ui/field.css';
+import { describeVersion } from './describe-version.ts';
+
+interface VersionSelectProps {
+  label: string;
+  versions: readonly OptionVersion[];
+  value: number;
+  onChange: (version: number) => void;
+}
+
+export function VersionSelect({ label, versions, value, onChange }: VersionSelectProps) {
+  const id = useId();
+  return (
+    <div class="c-field">
+      <label class="c-field-label" for={id}>
+        {label}
+      </label>
+      <div class="c-field-box version-select">
+        <select
+          class="c-field-input"
+          id={id}
+          value={String(value)}
+          onChange={(event) => onChange(Number(event.currentTarget.value))}
+        >
+          {versions.map((one) => (
+            <option key={one.version} value={String(one.version)}>
+              Version {one.version} · {describeVersion(one)}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron-right" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { structuredPatch } from 'diff';
+
+/** A line of either script, with its number where it is. */
+export interface DiffLine {
+  readonly is: 'same' | 'added' | 'removed';
+  /** From 1; null = the script before does not have it. */
+  readonly before: number | null;
+  /** From 1; null = the script after does not have it. */
+  readonly after: number | null;
+  readonly text: string;
+}
+
+/** A stretch that is shown, or one in which nothing is different and that is folded away. */
+export interface DiffStretch {
+  readonly folded: boolean;
+  readonly lines: readonly DiffLine[];
+}
+
+/** Unchanged lines that stay in sight on either side of a difference. */
+const CONTEXT = 3;
+/** Folding fewer would save no room. */
+const FEWEST_FOLDED = 2;
+/** Scripts that have less in common than this are shown as one in place of the other: finding out more would take long. */
+const MOST_EDITS = 2_000;
+
+/** What is different between two scripts, line by line; null = nothing. Line ends of any system are the same to it. */
+export function diffScripts(before: string, after: string): readonly DiffStretch[] | null {
+  const lines = allLines(before, after);
+  return lines.every(({ is }) => is === 'same') ? null : fold(lines);
+}
+
+function allLines(before: string, after: string): DiffLine[] {
+  const [old, young] = [linesOf(before), linesOf(after)];
+  const patch = structuredPatch('', '', joined(old), joined(young), undefined, undefined, {
+    context: Number.MAX_SAFE_INTEGER,
+    maxEditLength: MOST_EDITS,
+  });
+  if (patch === undefined) {
+    return [
+      ...old.map((text, index) => ({ is: 'removed', before: index + 1, after: null, text }) as const),
+      ...young.map((text, index) => ({ is: 'added', before: null, after: index + 1, text }) as const),
+    ];
+  }
+  const hunk = patch.hunks[0];
+  if (hunk === undefined) return old.map((text, index) => ({ is: 'same', before: index + 1, after: index + 1, text }));
+  const at = { before: 0, after: 0 };
+  return hunk.lines.map((line) => {
+    const [sign, text] = [line.charAt(0), line.slice(1)];
+    if (sign === '-') return { is: 'removed', before: ++at.before, after: null, text };
+    if (sign === '+') return { is: 'added', before: null, after: ++at.after, text };
+    return { is: 'same', before: ++at.before, after: ++at.after, text };
+  });
+}
+
+/** Whether the last line ends in a line end is no difference that anybody could see. */
+function linesOf(script: string): string[] {
+  const lines = script.split(/\r\n|\r|\n/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function fold(lines: readonly DiffLine[]): DiffStretch[] {
+  const shown = new Set<number>();
+  lines.forEach(({ is }, index) => {
+    if (is === 'same') return;
+    for (let near = index - CONTEXT; near <= index + CONTEXT; near += 1) shown.add(near);
+  });
+  const stretches: Array<{ folded: boolean; lines: DiffLine[] }> = [];
+  lines.forEach((line, index) => {
+    const folded = !shown.has(index);
+    const last = stretches.at(-1);
+    if (last?.folded === folded) last.lines.push(line);
+    else stretches.push({ folded, lines: [line] });
+  });
+  return stretches.map((stretch) => (stretch.lines.length < FEWEST_FOLDED ? { ...stretch, folded: false } : stretch));
+}
