@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts';
 import { ConfigError, readOwnToolConfig, type ToolConfig } from '../config.ts';
 import { StartError } from '../start-error.ts';
 import { askOnTerminal, type Terminal } from './ask-on-terminal.ts';
+import { checkOffline } from './check-offline.ts';
 import { checkOptions } from './check-options.ts';
 import { pullOptions } from './pull-options.ts';
 import { pushOptions } from './push-options.ts';
@@ -39,6 +40,7 @@ export async function runOptions(given: readonly string[], deps: OptionsDeps): P
 
 async function run(given: Arguments, deps: OptionsDeps): Promise<ExitCode> {
   const folder = openScriptFolder(given.dir);
+  if (given.offline) return checkOffline(given, { folder, say: deps.say });
   const config = readOwnToolConfig(given.url === null ? {} : { CHIPLESS_URL: given.url });
   try {
     const server = await openServerSession(await askWhatIsMissing(config, given, deps.terminal), deps);

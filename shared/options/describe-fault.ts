@@ -19,7 +19,8 @@ function begun(reason: string): string {
   return /^\w+\.\w/.test(reason) ? reason : reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
-function forWhom({ people, of, examples }: NonNullable<ScriptFault['fails']>): string {
+/** For how many of those tried, and for whom: a sentence of its own. */
+export function forWhom({ people, of, examples }: NonNullable<ScriptFault['fails']>): string {
   const count = `Fails for ${people} of ${of} ${of === 1 ? 'person' : 'people'}`;
   if (examples.length === 0) return `${count}.`;
   return examples.length < people ? `${count}, such as ${listed(examples)}.` : `${count}: ${listed(examples)}.`;

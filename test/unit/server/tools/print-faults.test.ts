@@ -12,12 +12,12 @@ it.each([
   [
     'says for whom it fails',
     { fails: { people: 3, of: 12, examples: ['Alice Berg', 'Bob Ek'] } },
-    'options/mobile-id.js:12:5 that is no number. (for 3 of 12: Alice Berg, Bob Ek)',
+    'options/mobile-id.js:12:5 that is no number. Fails for 3 of 12 people, such as Alice Berg and Bob Ek.',
   ],
   [
     'says for how many it fails when it may not say for whom',
     { fails: { people: 1, of: 12, examples: [] } },
-    'options/mobile-id.js:12:5 that is no number. (for 1 of 12)',
+    'options/mobile-id.js:12:5 that is no number. Fails for 1 of 12 people.',
   ],
 ] as const)('%s', (_, change, line) => {
   expect(printFaults([{ ...FAULT, ...change }], FILE)).toEqual([line]);
