@@ -1,0 +1,244 @@
+/** The file name of what runs before the script; never shown. */
+export const BOOTSTRAP_FILE = 'bootstrap';
+
+/** What the bootstrap is told, as JSON. */
+export interface BootstrapInput {
+  /** Names of the options by their group. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly user: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly longestText: number;
+  readonly longestList: number;
+}
+
+/**
+ * The first code in a fresh context: an expression whose value, called with a BootstrapInput as JSON, makes the globals
+ * of option scripts and returns an object for the host that the script never sees.
+ *
+ * Whatever runs here after the script has begun stands on things that the script could have replaced, so it uses only
+ * what was captured before: no methods of arrays or texts, no iteration, no spread; objects without prototypes.
+ */
+export const BOOTSTRAP = `(function (json) {
+  'use strict';
+  const { apply, construct, ownKeys } = Reflect;
+  const { create, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn } = Object;
+  const { isArray } = Array;
+  const { isError } = Error;
+  const bareDefine = Object.defineProperty;
+  const BareError = Error;
+  const Refusal = TypeError;
+  const BareDate = Date;
+  const BareProxy = Proxy;
+  const plainPrototype = Object.prototype;
+  const slice = String.prototype.slice;
+  const dateToString = Date.prototype.toString;
+
+  const { groups, user, now, longestText, longestList } = JSON.parse(json);
+
+  const host = create(null);
+  host.values = create(null);
+  host.insteads = create(null);
+  host.stacks = create(null);
+  host.readsClock = false;
+  host.recording = false;
+  host.unknown = create(null);
+
+  const define = (target, name, value) =>
+    bareDefine(target, name, { __proto__: null, value, writable: false, enumerable: false, configurable: false });
+
+  const refuse = (reason) => {
+    throw new Refusal(reason);
+  };
+
+  /** There is no such option or field. The host looks for what was meant. */
+  const refuseName = (what, name) => {
+    const error = new Refusal('there is no ' + what + ' "' + name + '"');
+    host.unknown.error = error;
+    host.unknown.what = what;
+    host.unknown.name = name;
+    throw error;
+  };
+
+  /** What the language itself asks of any object, such as String() and JSON.stringify. */
+  const ofEveryObject = create(null);
+  for (const name of ownKeys(plainPrototype)) ofEveryObject[name] = plainPrototype[name];
+  ofEveryObject.toJSON = undefined;
+  ofEveryObject.then = undefined;
+
+  /** A proxy's traps for an object whose names are given. */
+  const guard = (group, what) => {
+    const pathOf = (name) => group + '.' + name;
+    return {
+      __proto__: null,
+      get(target, name) {
+        if (hasOwn(target, name)) return target[name];
+        if (typeof name === 'symbol' || hasOwn(ofEveryObject, name)) return ofEveryObject[name];
+        return refuseName(what, pathOf(name));
+      },
+      deleteProperty: () => refuse('nothing can be deleted from "' + group + '"'),
+      defineProperty: () => refuse('nothing can be defined in "' + group + '"'),
+      setPrototypeOf: () => refuse('"' + group + '" can not be given a prototype'),
+      preventExtensions: () => refuse('"' + group + '" can not be frozen'),
+    };
+  };
+
+  /** A global that the script can not replace. */
+  const offer = (name, value, refusal) =>
+    bareDefine(globalThis, name, {
+      __proto__: null,
+      get: () => value,
+      set: () => refuse(refusal),
+      enumerable: true,
+      configurable: false,
+    });
+
+  // The person.
+  const fields = create(null);
+  for (const name of ownKeys(user)) fields[name] = user[name];
+  const userGuard = guard('user', 'user field');
+  userGuard.set = (target, name) => {
+    if (typeof name === 'symbol') refuse('"user" can not be changed');
+    if (!hasOwn(target, name)) refuseName('user field', 'user.' + name);
+    refuse('"user.' + name + '" can not be changed');
+  };
+  offer('user', new BareProxy(fields, userGuard), '"user" can not be replaced');
+
+  // The options.
+  const inPlace = 'this list can not be changed in place: assign a new one';
+  const listMethods = ['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin'];
+
+  /** The numbers of a list, apart from the script; undefined = it is not a list of numbers, or too long a one. */
+  const numbersOf = (value) => {
+    const length = value.length;
+    if (typeof length !== 'number' || !(length <= longestList)) return undefined;
+    const numbers = create(null);
+    for (let at = 0; at < length; at += 1) {
+      const number = value[at];
+      if (typeof number !== 'number') return undefined;
+      numbers[at] = number;
+    }
+    numbers.length = length;
+    return numbers;
+  };
+
+  /** The list as the script gets to see it: it can read it, but not change it. */
+  const shownList = (numbers) => {
+    const list = [];
+    for (let at = 0; at < numbers.length; at += 1) {
+      bareDefine(list, at, { __proto__: null, value: numbers[at], enumerable: true });
+    }
+    for (let at = 0; at < listMethods.length; at += 1) define(list, listMethods[at], () => refuse(inPlace));
+    return freeze(list);
+  };
+  freeze(listMethods);
+
+  const insteadOf = (value) => {
+    if (value === undefined) return 'undefined';
+    if (typeof value === 'function') return 'a function';
+    if (typeof value === 'symbol') return 'a symbol';
+    if (typeof value === 'bigint') return 'a big integer';
+    if (typeof value === 'string') return 'a text of ' + value.length + ' characters';
+    if (!isArray(value)) return 'an object';
+    return value.length > longestList ? 'a list of ' + value.length + ' entries' : 'a list of something else than numbers';
+  };
+
+  /** Keeps what an option was set to; returns what the script reads there from now on. */
+  const keep = (path, value) => {
+    let kept;
+    let shown = value;
+    if (value === null || typeof value === 'boolean' || typeof value === 'number') kept = value;
+    else if (typeof value === 'string') kept = value.length <= longestText ? value : undefined;
+    else if (isArray(value)) {
+      kept = numbersOf(value);
+      if (kept !== undefined) {
+        shown = shownList(kept);
+        freeze(value);
+      }
+    }
+    const instead = kept === undefined ? insteadOf(value) : undefined;
+    host.values[path] = kept;
+    host.insteads[path] = instead;
+    return shown;
+  };
+
+  for (const group of ownKeys(groups)) {
+    const options = create(null);
+    for (const name of groups[group]) options[name] = undefined;
+    const optionGuard = guard(group, 'option');
+    optionGuard.set = (target, name, value) => {
+      if (typeof name === 'symbol') refuse('the options of "' + group + '" have no symbols');
+      const path = group + '.' + name;
+      if (!hasOwn(target, name)) refuseName('option', path);
+      if (host.recording) host.stacks[path] = new BareError().stack;
+      target[name] = keep(path, value);
+      return true;
+    };
+    const refusal = '"' + group + '" can not be replaced: set its options one by one';
+    offer(group, new BareProxy(options, optionGuard), refusal);
+  }
+
+  // The only clock.
+  const given = () => {
+    host.readsClock = true;
+    return now;
+  };
+  const GivenDate = function Date(...parts) {
+    if (new.target === undefined) return apply(dateToString, new BareDate(given()), []);
+    return construct(BareDate, parts.length === 0 ? [given()] : parts, new.target);
+  };
+  for (const name of ['parse', 'UTC', 'length']) {
+    bareDefine(GivenDate, name, getOwnPropertyDescriptor(BareDate, name));
+  }
+  bareDefine(GivenDate, 'now', { __proto__: null, value: given, writable: true, configurable: true });
+  bareDefine(GivenDate, 'prototype', { __proto__: null, value: BareDate.prototype, writable: false });
+  bareDefine(BareDate.prototype, 'constructor', { __proto__: null, value: GivenDate, writable: true, configurable: true });
+  bareDefine(globalThis, 'Date', { __proto__: null, value: GivenDate, writable: true, configurable: true });
+
+  // What would say something else each time, or wait for something else.
+  bareDefine(Math, 'random', {
+    __proto__: null,
+    value: () => refuse('there is no Math.random here: the same person has to get the same each time'),
+  });
+  for (const name of ['SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry']) delete globalThis[name];
+
+  /** A text that is the object's own data. Runs nothing of the script's. */
+  const ownText = (object, name) => {
+    const descriptor = getOwnPropertyDescriptor(object, name);
+    if (descriptor === undefined || !hasOwn(descriptor, 'value')) return '';
+    const { value } = descriptor;
+    return typeof value !== 'string' ? '' : value.length > longestText ? apply(slice, value, [0, longestText]) : value;
+  };
+
+  const ofEngine = create(null);
+  ofEngine.list = [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, InternalError];
+  for (let at = 0; at < ofEngine.list.length; at += 1) ofEngine.list[at] = ofEngine.list[at].prototype;
+
+  /** What was thrown, told in texts. Runs nothing of the script's. */
+  host.describe = (thrown) => {
+    const told = create(null);
+    told.kind = 'value';
+    if (isError(thrown)) {
+      told.kind = 'error';
+      told.message = ownText(thrown, 'message');
+      told.stack = ownText(thrown, 'stack');
+      const prototype = getPrototypeOf(thrown);
+      for (let at = 0; at < ofEngine.list.length; at += 1) {
+        if (prototype === ofEngine.list[at]) told.kind = 'engine error';
+      }
+      if (thrown === host.unknown.error) {
+        told.what = host.unknown.what;
+        told.name = host.unknown.name;
+      }
+    } else if (typeof thrown === 'string') {
+      told.kind = 'text';
+      told.message = thrown.length > longestText ? apply(slice, thrown, [0, longestText]) : thrown;
+    } else if (thrown === null || typeof thrown === 'number' || typeof thrown === 'boolean') {
+      told.message = '' + thrown;
+    } else {
+      told.message = thrown === undefined ? 'undefined' : typeof thrown === 'object' ? 'an object' : 'a ' + typeof thrown;
+    }
+    return told;
+  };
+  return host;
+})`;

@@ -1,0 +1,122 @@
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { type DeclaredOption, type OptionPath, optionsOfKind } from '../../../shared/options/option-list.ts';
+import type { Evaluated, Evaluation, RawValue } from '../sandbox.ts';
+import { BOOTSTRAP, BOOTSTRAP_FILE, type BootstrapInput } from './bootstrap.ts';
+import { describeFault, TOLD } from './describe-fault.ts';
+import { type Limits, LONGEST_LIST, LONGEST_TEXT } from './limits.ts';
+import { readTexts, readValue } from './read-host.ts';
+import { SCRIPT_FILE, scriptPlace } from './script-place.ts';
+
+/** For telling what happened once the script has used up its own. */
+const EXTRA_MEMORY_BYTES = 4 * 1024 * 1024;
+const EXTRA_MILLISECONDS = 50;
+
+/**
+ * Runs a script in a runtime of its own, which is gone afterwards. Throws only when the sandbox itself fails; the module
+ * must not be used again then.
+ */
+export function evaluateScript(module: QuickJSWASMModule, evaluation: Evaluation, limits: Limits): Evaluated {
+  using runtime = module.newRuntime({ memoryLimitBytes: limits.memoryBytes, maxStackSizeBytes: limits.stackBytes });
+  using context = runtime.newContext();
+  const allow = limitTime(runtime);
+  const options = optionsOfKind(evaluation.kind);
+
+  using host = makeGlobals(context, evaluation, options);
+  allow(limits.runMilliseconds);
+  const ended = run(context, evaluation.script, SCRIPT_FILE);
+  const { stopped } = allow(EXTRA_MILLISECONDS);
+  runtime.setMemoryLimit(limits.memoryBytes + EXTRA_MEMORY_BYTES);
+
+  using thrown = ended.error ?? ended.value;
+  const fault =
+    ended.error === undefined ? null : describeFault(tell(context, host, thrown), evaluation, stopped, limits);
+  return { fault, ...readOutcome(context, host, options, evaluation.script.split('\n')) };
+}
+
+/** The given function allows so many milliseconds more from now on, and says whether the time before ran out. */
+function limitTime(runtime: QuickJSRuntime): (milliseconds: number) => { stopped: boolean } {
+  let until = Number.POSITIVE_INFINITY;
+  let stopped = false;
+  runtime.setInterruptHandler(() => {
+    stopped ||= processorTime() > until;
+    return stopped;
+  });
+  return (milliseconds) => {
+    const before = { stopped };
+    until = processorTime() + milliseconds;
+    stopped = false;
+    return before;
+  };
+}
+
+/** Milliseconds for which the processor was at this thread. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Not through evalCode's `result.unwrap`: errors are values here. */
+function run(context: QuickJSContext, code: string, file: string) {
+  return context.evalCode(code, file, { type: 'global', strict: true });
+}
+
+/** Makes what option scripts find, with the defaults set; gives the bootstrap's object for the host. */
+function makeGlobals(
+  context: QuickJSContext,
+  evaluation: Evaluation,
+  options: readonly DeclaredOption[],
+): QuickJSHandle {
+  const input: BootstrapInput = {
+    groups: namesByGroup(options),
+    user: { ...evaluation.user },
+    now: evaluation.now.getTime(),
+    longestText: LONGEST_TEXT,
+    longestList: LONGEST_LIST,
+  };
+  using bootstrap = context.unwrapResult(run(context, BOOTSTRAP, BOOTSTRAP_FILE));
+  using json = context.newString(JSON.stringify(input));
+  const host = context.unwrapResult(context.callFunction(bootstrap, context.undefined, json));
+  const defaults = options.map(({ path, defaults }) => `${path} = ${defaults[evaluation.kind]};`).join('\n');
+  context.unwrapResult(run(context, defaults, BOOTSTRAP_FILE)).dispose();
+  context.setProp(host, 'recording', context.true);
+  return host;
+}
+
+function namesByGroup(options: readonly DeclaredOption[]): Record<string, string[]> {
+  const groups: Record<string, string[]> = {};
+  for (const { path } of options) {
+    const [group = '', name = ''] = path.split('.');
+    groups[group] = [...(groups[group] ?? []), name];
+  }
+  return groups;
+}
+
+function tell(context: QuickJSContext, host: QuickJSHandle, thrown: QuickJSHandle) {
+  using describe = context.getProp(host, 'describe');
+  using told = context.unwrapResult(context.callFunction(describe, context.undefined, thrown));
+  return readTexts(context, told, TOLD);
+}
+
+function readOutcome(
+  context: QuickJSContext,
+  host: QuickJSHandle,
+  options: readonly DeclaredOption[],
+  script: readonly string[],
+): Omit<Evaluated, 'fault'> {
+  using keptValues = context.getProp(host, 'values');
+  using insteads = context.getProp(host, 'insteads');
+  using stacks = context.getProp(host, 'stacks');
+  const paths = options.map(({ path }) => path);
+  const instead = readTexts(context, insteads, paths);
+  const stack = readTexts(context, stacks, paths);
+
+  const values: Partial<Record<OptionPath, RawValue>> = {};
+  const lines: Partial<Record<OptionPath, number>> = {};
+  for (const path of paths) {
+    const value = readValue(context, keptValues, path);
+    values[path] = value === undefined ? { instead: instead[path] ?? 'undefined' } : { value };
+    const { line } = scriptPlace(stack[path] ?? '', script);
+    if (line !== null) lines[path] = line;
+  }
+  return { values, lines, readsClock: readValue(context, host, 'readsClock') === true };
+}

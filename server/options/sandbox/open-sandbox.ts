@@ -1,0 +1,123 @@
+import { LONGEST_SCRIPT } from '../../../shared/options/option-kind.ts';
+import type { ScriptFault } from '../../../shared/options/script-fault.ts';
+import type { Evaluated, Evaluation, Sandbox } from '../sandbox.ts';
+import { tookTooLong } from './describe-fault.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { type SandboxWorker, startWorker } from './start-worker.ts';
+
+/** Two are ready, so that a script that has to be stopped keeps nobody else waiting. */
+const WORKERS = 2;
+/** A script may be the victim of another's worker once, not twice. */
+const MOST_TRIES = 2;
+const MOST_FAILED_STARTS = 3;
+
+interface Job {
+  readonly evaluation: Evaluation;
+  readonly promise: PromiseWithResolvers<Evaluated>;
+  tries: number;
+}
+
+/** Where it is told when a worker had to be given up. */
+export interface SandboxLog {
+  warn(happened: string, facts?: Readonly<Record<string, unknown>>): void;
+}
+
+/**
+ * A sandbox with threads of its own, which start with the first evaluation. Nothing of it keeps the process alive but an
+ * evaluation that is under way.
+ */
+export function openSandbox({
+  log,
+  limits = LIMITS,
+  start = startWorker,
+}: {
+  readonly log?: SandboxLog;
+  readonly limits?: Limits;
+  readonly start?: (limits: Limits) => SandboxWorker;
+} = {}): Sandbox {
+  const waiting: Job[] = [];
+  const idle = new Set<SandboxWorker>();
+  const all = new Set<SandboxWorker>();
+  let failedStarts = 0;
+  let closed = false;
+
+  async function keep(worker: SandboxWorker): Promise<void> {
+    all.add(worker);
+    void worker.ended.then(() => {
+      all.delete(worker);
+      idle.delete(worker);
+      fill();
+    });
+    const because = await worker.ready;
+    if (because === null) {
+      failedStarts = 0;
+      idle.add(worker);
+      return dispatch();
+    }
+    failedStarts += 1;
+    if (!closed) log?.warn('a thread for option scripts could not be started', { because });
+    if (failedStarts >= MOST_FAILED_STARTS) refuseAll('option scripts can not be evaluated: no thread can be started');
+  }
+
+  /** Starts what is missing; after failures only for somebody who waits. */
+  function fill(): void {
+    while (!closed && all.size < WORKERS && (failedStarts === 0 || waiting.length > 0)) void keep(start(limits));
+  }
+
+  function dispatch(): void {
+    for (const worker of idle) {
+      const job = waiting.shift();
+      if (job === undefined) return;
+      idle.delete(worker);
+      void work(worker, job);
+    }
+  }
+
+  async function work(worker: SandboxWorker, job: Job): Promise<void> {
+    const outcome = await worker.evaluate(job.evaluation);
+    if (outcome.is === 'evaluated') {
+      if (!closed) idle.add(worker);
+      job.promise.resolve(outcome.evaluated);
+      return dispatch();
+    }
+    if (closed) return job.promise.reject(new Error('the sandbox is closed'));
+    if (outcome.is === 'stopped') {
+      job.promise.resolve(nothingBut(tookTooLong(limits)));
+    } else {
+      log?.warn('an option script broke its sandbox', { because: outcome.because, kind: job.evaluation.kind });
+      job.tries += 1;
+      if (job.tries >= MOST_TRIES) job.promise.resolve(nothingBut('it broke its sandbox and was stopped.'));
+      else waiting.unshift(job);
+    }
+    return fill();
+  }
+
+  function refuseAll(reason: string): void {
+    for (const { promise } of waiting.splice(0)) promise.reject(new Error(reason));
+  }
+
+  return {
+    async evaluate(evaluation) {
+      if (closed) throw new Error('the sandbox is closed');
+      if (evaluation.script.length > LONGEST_SCRIPT) {
+        return nothingBut(`the script is longer than ${LONGEST_SCRIPT.toLocaleString('en-GB')} characters.`);
+      }
+      const promise = Promise.withResolvers<Evaluated>();
+      failedStarts = 0;
+      waiting.push({ evaluation, promise, tries: 0 });
+      fill();
+      dispatch();
+      return promise.promise;
+    },
+    async close() {
+      closed = true;
+      refuseAll('the sandbox is closed');
+      await Promise.all([...all].map((worker) => worker.end()));
+    },
+  };
+}
+
+function nothingBut(reason: string): Evaluated {
+  const fault: ScriptFault = { line: null, column: null, option: null, reason, fails: null };
+  return { fault, values: {}, lines: {}, readsClock: false };
+}

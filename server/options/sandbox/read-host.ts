@@ -1,0 +1,49 @@
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import type { OptionValue } from '../../../shared/options/option.ts';
+
+/*
+ * Reads objects that the bootstrap made for the host. They have no prototypes and hold texts, numbers and the like
+ * only, so that reading them runs no code of the script.
+ */
+
+/** The texts under these names; those that are not there are missing. */
+export function readTexts<Name extends string>(
+  context: QuickJSContext,
+  object: QuickJSHandle,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const texts: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    using value = context.getProp(object, name);
+    if (context.typeof(value) === 'string') texts[name] = context.getString(value);
+  }
+  return texts;
+}
+
+/** The value under this name; undefined = there is none. */
+export function readValue(context: QuickJSContext, object: QuickJSHandle, name: string): OptionValue | undefined {
+  using value = context.getProp(object, name);
+  switch (context.typeof(value)) {
+    case 'undefined':
+      return undefined;
+    case 'boolean':
+      return context.eq(value, context.true);
+    case 'number':
+      return context.getNumber(value);
+    case 'string':
+      return context.getString(value);
+    case 'object':
+      return context.eq(value, context.null) ? null : readNumbers(context, value);
+    default:
+      throw new TypeError(`the bootstrap kept a ${context.typeof(value)} for ${name}`);
+  }
+}
+
+function readNumbers(context: QuickJSContext, list: QuickJSHandle): number[] {
+  const read = (key: string | number): number => {
+    using value = context.getProp(list, key);
+    if (context.typeof(value) !== 'number') throw new TypeError(`the bootstrap kept a list without ${key}`);
+    return context.getNumber(value);
+  };
+  return Array.from({ length: read('length') }, (_, at) => read(at));
+}

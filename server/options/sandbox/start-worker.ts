@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import type { Evaluated, Evaluation } from '../sandbox.ts';
+import type { Limits } from './limits.ts';
+import { watchTime } from './watch-time.ts';
+import type { Answer, Question } from './worker-talk.ts';
+
+/** `stopped`: it took too long. `failed`: it broke the sandbox, or something else did. After both the worker is gone. */
+export type Outcome =
+  | { readonly is: 'evaluated'; readonly evaluated: Evaluated }
+  | { readonly is: 'stopped' }
+  | { readonly is: 'failed'; readonly because: string };
+
+/** A thread that evaluates one script at a time. It keeps the process alive only while it does something. */
+export interface SandboxWorker {
+  /** Settles once it can be asked: null; or with the reason why it never can. */
+  readonly ready: Promise<string | null>;
+  /** Settles when the thread has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Never rejects. Only when it is ready, and one at a time. */
+  evaluate(evaluation: Evaluation): Promise<Outcome>;
+  end(): Promise<void>;
+}
+
+/** Memory of the thread around QuickJS, which has its own limit. */
+const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 };
+
+export function startWorker(limits: Limits): SandboxWorker {
+  // Without the flags, environment and output of this process: nothing in there is the thread's business.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    ...{ execArgv: [], argv: [], env: {}, stdin: false, stdout: true, stderr: true },
+    ...{ resourceLimits: RESOURCES, name: 'option scripts' },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+
+  const ready = Promise.withResolvers<string | null>();
+  const ended = Promise.withResolvers<void>();
+  let why = 'its thread ended';
+  let settle: ((outcome: Outcome) => void) | null = null;
+  const settled = (outcome: Outcome) => {
+    settle?.(outcome);
+    settle = null;
+  };
+  const fail = (because: string) => {
+    ready.resolve(because);
+    settled({ is: 'failed', because });
+  };
+
+  worker.on('message', (answer: Answer) => {
+    if (answer.is === 'broken') return fail(answer.because);
+    if (answer.is === 'evaluated') return settled(answer);
+    worker.unref();
+    return ready.resolve(null);
+  });
+  worker.on('error', (error) => {
+    why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  });
+  worker.on('exit', () => {
+    fail(why);
+    ended.resolve();
+  });
+
+  async function end(): Promise<void> {
+    await worker.terminate();
+  }
+
+  async function evaluate(evaluation: Evaluation): Promise<Outcome> {
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    settle = resolve;
+    worker.ref();
+    const unwatch = watchTime(worker, limits, () => settled({ is: 'stopped' }));
+    const question: Question = { evaluation, limits };
+    worker.postMessage(question);
+    const outcome = await promise;
+    unwatch();
+    worker.unref();
+    if (outcome.is !== 'evaluated') void end();
+    return outcome;
+  }
+
+  return { ready: ready.promise, ended: ended.promise, evaluate, end };
+}

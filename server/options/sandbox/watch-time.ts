@@ -1,0 +1,42 @@
+import type { Worker } from 'node:worker_threads';
+import type { Limits } from './limits.ts';
+
+/**
+ * Calls `late` once when an evaluation that has just begun goes on for too long: the processor is at the worker all the
+ * while, or patience is at its end. A worker that waits for a busy machine gets its time. Gives the function that stops
+ * watching.
+ */
+export function watchTime(worker: Pick<Worker, 'cpuUsage'>, limits: Limits, late: () => void): () => void {
+  let usedBefore: number | null = null;
+  const look = async (): Promise<void> => {
+    const used = await processorTime(worker);
+    if (used === null) return;
+    if (usedBefore !== null && used - usedBefore >= limits.runMilliseconds) end();
+    usedBefore ??= used;
+  };
+  const looking = setInterval(look, limits.wallMilliseconds / 2);
+  const patience = setTimeout(() => end(), limits.patienceMilliseconds);
+
+  let watching = true;
+  const stop = (): void => {
+    watching = false;
+    clearInterval(looking);
+    clearTimeout(patience);
+  };
+  const end = (): void => {
+    if (!watching) return;
+    stop();
+    late();
+  };
+  return stop;
+}
+
+/** Milliseconds for which the processor was at the worker since it began; null = it has ended. */
+async function processorTime(worker: Pick<Worker, 'cpuUsage'>): Promise<number | null> {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1000;
+  } catch {
+    return null;
+  }
+}
