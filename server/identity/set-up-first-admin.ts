@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { appendEntry } from '../audit/append-entry.ts';
 import { countTries, type Limit } from './count-try.ts';
 import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
@@ -46,10 +47,12 @@ export async function setUpFirstAdmin(
     state: 'active',
     createdAt: now,
   };
-  const token = await deps.store.transaction(async ({ people, sessions, setupLinks }) => {
+  const token = await deps.store.transaction(async ({ people, sessions, setupLinks, audit }) => {
     if (await people.anyWithRole('admin')) throw new AppError('setup_link_dead');
     if (!(await setupLinks.take(tokenHash, now))) throw new AppError('setup_link_dead');
     await people.insert(person, passwordHash);
+    const { id, userName } = person;
+    await appendEntry({ by: id, what: 'admin.created', about: id, facts: { userName } }, audit, now);
     return startSession(person, { sessions, now });
   });
   return { person, token };

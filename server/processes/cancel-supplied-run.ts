@@ -1,6 +1,7 @@
 import type { SuppliedRun } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
 import { endOf } from './advance.ts';
+import { auditSuppliedRun } from './audit-supplied-run.ts';
 import type { Deps } from './deps.ts';
 import { loadSuppliedRun } from './load-supplied-run.ts';
 import { moveRun } from './move-run.ts';
@@ -16,6 +17,8 @@ export function cancelSuppliedRun(runId: string, operator: Person, deps: Deps): 
     const loaded = await loadSuppliedRun(runId, operator, tx, deps);
     const end = endOf(loaded.run);
     if (end?.code === 'run_expired') return end; // perhaps just now, and that is kept
-    return viewSuppliedRun(await moveRun(loaded, { type: 'cancel', by: 'operator' }, tx, deps), tx);
+    const moved = await moveRun(loaded, { type: 'cancel', by: 'operator' }, tx, deps);
+    if (moved.run !== loaded.run) await auditSuppliedRun('order.cancelled', moved.run, operator, tx);
+    return viewSuppliedRun(moved, tx);
   });
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { ProcessSwitch } from '../../shared/wire/admin.ts';
+import { appendEntry } from '../audit/append-entry.ts';
 import type { Person } from '../identity/person.ts';
 import { definitionOf } from './catalogue.ts';
 import type { Deps } from './deps.ts';
@@ -16,8 +17,12 @@ export async function switchProcess(
 ): Promise<ProcessSwitch> {
   const definition = definitionOf(process);
   if (definition.who === 'user') throw new AppError('not_allowed', 'What people do for themselves is always on.');
-  return store.transaction(async ({ switches }) => {
-    await switches.set(definition.name, on, admin.id, clock());
+  const now = clock();
+  return store.transaction(async ({ switches, audit }) => {
+    const before = await viewSwitch(definition, switches);
+    await switches.set(definition.name, on, admin.id, now);
+    const deed = { by: admin.id, what: 'process.switched', about: definition.name, facts: { on } } as const;
+    if (before.on !== on) await appendEntry(deed, audit, now);
     return viewSwitch(definition, switches);
   });
 }

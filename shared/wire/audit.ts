@@ -1,21 +1,30 @@
 import * as v from 'valibot';
 import { AUDITED } from '../audited.ts';
 import { endpoint } from './endpoint.ts';
-import { instant } from './fields.ts';
+import { credentialKind, hex, id, instant } from './fields.ts';
 
 /** Enough to read; older ones come with `before`. */
 export const AUDIT_PAGE = 100;
+
+/** What something was done to. */
+const AuditSubject = v.variant('is', [
+  v.object({ is: v.literal('person'), id, name: v.string() }),
+  v.object({ is: v.literal('options'), kind: credentialKind }),
+  v.object({ is: v.literal('process'), title: v.string() }),
+  /** What the server knows no more of than its name. */
+  v.object({ is: v.literal('other'), name: v.string() }),
+]);
+export type AuditSubject = v.InferOutput<typeof AuditSubject>;
 
 /** One entry of the audit log. */
 export const AuditEntry = v.object({
   /** From 1, without gaps. */
   sequence: v.number(),
   at: instant,
-  /** Name of the person who did it; null = the server itself. */
-  by: v.nullable(v.string()),
+  /** The person who did it; null = the server itself. */
+  by: v.nullable(v.object({ id: v.string(), name: v.string() })),
   what: v.picklist(AUDITED),
-  /** What it was done to, in words. */
-  about: v.string(),
+  about: AuditSubject,
   /** More about it: plain values by name. */
   facts: v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
   /** Hex SHA-256 over this entry and the hash before it. */
@@ -23,13 +32,17 @@ export const AuditEntry = v.object({
 });
 export type AuditEntry = v.InferOutput<typeof AuditEntry>;
 
+/** In the place of an entry that somebody changed in the database, so that nobody can read it any more. */
+const UnreadableEntry = v.object({ sequence: v.number(), unreadable: v.literal(true) });
+export type ListedAuditEntry = AuditEntry | v.InferOutput<typeof UnreadableEntry>;
+
 export const listAudit = endpoint({
   method: 'GET',
   path: '/api/admin/audit/:before',
   auth: 'admin',
   summary: 'Entries of the audit log, newest first: those before a sequence number, or `newest`',
   input: v.strictObject({ before: v.pipe(v.string(), v.regex(/^(newest|[1-9]\d{0,14})$/)) }),
-  output: v.object({ entries: v.array(AuditEntry), more: v.boolean() }),
+  output: v.object({ entries: v.array(v.union([AuditEntry, UnreadableEntry])), more: v.boolean() }),
 });
 
 /** What a verifier found: the whole chain recomputed. */
@@ -47,7 +60,7 @@ export const verifyAudit = endpoint({
   method: 'POST',
   path: '/api/admin/audit/verify',
   auth: 'admin',
-  summary: 'Recompute the chain of the audit log',
-  input: v.strictObject({}),
+  summary: 'Recompute the chain of the audit log; `head`: a hash that was noted earlier and has to be in it',
+  input: v.strictObject({ head: v.nullable(hex(32)) }),
   output: AuditVerdict,
 });

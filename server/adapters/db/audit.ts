@@ -1,5 +1,5 @@
 import type { AuditStore, ReadAuditEntry, StoredAuditEntry } from '../../audit/audit-store.ts';
-import { type RowOf, record, safeInteger } from './record.ts';
+import { iso, type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
 const entry = record<StoredAuditEntry>({
@@ -49,13 +49,14 @@ function readEntry(row: RowOf<StoredAuditEntry>): ReadAuditEntry {
   const sequence = safeInteger(row.sequence);
   try {
     const read = entry.fromRow(row);
-    const isWhole = !Number.isNaN(read.at.getTime()) && isObject(read.facts);
-    return isWhole ? read : { sequence, unreadable: true };
+    iso(read.at); // throws when it is no time
+    return isFacts(read.facts) ? read : { sequence, unreadable: true };
   } catch {
     return { sequence, unreadable: true };
   }
 }
 
-function isObject(facts: unknown): boolean {
-  return typeof facts === 'object' && facts !== null && !Array.isArray(facts);
+function isFacts(facts: unknown): boolean {
+  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return false;
+  return Object.values(facts).every((value) => value === null || typeof value !== 'object');
 }

@@ -1,0 +1,45 @@
+import { AUDITED } from '../../shared/audited.ts';
+import { CREDENTIAL_KINDS } from '../../shared/credential.ts';
+import type { AuditSubject, ListedAuditEntry } from '../../shared/wire/audit.ts';
+import type { ReadAuditEntry } from '../audit/audit-store.ts';
+import type { PeopleStore } from '../identity/people-store.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { ProcessDefinition } from './definition.ts';
+
+/** The name that a person has now; null = there is none of this id. */
+export type NameOf = (id: string) => Promise<string | null>;
+
+/** Looks each name up once. */
+export function namesOf(people: PeopleStore): NameOf {
+  const known = new Map<string, Promise<string | null>>();
+  return (id) => {
+    const name = known.get(id) ?? people.byId(id).then((person) => person?.commonName ?? null);
+    known.set(id, name);
+    return name;
+  };
+}
+
+/** An entry of the audit log as admins read it. */
+export async function viewAuditEntry(entry: ReadAuditEntry, nameOf: NameOf): Promise<ListedAuditEntry> {
+  // The database may hold what a newer server or nobody of ours has written.
+  if ('unreadable' in entry || !AUDITED.includes(entry.what)) return { sequence: entry.sequence, unreadable: true };
+  const { sequence, at, by, what, about, facts, hash } = entry;
+  return {
+    sequence,
+    at: at.toISOString(),
+    by: by === null ? null : { id: by, name: (await nameOf(by)) ?? by },
+    what,
+    about: await viewSubject(about, nameOf),
+    facts: { ...facts },
+    hash,
+  };
+}
+
+async function viewSubject(about: string, nameOf: NameOf): Promise<AuditSubject> {
+  const kind = CREDENTIAL_KINDS.find((known) => known === about);
+  if (kind !== undefined) return { is: 'options', kind };
+  const process = Object.values<ProcessDefinition>(CATALOGUE).find(({ name }) => name === about);
+  if (process !== undefined) return { is: 'process', title: process.title };
+  const name = await nameOf(about);
+  return name === null ? { is: 'other', name: about } : { is: 'person', id: about, name };
+}
