@@ -46,8 +46,6 @@ export function describeApi(
   };
 }
 
-const { $schema: _, ...FAULT } = toJsonSchema(ScriptFault, { target: 'draft-2020-12', typeMode: 'output' });
-
 /** RFC 9457 with our extensions. */
 const PROBLEM = {
   type: 'object',
@@ -60,7 +58,11 @@ const PROBLEM = {
     code: { type: 'string', enum: Object.keys(ERROR_CODES) },
     retryAfter: { type: 'number', description: 'Seconds' },
     reference: { type: 'string', description: "Of the line in the server's log, for code `internal`" },
-    faults: { type: 'array', items: FAULT, description: 'Of an option script, for code `options_refused`' },
+    faults: {
+      type: 'array',
+      items: describeSchema(ScriptFault, 'output'),
+      description: 'Of an option script, for code `options_refused`',
+    },
   },
 } as const;
 
