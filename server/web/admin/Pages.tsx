@@ -8,6 +8,8 @@ import { PersonPage } from './people/PersonPage.tsx';
 import { Processes } from './processes/Processes.tsx';
 import { SuppliedRunPage } from './runs/SuppliedRunPage.tsx';
 
+const OptionKindsPage = lazyPage(() => import('./options/OptionKindsPage.tsx').then((page) => page.OptionKindsPage));
+const OptionsPage = lazyPage(() => import('./options/OptionsPage.tsx').then((page) => page.OptionsPage));
 const VersionsPage = lazyPage(() => import('./options/versions/VersionsPage.tsx').then((page) => page.VersionsPage));
 
 /** Which page an address shows. */
@@ -20,6 +22,8 @@ export function Pages({ session, leave }: { session: Session; leave: () => Promi
         <Route path="/admin/people/:id" component={PersonPage} isAdmin={isAdmin} />
         <Route path="/admin/runs/:id" component={SuppliedRunPage} />
         <Route path="/admin/processes" component={Processes} isAdmin={isAdmin} />
+        <Route path="/admin/options" component={OptionKindsPage} isAdmin={isAdmin} />
+        <Route path="/admin/options/:kind" component={OptionsPage} session={session} />
         <Route path="/admin/options/:kind/versions" component={VersionsPage} isAdmin={isAdmin} />
         <Route default component={NotFound} />
       </Router>

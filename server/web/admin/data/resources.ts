@@ -1,3 +1,4 @@
+import type { OptionKind } from '../../../../shared/options/option-kind.ts';
 import {
   listProcessSwitches,
   type PersonDetails,
@@ -5,6 +6,7 @@ import {
   readSuppliedRun,
   type SuppliedRun,
 } from '../../../../shared/wire/admin.ts';
+import { type OptionFailure, type OptionScript, readOptions } from '../../../../shared/wire/options.ts';
 import { call } from '../../parts/call.ts';
 import type { News } from '../../parts/data/news.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
@@ -28,11 +30,19 @@ export const suppliedRunOf = byId<SuppliedRun>((id) => ({
   isOlder: (next, now) => next.version < now.version,
 }));
 
+/** The newest version of an option script, and for whom it has failed. */
+export const optionsOf = byId<{ script: OptionScript; failures: OptionFailure[] }, OptionKind>((kind) => ({
+  read: () => call(readOptions, { kind }),
+  concerns: () => false,
+  isOlder: (next, now) => next.script.version < now.script.version,
+}));
+
 /** For when somebody else may be logged in now. */
 export function forgetEverything(): void {
   processSwitches.forget();
   personOf.forget();
   suppliedRunOf.forget();
+  optionsOf.forget();
 }
 
 interface Declared<T> {
@@ -41,9 +51,11 @@ interface Declared<T> {
   readonly isOlder?: (next: T, now: T) => boolean;
 }
 
-function byId<T>(declare: (id: string) => Declared<T>): ((id: string) => Resource<T>) & { forget(): void } {
-  const known = new Map<string, Resource<T>>();
-  const of = (id: string) => {
+function byId<T, Id extends string = string>(
+  declare: (id: Id) => Declared<T>,
+): ((id: Id) => Resource<T>) & { forget(): void } {
+  const known = new Map<Id, Resource<T>>();
+  const of = (id: Id) => {
     const made = known.get(id) ?? resource(declare(id));
     known.set(id, made);
     return made;

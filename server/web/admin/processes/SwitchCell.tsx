@@ -1,3 +1,4 @@
+import { Switch } from '../../../../shared/ui/Switch.tsx';
 import { type ProcessSwitch, switchProcess } from '../../../../shared/wire/admin.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
@@ -15,17 +16,7 @@ export function SwitchCell({ process: one, canSwitch }: { process: ProcessSwitch
   if (!canSwitch) return <>{on ? 'on' : 'off'}</>;
   return (
     <span class="switch-cell">
-      <button
-        type="button"
-        class="switch"
-        role="switch"
-        aria-checked={on}
-        aria-label={title}
-        aria-busy={switching.busy || undefined}
-        onClick={() => void switching.run()}
-      >
-        <span class="switch-knob" aria-hidden="true" />
-      </button>
+      <Switch label={title} on={on} busy={switching.busy} onChange={() => void switching.run()} />
       <span aria-hidden="true">{on ? 'on' : 'off'}</span>
       {switching.error !== null && <WhyNot error={switching.error} />}
     </span>

@@ -1,0 +1,39 @@
+import { describeFault } from '../../../../shared/options/describe-fault.ts';
+import { Button } from '../../../../shared/ui/Button.tsx';
+import { Note } from '../../../../shared/ui/Note.tsx';
+import type { OptionFailure } from '../../../../shared/wire/options.ts';
+import { formatMoment } from './describe-version.ts';
+
+interface OptionFailuresProps {
+  failures: readonly OptionFailure[];
+  /** Lines are those of this version; the text may have moved on. */
+  version: number;
+  onLine: (line: number) => void;
+}
+
+/** Who could not order because the saved version fails for them. */
+export function OptionFailures({ failures, version, onLine }: OptionFailuresProps) {
+  const lines = [
+    ...new Set(failures.flatMap(({ faults }) => faults.flatMap(({ line }) => (line === null ? [] : [line])))),
+  ];
+  return (
+    <Note
+      tone="bad"
+      title={`Version ${version} fails for ${failures.length === 1 ? 'one person' : `${failures.length} people`}.`}
+      actions={lines.map((line) => (
+        <Button key={line} small onClick={() => onLine(line)}>
+          Line {line}
+        </Button>
+      ))}
+    >
+      <ul>
+        {failures.map(({ personId, name, at, count, faults }) => (
+          <li key={personId}>
+            <a href={`/admin/people/${personId}`}>{name}</a> could not order on {formatMoment(at)}
+            {count > 1 ? `, ${count} times so far` : ''}. {faults.map(describeFault).join(' ')}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}

@@ -1,0 +1,191 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { checkScript } from '../../../../shared/options/check-script.ts';
+import { OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
+import type { OptionPath } from '../../../../shared/options/option-list.ts';
+import { setLiteral } from '../../../../shared/options/set-literal.ts';
+import type { PersonRow } from '../../../../shared/wire/admin.ts';
+import type { OptionFailure, OptionScript } from '../../../../shared/wire/options.ts';
+import type { Session } from '../../../../shared/wire/session.ts';
+import { ScriptPane } from './editor/ScriptPane.tsx';
+import { useScriptEditor } from './editor/use-script-editor.ts';
+import { FormPane } from './form/FormPane.tsx';
+import { ImportOlder } from './import/ImportOlder.tsx';
+import { mergeFaults } from './merge-faults.ts';
+import { OptionFailures } from './OptionFailures.tsx';
+import { OptionsHead } from './OptionsHead.tsx';
+import './options-editor.css';
+import { PaneBox } from './PaneBox.tsx';
+import { type Pane, PaneTabs } from './PaneTabs.tsx';
+import { PreviewPane } from './preview/PreviewPane.tsx';
+import { usePreview } from './preview/use-preview.ts';
+import { CompareVersions } from './saving/CompareVersions.tsx';
+import { DraftNote } from './saving/DraftNote.tsx';
+import { LeaveDialog } from './saving/LeaveDialog.tsx';
+import { SaveBar } from './saving/SaveBar.tsx';
+import { SaveNotes } from './saving/SaveNotes.tsx';
+import { unwrittenFaults } from './saving/unwritten-faults.ts';
+import { useDraft } from './saving/use-draft.ts';
+import { useLeaving } from './saving/use-leaving.ts';
+import { useSaving } from './saving/use-saving.ts';
+import { useWide } from './use-wide.ts';
+
+interface OptionsEditorProps {
+  kind: OptionKind;
+  session: Session;
+  script: OptionScript;
+  failures: readonly OptionFailure[];
+}
+
+/** Form, script and preview of one text, and Save. The text alone is what is edited: all else is read from it. */
+export function OptionsEditor({ kind, session, script: opened, failures }: OptionsEditorProps) {
+  const readOnly = session.role !== 'admin';
+  const credential = OPTION_KINDS[kind];
+  const editor = useScriptEditor(opened.text, { readOnly });
+  const { text, mounted } = editor;
+
+  const [why, setWhy] = useState('');
+  const [whyMissing, setWhyMissing] = useState(false);
+  const whyField = useRef<HTMLInputElement>(null);
+  const [unwritten, setUnwritten] = useState<ReadonlyMap<OptionPath, string>>(new Map());
+  const [person, setPerson] = useState<PersonRow | null>(() => rowOf(session));
+  const [importing, setImporting] = useState(false);
+  const [pane, setPane] = useState<Pane>('form');
+  const wide = useWide();
+
+  const { saving, save, tell } = useSaving({ kind, opened, text, why, onSaved: () => setWhy('') });
+  const changed = text !== saving.base.text.replace(/\r\n?/g, '\n') || unwritten.size > 0;
+  const draft = useDraft(
+    { kind, userId: session.userId },
+    { text, why, basedOn: saving.base.version, unsaved: !readOnly && changed },
+    mounted !== null,
+    (kept) => {
+      mounted?.change(kept.text, { typed: false });
+      setWhy(kept.why);
+      tell({ is: 'resumed', basedOn: kept.basedOn });
+    },
+  );
+  const leaving = useLeaving(!readOnly && changed);
+
+  const { preview, waiting, error } = usePreview({ kind, text: readOnly ? null : text, personId: person?.id ?? null });
+  const local = useMemo(() => checkScript(credential, text), [credential, text]);
+  const found = waiting ? null : preview;
+  const faults = mergeFaults(local, found?.faults ?? [], saving.refused ?? []);
+  const warnings = mergeFaults(found?.warnings ?? []);
+  const asShown = JSON.stringify([faults, warnings]);
+  useEffect(() => mounted?.showFaults(faults, warnings), [mounted, text, asShown]);
+
+  const [goal, setGoal] = useState<{ readonly line: number } | null>(null);
+  const goTo = (line: number) => {
+    setPane('script');
+    setGoal({ line });
+  };
+  useEffect(() => {
+    mounted?.measure();
+    if (goal !== null) mounted?.goTo(goal.line);
+    setGoal(null);
+  }, [mounted, goal, pane, wide]);
+
+  const onSave = () => {
+    if (unwritten.size > 0) tell({ is: 'refused', faults: unwrittenFaults(unwritten) });
+    else if (why.trim() === '') {
+      setWhyMissing(true);
+      whyField.current?.focus();
+    } else void save.run();
+  };
+
+  return (
+    <div class="options-page">
+      <OptionsHead kind={kind} version={saving.base} readOnly={readOnly} onImport={() => setImporting(true)} />
+      <div class="options-notes">
+        {failures.length > 0 && saving.base.version === opened.version && (
+          <OptionFailures failures={failures} version={opened.version} onLine={goTo} />
+        )}
+        {draft.offered !== null && <DraftNote onResume={draft.resume} onDiscard={draft.discard} />}
+        <SaveNotes saving={saving} error={save.error} onCompare={() => tell({ is: 'compare' })} onLine={goTo} />
+      </div>
+      {saving.compared !== null && (
+        <CompareVersions theirs={saving.compared} yours={text} onDone={() => tell({ is: 'compared' })} />
+      )}
+      {!wide && <PaneTabs shown={pane} onShow={setPane} mistakes={faults.length} />}
+      <div class="options-panes">
+        <PaneBox pane="form" shown={pane} wide={wide}>
+          <FormPane
+            kind={kind}
+            text={text}
+            readOnly={readOnly}
+            faults={faults}
+            warnings={warnings}
+            values={preview?.values ?? {}}
+            personName={person?.displayName ?? null}
+            onValue={(path, value, how) => mounted?.change(setLiteral(credential, text, path, value), how)}
+            onUnwritten={(path, fault) => setUnwritten((before) => withFault(before, path, fault))}
+            onLine={goTo}
+            onPoint={(line) => mounted?.point(line)}
+          />
+        </PaneBox>
+        <PaneBox pane="script" shown={pane} wide={wide}>
+          <ScriptPane editor={editor} readOnly={readOnly} faults={faults} warnings={warnings} onLine={goTo} />
+        </PaneBox>
+        <PaneBox pane="preview" shown={pane} wide={wide}>
+          <PreviewPane
+            kind={kind}
+            person={person}
+            onPerson={setPerson}
+            preview={preview}
+            waiting={waiting}
+            error={error}
+          />
+        </PaneBox>
+      </div>
+      {!readOnly && (
+        <SaveBar
+          why={why}
+          onWhy={(words) => {
+            setWhy(words);
+            setWhyMissing(false);
+          }}
+          whyRef={whyField}
+          whyMissing={whyMissing}
+          changed={changed}
+          busy={save.busy}
+          onSave={onSave}
+        />
+      )}
+      <ImportOlder
+        kind={kind}
+        current={text}
+        open={importing}
+        onTake={(taken) => {
+          mounted?.change(taken, { typed: false });
+          setImporting(false);
+        }}
+        onClose={() => setImporting(false)}
+      />
+      <LeaveDialog
+        open={leaving.asked}
+        onStay={leaving.stay}
+        onLeave={() => {
+          draft.discard();
+          leaving.go();
+        }}
+      />
+    </div>
+  );
+}
+
+/** To begin with, an admin sees what he would get himself. */
+function rowOf({ userId, userName, displayName, email, role }: Session): PersonRow {
+  return { id: userId, userName, displayName, email, role, state: 'active' };
+}
+
+function withFault(
+  before: ReadonlyMap<OptionPath, string>,
+  path: OptionPath,
+  fault: string | null,
+): ReadonlyMap<OptionPath, string> {
+  if ((before.get(path) ?? null) === fault) return before;
+  const after = new Map(before);
+  if (fault === null) after.delete(path);
+  else after.set(path, fault);
+  return after;
+}

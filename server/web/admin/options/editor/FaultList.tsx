@@ -1,0 +1,62 @@
+import { describeFault } from '../../../../../shared/options/describe-fault.ts';
+import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
+import { Announce } from '../../../../../shared/ui/Announce.tsx';
+import { Icon } from '../../../../../shared/ui/Icon.tsx';
+
+interface FaultListProps {
+  faults: readonly ScriptFault[];
+  warnings: readonly ScriptFault[];
+  onLine: (line: number) => void;
+}
+
+/** What is wrong with the script as it stands, and what is only worth a warning; each leads to its line. */
+export function FaultList({ faults, warnings, onLine }: FaultListProps) {
+  return (
+    <>
+      <Announce text={countWords(faults.length, 'mistake')} />
+      {faults.length + warnings.length > 0 && (
+        <ul class="fault-list">
+          {faults.map((fault) => (
+            <FaultRow key={keyOf(fault)} fault={fault} tone="bad" onLine={onLine} />
+          ))}
+          {warnings.map((fault) => (
+            <FaultRow key={keyOf(fault)} fault={fault} tone="warn" onLine={onLine} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function FaultRow({
+  fault,
+  tone,
+  onLine,
+}: {
+  fault: ScriptFault;
+  tone: 'bad' | 'warn';
+  onLine: (line: number) => void;
+}) {
+  const { line } = fault;
+  const words = describeFault(fault);
+  const place = line === null ? '' : `Line ${line}`;
+  return (
+    <li class={`fault c-tone-${tone}`}>
+      <Icon name={tone === 'bad' ? 'error' : 'warning'} />
+      <p>
+        {line !== null && (
+          <button class="c-link" type="button" onClick={() => onLine(line)}>
+            {place}
+          </button>
+        )}
+        {words.slice(place.length)}
+      </p>
+    </li>
+  );
+}
+
+const keyOf = ({ line, option, reason }: ScriptFault) => `${line} ${option} ${reason}`;
+
+function countWords(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'} in the script.`;
+}

@@ -1,0 +1,35 @@
+import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
+import { IconButton } from '../../../../../shared/ui/IconButton.tsx';
+import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import { FaultList } from './FaultList.tsx';
+import './script-pane.css';
+import type { ScriptEditor } from './use-script-editor.ts';
+
+interface ScriptPaneProps {
+  editor: ScriptEditor;
+  readOnly: boolean;
+  faults: readonly ScriptFault[];
+  warnings: readonly ScriptFault[];
+  onLine: (line: number) => void;
+}
+
+/** The script as text, and under it what is wrong with it. */
+export function ScriptPane({ editor, readOnly, faults, warnings, onLine }: ScriptPaneProps) {
+  const { host, mounted, canUndo, canRedo } = editor;
+  return (
+    <Panel
+      title="Script"
+      action={
+        !readOnly && (
+          <div class="script-actions">
+            <IconButton icon="undo" label="Undo" disabled={!canUndo} onClick={() => mounted?.undo()} />
+            <IconButton icon="redo" label="Redo" disabled={!canRedo} onClick={() => mounted?.redo()} />
+          </div>
+        )
+      }
+    >
+      <div class="script-editor" ref={host} />
+      <FaultList faults={faults} warnings={warnings} onLine={onLine} />
+    </Panel>
+  );
+}

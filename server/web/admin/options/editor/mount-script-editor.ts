@@ -1,0 +1,137 @@
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
+import { changeText } from './change-text.ts';
+import { pointAt, pointedLine } from './pointed-line.ts';
+import { scriptColours, scriptTheme } from './script-theme.ts';
+import { toDiagnostics } from './to-diagnostics.ts';
+
+/** What the editor holds after a change. */
+export interface Written {
+  readonly text: string;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** An editor on the page. Lines count from 1; one that does not exist is the nearest that does. */
+export interface MountedEditor {
+  /** One step to undo; `typed`: see {@link changeText}. */
+  change(text: string, how: { typed: boolean }): void;
+  undo(): void;
+  redo(): void;
+  /** Puts the cursor at the line's start and the focus into the editor. */
+  goTo(line: number): void;
+  /** Marks a line without touching the cursor, and brings it into sight; null = none. */
+  point(line: number | null): void;
+  showFaults(faults: readonly ScriptFault[], warnings: readonly ScriptFault[]): void;
+  /** To be called when it can be seen again. */
+  measure(): void;
+  unmount(): void;
+}
+
+const HOW_TO_LEAVE = 'Tab indents. To leave the editor press Escape, then Tab.';
+
+/**
+ * Mounts the editor into a shadow root of `host`: there its style sheets are adopted ones, which a strict content
+ * security policy lets pass. Text leaves with `\n` line ends, whatever it came with.
+ */
+export function mountScriptEditor(
+  host: HTMLElement,
+  { text, readOnly, onWritten }: { text: string; readOnly: boolean; onWritten: (written: Written) => void },
+): MountedEditor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const hint = document.createElement('p');
+  hint.id = 'how-to-leave';
+  hint.hidden = true;
+  hint.textContent = HOW_TO_LEAVE;
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        lintGutter(),
+        highlightActiveLineGutter(),
+        highlightActiveLine(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        indentUnit.of('  '),
+        bracketMatching(),
+        javascript(),
+        syntaxHighlighting(scriptColours),
+        scriptTheme,
+        pointedLine,
+        EditorView.lineWrapping,
+        EditorState.readOnly.of(readOnly),
+        // Escape, then Tab leaves: CodeMirror's own way out of the binding of Tab.
+        keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, ...(readOnly ? [] : [indentWithTab])]),
+        EditorView.contentAttributes.of({
+          'aria-label': 'Script',
+          ...(readOnly ? {} : { 'aria-describedby': hint.id }),
+        }),
+        EditorView.updateListener.of(({ docChanged, state }) => {
+          if (!docChanged) return;
+          onWritten({ text: state.doc.toString(), canUndo: undoDepth(state) > 0, canRedo: redoDepth(state) > 0 });
+        }),
+      ],
+    }),
+  });
+  root.append(hint);
+
+  const startOf = (line: number) => view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines)).from;
+  return {
+    change: (after, how) => view.dispatch(changeText(view.state, after, how)),
+    undo: () => undo(view),
+    redo: () => redo(view),
+    goTo: (line) => {
+      const at = startOf(line);
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+      view.focus();
+    },
+    point: (line) => {
+      const at = line === null ? null : startOf(line);
+      view.dispatch({ effects: pointAt.of(at) });
+      if (at !== null) revealInside(view, at);
+    },
+    showFaults: (faults, warnings) => {
+      const { doc } = view.state;
+      const all = [...toDiagnostics(doc, faults, 'error'), ...toDiagnostics(doc, warnings, 'warning')];
+      view.dispatch(setDiagnostics(view.state, all));
+    },
+    measure: () => view.requestMeasure(),
+    unmount: () => {
+      view.destroy();
+      hint.remove();
+    },
+  };
+}
+
+/** Scrolls the editor alone, not the page around it. */
+function revealInside(view: EditorView, at: number): void {
+  const { top, bottom } = view.lineBlockAt(at);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  if (clientHeight === 0 || (top >= scrollTop && bottom <= scrollTop + clientHeight)) return;
+  view.scrollDOM.scrollTop = Math.max(0, (top + bottom - clientHeight) / 2);
+}

@@ -1,0 +1,24 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type MountedEditor, mountScriptEditor, type Written } from './mount-script-editor.ts';
+
+export interface ScriptEditor extends Written {
+  /** Of the element that the editor lives in. */
+  readonly host: RefObject<HTMLDivElement | null>;
+  /** null until it is on the page. */
+  readonly mounted: MountedEditor | null;
+}
+
+/** The one place where the script's text lives. `initial` counts once. */
+export function useScriptEditor(initial: string, { readOnly }: { readOnly: boolean }): ScriptEditor {
+  const host = useRef<HTMLDivElement>(null);
+  const [mounted, setMounted] = useState<MountedEditor | null>(null);
+  const [written, setWritten] = useState<Written>({ text: initial, canUndo: false, canRedo: false });
+  useLayoutEffect(() => {
+    if (host.current === null) return;
+    const editor = mountScriptEditor(host.current, { text: initial, readOnly, onWritten: setWritten });
+    setMounted(editor);
+    return () => editor.unmount();
+  }, [readOnly]);
+  return { host, mounted, ...written };
+}

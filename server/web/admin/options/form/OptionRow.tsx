@@ -1,0 +1,97 @@
+import { useId } from 'preact/hooks';
+import type { OptionState } from '../../../../../shared/options/describe-options.ts';
+import type { OptionValue } from '../../../../../shared/options/option.ts';
+import type { DeclaredOption } from '../../../../../shared/options/option-list.ts';
+import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
+import { Icon } from '../../../../../shared/ui/Icon.tsx';
+import { literalOf } from './literal-of.ts';
+import { OptionControl } from './OptionControl.tsx';
+import { OptionExpression } from './OptionExpression.tsx';
+import { useTyping } from './use-typing.ts';
+
+export interface OptionRowProps {
+  option: DeclaredOption;
+  state: OptionState;
+  faults: readonly ScriptFault[];
+  warnings: readonly ScriptFault[];
+  /** What it is for the chosen person; undefined = not known. */
+  value: OptionValue | undefined;
+  personName: string | null;
+  off: boolean;
+  /** `typed`: one letter of a word. */
+  onValue: (value: OptionValue, how: { typed: boolean }) => void;
+  /** What the field holds and the script can not, as what to do about it; null = nothing. */
+  onUnwritten: (fault: string | null) => void;
+  onLine: (line: number) => void;
+  /** The focus came to this option of that line, or left it. */
+  onPoint: (line: number | null) => void;
+}
+
+/** One option: a control where the script has a plain value, its expression where it has more than that. */
+export function OptionRow(props: OptionRowProps) {
+  const { option, state, faults, warnings } = props;
+  const id = useId();
+  const literal = literalOf(state);
+  const controlled = literal !== undefined;
+  const typing = useTyping(option.type, literal, props);
+  // What the field knows by itself it says at once, and once.
+  const reasons = typing.fault === null ? faults.map(({ reason }) => startLarge(reason)) : [typing.fault];
+  const line = state.how === 'literal' ? state.line : null;
+  const wide = !controlled || option.type.is === 'text' || option.type.is === 'integers';
+  return (
+    <div
+      class={`option${wide ? ' option-wide' : ''}`}
+      {...(controlled ? {} : { role: 'group', 'aria-labelledby': `${id}-label` })}
+      onFocusIn={() => props.onPoint(line)}
+      onFocusOut={() => props.onPoint(null)}
+    >
+      {controlled ? (
+        <label class="option-title" for={id}>
+          {option.title}
+        </label>
+      ) : (
+        <span class="option-title" id={`${id}-label`}>
+          {option.title}
+        </span>
+      )}
+      {controlled ? (
+        <OptionControl
+          id={id}
+          type={option.type}
+          title={option.title}
+          value={literal}
+          typing={typing}
+          wrong={reasons.length > 0}
+          off={props.off}
+          describedBy={`${id}-help ${id}-faults`}
+          onValue={props.onValue}
+        />
+      ) : (
+        state.how !== 'literal' && (
+          <OptionExpression state={state} value={props.value} personName={props.personName} onLine={props.onLine} />
+        )
+      )}
+      <p class="option-help" id={`${id}-help`}>
+        {option.help}
+      </p>
+      <div id={`${id}-faults`} class="option-faults">
+        {reasons.map((reason) => (
+          <p key={reason} class="option-fault c-tone-bad">
+            <Icon name="error" />
+            {reason}
+          </p>
+        ))}
+        {warnings.map(({ reason }) => (
+          <p key={reason} class="option-fault c-tone-warn">
+            <Icon name="warning" />
+            {startLarge(reason)}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function startLarge(reason: string): string {
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
+}

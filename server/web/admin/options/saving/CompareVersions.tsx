@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../../../../shared/ui/Button.tsx';
+import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import type { OptionScript } from '../../../../../shared/wire/options.ts';
+import { ScriptDiff } from '../versions/ScriptDiff.tsx';
+
+interface CompareVersionsProps {
+  theirs: OptionScript;
+  yours: string;
+  onDone: () => void;
+}
+
+/** What saving would change in the version that somebody else saved meanwhile. */
+export function CompareVersions({ theirs, yours, onDone }: CompareVersionsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div class="compare-versions" ref={box} tabIndex={-1}>
+      <Panel
+        title={`Version ${theirs.version} and yours`}
+        action={
+          <Button small onClick={onDone}>
+            Close
+          </Button>
+        }
+      >
+        <ScriptDiff
+          before={{ title: `Version ${theirs.version}, ${theirs.savedBy ?? 'Chipless'}`, text: theirs.text }}
+          after={{ title: 'Yours', text: yours }}
+        />
+      </Panel>
+    </div>
+  );
+}

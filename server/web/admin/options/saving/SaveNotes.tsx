@@ -1,0 +1,58 @@
+import type { AppError } from '../../../../../shared/errors.ts';
+import { describeFault, describeRefusal } from '../../../../../shared/options/describe-fault.ts';
+import { Announce } from '../../../../../shared/ui/Announce.tsx';
+import { Button } from '../../../../../shared/ui/Button.tsx';
+import { Note } from '../../../../../shared/ui/Note.tsx';
+import { WhyNot } from '../../frame/WhyNot.tsx';
+import type { Saving } from './saving.ts';
+
+interface SaveNotesProps {
+  saving: Saving;
+  /** Why it could not be tried at all; null = it could. */
+  error: AppError | null;
+  onCompare: () => void;
+  onLine: (line: number) => void;
+}
+
+/** How the last Save ended. */
+export function SaveNotes({ saving: { newer, refused, savedAs }, error, onCompare, onLine }: SaveNotesProps) {
+  const saved = savedAs === null ? '' : `Saved as version ${savedAs}.`;
+  const lines = [...new Set(refused?.flatMap(({ line }) => (line === null ? [] : [line])))];
+  return (
+    <>
+      <Announce text={saved} />
+      {error !== null && <WhyNot error={error} />}
+      {saved !== '' && <Note tone="good">{saved}</Note>}
+      {refused !== null && (
+        <Note
+          tone="bad"
+          title={describeRefusal(refused)}
+          alert
+          actions={lines.map((line) => (
+            <Button key={line} small onClick={() => onLine(line)}>
+              Line {line}
+            </Button>
+          ))}
+        >
+          {refused.length > 1 && (
+            <ul>
+              {refused.map((fault) => (
+                <li key={describeFault(fault)}>{describeFault(fault)}</li>
+              ))}
+            </ul>
+          )}
+        </Note>
+      )}
+      {newer !== null && (
+        <Note
+          tone="warn"
+          title={`${newer.savedBy ?? 'Somebody'} saved version ${newer.version} while you were editing.`}
+          alert
+          actions={<Button onClick={onCompare}>Compare</Button>}
+        >
+          Nothing was overwritten. Compare, then save again.
+        </Note>
+      )}
+    </>
+  );
+}
