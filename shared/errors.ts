@@ -70,6 +70,7 @@ export const ERROR_CODES = {
   card_unknown: 'There is no such card in this browser',
   card_damaged: 'The card in this browser can not be read',
   store_refused: 'This browser does not keep data for the app',
+  key_unsupported: 'This browser can not make a key of the ordered kind',
   server_unreachable: 'No connection to the server',
   server_unexpected: 'The server answered in an unexpected way',
   server_not_allowed: 'This site may not order cards here',

@@ -78,6 +78,11 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
     headline: 'The card app needs an update',
     body: 'This server needs a newer version. Updates come by themselves; restarting the browser often helps. Nothing was created.',
   },
+  key_unsupported: {
+    tone: 'warn',
+    headline: 'This browser can’t make your card',
+    body: 'Your order asks for a kind of key that it does not know. It waits for you: open Self-Service in another browser, such as Chrome or Edge, and go on there. Nothing was created.',
+  },
   pin_blocked: {
     tone: 'bad',
     headline: 'That was the last try',

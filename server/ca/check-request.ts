@@ -25,12 +25,12 @@ export interface CheckedRequest {
 }
 
 interface SignatureKind {
-  readonly keyType: 'ec' | 'rsa' | 'ed25519';
+  readonly keyType: 'ec' | 'rsa' | 'ed25519' | 'ml-dsa-65';
   /** null: the algorithm hashes by itself. */
   readonly hash: string | null;
 }
 
-/** By AlgorithmIdentifier, hex (RFC 5758 §3.2, RFC 4055 §5, RFC 8410 §3). */
+/** By AlgorithmIdentifier, hex (RFC 5758 §3.2, RFC 4055 §5, RFC 8410 §3, RFC 9881 §2). */
 const SIGNATURE_KINDS: ReadonlyMap<string, SignatureKind> = new Map([
   [toHex(sequence(objectIdentifier('1.2.840.10045.4.3.2'))), { keyType: 'ec', hash: 'sha256' }],
   [toHex(sequence(objectIdentifier('1.2.840.10045.4.3.3'))), { keyType: 'ec', hash: 'sha384' }],
@@ -39,6 +39,7 @@ const SIGNATURE_KINDS: ReadonlyMap<string, SignatureKind> = new Map([
   [toHex(sequence(objectIdentifier('1.2.840.113549.1.1.12'), NULL)), { keyType: 'rsa', hash: 'sha384' }],
   [toHex(sequence(objectIdentifier('1.2.840.113549.1.1.13'), NULL)), { keyType: 'rsa', hash: 'sha512' }],
   [toHex(sequence(objectIdentifier('1.3.101.112'))), { keyType: 'ed25519', hash: null }],
+  [toHex(sequence(objectIdentifier('2.16.840.1.101.3.4.3.18'))), { keyType: 'ml-dsa-65', hash: null }],
 ]);
 
 /** RFC 2985 §5.4.1. */

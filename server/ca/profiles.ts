@@ -31,13 +31,13 @@ export interface Profile {
 
 export const PROFILES: Readonly<Record<Purpose, Profile>> = {
   authentication: {
-    algorithms: ['P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'RSA-4096', 'Ed25519'],
+    algorithms: ['P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'RSA-4096', 'Ed25519', 'ML-DSA-65'],
     keyUsage: () => KEY_USAGE.digitalSignature,
     extendedKeyUsage: [EXTENDED_KEY_USAGE.clientAuth],
     policy: `${POLICY_ARC}.1`,
   },
   signature: {
-    algorithms: ['P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'RSA-4096', 'Ed25519'],
+    algorithms: ['P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'RSA-4096', 'Ed25519', 'ML-DSA-65'],
     keyUsage: () => KEY_USAGE.digitalSignature | KEY_USAGE.nonRepudiation,
     extendedKeyUsage: [EXTENDED_KEY_USAGE.emailProtection, EXTENDED_KEY_USAGE.documentSigning],
     policy: `${POLICY_ARC}.2`,

@@ -11,12 +11,13 @@ export interface PublicKeyFacts {
   readonly key: KeyObject;
 }
 
-/** RFC 5480 §2.1.1, RFC 3279 §2.3.1, RFC 8410 §3. */
+/** RFC 5480 §2.1.1, RFC 3279 §2.3.1, RFC 8410 §3, RFC 9881 §4. */
 const EC = objectIdentifier('1.2.840.10045.2.1');
 const KINDS: ReadonlyMap<string, (octets: Bytes) => KeyAlgorithm> = new Map([
   [toHex(sequence(EC, objectIdentifier('1.2.840.10045.3.1.7'))), (point) => curvePoint(point, 32, 'P-256')],
   [toHex(sequence(EC, objectIdentifier('1.3.132.0.34'))), (point) => curvePoint(point, 48, 'P-384')],
   [toHex(sequence(objectIdentifier('1.3.101.112'))), edwardsPoint],
+  [toHex(sequence(objectIdentifier('2.16.840.1.101.3.4.3.18'))), latticeKey],
   [toHex(sequence(objectIdentifier('1.2.840.113549.1.1.1'), NULL)), rsaKey],
 ]);
 
@@ -66,6 +67,13 @@ function edwardsPoint(octets: Bytes): KeyAlgorithm {
   unsigned[31] = (unsigned[31] ?? 0) & 0x7f;
   if (SMALL_ORDER_POINTS.has(toHex(unsigned))) throw unsuitable('the point has a small order');
   return 'Ed25519';
+}
+
+/** ρ ‖ t1 (FIPS 204, algorithm 22). Where t1 is zero anybody can sign, as with a point of small order. */
+function latticeKey(octets: Bytes): KeyAlgorithm {
+  if (octets.length !== 1952) throw unsuitable('the key has the wrong length');
+  if (octets.subarray(32).every((octet) => octet === 0)) throw unsuitable('the key holds no secret');
+  return 'ML-DSA-65';
 }
 
 function rsaKey(octets: Bytes): KeyAlgorithm {

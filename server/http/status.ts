@@ -67,6 +67,7 @@ export const STATUS = {
   card_unknown: 404,
   card_damaged: 409,
   store_refused: 409,
+  key_unsupported: 400,
   server_unreachable: 503,
   server_unexpected: 502,
   server_not_allowed: 403,

@@ -25,7 +25,7 @@ export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
     const holder = await holderOf(at, tx, deps);
     if (holder instanceof AppError) return holder;
     const order = buildOrder(at.message, at.run.options, holder, { rootCertificate: deps.ca.root.certificate });
-    const { expiresAt, profile, pinPolicy, ownNames } = order;
+    const { expiresAt, profile, pinPolicy, ownNames, keys } = order;
     return {
       format: FORMAT,
       expiresAt,
@@ -35,6 +35,7 @@ export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
       profileName: profile.name,
       pinPolicy,
       ownNames,
+      keys: keys.map(({ purpose, algorithms }) => ({ purpose, algorithms })),
     };
   });
 }

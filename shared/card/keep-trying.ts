@@ -1,6 +1,9 @@
 import { AppError } from '../errors.ts';
 import type { CardDeps } from './deps.ts';
 
+/** Milliseconds for which an order is tried whose end is not known yet, because the server never answered. */
+export const UNKNOWN_END = 10 * 60_000;
+
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 /** What a server may ask for: never a loop without rest, nor more than a timer holds. */

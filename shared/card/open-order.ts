@@ -6,22 +6,22 @@ import { byTicket, exchange } from './call.ts';
 import { withCardLock, withTicketLock } from './card-lock.ts';
 import { cleaningUp } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
-import { keepTrying } from './keep-trying.ts';
+import { keepTrying, UNKNOWN_END } from './keep-trying.ts';
 import { describeOpened, type OpenedOrder } from './opened-order.ts';
+import { previewOrder } from './preview-order.ts';
 import { type CardRecord, type Ordered, RECORD_FORMAT } from './record.ts';
 import { refuseOrigin, refuseOtherFormat } from './refuse-server.ts';
+import { missingAlgorithms } from './refuse-unmakeable.ts';
 import { goOn } from './resume-order.ts';
 
 export type { OpenedOrder } from './opened-order.ts';
-
-/** Milliseconds for which an order is tried whose end is not known yet, because the server never answered. */
-export const UNKNOWN_END = 10 * 60_000;
 
 /** Refusals after which a secret that never bound an order is of no use. */
 const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
   'ticket_unknown',
   'message_taken',
   'client_outdated',
+  'key_unsupported',
   'input_invalid',
 ] satisfies ErrorCode[]);
 
@@ -29,8 +29,10 @@ const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
  * Opens a one-time order, or finds it again after the window was closed. The client secret is on the disk before the
  * server hears of its hash, so that the same order can be opened again, and by nobody else.
  *
- * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `ticket_unknown`, `message_taken`, and
- * `message_cancelled`, `message_expired`, `message_failed`, after which nothing of the order is left here.
+ * A browser that lacks a kind of key looks at the order first, so that one that it can not make is not bound to it.
+ *
+ * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `key_unsupported` (another browser may
+ * still open it), `ticket_unknown`, `message_taken`, and `message_cancelled`, `message_expired`, `message_failed`, after which nothing of the order is left here.
  */
 export async function openOrder(
   input: { readonly ticket: string; readonly origin: string; readonly deviceName: string },
@@ -68,6 +70,8 @@ async function open(
   const request = { format: FORMAT, clientSecretHash, deviceName: input.deviceName };
   const until = record.order?.expiresAt ?? deps.now().getTime() + UNKNOWN_END;
   try {
+    const unbound = record.order === null;
+    if (unbound && (await missingAlgorithms()).length > 0) await previewOrder({ ...record, ...input }, deps);
     const order = await keepTrying(
       async () => {
         const { status, body } = await exchange(openMessage, request, byTicket(record.origin, input.ticket), deps);

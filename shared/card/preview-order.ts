@@ -2,16 +2,16 @@ import { type Preview, previewMessage } from '../wire/message.ts';
 import { readAnswer } from '../wire/request.ts';
 import { byTicket, exchange } from './call.ts';
 import type { CardDeps } from './deps.ts';
-import { keepTrying } from './keep-trying.ts';
-import { UNKNOWN_END } from './open-order.ts';
+import { keepTrying, UNKNOWN_END } from './keep-trying.ts';
 import { refuseOrigin, refuseOtherFormat } from './refuse-server.ts';
+import { refuseUnmakeable } from './refuse-unmakeable.ts';
 
 /**
  * Who asks for what with this ticket: what a page may show before the person does anything. Binds nothing and stores
  * nothing; `openOrder` does, at the first input of the PIN. `origin` is the server that the page or the sender is of.
  *
- * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `ticket_unknown`, `message_taken`,
- * `message_cancelled`, `message_expired`, `message_failed`, `user_inactive`, `server_unreachable` (after ten minutes;
+ * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `key_unsupported` (the order is for
+ * another browser), `ticket_unknown`, `message_taken`, `message_cancelled`, `message_expired`, `message_failed`, `user_inactive`, `server_unreachable` (after ten minutes;
  * `deps.connection` hears of it at once).
  */
 export async function previewOrder(
@@ -25,5 +25,7 @@ export async function previewOrder(
     if (status === 200) refuseOtherFormat(body);
     return readAnswer(previewMessage, status, body);
   };
-  return keepTrying(ask, until, deps);
+  const preview = await keepTrying(ask, until, deps);
+  await refuseUnmakeable(preview.keys);
+  return preview;
 }

@@ -74,6 +74,8 @@ export const Preview = v.object({
   profileName: shown,
   pinPolicy,
   ownNames: v.pipe(v.array(v.string()), v.maxLength(200)),
+  /** As in the order; of a newer server also kinds that this client never heard of, of an older one nothing. */
+  keys: v.optional(v.array(v.object({ purpose, algorithms: v.array(v.string()) })), []),
 });
 export type Preview = v.InferOutput<typeof Preview>;
 
@@ -117,7 +119,7 @@ export const confirmMessage = endpoint({
   path: '/api/messages/:id/confirm',
   auth: 'client',
   summary: 'Say that the certificates are installed, signed by a new key; activates',
-  input: v.strictObject({ id, purpose, signature: base64(1024) }),
+  input: v.strictObject({ id, purpose, signature: base64(4096) }),
   output: v.object({ credentialId: id, credentialState }),
 });
 

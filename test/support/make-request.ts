@@ -14,6 +14,8 @@ export function makeKeys(algorithm: KeyAlgorithm | 'RSA-1024' | 'P-521' | 'secp2
   switch (algorithm) {
     case 'Ed25519':
       return generateKeyPairSync('ed25519');
+    case 'ML-DSA-65':
+      return generateKeyPairSync('ml-dsa-65');
     case 'Ed448':
       return generateKeyPairSync('ed448');
     case 'P-256':
@@ -87,6 +89,7 @@ function signatureOf(
   wanted: RequestToMake['hash'],
 ): { readonly algorithm: Bytes; readonly hash: string | null } {
   if (key.asymmetricKeyType === 'ed25519') return { algorithm: identifier('1.3.101.112'), hash: null };
+  if (key.asymmetricKeyType === 'ml-dsa-65') return { algorithm: identifier('2.16.840.1.101.3.4.3.18'), hash: null };
   if (key.asymmetricKeyType === 'ed448') return { algorithm: identifier('1.3.101.113'), hash: null };
   const hash = wanted ?? (key.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'sha384' : 'sha256');
   if (key.asymmetricKeyType === 'ec') {

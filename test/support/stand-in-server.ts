@@ -134,9 +134,9 @@ function isApproved({ order, approved }: StandInServer): boolean {
 function preview(server: StandInServer): Preview {
   refuseDead(server);
   if (server.state !== 'waiting') throw new AppError('message_taken');
-  const { format, expiresAt, profile, pinPolicy, ownNames } = server.order;
+  const { format, expiresAt, profile, pinPolicy, ownNames, keys } = server.order;
   const { serverName, holder, kind, name: profileName } = profile;
-  return { format, expiresAt, serverName, holder, kind, profileName, pinPolicy, ownNames };
+  return { format, expiresAt, serverName, holder, kind, profileName, pinPolicy, ownNames, keys };
 }
 
 function open(server: StandInServer, bound: Bound, { clientSecretHash }: { clientSecretHash: string }): Order {

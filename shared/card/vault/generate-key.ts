@@ -8,7 +8,7 @@ import { privateKeyPlace } from './unwrap-private-key.ts';
 /**
  * Makes a key pair and keeps the private key only as wrapped under `master` (a key for `wrapKey`): the extractable one
  * does not leave this call. Takes the first of `algorithms` that fits the purpose and that this browser can make;
- * AppError `client_outdated` when there is none.
+ * AppError `key_unsupported` when there is none.
  */
 export async function generateKey(
   ordered: { readonly purpose: Purpose; readonly algorithms: readonly KeyAlgorithm[] },
@@ -25,7 +25,7 @@ export async function generateKey(
     const sealed = new Uint8Array(await crypto.subtle.wrapKey('pkcs8', pair.privateKey, master, where));
     return { key: { purpose, algorithm, publicKey, wrapped: { iv, sealed } }, verifying: pair.publicKey };
   }
-  throw new AppError('client_outdated', `This browser can not make a key for ${ordered.purpose} as ordered.`);
+  throw new AppError('key_unsupported', `It lacks ${ordered.algorithms.join(' and ')}.`);
 }
 
 async function generatePair(algorithm: KeyAlgorithm): Promise<CryptoKeyPair | null> {

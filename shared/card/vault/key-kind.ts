@@ -1,5 +1,9 @@
 import type { KeyAlgorithm, Purpose } from '../../certificate.ts';
 
+interface OnlySigning {
+  readonly name: 'Ed25519' | 'ML-DSA-65';
+}
+
 /** The one thing that a key handed out may do. */
 export type KeyUse = 'sign' | 'deriveBits' | 'decrypt';
 
@@ -9,14 +13,14 @@ export function useOf(purpose: Purpose, algorithm: KeyAlgorithm): KeyUse {
   return isEllipticCurve(algorithm) ? 'deriveBits' : 'decrypt';
 }
 
-/** Ed25519 keys only sign. */
+/** Ed25519 and ML-DSA-65 keys only sign. */
 export function fits(purpose: Purpose, algorithm: KeyAlgorithm): boolean {
-  return purpose !== 'encryption' || algorithm !== 'Ed25519';
+  return purpose !== 'encryption' || !onlySigns(algorithm);
 }
 
 /** How WebCrypto makes the key: always as one that signs, because each must sign its certificate request. */
-export function generation(algorithm: KeyAlgorithm): EcKeyGenParams | RsaHashedKeyGenParams | { name: 'Ed25519' } {
-  if (algorithm === 'Ed25519') return { name: 'Ed25519' };
+export function generation(algorithm: KeyAlgorithm): EcKeyGenParams | RsaHashedKeyGenParams | OnlySigning {
+  if (onlySigns(algorithm)) return { name: algorithm };
   if (isEllipticCurve(algorithm)) return { name: 'ECDSA', namedCurve: algorithm };
   const modulusLength = Number(algorithm.slice('RSA-'.length));
   return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength, publicExponent: Uint8Array.of(1, 0, 1) };
@@ -26,10 +30,15 @@ export function generation(algorithm: KeyAlgorithm): EcKeyGenParams | RsaHashedK
 export function importing(
   algorithm: KeyAlgorithm,
   use: KeyUse,
-): EcKeyImportParams | RsaHashedImportParams | { name: 'Ed25519' } {
-  if (algorithm === 'Ed25519') return { name: 'Ed25519' };
+): EcKeyImportParams | RsaHashedImportParams | OnlySigning {
+  if (onlySigns(algorithm)) return { name: algorithm };
   if (isEllipticCurve(algorithm)) return { name: use === 'sign' ? 'ECDSA' : 'ECDH', namedCurve: algorithm };
   return { name: use === 'sign' ? 'RSASSA-PKCS1-v1_5' : 'RSA-OAEP', hash: 'SHA-256' };
+}
+
+/** WebCrypto names these as we do. Browsers have them since 2025 and later. */
+export function onlySigns(algorithm: KeyAlgorithm): algorithm is OnlySigning['name'] {
+  return algorithm === 'Ed25519' || algorithm === 'ML-DSA-65';
 }
 
 function isEllipticCurve(algorithm: KeyAlgorithm): algorithm is 'P-256' | 'P-384' {

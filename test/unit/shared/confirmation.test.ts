@@ -50,6 +50,7 @@ describe('confirmationSignature', () => {
     ['P-384', { name: 'ECDSA', hash: 'SHA-384' }],
     ['RSA-3072', { name: 'RSASSA-PKCS1-v1_5' }],
     ['Ed25519', { name: 'Ed25519' }],
+    ['ML-DSA-65', { name: 'ML-DSA-65' }],
   ] as const)('signs with %s as the standard pairs it', (algorithm, expected) => {
     expect(confirmationSignature(algorithm)).toEqual(expected);
   });

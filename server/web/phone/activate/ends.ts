@@ -110,6 +110,12 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
     body: 'Close it and open the link again. Nothing was created.',
     scan: false,
   },
+  key_unsupported: {
+    tone: 'warn',
+    headline: 'This browser can’t make your mobile ID',
+    body: 'Your order asks for a kind of key that it does not know. Open the link in another browser, such as Chrome, or on another phone. Nothing was created.',
+    scan: false,
+  },
   server_unreachable: {
     tone: 'warn',
     icon: 'warning',

@@ -21,7 +21,7 @@ const RSA = makeKeys('RSA-2048');
 const EXPECTED: ExpectedRequest = {
   nonce: NONCE,
   subject: ALICE,
-  algorithms: ['P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'RSA-4096', 'Ed25519'],
+  algorithms: ['P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'RSA-4096', 'Ed25519', 'ML-DSA-65'],
   purpose: 'authentication',
 };
 const HONEST = makeRequest({ keys: EC });
@@ -34,12 +34,15 @@ async function refusal(request: Uint8Array, expected: Partial<ExpectedRequest> =
 }
 
 describe('checkRequest', () => {
-  it.each(['P-256', 'P-384', 'RSA-2048', 'Ed25519'] as const)('accepts an honest request of %s', async (algorithm) => {
-    const keys = algorithm === 'RSA-2048' ? RSA : makeKeys(algorithm);
-    const checked = await checkRequest(makeRequest({ keys }), { ...EXPECTED, algorithms: [algorithm] });
-    expect(checked.subjectPublicKeyInfo).toEqual(publicKeyInfo(keys.publicKey));
-    expect(checked.publicKeyHash).toBe(createHash('sha256').update(publicKeyInfo(keys.publicKey)).digest('hex'));
-  });
+  it.each(['P-256', 'P-384', 'RSA-2048', 'Ed25519', 'ML-DSA-65'] as const)(
+    'accepts an honest request of %s',
+    async (algorithm) => {
+      const keys = algorithm === 'RSA-2048' ? RSA : makeKeys(algorithm);
+      const checked = await checkRequest(makeRequest({ keys }), { ...EXPECTED, algorithms: [algorithm] });
+      expect(checked.subjectPublicKeyInfo).toEqual(publicKeyInfo(keys.publicKey));
+      expect(checked.publicKeyHash).toBe(createHash('sha256').update(publicKeyInfo(keys.publicKey)).digest('hex'));
+    },
+  );
 
   it('accepts a request that the library of the card made', async () => {
     const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
@@ -121,9 +124,22 @@ describe('checkRequest refuses as request_key_unsuitable', () => {
     expect(await refusal(HONEST, { algorithms: ['P-384', 'RSA-2048'] })).toBe('request_key_unsuitable');
   });
 
-  it('Ed25519 for encryption, whatever was ordered', async () => {
-    const request = makeRequest({ keys: makeKeys('Ed25519') });
-    expect(await refusal(request, { purpose: 'encryption' })).toBe('request_key_unsuitable');
+  it('a key that only signs for encryption, whatever was ordered', async () => {
+    for (const algorithm of ['Ed25519', 'ML-DSA-65'] as const) {
+      const request = makeRequest({ keys: makeKeys(algorithm) });
+      expect(await refusal(request, { purpose: 'encryption' })).toBe('request_key_unsuitable');
+    }
+  });
+
+  it.each<[string, Uint8Array, readonly Uint8Array[]]>([
+    ['with the one that anybody can sign for', new Uint8Array(1952), []],
+    ['that is too short', new Uint8Array(1951).fill(1), []],
+    ['whose algorithm has parameters', new Uint8Array(1952).fill(1), [der.NULL]],
+  ])('an ML-DSA-65 key %s', async (_, octets, parameters) => {
+    const algorithm = der.sequence(der.objectIdentifier('2.16.840.1.101.3.4.3.18'), ...parameters);
+    const subjectPublicKeyInfo = der.sequence(algorithm, der.bitString(octets));
+    const request = makeRequest({ signedBy: makeKeys('ML-DSA-65').privateKey, subjectPublicKeyInfo });
+    expect(await refusal(request)).toBe('request_key_unsuitable');
   });
 
   it('a second encoding of a key: its compressed point', async () => {

@@ -33,6 +33,7 @@ describe('confirming', () => {
     ['P-384', 'Ed25519'],
     ['Ed25519', 'P-384'],
     ['RSA-2048', 'RSA-2048'],
+    ['ML-DSA-65', 'ML-DSA-65'],
   ])('takes the signatures of %s and %s keys', async (authentication, signature) => {
     at = await startProvisioning({
       options: (person) => ({

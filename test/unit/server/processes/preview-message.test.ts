@@ -27,6 +27,7 @@ describe('a preview', () => {
       profileName: 'Mobile ID Alice Berg',
       pinPolicy: expect.objectContaining({ minLength: 6 }),
       ownNames: ['alice', 'berg'],
+      keys: [{ purpose: 'authentication', algorithms: ['P-256'] }],
     });
     expect(v.parse(Preview, preview)).toEqual(preview);
   });

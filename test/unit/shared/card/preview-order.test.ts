@@ -26,6 +26,10 @@ describe('previewOrder', () => {
       profileName: profile.name,
       pinPolicy,
       ownNames,
+      keys: [
+        { purpose: 'authentication', algorithms: ['P-256'] },
+        { purpose: 'signature', algorithms: ['P-256'] },
+      ],
     });
     expect(server.state).toBe('waiting');
     expect((await deps.store.list()).records).toEqual([]);

@@ -43,6 +43,7 @@ describe('a vault', () => {
     ['authentication', 'P-384', 'sign', 'ECDSA'],
     ['signature', 'RSA-2048', 'sign', 'RSASSA-PKCS1-v1_5'],
     ['signature', 'Ed25519', 'sign', 'Ed25519'],
+    ['authentication', 'ML-DSA-65', 'sign', 'ML-DSA-65'],
     ['encryption', 'P-256', 'deriveBits', 'ECDH'],
     ['encryption', 'P-384', 'deriveBits', 'ECDH'],
     ['encryption', 'RSA-2048', 'decrypt', 'RSA-OAEP'],
@@ -115,13 +116,13 @@ describe('a vault', () => {
   });
 
   it('takes the first algorithm that fits, and says so when none does', async () => {
-    const keys = [{ purpose: 'encryption', algorithms: ['Ed25519', 'P-384'] }] as const;
+    const keys = [{ purpose: 'encryption', algorithms: ['Ed25519', 'ML-DSA-65', 'P-384'] }] as const;
     const request = async () => new Uint8Array([1]);
     const { vault } = await createVault({ cardId: CARD, pin: PIN, keys, cost: CHEAP_PIN }, request);
     expect(vault.keys[0]?.algorithm).toBe('P-384');
     const none = [{ purpose: 'encryption', algorithms: ['Ed25519'] }] as const;
     await expect(createVault({ cardId: CARD, pin: PIN, keys: none, cost: CHEAP_PIN }, request)).rejects.toMatchObject({
-      code: 'client_outdated',
+      code: 'key_unsupported',
     });
   });
 });

@@ -46,7 +46,7 @@ describe('what a client sends', () => {
     ],
     ['half a reset half', answerMessage.input, { ...answer, resetHalf: half.slice(0, 24) }],
     ['a message id that is none', confirmMessage.input, { ...confirm, id: '../../etc' }],
-    ['a signature that is too long', confirmMessage.input, { ...confirm, signature: 'AAAA'.repeat(400) }],
+    ['a signature that is too long', confirmMessage.input, { ...confirm, signature: 'AAAA'.repeat(1400) }],
   ])('is refused with %s', (_, schema, input) => {
     expect(v.safeParse(schema, input).success).toBe(false);
   });
@@ -92,10 +92,16 @@ describe('an order', () => {
 describe('a preview', () => {
   const { format, expiresAt, pinPolicy, ownNames } = sampleOrder();
   const who = { serverName: 'Chipless', holder: 'Alice Berg', kind: 'mobile ID', profileName: 'Mobile ID Alice' };
-  const preview = { format, expiresAt, ...who, pinPolicy, ownNames };
+  const keys = [{ purpose: 'signature', algorithms: ['P-256', 'not thought of yet'] }];
+  const preview = { format, expiresAt, ...who, pinPolicy, ownNames, keys };
 
   it('passes over fields of a later server', () => {
     expect(v.parse(Preview, { ...preview, colour: 'blue' })).toEqual(preview);
+  });
+
+  it('of an older server says nothing of keys', () => {
+    const { keys: _, ...older } = preview;
+    expect(v.parse(Preview, older)).toEqual({ ...preview, keys: [] });
   });
 
   it.each(['serverName', 'holder', 'profileName'])('is refused with a %s that fills the page', (field) => {
