@@ -4,6 +4,7 @@ import { AppError } from '../shared/errors.ts';
 import { adminRoutes } from './http/admin.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
+import { auditRoutes } from './http/audit.ts';
 import { credentialRoutes, mountCertificateFiles } from './http/credentials.ts';
 import { describeApi } from './http/describe-api.ts';
 import { mountEvents } from './http/events.ts';
@@ -12,17 +13,21 @@ import type { Log } from './http/log.ts';
 import { logRequests } from './http/log-requests.ts';
 import { messageRoutes } from './http/messages.ts';
 import { mountRoutes } from './http/mount-routes.ts';
+import { optionRoutes } from './http/options.ts';
 import { answerNotFound, mountPages, type Pages } from './http/pages.ts';
 import { mountPki } from './http/pki.ts';
 import { collectRoutes } from './http/route.ts';
 import { runRoutes } from './http/runs.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
+import type { Sandbox } from './options/sandbox.ts';
 import type { Deps } from './processes/deps.ts';
 import { readMessageStatus } from './processes/read-message-status.ts';
 
 export interface AppDeps extends Deps {
   readonly log: Log;
+  /** Evaluates what admins try; what people order is evaluated elsewhere. */
+  readonly drafts: Sandbox;
   /** Whose X-Forwarded-For counts. */
   readonly trustedProxies: BlockList;
   /** null = no pages, as tests of the API like it. */
@@ -47,6 +52,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   messageRoutes(route, deps);
   credentialRoutes(route, deps);
   adminRoutes(route, deps);
+  auditRoutes(route, deps);
+  optionRoutes(route, deps);
   const api = describeApi(
     declared.map(({ endpoint }) => endpoint),
     deps.version,

@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import { openStore } from './adapters/db/open-store.ts';
+import { sealAudit } from './adapters/db/seal-audit.ts';
 import { openKeyFolder } from './adapters/keys/open-key-folder.ts';
 import { inProcessLive } from './adapters/live/in-process.ts';
 import { postgresLive } from './adapters/live/postgres.ts';
 import { createApp } from './app.ts';
+import { auditSeal } from './audit/seal-hash.ts';
 import { openCa } from './ca/open-ca.ts';
 import type { Config } from './config.ts';
 import { answerProblem } from './http/answer-problem.ts';
@@ -16,7 +18,9 @@ import { createLog, type Log } from './http/log.ts';
 import { loadPages, type Pages } from './http/pages.ts';
 import { refuseUnreadable } from './http/refuse-unreadable.ts';
 import { requestListener } from './http/request-listener.ts';
-import { defaultOptionsFor } from './options/default-options.ts';
+import { ensureScripts } from './options/ensure-scripts.ts';
+import { openSandbox } from './options/sandbox/open-sandbox.ts';
+import { scriptedOptions } from './options/scripted-options.ts';
 import { expireDue } from './processes/expire-due.ts';
 import type { Live } from './processes/live.ts';
 import type { Store } from './processes/store.ts';
@@ -74,13 +78,23 @@ export async function startServer(
     );
 
     const outside = { live, ca, clock, random, log, publicOrigin: publicUrl, secrets: keys };
-    const mail = startMail(config, { ...outside, store: opened });
+    const audited = sealAudit(opened, {
+      ...auditSeal(keys.sealKey),
+      // A copy of the chain that nobody can reach from the database.
+      onEntry: ({ sequence, hash }) => log.info('audit entry', { sequence, hash }),
+    });
+    const mail = startMail(config, { ...outside, store: audited });
     undo.unshift(() => mail.stop());
     const { store } = mail;
 
+    await ensureScripts({ store, clock });
+    // Two, so that what admins try does not delay what people order.
+    const [sandbox, drafts] = [openSandbox({ log }), openSandbox({ log })];
+    undo.unshift(() => Promise.all([sandbox.close(), drafts.close()]));
+
     const deps = {
-      ...{ ...outside, store, pages },
-      optionsFor: defaultOptionsFor,
+      ...{ ...outside, store, pages, drafts },
+      optionsFor: scriptedOptions({ store, sandbox, clock }),
       trustedProxies: config.trustedProxies,
       closing: closing.signal,
       heartbeat: 20_000,
@@ -98,6 +112,8 @@ export async function startServer(
       await stopSweeping();
       await mail.stop();
       await closeLive();
+      await sandbox.close();
+      await drafts.close();
       await store.close();
       log.info('closed');
     };

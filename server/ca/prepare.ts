@@ -1,6 +1,7 @@
 import type { Purpose, Subject } from '../../shared/certificate.ts';
 import type { Ca } from './ca.ts';
 import type { StoredIntent } from './ca-store.ts';
+import { certificateLife } from './certificate-life.ts';
 import { encodeSubject } from './encode-subject.ts';
 import { encodeTbsCertificate } from './encode-tbs-certificate.ts';
 import { endEntityExtensions } from './end-entity-extensions.ts';
@@ -20,16 +21,12 @@ export interface CertificateOrder {
   readonly notAfter: Date;
 }
 
-/** A certificate must not look future-dated to a computer whose clock is a little slow. */
-const BACKDATED_MS = 60_000;
-
 /**
  * Reserves a serial number and writes the tbsCertificate; nothing is signed. To be stored with `caStore.intend` before
  * `sign`. Ends when the order says, but never after the issuing CA.
  */
 export async function prepare(ca: Ca, order: CertificateOrder, now: Date): Promise<StoredIntent> {
-  const notBefore = new Date(now.getTime() - BACKDATED_MS);
-  const notAfter = wholeSecond(order.notAfter < ca.issuing.notAfter ? order.notAfter : ca.issuing.notAfter);
+  const { notBefore, notAfter } = certificateLife(order.notAfter, now, ca);
   if (notAfter <= now) throw new Error('The issuing CA, or the order, ends before the certificate would begin');
   const subjectPublicKeyInfo = new Uint8Array(order.subjectPublicKeyInfo);
   const { algorithm } = readPublicKey(subjectPublicKeyInfo);
@@ -46,9 +43,4 @@ export async function prepare(ca: Ca, order: CertificateOrder, now: Date): Promi
   });
   const { messageId, purpose, publicKeyHash } = order;
   return { serialNumber, publicKeyHash, messageId, purpose, tbsCertificate, notAfter, intendedAt: now };
-}
-
-/** What is stored is what the certificate says, and that counts in seconds. */
-function wholeSecond(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / 1000) * 1000);
 }

@@ -59,7 +59,8 @@ export function subjectOf(person: Person, options: Options): Subject {
   };
 }
 
-function ownNames(person: Person): string[] {
+/** Pieces of the person's own name that a PIN must not contain while trivial ones are refused. */
+export function ownNames(person: Person): string[] {
   const [mailbox = ''] = person.email.split('@');
   const names = [person.givenName, person.surname, person.userName, mailbox];
   const pieces = names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)]);

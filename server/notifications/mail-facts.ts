@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../../shared/credential.ts';
+import type { OptionKind } from '../../shared/options/option-kind.ts';
 
 /** What a mail is about: plain JSON, kept in the outbox. Each kind has one function that writes it. */
 export type MailFacts =
@@ -22,4 +23,16 @@ export type MailFacts =
       readonly givenName: string;
       readonly credential: CredentialKind;
       readonly why: 'cancelled' | 'expired' | 'failed' | 'number wrong' | 'limit reached';
+    }
+  /** To an admin: a version of an option script gave somebody no options. */
+  | {
+      readonly kind: 'options failed';
+      readonly credential: CredentialKind;
+      /** Where the script is mended. */
+      readonly page: OptionKind;
+      readonly version: number;
+      /** Who wanted to order. */
+      readonly person: string;
+      /** Sentences. */
+      readonly faults: readonly string[];
     };

@@ -29,6 +29,14 @@ export const MAIL_TEXTS = {
     } satisfies Record<Extract<MailFacts, { kind: 'credential not created' }>['why'], string>,
     nothingKept: 'Nothing was kept. Start again in Self-Service.',
   },
+  optionsFailed: {
+    subject: (credential: CredentialKind) => `The options for a ${credential} have a mistake`,
+    what: (person: string, credential: CredentialKind, version: number) =>
+      `${person} could not order a ${credential}: version ${version} of its options fails. Nothing was created.`,
+    why: 'It may fail for others as well.',
+    once: 'You get one mail for each version.',
+    link: 'Open the options',
+  },
   selfService: 'Open Self-Service',
 } as const;
 
@@ -41,5 +49,7 @@ export function mailSubject(facts: MailFacts): string {
       return MAIL_TEXTS.active.subject(facts.credential);
     case 'credential not created':
       return MAIL_TEXTS.notCreated.subject(facts.credential);
+    case 'options failed':
+      return MAIL_TEXTS.optionsFailed.subject(facts.credential);
   }
 }

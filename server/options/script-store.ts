@@ -34,8 +34,10 @@ export interface StoredFailure {
 }
 
 export interface FailureStore {
-  /** Counts one more for this version and person; says whether it is the first of this version for anybody. */
-  count(failure: Omit<StoredFailure, 'count'>): Promise<{ readonly firstOfVersion: boolean }>;
+  /** Counts one more for this version and person; says whether it is the first of this version for him, and for anybody. */
+  count(
+    failure: Omit<StoredFailure, 'count'>,
+  ): Promise<{ readonly firstOfPerson: boolean; readonly firstOfVersion: boolean }>;
   /** Of one version, latest first. */
   ofVersion(kind: CredentialKind, version: number, limit: number): Promise<StoredFailure[]>;
 }

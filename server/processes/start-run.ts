@@ -4,6 +4,7 @@ import { activePerson } from './active-person.ts';
 import { beginRun } from './begin-run.ts';
 import { makingProcesses } from './catalogue.ts';
 import type { Deps } from './deps.ts';
+import { optionsToStart } from './options-to-start.ts';
 import { transact } from './transact.ts';
 import { viewRun } from './view-run.ts';
 
@@ -16,7 +17,7 @@ export async function startRun(processName: string, personId: string, deps: Deps
   const definition = makingProcesses('user').find(({ name }) => name === processName);
   if (definition === undefined) throw new AppError('process_unknown');
   const person = await transact(deps, (tx) => activePerson(personId, tx));
-  const options = await deps.optionsFor(definition.kind, person);
+  const options = await optionsToStart(definition, person, deps);
   return transact(deps, async (tx) => {
     const run = await beginRun(definition, { personId, startedBy: null, options }, tx, deps);
     return viewRun({ run, message: null }, tx);

@@ -2,10 +2,12 @@ import { AppError } from '../../shared/errors.ts';
 import type { Delivery } from '../../shared/process.ts';
 import type { SuppliedRun } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
+import { auditSuppliedRun } from './audit-supplied-run.ts';
 import { beginRun } from './begin-run.ts';
 import { makingProcesses } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { moveRun } from './move-run.ts';
+import { optionsToStart } from './options-to-start.ts';
 import { refuseSupply } from './refuse-supply.ts';
 import { suppliedOptions } from './supplied-options.ts';
 import { transact } from './transact.ts';
@@ -26,14 +28,21 @@ export interface SupplyOrder {
 export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<SuppliedRun> {
   const definition = makingProcesses('operator').find(({ name }) => name === order.process);
   if (definition === undefined) throw new AppError('process_unknown');
-  const read = await deps.store.transaction(({ people }) => people.byId(order.personId));
-  if (read === null) throw new AppError('person_unknown');
-  const options = suppliedOptions(await deps.optionsFor(definition.kind, read), order.delivery);
+  const read = await deps.store.transaction(async (stores) => {
+    const person = await stores.people.byId(order.personId);
+    if (person === null) throw new AppError('person_unknown');
+    // Asked before the options as well: their mistakes are not told for what nobody could start.
+    const limit = { kind: definition.kind, activeLimit: null };
+    await refuseSupply({ definition, person, operator, limit }, stores);
+    return person;
+  });
+  const options = suppliedOptions(await optionsToStart(definition, read, deps), order.delivery);
   return transact(deps, async (tx) => {
     const person = await tx.stores.people.byId(read.id);
     if (person === null) throw new TypeError('People are never removed');
     await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
     const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx, deps);
+    await auditSuppliedRun('order.supplied', run, operator, tx);
     // What its first step explains, the operator has read before he chose.
     const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx, deps);
     return viewSuppliedRun(moved, tx);

@@ -15,7 +15,7 @@ export const credentialState = v.picklist(CREDENTIAL_STATES);
 export const certificateState = v.picklist(CERTIFICATE_STATES);
 
 /** Control characters, line ends, and what turns the direction of the text around it, so that it reads as another. */
-const INVISIBLE_POWERS = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+export const INVISIBLE_POWERS = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
 /** Visible text in the order in which it is written, trimmed, never empty. */
 export function text(maxLength: number) {

@@ -6,7 +6,9 @@ export const ScriptFault = v.object({
   column: v.nullable(v.number()),
   option: v.nullable(v.string()),
   reason: v.string(),
-  fails: v.nullable(v.object({ people: v.number(), of: v.number(), examples: v.array(v.string()) })),
+  fails: v.nullable(
+    v.object({ people: v.number(), of: v.number(), examples: v.pipe(v.array(v.string()), v.readonly()) }),
+  ),
 });
 
 /** A problem document (RFC 9457) as our servers write it. */

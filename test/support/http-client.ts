@@ -1,14 +1,19 @@
 import { BlockList } from 'node:net';
 import { openStore } from '../../server/adapters/db/open-store.ts';
+import { sealAudit } from '../../server/adapters/db/seal-audit.ts';
 import { inProcessLive } from '../../server/adapters/live/in-process.ts';
 import { type AppDeps, createApp } from '../../server/app.ts';
+import type { AuditHead } from '../../server/audit/audit-store.ts';
+import { auditSeal } from '../../server/audit/seal-hash.ts';
 import { openCa } from '../../server/ca/open-ca.ts';
 import { createLog } from '../../server/http/log.ts';
 import { hashPassword } from '../../server/identity/hash-password.ts';
 import type { Person } from '../../server/identity/person.ts';
 import { defaultOptionsFor } from '../../server/options/default-options.ts';
+import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import type { Store } from '../../server/processes/store.ts';
 import { memoryKeys } from './memory-keys.ts';
+import { vmSandbox } from './vm-sandbox.ts';
 
 export const ORIGIN = 'https://id.example.com';
 export const PASSWORD = 'correct horse battery';
@@ -55,15 +60,19 @@ export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp>
   const clock = frozenClock();
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => lines.push(line), now: clock });
-  const store = more.store ?? (await openStore({ url: null, file: ':memory:' }));
-  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const keys = memoryKeys();
+  const onEntry = ({ sequence, hash }: AuditHead) => log.info('audit entry', { sequence, hash });
+  const opened = more.store ?? (await openStore({ url: null, file: ':memory:' }));
+  const store = sealAudit(opened, { ...auditSeal(keys.sealKey), onEntry });
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const ca = await openCa({ keys, pkiUrl: 'http://pki.example.com', clock, random, organization: 'Test' });
+  await ensureScripts({ store, clock });
   const closing = new AbortController();
   const deps: AppDeps = {
     ...{ store, ca, clock, random, log },
     live: inProcessLive({ log }),
     optionsFor: defaultOptionsFor,
+    drafts: vmSandbox(),
     publicOrigin: ORIGIN,
     secrets: keys,
     trustedProxies: new BlockList(),
@@ -72,6 +81,7 @@ export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp>
     heartbeat: 60_000,
     version: '1.2.3',
     ...more,
+    store,
   };
   const app = createApp(deps);
 

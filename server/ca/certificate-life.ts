@@ -1,0 +1,15 @@
+/** A certificate must not look future-dated to a computer whose clock is a little slow. */
+const BACKDATED_MS = 60_000;
+
+/**
+ * From when until when a certificate is valid that is made at `now` and is to end at `notAfter`: never longer than the
+ * issuing CA, in whole seconds as certificates count.
+ */
+export function certificateLife(
+  notAfter: Date,
+  now: Date,
+  { issuing }: { readonly issuing: { readonly notAfter: Date } },
+): { readonly notBefore: Date; readonly notAfter: Date } {
+  const end = Math.min(notAfter.getTime(), issuing.notAfter.getTime());
+  return { notBefore: new Date(now.getTime() - BACKDATED_MS), notAfter: new Date(Math.floor(end / 1000) * 1000) };
+}

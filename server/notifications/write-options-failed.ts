@@ -1,0 +1,34 @@
+import { OPTION_LIST } from '../../shared/options/option-list.ts';
+import { USER_FIELDS } from '../../shared/options/user-fields.ts';
+import type { Letter } from './letter.ts';
+import type { MailFacts } from './mail-facts.ts';
+import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
+import { oneLine } from './one-line.ts';
+import { unlinked } from './unlinked.ts';
+
+/** The mail to an admin that says for whom an option script failed, and why. */
+export function writeOptionsFailed(
+  facts: Extract<MailFacts, { kind: 'options failed' }>,
+  { publicUrl }: { readonly publicUrl: string },
+): Letter {
+  const { what, why, once, link } = MAIL_TEXTS.optionsFailed;
+  return {
+    subject: mailSubject(facts),
+    paragraphs: [
+      { kind: 'words', words: what(unlinked(oneLine(facts.person)), facts.credential, facts.version) },
+      ...facts.faults.map((fault) => ({ kind: 'words', words: harmless(fault) }) as const),
+      { kind: 'words', words: `${why} ${once}` },
+      { kind: 'link', words: link, url: `${publicUrl}/admin/options/${facts.page}` },
+    ],
+    sender: publicUrl,
+  };
+}
+
+const OWN_WORDS = new Set([...OPTION_LIST.map(({ path }) => path), ...USER_FIELDS.map((field) => `user.${field}`)]);
+
+/** A fault may quote what people are called; names of options stay what they are. */
+function harmless(fault: string): string {
+  return oneLine(fault).replace(/\S*[/\\@#]\S*|\S+[.:](?=\S)\S*/g, (word) => {
+    return OWN_WORDS.has(word.replace(/[.,:;)]$/, '')) ? word : unlinked(word);
+  });
+}

@@ -1,0 +1,89 @@
+import type { OptionPath } from '../../shared/options/option-list.ts';
+import { CHARACTER_CLASSES, type PinPolicy } from '../../shared/pin-policy.ts';
+import { type PolicyFault, policySatisfiable } from '../../shared/policy-satisfiable.ts';
+import type { Options } from './options.ts';
+import { validUntil } from './valid-until.ts';
+
+/** One sentence about several options together. */
+export interface Remark {
+  /** Those that have to change, or one of them. */
+  readonly about: readonly [OptionPath, ...OptionPath[]];
+  readonly reason: string;
+}
+
+/** Against what options are judged. */
+export interface Circumstances {
+  readonly now: Date;
+  /** When the CA ends; null = it does not matter: certificates will be cut there. */
+  readonly caEnds: Date | null;
+}
+
+/** What can not be satisfied although each option holds a value of its own type. Empty = all can. */
+export function judgeTogether(options: Options, at: Circumstances): Remark[] {
+  return [...judgeCertificates(options), ...judgeValidity(options, at), ...judgePin(options.pin)];
+}
+
+/** What can be satisfied and is hardly meant. */
+export function warnTogether({ kind, certificates, keyAlgorithms, secondChannel }: Options): Remark[] {
+  const remarks: Remark[] = [];
+  const { authentication } = keyAlgorithms;
+  if (certificates.authentication && (authentication === 'Ed25519' || authentication === 'ML-DSA-65')) {
+    const reason = `Web eID does not know ${authentication}: web sites that use it can’t log anybody in.`;
+    remarks.push({ about: ['keyAlgorithms.authentication'], reason });
+  }
+  if (kind === 'mobile ID' && !secondChannel.email) {
+    const reason = 'without the number whoever reads the mail first gets the mobile ID.';
+    remarks.push({ about: ['secondChannel.email'], reason });
+  }
+  return remarks;
+}
+
+const PURPOSE_PATHS = ['certificates.authentication', 'certificates.signature', 'certificates.encryption'] as const;
+
+/** Earlier encryption keys can not be recovered yet: nothing may depend on it. */
+function judgeCertificates({ certificates, recover }: Options): Remark[] {
+  if (certificates.encryption && recover !== 'none') {
+    const reason =
+      'encryption keys can’t be recovered yet: certificates.encryption needs encryptionKeys.recover to be "none".';
+    return [{ about: ['certificates.encryption', 'encryptionKeys.recover'], reason }];
+  }
+  if (Object.values(certificates).includes(true)) return [];
+  const reason = 'no certificate at all: authentication, signature or encryption has to be true.';
+  return recover === 'none'
+    ? [{ about: PURPOSE_PATHS, reason }]
+    : [{ about: [...PURPOSE_PATHS, 'encryptionKeys.recover'], reason: `${reason} Recovery alone gives none yet.` }];
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function judgeValidity({ validity }: Options, { now, caEnds }: Circumstances): Remark[] {
+  if (caEnds === null || validUntil(validity, now) <= caEnds) return [];
+  const { amount, unit } = validity;
+  const long = `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+  const reason = `${long} from today is after the end of the CA, which lasts until ${DAY.format(caEnds)}.`;
+  return [{ about: ['validity.amount', 'validity.unit'], reason }];
+}
+
+const LENGTHS = ['pin.minLength', 'pin.maxLength'] as const;
+const CLASSES = ['pin.upperCase', 'pin.lowerCase', 'pin.digits', 'pin.specialCharacters'] as const;
+
+const PIN_REMARKS: Readonly<Record<PolicyFault, (pin: PinPolicy) => Remark>> = {
+  'length out of bounds': ({ minLength, maxLength }) => ({
+    about: LENGTHS,
+    reason: `a PIN can’t have ${minLength} to ${maxLength} characters.`,
+  }),
+  'minimum above maximum': ({ minLength, maxLength }) => ({
+    about: LENGTHS,
+    reason: `at least ${minLength} and at most ${maxLength} characters can’t both be true.`,
+  }),
+  'everything disallowed': () => ({ about: CLASSES, reason: 'every kind of character is disallowed.' }),
+  'more required than characters': (pin) => ({
+    about: [...CLASSES, 'pin.maxLength'],
+    reason: `${CHARACTER_CLASSES.filter((name) => pin[name] === 'required').length} kinds of characters are required, but a PIN has at most ${pin.maxLength} characters.`,
+  }),
+};
+
+function judgePin(pin: PinPolicy): Remark[] {
+  const judged = policySatisfiable(pin);
+  return judged.satisfiable ? [] : judged.faults.map((fault) => PIN_REMARKS[fault](pin));
+}

@@ -1,0 +1,91 @@
+import { KEY_ALGORITHMS } from '../../shared/certificate.ts';
+import type { OptionType, OptionValue } from '../../shared/options/option.ts';
+import type { DeclaredOption } from '../../shared/options/option-list.ts';
+import { suggestName } from '../../shared/options/suggest-name.ts';
+import { INVISIBLE_POWERS } from '../../shared/wire/fields.ts';
+import { quote } from './quote.ts';
+import type { RawValue } from './sandbox.ts';
+
+/** What is longer was not meant as a name. */
+const LONGEST_NAME = 100;
+
+/** Why an option can not hold what a script left in it, as a sentence; null = it can, and `raw` is a value. */
+export function judgeValue({ path, type }: DeclaredOption, raw: RawValue): string | null {
+  if ('instead' in raw) return `${path} has to be ${describeType(type)}, not ${raw.instead}.`;
+  const { value } = raw;
+  const wrong = `${path} has to be ${describeType(type)}, not ${describeValue(value)}.`;
+  switch (type.is) {
+    case 'boolean':
+      return typeof value === 'boolean' ? null : wrong;
+    case 'integer':
+      if (value === null && type.orNull === true) return null;
+      return typeof value === 'number' && isWithin(value, type) ? null : wrong;
+    case 'choice':
+      return typeof value === 'string' ? judgeChoice(path, type.values, value) : wrong;
+    case 'text':
+      return typeof value === 'string' ? judgeText(path, type.maxLength, value) : wrong;
+    case 'integers':
+      return Array.isArray(value) ? judgeIntegers(path, type, value) : wrong;
+  }
+}
+
+function judgeChoice(path: string, values: readonly string[], value: string): string | null {
+  if (values.includes(value)) return null;
+  // Only the choice for encryption lacks any algorithm.
+  if (path.startsWith('keyAlgorithms.') && KEY_ALGORITHMS.some((algorithm) => algorithm === value)) {
+    return `${path} can’t be ${quote(value)}: such a key signs, but does not encrypt.`;
+  }
+  const meant = suggestName(value.slice(0, LONGEST_NAME), values);
+  const question = meant === null ? '' : ` Did you mean ${quote(meant)}?`;
+  return `${path} has to be ${alternatives(values)}, not ${quote(value)}.${question}`;
+}
+
+function judgeText(path: string, maxLength: number, value: string): string | null {
+  if (value.length > maxLength) return `${path} is longer than ${maxLength} characters.`;
+  if (INVISIBLE_POWERS.test(value) || !value.isWellFormed()) {
+    return `${path} has a line break, a control character, or one that changes the direction of the text.`;
+  }
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(value) ? null : `${path} is empty.`;
+}
+
+function judgeIntegers(
+  path: string,
+  type: Extract<OptionType, { is: 'integers' }>,
+  values: readonly number[],
+): string | null {
+  if (values.length > type.most) return `${path} has more than ${type.most} numbers.`;
+  const bad = values.find((number) => !isWithin(number, type));
+  if (bad !== undefined) return `${path} has to be ${describeType(type)}, but it has ${describeValue(bad)} in it.`;
+  const twice = values.find((number, index) => values.indexOf(number) !== index);
+  return twice === undefined ? null : `${path} has ${twice} in it twice.`;
+}
+
+/** Also false for what is not a whole number. */
+function isWithin(value: unknown, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  return Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
+}
+
+function describeType(type: OptionType): string {
+  switch (type.is) {
+    case 'boolean':
+      return 'true or false';
+    case 'integer':
+      return `a whole number from ${type.min} to ${type.max}${type.orNull === true ? ', or null' : ''}`;
+    case 'choice':
+      return alternatives(type.values);
+    case 'text':
+      return `text of 1 to ${type.maxLength} characters`;
+    case 'integers':
+      return `a list of whole numbers from ${type.min} to ${type.max}`;
+  }
+}
+
+function alternatives(values: readonly string[]): string {
+  const quoted = values.map(quote);
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+function describeValue(value: OptionValue): string {
+  if (typeof value === 'string') return `the text ${quote(value)}`;
+  return Array.isArray(value) ? 'a list' : String(value);
+}

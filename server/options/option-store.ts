@@ -1,0 +1,15 @@
+import type { AuditStore } from '../audit/audit-store.ts';
+import type { PeopleStore } from '../identity/people-store.ts';
+import type { FailureStore, ScriptStore } from './script-store.ts';
+
+/** What option scripts need of the database within one transaction. The whole store is one of these. */
+export interface OptionStore {
+  transaction<T>(
+    work: (stores: {
+      readonly people: PeopleStore;
+      readonly scripts: ScriptStore;
+      readonly failures: FailureStore;
+      readonly audit: AuditStore;
+    }) => Promise<T>,
+  ): Promise<T>;
+}

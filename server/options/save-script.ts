@@ -1,0 +1,52 @@
+import { AppError } from '../../shared/errors.ts';
+import { describeRefusal } from '../../shared/options/describe-fault.ts';
+import { appendEntry } from '../audit/append-entry.ts';
+import type { PeopleStore } from '../identity/people-store.ts';
+import { newestScript } from './newest-script.ts';
+import type { StoredScript } from './script-store.ts';
+import { textFacts } from './text-facts.ts';
+import { type Draft, type DraftDeps, tryScript } from './try-script.ts';
+
+export interface NewVersion extends Draft {
+  /** In the admin's words. */
+  readonly why: string;
+  /** The version that the admin has changed. */
+  readonly basedOn: number;
+}
+
+/**
+ * Stores the next version of a script that holds for everybody it was tried for. The very text of the newest version makes
+ * no other one: that is given back. Throws AppError `options_refused` with the faults, or `options_changed` when the
+ * newest version is not the one it was based on; nothing is overwritten then.
+ */
+export async function saveScript(given: NewVersion, adminId: string, deps: DraftDeps): Promise<StoredScript> {
+  const { kind, text, why, basedOn } = given;
+  // Asked first as well, so that nobody waits for a try in vain.
+  const before = await deps.store.transaction(async ({ scripts, people }) => {
+    const newest = await newestScript(kind, { scripts });
+    return newest.text === text ? newest : refuseChanged(newest, basedOn, people);
+  });
+  if (before.text === text) return before;
+  const { faults } = await tryScript(given, deps);
+  if (faults.length > 0) throw new AppError('options_refused', describeRefusal(faults), { faults });
+  const facts = await textFacts(before.text, text);
+  const savedAt = deps.clock();
+  return deps.store.transaction(async ({ scripts, people, audit }) => {
+    const newest = await newestScript(kind, { scripts });
+    if (newest.text === text) return newest;
+    await refuseChanged(newest, basedOn, people);
+    const saved: StoredScript = { kind, version: basedOn + 1, text, savedBy: adminId, savedAt, why };
+    // Transactions are serializable: nobody else can have been between reading the newest and writing the next.
+    if (!(await scripts.insert(saved))) throw new Error(`There is a version ${saved.version} of a ${kind} already`);
+    const told = { version: saved.version, why, ...facts };
+    await appendEntry({ by: adminId, what: 'options.saved', about: kind, facts: told }, audit, savedAt);
+    return saved;
+  });
+}
+
+async function refuseChanged(newest: StoredScript, basedOn: number, people: PeopleStore): Promise<StoredScript> {
+  if (newest.version === basedOn) return newest;
+  const admin = newest.savedBy === null ? null : await people.byId(newest.savedBy);
+  const saved = `${admin?.commonName ?? 'Chipless'} saved version ${newest.version} while you were editing.`;
+  throw new AppError('options_changed', `${saved} Nothing was overwritten. Compare, then save again.`);
+}

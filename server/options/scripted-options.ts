@@ -1,0 +1,74 @@
+import { USER_FIELDS } from '../../shared/options/user-fields.ts';
+import type { Person } from '../identity/person.ts';
+import { judgeWritten } from './judge-written.ts';
+import { makeOptions } from './make-options.ts';
+import { newestScript } from './newest-script.ts';
+import type { OptionStore } from './option-store.ts';
+import type { Options, OptionsFor } from './options.ts';
+import type { Evaluated, Sandbox } from './sandbox.ts';
+import { ScriptFailed } from './script-failed.ts';
+import type { StoredScript } from './script-store.ts';
+import { userFieldsOf } from './user-fields-of.ts';
+
+export interface ScriptDeps {
+  readonly store: OptionStore;
+  readonly sandbox: Sandbox;
+  readonly clock: () => Date;
+}
+
+/** So many results are remembered: a few megabytes. */
+const MOST_REMEMBERED = 5_000;
+/** A script that fails is not evaluated again for so long: who orders all the time costs nothing, what passes is over soon. */
+const FAILURE_LASTS_MS = 10_000;
+
+/** What came of a version for one person, as long as it holds; null = for ever, versions never change. */
+interface Remembered {
+  readonly result: Options | ScriptFailed;
+  readonly until: number | null;
+}
+
+/**
+ * Options from the newest version of each kind's script. A script that did not ask for the time says the same again for
+ * the same fields of a person, so that is remembered; a run for somebody for whom it fails gets ScriptFailed. That a
+ * certificate would outlive the CA is no failure here: it ends with the CA.
+ */
+export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): OptionsFor {
+  const known = new Map<string, Remembered>();
+  return async (kind, person) => {
+    const script = await deps.store.transaction((stores) => newestScript(kind, stores));
+    const key = keyOf(script, person);
+    const now = deps.clock();
+    const remembered = known.get(key);
+    if (remembered !== undefined && (remembered.until === null || remembered.until > now.getTime())) {
+      return resultOf(remembered);
+    }
+    const user = userFieldsOf(person);
+    const evaluated = await deps.sandbox.evaluate({ kind, script: script.text, user, now });
+    const fresh = remember(script, evaluated, now);
+    known.delete(key);
+    if (fresh.until === null || fresh.until > now.getTime()) known.set(key, fresh);
+    // The one that has been there longest.
+    for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
+    return resultOf(fresh);
+  };
+}
+
+/** Everything that a script can see but the time, and which script it is. */
+function keyOf({ kind, version }: StoredScript, person: Person): string {
+  const user = userFieldsOf(person);
+  return JSON.stringify([kind, version, ...USER_FIELDS.map((field) => user[field])]);
+}
+
+function remember({ kind, version }: StoredScript, evaluated: Evaluated, now: Date): Remembered {
+  const { faults, written } = judgeWritten(kind, evaluated, { now, caEnds: null });
+  if (written === null) {
+    const until = now.getTime() + (evaluated.readsClock ? 0 : FAILURE_LASTS_MS);
+    return { result: new ScriptFailed({ kind, version, faults }), until };
+  }
+  return { result: makeOptions(kind, written, version), until: evaluated.readsClock ? now.getTime() : null };
+}
+
+function resultOf({ result }: Remembered): Options {
+  if (result instanceof ScriptFailed) throw new ScriptFailed(result.failure);
+  return result;
+}

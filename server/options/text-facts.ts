@@ -1,0 +1,29 @@
+import { sha256, toHex, utf8 } from '../../shared/bytes.ts';
+
+/** What the audit log says of a new text: its hash, and how many lines came and went (a line that moved did neither). */
+export async function textFacts(
+  before: string,
+  after: string,
+): Promise<{ readonly linesAdded: number; readonly linesRemoved: number; readonly sha256: string }> {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  return {
+    linesAdded: countMissing(now, old),
+    linesRemoved: countMissing(old, now),
+    sha256: toHex(await sha256(utf8(after))),
+  };
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+/** How many of these lines the others do not have, each counted as often as it is there. */
+function countMissing(these: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return these.filter((line) => {
+    const more = left.get(line) ?? 0;
+    left.set(line, more - 1);
+    return more <= 0;
+  }).length;
+}

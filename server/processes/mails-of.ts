@@ -1,0 +1,26 @@
+import type { OptionPreview } from '../../shared/wire/options.ts';
+import type { Person } from '../identity/person.ts';
+import type { MailFacts } from '../notifications/mail-facts.ts';
+import { mailSubject } from '../notifications/mail-texts.ts';
+import type { Options } from '../options/options.ts';
+
+type Mails = NonNullable<OptionPreview['result']>['mails'];
+
+/** The mails that a person gets who orders for himself, by what they are about. */
+export function mailsOf({ kind, delivery, notify, properties }: Options, { givenName, email }: Person): Mails {
+  const mail = (when: string, facts: MailFacts) => [{ when, subject: mailSubject(facts), to: email }];
+  const wants = (outcome: 'success' | 'failure') => notify === 'both' || notify === outcome;
+  const link: MailFacts = {
+    ...{ kind: 'activate mobile ID', givenName, orderedBy: null },
+    ...{ serverName: properties.serverName, validUntil: '' },
+  };
+  return [
+    ...(delivery === 'email' ? mail('When it is ordered', link) : []),
+    ...(wants('success')
+      ? mail('When it is active', { kind: 'credential active', givenName, credential: kind, deviceName: null, at: '' })
+      : []),
+    ...(wants('failure')
+      ? mail('When it was not created', { kind: 'credential not created', givenName, credential: kind, why: 'failed' })
+      : []),
+  ];
+}

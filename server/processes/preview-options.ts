@@ -1,0 +1,98 @@
+import type { CredentialKind } from '../../shared/credential.ts';
+import { AppError } from '../../shared/errors.ts';
+import { checkScript } from '../../shared/options/check-script.ts';
+import type { OptionValue } from '../../shared/options/option.ts';
+import type { OptionPreview } from '../../shared/wire/options.ts';
+import { certificateLife } from '../ca/certificate-life.ts';
+import type { Person } from '../identity/person.ts';
+import { orderedPurposes, ownNames, subjectOf } from '../messages/build-order.ts';
+import { judgeWritten } from '../options/judge-written.ts';
+import { makeOptions } from '../options/make-options.ts';
+import { messageLifetime } from '../options/message-lifetime.ts';
+import { newestScript } from '../options/newest-script.ts';
+import type { Options } from '../options/options.ts';
+import type { Evaluated, Sandbox } from '../options/sandbox.ts';
+import { userFieldsOf } from '../options/user-fields-of.ts';
+import { validUntil } from '../options/valid-until.ts';
+import type { Deps } from './deps.ts';
+import { mailsOf } from './mails-of.ts';
+
+export interface PreviewOrder {
+  readonly kind: CredentialKind;
+  /** null = the saved script. */
+  readonly text: string | null;
+  readonly personId: string;
+}
+
+/** A script may fill its options with anything; so much of it is shown. */
+const LONGEST_SHOWN = 1_000;
+const MOST_SHOWN = 100;
+
+/**
+ * What one person, in any state, would get by the saved script or by a draft. A mistake of the script is part of the
+ * answer. Throws AppError `not_allowed` (a draft, and not an admin) or `person_unknown`.
+ */
+export async function previewOptions(
+  { kind, text, personId }: PreviewOrder,
+  by: Pick<Person, 'role'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ca'> & { readonly drafts: Sandbox },
+): Promise<OptionPreview> {
+  if (text !== null && by.role !== 'admin') throw new AppError('not_allowed', 'Only admins try other option scripts.');
+  const { person, saved } = await deps.store.transaction(async (stores) => ({
+    person: await stores.people.byId(personId),
+    saved: text ?? (await newestScript(kind, stores)).text,
+  }));
+  if (person === null) throw new AppError('person_unknown');
+  const wrong = text === null ? [] : checkScript(kind, text);
+  if (wrong.length > 0) return { faults: [...wrong], warnings: [], values: {}, result: null };
+  const now = deps.clock();
+  const evaluated = await deps.drafts.evaluate({ kind, script: saved, user: userFieldsOf(person), now });
+  const judged = judgeWritten(kind, evaluated, { now, caEnds: deps.ca.issuing.notAfter });
+  return {
+    faults: [...judged.faults],
+    warnings: [...judged.warnings],
+    values: shownValues(evaluated),
+    result: judged.written === null ? null : resultOf(makeOptions(kind, judged.written, 0), person, now, deps),
+  };
+}
+
+function resultOf(options: Options, person: Person, now: Date, { ca }: Pick<Deps, 'ca'>): OptionPreview['result'] {
+  const life = certificateLife(validUntil(options.validity, now), now, ca);
+  const until = life.notAfter.toISOString();
+  const { delivery, properties } = options;
+  return {
+    certificates: orderedPurposes(options).map((purpose) => ({
+      purpose,
+      keyAlgorithm: options.keyAlgorithms[purpose],
+      subject: subjectOf(person, options),
+      email: person.email,
+      validFrom: life.notBefore.toISOString(),
+      validUntil: until,
+    })),
+    face: { ...properties, validUntil: until },
+    pin: { ...options.pin },
+    ownNames: ownNames(person),
+    delivery: {
+      place: delivery,
+      to: delivery === 'email' ? person.email : null,
+      lifetimeSeconds: messageLifetime(options),
+      number: options.secondChannel[delivery],
+    },
+    mails: mailsOf(options, person),
+    activeLimit: options.activeLimit,
+  };
+}
+
+function shownValues({ values }: Evaluated): OptionPreview['values'] {
+  const shown: OptionPreview['values'] = {};
+  for (const [path, raw] of Object.entries(values)) if ('value' in raw) shown[path] = shownValue(raw.value);
+  return shown;
+}
+
+/** JSON has no NaN and no infinity. */
+function shownValue(value: OptionValue): boolean | number | string | null | number[] {
+  if (typeof value === 'string') return value.slice(0, LONGEST_SHOWN);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'boolean' || value === null) return value;
+  return value.filter(Number.isFinite).slice(0, MOST_SHOWN);
+}
