@@ -20,8 +20,6 @@ interface Found {
 }
 
 const ONLY = 'a script can only read user and set options.';
-/** What objects have that a script asks for by name. */
-const OF_OBJECTS = ['hasOwnProperty', 'toString', 'valueOf'];
 
 /**
  * What is wrong with a script as far as its text tells, without running it: mistakes of syntax, names that do not
@@ -71,7 +69,7 @@ function wrongUser({ member, does }: Use): string | null {
 }
 
 function wrongField(name: string): string | null {
-  if ((USER_FIELDS as readonly string[]).includes(name) || OF_OBJECTS.includes(name)) return null; // a list of its own names
+  if ((USER_FIELDS as readonly string[]).includes(name) || ofEveryObject(name)) return null; // a list of its own names
   const near = suggestName(name, USER_FIELDS);
   const help = near === null ? `There are ${USER_FIELDS.join(', ')}.` : `Did you mean "user.${near}"?`;
   return `there is no field "user.${name}". ${help}`;
@@ -84,7 +82,7 @@ function wrongOption({ owner, member, does }: Use, names: ScriptNames): string |
       ? null
       : `"${owner}" is a group of options. Set one of them, such as ${example}.`;
   }
-  if (does === 'read' && OF_OBJECTS.includes(member)) return null;
+  if (does === 'read' && ofEveryObject(member)) return null;
   const path = `${owner}.${member}`;
   if (!names.options.includes(path)) return names.unknown(path);
   return does === 'delete' ? 'an option can not be deleted. Leave its line out, and its default holds.' : null;
@@ -97,6 +95,11 @@ function wrongGlobal({ owner, member, does }: Use, names: ScriptNames, declared:
   if (member === null && does !== 'read') return `there is no variable "${owner}". Declare it with let or const.`;
   const near = suggestName(owner, ['user', ...names.groups, ...declared, ...SCRIPT_GLOBALS]);
   return `there is no "${owner}" here: ${ONLY}${near === null ? '' : ` Did you mean "${near}"?`}`;
+}
+
+/** `toString` and the like, which the language asks of any object. */
+function ofEveryObject(name: string): boolean {
+  return Object.hasOwn(Object.prototype, name);
 }
 
 /** What the nodes of a script tell by themselves, whatever is used in them. */

@@ -4,7 +4,7 @@ import type { ScriptFault } from './script-fault.ts';
 import { syntaxReason } from './syntax-reason.ts';
 
 /** What QuickJS runs. */
-const ECMA_VERSION = 2023;
+const ECMA_VERSION = 2025;
 /** More than anybody writes, less than what overflows the stack of parser, walker or sandbox. */
 const DEEPEST = 500;
 

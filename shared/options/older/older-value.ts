@@ -1,0 +1,53 @@
+import { writeLiteral } from '../write-literal.ts';
+
+/** What a right-hand side of the older product comes to. */
+export type OlderValue =
+  /** Pieces that are put together: plain text, and JavaScript that gives a text. */
+  | { readonly is: 'text'; readonly pieces: ReadonlyArray<string | { readonly script: string }> }
+  | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'boolean'; readonly value: boolean }
+  | { readonly is: 'null' }
+  | { readonly is: 'list'; readonly values: readonly OlderValue[] }
+  /** A time from now on: `2.years`, `new Date() + 18.months`. */
+  | ({ readonly is: 'time' } & Span);
+
+export interface Span {
+  readonly months: number;
+  readonly days: number;
+}
+
+/** Why something of the older product can not be taken over, as a sentence. */
+export class Unreadable extends Error {}
+
+/** `a + b`. Throws Unreadable where the two do not go together. */
+export function olderSum(one: OlderValue, other: OlderValue): OlderValue {
+  if (one.is === 'time' && other.is === 'time')
+    return { is: 'time', months: one.months + other.months, days: one.days + other.days };
+  // In Groovy a number that is added to a date means days.
+  if (one.is === 'time' && other.is === 'number') return { ...one, days: one.days + other.value };
+  if (one.is === 'number' && other.is === 'number') return { is: 'number', value: one.value + other.value };
+  return { is: 'text', pieces: [...piecesOf(one), ...piecesOf(other)] };
+}
+
+function piecesOf(value: OlderValue): Extract<OlderValue, { is: 'text' }>['pieces'] {
+  if (value.is === 'text') return value.pieces;
+  if (value.is === 'number') return [String(value.value)];
+  throw new Unreadable('what is added here does not go together.');
+}
+
+/** The plain text; null = it depends on the person. */
+export function plainText({ pieces }: Extract<OlderValue, { is: 'text' }>): string | null {
+  return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : null;
+}
+
+/** The JavaScript that puts the pieces together. */
+export function textSource({ pieces }: Extract<OlderValue, { is: 'text' }>): string {
+  const joined: Array<string | { readonly script: string }> = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') joined[joined.length - 1] = last + piece;
+    else if (piece !== '') joined.push(piece);
+  }
+  if (joined.length === 0) return '""';
+  return joined.map((piece) => (typeof piece === 'string' ? writeLiteral(piece) : piece.script)).join(' + ');
+}

@@ -1,0 +1,168 @@
+import { suggestName } from '../suggest-name.ts';
+import type { UserField } from '../user-fields.ts';
+import { olderTokens } from './older-tokens.ts';
+import { type OlderValue, olderSum, plainText, type Span, textSource, Unreadable } from './older-value.ts';
+import { nextIs, peek, skipLineEnds, type TokenCursor, take, takeAll } from './token-cursor.ts';
+
+/** What earlier lines gave a name to. */
+export type OlderNames = (name: string) => OlderValue | null;
+
+const USER_FIELDS: Readonly<Record<string, UserField>> = {
+  UsersDp_Email: 'email',
+  UsersDp_CN: 'commonName',
+  UsersDp_GivenName: 'givenName',
+  UsersDp_FirstName: 'givenName',
+  UsersDp_Surname: 'surname',
+  UsersDp_LastName: 'surname',
+  UsersDp_UserName: 'userName',
+  UsersDp_SAMAccountName: 'userName',
+  UsersDp_Department: 'department',
+};
+
+const SPANS: Readonly<Record<string, Span>> = {
+  year: { months: 12, days: 0 },
+  month: { months: 1, days: 0 },
+  week: { months: 0, days: 7 },
+  day: { months: 0, days: 1 },
+};
+
+/** More than anybody nests. */
+const DEEPEST = 20;
+
+/** Reads an expression up to where it ends. Throws Unreadable for what option scripts have nothing for. */
+export function readOlderValue(cursor: TokenCursor, names: OlderNames, depth = 0): OlderValue {
+  if (depth > DEEPEST) throw new Unreadable('too much is nested here.');
+  skipLineEnds(cursor);
+  let value = readTerm(cursor, names, depth);
+  while (take(cursor, '+')) {
+    skipLineEnds(cursor);
+    value = olderSum(value, readTerm(cursor, names, depth));
+  }
+  return value;
+}
+
+function readTerm(cursor: TokenCursor, names: OlderNames, depth: number): OlderValue {
+  let value = readAtom(cursor, names, depth);
+  while (take(cursor, '.')) value = readMember(cursor, value);
+  if (take(cursor, 'as')) cursor.at++; // a type
+  return value;
+}
+
+function readAtom(cursor: TokenCursor, names: OlderNames, depth: number): OlderValue {
+  const field = takeField(cursor);
+  if (field !== null) return userField(field);
+  if (takeAll(cursor, 'new', 'Date', '(', ')')) return { is: 'time', months: 0, days: 0 };
+  const token = peek(cursor);
+  cursor.at++;
+  switch (token?.is) {
+    case 'number':
+      return { is: 'number', value: Number.parseFloat(token.source) };
+    case 'text': {
+      const pieces = token.pieces.map((piece) =>
+        typeof piece === 'string' ? textOf([piece]) : readCode(piece.code, names, depth + 1),
+      );
+      return pieces.reduce(olderSum, textOf([]));
+    }
+    case 'name':
+      return readName(token.source, names);
+    case 'unclosed':
+      throw new Unreadable('a text or comment is not closed.');
+    default:
+      break;
+  }
+  if (token?.source === '[') return { is: 'list', values: readList(cursor, names, depth) };
+  if (token?.source === '-' && peek(cursor)?.is === 'number') {
+    const value = readAtom(cursor, names, depth);
+    if (value.is === 'number') return { is: 'number', value: -value.value };
+  }
+  if (token?.source !== '(')
+    throw new Unreadable(token === null ? 'a value is missing.' : `"${token.source}" can not be read here.`);
+  const inner = readOlderValue(cursor, names, depth + 1);
+  skipLineEnds(cursor);
+  if (!take(cursor, ')')) throw new Unreadable('a closing ) is missing.');
+  return inner;
+}
+
+function readName(name: string, names: OlderNames): OlderValue {
+  if (name === 'null') return { is: 'null' };
+  if (name === 'true' || name === 'false') return { is: 'boolean', value: name === 'true' };
+  if (name.startsWith('UsersDp_')) return userField(name);
+  const value = names(name);
+  if (value === null) throw new Unreadable(`"${name}" can not be read here.`);
+  return value;
+}
+
+function readList(cursor: TokenCursor, names: OlderNames, depth: number): OlderValue[] {
+  const values: OlderValue[] = [];
+  for (;;) {
+    skipLineEnds(cursor);
+    if (take(cursor, ']')) return values;
+    values.push(readOlderValue(cursor, names, depth + 1));
+    skipLineEnds(cursor);
+    if (!take(cursor, ',') && !nextIs(cursor, ']')) throw new Unreadable('a closing ] is missing.');
+  }
+}
+
+/** `.years`, `.from.now`, and the few methods that JavaScript has too. */
+function readMember(cursor: TokenCursor, value: OlderValue): OlderValue {
+  const name = peek(cursor)?.source ?? '';
+  cursor.at++;
+  const span = SPANS[name.replace(/s$/, '')];
+  if (value.is === 'number' && span !== undefined)
+    return { is: 'time', months: value.value * span.months, days: value.value * span.days };
+  if (value.is === 'time' && name === 'from' && takeAll(cursor, '.', 'now')) return value;
+  if (!takeAll(cursor, '(', ')')) throw new Unreadable(`".${name}" can not be taken over.`);
+  if (name === 'toString') return value;
+  if (value.is !== 'text' || (name !== 'toLowerCase' && name !== 'toUpperCase' && name !== 'trim'))
+    throw new Unreadable(`".${name}()" can not be taken over.`);
+  const plain = plainText(value);
+  if (plain !== null) return textOf([plain[name]()]);
+  const source = textSource(value);
+  return textOf([{ script: `${source.includes(' + ') ? `(${source})` : source}.${name}()` }]);
+}
+
+/** `binding.variables["UsersDp_Email"]` and its other spellings. */
+function takeField(cursor: TokenCursor): string | null {
+  const start = cursor.at;
+  const named = (): string | null => {
+    const token = peek(cursor);
+    cursor.at++;
+    const [piece] = token?.pieces ?? [];
+    return token?.is === 'name' ? token.source : typeof piece === 'string' ? piece : null;
+  };
+  if (takeAll(cursor, 'binding', '.', 'variables', '[')) {
+    const name = named();
+    if (name !== null && take(cursor, ']')) return name;
+  } else if (
+    takeAll(cursor, 'binding', '.', 'variables', '.', 'get', '(') ||
+    takeAll(cursor, 'binding', '.', 'getVariable', '(')
+  ) {
+    const name = named();
+    if (name !== null && take(cursor, ')')) return name;
+  } else if (takeAll(cursor, 'binding', '.', 'variables', '.')) {
+    const name = named();
+    if (name !== null) return name;
+  }
+  cursor.at = start;
+  return null;
+}
+
+function userField(name: string): OlderValue {
+  const field = Object.hasOwn(USER_FIELDS, name) ? USER_FIELDS[name] : undefined;
+  if (field !== undefined) return textOf([{ script: `user.${field}` }]);
+  const near = suggestName(name, Object.keys(USER_FIELDS));
+  throw new Unreadable(
+    `there is no field of the user for "${name}".${near === null ? '' : ` Did you mean "${near}"?`}`,
+  );
+}
+
+function readCode(code: string, names: OlderNames, depth: number): OlderValue {
+  const cursor: TokenCursor = { tokens: olderTokens(code), at: 0 };
+  const value = readOlderValue(cursor, names, depth);
+  if (peek(cursor) !== null) throw new Unreadable(`"${code}" can not be read here.`);
+  return value.is === 'number' ? textOf([String(value.value)]) : value;
+}
+
+function textOf(pieces: Extract<OlderValue, { is: 'text' }>['pieces']): OlderValue {
+  return { is: 'text', pieces };
+}
