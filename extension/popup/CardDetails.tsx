@@ -20,6 +20,7 @@ export function CardDetails({ card, now, onChangePin, onDelete, onBack }: CardDe
   const blocked = card.state === 'blocked';
   const facts: [string, string][] = [
     ['Holder', card.holder],
+    ['User ID', card.userId],
     ['Server', new URL(card.origin).host],
     ['Valid until', formatDate(card.validUntil)],
   ];

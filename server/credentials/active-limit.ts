@@ -15,8 +15,10 @@ export async function isAtLimit(personId: string, limit: ActiveLimit, credential
   return (await credentials.countOfPerson(personId, limit.kind, 'active')) >= limit.activeLimit;
 }
 
-/** Throws AppError `process_limit_reached` when one more would be too many. */
+/** Throws AppError `process_limit_reached` when one more would be too many; its detail is a sentence for the person. */
 export async function refuseAtLimit(personId: string, limit: ActiveLimit, credentials: CredentialStore): Promise<void> {
   if (!(await isAtLimit(personId, limit, credentials))) return;
-  throw new AppError('process_limit_reached', `${limit.activeLimit} active at a time.`);
+  const thing = limit.kind === 'mobile ID' ? 'mobile ID' : 'card';
+  const things = limit.activeLimit === 1 ? thing : `${thing}s`;
+  throw new AppError('process_limit_reached', `You can have ${limit.activeLimit} ${things} at a time.`);
 }

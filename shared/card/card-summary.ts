@@ -12,6 +12,8 @@ export interface CardSummary {
   readonly serverName: string;
   readonly profileName: string;
   readonly holder: string;
+  /** By which the server's organisation knows the holder. */
+  readonly userId: string;
   readonly kind: CredentialKind;
   /** `blocked`: too many wrong PINs. */
   readonly state: 'active' | 'blocked';
@@ -32,6 +34,7 @@ export function cardSummary({ id, origin, order, vault, validUntil, certificates
     serverName: profile.serverName,
     profileName: profile.name,
     holder: profile.holder,
+    userId: profile.userId,
     kind: profile.kind,
     state: vault.triesLeft === 0 ? 'blocked' : 'active',
     triesLeft: vault.triesLeft,

@@ -1,7 +1,7 @@
 const LOW_SECONDS = 120;
 
 export interface TimeLeft {
-  /** "8:41"; never less than 0:00. */
+  /** "8:41", "1:08:41"; never less than 0:00. */
   readonly clock: string;
   readonly stage: 'plenty' | 'low' | 'gone';
   /** What is said aloud, another at 2:00, 1:00, 0:30 and the end; empty before. */
@@ -11,7 +11,8 @@ export interface TimeLeft {
 /** A countdown in words. A second that has begun counts as left. */
 export function describeTimeLeft(milliseconds: number): TimeLeft {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const clock = `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes}:${twoDigits(seconds % 60)}`;
   if (seconds === 0) return { clock, stage: 'gone', said: 'This code no longer works.' };
   if (seconds > LOW_SECONDS) return { clock, stage: 'plenty', said: '' };
   return {
@@ -19,4 +20,8 @@ export function describeTimeLeft(milliseconds: number): TimeLeft {
     stage: 'low',
     said: `Less than ${seconds <= 30 ? '30 seconds' : seconds <= 60 ? '1 minute' : '2 minutes'} left.`,
   };
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

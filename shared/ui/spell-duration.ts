@@ -4,10 +4,14 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** A number of seconds in words, never less than it is: "10 minutes", "24 hours", "1 minute". */
+/**
+ * A number of seconds in words, never less than it is: "10 minutes", "24 hours", "1 minute". In the longest unit that says
+ * it exactly, "90 minutes" and not "2 hours"; in whole minutes when none does.
+ */
 export function spellDuration(seconds: number): string {
   // 24 hours are said as hours: a day could mean "until tonight".
-  const [word, length] = UNITS.find(([, length]) => seconds >= length * (length === 86_400 ? 2 : 1)) ?? ['minute', 60];
+  const exact = UNITS.find(([, length]) => seconds % length === 0 && seconds >= length * (length === 86_400 ? 2 : 1));
+  const [word, length] = exact ?? ['minute', 60];
   const count = Math.max(1, Math.ceil(seconds / length));
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

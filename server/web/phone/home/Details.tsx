@@ -20,6 +20,7 @@ export function Details({ profile, now, onChangePin, onDelete, onBack }: Details
   const blocked = profile.state === 'blocked';
   const facts: [string, string][] = [
     ['Holder', profile.holder],
+    ['User ID', profile.userId],
     ['Server', new URL(profile.origin).host],
     ['Valid until', formatDate(profile.validUntil)],
   ];

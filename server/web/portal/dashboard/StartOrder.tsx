@@ -34,9 +34,17 @@ export function StartOrder({ process }: { process: string }) {
   }
   if (error.code === 'process_limit_reached') {
     return mobile ? (
-      <Refused headline="You have all the mobile IDs you can have" lead="Lock one in Mobile ID first." to="mobile ID" />
+      <Refused
+        headline="You have all the mobile IDs you can have"
+        lead={`${error.detail ?? ''} Lock one in Mobile ID first.`.trimStart()}
+        to="mobile ID"
+      />
     ) : (
-      <Refused headline="You have all the cards you can have" lead="Lock one in Cards first." to="cards" />
+      <Refused
+        headline="You have all the cards you can have"
+        lead={`${error.detail ?? ''} Lock one in Cards first.`.trimStart()}
+        to="cards"
+      />
     );
   }
   if (error.code === 'run_limit_reached') {

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { describeTimeLeft } from '../../../../shared/ui/describe-time-left.ts';
 
 it.each([
+  [86_400_000, '24:00:00', 'plenty', ''],
+  [4_121_000, '1:08:41', 'plenty', ''],
+  [3_599_000, '59:59', 'plenty', ''],
   [600_000, '10:00', 'plenty', ''],
   [521_000, '8:41', 'plenty', ''],
   [520_001, '8:41', 'plenty', ''],

@@ -9,5 +9,9 @@ it.each([
   [600, '10 minutes'],
   [3_600, '1 hour'],
   [86_400, '24 hours'],
+  [5_400, '90 minutes'],
+  [90_000, '25 hours'],
   [172_800, '2 days'],
+  [176_400, '49 hours'],
+  [2_592_000, '30 days'],
 ])('spells %i seconds as %s', (seconds, words) => expect(spellDuration(seconds)).toBe(words));
