@@ -10,6 +10,7 @@ export interface BootstrapInput {
   readonly now: number;
   readonly longestText: number;
   readonly longestList: number;
+  readonly reserveBytes: number;
 }
 
 /**
@@ -34,7 +35,7 @@ export const BOOTSTRAP = `(function (json) {
   const slice = String.prototype.slice;
   const dateToString = Date.prototype.toString;
 
-  const { groups, user, now, longestText, longestList } = JSON.parse(json);
+  const { groups, user, now, longestText, longestList, reserveBytes } = JSON.parse(json);
 
   const host = create(null);
   host.values = create(null);
@@ -43,6 +44,8 @@ export const BOOTSTRAP = `(function (json) {
   host.readsClock = false;
   host.recording = false;
   host.unknown = create(null);
+  /** What telling the outcome may need in a context that is full. The host lets go of it first. */
+  host.reserve = new ArrayBuffer(reserveBytes);
 
   const define = (target, name, value) =>
     bareDefine(target, name, { __proto__: null, value, writable: false, enumerable: false, configurable: false });
@@ -51,11 +54,10 @@ export const BOOTSTRAP = `(function (json) {
     throw new Refusal(reason);
   };
 
-  /** There is no such option or field. The host looks for what was meant. */
-  const refuseName = (what, name) => {
-    const error = new Refusal('there is no ' + what + ' "' + name + '"');
+  /** There is no such option or field. The host says what was probably meant. */
+  const refuseName = (name) => {
+    const error = new Refusal('there is no "' + name + '"');
     host.unknown.error = error;
-    host.unknown.what = what;
     host.unknown.name = name;
     throw error;
   };
@@ -66,22 +68,20 @@ export const BOOTSTRAP = `(function (json) {
   ofEveryObject.toJSON = undefined;
   ofEveryObject.then = undefined;
 
-  /** A proxy's traps for an object whose names are given. */
-  const guard = (group, what) => {
-    const pathOf = (name) => group + '.' + name;
-    return {
-      __proto__: null,
-      get(target, name) {
-        if (hasOwn(target, name)) return target[name];
-        if (typeof name === 'symbol' || hasOwn(ofEveryObject, name)) return ofEveryObject[name];
-        return refuseName(what, pathOf(name));
-      },
-      deleteProperty: () => refuse('nothing can be deleted from "' + group + '"'),
-      defineProperty: () => refuse('nothing can be defined in "' + group + '"'),
-      setPrototypeOf: () => refuse('"' + group + '" can not be given a prototype'),
-      preventExtensions: () => refuse('"' + group + '" can not be frozen'),
-    };
-  };
+  /** A proxy's traps for an object that has these names only and is changed in no other way than by its own set trap. */
+  const guard = (owner, unchangeable, set) => ({
+    __proto__: null,
+    get(target, name) {
+      if (hasOwn(target, name)) return target[name];
+      if (typeof name === 'symbol' || hasOwn(ofEveryObject, name)) return ofEveryObject[name];
+      return refuseName(owner + '.' + name);
+    },
+    set,
+    deleteProperty: () => refuse(unchangeable),
+    defineProperty: () => refuse(unchangeable),
+    setPrototypeOf: () => refuse(unchangeable),
+    preventExtensions: () => refuse(unchangeable),
+  });
 
   /** A global that the script can not replace. */
   const offer = (name, value, refusal) =>
@@ -96,16 +96,11 @@ export const BOOTSTRAP = `(function (json) {
   // The person.
   const fields = create(null);
   for (const name of ownKeys(user)) fields[name] = user[name];
-  const userGuard = guard('user', 'user field');
-  userGuard.set = (target, name) => {
-    if (typeof name === 'symbol') refuse('"user" can not be changed');
-    if (!hasOwn(target, name)) refuseName('user field', 'user.' + name);
-    refuse('"user.' + name + '" can not be changed');
-  };
-  offer('user', new BareProxy(fields, userGuard), '"user" can not be replaced');
+  const whoItIsFor = 'user can not be changed: it is who the order is for.';
+  offer('user', new BareProxy(fields, guard('user', whoItIsFor, () => refuse(whoItIsFor))), whoItIsFor);
 
   // The options.
-  const inPlace = 'this list can not be changed in place: assign a new one';
+  const inPlace = 'this list can not be changed in place. Assign a new one.';
   const listMethods = ['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin'];
 
   /** The numbers of a list, apart from the script; undefined = it is not a list of numbers, or too long a one. */
@@ -165,17 +160,17 @@ export const BOOTSTRAP = `(function (json) {
   for (const group of ownKeys(groups)) {
     const options = create(null);
     for (const name of groups[group]) options[name] = undefined;
-    const optionGuard = guard(group, 'option');
-    optionGuard.set = (target, name, value) => {
-      if (typeof name === 'symbol') refuse('the options of "' + group + '" have no symbols');
+    const isGroup =
+      '"' + group + '" is a group of options. Set one of them, such as ' + group + '.' + groups[group][0] + '.';
+    const set = (target, name, value) => {
+      if (typeof name === 'symbol') refuse(isGroup);
       const path = group + '.' + name;
-      if (!hasOwn(target, name)) refuseName('option', path);
+      if (!hasOwn(target, name)) refuseName(path);
       if (host.recording) host.stacks[path] = new BareError().stack;
       target[name] = keep(path, value);
       return true;
     };
-    const refusal = '"' + group + '" can not be replaced: set its options one by one';
-    offer(group, new BareProxy(options, optionGuard), refusal);
+    offer(group, new BareProxy(options, guard(group, isGroup, set)), isGroup);
   }
 
   // The only clock.
@@ -198,7 +193,7 @@ export const BOOTSTRAP = `(function (json) {
   // What would say something else each time, or wait for something else.
   bareDefine(Math, 'random', {
     __proto__: null,
-    value: () => refuse('there is no Math.random here: the same person has to get the same each time'),
+    value: () => refuse('there is no Math.random here: the same person has to get the same each time.'),
   });
   for (const name of ['SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry']) delete globalThis[name];
 
@@ -227,8 +222,7 @@ export const BOOTSTRAP = `(function (json) {
         if (prototype === ofEngine.list[at]) told.kind = 'engine error';
       }
       if (thrown === host.unknown.error) {
-        told.what = host.unknown.what;
-        told.name = host.unknown.name;
+        told.unknown = host.unknown.name;
       }
     } else if (typeof thrown === 'string') {
       told.kind = 'text';

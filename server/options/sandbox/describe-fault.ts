@@ -1,51 +1,71 @@
-import { optionsOfKind } from '../../../shared/options/option-list.ts';
+import { namesOfKind } from '../../../shared/options/names-of-kind.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
+import { suggestName } from '../../../shared/options/suggest-name.ts';
 import { USER_FIELDS } from '../../../shared/options/user-fields.ts';
 import type { Evaluation } from '../sandbox.ts';
 import type { Limits } from './limits.ts';
 import { scriptPlace } from './script-place.ts';
 
 /** What the bootstrap tells of what was thrown. */
-export const TOLD = ['kind', 'message', 'stack', 'what', 'name'] as const;
+export const TOLD = ['kind', 'message', 'stack', 'unknown'] as const;
 export type Told = Readonly<Partial<Record<(typeof TOLD)[number], string>>>;
+
+/** Which limit ended it; null = none, it ended by itself. */
+export type Ending = 'time' | 'memory' | null;
 
 const LONGEST_REASON = 200;
 const MEGABYTE = 1024 * 1024;
 
-/** The fault of a script that was thrown out of, in our words. */
-export function describeFault(told: Told, { kind, script }: Evaluation, stopped: boolean, limits: Limits): ScriptFault {
-  const place = scriptPlace(told.stack ?? '', script.split('\n'));
-  const reason = stopped ? tookTooLong(limits) : reasonOf(told, kind, limits);
+/** The fault of a script that did not come to its end, in our words. */
+export function describeFault(told: Told, evaluation: Evaluation, ending: Ending, limits: Limits): ScriptFault {
+  const place = scriptPlace(told.stack ?? '', evaluation.script.split('\n'));
+  const reason = ending === null ? reasonOf(told, evaluation) : limitReason(ending, limits);
   return { ...place, option: null, reason, fails: null };
 }
 
-/** Read after `Line 12: ` or alone. */
-export function tookTooLong({ runMilliseconds }: Limits): string {
-  return `it took longer than ${runMilliseconds} milliseconds and was stopped.`;
+export function limitReason(ending: NonNullable<Ending>, { runMilliseconds, memoryBytes }: Limits): string {
+  return ending === 'time'
+    ? `it took longer than ${runMilliseconds} milliseconds and was stopped.`
+    : `it used more than ${memoryBytes / MEGABYTE} MB of memory and was stopped.`;
 }
 
-function reasonOf(told: Told, kind: Evaluation['kind'], { memoryBytes }: Limits): string {
+function reasonOf(told: Told, { kind }: Evaluation): string {
   const message = oneLine(told.message ?? '');
   switch (told.kind) {
     case 'engine error':
-      if (message === 'stack overflow') return 'it called itself too deeply.';
-      if (message === 'out of memory')
-        return `it used more than ${memoryBytes / MEGABYTE} MB of memory and was stopped.`;
-      return sentence(told.name === undefined ? message : `${message}${didYouMean(told.name, kind)}`);
+      return told.unknown === undefined ? engineReason(message) : unknownName(told.unknown, kind);
     case 'error':
     case 'text':
-      return message === '' ? 'it threw an error without a message.' : `it threw "${message}".`;
+      return message === '' ? 'it threw an error that says nothing.' : `it threw "${message}".`;
     default:
       return `it threw ${message}.`;
   }
 }
 
-function didYouMean(name: string, kind: Evaluation['kind']): string {
-  const names = name.startsWith('user.')
-    ? USER_FIELDS.map((field) => `user.${field}`)
-    : optionsOfKind(kind).map(({ path }) => path);
-  const meant = names.find((each) => each.toLowerCase() === name.toLowerCase());
-  return meant === undefined ? '' : `. Did you mean "${meant}"?`;
+/** What QuickJS says of what scripts come across, and how the checks of the text say the same. */
+const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: (found: string) => string]> = [
+  [/^stack overflow$/, () => 'it called itself too deeply.'],
+  [/^string too long$/, () => 'a text became too long.'],
+  [/^'(.*)' is not defined$/, (name) => `there is no "${name}" here: a script can only read user and set options.`],
+  [/^redeclaration of '(.*)'$/, (name) => `"${name}" has its meaning already: choose another name.`],
+  [/^cannot define variable '(.*)'$/, (name) => `"${name}" has its meaning already: choose another name.`],
+  [/^'(.*)' is read-only$/, (name) => `"${name}" can not be changed.`],
+  [/^not a function$/, () => 'this is not a function.'],
+];
+
+function engineReason(message: string): string {
+  for (const [pattern, say] of REASONS) {
+    const found = pattern.exec(message);
+    if (found !== null) return say(found[1] ?? '');
+  }
+  return sentence(message);
+}
+
+function unknownName(name: string, kind: Evaluation['kind']): string {
+  if (!name.startsWith('user.')) return namesOfKind(kind).unknown(name);
+  const meant = suggestName(name.slice('user.'.length), USER_FIELDS);
+  const help = meant === null ? `There are ${USER_FIELDS.join(', ')}.` : `Did you mean "user.${meant}"?`;
+  return `there is no field "${name}". ${help}`;
 }
 
 function sentence(message: string): string {

@@ -1,50 +1,57 @@
-import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
+import { bareDefaults } from '../../../shared/options/default-script.ts';
 import { type DeclaredOption, type OptionPath, optionsOfKind } from '../../../shared/options/option-list.ts';
+import type { ScriptFault } from '../../../shared/options/script-fault.ts';
 import type { Evaluated, Evaluation, RawValue } from '../sandbox.ts';
 import { BOOTSTRAP, BOOTSTRAP_FILE, type BootstrapInput } from './bootstrap.ts';
 import { describeFault, TOLD } from './describe-fault.ts';
 import { type Limits, LONGEST_LIST, LONGEST_TEXT } from './limits.ts';
+import type { QuickJs } from './load-quickjs.ts';
 import { readTexts, readValue } from './read-host.ts';
 import { SCRIPT_FILE, scriptPlace } from './script-place.ts';
 
 /** For telling what happened once the script has used up its own. */
-const EXTRA_MEMORY_BYTES = 4 * 1024 * 1024;
-const EXTRA_MILLISECONDS = 50;
+const RESERVE = { bytes: 256 * 1024, milliseconds: 50 };
 
 /**
- * Runs a script in a runtime of its own, which is gone afterwards. Throws only when the sandbox itself fails; the module
+ * Runs a script in a runtime of its own, which is gone afterwards. Throws only when the sandbox itself fails; QuickJS
  * must not be used again then.
  */
-export function evaluateScript(module: QuickJSWASMModule, evaluation: Evaluation, limits: Limits): Evaluated {
-  using runtime = module.newRuntime({ memoryLimitBytes: limits.memoryBytes, maxStackSizeBytes: limits.stackBytes });
+export function evaluateScript(quickjs: QuickJs, evaluation: Evaluation, limits: Limits): Evaluated {
+  using runtime = quickjs.module.newRuntime({ maxStackSizeBytes: limits.stackBytes });
   using context = runtime.newContext();
   const allow = limitTime(runtime);
   const options = optionsOfKind(evaluation.kind);
-
   using host = makeGlobals(context, evaluation, options);
+  const reserve = takeReserve(context, host);
+
   allow(limits.runMilliseconds);
   const ended = run(context, evaluation.script, SCRIPT_FILE);
-  const { stopped } = allow(EXTRA_MILLISECONDS);
-  runtime.setMemoryLimit(limits.memoryBytes + EXTRA_MEMORY_BYTES);
+  const { ranOut } = allow(RESERVE.milliseconds);
+  reserve.dispose();
 
   using thrown = ended.error ?? ended.value;
-  const fault =
-    ended.error === undefined ? null : describeFault(tell(context, host, thrown), evaluation, stopped, limits);
+  let fault: ScriptFault | null = null;
+  if (ended.error !== undefined) {
+    const told = tell(context, host, thrown);
+    const outOfMemory = quickjs.full() || told.message === 'out of memory';
+    fault = describeFault(told, evaluation, ranOut ? 'time' : outOfMemory ? 'memory' : null, limits);
+  }
   return { fault, ...readOutcome(context, host, options, evaluation.script.split('\n')) };
 }
 
 /** The given function allows so many milliseconds more from now on, and says whether the time before ran out. */
-function limitTime(runtime: QuickJSRuntime): (milliseconds: number) => { stopped: boolean } {
+function limitTime(runtime: QuickJSRuntime): (milliseconds: number) => { ranOut: boolean } {
   let until = Number.POSITIVE_INFINITY;
-  let stopped = false;
+  let ranOut = false;
   runtime.setInterruptHandler(() => {
-    stopped ||= processorTime() > until;
-    return stopped;
+    ranOut ||= processorTime() > until;
+    return ranOut;
   });
   return (milliseconds) => {
-    const before = { stopped };
+    const before = { ranOut };
     until = processorTime() + milliseconds;
-    stopped = false;
+    ranOut = false;
     return before;
   };
 }
@@ -55,7 +62,13 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
-/** Not through evalCode's `result.unwrap`: errors are values here. */
+/** Has to be let go of for the memory to be there. */
+function takeReserve(context: QuickJSContext, host: QuickJSHandle): QuickJSHandle {
+  const reserve = context.getProp(host, 'reserve');
+  context.setProp(host, 'reserve', context.undefined);
+  return reserve;
+}
+
 function run(context: QuickJSContext, code: string, file: string) {
   return context.evalCode(code, file, { type: 'global', strict: true });
 }
@@ -72,12 +85,12 @@ function makeGlobals(
     now: evaluation.now.getTime(),
     longestText: LONGEST_TEXT,
     longestList: LONGEST_LIST,
+    reserveBytes: RESERVE.bytes,
   };
   using bootstrap = context.unwrapResult(run(context, BOOTSTRAP, BOOTSTRAP_FILE));
   using json = context.newString(JSON.stringify(input));
   const host = context.unwrapResult(context.callFunction(bootstrap, context.undefined, json));
-  const defaults = options.map(({ path, defaults }) => `${path} = ${defaults[evaluation.kind]};`).join('\n');
-  context.unwrapResult(run(context, defaults, BOOTSTRAP_FILE)).dispose();
+  context.unwrapResult(run(context, bareDefaults(evaluation.kind), BOOTSTRAP_FILE)).dispose();
   context.setProp(host, 'recording', context.true);
   return host;
 }

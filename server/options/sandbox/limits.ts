@@ -9,6 +9,7 @@ export interface Limits {
   readonly wallMilliseconds: number;
   /** After so many the worker is ended in any case. */
   readonly patienceMilliseconds: number;
+  /** A whole number of 64 KB pages. */
   readonly memoryBytes: number;
   readonly stackBytes: number;
 }

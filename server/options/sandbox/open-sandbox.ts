@@ -1,7 +1,7 @@
 import { LONGEST_SCRIPT } from '../../../shared/options/option-kind.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
 import type { Evaluated, Evaluation, Sandbox } from '../sandbox.ts';
-import { tookTooLong } from './describe-fault.ts';
+import { limitReason } from './describe-fault.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { type SandboxWorker, startWorker } from './start-worker.ts';
 
@@ -76,13 +76,13 @@ export function openSandbox({
   async function work(worker: SandboxWorker, job: Job): Promise<void> {
     const outcome = await worker.evaluate(job.evaluation);
     if (outcome.is === 'evaluated') {
-      if (!closed) idle.add(worker);
+      if (!closed && !outcome.spent) idle.add(worker);
       job.promise.resolve(outcome.evaluated);
       return dispatch();
     }
     if (closed) return job.promise.reject(new Error('the sandbox is closed'));
     if (outcome.is === 'stopped') {
-      job.promise.resolve(nothingBut(tookTooLong(limits)));
+      job.promise.resolve(nothingBut(limitReason('time', limits)));
     } else {
       log?.warn('an option script broke its sandbox', { because: outcome.because, kind: job.evaluation.kind });
       job.tries += 1;

@@ -4,9 +4,12 @@ import type { Limits } from './limits.ts';
 import { watchTime } from './watch-time.ts';
 import type { Answer, Question } from './worker-talk.ts';
 
-/** `stopped`: it took too long. `failed`: it broke the sandbox, or something else did. After both the worker is gone. */
+/**
+ * `stopped`: it took too long. `failed`: it broke the sandbox, or something else did. The worker is gone after both,
+ * and when it is spent.
+ */
 export type Outcome =
-  | { readonly is: 'evaluated'; readonly evaluated: Evaluated }
+  | { readonly is: 'evaluated'; readonly evaluated: Evaluated; readonly spent: boolean }
   | { readonly is: 'stopped' }
   | { readonly is: 'failed'; readonly because: string };
 
@@ -28,7 +31,7 @@ export function startWorker(limits: Limits): SandboxWorker {
   // Without the flags, environment and output of this process: nothing in there is the thread's business.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     ...{ execArgv: [], argv: [], env: {}, stdin: false, stdout: true, stderr: true },
-    ...{ resourceLimits: RESOURCES, name: 'option scripts' },
+    ...{ workerData: limits, resourceLimits: RESOURCES, name: 'option scripts' },
   });
   worker.stdout.resume();
   worker.stderr.resume();
@@ -69,12 +72,11 @@ export function startWorker(limits: Limits): SandboxWorker {
     settle = resolve;
     worker.ref();
     const unwatch = watchTime(worker, limits, () => settled({ is: 'stopped' }));
-    const question: Question = { evaluation, limits };
-    worker.postMessage(question);
+    worker.postMessage(evaluation satisfies Question);
     const outcome = await promise;
     unwatch();
     worker.unref();
-    if (outcome.is !== 'evaluated') void end();
+    if (outcome.is !== 'evaluated' || outcome.spent) void end();
     return outcome;
   }
 

@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
-import variant from '@jitl/quickjs-wasmfile-release-sync';
-import { newQuickJSWASMModuleFromVariant, type QuickJSSyncVariant } from 'quickjs-emscripten-core';
+import { parentPort, workerData } from 'node:worker_threads';
 import { SAMPLE_USERS } from '../../../shared/options/user-fields.ts';
 import { evaluateScript } from './evaluate-script.ts';
-import { LIMITS } from './limits.ts';
+import type { Limits } from './limits.ts';
+import { loadQuickJs } from './load-quickjs.ts';
 import { steadyTimeZone } from './steady-time-zone.ts';
 import type { Answer, Question } from './worker-talk.ts';
 
@@ -13,18 +12,18 @@ steadyTimeZone();
 const port = parentPort;
 if (port === null) throw new TypeError('this runs as a worker only');
 const answer = (given: Answer) => port.postMessage(given);
+const limits: Limits = workerData; // as start-worker.ts gives it
+const quickjs = await loadQuickJs(limits.memoryBytes);
 
-// The package's types are those of its CommonJS half; what Node imports here is the variant itself.
-const quickjs = await newQuickJSWASMModuleFromVariant(variant as unknown as QuickJSSyncVariant);
-
-// The first evaluation is slow. Better now than when somebody waits for it.
+// The first evaluations are slow. Better now than when somebody waits for them.
 for (const user of SAMPLE_USERS) {
-  evaluateScript(quickjs, { kind: 'mobile ID', script: '', user, now: new Date(0) }, LIMITS);
+  evaluateScript(quickjs, { kind: 'mobile ID', script: '', user, now: new Date(0) }, limits);
 }
 
-port.on('message', ({ evaluation, limits }: Question) => {
+port.on('message', (evaluation: Question) => {
   try {
-    answer({ is: 'evaluated', evaluated: evaluateScript(quickjs, evaluation, limits) });
+    const evaluated = evaluateScript(quickjs, evaluation, limits);
+    answer({ is: 'evaluated', evaluated, spent: quickjs.grown() });
   } catch (error) {
     answer({ is: 'broken', because: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

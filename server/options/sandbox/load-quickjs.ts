@@ -1,0 +1,47 @@
+import variant from '@jitl/quickjs-wasmfile-release-sync';
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSSyncVariant,
+  type QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+}
+// Node has it; the types of Node leave it to those of the browser.
+declare const WebAssembly: {
+  readonly Memory: new (pages: { initial: number; maximum: number }) => Memory;
+};
+
+const PAGE_BYTES = 64 * 1024;
+/** With what QuickJS was built: its stack and its own data lie in there, and most scripts need no more. */
+const INITIAL_PAGES = 256;
+/** What QuickJS takes of it for itself. */
+const OWN_PAGES = 88;
+
+/** QuickJS in a memory of its own. */
+export interface QuickJs {
+  readonly module: QuickJSWASMModule;
+  /** Whether scripts have used more than the memory that it started with, which it never gives back. */
+  grown(): boolean;
+  /** Whether next to nothing is left. */
+  full(): boolean;
+}
+
+/**
+ * Loads QuickJS into a memory that can not outgrow `memoryBytes` for scripts. QuickJS has a memory limit itself, but in
+ * WebAssembly it counts blocks without their sizes.
+ */
+export async function loadQuickJs(memoryBytes: number): Promise<QuickJs> {
+  const maximum = OWN_PAGES + Math.ceil(memoryBytes / PAGE_BYTES);
+  const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: Math.max(INITIAL_PAGES, maximum) });
+  // The package's types are those of its CommonJS half; what Node imports here is the variant itself.
+  const quickjs = newVariant(variant as unknown as QuickJSSyncVariant, { wasmMemory: memory });
+  const pages = () => memory.buffer.byteLength / PAGE_BYTES;
+  return {
+    module: await newQuickJSWASMModuleFromVariant(quickjs),
+    grown: () => pages() > INITIAL_PAGES,
+    full: () => pages() > maximum * 0.95,
+  };
+}
