@@ -36,6 +36,15 @@ describe('setUpFirstAdmin', () => {
     await logIn({ userName: 'ada', password: 'Tarn-4821-Fjord', address }, { store, clock });
   });
 
+  it('is the first entry of the audit log', async () => {
+    const { person } = await setUp();
+    await expect(setUp({ userName: 'eve' })).rejects.toThrow();
+    const entries = await store.transaction(({ audit }) => audit.page(null, 10));
+    expect(entries).toMatchObject([
+      { by: person.id, what: 'admin.created', about: person.id, at: clock(), facts: { userName: 'ada' } },
+    ]);
+  });
+
   it('works once', async () => {
     await setUp();
     await expect(setUp({ userName: 'eve' })).rejects.toMatchObject({ code: 'setup_link_dead' });
