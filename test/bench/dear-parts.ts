@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { orderedPurposes } from '../../server/messages/build-order.ts';
-import { defaultOptions } from '../../server/options/default-options.ts';
 import { generation } from '../../shared/card/vault/key-kind.ts';
 import { PIN_COST } from '../../shared/card/vault/pin-slot.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
+import { defaultOptions } from '../support/default-options.ts';
 
 /** The two parts of making a credential that no program can spare, in milliseconds. */
 export interface DearParts {

@@ -5,9 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { AppDeps } from '../../server/app.ts';
 import type { Person } from '../../server/identity/person.ts';
-import { defaultOptions } from '../../server/options/default-options.ts';
 import type { Options, OptionsFor } from '../../server/options/options.ts';
-import { validateOptions } from '../../server/options/validate-options.ts';
+import { defaultOptions } from './default-options.ts';
 import { ORIGIN, openTestApp, PASSWORD, type TestApp } from './http-client.ts';
 
 /** Somebody with an open session. */
@@ -38,8 +37,7 @@ export type Dump = Readonly<Record<string, readonly string[]>>;
 export async function openHostileWorld(more: Partial<AppDeps> = {}): Promise<HostileWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-hostile-'));
   const file = join(folder, 'hostile.sqlite');
-  const optionsFor: OptionsFor = async (kind, person) =>
-    validateOptions({ ...defaultOptions(kind, person), ...world.options });
+  const optionsFor: OptionsFor = async (kind, person) => ({ ...defaultOptions(kind, person), ...world.options });
   const app = await openTestApp({ store: await openStore({ url: null, file }), optionsFor, ...more });
   const beside = new DatabaseSync(file, { readOnly: true });
   const secrets = new Set([PASSWORD]);

@@ -9,9 +9,9 @@ import { openCa } from '../../server/ca/open-ca.ts';
 import { createLog } from '../../server/http/log.ts';
 import { hashPassword } from '../../server/identity/hash-password.ts';
 import type { Person } from '../../server/identity/person.ts';
-import { defaultOptionsFor } from '../../server/options/default-options.ts';
 import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import type { Store } from '../../server/processes/store.ts';
+import { defaultOptionsFor } from './default-options.ts';
 import { memoryKeys } from './memory-keys.ts';
 import { vmSandbox } from './vm-sandbox.ts';
 

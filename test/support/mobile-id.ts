@@ -1,12 +1,12 @@
 import { makeTicket } from '../../server/messages/ticket.ts';
 import type { MailFacts } from '../../server/notifications/mail-facts.ts';
 import type { StoredMail } from '../../server/notifications/outbox-store.ts';
-import { defaultOptions } from '../../server/options/default-options.ts';
 import type { Options } from '../../server/options/options.ts';
 import { nextStep } from '../../server/processes/next-step.ts';
 import { readTicket } from '../../server/processes/read-ticket.ts';
 import { startRun } from '../../server/processes/start-run.ts';
 import type { Order } from '../../shared/wire/message.ts';
+import { defaultOptions } from './default-options.ts';
 import { MOBILE, type Provisioning, startProvisioning, type TestClient, testClient } from './provisioning.ts';
 
 /** Provisioning of mobile IDs with one certificate each, whose options are the defaults with a change. */

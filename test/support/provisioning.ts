@@ -3,7 +3,6 @@ import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { Ca } from '../../server/ca/ca.ts';
 import { checkConsistency } from '../../server/credentials/check-consistency.ts';
 import type { Person } from '../../server/identity/person.ts';
-import { defaultOptions } from '../../server/options/default-options.ts';
 import type { Options } from '../../server/options/options.ts';
 import { answerMessage } from '../../server/processes/answer-message.ts';
 import { confirmMessage } from '../../server/processes/confirm-message.ts';
@@ -17,6 +16,7 @@ import { fromBase64, toBase64, toHex } from '../../shared/bytes.ts';
 import type { Purpose } from '../../shared/certificate.ts';
 import { confirmationBytes } from '../../shared/confirmation.ts';
 import { FORMAT, type IssuedCertificates, type Order } from '../../shared/wire/message.ts';
+import { defaultOptions } from './default-options.ts';
 import { makeCa } from './make-ca.ts';
 import { type KeyPair, makeKeys, makeRequest } from './make-request.ts';
 

@@ -8,7 +8,6 @@ import { SMTPServer } from 'smtp-server';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../../server/adapters/db/open-store.ts';
-import { defaultOptions } from '../../../server/options/default-options.ts';
 import { type RunningMail, startMail } from '../../../server/start-mail.ts';
 import { fromBase64url, toBase64, toBase64url, toHex, utf8 } from '../../../shared/bytes.ts';
 import { createCard } from '../../../shared/card/create-card.ts';
@@ -16,6 +15,7 @@ import { openOrder } from '../../../shared/card/open-order.ts';
 import { previewOrder } from '../../../shared/card/preview-order.ts';
 import { Run } from '../../../shared/wire/run.ts';
 import { cardDeps } from '../../support/card-deps.ts';
+import { defaultOptions } from '../../support/default-options.ts';
 import { dumpDatabase } from '../../support/hostile-world.ts';
 import { ORIGIN, openTestApp, type TestApp } from '../../support/http-client.ts';
 

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkConsistency } from '../../../server/credentials/check-consistency.ts';
 import { activationLink } from '../../../server/messages/activation-link.ts';
-import { defaultOptions } from '../../../server/options/default-options.ts';
 import type { Options } from '../../../server/options/options.ts';
 import { createCard } from '../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../shared/card/deps.ts';
@@ -12,6 +11,7 @@ import { previewOrder } from '../../../shared/card/preview-order.ts';
 import { listCredentials } from '../../../shared/wire/credential.ts';
 import { Run, readTicket } from '../../../shared/wire/run.ts';
 import { cardDeps } from '../../support/card-deps.ts';
+import { defaultOptions } from '../../support/default-options.ts';
 import { ORIGIN, openTestApp, problemOf, type TestApp } from '../../support/http-client.ts';
 import { MOBILE } from '../../support/provisioning.ts';
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { buildOrder } from '../../../../server/messages/build-order.ts';
 import { newMessage } from '../../../../server/messages/new-message.ts';
-import { defaultOptions } from '../../../../server/options/default-options.ts';
 import { Order } from '../../../../shared/wire/message.ts';
+import { defaultOptions } from '../../../support/default-options.ts';
 import { makePerson } from '../../../support/provisioning.ts';
 
 const NOW = new Date('2026-05-17T10:42:11.000Z');

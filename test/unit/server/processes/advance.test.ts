@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaultOptions } from '../../../../server/options/default-options.ts';
 import { advance, type Moment, type RunEvent } from '../../../../server/processes/advance.ts';
 import { definitionOf } from '../../../../server/processes/catalogue.ts';
 import type { StoredRun } from '../../../../server/processes/run-store.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { defaultOptions } from '../../../support/default-options.ts';
 import { makePerson, PROCESS } from '../../../support/provisioning.ts';
 
 const NOW = new Date('2026-05-17T10:42:00Z');

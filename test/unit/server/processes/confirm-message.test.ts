@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultOptions } from '../../../../server/options/default-options.ts';
 import { confirmMessage } from '../../../../server/processes/confirm-message.ts';
 import { readMessageStatus } from '../../../../server/processes/read-message-status.ts';
 import { readRun } from '../../../../server/processes/read-run.ts';
 import { toBase64 } from '../../../../shared/bytes.ts';
 import { type KeyAlgorithm, PURPOSES } from '../../../../shared/certificate.ts';
+import { defaultOptions } from '../../../support/default-options.ts';
 import { issuedCard, openedCard, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
 import { refusal } from '../../../support/refusal.ts';
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultOptions } from '../../../../server/options/default-options.ts';
 import { MOST_UNFINISHED } from '../../../../server/processes/begin-run.ts';
 import { cancelRun } from '../../../../server/processes/cancel-run.ts';
 import { expireDue } from '../../../../server/processes/expire-due.ts';
@@ -11,6 +10,7 @@ import { readTicket } from '../../../../server/processes/read-ticket.ts';
 import { startRun } from '../../../../server/processes/start-run.ts';
 import { voidRunsOf } from '../../../../server/processes/void-runs-of.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { defaultOptions } from '../../../support/default-options.ts';
 import {
   issuedCard,
   MOBILE,

@@ -1,21 +1,14 @@
+import type { Person } from '../../server/identity/person.ts';
+import type { Options, OptionsFor } from '../../server/options/options.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
-import type { Person } from '../identity/person.ts';
-import type { Options, OptionsFor } from './options.ts';
-import { validateOptions } from './validate-options.ts';
+import { DEFAULT_PIN_POLICY } from './default-pin-policy.ts';
 
-/** What holds for both kinds as long as no admin says otherwise. */
+/** What holds for both kinds. */
 const COMMON = {
+  version: 1,
   certificates: { authentication: true, signature: true, encryption: false },
   validity: { amount: 2, unit: 'years' },
-  pin: {
-    minLength: 6,
-    maxLength: 15,
-    upperCase: 'allowed',
-    lowerCase: 'allowed',
-    digits: 'allowed',
-    specialCharacters: 'allowed',
-    trivialSequences: 'refused',
-  },
+  pin: DEFAULT_PIN_POLICY,
   keyAlgorithms: { authentication: 'P-256', signature: 'P-256', encryption: 'P-256' },
   messageLifetimeSeconds: 600,
   emailLifetimeSeconds: 86_400,
@@ -25,26 +18,23 @@ const COMMON = {
   expiryMails: { daysBefore: [60, 30, 14, 7], everyDayAfterLast: true },
 } as const satisfies Partial<Options>;
 
-const SERVER_NAME = 'Chipless';
-
-/** The default values of the options, for this person. */
+/**
+ * What the scripts that come with the product say for this person, without evaluating one. That they do is tested with
+ * the real sandbox.
+ */
 export function defaultOptions(kind: CredentialKind, person: Person): Options {
-  const properties = { userId: person.email, serverName: SERVER_NAME };
+  const properties = { userId: person.email, serverName: 'Chipless' };
   switch (kind) {
     case 'virtual smart card':
       return {
-        kind,
-        version: 0,
-        ...COMMON,
+        ...{ kind, ...COMMON },
         properties: { ...properties, profileName: `Virtual smart card ${person.email}` },
         secondChannel: { portal: false, email: false },
         activeLimit: null,
       };
     case 'mobile ID':
       return {
-        kind,
-        version: 0,
-        ...COMMON,
+        ...{ kind, ...COMMON },
         properties: { ...properties, profileName: `Mobile ID ${person.commonName}` },
         secondChannel: { portal: false, email: true },
         activeLimit: 1,
@@ -53,4 +43,4 @@ export function defaultOptions(kind: CredentialKind, person: Person): Options {
 }
 
 /** Options for everybody from the defaults alone. */
-export const defaultOptionsFor: OptionsFor = async (kind, person) => validateOptions(defaultOptions(kind, person));
+export const defaultOptionsFor: OptionsFor = async (kind, person) => defaultOptions(kind, person);
