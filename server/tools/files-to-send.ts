@@ -17,6 +17,7 @@ export async function filesToSend(kind: OptionKind | null, folder: ScriptFolder)
     if (file !== null) found.push({ ...file, kind: one, path: folder.path(one) });
   }
   if (found.length > 0) return found;
-  const paths = kinds.map((one) => folder.path(one)).join(' nor ');
-  throw new ToolFailure(`There is no ${paths}: \`npm run options -- pull\` writes what the server has.`);
+  const paths = kinds.map((one) => folder.path(one));
+  const none = paths.length === 1 ? `no ${paths[0]}` : `neither ${paths.join(' nor ')}`;
+  throw new ToolFailure(`There is ${none}: \`npm run options -- pull\` writes what the server has.`);
 }

@@ -1,7 +1,7 @@
 import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
 import { type OptionScript, readOptions } from '../../shared/wire/options.ts';
 import { readBase } from './read-base.ts';
-import { evenText, printScriptFile } from './script-file.ts';
+import { changeFirstLine, evenText, printScriptFile, type ScriptFile } from './script-file.ts';
 import type { ScriptFolder } from './script-folder.ts';
 import type { ServerSession } from './server-session.ts';
 import type { ExitCode } from './tool-failure.ts';
@@ -27,28 +27,33 @@ async function pull(kind: OptionKind, force: boolean, deps: PullDeps): Promise<E
   const { server, folder, say } = deps;
   const path = folder.path(kind);
   const { script } = await server.call(readOptions, { kind });
-  const whole = printScriptFile(kind, script.version, script.text);
-  const inTheWay = force ? null : await ownChanges(kind, script, deps);
+  const file = force ? null : await folder.read(kind);
+  const inTheWay = file === null ? null : await ownChanges(kind, file, script, server);
   if (inTheWay !== null) {
     say(`${path} ${inTheWay}: it stays as it is. \`--force\` overwrites it, \`--dir\` pulls into another folder.`);
     return 1;
   }
-  if (!force && (await folder.read(kind))?.content === whole) {
+  const same = file !== null && file.text === evenText(script.text);
+  if (same && file.basedOn?.version === script.version) {
     say(`${path} is up to date: version ${script.version}.`);
     return 0;
   }
-  await folder.write(kind, whole);
-  say(`${path} is version ${script.version}.`);
+  const { version, text } = script;
+  await folder.write(kind, same ? changeFirstLine(file.content, kind, version) : printScriptFile(kind, version, text));
+  say(`${path} is version ${version}.`);
   return 0;
 }
 
 /** What would be lost if the file were overwritten; null = nothing. */
-async function ownChanges(kind: OptionKind, newest: OptionScript, deps: PullDeps): Promise<string | null> {
-  const file = await deps.folder.read(kind);
-  if (file === null || file.text === evenText(newest.text)) return null;
-  if (file.basedOn === null) return 'does not say in its first line which version it is based on';
-  const { version } = file.basedOn;
-  const base = await readBase(kind, version, newest, deps.server);
-  if (base === null) return `names version ${version}, which the server does not have`;
-  return file.text === evenText(base.text) ? null : `has changes of its own since version ${version}`;
+async function ownChanges(
+  kind: OptionKind,
+  { text, basedOn }: ScriptFile,
+  newest: OptionScript,
+  server: ServerSession,
+): Promise<string | null> {
+  if (text === evenText(newest.text)) return null;
+  if (basedOn === null) return 'does not say in its first line which version it is based on';
+  const base = await readBase(kind, basedOn.version, newest, server);
+  if (base === null) return `names version ${basedOn.version}, which the server does not have`;
+  return text === evenText(base.text) ? null : `has changes of its own since version ${basedOn.version}`;
 }

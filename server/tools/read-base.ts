@@ -12,7 +12,6 @@ export async function readBase(
 ): Promise<OptionScript | null> {
   if (version === newest.version) return newest;
   try {
-    // Of a GET everything stands in the address, as text; the schema makes the number again.
     return await server.call(readOptionVersion, { kind, version });
   } catch (error) {
     if (error instanceof AppError && error.code === 'options_version_unknown') return null;
