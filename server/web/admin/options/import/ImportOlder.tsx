@@ -1,4 +1,11 @@
-import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { importOlder } from '../../../../../shared/options/import-older.ts';
+import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../../../../shared/options/option-kind.ts';
+import { Button } from '../../../../../shared/ui/Button.tsx';
+import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
+import { ImportedScript } from './ImportedScript.tsx';
+import './import.css';
+import { whyNothing } from './why-nothing.ts';
 
 export interface ImportOlderProps {
   kind: OptionKind;
@@ -10,7 +17,66 @@ export interface ImportOlderProps {
   onClose: () => void;
 }
 
-/** Takes over what a script of the older product says. */
-export function ImportOlder(_: ImportOlderProps) {
-  return null;
+/** Takes over what a script of the older product says, after showing what that would change. */
+export function ImportOlder({ kind, current, open, onTake, onClose }: ImportOlderProps) {
+  return open ? <OpenImport kind={kind} current={current} onTake={onTake} onClose={onClose} /> : null;
+}
+
+function OpenImport({ kind, current, onTake, onClose }: Omit<ImportOlderProps, 'open'>) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [older, setOlder] = useState('');
+  const imported = useMemo(() => importOlder(OPTION_KINDS[kind], older, current), [kind, older, current]);
+  const reason = whyNothing(older, imported, current);
+  return (
+    <Dialog
+      open
+      title="Import an older script"
+      onDismiss={onClose}
+      initialFocus={field}
+      actions={
+        <>
+          <p class="import-reason" id={`${id}-reason`} role="status">
+            {reason ?? 'Nothing is saved by it. Look at it in the editor, then save.'}
+          </p>
+          <Button
+            kind="primary"
+            large
+            disabled={reason !== null}
+            describedBy={`${id}-reason`}
+            onClick={() => onTake(imported.text)}
+          >
+            Take over
+          </Button>
+        </>
+      }
+    >
+      <div class="import">
+        <div class="c-field">
+          <label class="c-field-label" for={id}>
+            Script of the older product
+          </label>
+          <div class="c-field-box">
+            <textarea
+              ref={field}
+              class="c-field-input import-text"
+              id={id}
+              value={older}
+              onInput={(event) => setOlder(event.currentTarget.value)}
+              maxLength={LONGEST_SCRIPT}
+              rows={8}
+              spellcheck={false}
+              autocapitalize="none"
+              autocomplete="off"
+              aria-describedby={`${id}-help`}
+            />
+          </div>
+          <p class="c-field-help" id={`${id}-help`}>
+            Paste it here. What is known of it goes into the script for the {OPTION_KINDS[kind]}; the rest is listed.
+          </p>
+        </div>
+        {older.trim() !== '' && <ImportedScript imported={imported} current={current} />}
+      </div>
+    </Dialog>
+  );
 }

@@ -18,7 +18,7 @@ import { Updating } from './Updating.tsx';
 
 export interface PreviewPaneProps {
   kind: OptionKind;
-  /** For whom; null = nobody is chosen yet: whoever was chosen last in this tab is taken, or one is asked to choose. */
+  /** For whom, as long as nobody was chosen in this tab; null = nobody: one is asked to choose. */
   person: PersonRow | null;
   onPerson: (person: PersonRow) => void;
   /** What came last, be it of an earlier text; null = nothing yet. */
@@ -33,7 +33,6 @@ export interface PreviewPaneProps {
 /** What one person would get by the script as it stands. */
 export function PreviewPane({ kind, person, onPerson, preview, waiting, error, again }: PreviewPaneProps) {
   useEffect(() => {
-    if (person !== null) return;
     let current = true;
     void rememberedPerson().then((known) => {
       if (current && known !== null) onPerson(known);
@@ -41,7 +40,7 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
     return () => {
       current = false;
     };
-  }, [person === null]);
+  }, []);
   const choose = (chosen: PersonRow) => {
     rememberPerson(chosen);
     onPerson(chosen);
@@ -49,7 +48,7 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
 
   return (
     <Panel title="Preview" action={waiting && error === null && <Updating />} padded={false}>
-      <div class="preview">
+      <div class="preview pane-scroll">
         {person === null && <p class="c-lead">Choose a person to see what they would get.</p>}
         <PersonChoice person={person} onPerson={choose} />
         {person !== null && error !== null && <PreviewTrouble error={error} again={again} />}
