@@ -55,7 +55,15 @@ const PORTAL_PATHS = [
 
 const ADMIN = '/admin/index.html';
 /** The same for the Identity Manager's page. */
-const ADMIN_PATHS = ['/admin', '/admin/people/:id', '/admin/runs/:id', '/admin/processes'];
+const ADMIN_PATHS = [
+  '/admin',
+  '/admin/people/:id',
+  '/admin/runs/:id',
+  '/admin/processes',
+  '/admin/options',
+  '/admin/options/:kind',
+  '/admin/options/:kind/versions',
+];
 
 const PHONE = '/phone/index.html';
 

@@ -32,7 +32,12 @@ const gutterMark = (mark: string) => ({
 export const scriptTheme = EditorView.theme({
   '&': { blockSize: '100%', background: 'transparent', color: 'var(--text)' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: '0.8125rem', lineHeight: '1.25rem', overflow: 'auto' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mono)',
+    fontSize: 'var(--script-size, 0.8125rem)',
+    lineHeight: '1.25rem',
+    overflow: 'auto',
+  },
   '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--text)' },
   '.cm-line': { padding: '0 0.75rem 0 0.375rem' },
   '.cm-gutters': { border: '0', background: 'transparent', color: 'var(--text-subtle)' },
