@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { databaseFile } from '../support/demo-database.ts';
+import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { logInBeside } from '../support/log-in-beside.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
 import { type MailSink, startMailSink } from '../support/mail-sink.ts';
 import { choosePhonePin, type Phone, scanUpToPin, takePhone } from '../support/phone.ts';
+import { tamper } from '../support/tamper.ts';
 
 describe('the screens of the Identity Manager', () => {
   let desk: Desk;
@@ -124,6 +126,28 @@ describe('the screens of the Identity Manager', () => {
     await look('admin-person-mails', 'Alice Berg');
   });
 
+  it('with the audit log, which is whole', async () => {
+    await follow(adam, 'Audit log');
+    await seeText(adam, 'Turned a process on Entry 3 Supply mobile ID Adam Novak');
+    await seeText(adam, 'Cancelled an order');
+    await press(adam, 'Verify');
+    await seeText(adam, 'The audit log is whole: 8 entries.');
+    await look('admin-audit', 'Audit log');
+  });
+
+  it('with the entry that somebody has changed in the database', async () => {
+    tamper(databaseFile(desk.server), `update audit set facts = '{"on":false}' where sequence = 3`);
+    await press(adam, 'Verify');
+    await seeText(adam, 'Entry 3 does not fit. What it says does not match its hash: somebody changed it.');
+    await seeText(adam, 'Turned a process off Entry 3 does not fit');
+    await look('admin-audit-broken', 'Audit log');
+    await adam.locator('summary').click();
+    await enter(adam, 'Noted head', 'none');
+    await press(adam, 'Verify');
+    await seeText(adam, 'Paste all 64 characters of it');
+    await look('admin-audit-head', 'Audit log');
+  });
+
   it('for somebody who is no operator, and for one who has nothing to switch', async () => {
     const alice = await logInBeside(desk, 'alice', '/admin', 'This page is for operators');
     const title = 'This page is for operators – Chipless';
@@ -136,6 +160,10 @@ describe('the screens of the Identity Manager', () => {
     await seeText(olivia, 'What operators do for others is off until an admin turns it on.');
     await lookAt(olivia, { name: 'admin-processes-read', on: 'portal', title: 'Processes – Chipless' });
     expect(await olivia.$('[role=switch]')).toBeNull();
+    expect(await olivia.$('a[href="/admin/audit"]')).toBeNull();
+    await olivia.goto(`${desk.server.address}/admin/audit`);
+    await seeHeading(olivia, 'This page is for admins');
+    await lookAt(olivia, { name: 'admin-for-admins', on: 'portal', title: 'This page is for admins – Chipless' });
   });
 
   it('complains of nothing', () => expect(complaints).toEqual([]));

@@ -5,7 +5,7 @@ import { LogIn } from '../parts/log-in/LogIn.tsx';
 import { useSession } from '../parts/session/use-session.ts';
 import { forgetEverything } from './data/resources.ts';
 import { ForOperators } from './frame/ForOperators.tsx';
-import { MENU } from './frame/menu.ts';
+import { menuFor } from './frame/menu.ts';
 import { Pages } from './Pages.tsx';
 
 const SELF_SERVICE = { word: 'Self-Service', href: '/' };
@@ -19,7 +19,7 @@ export function App() {
   const { session } = who;
   const allowed = session.role !== 'employee';
   return (
-    <Frame key={session.userId} session={session} menu={allowed ? MENU : []} other={SELF_SERVICE} leave={leave}>
+    <Frame key={session.userId} session={session} menu={menuFor(session.role)} other={SELF_SERVICE} leave={leave}>
       {allowed ? <Pages session={session} leave={leave} /> : <ForOperators name={session.displayName} />}
     </Frame>
   );

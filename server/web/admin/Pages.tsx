@@ -3,11 +3,13 @@ import type { Session } from '../../../shared/wire/session.ts';
 import { lazyPage } from '../parts/frame/lazy-page.tsx';
 import { LeaveContext } from '../parts/frame/leave.ts';
 import { NotFound } from '../parts/frame/NotFound.tsx';
+import { ForAdmins } from './frame/ForAdmins.tsx';
 import { People } from './people/People.tsx';
 import { PersonPage } from './people/PersonPage.tsx';
 import { Processes } from './processes/Processes.tsx';
 import { SuppliedRunPage } from './runs/SuppliedRunPage.tsx';
 
+const AuditLog = lazyPage(() => import('./audit/AuditLog.tsx').then((page) => page.AuditLog));
 const OptionKindsPage = lazyPage(() => import('./options/OptionKindsPage.tsx').then((page) => page.OptionKindsPage));
 const OptionsPage = lazyPage(() => import('./options/OptionsPage.tsx').then((page) => page.OptionsPage));
 const VersionsPage = lazyPage(() => import('./options/versions/VersionsPage.tsx').then((page) => page.VersionsPage));
@@ -25,6 +27,7 @@ export function Pages({ session, leave }: { session: Session; leave: () => Promi
         <Route path="/admin/options" component={OptionKindsPage} isAdmin={isAdmin} />
         <Route path="/admin/options/:kind" component={OptionsPage} session={session} />
         <Route path="/admin/options/:kind/versions" component={VersionsPage} isAdmin={isAdmin} />
+        <Route path="/admin/audit" component={isAdmin ? AuditLog : ForAdmins} />
         <Route default component={NotFound} />
       </Router>
     </LeaveContext.Provider>

@@ -10,6 +10,7 @@ import { type OptionFailure, type OptionScript, readOptions } from '../../../../
 import { call } from '../../parts/call.ts';
 import type { News } from '../../parts/data/news.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
+import { auditLog } from '../audit/audit-log.ts';
 
 /** What the Identity Manager shows, each read once for all who show it. */
 
@@ -39,6 +40,7 @@ export const optionsOf = byId<{ script: OptionScript; failures: OptionFailure[] 
 
 /** For when somebody else may be logged in now. */
 export function forgetEverything(): void {
+  auditLog.forget();
   processSwitches.forget();
   personOf.forget();
   suppliedRunOf.forget();

@@ -1,0 +1,6 @@
+/** A hash as somebody noted it, whatever stands around it; null = none was given, undefined = it is none. */
+export function readHead(given: string): string | null | undefined {
+  const bare = given.replace(/[\s:.…]/g, '').toLowerCase();
+  if (bare === '') return null;
+  return /^[0-9a-f]{64}$/.test(bare) ? bare : undefined;
+}
