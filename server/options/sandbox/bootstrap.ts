@@ -3,8 +3,8 @@ export const BOOTSTRAP_FILE = 'bootstrap';
 
 /** What the bootstrap is told, as JSON. */
 export interface BootstrapInput {
-  /** Names of the options by their group. */
-  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Of every option its group and its name; the host finds its value under its number. */
+  readonly options: ReadonlyArray<readonly [group: string, name: string]>;
   readonly user: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -20,7 +20,7 @@ export interface BootstrapInput {
  * Whatever runs here after the script has begun stands on things that the script could have replaced, so it uses only
  * what was captured before: no methods of arrays or texts, no iteration, no spread; objects without prototypes.
  */
-export const BOOTSTRAP = `(function (json) {
+const SOURCE = `(function (json) {
   'use strict';
   const { apply, construct, ownKeys } = Reflect;
   const { create, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn } = Object;
@@ -29,13 +29,14 @@ export const BOOTSTRAP = `(function (json) {
   const bareDefine = Object.defineProperty;
   const BareError = Error;
   const Refusal = TypeError;
+  const { fromCharCode } = String;
   const BareDate = Date;
   const BareProxy = Proxy;
   const plainPrototype = Object.prototype;
-  const slice = String.prototype.slice;
+  const { slice, includes, isWellFormed } = String.prototype;
   const dateToString = Date.prototype.toString;
 
-  const { groups, user, now, longestText, longestList, reserveBytes } = JSON.parse(json);
+  const { options, user, now, longestText, longestList, reserveBytes } = JSON.parse(json);
 
   const host = create(null);
   host.values = create(null);
@@ -69,7 +70,7 @@ export const BOOTSTRAP = `(function (json) {
   ofEveryObject.then = undefined;
 
   /** A proxy's traps for an object that has these names only and is changed in no other way than by its own set trap. */
-  const guard = (owner, unchangeable, set) => ({
+  const guard = (owner, set, unchangeable, undeletable = unchangeable) => ({
     __proto__: null,
     get(target, name) {
       if (hasOwn(target, name)) return target[name];
@@ -77,7 +78,7 @@ export const BOOTSTRAP = `(function (json) {
       return refuseName(owner + '.' + name);
     },
     set,
-    deleteProperty: () => refuse(unchangeable),
+    deleteProperty: () => refuse(undeletable),
     defineProperty: () => refuse(unchangeable),
     setPrototypeOf: () => refuse(unchangeable),
     preventExtensions: () => refuse(unchangeable),
@@ -97,7 +98,7 @@ export const BOOTSTRAP = `(function (json) {
   const fields = create(null);
   for (const name of ownKeys(user)) fields[name] = user[name];
   const whoItIsFor = 'user can not be changed: it is who the order is for.';
-  offer('user', new BareProxy(fields, guard('user', whoItIsFor, () => refuse(whoItIsFor))), whoItIsFor);
+  offer('user', new BareProxy(fields, guard('user', () => refuse(whoItIsFor), whoItIsFor)), whoItIsFor);
 
   // The options.
   const inPlace = 'this list can not be changed in place. Assign a new one.';
@@ -128,22 +129,32 @@ export const BOOTSTRAP = `(function (json) {
   };
   freeze(listMethods);
 
+  const nul = fromCharCode(0);
   const insteadOf = (value) => {
     if (value === undefined) return 'undefined';
     if (typeof value === 'function') return 'a function';
     if (typeof value === 'symbol') return 'a symbol';
     if (typeof value === 'bigint') return 'a big integer';
-    if (typeof value === 'string') return 'a text of ' + value.length + ' characters';
+    if (typeof value === 'string') {
+      if (value.length > longestText) return 'a text of ' + value.length + ' characters';
+      return 'a text with characters that nobody can see';
+    }
     if (!isArray(value)) return 'an object';
-    return value.length > longestList ? 'a list of ' + value.length + ' entries' : 'a list of something else than numbers';
+    const { length } = value;
+    if (typeof length === 'number' && length > longestList) return 'a list of ' + length + ' entries';
+    return 'a list of something else than numbers';
   };
 
+  /** Whether it comes out of here as it is. */
+  const isText = (value) =>
+    value.length <= longestText && apply(isWellFormed, value, []) && !apply(includes, value, [nul]);
+
   /** Keeps what an option was set to; returns what the script reads there from now on. */
-  const keep = (path, value) => {
+  const keep = (number, value) => {
     let kept;
     let shown = value;
     if (value === null || typeof value === 'boolean' || typeof value === 'number') kept = value;
-    else if (typeof value === 'string') kept = value.length <= longestText ? value : undefined;
+    else if (typeof value === 'string') kept = isText(value) ? value : undefined;
     else if (isArray(value)) {
       kept = numbersOf(value);
       if (kept !== undefined) {
@@ -152,25 +163,32 @@ export const BOOTSTRAP = `(function (json) {
       }
     }
     const instead = kept === undefined ? insteadOf(value) : undefined;
-    host.values[path] = kept;
-    host.insteads[path] = instead;
+    host.values[number] = kept;
+    host.insteads[number] = instead;
     return shown;
   };
 
-  for (const group of ownKeys(groups)) {
-    const options = create(null);
-    for (const name of groups[group]) options[name] = undefined;
-    const isGroup =
-      '"' + group + '" is a group of options. Set one of them, such as ' + group + '.' + groups[group][0] + '.';
+  const leaveOut = 'an option can not be deleted. Leave its line out, and its default holds.';
+  const numbers = create(null);
+  for (let number = 0; number < options.length; number += 1) {
+    const [group, name] = options[number];
+    numbers[group] ??= create(null);
+    numbers[group][name] = number;
+  }
+  for (const group of ownKeys(numbers)) {
+    const numberOf = numbers[group];
+    const shown = create(null);
+    for (const name of ownKeys(numberOf)) shown[name] = undefined;
+    const example = group + '.' + ownKeys(numberOf)[0];
+    const isGroup = '"' + group + '" is a group of options. Set one of them, such as ' + example + '.';
     const set = (target, name, value) => {
       if (typeof name === 'symbol') refuse(isGroup);
-      const path = group + '.' + name;
-      if (!hasOwn(target, name)) refuseName(path);
-      if (host.recording) host.stacks[path] = new BareError().stack;
-      target[name] = keep(path, value);
+      if (!hasOwn(numberOf, name)) refuseName(group + '.' + name);
+      if (host.recording) host.stacks[numberOf[name]] = new BareError().stack;
+      target[name] = keep(numberOf[name], value);
       return true;
     };
-    offer(group, new BareProxy(options, guard(group, isGroup, set)), isGroup);
+    offer(group, new BareProxy(shown, guard(group, set, isGroup, leaveOut)), isGroup);
   }
 
   // The only clock.
@@ -236,3 +254,6 @@ export const BOOTSTRAP = `(function (json) {
   };
   return host;
 })`;
+
+/** Comments and margins left out: it is read anew for every evaluation. */
+export const BOOTSTRAP = SOURCE.replaceAll(/^ +(?:\/\*\*.*\*\/$|\/\/.*$)?/gm, '');

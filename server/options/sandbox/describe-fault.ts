@@ -1,10 +1,10 @@
+import type { CredentialKind } from '../../../shared/credential.ts';
 import { namesOfKind } from '../../../shared/options/names-of-kind.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
 import { suggestName } from '../../../shared/options/suggest-name.ts';
 import { USER_FIELDS } from '../../../shared/options/user-fields.ts';
-import type { Evaluation } from '../sandbox.ts';
 import type { Limits } from './limits.ts';
-import { scriptPlace } from './script-place.ts';
+import { columnOf, scriptPlace } from './script-place.ts';
 
 /** What the bootstrap tells of what was thrown. */
 export const TOLD = ['kind', 'message', 'stack', 'unknown'] as const;
@@ -13,14 +13,20 @@ export type Told = Readonly<Partial<Record<(typeof TOLD)[number], string>>>;
 /** Which limit ended it; null = none, it ended by itself. */
 export type Ending = 'time' | 'memory' | null;
 
+interface Script {
+  readonly kind: CredentialKind;
+  readonly lines: readonly string[];
+}
+
 const LONGEST_REASON = 200;
 const MEGABYTE = 1024 * 1024;
 
 /** The fault of a script that did not come to its end, in our words. */
-export function describeFault(told: Told, evaluation: Evaluation, ending: Ending, limits: Limits): ScriptFault {
-  const place = scriptPlace(told.stack ?? '', evaluation.script.split('\n'));
-  const reason = ending === null ? reasonOf(told, evaluation) : limitReason(ending, limits);
-  return { ...place, option: null, reason, fails: null };
+export function describeFault(told: Told, script: Script, ending: Ending, limits: Limits): ScriptFault {
+  const place = scriptPlace(told.stack ?? '', script.lines);
+  const reason = ending === null ? reasonOf(told, script) : limitReason(ending, limits);
+  const column = place === null ? null : columnOf(place, script.lines);
+  return { line: place?.line ?? null, column, option: null, reason, fails: null };
 }
 
 export function limitReason(ending: NonNullable<Ending>, { runMilliseconds, memoryBytes }: Limits): string {
@@ -29,7 +35,7 @@ export function limitReason(ending: NonNullable<Ending>, { runMilliseconds, memo
     : `it used more than ${memoryBytes / MEGABYTE} MB of memory and was stopped.`;
 }
 
-function reasonOf(told: Told, { kind }: Evaluation): string {
+function reasonOf(told: Told, { kind }: Script): string {
   const message = oneLine(told.message ?? '');
   switch (told.kind) {
     case 'engine error':
@@ -61,7 +67,7 @@ function engineReason(message: string): string {
   return sentence(message);
 }
 
-function unknownName(name: string, kind: Evaluation['kind']): string {
+function unknownName(name: string, kind: CredentialKind): string {
   if (!name.startsWith('user.')) return namesOfKind(kind).unknown(name);
   const meant = suggestName(name.slice('user.'.length), USER_FIELDS);
   const help = meant === null ? `There are ${USER_FIELDS.join(', ')}.` : `Did you mean "user.${meant}"?`;

@@ -7,7 +7,7 @@ import { BOOTSTRAP, BOOTSTRAP_FILE, type BootstrapInput } from './bootstrap.ts';
 import { describeFault, TOLD } from './describe-fault.ts';
 import { type Limits, LONGEST_LIST, LONGEST_TEXT } from './limits.ts';
 import type { QuickJs } from './load-quickjs.ts';
-import { readTexts, readValue } from './read-host.ts';
+import { readText, readTexts, readValue } from './read-host.ts';
 import { SCRIPT_FILE, scriptPlace } from './script-place.ts';
 
 /** For telling what happened once the script has used up its own. */
@@ -22,11 +22,14 @@ export function evaluateScript(quickjs: QuickJs, evaluation: Evaluation, limits:
   using context = runtime.newContext();
   const allow = limitTime(runtime);
   const options = optionsOfKind(evaluation.kind);
+  // QuickJS takes only \n for the end of a line.
+  const script = evaluation.script.replaceAll(/\r\n?/g, '\n');
+  const lines = script.split('\n');
   using host = makeGlobals(context, evaluation, options);
   const reserve = takeReserve(context, host);
 
   allow(limits.runMilliseconds);
-  const ended = run(context, evaluation.script, SCRIPT_FILE);
+  const ended = run(context, script, SCRIPT_FILE);
   const { ranOut } = allow(RESERVE.milliseconds);
   reserve.dispose();
 
@@ -34,10 +37,15 @@ export function evaluateScript(quickjs: QuickJs, evaluation: Evaluation, limits:
   let fault: ScriptFault | null = null;
   if (ended.error !== undefined) {
     const told = tell(context, host, thrown);
-    const outOfMemory = quickjs.full() || told.message === 'out of memory';
-    fault = describeFault(told, evaluation, ranOut ? 'time' : outOfMemory ? 'memory' : null, limits);
+    const outOfMemory = quickjs.full() || told.message?.startsWith('out of memory') === true;
+    fault = describeFault(
+      told,
+      { kind: evaluation.kind, lines },
+      ranOut ? 'time' : outOfMemory ? 'memory' : null,
+      limits,
+    );
   }
-  return { fault, ...readOutcome(context, host, options, evaluation.script.split('\n')) };
+  return { fault, ...readOutcome(context, host, options, lines) };
 }
 
 /** The given function allows so many milliseconds more from now on, and says whether the time before ran out. */
@@ -80,7 +88,7 @@ function makeGlobals(
   options: readonly DeclaredOption[],
 ): QuickJSHandle {
   const input: BootstrapInput = {
-    groups: namesByGroup(options),
+    options: options.map(({ path }) => [path.slice(0, path.indexOf('.')), path.slice(path.indexOf('.') + 1)]),
     user: { ...evaluation.user },
     now: evaluation.now.getTime(),
     longestText: LONGEST_TEXT,
@@ -95,15 +103,6 @@ function makeGlobals(
   return host;
 }
 
-function namesByGroup(options: readonly DeclaredOption[]): Record<string, string[]> {
-  const groups: Record<string, string[]> = {};
-  for (const { path } of options) {
-    const [group = '', name = ''] = path.split('.');
-    groups[group] = [...(groups[group] ?? []), name];
-  }
-  return groups;
-}
-
 function tell(context: QuickJSContext, host: QuickJSHandle, thrown: QuickJSHandle) {
   using describe = context.getProp(host, 'describe');
   using told = context.unwrapResult(context.callFunction(describe, context.undefined, thrown));
@@ -116,20 +115,16 @@ function readOutcome(
   options: readonly DeclaredOption[],
   script: readonly string[],
 ): Omit<Evaluated, 'fault'> {
-  using keptValues = context.getProp(host, 'values');
+  using kept = context.getProp(host, 'values');
   using insteads = context.getProp(host, 'insteads');
   using stacks = context.getProp(host, 'stacks');
-  const paths = options.map(({ path }) => path);
-  const instead = readTexts(context, insteads, paths);
-  const stack = readTexts(context, stacks, paths);
-
   const values: Partial<Record<OptionPath, RawValue>> = {};
   const lines: Partial<Record<OptionPath, number>> = {};
-  for (const path of paths) {
-    const value = readValue(context, keptValues, path);
-    values[path] = value === undefined ? { instead: instead[path] ?? 'undefined' } : { value };
-    const { line } = scriptPlace(stack[path] ?? '', script);
-    if (line !== null) lines[path] = line;
+  for (const [number, { path }] of options.entries()) {
+    const value = readValue(context, kept, number);
+    values[path] = value === undefined ? { instead: readText(context, insteads, number) ?? 'undefined' } : { value };
+    const line = scriptPlace(readText(context, stacks, number) ?? '', script)?.line;
+    if (line !== undefined) lines[path] = line;
   }
   return { values, lines, readsClock: readValue(context, host, 'readsClock') === true };
 }

@@ -14,15 +14,25 @@ export function readTexts<Name extends string>(
 ): Partial<Record<Name, string>> {
   const texts: Partial<Record<Name, string>> = {};
   for (const name of names) {
-    using value = context.getProp(object, name);
-    if (context.typeof(value) === 'string') texts[name] = context.getString(value);
+    const text = readText(context, object, name);
+    if (text !== null) texts[name] = text;
   }
   return texts;
 }
 
-/** The value under this name; undefined = there is none. */
-export function readValue(context: QuickJSContext, object: QuickJSHandle, name: string): OptionValue | undefined {
-  using value = context.getProp(object, name);
+/** null = there is none. */
+export function readText(context: QuickJSContext, object: QuickJSHandle, key: string | number): string | null {
+  using value = context.getProp(object, key);
+  return context.typeof(value) === 'string' ? context.getString(value) : null;
+}
+
+/** undefined = there is none. */
+export function readValue(
+  context: QuickJSContext,
+  object: QuickJSHandle,
+  key: string | number,
+): OptionValue | undefined {
+  using value = context.getProp(object, key);
   switch (context.typeof(value)) {
     case 'undefined':
       return undefined;
@@ -35,7 +45,7 @@ export function readValue(context: QuickJSContext, object: QuickJSHandle, name: 
     case 'object':
       return context.eq(value, context.null) ? null : readNumbers(context, value);
     default:
-      throw new TypeError(`the bootstrap kept a ${context.typeof(value)} for ${name}`);
+      throw new TypeError(`the bootstrap kept a ${context.typeof(value)}`);
   }
 }
 

@@ -1,23 +1,24 @@
-import type { ScriptFault } from '../../../shared/options/script-fault.ts';
-
 /** The file name under which the script runs. */
 export const SCRIPT_FILE = 'options';
 
-type Place = Pick<ScriptFault, 'line' | 'column'>;
+const FRAME = new RegExp(`^ +at (?:.*\\()?${SCRIPT_FILE}:(\\d+):(\\d+)\\)?$`, 'gm');
 
-const NOWHERE: Place = { line: null, column: null };
-
-/** Where in the script something happened, from a stack of QuickJS. Only places that the script has. */
-export function scriptPlace(stack: string, lines: readonly string[]): Place {
-  const frame = new RegExp(`^ +at (?:.*\\()?${SCRIPT_FILE}:(\\d+):(\\d+)\\)?$`, 'm').exec(stack);
-  if (frame === null) return NOWHERE;
-  const [line, column] = [Number(frame[1]), Number(frame[2])];
-  const text = lines[line - 1];
-  return text === undefined ? NOWHERE : { line, column: columnInUnits(text, column) };
+/** Both from 1. QuickJS counts characters where editors count UTF-16 code units. */
+export interface ScriptPlace {
+  readonly line: number;
+  readonly character: number;
 }
 
-/** QuickJS counts characters where editors count UTF-16 code units. */
-function columnInUnits(text: string, column: number): number | null {
-  const before = Array.from(text).slice(0, column - 1);
-  return column < 1 || before.length < column - 1 ? null : before.join('').length + 1;
+/** Where in the script something happened, from a stack of QuickJS: the innermost place that the script has; or null. */
+export function scriptPlace(stack: string, lines: readonly string[]): ScriptPlace | null {
+  for (const [, line, character] of stack.matchAll(FRAME)) {
+    if (lines[Number(line) - 1] !== undefined) return { line: Number(line), character: Number(character) };
+  }
+  return null;
+}
+
+/** The column in code units, from 1; null = the line is not that long. */
+export function columnOf({ line, character }: ScriptPlace, lines: readonly string[]): number | null {
+  const before = Array.from(lines[line - 1] ?? '').slice(0, character - 1);
+  return character < 1 || before.length < character - 1 ? null : before.join('').length + 1;
 }

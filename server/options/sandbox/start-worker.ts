@@ -24,8 +24,11 @@ export interface SandboxWorker {
   end(): Promise<void>;
 }
 
-/** Memory of the thread around QuickJS, which has its own limit. */
-const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 };
+/**
+ * Of the thread around QuickJS, which has limits of its own. A stack frame of QuickJS costs the thread's stack up to
+ * twenty times of what it costs QuickJS, and QuickJS has to notice first.
+ */
+const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8, stackSizeMb: 16 };
 
 export function startWorker(limits: Limits): SandboxWorker {
   // Without the flags, environment and output of this process: nothing in there is the thread's business.
