@@ -90,7 +90,7 @@ function readerOf(written: WrittenOptions) {
     },
     integers(path: OptionPath): readonly number[] {
       const value = written[path];
-      return Array.isArray(value) ? [...value] : wrong(path);
+      return Array.isArray(value) && value.every(Number.isInteger) ? [...value] : wrong(path);
     },
   };
 }

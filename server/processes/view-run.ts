@@ -45,6 +45,7 @@ export async function viewRun({ run, message }: Loaded, tx: Transaction): Promis
     reference: run.reference,
     active,
     limit: options.activeLimit,
+    optionsVersion: options.version,
     startedAt: run.startedAt.toISOString(),
     endedAt: run.endedAt?.toISOString() ?? null,
     version: run.version,

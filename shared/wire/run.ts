@@ -91,6 +91,8 @@ export const Run = v.object({
   /** Active credentials of this kind when it was read, and how many are allowed; null = no limit. */
   active: v.number(),
   limit: v.nullable(v.number()),
+  /** Of the option script that it started with; 0 = from before there were any. */
+  optionsVersion: v.number(),
   startedAt: instant,
   endedAt: v.nullable(instant),
   /** Rises with each change; an event that names a lower one is old. */

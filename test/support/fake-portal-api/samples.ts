@@ -84,6 +84,7 @@ export function run(change: Partial<Run> = {}, progress: Partial<NonNullable<Run
     reference: '7F3K-22',
     active: 0,
     limit: null,
+    optionsVersion: 1,
     startedAt: at('10:32'),
     endedAt: null,
     version: 1,

@@ -24,7 +24,8 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
             href={followed.includes(run.id) ? `/admin/runs/${run.id}` : undefined}
             sub={
               <>
-                {describeOrder(run, new Date())} · <span class="order-reference">{run.reference}</span>
+                {describeOrder(run, new Date())} · Options version {run.optionsVersion} ·{' '}
+                <span class="order-reference">{run.reference}</span>
               </>
             }
           />

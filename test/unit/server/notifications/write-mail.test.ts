@@ -33,6 +33,17 @@ const NOT_CREATED = {
   credential: 'mobile ID',
   why: 'expired',
 } as const satisfies MailFacts;
+const OPTIONS_FAILED = {
+  kind: 'options failed',
+  credential: 'mobile ID',
+  page: 'mobile-id',
+  version: 14,
+  person: 'Alice Berg',
+  faults: [
+    'Line 12: pin.minLength has to be a whole number from 4 to 127, not 200.',
+    'Line 13: user.department is odd.',
+  ],
+} as const satisfies MailFacts;
 
 function mail(facts: MailFacts): StoredMail {
   const about =
@@ -100,6 +111,25 @@ Not you? Lock it in Self-Service now.
 
 Open Self-Service:
 https://id.example.com/cards
+
+--\u0020
+https://id.example.com
+`,
+  ],
+  [
+    'that an option script has failed for somebody',
+    OPTIONS_FAILED,
+    'The options for a mobile ID have a mistake',
+    `Alice Berg could not order a mobile ID: version 14 of its options fails. Nothing was created.
+
+Line 12: pin.minLength has to be a whole number from 4 to 127, not 200.
+
+Line 13: user.department is odd.
+
+It may fail for others as well. You get one mail for each version.
+
+Open the options:
+https://id.example.com/admin/options/mobile-id
 
 --\u0020
 https://id.example.com
@@ -174,5 +204,13 @@ describe('writeMail', () => {
     expect(text + html).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}|\p{Zl}/u);
     expect(html).not.toMatch(/<img src=x/);
     expect(wordsOfHtml(html).slice(4)).toEqual(wordsOfText(text));
+  });
+
+  it('makes no link of what a person is called whom an option script failed for', async () => {
+    const fault = 'Line 1: it threw "see https://evil.example/x or evil.example or me@evil.example".';
+    const facts = { ...OPTIONS_FAILED, person: 'evil.example', faults: [fault] };
+    const { text, html } = await writeMail(mail(facts), AT);
+    expect(text).toContain('Line 1: it threw "see https evil example x or evil example or me evil example".');
+    expect(text + html).not.toMatch(/evil\.example|@evil/);
   });
 });

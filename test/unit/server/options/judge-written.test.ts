@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeWritten } from '../../../../server/options/judge-written.ts';
+import { makeOptions } from '../../../../server/options/make-options.ts';
+import type { RawValue } from '../../../../server/options/sandbox.ts';
+import { judgePin } from '../../../../shared/judge-pin.ts';
+import { examplePin } from '../../../../shared/options/example-pin.ts';
+import type { OptionValue } from '../../../../shared/options/option.ts';
+import { OPTION_LIST, type OptionPath, optionsOfKind } from '../../../../shared/options/option-list.ts';
+import { CLASS_RULES } from '../../../../shared/pin-policy.ts';
+import { policySatisfiable } from '../../../../shared/policy-satisfiable.ts';
+import { evaluated } from '../../../support/evaluated.ts';
+
+const NOW = new Date('2026-11-22T09:00:00Z');
+const AT = { now: NOW, caEnds: new Date('2036-11-20T09:00:00Z') };
+type Set = Readonly<Partial<Record<OptionPath, OptionValue | RawValue>>>;
+
+const judge = (set: Set, kind: 'virtual smart card' | 'mobile ID' = 'mobile ID') =>
+  judgeWritten(kind, evaluated(kind, set), AT);
+const linesOf = (faults: readonly { line: number | null; reason: string }[]) =>
+  faults.map(({ line, reason }) => `${line}: ${reason}`);
+
+describe('judgeWritten', () => {
+  it.each(['virtual smart card', 'mobile ID'] as const)('finds nothing wrong with the defaults of a %s', (kind) => {
+    const { faults, warnings, written } = judge({}, kind);
+    expect({ faults, warnings }).toEqual({ faults: [], warnings: [] });
+    expect(Object.keys(written ?? {})).toEqual(optionsOfKind(kind).map(({ path }) => path));
+  });
+
+  it.each([
+    ['pin.minLength', '6', 'pin.minLength has to be a whole number from 4 to 127, not the text "6".'],
+    ['pin.minLength', 3, 'pin.minLength has to be a whole number from 4 to 127, not 3.'],
+    ['pin.maxLength', 128, 'pin.maxLength has to be a whole number from 4 to 127, not 128.'],
+    ['pin.minLength', 6.5, 'pin.minLength has to be a whole number from 4 to 127, not 6.5.'],
+    ['pin.minLength', Number.NaN, 'pin.minLength has to be a whole number from 4 to 127, not NaN.'],
+    ['pin.minLength', Number.POSITIVE_INFINITY, 'pin.minLength has to be a whole number from 4 to 127, not Infinity.'],
+    ['pin.minLength', null, 'pin.minLength has to be a whole number from 4 to 127, not null.'],
+    ['pin.minLength', true, 'pin.minLength has to be a whole number from 4 to 127, not true.'],
+    ['pin.minLength', [6], 'pin.minLength has to be a whole number from 4 to 127, not a list.'],
+    [
+      'pin.minLength',
+      { instead: 'a function' },
+      'pin.minLength has to be a whole number from 4 to 127, not a function.',
+    ],
+    ['certificates.signature', 'yes', 'certificates.signature has to be true or false, not the text "yes".'],
+    ['certificates.signature', 1, 'certificates.signature has to be true or false, not 1.'],
+    [
+      'pin.digits',
+      'alowed',
+      'pin.digits has to be "allowed", "disallowed" or "required", not "alowed". Did you mean "allowed"?',
+    ],
+    [
+      'pin.digits',
+      'ALLOWED',
+      'pin.digits has to be "allowed", "disallowed" or "required", not "ALLOWED". Did you mean "allowed"?',
+    ],
+    ['pin.digits', 'P-256', 'pin.digits has to be "allowed", "disallowed" or "required", not "P-256".'],
+    ['pin.digits', 2, 'pin.digits has to be "allowed", "disallowed" or "required", not 2.'],
+    [
+      'keyAlgorithms.encryption',
+      'Ed25519',
+      'keyAlgorithms.encryption can’t be "Ed25519": such a key signs, but does not encrypt.',
+    ],
+    [
+      'keyAlgorithms.encryption',
+      'ML-DSA-65',
+      'keyAlgorithms.encryption can’t be "ML-DSA-65": such a key signs, but does not encrypt.',
+    ],
+    ['validity.amount', 0, 'validity.amount has to be a whole number from 1 to 7305, not 0.'],
+    [
+      'limits.activeCredentials',
+      21,
+      'limits.activeCredentials has to be a whole number from 1 to 20, or null, not 21.',
+    ],
+    ['messages.lifetimeMinutes', 1441, 'messages.lifetimeMinutes has to be a whole number from 1 to 1440, not 1441.'],
+    ['properties.userId', '', 'properties.userId is empty.'],
+    ['properties.userId', ' \u200b\u00a0', 'properties.userId is empty.'],
+    ['properties.userId', 5, 'properties.userId has to be text of 1 to 200 characters, not 5.'],
+    ['properties.profileName', 'x'.repeat(201), 'properties.profileName is longer than 200 characters.'],
+    ['properties.serverName', 'x'.repeat(65), 'properties.serverName is longer than 64 characters.'],
+    [
+      'properties.serverName',
+      'Chip\u202eless',
+      'properties.serverName has a line break, a control character, or one that changes the direction of the text.',
+    ],
+    [
+      'properties.profileName',
+      'two\nlines',
+      'properties.profileName has a line break, a control character, or one that changes the direction of the text.',
+    ],
+    [
+      'properties.profileName',
+      'half \ud800',
+      'properties.profileName has a line break, a control character, or one that changes the direction of the text.',
+    ],
+    [
+      'notifications.daysBeforeExpiry',
+      60,
+      'notifications.daysBeforeExpiry has to be a list of whole numbers from 1 to 365, not 60.',
+    ],
+    [
+      'notifications.daysBeforeExpiry',
+      [30, 366],
+      'notifications.daysBeforeExpiry has to be a list of whole numbers from 1 to 365, but it has 366 in it.',
+    ],
+    ['notifications.daysBeforeExpiry', [30, 7, 30], 'notifications.daysBeforeExpiry has 30 in it twice.'],
+    [
+      'notifications.daysBeforeExpiry',
+      Array.from({ length: 21 }, (_, index) => index + 1),
+      'notifications.daysBeforeExpiry has more than 20 numbers.',
+    ],
+  ] as const)('refuses %s = %j', (path, value, reason) => {
+    const { faults, written } = judge({ [path]: value });
+    expect(faults).toEqual([{ line: 1, column: null, option: path, reason, fails: null }]);
+    expect(written).toBeNull();
+  });
+
+  it.each([
+    ['null for no limit', { 'limits.activeCredentials': null }],
+    ['an empty list', { 'notifications.daysBeforeExpiry': [] }],
+    ['the longest texts', { 'properties.userId': 'x'.repeat(200), 'properties.serverName': 'Ö'.repeat(64) }],
+    ['a PIN of one length', { 'pin.minLength': 4, 'pin.maxLength': 4 }],
+    ['recovery of keys while encryption is off', { 'encryptionKeys.recover': 'all' }],
+    ['an order for encryption alone', { ...only('encryption') }],
+  ] as ReadonlyArray<readonly [string, Set]>)('accepts %s', (_, set) => {
+    expect(judge(set).faults).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a shortest PIN above the longest, at the later line',
+      { 'pin.maxLength': 6, 'pin.minLength': 8 },
+      '2: at least 8 and at most 6 characters can’t both be true.',
+    ],
+    [
+      'a longest PIN below the default for the shortest',
+      { 'pin.maxLength': 5 },
+      '1: at least 6 and at most 5 characters can’t both be true.',
+    ],
+    [
+      'every kind of character disallowed',
+      {
+        'pin.digits': 'disallowed',
+        'pin.upperCase': 'disallowed',
+        'pin.specialCharacters': 'disallowed',
+        'pin.lowerCase': 'disallowed',
+      },
+      '4: every kind of character is disallowed.',
+    ],
+    [
+      'no certificate',
+      { ...only('none') },
+      '2: no certificate at all: authentication, signature or encryption has to be true.',
+    ],
+    [
+      'no certificate but earlier keys',
+      { ...only('none'), 'encryptionKeys.recover': 'latest' },
+      '3: no certificate at all: authentication, signature or encryption has to be true. Recovery alone gives none yet.',
+    ],
+    [
+      'an encryption certificate with earlier keys',
+      { 'encryptionKeys.recover': 'all', 'certificates.encryption': true },
+      '2: encryption keys can’t be recovered yet: certificates.encryption needs encryptionKeys.recover to be "none".',
+    ],
+    [
+      'a validity beyond the CA',
+      { 'validity.amount': 10 },
+      '1: 10 years from today is after the end of the CA, which lasts until 20 November 2036.',
+    ],
+    [
+      'a long validity in days',
+      { 'validity.unit': 'days', 'validity.amount': 3652 },
+      '2: 3652 days from today is after the end of the CA, which lasts until 20 November 2036.',
+    ],
+  ] as ReadonlyArray<readonly [string, Set, string]>)('refuses %s', (_, set, said) => {
+    expect(linesOf(judge(set).faults)).toEqual([said]);
+  });
+
+  it('tells of one month and of several reasons at once', () => {
+    const at = { ...AT, caEnds: NOW };
+    const said = judgeWritten(
+      'mobile ID',
+      evaluated('mobile ID', { 'validity.amount': 1, 'validity.unit': 'months', 'pin.minLength': 16 }),
+      at,
+    );
+    expect(linesOf(said.faults)).toEqual([
+      '2: 1 month from today is after the end of the CA, which lasts until 22 November 2026.',
+      '3: at least 16 and at most 15 characters can’t both be true.',
+    ]);
+  });
+
+  it('lets a validity reach the end of the CA, and not care where that does not matter', () => {
+    const set = { 'validity.amount': 7305, 'validity.unit': 'years' } as const;
+    expect(judgeWritten('mobile ID', evaluated('mobile ID', set), { now: NOW, caEnds: null }).faults).toEqual([]);
+    const exactly = { now: NOW, caEnds: new Date('2028-11-22T09:00:00Z') };
+    expect(judgeWritten('mobile ID', evaluated('mobile ID', {}), exactly).faults).toEqual([]);
+  });
+
+  it('blames no line where the script set none', () => {
+    const nothing = judgeWritten('mobile ID', { ...evaluated('mobile ID', only('none')), lines: {} }, AT);
+    expect(nothing.faults).toMatchObject([{ line: null, option: 'certificates.authentication' }]);
+  });
+
+  it('says of a value of no use only that, and of the others what is wrong with them', () => {
+    const said = judge({ 'pin.minLength': 'eight', 'pin.maxLength': 5, 'properties.userId': '', ...only('none') });
+    expect(linesOf(said.faults)).toEqual([
+      '3: properties.userId is empty.',
+      '1: pin.minLength has to be a whole number from 4 to 127, not the text "eight".',
+      '5: no certificate at all: authentication, signature or encryption has to be true.',
+    ]);
+  });
+
+  it('refuses a script that did not come to its end with that alone', () => {
+    const fault = { line: 7, column: 2, option: null, reason: 'it threw "no".', fails: null };
+    const said = judgeWritten('mobile ID', { fault, values: {}, lines: {}, readsClock: false }, AT);
+    expect(said).toEqual({ faults: [fault], warnings: [], written: null });
+  });
+
+  it('takes an option for faulty that the sandbox did not give', () => {
+    const said = judgeWritten('mobile ID', { fault: null, values: {}, lines: {}, readsClock: false }, AT);
+    expect(said.faults.map(({ option }) => option)).toEqual(optionsOfKind('mobile ID').map(({ path }) => path));
+  });
+
+  it.each(['Ed25519', 'ML-DSA-65'])('warns of %s for authentication, and of nothing else', (algorithm) => {
+    const { faults, warnings } = judge({
+      'keyAlgorithms.authentication': algorithm,
+      'keyAlgorithms.signature': algorithm,
+    });
+    expect(faults).toEqual([]);
+    expect(linesOf(warnings)).toEqual([
+      `1: Web eID does not know ${algorithm}: web sites that use it can’t log anybody in.`,
+    ]);
+    const without = { ...only('encryption'), 'keyAlgorithms.authentication': algorithm };
+    expect(judge(without).warnings).toEqual([]);
+  });
+
+  it('warns of a mailed link that asks for no number', () => {
+    expect(linesOf(judge({ 'secondChannel.email': false }).warnings)).toEqual([
+      '1: without the number whoever reads the mail first gets the mobile ID.',
+    ]);
+  });
+
+  it('repeats nothing of a script in a way that could change the sentence', () => {
+    const [fault] = judge({ 'pin.digits': `"\u202e\n${'x'.repeat(1000)}` }).faults;
+    expect(fault?.reason).toMatch(/^pin\.digits has to be [^\p{C}]{1,300}$/u);
+  });
+
+  const wild = fc.oneof(
+    fc.constantFrom<OptionValue>(
+      true,
+      null,
+      0,
+      4,
+      127,
+      -1,
+      'allowed',
+      'none',
+      'P-256',
+      'years',
+      [1],
+      [],
+      [400],
+      [1, 1],
+    ),
+    fc.string().map((value): OptionValue => value),
+    fc.double().map((value): OptionValue => value),
+    fc.record({ instead: fc.constantFrom('a function', 'undefined') }),
+  );
+  it('gives a reason or options that can be made, whatever a script left', () => {
+    const anything = fc.dictionary(fc.constantFrom(...OPTION_LIST.map(({ path }) => path)), wild);
+    fc.assert(
+      fc.property(anything, fc.constantFrom('virtual smart card' as const, 'mobile ID' as const), (set, kind) => {
+        const { faults, written } = judge(set, kind);
+        expect(written === null).toBe(faults.length > 0);
+        if (written !== null) expect(makeOptions(kind, written, 3).version).toBe(3);
+        for (const { reason } of faults) expect(reason).toMatch(/^[^\p{C}]+[.?]$/u);
+      }),
+    );
+  });
+
+  const rule = fc.constantFrom(...CLASS_RULES);
+  it('accepts a PIN policy only when there is a PIN that meets it', () => {
+    const policies = fc.record({
+      ...{ 'pin.minLength': fc.integer({ min: 4, max: 127 }), 'pin.maxLength': fc.integer({ min: 4, max: 127 }) },
+      ...{ 'pin.upperCase': rule, 'pin.lowerCase': rule, 'pin.digits': rule, 'pin.specialCharacters': rule },
+      'pin.trivialSequences': fc.constantFrom('refused', 'allowed'),
+    });
+    fc.assert(
+      fc.property(policies, (set) => {
+        const { written } = judge(set);
+        if (written === null) return;
+        const { pin } = makeOptions('mobile ID', written, 1);
+        expect(policySatisfiable(pin).satisfiable).toBe(true);
+        expect(judgePin(examplePin(pin), pin, []).every(({ met }) => met)).toBe(true);
+      }),
+    );
+  });
+});
+
+/** One purpose, or none. */
+function only(purpose: 'encryption' | 'none'): Set {
+  const none = { 'certificates.authentication': false, 'certificates.signature': false };
+  return purpose === 'none' ? none : { ...none, 'certificates.encryption': true };
+}
