@@ -99,9 +99,9 @@ export function openSandbox({
   return {
     async evaluate(evaluation) {
       if (closed) throw new Error('the sandbox is closed');
-      if (evaluation.script.length > LONGEST_SCRIPT) {
-        return nothingBut(`the script is longer than ${LONGEST_SCRIPT.toLocaleString('en-GB')} characters.`);
-      }
+      const tooMany = evaluation.script.length - LONGEST_SCRIPT;
+      if (tooMany > 0)
+        return nothingBut(`the script is ${tooMany} characters too long: ${LONGEST_SCRIPT} is the most.`);
       const promise = Promise.withResolvers<Evaluated>();
       failedStarts = 0;
       waiting.push({ evaluation, promise, tries: 0 });
