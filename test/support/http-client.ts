@@ -13,7 +13,7 @@ import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import type { Store } from '../../server/processes/store.ts';
 import { defaultOptionsFor } from './default-options.ts';
 import { memoryKeys } from './memory-keys.ts';
-import { vmSandbox } from './vm-sandbox.ts';
+import { sharedSandbox } from './shared-sandbox.ts';
 
 export const ORIGIN = 'https://id.example.com';
 export const PASSWORD = 'correct horse battery';
@@ -72,7 +72,7 @@ export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp>
     ...{ store, ca, clock, random, log },
     live: inProcessLive({ log }),
     optionsFor: defaultOptionsFor,
-    drafts: vmSandbox(),
+    drafts: sharedSandbox(),
     publicOrigin: ORIGIN,
     secrets: keys,
     trustedProxies: new BlockList(),

@@ -8,7 +8,7 @@ import { scriptedOptions } from '../../../../server/options/scripted-options.ts'
 import { defaultScript } from '../../../../shared/options/default-script.ts';
 import type { OptionJudgement, OptionPreview, OptionScript, OptionVersion } from '../../../../shared/wire/options.ts';
 import { frozenClock, openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
-import { vmSandbox } from '../../../support/vm-sandbox.ts';
+import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 
 const CARD = '/api/options/virtual-smart-card';
 const MOBILE = '/api/options/mobile-id';
@@ -289,7 +289,7 @@ describe('ordering by an option script', () => {
   beforeEach(async () => {
     await app.close();
     const store = await openStore({ url: null, file: ':memory:' });
-    const optionsFor = scriptedOptions({ store, sandbox: vmSandbox(), clock: frozenClock() });
+    const optionsFor = scriptedOptions({ store, sandbox: sharedSandbox(), clock: frozenClock() });
     await open({ store, optionsFor });
   });
 

@@ -1,0 +1,18 @@
+import { openSandbox } from '../../server/options/sandbox/open-sandbox.ts';
+import type { Evaluation, Sandbox } from '../../server/options/sandbox.ts';
+
+/** One for all tests of a worker: its threads take a moment to start. They keep nothing alive, so nobody closes them. */
+const shared = openSandbox();
+
+/** The product's own sandbox, with what it was asked. */
+export function sharedSandbox(): Sandbox & { readonly evaluated: readonly Evaluation[] } {
+  const evaluated: Evaluation[] = [];
+  return {
+    evaluated,
+    evaluate(evaluation) {
+      evaluated.push(evaluation);
+      return shared.evaluate(evaluation);
+    },
+    close: async () => undefined,
+  };
+}

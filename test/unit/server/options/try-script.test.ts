@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import type { Sandbox } from '../../../../server/options/sandbox.ts';
+import { type DraftDeps, tryScript } from '../../../../server/options/try-script.ts';
+import type { Store } from '../../../../server/processes/store.ts';
+import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';
+import { sharedSandbox } from '../../../support/shared-sandbox.ts';
+
+let store: Store;
+let clock: FrozenClock;
+let deps: DraftDeps & { readonly drafts: ReturnType<typeof sharedSandbox> };
+
+beforeEach(async () => {
+  store = await openStore({ url: null, file: ':memory:' });
+  clock = frozenClock();
+  const ca = { issuing: { notAfter: new Date('2036-03-02T09:00:00.000Z') } };
+  deps = { store, drafts: sharedSandbox(), clock, ca };
+});
+
+const people = (count: number, department = 'Sales', from = 0) =>
+  store.transaction(async (stores) => {
+    for (let at = from; at < from + count; at += 1) {
+      const name = `Person ${at}`;
+      await stores.people.insert(makePerson({ userName: `p${at}`, commonName: name, department }), null);
+    }
+  });
+const attempt = (text: string) => tryScript({ kind: 'mobile ID', text }, deps);
+
+describe('tryScript', () => {
+  it('tries each sample and at most 200 active people', async () => {
+    await people(210);
+    expect(await attempt('')).toEqual({ faults: [], warnings: [], tried: { samples: 3, people: 200 } });
+  });
+
+  it('tries nobody when the text alone is wrong', async () => {
+    await people(1);
+    expect(await attempt('pin.minLenght = 8;')).toMatchObject({
+      faults: [{ line: 1, reason: expect.stringContaining('pin.minLength') }],
+      tried: { samples: 0, people: 0 },
+    });
+    expect(deps.drafts.evaluated).toEqual([]);
+  });
+
+  it('counts for whom it fails and names three', async () => {
+    await people(5, 'Finance');
+    await people(4, 'Sales', 5);
+    const { faults } = await attempt('if (user.department === "Finance") pin.minLength = 3;');
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.fails).toMatchObject({ people: 5, of: 12 });
+    expect(faults[0]?.fails?.examples).toHaveLength(3);
+    expect(faults[0]?.fails?.examples.every((name) => /^Person [0-4]$/.test(name))).toBe(true);
+  });
+
+  it('names samples as what they are', async () => {
+    await people(2);
+    const { faults } = await attempt('if (user.role !== "employee") pin.minLength = 3;');
+    expect(faults[0]?.fails).toEqual({ people: 2, of: 5, examples: ['a sample operator', 'a sample admin'] });
+  });
+
+  it('says a fault that hits everybody plainly, once', async () => {
+    await people(7);
+    expect((await attempt('pin.minLength = user.userName;')).faults).toEqual([
+      {
+        ...{ line: 1, column: null, option: 'pin.minLength', fails: null },
+        reason: 'pin.minLength has to be a whole number from 4 to 127, not the text "sample.employee".',
+      },
+    ]);
+  });
+
+  it('says twenty faults at most, those of most people first', async () => {
+    await people(60);
+    const text = 'const at = Number(user.userName.slice(1)); if (at >= 0) throw new Error("x".repeat(at % 30));';
+    const { faults } = await attempt(text.replace('"x".repeat(at % 30)', 'at % 30 < 2 ? "a" : "b"'));
+    expect(faults.length).toBeLessThanOrEqual(20);
+    expect(faults[0]?.fails).toMatchObject({ people: 60, of: 63 });
+  });
+
+  it('warns for whom it is worth a warning', async () => {
+    await people(1, 'Finance');
+    const text = 'if (user.department === "Finance") secondChannel.email = false;';
+    expect(await attempt(text)).toMatchObject({
+      faults: [],
+      warnings: [{ line: 1, fails: { people: 1, of: 4, examples: ['Person 0'] } }],
+    });
+  });
+
+  it('does not go on with a script that ends for no sample', async () => {
+    await people(9);
+    const { faults, tried } = await attempt('while (true);');
+    expect(faults).toMatchObject([{ fails: null }]);
+    expect(tried).toEqual({ samples: 3, people: 0 });
+  });
+
+  it('goes on with one that ends for somebody', async () => {
+    await people(2);
+    expect(await attempt('if (user.role === "admin") throw new Error("no");')).toMatchObject({
+      faults: [{ fails: { people: 1, of: 5, examples: ['a sample admin'] } }],
+      tried: { samples: 3, people: 2 },
+    });
+  });
+
+  it('stops after four seconds and says for how many it was tried', async () => {
+    await people(50);
+    const slow: Sandbox = {
+      ...deps.drafts,
+      async evaluate(evaluation) {
+        clock.advance(400);
+        return deps.drafts.evaluate(evaluation);
+      },
+    };
+    expect(await tryScript({ kind: 'mobile ID', text: '' }, { ...deps, drafts: slow })).toEqual({
+      faults: [],
+      warnings: [
+        {
+          ...{ line: null, column: null, option: null, fails: null },
+          reason: 'the script is slow: within 4 seconds it was tried for 8 of 50 people.',
+        },
+      ],
+      tried: { samples: 3, people: 8 },
+    });
+  });
+});
