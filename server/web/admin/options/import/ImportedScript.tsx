@@ -4,7 +4,7 @@ import { FoldingTable } from '../../../../../shared/ui/FoldingTable.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { ScriptDiff } from '../versions/ScriptDiff.tsx';
 
-const TAKEN = [{ title: 'Line' }, { title: 'Variable' }, { title: 'Option' }, { title: 'Value' }];
+const TAKEN = [{ title: 'Variable' }, { title: 'Line' }, { title: 'Option' }, { title: 'Value' }];
 
 /** What of the older script is taken over, what is not and why, and what that makes of the script in the editor. */
 export function ImportedScript({ imported, current }: { imported: Imported; current: string }) {
@@ -39,8 +39,8 @@ export function ImportedScript({ imported, current }: { imported: Imported; curr
               rows={taken.map(({ variable, option, line, value }) => ({
                 id: `${line} ${option}`,
                 cells: [
-                  String(line),
                   <code key="variable">{variable}</code>,
+                  String(line),
                   <code key="option">{option}</code>,
                   <code key="value">{value}</code>,
                 ],

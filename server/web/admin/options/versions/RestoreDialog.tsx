@@ -52,7 +52,7 @@ export function RestoreDialog({ kind, version, newest, onSaved, onCompare, onDis
       }
     >
       <div class="restore">
-        <p>Its text becomes version {newest + 1}. Orders that have begun go on as they are.</p>
+        {!overtaken && <p>Its text becomes version {newest + 1}. Orders that have begun go on as they are.</p>}
         {restoring.error !== null && <NotRestored error={restoring.error} version={version} />}
         {!overtaken && (
           <Field

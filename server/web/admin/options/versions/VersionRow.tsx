@@ -1,7 +1,7 @@
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
 import type { OptionVersion } from '../../../../../shared/wire/options.ts';
-import { describeVersion } from './describe-version.ts';
+import { formatMoment } from '../describe-version.ts';
 
 interface VersionRowProps {
   version: OptionVersion;
@@ -23,7 +23,7 @@ export function VersionRow({ version, href, newest, onRestore }: VersionRowProps
       sub={
         <>
           <span class="version-why">{version.why}</span>
-          {describeVersion(version)}
+          {[...(version.savedBy === null ? [] : [version.savedBy]), formatMoment(version.savedAt)].join(' · ')}
         </>
       }
       end={

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from '../../../../../shared/ui/Icon.tsx';
 import type { OptionVersion } from '../../../../../shared/wire/options.ts';
 import '../../../../../shared/ui/field.css';
-import { describeVersion } from './describe-version.ts';
+import { formatDate } from '../../../../../shared/ui/format-date.ts';
 
 interface VersionSelectProps {
   label: string;
@@ -27,7 +27,7 @@ export function VersionSelect({ label, versions, value, onChange }: VersionSelec
         >
           {versions.map((one) => (
             <option key={one.version} value={String(one.version)}>
-              Version {one.version} · {describeVersion(one)}
+              {describeVersion(one)}
             </option>
           ))}
         </select>
@@ -35,4 +35,9 @@ export function VersionSelect({ label, versions, value, onChange }: VersionSelec
       </div>
     </div>
   );
+}
+
+/** Short: it has to fit beside another. */
+function describeVersion({ version, savedBy, savedAt }: OptionVersion): string {
+  return [`Version ${version}`, formatDate(savedAt), ...(savedBy === null ? [] : [savedBy])].join(' · ');
 }

@@ -41,6 +41,14 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
         );
   const newest = versions?.[0]?.version ?? 0;
   const show = (next: ChosenVersions) => route(addressOf(kind, next), true);
+  const choose = (next: ChosenVersions) => {
+    setSaid('');
+    show(next);
+  };
+  const ask = (version: number) => {
+    setSaid('');
+    setRestoring(version);
+  };
   useSeenFromItsStart(compare, `${chosen?.from} ${chosen?.to}`);
 
   const saved = (script: OptionScript) => {
@@ -69,7 +77,7 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
         <div class="versions">
           <div class="versions-compare" ref={compare}>
             <div role="status">{said !== '' && <Note tone="good">{said}</Note>}</div>
-            <Panel title="Difference" padded>
+            <Panel title="Difference" padded="tight">
               {chosen === null ? (
                 <Empty title="One version so far">What a change was is shown here once there is a second one.</Empty>
               ) : (
@@ -79,13 +87,13 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
                       label="From"
                       versions={versions}
                       value={chosen.from}
-                      onChange={(from) => show({ ...chosen, from })}
+                      onChange={(from) => choose({ ...chosen, from })}
                     />
                     <VersionSelect
                       label="To"
                       versions={versions}
                       value={chosen.to}
-                      onChange={(to) => show({ ...chosen, to })}
+                      onChange={(to) => choose({ ...chosen, to })}
                     />
                   </div>
                   <ComparedVersions from={textOf(chosen.from)} to={textOf(chosen.to)} />
@@ -101,7 +109,7 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
                   version={one}
                   href={addressOf(kind, changeOf(one.version, newest))}
                   newest={one.version === newest}
-                  onRestore={isAdmin ? () => setRestoring(one.version) : undefined}
+                  onRestore={isAdmin ? () => ask(one.version) : undefined}
                 />
               ))}
             </ul>

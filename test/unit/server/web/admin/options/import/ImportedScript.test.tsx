@@ -22,7 +22,7 @@ const draw = (older: string, current = CURRENT): string =>
 
 describe('what came of an older script', () => {
   it('names what is taken over: line, variable, option and value', () =>
-    expect(draw(OLDER)).toContain('2 VirtualSmartCardOptionPinMinLength pin.minLength 8'));
+    expect(draw(OLDER)).toContain('VirtualSmartCardOptionPinMinLength 2 pin.minLength 8'));
 
   it('names what is not, with line and reason', () => {
     const said = draw(OLDER);

@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { logInBeside } from '../support/log-in-beside.ts';
+import { hearComplaints, lookAt } from '../support/look-at.ts';
+
+const OLDER = `// Options of the virtual smart card
+VirtualSmartCardOptionPinMinLength = 10
+def VirtualSmartCardOptionDigitsAllowed = "REQUIRED"
+def CardPrinter = "Evolis"
+`;
+
+const PAGE = '/admin/options/virtual-smart-card/versions';
+
+describe('the versions of an option script', () => {
+  let desk: Desk;
+  let adam: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    desk = await openDesk({ extension: false });
+    complaints = hearComplaints(desk.browser);
+    adam = await logInBeside(desk, 'adam', PAGE, 'Versions');
+  });
+  afterAll(() => desk?.close());
+
+  const look = (name: string, headline = 'Versions') =>
+    lookAt(adam, { name, on: 'portal', title: `${headline} – Chipless` });
+
+  /** Saves as another tab of this admin would. */
+  const save = (from: string, to: string, why: string): Promise<number> =>
+    adam.evaluate(
+      async (before, after, reason) => {
+        const { script } = await (await fetch('/api/options/virtual-smart-card')).json();
+        const answer = await fetch('/api/options/virtual-smart-card', {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ text: script.text.replace(before, after), why: reason, basedOn: script.version }),
+        });
+        return answer.status;
+      },
+      from,
+      to,
+      why,
+    );
+
+  const address = () => new URL(adam.url()).search;
+
+  it('begin with the one that came with the product', async () => {
+    await seeText(adam, 'One version so far');
+    await seeText(adam, 'Version 1');
+    await look('options-versions-first');
+  });
+
+  it('are listed with why, who and when, and show the newest change', async () => {
+    expect(await save('pin.minLength = 6;', 'pin.minLength = 8;', 'Longer PINs.')).toBe(200);
+    expect(await save('validity.amount = 2;', 'validity.amount = 3;', 'Fewer renewals.')).toBe(200);
+    await adam.reload();
+    await seeText(adam, 'From version 2 to version 3: 1 line added, 1 line removed.');
+    await seeText(adam, 'Fewer renewals. Adam Novak');
+    await seeText(adam, 'validity.amount = 3;');
+  });
+
+  it('are compared by what one chooses, and the address says so', async () => {
+    await adam.select('aria/From[role="combobox"]', '1');
+    await seeText(adam, 'From version 1 to version 3: 2 lines added, 2 lines removed.');
+    expect(address()).toBe('?from=1&to=3');
+    await look('options-versions');
+    await follow(adam, 'Version 2');
+    await seeText(adam, 'From version 1 to version 2: 1 line added, 1 line removed.');
+    await adam.goto(`${desk.server.address}${PAGE}?from=3&to=1`);
+    await seeText(adam, 'From version 3 to version 1: 2 lines added, 2 lines removed.');
+    await adam.select('aria/To[role="combobox"]', '3');
+    await seeText(adam, 'No difference.');
+  });
+
+  it('are restored as a new one, which asks once', async () => {
+    await press(adam, 'Restore version 1');
+    await seeHeading(adam, 'Restore version 1?');
+    expect(await adam.$eval('dialog input', (field) => field.value)).toBe('Restored version 1.');
+    await look('options-versions-restore');
+    await adam.locator('dialog .c-button-primary').click();
+    await seeText(adam, 'Version 4 is saved, with the text of version 1.');
+    await seeText(adam, 'From version 3 to version 4: 2 lines added, 2 lines removed.');
+    await seeText(adam, 'Restored version 1. Adam Novak');
+  });
+
+  it('overwrite nothing that somebody saved meanwhile', async () => {
+    await press(adam, 'Restore version 2');
+    await seeHeading(adam, 'Restore version 2?');
+    expect(await save('pin.maxLength = 15;', 'pin.maxLength = 12;', 'Shorter ones.')).toBe(200);
+    await enter(adam, 'Why', 'Back to longer PINs.');
+    await adam.locator('dialog .c-button-primary').click();
+    await seeText(
+      adam,
+      'Adam Novak saved version 5 while you were editing. Nothing was overwritten. Compare, then save again.',
+    );
+    await look('options-versions-overtaken');
+    await press(adam, 'Compare');
+    await seeText(adam, 'From version 2 to version 5:');
+    await press(adam, 'Restore version 2');
+    await adam.locator('dialog .c-button-primary').click();
+    await seeText(adam, 'Version 6 is saved, with the text of version 2.');
+  });
+
+  it('can not be restored by an operator, who may look', async () => {
+    const olivia = await logInBeside(desk, 'olivia', PAGE, 'Versions');
+    await seeText(olivia, 'From version 5 to version 6:');
+    expect(
+      await olivia.$$eval('button', (all) => all.filter((one) => one.innerText.startsWith('Restore')).length),
+    ).toBe(0);
+    await olivia.close();
+  });
+
+  it('are made of a script of the older product only by Save, after a look at the difference', async () => {
+    await adam.goto(`${desk.server.address}/admin/options/virtual-smart-card`);
+    await press(adam, 'Import');
+    await seeText(adam, 'Paste the older script first.');
+    await adam.locator('dialog textarea').fill(OLDER);
+    await seeText(adam, 'One statement is not taken over.');
+    await seeText(adam, 'Line 4: there is no option for "CardPrinter".');
+    await seeText(adam, 'VirtualSmartCardOptionPinMinLength');
+    await seeText(adam, 'pin.minLength = 10;');
+    await look('options-import', 'Virtual smart card');
+    await press(adam, 'Take over');
+    await adam.waitForSelector('dialog .import', { hidden: true });
+    const shortest = () =>
+      adam.$eval('aria/Shortest PIN[role="textbox"]', (field) =>
+        field instanceof HTMLInputElement ? field.value : '',
+      );
+    await expect.poll(shortest).toBe('10');
+    expect(
+      await adam.$eval('aria/Digits[role="combobox"]', (field) =>
+        field instanceof HTMLSelectElement ? field.value : '',
+      ),
+    ).toBe('required');
+    await press(adam, 'Undo');
+    await expect.poll(shortest).toBe('8');
+    const { version } = await adam.evaluate(
+      async () => (await (await fetch('/api/options/virtual-smart-card')).json()).script,
+    );
+    expect(version).toBe(6);
+  });
+
+  it('complain of nothing', () => expect(complaints).toEqual([]));
+});
