@@ -132,7 +132,7 @@ describe('the code of a mobile ID', () => {
   it('ends the order when the number typed at the desk is wrong', async () => {
     const portal = await desk.logIn();
     phone = await takePhone(desk.browser);
-    await orderMobileId(desk, portal, { secondChannel: { portal: true, email: true } });
+    await orderMobileId(desk, portal, { 'secondChannel.portal': true });
     const page = await scanUpToPin(phone, portal);
     await choosePhonePin(page);
     const number = await readNumber(page);

@@ -42,7 +42,7 @@ describe('the email with a link', () => {
   it('arrives once the mail server is back, and its link works', async () => {
     await sink.close();
     const portal = await desk.logIn();
-    await orderMobileId(desk, portal, { delivery: 'email' });
+    await orderMobileId(desk, portal, { 'delivery.qrCode': 'email' });
     await seeText(portal, 'The mail server is slow. We keep trying; you can leave this page.', 30_000);
     await sink.open();
     makeMailsDue();
@@ -62,7 +62,7 @@ describe('the email with a link', () => {
   it('that is refused for good is said on the page', async () => {
     sink.mood('refuses');
     const portal = await desk.logIn('olivia');
-    await startMobileId(desk, portal, { delivery: 'email' });
+    await startMobileId(desk, portal, { 'delivery.qrCode': 'email' });
     await seeHeading(portal, 'The email could not be delivered');
     await seeText(portal, 'The address olivia@example.com does not take our mail.');
     await press(portal, 'Cancel');
@@ -72,7 +72,7 @@ describe('the email with a link', () => {
 
   it('kills the link of the one before when it is sent again', async () => {
     const portal = await desk.logIn('olivia');
-    await orderMobileId(desk, portal, { delivery: 'email' });
+    await orderMobileId(desk, portal, { 'delivery.qrCode': 'email' });
     const to = { to: 'olivia@example.com', subject: ACTIVATE.subject };
     const first = await waitForMail(read, to);
     await seeText(portal, 'You can send again in');
@@ -97,7 +97,7 @@ describe('the email with a link', () => {
   it('arrives once when the server was killed after it was written and before it left', async () => {
     sink.mood('hangs');
     const portal = await desk.logIn('adam');
-    await orderMobileId(desk, portal, { delivery: 'email' });
+    await orderMobileId(desk, portal, { 'delivery.qrCode': 'email' });
     await expect.poll(sink.hanging, { timeout: 15_000 }).toBe(1);
     await desk.server.kill();
     sink.mood('takes');
@@ -118,7 +118,7 @@ describe('the email with a link', () => {
     await sink.close();
     const portal = await desk.logIn('olivia');
     const before = activations();
-    await orderMobileId(desk, portal, { delivery: 'email' });
+    await orderMobileId(desk, portal, { 'delivery.qrCode': 'email' });
     await seeText(portal, 'The mail server is slow.', 30_000);
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');

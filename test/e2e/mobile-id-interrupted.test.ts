@@ -8,7 +8,7 @@ import { listCredentials } from '../support/list-credentials.ts';
 import { orderMobileId } from '../support/order-mobile-id.ts';
 import { choosePhonePin, PHONE_PIN, type Phone, readNumber, scanUpToPin, takePhone } from '../support/phone.ts';
 
-const NUMBERED = { secondChannel: { portal: true, email: true } } as const;
+const NUMBERED = { 'secondChannel.portal': true } as const;
 
 describe('an order of a mobile ID that is interrupted', () => {
   let desk: Desk;

@@ -75,7 +75,7 @@ describe('Get Mobile ID', () => {
 
   it('ends, by the link of an email and the number typed at the desk, in an active mobile ID', async () => {
     const portal = await desk.logIn('olivia');
-    await orderMobileId(desk, portal, { delivery: 'email' });
+    await orderMobileId(desk, portal, { 'delivery.qrCode': 'email' });
     await seeText(portal, 'We sent an activation link to olivia@example.com');
     const mail = await waitForMail(() => readMailbox(desk.server), {
       to: 'olivia@example.com',

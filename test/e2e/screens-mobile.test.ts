@@ -6,10 +6,11 @@ import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
 import { type MailSink, startMailSink } from '../support/mail-sink.ts';
 import { waitForMail } from '../support/mailbox.ts';
-import { orderMobileId, setOptions, startMobileId } from '../support/order-mobile-id.ts';
+import { saveOptions } from '../support/option-script.ts';
+import { orderMobileId, startMobileId } from '../support/order-mobile-id.ts';
 import { choosePhonePin, PHONE_PIN, type Phone, readNumber, scanUpToPin, takePhone } from '../support/phone.ts';
 
-const NUMBERED = { secondChannel: { portal: true, email: true } } as const;
+const NUMBERED = { 'secondChannel.portal': true } as const;
 
 describe('the screens of Get Mobile ID in Self-Service', () => {
   let desk: Desk;
@@ -43,9 +44,12 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await seeText(portal, 'Choose a PIN on the phone You need it each time you approve something.');
     await seeText(portal, 'Your mobile ID is made Then come back here and choose Next.');
     await lookAtStep('mobile-start', 'Before you start');
-    setOptions(desk, new URL(portal.url()).pathname.split('/').at(-1) ?? '', { delivery: 'email' });
-    await portal.reload();
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    await saveOptions(desk.server, 'mobile-id', { 'delivery.qrCode': 'email' });
+    await press(portal, 'Start again');
     await seeText(portal, 'Open our email on your phone It goes to alice@example.com.');
+    await saveOptions(desk.server, 'mobile-id', {});
     await lookAtStep('mobile-start-email', 'Before you start');
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');
@@ -161,7 +165,7 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
 
   it('by email', async () => {
     await follow(portal, 'Dashboard');
-    await orderMobileId(desk, portal, { delivery: 'email' });
+    await orderMobileId(desk, portal, { 'delivery.qrCode': 'email' });
     await waitForMail(async () => sink.mails, { to: 'alice@example.com', subject: 'Activate your mobile ID' });
     await seeText(portal, 'We sent an activation link to alice@example.com.');
     await seeText(portal, 'Open the email on your phone and tap the link, or scan the code in it. It works until');
@@ -171,7 +175,7 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await seeHeading(portal, 'Order cancelled');
     sink.mood('refuses');
     await follow(portal, 'Back to Dashboard');
-    await startMobileId(desk, portal, { delivery: 'email' });
+    await startMobileId(desk, portal, { 'delivery.qrCode': 'email' });
     await seeHeading(portal, 'The email could not be delivered');
     await seeText(portal, 'Ask your help desk to correct it. Nothing was created.');
     await lookAtStep('email-failed', 'The email could not be delivered');

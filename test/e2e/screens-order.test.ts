@@ -178,6 +178,7 @@ describe('the screens of an order', () => {
     await follow(portal, 'Get virtual smart card');
     await seeText(portal, 'You already have an active card. This adds another one.');
     await lookAtStep('process-1-another', 'Before you start');
+    // As when another order of two became the last card of as many as he may have: a second card for one picture is too dear.
     withDatabase(desk.server, (database) =>
       database.exec("UPDATE runs SET options = json_set(options, '$.activeLimit', 1)"),
     );

@@ -16,7 +16,7 @@ import {
 } from '../support/phone.ts';
 import { scanCode } from '../support/read-qr-code.ts';
 
-const NUMBERED = { secondChannel: { portal: true, email: true } } as const;
+const NUMBERED = { 'secondChannel.portal': true } as const;
 
 describe('the screens of the phone app', () => {
   let desk: Desk;

@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer';
 import type { PinPolicy } from '../../shared/pin-policy.ts';
-import { withDatabase } from './demo-database.ts';
-import { type Desk, follow, openCardApp, press, seeHeading } from './desk.ts';
+import { type Desk, orderUpToPin } from './desk.ts';
+import { saveOptions } from './option-script.ts';
 
-/** Orders a card whose run was started with this PIN policy, up to the point where the PIN is asked for. */
+/** Orders a card while the options say this of its PIN, up to the point where the PIN is asked for; then the defaults are back. */
 export async function orderWithPolicy(desk: Desk, portal: Page, policy: PinPolicy): Promise<Page> {
-  await follow(portal, 'Get virtual smart card');
-  await seeHeading(portal, 'Before you start');
-  const runId = new URL(portal.url()).pathname.split('/').at(-1) ?? '';
-  withDatabase(desk.server, (database) => {
-    const row = database.prepare('SELECT options FROM runs WHERE id = ?').get(runId);
-    const options = JSON.stringify({ ...JSON.parse(String(row?.['options'])), pin: policy });
-    database.prepare('UPDATE runs SET options = ? WHERE id = ?').run(options, runId);
+  await saveOptions(desk.server, 'virtual-smart-card', {
+    'pin.minLength': policy.minLength,
+    'pin.maxLength': policy.maxLength,
+    'pin.upperCase': policy.upperCase,
+    'pin.lowerCase': policy.lowerCase,
+    'pin.digits': policy.digits,
+    'pin.specialCharacters': policy.specialCharacters,
+    'pin.trivialSequences': policy.trivialSequences,
   });
-  await press(portal, 'Next');
-  const cardApp = await openCardApp(desk, portal);
-  await seeHeading(cardApp, 'Choose a PIN');
+  const cardApp = await orderUpToPin(desk, portal);
+  await saveOptions(desk.server, 'virtual-smart-card', {});
   return cardApp;
 }

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { defaultScript } from '../../shared/options/default-script.ts';
+import type { OptionValue } from '../../shared/options/option.ts';
+import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
+import type { OptionPath } from '../../shared/options/option-list.ts';
+import { appendLine, setLiteral } from '../../shared/options/set-literal.ts';
+import { OptionScript, readOptions } from '../../shared/wire/options.ts';
+import type { DemoServer } from './demo-server.ts';
+
+/** Options by their paths, as the form sets them. */
+export type OptionValues = Readonly<Partial<Record<OptionPath, OptionValue>>>;
+
+/** Values in place of the defaults, lines behind the default script, or any other script made of the one of now. */
+export type OptionChange = OptionValues | readonly string[] | ((text: string) => string);
+
+/**
+ * Saves an option script through the API, as the admin adam does: orders that are started from now on follow it. The
+ * default script with this change, whatever was saved before; nothing is saved that is there already.
+ */
+export async function saveOptions(
+  server: Pick<DemoServer, 'address' | 'password'>,
+  kind: OptionKind,
+  change: OptionChange,
+): Promise<OptionScript> {
+  const cookie = await sessionOf(server);
+  const { script } = v.parse(readOptions.output, await ask(server, kind, { headers: { cookie } }));
+  const text = typeof change === 'function' ? change(script.text) : changed(kind, change);
+  if (text === script.text) return script;
+  const body = JSON.stringify({ text, why: 'Because a test needs it', basedOn: script.version });
+  const headers = { cookie, origin: server.address, 'content-type': 'application/json' };
+  return v.parse(OptionScript, await ask(server, kind, { method: 'PUT', headers, body }));
+}
+
+function changed(kind: OptionKind, change: Exclude<OptionChange, (text: string) => string>): string {
+  const credential = OPTION_KINDS[kind];
+  const defaults = defaultScript(credential);
+  if (isLines(change)) return change.reduce(appendLine, defaults);
+  const values = Object.entries(change) as [OptionPath, OptionValue][]; // the keys are paths by the type
+  return values.reduce((text, [path, value]) => setLiteral(credential, text, path, value), defaults);
+}
+
+function isLines(change: OptionValues | readonly string[]): change is readonly string[] {
+  return Array.isArray(change);
+}
+
+/** A log-in counts as a try and takes its time: one for each server is enough. */
+const sessions = new Map<string, Promise<string>>();
+
+function sessionOf(server: Pick<DemoServer, 'address' | 'password'>): Promise<string> {
+  return sessions.getOrInsertComputed(`${server.address} ${server.password}`, () => logIn(server));
+}
+
+async function logIn({ address, password }: Pick<DemoServer, 'address' | 'password'>): Promise<string> {
+  const answer = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { origin: address, 'content-type': 'application/json' },
+    body: JSON.stringify({ userName: 'adam', password }),
+  });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+  if (cookie === undefined) throw new Error(`adam can not log in: ${answer.status}`);
+  return cookie;
+}
+
+async function ask({ address }: Pick<DemoServer, 'address'>, kind: OptionKind, init: RequestInit): Promise<unknown> {
+  const answer = await fetch(`${address}/api/options/${kind}`, init);
+  const body = await answer.text();
+  if (!answer.ok) throw new Error(`the script is not taken: ${body}`);
+  return JSON.parse(body);
+}
