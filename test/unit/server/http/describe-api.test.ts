@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as admin from '../../../../shared/wire/admin.ts';
+import * as audit from '../../../../shared/wire/audit.ts';
 import * as credential from '../../../../shared/wire/credential.ts';
 import type { Endpoint } from '../../../../shared/wire/endpoint.ts';
 import * as message from '../../../../shared/wire/message.ts';
+import * as options from '../../../../shared/wire/options.ts';
 import * as run from '../../../../shared/wire/run.ts';
 import * as session from '../../../../shared/wire/session.ts';
 import { openTestApp, type TestApp } from '../../../support/http-client.ts';
@@ -10,7 +13,7 @@ function isEndpoint(value: unknown): value is Endpoint<unknown, unknown> {
   return typeof value === 'object' && value !== null && 'path' in value && 'auth' in value;
 }
 
-const ENDPOINTS = [credential, message, run, session].flatMap((module) =>
+const ENDPOINTS = [admin, audit, credential, message, options, run, session].flatMap((module) =>
   Object.values<unknown>(module).filter(isEndpoint),
 );
 
@@ -35,7 +38,9 @@ describe('GET /api/openapi.json', () => {
     (_, endpoint) => {
       const operation = document.paths[endpoint.path.replace(/:(\w+)/g, '{$1}')]?.[endpoint.method.toLowerCase()];
       expect(operation).toMatchObject({ summary: endpoint.summary });
-      expect(operation.security).toEqual(endpoint.auth === 'public' ? [] : [{ [endpoint.auth]: [] }]);
+      const scheme = ['operator', 'admin'].includes(endpoint.auth) ? 'session' : endpoint.auth;
+      expect(operation.security).toEqual(endpoint.auth === 'public' ? [] : [{ [scheme]: [] }]);
+      expect(/^For .* only\.$/.test(operation.description ?? '')).toBe(scheme !== endpoint.auth);
       const named = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
       expect(operation.parameters.map(({ name }: { name: string }) => name)).toEqual(named);
       expect(operation.responses[200].content['application/json'].schema).toMatchObject({ type: 'object' });
@@ -55,6 +60,47 @@ describe('GET /api/openapi.json', () => {
       properties: { step: { type: 'integer', minimum: 0, maximum: 100 } },
       required: ['step'],
       additionalProperties: false,
+    });
+  });
+
+  it('describes what stands in an address as the text that it is', () => {
+    const { parameters } = document.paths['/api/options/{kind}/versions/{version}'].get;
+    expect(parameters).toEqual([
+      {
+        ...{ name: 'kind', in: 'path', required: true },
+        schema: { type: 'string', enum: ['virtual-smart-card', 'mobile-id'] },
+      },
+      {
+        name: 'version',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', pattern: expect.stringMatching(/^\^.*\$$/) },
+      },
+    ]);
+  });
+
+  it('describes the save of an option script, and the faults of a refused one', () => {
+    const { put } = document.paths['/api/options/{kind}'];
+    expect(put.requestBody.content['application/json'].schema).toEqual({
+      type: 'object',
+      properties: {
+        text: { type: 'string', maxLength: 65_536 },
+        why: { type: 'string', minLength: 1, maxLength: 500 },
+        basedOn: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+      },
+      required: ['text', 'why', 'basedOn'],
+      additionalProperties: false,
+    });
+    const { faults, code } = document.components.schemas.Problem.properties;
+    expect(faults.items.required).toEqual(['line', 'column', 'option', 'reason', 'fails']);
+    expect(code.enum).toContain('options_refused');
+  });
+
+  it('describes values of any option by its path', () => {
+    const { schema } = document.paths['/api/options/{kind}/preview'].post.responses[200].content['application/json'];
+    expect(schema.properties.values).toMatchObject({
+      type: 'object',
+      additionalProperties: { anyOf: expect.any(Array) },
     });
   });
 });
