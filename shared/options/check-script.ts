@@ -28,7 +28,7 @@ const ONLY = 'a script can only read user and set options.';
 export function checkScript(kind: CredentialKind, text: string): readonly ScriptFault[] {
   const tooMany = text.length - LONGEST_SCRIPT;
   if (tooMany > 0) {
-    const reason = `the script is ${tooMany} characters too long: ${LONGEST_SCRIPT} is the most.`;
+    const reason = `the script is ${tooMany} ${tooMany === 1 ? 'character' : 'characters'} too long: ${LONGEST_SCRIPT} is the most.`;
     return [{ line: null, column: null, option: null, reason, fails: null }];
   }
   const parsed = parseScript(text);
@@ -75,16 +75,15 @@ function wrongField(name: string): string | null {
   return `there is no field "user.${name}". ${help}`;
 }
 
-function wrongOption({ owner, member, does }: Use, names: ScriptNames): string | null {
-  if (member === null) {
+function wrongOption({ owner, member, whole, does }: Use, names: ScriptNames): string | null {
+  if (whole && does !== 'read' && does !== 'ask') {
     const example = names.options.find((path) => path.startsWith(`${owner}.`));
-    return does === 'read' || does === 'ask'
-      ? null
-      : `"${owner}" is a group of options. Set one of them, such as ${example}.`;
+    return `"${owner}" is a group of options. Set one of them, such as ${example}.`;
   }
-  if (does === 'read' && ofEveryObject(member)) return null;
-  const path = `${owner}.${member}`;
-  if (!names.options.includes(path)) return names.unknown(path);
+  if (member !== null && !(does === 'read' && ofEveryObject(member))) {
+    const path = `${owner}.${member}`;
+    if (!names.options.includes(path)) return names.unknown(path);
+  }
   return does === 'delete' ? 'an option can not be deleted. Leave its line out, and its default holds.' : null;
 }
 
@@ -143,5 +142,5 @@ function takenApart(node: AnyNode): Array<{ owner: string; name: string; start: 
 }
 
 function readOf(owner: string, member: string, start: number, statement: AnyNode): Use {
-  return { owner, member, does: 'read', start, assignment: null, statement };
+  return { owner, member, whole: false, does: 'read', start, assignment: null, statement };
 }

@@ -7,6 +7,8 @@ export interface Use {
   readonly owner: string;
   /** `minLength` of `pin.minLength` and `pin["minLength"]`; null = the owner itself, or a member that is worked out. */
   readonly member: string | null;
+  /** It is the owner itself that is used, no member of it. */
+  readonly whole: boolean;
   /**
    * `assign`: `pin.minLength = 6`, with any operator. `change`: set in another way (`++`, destructuring, a loop).
    * `ask`: only whether it is there (`typeof`). `read`: anything else.
@@ -52,6 +54,7 @@ function useOf(owner: string, ancestors: readonly AnyNode[]): Use {
   return {
     owner,
     member: member === null ? null : memberName(member),
+    whole: member === null,
     does: assignment !== null ? 'assign' : deed(target, around),
     start: target.start,
     assignment,

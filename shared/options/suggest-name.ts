@@ -13,10 +13,20 @@ export function suggestName(name: string, known: readonly string[]): string | nu
   let fewest = Math.min(MOST_MISTAKES, Math.max(1, Math.floor(name.length / LETTERS_PER_MISTAKE))) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= fewest) continue;
-    const mistakes = distance(meant, candidate.toLowerCase());
+    const mistakes = mistakesIn(meant, candidate.toLowerCase());
     if (mistakes < fewest) [nearest, fewest] = [candidate, mistakes];
   }
   return nearest ?? begunAs(meant, known);
+}
+
+/** Letters in another order are one mistake. */
+function mistakesIn(name: string, meant: string): number {
+  const mistakes = distance(name, meant);
+  return mistakes === 2 && sorted(name) === sorted(meant) ? 1 : mistakes;
+}
+
+function sorted(name: string): string {
+  return [...name].sort().join('');
 }
 
 /** The one name that begins like this. */

@@ -18,7 +18,7 @@ const NAME = String.raw`[\p{L}_$][\p{L}\p{N}_$]*`;
 const NUMBER = String.raw`\d+(?:\.\d+)?[lLgGdDfFiI]?(?![\p{L}\p{N}_])|\d+(?=\.\p{L})`;
 const TEXT = [
   String.raw`"""(?:\\.|[^\\])*?"""|'''(?:\\.|[^\\])*?'''`,
-  String.raw`"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'`,
+  String.raw`"(?:\\.|\$\{[^{}\r\n]*\}|\$(?!\{[^{}\r\n]*\})|[^"\\$\r\n])*"|'(?:\\.|[^'\\\r\n])*'`,
 ].join('|');
 const TOKEN = new RegExp(
   `(?<space>${SPACE})|(?<lineEnd>${LINE_END})|(?<name>${NAME})|(?<number>${NUMBER})|(?<text>${TEXT})` +

@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkScript } from '../../../../shared/options/check-script.ts';
+import { defaultScript } from '../../../../shared/options/default-script.ts';
+import { importOlder } from '../../../../shared/options/import-older.ts';
+import { OLDER_VARIABLES } from '../../../../shared/options/older/older-variables.ts';
+import { parseScript } from '../../../../shared/options/parse-script.ts';
+import { anyText, textOfParts } from '../../../support/any-text.ts';
+import { runOptions } from '../../../support/run-options.ts';
+
+const CARD = 'virtual smart card';
+const MOBILE = 'mobile ID';
+/** Begins code in a Groovy text. */
+const CODE = '$' + '{';
+
+/** What an older script sets in a script that sets nothing. */
+function taken(older: string, kind: Parameters<typeof importOlder>[0] = CARD) {
+  const { taken, unknown } = importOlder(kind, older, '');
+  expect(unknown).toEqual([]);
+  return Object.fromEntries(taken.map(({ option, value }) => [option, value]));
+}
+
+function unknown(older: string, kind: Parameters<typeof importOlder>[0] = CARD) {
+  return importOlder(kind, older, '').unknown.map(({ line, source, why }) => [line, source, why]);
+}
+
+describe('importOlder', () => {
+  it('takes a whole script over, and changes nothing else in the script that is there', () => {
+    const older = `
+      /* Options of the virtual smart card
+         with default values */
+      import groovy.time.TimeCategory
+      def VirtualSmartCardOptionUserID = binding.variables["UsersDp_Email"]
+      def VirtualSmartCardOptionServerName = "Acme"; // on the card
+      def VirtualSmartCardOptionProfileName = 'Card of ' + binding.variables["UsersDp_CN"]
+      def VirtualSmartCardOptionPinMinLength = 8
+      def VirtualSmartCardOptionPinMaxLength = 12
+      def VirtualSmartCardOptionPinUpperCase = "REQUIRED"
+      def VirtualSmartCardOptionPinLowerCase = "ALLOWED"
+      def VirtualSmartCardOptionDigitsAllowed = "REQUIRED"
+      def VirtualSmartCardOptionSpecialCharactersAllowed = "DISALLOWED"
+      def yearsOfValidity = 3
+      use (groovy.time.TimeCategory) {
+        validTo = new Date() + yearsOfValidity.years
+      }
+      def VirtualSmartCardEmailBeforeExpiringDays = [90, 30]
+      def VirtualSmartCardEmailBeforeExpiringEachDay = false
+    `;
+    const current = defaultScript(CARD);
+    const { text, taken, unknown } = importOlder(CARD, older, current);
+    expect(unknown).toEqual([]);
+    expect(runOptions(CARD, text)).toEqual({
+      ...runOptions(CARD, current),
+      'properties.userId': 'sample.employee@example.com',
+      'properties.serverName': 'Acme',
+      'properties.profileName': 'Card of Sam Ample',
+      'pin.minLength': 8,
+      'pin.maxLength': 12,
+      'pin.upperCase': 'required',
+      'pin.lowerCase': 'allowed',
+      'pin.digits': 'required',
+      'pin.specialCharacters': 'disallowed',
+      'validity.amount': 3,
+      'validity.unit': 'years',
+      'notifications.daysBeforeExpiry': [90, 30],
+      'notifications.everyDayAfterLast': false,
+    });
+    expect(taken.find(({ option }) => option === 'pin.minLength')).toEqual({
+      variable: 'VirtualSmartCardOptionPinMinLength',
+      option: 'pin.minLength',
+      line: 8,
+      value: '8',
+    });
+    expect(text.split('\n')).toHaveLength(current.split('\n').length);
+    expect(checkScript(CARD, text)).toEqual([]);
+  });
+
+  it('knows the variables of a mobile ID, in both spellings of expiring', () => {
+    const older = `
+      MobileIDOptionUserID = binding.variables["UsersDp_UserName"]
+      MobileIDOptionServerName = "Acme"
+      MobileIDOptionProfileName = "Mobile"
+      MobileIDEmailBeforeEpiringDays = "60,30,14,7"
+      MobileIDEmailBeforeExpiringEachDay = "YES"
+      yearsOfValidity = 1`;
+    expect(taken(older, MOBILE)).toEqual({
+      'properties.userId': 'user.userName',
+      'properties.serverName': '"Acme"',
+      'properties.profileName': '"Mobile"',
+      'notifications.daysBeforeExpiry': '[60, 30, 14, 7]',
+      'notifications.everyDayAfterLast': 'true',
+      'validity.amount': '1',
+      'validity.unit': '"years"',
+    });
+    expect(taken('MobileIDEmailBeforeExpiringDays = [5]', MOBILE)).toEqual({ 'notifications.daysBeforeExpiry': '[5]' });
+  });
+
+  it.each<[string, string]>([
+    ['binding.variables["UsersDp_Email"]', 'user.email'],
+    ["binding.variables['UsersDp_CN']", 'user.commonName'],
+    ['binding.variables.UsersDp_GivenName', 'user.givenName'],
+    ['binding.variables.get("UsersDp_FirstName")', 'user.givenName'],
+    ['binding.getVariable("UsersDp_Surname")', 'user.surname'],
+    ['UsersDp_LastName', 'user.surname'],
+    ['binding.variables["UsersDp_SAMAccountName"]', 'user.userName'],
+    ['UsersDp_UserName', 'user.userName'],
+    ['"Card of " + UsersDp_Department', '"Card of " + user.department'],
+    [`"Card of ${CODE}UsersDp_CN}!"`, '"Card of " + user.commonName + "!"'],
+    [`"Card of ${CODE}binding.variables['UsersDp_CN']}"`, '"Card of " + user.commonName'],
+    [`"Card of ${CODE}binding.variables["UsersDp_CN"]}!"`, '"Card of " + user.commonName + "!"'],
+    [`"a $ ${CODE} b"`, '"a $ $' + '{ b"'],
+    ['"$UsersDp_GivenName $UsersDp_Surname"', 'user.givenName + " " + user.surname'],
+    ["'$UsersDp_CN'", '"$UsersDp_CN"'],
+    ['"a" + "b" + UsersDp_CN + "c" + "d"', '"ab" + user.commonName + "cd"'],
+    ['("a" + UsersDp_CN)', '"a" + user.commonName'],
+    ['"a" +\n  UsersDp_CN', '"a" + user.commonName'],
+    ['UsersDp_Email.toLowerCase()', 'user.email.toLowerCase()'],
+    ['("A" + UsersDp_Email).trim()', '("A" + user.email).trim()'],
+    ['"ACME".toLowerCase()', '"acme"'],
+    ['"No. " + 7', '"No. 7"'],
+    ['7', '"7"'],
+    [String.raw`"say \"hi\" \$5 \u00e9\t"`, String.raw`"say \"hi\" $5 é\t"`],
+    ['"""Acme"""', '"Acme"'],
+    ['"http://acme.example" // home', '"http://acme.example"'],
+    ['"Acme" as String', '"Acme"'],
+  ])('reads the text %s', (source, value) =>
+    expect(taken(`VirtualSmartCardOptionProfileName = ${source}`)).toEqual({ 'properties.profileName': value }),
+  );
+
+  it.each([
+    ['def VirtualSmartCardOptionPinMinLength = 8', '8'],
+    ['int VirtualSmartCardOptionPinMinLength = 8;', '8'],
+    ['final def VirtualSmartCardOptionPinMinLength = 8', '8'],
+    ['VirtualSmartCardOptionPinMinLength=8', '8'],
+    ['VirtualSmartCardOptionPinMinLength =\n  8', '8'],
+    ['VirtualSmartCardOptionPinMinLength = "8"', '8'],
+    ["VirtualSmartCardOptionPinMinLength = ' 8 '", '8'],
+    ['VirtualSmartCardOptionPinMinLength = 4 + 4', '8'],
+    ['def shortest = 8\nVirtualSmartCardOptionPinMinLength = shortest', '8'],
+    ['/* a */ VirtualSmartCardOptionPinMinLength /* b */ = 8 /* c\n d */', '8'],
+    [';;\r\nVirtualSmartCardOptionPinMinLength = 8;\r\n;', '8'],
+  ])('reads the number of %s', (source, value) => expect(taken(source)).toEqual({ 'pin.minLength': value }));
+
+  it.each([
+    ['"ALLOWED"', '"allowed"'],
+    ['"required"', '"required"'],
+    ["'Disallowed'", '"disallowed"'],
+    ['true', '"allowed"'],
+    ['"NO"', '"disallowed"'],
+  ])('reads the rule %s', (source, value) =>
+    expect(taken(`VirtualSmartCardOptionDigitsAllowed = ${source}`)).toEqual({ 'pin.digits': value }),
+  );
+
+  it.each([
+    ['[60, 30, 14, 7]', '[60, 30, 14, 7]'],
+    ['[60,\n 30,]', '[60, 30]'],
+    ['["60", "30"]', '[60, 30]'],
+    ['"60,30, 14;7"', '[60, 30, 14, 7]'],
+    ['"[60, 30]"', '[60, 30]'],
+    ['[60, 60]', '[60]'],
+    ['30', '[30]'],
+    ['[]', '[]'],
+  ])('reads the days %s', (source, value) =>
+    expect(taken(`VirtualSmartCardEmailBeforeExpiringDays = ${source}`)).toEqual({
+      'notifications.daysBeforeExpiry': value,
+    }),
+  );
+
+  it.each<[string, string, string]>([
+    ['yearsOfValidity = 2', '2', '"years"'],
+    ['yearsOfValidity = "2"', '2', '"years"'],
+    ['yearsOfValidity = 2.years', '2', '"years"'],
+    ['use (groovy.time.TimeCategory) { validTo = new Date() + 2.years }', '2', '"years"'],
+    ['use(TimeCategory)\n{\n  validTo = new Date() + 1.year\n}', '1', '"years"'],
+    ['validTo = new Date() + 18.months', '18', '"months"'],
+    ['validTo = 18.months.from.now', '18', '"months"'],
+    ['validTo = new Date() + 24.months', '2', '"years"'],
+    ['validTo = new Date() + 1.year + 6.months', '18', '"months"'],
+    ['validTo = new Date() + 90.days', '90', '"days"'],
+    ['validTo = new Date() + 2.weeks', '14', '"days"'],
+    ['validTo = new Date() + 730', '730', '"days"'],
+    ['def years = 3\nuse (TimeCategory) { validTo = new Date() + years.years }', '3', '"years"'],
+    ['def now = new Date()\nuse (TimeCategory) { validTo = now + 3.years }', '3', '"years"'],
+  ])('reads the validity of %s', (source, amount, unit) =>
+    expect(taken(source)).toEqual({ 'validity.amount': amount, 'validity.unit': unit }),
+  );
+
+  it.each<[string, string]>([
+    [
+      'VirtualSmartCardOptionPinMinLenght = 6',
+      'there is no option for "VirtualSmartCardOptionPinMinLenght". Did you mean "VirtualSmartCardOptionPinMinLength"?',
+    ],
+    [
+      'VirtualSmartCardOptionUserId = x.y()',
+      'there is no option for "VirtualSmartCardOptionUserId". Did you mean "VirtualSmartCardOptionUserID"?',
+    ],
+    ['def colour = "blue"', 'there is no option for "colour".'],
+    ['MobileIDOptionServerName = "Acme"', 'it is for mobile IDs only.'],
+    ['VirtualSmartCardOptionPinMinLength = 3', 'it has to be a whole number from 4 to 127.'],
+    ['VirtualSmartCardOptionPinMinLength = 6.5', 'it has to be a whole number from 4 to 127.'],
+    ['VirtualSmartCardOptionPinMinLength = "six"', 'it has to be a whole number from 4 to 127.'],
+    ['VirtualSmartCardOptionPinMinLength = null', 'it has to be a whole number from 4 to 127.'],
+    ['VirtualSmartCardOptionDigitsAllowed = "MAYBE"', 'it has to be ALLOWED, DISALLOWED, REQUIRED.'],
+    ['VirtualSmartCardOptionServerName = ""', 'it is empty.'],
+    ['VirtualSmartCardOptionServerName = true', 'it has to be a text.'],
+    ['VirtualSmartCardOptionServerName = null', 'it has to be a text.'],
+    [`VirtualSmartCardOptionServerName = "${'x'.repeat(65)}"`, 'it is longer than 64 characters.'],
+    [
+      'VirtualSmartCardOptionUserID = binding.variables["UsersDp_Phone"]',
+      'there is no field of the user for "UsersDp_Phone".',
+    ],
+    [
+      'VirtualSmartCardOptionUserID = UsersDp_Emial',
+      'there is no field of the user for "UsersDp_Emial". Did you mean "UsersDp_Email"?',
+    ],
+    ['VirtualSmartCardOptionUserID = UsersDp_Email ?: "x"', '"?:" can not be read here.'],
+    ['VirtualSmartCardOptionUserID = UsersDp_Email.substring(3)', '".substring" can not be taken over.'],
+    ['VirtualSmartCardOptionUserID = find("x")', '"find" can not be read here.'],
+    ['VirtualSmartCardOptionUserID = ', 'a value is missing.'],
+    ['VirtualSmartCardOptionUserID = "x', 'a text or comment is not closed.'],
+    ['VirtualSmartCardOptionUserID += "x"', 'only assignments can be taken over.'],
+    ['VirtualSmartCardEmailBeforeExpiringDays = [0]', 'it has to be a whole number from 1 to 365.'],
+    ['VirtualSmartCardEmailBeforeExpiringEachDay = "MAYBE"', 'it has to be true or false.'],
+    ['validTo = new Date() + 1.year + 3.days', 'validity is counted in years, months or days, not in both.'],
+    ['validTo = new Date() + 3.hours', '".hours" can not be taken over.'],
+    ['validFrom = new Date() + 3.days', 'there is no option for "validFrom".'],
+    ['log.info("hi")', 'only assignments can be taken over.'],
+    ['import java.util.Date', 'only assignments can be taken over.'],
+    ['/* never closed', 'a text or comment is not closed.'],
+    ['}', 'only assignments can be taken over.'],
+  ])('lists %s', (source, why) => expect(unknown(`\n  ${source}`)).toEqual([[2, source.trim(), why]]));
+
+  it.each([
+    'if (a == b)\n  VirtualSmartCardOptionPinMinLength = 8',
+    'if (a == b) VirtualSmartCardOptionPinMinLength = 8\nelse VirtualSmartCardOptionPinMinLength = 9',
+    'if (a(1) == b)\n{\n  VirtualSmartCardOptionPinMinLength = 8\n}\nelse\n{\n  x()\n}',
+    'for (a in b) {\n  VirtualSmartCardOptionPinMinLength = 8\n}',
+    'try {\n  VirtualSmartCardOptionPinMinLength = 8\n} catch (e) {\n  x()\n} finally { y() }',
+    'def f() {\n  VirtualSmartCardOptionPinMinLength = 8\n}',
+    'users.each { user ->\n  VirtualSmartCardOptionPinMinLength = 8\n}',
+  ])('takes nothing out of what may not be carried out: %s', (source) => {
+    const { taken, unknown } = importOlder(CARD, `${source}\nVirtualSmartCardOptionPinMaxLength = 20`, '');
+    expect(unknown.map(({ line, source }) => [line, source])).toEqual([[1, source]]);
+    expect(taken.map(({ option }) => option)).toEqual(['pin.maxLength']);
+  });
+
+  it('lets the last assignment win, and says so', () => {
+    const older = 'VirtualSmartCardOptionPinMinLength = 8\nVirtualSmartCardOptionPinMinLength = 9';
+    const { taken, unknown } = importOlder(CARD, older, '');
+    expect(taken).toMatchObject([{ option: 'pin.minLength', line: 2, value: '9' }]);
+    expect(unknown).toEqual([
+      { line: 1, source: 'VirtualSmartCardOptionPinMinLength = 8', why: 'line 2 sets it again.' },
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['edits a value', 'pin.minLength = 6; // a\r\n', 'pin.minLength = 8; // a\r\n'],
+    ['replaces an expression', 'pin.minLength = short() + /* b */ 2; // a\n', 'pin.minLength = 8; // a\n'],
+    ['adds a line to its group', 'pin.maxLength = 9;\nx();\n', 'pin.maxLength = 9;\npin.minLength = 8;\nx();\n'],
+    ['overrules a condition', 'if (x) pin.minLength = 6;\n', 'if (x) pin.minLength = 6;\npin.minLength = 8;\n'],
+    [
+      'overrules two',
+      'pin.minLength = 6;\npin.minLength = 7;',
+      'pin.minLength = 6;\npin.minLength = 7;\npin.minLength = 8;\n',
+    ],
+    [
+      'overrules what is out of sight',
+      'pin.minLength = 6;\nf(pin);\n',
+      'pin.minLength = 6;\nf(pin);\npin.minLength = 8;\n',
+    ],
+  ])('%s of the script that is there', (_, current, text) =>
+    expect(importOlder(CARD, 'VirtualSmartCardOptionPinMinLength = 8', current).text).toBe(text),
+  );
+
+  it('puts an expression in the place of a value', () =>
+    expect(importOlder(CARD, 'VirtualSmartCardOptionUserID = UsersDp_CN', "properties.userId = 'x';").text).toBe(
+      'properties.userId = user.commonName;',
+    ));
+
+  it('changes nothing when there is nothing to take over', () =>
+    expect(importOlder(CARD, '// nothing', 'pin.minLength = 6;')).toEqual({
+      text: 'pin.minLength = 6;',
+      taken: [],
+      unknown: [],
+    }));
+
+  it('begins with the default script where the current one can not be read', () =>
+    expect(importOlder(CARD, '', 'pin.minLength = ').text).toBe(defaultScript(CARD)));
+
+  it('goes on after too much of a nest', () => {
+    const nest = `VirtualSmartCardOptionUserID = ${'('.repeat(20_000)}"x"${')'.repeat(20_000)}`;
+    const texts = `VirtualSmartCardOptionUserID = "${CODE.repeat(1_000)}"`;
+    for (const deep of [nest, texts, '['.repeat(20_000), '{'.repeat(20_000), 'if ('.repeat(20_000)])
+      expect(importOlder(CARD, deep, '').unknown).not.toEqual([]);
+  });
+
+  it('never throws, whatever is pasted, and what comes out can be read', () => {
+    const variables = Object.keys(OLDER_VARIABLES[CARD]);
+    const parts = [
+      ...variables,
+      'yearsOfValidity',
+      'validTo',
+      ' = ',
+      ' = ',
+      '8',
+      '"x"',
+      '"',
+      "'",
+      '"REQUIRED"',
+      'true',
+      '[60, 30]',
+    ];
+    const more = [
+      'UsersDp_Email',
+      'binding.variables["UsersDp_CN"]',
+      ' + ',
+      '.years',
+      'new Date()',
+      '(',
+      ')',
+      '{',
+      '}',
+      '[',
+      ']',
+      '\n',
+      ';',
+      'def ',
+      'if ',
+      'else ',
+      'use (TimeCategory) {',
+      '//',
+      '/*',
+      '*/',
+      CODE,
+      '\\',
+    ];
+    const older = fc.oneof(anyText(), textOfParts(...parts, ...more));
+    const current = fc.oneof(
+      fc.constantFrom('', defaultScript(CARD), 'f(pin);', 'pin.minLength = 6; pin.minLength = 7'),
+      anyText(),
+    );
+    fc.assert(
+      fc.property(
+        older,
+        current,
+        fc.constantFrom<[typeof CARD, typeof MOBILE]>(CARD, MOBILE),
+        (pasted, before, kind) => {
+          const { text, taken, unknown } = importOlder(kind, pasted, before);
+          expect(parseScript(text)).toHaveProperty('program');
+          for (const { line } of [...taken, ...unknown])
+            expect(line).toBeLessThanOrEqual(pasted.split(/\r\n?|\n/).length);
+          for (const { why } of unknown) expect(why).toMatch(/[.?]$/);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
