@@ -39,6 +39,12 @@ export interface ToolConfig {
   readonly password: string | null;
 }
 
+/** What `npm run audit` has to know. */
+export interface DataConfig extends Pick<Config, 'dataDir' | 'databaseUrl'> {
+  /** null = the key folder stays closed. */
+  readonly caPassphrase: string | null;
+}
+
 export type Mode = 'demo' | 'serve';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -74,6 +80,24 @@ export function readToolConfig(env: Environment): ToolConfig {
     url: read('CHIPLESS_URL', parsePublicUrl, 'http://localhost:8080'),
     user: read('CHIPLESS_USER', (text) => text, null),
     password: env['CHIPLESS_PASSWORD'] || null, // as it is: it may begin or end with a space
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+/** As `readDataConfig`, from this process's environment. Throws ConfigError. */
+export function readOwnDataConfig(): DataConfig {
+  return readDataConfig(process.env);
+}
+
+/** Judges the settings of `npm run audit`; an empty one counts as absent. Throws ConfigError. */
+export function readDataConfig(env: Environment): DataConfig {
+  const problems: string[] = [];
+  const read = settingsReader(env, problems);
+  const config: DataConfig = {
+    dataDir: resolve(read('DATA_DIR', (text) => text, 'data')),
+    databaseUrl: read('DATABASE_URL', parseSchemes('postgres:', 'postgresql:'), null),
+    caPassphrase: read('CA_PASSPHRASE_FILE', readPassphrase, null),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);

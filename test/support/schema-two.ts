@@ -5,17 +5,21 @@ import { mobileId } from '../../server/adapters/db/migrations/0002-mobile-id.ts'
 import type { Db } from '../../server/adapters/db/schema.ts';
 import type { Options } from '../../server/options/options.ts';
 import type { Store } from '../../server/processes/store.ts';
-import { samplePerson } from '../contract/store/samples.ts';
+import { samplePerson, sampleRun } from '../contract/store/samples.ts';
 import { defaultOptions } from './default-options.ts';
 
 const AT = '2026-03-29T00:59:59.123Z';
 const PERSON = samplePerson({ id: 'p', commonName: "Åsa O'Lind", userName: 'asa', email: 'asa@example.com' });
 
-/** Of a run from before there were scripts: without what they have brought. */
-function optionsOfThen(): Partial<Options> {
-  const { version: _, recover: __, expiryMails: ___, ...options } = defaultOptions('mobile ID', PERSON);
-  return options;
-}
+/** Of runs from before there were scripts, without what they have brought. */
+const { version: _, recover: __, expiryMails: ___, ...OPTIONS } = sampleRun(PERSON.id).options;
+/** And what was true of them all the same. */
+const OPTIONS_NOW = {
+  ...OPTIONS,
+  version: 0,
+  recover: 'none',
+  expiryMails: { daysBefore: [60, 30, 14, 7], everyDayAfterLast: true },
+};
 
 /** Makes `db` what a server from before there were option scripts has left behind, with something in every table. */
 export async function fillSchemaTwo(db: Db, dialect: 'sqlite' | 'postgres'): Promise<void> {
@@ -26,7 +30,7 @@ export async function fillSchemaTwo(db: Db, dialect: 'sqlite' | 'postgres'): Pro
   for (const id of ['r1', 'r2']) {
     await sql`insert into runs
       (id, process, person_id, state, steps, step, options, reference, started_at, expires_at, version)
-      values (${id}, 'MobileIDSelfServiceProcGet', 'p', 'running', '[]', 1, ${JSON.stringify(optionsOfThen())},
+      values (${id}, 'MobileIDSelfServiceProcGet', 'p', 'running', '[]', 1, ${JSON.stringify(OPTIONS)},
         ${`7F3K-2${id}`}, ${AT}, ${AT}, 2)`.execute(db);
   }
   await sql`insert into messages
@@ -49,7 +53,7 @@ export async function readSchemaTwo(store: Store) {
 
 export const SCHEMA_TWO_NOW = {
   person: { ...PERSON, givenName: 'Åsa', surname: 'Lind', role: 'admin', department: '', createdAt: new Date(AT) },
-  runs: [defaultOptions('mobile ID', PERSON), defaultOptions('mobile ID', PERSON)],
+  runs: [OPTIONS_NOW, OPTIONS_NOW],
   message: 'r1',
   isOn: true,
   scripts: [],

@@ -6,7 +6,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { openSqlite } from './sqlite-statements.ts';
+import { openSqlite, type SqliteStatements } from './sqlite-statements.ts';
 import { turns } from './turns.ts';
 
 /** How many transactions share one write to the disk at most; bounds how long the first one waits. */
@@ -15,11 +15,12 @@ const GROUP_LIMIT = 100;
 /**
  * Kysely on node:sqlite. Transactions run one after the other. Those that are waiting for their turn when one ends
  * share its way to the disk (group commit): each is a savepoint in one outer transaction, and is told that it is
- * committed only when the outer one is. If the disk refuses, all of them fail and none is kept.
+ * committed only when the outer one is. If the disk refuses, all of them fail and none is kept. `readOnly`: for single
+ * statements that read.
  */
-export function sqliteDialect(file: string): Dialect {
+export function sqliteDialect(file: string, access: { readonly readOnly?: boolean } = {}): Dialect {
   return {
-    createDriver: () => sqliteDriver(file),
+    createDriver: () => sqliteDriver(openSqlite(file, access)),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createAdapter: () => ({
@@ -42,8 +43,7 @@ interface Work {
   readonly endTurn: () => void;
 }
 
-function sqliteDriver(file: string): Driver {
-  const sqlite = openSqlite(file);
+function sqliteDriver(sqlite: SqliteStatements): Driver {
   const queue = turns();
   const works = new WeakMap<DatabaseConnection, Work>();
   let group: Group | null = null;

@@ -30,15 +30,18 @@ interface Prepared {
   readonly reads: boolean;
 }
 
-/** Opens `file`, or a database in memory for `:memory:`. A new file can be read by its owner alone. */
-export function openSqlite(file: string): SqliteStatements {
-  if (file !== ':memory:') {
+/**
+ * Opens `file`, or a database in memory for `:memory:`. A new file can be read by its owner alone. `readOnly`: the file is
+ * there, and nothing in it changes.
+ */
+export function openSqlite(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): SqliteStatements {
+  if (file !== ':memory:' && !readOnly) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // SQLite gives the files beside it (-wal, -shm) the same mode.
     closeSync(openSync(file, 'a', 0o600));
   }
-  const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
-  switchToWal(sqlite);
+  const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, readOnly });
+  if (!readOnly) switchToWal(sqlite);
   sqlite.exec('pragma synchronous = full; pragma foreign_keys = on');
   const cache = new Map<string, Prepared>();
 

@@ -7,7 +7,8 @@ import { toPem } from '../../../shared/pem.ts';
 import type { IssuerName } from '../../ca/ca-store.ts';
 import type { AuthorityCurve, KeptAuthority, KeyStore } from '../../ca/key-store.ts';
 import { encryptPrivateKey } from './encrypt-private-key.ts';
-import { openSecrets, type Secrets, sealSecrets } from './seal-secrets.ts';
+import { readSecrets } from './read-secrets.ts';
+import { type Secrets, sealSecrets } from './seal-secrets.ts';
 import { writeOnce } from './write-once.ts';
 
 /** The CA's keys, and the server's own two. */
@@ -28,7 +29,7 @@ export async function openKeyFolder({
   if (passphrase === '') throw new Error('The passphrase of the key folder is empty');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (((await stat(folder)).mode & 0o077) !== 0) await chmod(folder, 0o700);
-  const secrets = await openOrMakeSecrets(join(folder, 'secrets'), passphrase);
+  const secrets = await openOrMakeSecrets(folder, passphrase);
   const pathOf = (name: IssuerName) => join(folder, `${name}.pem`);
   const read = (name: IssuerName) => readAuthority(pathOf(name), passphrase);
   return Object.freeze({
@@ -51,14 +52,13 @@ export async function openKeyFolder({
   });
 }
 
-async function openOrMakeSecrets(path: string, passphrase: string): Promise<Secrets> {
+async function openOrMakeSecrets(folder: string, passphrase: string): Promise<Secrets> {
+  const path = join(folder, 'secrets');
   if ((await readIfThere(path)) === null) {
     const made = { ticketKey: new Uint8Array(randomBytes(32)), sealKey: new Uint8Array(randomBytes(32)) };
     await writeOnce(path, await sealSecrets(made, passphrase));
   }
-  const secrets = await openSecrets(await readFile(path), passphrase);
-  if (secrets === null) throw new Error(`The passphrase does not open ${path}, or the file is damaged`);
-  return secrets;
+  return readSecrets(folder, passphrase);
 }
 
 async function readAuthority(path: string, passphrase: string): Promise<KeptAuthority | null> {

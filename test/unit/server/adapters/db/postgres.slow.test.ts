@@ -7,6 +7,7 @@ import type { Schema } from '../../../../../server/adapters/db/schema.ts';
 import { appendEntry } from '../../../../../server/audit/append-entry.ts';
 import { verifyChain } from '../../../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../../../server/processes/store.ts';
+import { runAudit } from '../../../../../server/tools/run-audit.ts';
 import {
   inParallel,
   keptCredential,
@@ -135,5 +136,34 @@ describe('the store on PostgreSQL', () => {
     const following = (after: number, limit: number) => first.transaction(({ audit }) => audit.following(after, limit));
     const verdict = await verifyChain({ following }, { seal: null, expectedHead: null });
     expect(verdict).toMatchObject({ whole: true, entries: 40 });
+  });
+
+  it('can be verified from the command line beside a server, by somebody who can write nothing', async () => {
+    const url = await postgres.freshDatabase();
+    const [store] = await servers(1, url);
+    if (!store) throw new Error('one was opened');
+    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    await store.transaction(({ audit }) => appendEntry(deed, audit, NOW));
+    const said: string[] = [];
+    const verify = () =>
+      runAudit(['verify', '--json'], {
+        readConfig: () => ({ dataDir: 'nowhere', databaseUrl: url, caPassphrase: null }),
+        say: (line) => said.push(line),
+        complain: (sentence) => said.push(sentence),
+      });
+    expect(await verify()).toBe(0);
+    const beside = new pg.Client({ connectionString: url });
+    await beside.connect();
+    onTestFinished(() => beside.end());
+    await beside.query('alter table audit disable trigger user');
+    await beside.query("update audit set about = 'x'");
+    expect(await verify()).toBe(1);
+    expect(said.map((line) => JSON.parse(line))).toMatchObject([
+      { whole: true, entries: 1 },
+      { broken: { sequence: 1 } },
+    ]);
+    const reader = new Kysely<Schema>({ dialect: postgresDialect(url, { readOnly: true }) });
+    onTestFinished(() => reader.destroy());
+    await expect(reader.deleteFrom('tries').execute()).rejects.toThrow('read-only transaction');
   });
 });

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
+import type { AuditStore } from '../../audit/audit-store.ts';
+import { audit } from './audit.ts';
+import type { StoreLocation } from './open-store.ts';
+import { postgresDialect } from './postgres-dialect.ts';
+import type { Schema } from './schema.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+
+/** The audit log alone, to be read beside a running server. */
+export interface AuditLog extends Pick<AuditStore, 'following'> {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database for reading: it is neither made nor brought to a newer schema. Throws when there is none, when it can
+ * not be reached, and when it is from before there was an audit log.
+ */
+export async function openAuditLog({ url, file }: StoreLocation): Promise<AuditLog> {
+  if (url === null && !existsSync(file)) throw new Error(`There is no database at ${file}`);
+  const db = new Kysely<Schema>({ dialect: readOnlyDialect({ url, file }), plugins: [new CamelCasePlugin()] });
+  try {
+    const tables = await db.introspection.getTables();
+    if (!tables.some(({ name }) => name === 'audit')) {
+      throw new Error('The database has no audit log yet: start the newest server on it once');
+    }
+    return { following: audit(db).following, close: () => db.destroy() };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+function readOnlyDialect({ url, file }: StoreLocation): Dialect {
+  return url === null ? sqliteDialect(file, { readOnly: true }) : postgresDialect(url, { readOnly: true });
+}

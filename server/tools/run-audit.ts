@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { AuditVerdict } from '../../shared/wire/audit.ts';
+import { openAuditLog } from '../adapters/db/open-audit-log.ts';
+import { readSecrets } from '../adapters/keys/read-secrets.ts';
+import { type AuditSeal, auditSeal } from '../audit/seal-hash.ts';
+import { verifyChain } from '../audit/verify-chain.ts';
+import { ConfigError, type DataConfig } from '../config.ts';
+import { explainFailure, StartError } from '../start-error.ts';
+import { AUDIT_USAGE, readAuditArguments } from './read-audit-arguments.ts';
+import { type ExitCode, ToolFailure } from './tool-failure.ts';
+
+export interface AuditDeps {
+  /** Throws ConfigError. */
+  readonly readConfig: () => DataConfig;
+  readonly say: (line: string) => void;
+  /** For what is not an outcome, but a failure. */
+  readonly complain: (sentence: string) => void;
+}
+
+/** `npm run audit`: the whole command but for its process. 0 = whole, 1 = broken, 2 = it could not be read. Never throws. */
+export async function runAudit(given: readonly string[], deps: AuditDeps): Promise<ExitCode> {
+  try {
+    const read = readAuditArguments(given);
+    if (read === null) {
+      deps.say(AUDIT_USAGE.trimEnd());
+      return 0;
+    }
+    const config = deps.readConfig();
+    const verdict = await verify(config, read.head);
+    const sealsChecked = config.caPassphrase !== null;
+    if (read.json) deps.say(JSON.stringify({ ...verdict, sealsChecked }));
+    else for (const line of describe(verdict, sealsChecked)) deps.say(line);
+    return verdict.whole ? 0 : 1;
+  } catch (error) {
+    if (error instanceof ConfigError) for (const problem of error.problems) deps.complain(problem);
+    else if (error instanceof ToolFailure || error instanceof StartError) deps.complain(error.message);
+    else deps.complain(`This is a mistake of the command itself: ${error instanceof Error ? error.message : error}`);
+    return 2;
+  }
+}
+
+async function verify(config: DataConfig, expectedHead: string | null): Promise<AuditVerdict> {
+  const { databaseUrl: url, dataDir } = config;
+  const seal = await openSeal(config);
+  const what = url === null ? 'The audit log' : 'The database';
+  const log = await openAuditLog({ url, file: join(dataDir, 'chipless.sqlite') }).catch((error) =>
+    explainFailure(what, error),
+  );
+  try {
+    return await verifyChain(log, { seal, expectedHead });
+  } catch (error) {
+    return explainFailure(what, error);
+  } finally {
+    await log.close();
+  }
+}
+
+async function openSeal({ dataDir, caPassphrase }: DataConfig): Promise<AuditSeal | null> {
+  if (caPassphrase === null) return null;
+  const { sealKey } = await readSecrets(join(dataDir, 'keys'), caPassphrase).catch((error) =>
+    explainFailure('The key folder', error),
+  );
+  return auditSeal(sealKey);
+}
+
+function describe({ entries, head, broken }: AuditVerdict, sealsChecked: boolean): string[] {
+  const counted = entries === 1 ? '1 entry' : `${entries} entries`;
+  const unsealed = sealsChecked ? [] : ['The seals were not checked: CA_PASSPHRASE_FILE is not set.'];
+  if (broken !== null) {
+    const before = entries === 0 ? 'No entry before it.' : `${counted} before it fit, the last with the hash ${head}.`;
+    return [`The audit log is broken at entry ${broken.sequence}. ${broken.why}`, before, ...unsealed];
+  }
+  if (head === null) return ['The audit log is whole: it has no entry yet.', ...unsealed];
+  return [`The audit log is whole: ${counted}, head ${head}.`, ...unsealed];
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import { sealAudit } from '../../../../server/adapters/db/seal-audit.ts';
+import { openKeyFolder } from '../../../../server/adapters/keys/open-key-folder.ts';
+import { appendEntry } from '../../../../server/audit/append-entry.ts';
+import { auditSeal } from '../../../../server/audit/seal-hash.ts';
+import { ConfigError, type DataConfig } from '../../../../server/config.ts';
+import type { Store } from '../../../../server/processes/store.ts';
+import { runAudit } from '../../../../server/tools/run-audit.ts';
+import { NOW } from '../../../contract/store/samples.ts';
+import { temporaryFolder } from '../../../support/sqlite.ts';
+import { tamper } from '../../../support/tamper.ts';
+
+const PASSPHRASE = 'correct horse battery';
+
+interface Data {
+  readonly dataDir: string;
+  readonly file: string;
+  readonly store: Store;
+  readonly heads: readonly string[];
+  close(): Promise<void>;
+}
+
+/** What a server keeps, with three entries in its audit log; it runs until the test closes it. */
+async function keptData({ keys = false } = {}): Promise<Data> {
+  const dataDir = temporaryFolder();
+  const { sealKey } = keys
+    ? await openKeyFolder({ folder: join(dataDir, 'keys'), passphrase: PASSPHRASE })
+    : { sealKey: new Uint8Array(32) };
+  const file = join(dataDir, 'chipless.sqlite');
+  const heads: string[] = [];
+  const store = sealAudit(await openStore({ url: null, file }), {
+    ...auditSeal(sealKey),
+    onEntry: ({ hash }) => heads.push(hash),
+  });
+  let closed: Promise<void> | null = null;
+  const close = () => {
+    closed ??= store.close();
+    return closed;
+  };
+  onTestFinished(close);
+  await store.transaction(async ({ audit }) => {
+    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    for (let made = 0; made < 3; made += 1) await appendEntry(deed, audit, NOW);
+  });
+  return { dataDir, file, store, heads, close };
+}
+
+async function run(given: string, { dataDir }: { dataDir: string }, change: Partial<DataConfig> = {}) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const code = await runAudit(given.split(' ').filter(Boolean), {
+    readConfig: () => ({ dataDir, databaseUrl: null, caPassphrase: null, ...change }),
+    say: (line) => said.push(line),
+    complain: (sentence) => complained.push(sentence),
+  });
+  return { code, said, complained };
+}
+
+const UNSEALED = 'The seals were not checked: CA_PASSPHRASE_FILE is not set.';
+
+describe('npm run audit -- verify', () => {
+  it('says that the log is whole, beside a running server', async () => {
+    const data = await keptData();
+    const line = `The audit log is whole: 3 entries, head ${data.heads[2]}.`;
+    expect(await run('verify', data)).toEqual({ code: 0, said: [line, UNSEALED], complained: [] });
+  });
+
+  it('changes not a byte of a database that no server has open', async () => {
+    const data = await keptData();
+    await data.close();
+    const bytes = () => createHash('sha256').update(readFileSync(data.file)).digest('hex');
+    const before = bytes();
+    expect((await run('verify', data)).code).toBe(0);
+    expect(bytes()).toBe(before);
+  });
+
+  it('finds a head that was noted, in any case', async () => {
+    const data = await keptData();
+    expect((await run(`verify --head ${data.heads[0]?.toUpperCase()}`, data)).code).toBe(0);
+  });
+
+  it('says that a noted head is not there', async () => {
+    const data = await keptData();
+    tamper(data.file, 'delete from audit where sequence = 3');
+    const { code, said } = await run(`verify --head ${data.heads[2]}`, data);
+    expect(code).toBe(1);
+    expect(said[0]).toMatch(/^The audit log is broken at entry 3\. No entry has the noted hash: /);
+    expect(said[1]).toBe(`2 entries before it fit, the last with the hash ${data.heads[1]}.`);
+  });
+
+  it('says which entry is broken and why', async () => {
+    const data = await keptData();
+    tamper(data.file, "update audit set about = 'x' where sequence = 1");
+    expect(await run('verify', data)).toEqual({
+      code: 1,
+      said: [
+        'The audit log is broken at entry 1. What it says does not match its hash: somebody changed it.',
+        'No entry before it.',
+        UNSEALED,
+      ],
+      complained: [],
+    });
+  });
+
+  it('prints JSON', async () => {
+    const data = await keptData();
+    const { said } = await run('verify --json', data);
+    expect(said.map((line) => JSON.parse(line))).toEqual([
+      { whole: true, entries: 3, head: data.heads[2], broken: null, sealsChecked: false },
+    ]);
+  });
+
+  it('says what is broken in JSON too', async () => {
+    const data = await keptData();
+    tamper(data.file, 'delete from audit where sequence = 2');
+    const { code, said } = await run('verify --json', data);
+    expect(code).toBe(1);
+    expect(JSON.parse(said[0] ?? '')).toMatchObject({ whole: false, broken: { sequence: 2 } });
+  });
+
+  it('checks the seals with the passphrase, and says when it is another one', async () => {
+    const data = await keptData({ keys: true });
+    const line = `The audit log is whole: 3 entries, head ${data.heads[2]}.`;
+    expect(await run('verify', data, { caPassphrase: PASSPHRASE })).toEqual({ code: 0, said: [line], complained: [] });
+    const { code, complained } = await run('verify', data, { caPassphrase: 'another one entirely' });
+    expect(code).toBe(2);
+    expect(complained).toEqual([expect.stringMatching(/^The key folder cannot be used: The passphrase does not open/)]);
+  });
+
+  it('makes no key folder where there is none', async () => {
+    const data = await keptData();
+    expect((await run('verify', data, { caPassphrase: PASSPHRASE })).code).toBe(2);
+    expect(existsSync(join(data.dataDir, 'keys'))).toBe(false);
+  });
+
+  it('makes no database where there is none', async () => {
+    const dataDir = join(temporaryFolder(), 'nothing');
+    const { code, complained } = await run('verify', { dataDir });
+    expect(code).toBe(2);
+    expect(complained).toEqual([expect.stringMatching(/^The audit log cannot be used: There is no database at .*\.$/)]);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('brings no older database to a newer schema', async () => {
+    const dataDir = temporaryFolder();
+    tamper(join(dataDir, 'chipless.sqlite'), 'create table people (id text)');
+    const { code, complained } = await run('verify', { dataDir });
+    expect(code).toBe(2);
+    expect(complained[0]).toMatch(/has no audit log yet: start the newest server on it once\.$/);
+  });
+
+  it('says in one sentence that a file is no database', async () => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'chipless.sqlite'), 'something else, and long enough '.repeat(200));
+    const { code, complained } = await run('verify', { dataDir });
+    expect({ code, complained }).toEqual({
+      code: 2,
+      complained: ['The audit log cannot be used: file is not a database.'],
+    });
+  });
+
+  it.each([
+    ['', 'Say what to do: verify.'],
+    ['check', 'It can verify, not "check".'],
+    ['verify more', '"more" is too much: flags begin with --.'],
+    ['verify --force', "Unknown option '--force'."],
+    ['verify --head', "Option '--head <value>' argument missing."],
+    ['verify --head 3fa9', '--head is all 64 characters of a noted head: digits and the letters a to f.'],
+    ['verify --json=yes', "Option '--json' does not take an argument."],
+  ])('refuses “%s” with one sentence', async (given, sentence) => {
+    const { code, said, complained } = await run(given, { dataDir: 'nowhere' });
+    expect({ code, said }).toEqual({ code: 2, said: [] });
+    expect(complained).toEqual([`${sentence} \`npm run audit -- --help\` says more.`]);
+  });
+
+  it('says each problem of its settings', async () => {
+    const complained: string[] = [];
+    const code = await runAudit(['verify'], {
+      readConfig: () => {
+        throw new ConfigError(['DATABASE_URL is wrong.', 'CA_PASSPHRASE_FILE is missing.']);
+      },
+      say: () => undefined,
+      complain: (sentence) => complained.push(sentence),
+    });
+    expect({ code, complained }).toEqual({
+      code: 2,
+      complained: ['DATABASE_URL is wrong.', 'CA_PASSPHRASE_FILE is missing.'],
+    });
+  });
+
+  it('explains itself', async () => {
+    const { code, said } = await run('--help', { dataDir: 'nowhere' });
+    expect(code).toBe(0);
+    expect(said[0]).toContain('npm run audit -- verify');
+  });
+});
