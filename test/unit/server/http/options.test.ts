@@ -1,56 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
-import type { AppDeps } from '../../../../server/app.ts';
-import { setSessionCookie } from '../../../../server/http/session-cookie.ts';
-import type { Person } from '../../../../server/identity/person.ts';
-import { startSession } from '../../../../server/identity/start-session.ts';
-import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
 import { defaultScript } from '../../../../shared/options/default-script.ts';
 import type { OptionJudgement, OptionPreview, OptionScript, OptionVersion } from '../../../../shared/wire/options.ts';
-import { frozenClock, openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
-import { sharedSandbox } from '../../../support/shared-sandbox.ts';
+import { problemOf } from '../../../support/http-client.ts';
+import { bodyOf, CARD, MOBILE, type OptionsApp, openOptionsApp, type Who } from '../../../support/options-app.ts';
 
-const CARD = '/api/options/virtual-smart-card';
-const MOBILE = '/api/options/mobile-id';
+let at: OptionsApp;
+beforeEach(async () => {
+  at = await openOptionsApp();
+});
+afterEach(() => at.app.close());
 
-let app: TestApp;
-const people: Record<string, Person> = {};
-const cookies: Record<string, string> = {};
-
-async function open(more: Partial<AppDeps> = {}): Promise<void> {
-  app = await openTestApp(more);
-  for (const [userName, role, department] of [
-    ['alice', 'employee', 'Finance'],
-    ['bob', 'employee', ''],
-    ['olivia', 'operator', ''],
-    ['adam', 'admin', ''],
-    ['eve', 'admin', ''],
-  ] as const) {
-    const commonName = `${userName.charAt(0).toUpperCase()}${userName.slice(1)} Berg`;
-    const state = userName === 'bob' ? 'inactive' : 'active';
-    const email = `${userName}@example.com`;
-    const person = await app.person({ userName, commonName, email, role, department, state });
-    const token = await app.store.transaction(({ sessions }) => startSession(person, { sessions, now: app.clock() }));
-    people[userName] = person;
-    cookies[userName] = setSessionCookie(token).split(';')[0] ?? '';
-  }
-}
-beforeEach(() => open());
-afterEach(() => app.close());
-
-const by = (userName: string) => ({ cookie: cookies[userName] ?? '' });
-const get = (path: string, userName = 'adam') => app.send(path, { headers: by(userName) });
-/** What the server has parsed by the contract on its way out. */
-const bodyOf = async <T>(answer: Response): Promise<T> => {
-  expect(answer.status).toBe(200);
-  return (await answer.json()) as T;
-};
-const save = (text: string, basedOn = 1, { userName = 'adam', path = CARD, why = 'Because.' } = {}) =>
-  app.post(path, { text, why, basedOn }, { ...by(userName), method: 'PUT' });
 const check = async (text: string, path = CARD) =>
-  bodyOf<OptionJudgement>(await app.post(`${path}/check`, { text }, by('adam')));
-const preview = (text: string | null, who = 'alice', userName = 'adam', path = CARD) =>
-  app.post(`${path}/preview`, { text, personId: people[who]?.id }, by(userName));
+  bodyOf<OptionJudgement>(await at.post(`${path}/check`, { text }, 'adam'));
+const preview = (text: string | null, who: Who = 'alice', userName: Who = 'adam', path = CARD) =>
+  at.post(`${path}/preview`, { text, personId: at.people[who].id }, userName);
 const problem = async (answer: Response) => (await answer.json()) as { code: string; detail: string; faults: object[] };
 
 describe('reading an option script', () => {
@@ -58,11 +21,11 @@ describe('reading an option script', () => {
     ['virtual-smart-card', 'virtual smart card'],
     ['mobile-id', 'mobile ID'],
   ] as const)('gives what came with the product for a %s', async (kind, name) => {
-    const answer = await bodyOf<{ script: OptionScript; failures: [] }>(await get(`/api/options/${kind}`, 'olivia'));
+    const answer = await bodyOf<{ script: OptionScript; failures: [] }>(await at.get(`/api/options/${kind}`, 'olivia'));
     expect(answer).toEqual({
       script: {
         ...{ kind, version: 1, text: defaultScript(name), savedBy: null, why: 'Came with Chipless.' },
-        savedAt: app.clock().toISOString(),
+        savedAt: at.app.clock().toISOString(),
       },
       failures: [],
     });
@@ -70,90 +33,92 @@ describe('reading an option script', () => {
 
   it('is for operators and admins, and knows no other kind', async () => {
     for (const path of [CARD, `${CARD}/versions`, `${CARD}/versions/1`]) {
-      expect(await problemOf(await get(path, 'alice'))).toBe('403 not_allowed');
-      expect((await get(path, 'olivia')).status).toBe(200);
+      expect(await problemOf(await at.get(path, 'alice'))).toBe('403 not_allowed');
+      expect((await at.get(path, 'olivia')).status).toBe(200);
     }
-    expect(await problemOf(await get('/api/options/passport'))).toBe('400 input_invalid');
-    expect(await problemOf(await get('/api/options/toString'))).toBe('400 input_invalid');
+    expect(await problemOf(await at.get('/api/options/passport'))).toBe('400 input_invalid');
+    expect(await problemOf(await at.get('/api/options/toString'))).toBe('400 input_invalid');
   });
 });
 
 describe('saving an option script', () => {
   it('makes the next version, with who, when and why, and keeps the old one', async () => {
     const text = 'pin.minLength = 8;\n';
-    expect(await bodyOf<OptionScript>(await save(text))).toMatchObject({ version: 2, text, savedBy: 'Adam Berg' });
-    const { versions } = await bodyOf<{ versions: OptionVersion[] }>(await get(`${CARD}/versions`));
+    expect(await bodyOf<OptionScript>(await at.save(text))).toMatchObject({ version: 2, text, savedBy: 'Adam Berg' });
+    const { versions } = await bodyOf<{ versions: OptionVersion[] }>(await at.get(`${CARD}/versions`));
     expect(versions).toEqual([
       {
         ...{ kind: 'virtual-smart-card', version: 2, savedBy: 'Adam Berg', why: 'Because.' },
-        savedAt: app.clock().toISOString(),
+        savedAt: at.app.clock().toISOString(),
       },
       expect.objectContaining({ version: 1, savedBy: null }),
     ]);
-    expect(await bodyOf(await get(`${CARD}/versions/1`))).toMatchObject({ text: defaultScript('virtual smart card') });
-    expect(await problemOf(await get(`${CARD}/versions/3`))).toBe('404 options_version_unknown');
-    expect(await bodyOf(await get(MOBILE))).toMatchObject({ script: { version: 1 } });
+    expect(await bodyOf(await at.get(`${CARD}/versions/1`))).toMatchObject({
+      text: defaultScript('virtual smart card'),
+    });
+    expect(await problemOf(await at.get(`${CARD}/versions/3`))).toBe('404 options_version_unknown');
+    expect(await bodyOf(await at.get(MOBILE))).toMatchObject({ script: { version: 1 } });
   });
 
   it('is for admins', async () => {
-    expect(await problemOf(await save('', 1, { userName: 'olivia' }))).toBe('403 not_allowed');
-    expect(await problemOf(await save('', 1, { userName: 'alice' }))).toBe('403 not_allowed');
-    expect(await problemOf(await app.post(`${CARD}/check`, { text: '' }, by('olivia')))).toBe('403 not_allowed');
+    expect(await problemOf(await at.save('', 1, { userName: 'olivia' }))).toBe('403 not_allowed');
+    expect(await problemOf(await at.save('', 1, { userName: 'alice' }))).toBe('403 not_allowed');
+    expect(await problemOf(await at.post(`${CARD}/check`, { text: '' }, 'olivia'))).toBe('403 not_allowed');
   });
 
   it('tells the second of two that somebody else was first, and overwrites nothing', async () => {
-    await save('pin.minLength = 8;');
-    const late = await save('pin.minLength = 9;', 1, { userName: 'eve' });
+    await at.save('pin.minLength = 8;');
+    const late = await at.save('pin.minLength = 9;', 1, { userName: 'eve' });
     expect(late.status).toBe(409);
     expect(await problem(late)).toMatchObject({
       code: 'options_changed',
       detail: 'Adam Berg saved version 2 while you were editing. Nothing was overwritten. Compare, then save again.',
     });
-    expect(await bodyOf(await get(CARD))).toMatchObject({ script: { version: 2, text: 'pin.minLength = 8;' } });
+    expect(await bodyOf(await at.get(CARD))).toMatchObject({ script: { version: 2, text: 'pin.minLength = 8;' } });
   });
 
   it('lets one of many at once win', async () => {
-    const answers = await Promise.all([6, 7, 8, 9, 10].map((length) => save(`pin.minLength = ${length};`)));
+    const answers = await Promise.all([6, 7, 8, 9, 10].map((length) => at.save(`pin.minLength = ${length};`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
   });
 
   it('makes no version of the same text', async () => {
     const text = defaultScript('virtual smart card');
-    expect(await bodyOf(await save(text))).toMatchObject({ version: 1, savedBy: null });
-    expect(await bodyOf(await save('pin.minLength = 8;'))).toMatchObject({ version: 2 });
-    expect(await bodyOf(await save('pin.minLength = 8;'))).toMatchObject({ version: 2 });
-    expect(await bodyOf(await save(text, 2))).toMatchObject({ version: 3 });
+    expect(await bodyOf(await at.save(text))).toMatchObject({ version: 1, savedBy: null });
+    expect(await bodyOf(await at.save('pin.minLength = 8;'))).toMatchObject({ version: 2 });
+    expect(await bodyOf(await at.save('pin.minLength = 8;'))).toMatchObject({ version: 2 });
+    expect(await bodyOf(await at.save(text, 2))).toMatchObject({ version: 3 });
   });
 
   it('refuses a script with a mistake, says line and reason, and stores nothing', async () => {
-    const refused = await save('pin.minLength = 8;\npin.maxLength = 6;');
+    const refused = await at.save('pin.minLength = 8;\npin.maxLength = 6;');
     expect(refused.status).toBe(422);
     expect(await problem(refused)).toMatchObject({
       code: 'options_refused',
       detail: 'Not saved. Line 2: at least 8 and at most 6 characters can’t both be true.',
       faults: [{ line: 2, option: 'pin.maxLength', fails: null }],
     });
-    expect(await bodyOf(await get(CARD))).toMatchObject({ script: { version: 1 } });
+    expect(await bodyOf(await at.get(CARD))).toMatchObject({ script: { version: 1 } });
   });
 
   it('says for whom a script fails that depends on the user', async () => {
     const text = 'if (user.department === "Finance") {\n  pin.minLength = 200;\n}';
-    const { faults } = await problem(await save(text));
+    const { faults } = await problem(await at.save(text));
     expect(faults).toMatchObject([
       { line: 2, option: 'pin.minLength', fails: { people: 1, of: 7, examples: ['Alice Berg'] } },
     ]);
   });
 
   it('puts each version into the audit log, and what came with the product', async () => {
-    await save('pin.minLength = 8;\npin.maxLength = 9;', 1, { why: 'Longer.' });
-    await save('pin.minLength = 3;', 2);
-    const entries = await app.store.transaction(({ audit }) => audit.following(0, 100));
+    await at.save('pin.minLength = 8;\npin.maxLength = 9;', 1, { why: 'Longer.' });
+    await at.save('pin.minLength = 3;', 2);
+    const entries = await at.app.store.transaction(({ audit }) => audit.following(0, 100));
     expect(entries).toMatchObject([
       { what: 'options.installed', by: null, about: 'virtual smart card', facts: { version: 1 } },
       { what: 'options.installed', by: null, about: 'mobile ID', facts: { version: 1 } },
       {
         what: 'options.saved',
-        by: people['adam']?.id,
+        by: at.people.adam.id,
         about: 'virtual smart card',
         facts: { version: 2, why: 'Longer.', linesAdded: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       },
@@ -161,9 +126,7 @@ describe('saving an option script', () => {
   });
 
   it('does not let anybody try for ever', async () => {
-    const tries = await Promise.all(
-      Array.from({ length: 61 }, () => app.post(`${CARD}/check`, { text: 'x' }, by('adam'))),
-    );
+    const tries = await Promise.all(Array.from({ length: 61 }, () => at.post(`${CARD}/check`, { text: 'x' }, 'adam')));
     expect(tries.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);
   });
 });
@@ -210,7 +173,7 @@ describe('previewing an option script', () => {
         {
           purpose: 'authentication',
           keyAlgorithm: 'P-256',
-          subject: { organizationName: 'Chipless', commonName: 'Alice Berg', serialNumber: people['alice']?.id },
+          subject: { organizationName: 'Chipless', commonName: 'Alice Berg', serialNumber: at.people.alice.id },
           email: 'alice@example.com',
           validUntil: '2028-03-02T09:00:00.000Z',
         },
@@ -259,100 +222,6 @@ describe('previewing an option script', () => {
 
   it('says when there is no such person', async () => {
     const body = { text: null, personId: crypto.randomUUID() };
-    expect(await problemOf(await app.post(`${CARD}/preview`, body, by('adam')))).toBe('404 person_unknown');
-  });
-});
-
-describe('ordering by an option script', () => {
-  const start = (userName = 'alice', process = 'VirtualSmartCardSelfServiceProcGet') =>
-    app.post('/api/runs', { process }, by(userName));
-  const supply = (who: string) =>
-    app.post(
-      `/api/admin/people/${people[who]?.id}/runs`,
-      { process: 'MobileIDProcSupplyMobileIDForUser', delivery: 'portal' },
-      by('olivia'),
-    );
-  /** Past the try that saving is: nobody is active who fails. */
-  const store = (text: string, kind: 'virtual smart card' | 'mobile ID' = 'virtual smart card') =>
-    app.store.transaction(async ({ scripts }) => {
-      const version = ((await scripts.newest(kind))?.version ?? 0) + 1;
-      await scripts.insert({ kind, version, text, savedBy: null, savedAt: app.clock(), why: '' });
-    });
-  const kept = () =>
-    app.store.transaction(async ({ audit, outbox, runs, failures }) => ({
-      audited: (await audit.following(0, 1000)).filter((entry) => 'what' in entry && entry.what === 'options.failed'),
-      mails: await outbox.take(app.clock(), app.clock(), 1000),
-      runs: await runs.running(people['alice']?.id ?? ''),
-      failed: await failures.ofVersion('virtual smart card', 2, 10),
-    }));
-
-  beforeEach(async () => {
-    await app.close();
-    const store = await openStore({ url: null, file: ':memory:' });
-    const optionsFor = scriptedOptions({ store, sandbox: sharedSandbox(), clock: frozenClock() });
-    await open({ store, optionsFor });
-  });
-
-  it('takes effect for the next order, and not for one that has begun', async () => {
-    const first = await bodyOf<{ id: string }>(await start());
-    expect((await save('pin.minLength = 10;')).status).toBe(200);
-    const second = await bodyOf<{ id: string }>(await start());
-    expect(await bodyOf(await get(`/api/runs/${first.id}`, 'alice'))).toMatchObject({
-      ordered: { pinPolicy: { minLength: 6 } },
-    });
-    expect(await bodyOf(await get(`/api/runs/${second.id}`, 'alice'))).toMatchObject({
-      ordered: { pinPolicy: { minLength: 10 } },
-    });
-  });
-
-  it('starts nothing for whom the script fails, tells him nothing of it, and tells every admin', async () => {
-    await store('if (user.department === "Finance") pin.minLength = user.email;');
-    const refused = await start();
-    expect(refused.status).toBe(409);
-    const said = await refused.text();
-    expect(said).toContain('options_unsatisfiable');
-    expect(said).not.toContain('pin.minLength');
-    const { audited, mails, runs, failed } = await kept();
-    expect(runs).toEqual([]);
-    expect(audited).toMatchObject([{ by: null, about: 'virtual smart card', facts: { version: 2, person: 'alice' } }]);
-    expect(mails.map(({ to }) => to).sort()).toEqual(['adam@example.com', 'eve@example.com']);
-    expect(mails[0]?.facts).toMatchObject({ kind: 'options failed', version: 2, person: 'Alice Berg' });
-    expect(failed).toMatchObject([{ personId: people['alice']?.id, count: 1 }]);
-    expect(await bodyOf(await get(CARD))).toMatchObject({ failures: [{ name: 'Alice Berg', version: 2, count: 1 }] });
-  });
-
-  it('counts who orders again and again, and fills neither audit log nor outbox', async () => {
-    await store('pin.minLength = 200;');
-    for (let times = 0; times < 10; times += 1) await start();
-    await start('olivia');
-    const { audited, mails, failed } = await kept();
-    expect(audited).toHaveLength(2);
-    expect(mails).toHaveLength(2);
-    expect(failed.map(({ count }) => count).sort()).toEqual([1, 10]);
-  });
-
-  it('tells again when the next version fails as well', async () => {
-    await store('pin.minLength = 200;');
-    await start();
-    await store('pin.minLength = 300;');
-    await start();
-    expect((await kept()).mails).toHaveLength(4);
-  });
-
-  it('takes no look at the Dashboard for an order', async () => {
-    await store('pin.minLength = 200;');
-    expect((await get('/api/processes', 'alice')).status).toBe(200);
-    expect((await get(`/api/admin/people/${people['alice']?.id}`, 'olivia')).status).toBe(200);
-    expect(await kept()).toMatchObject({ audited: [], mails: [], failed: [] });
-  });
-
-  it('tells an operator who supplies, and the admins', async () => {
-    const turn = { ...by('adam'), method: 'PUT' };
-    await store('pin.minLength = 200;', 'mobile ID');
-    expect(await problemOf(await supply('alice'))).toBe('409 process_off');
-    expect((await kept()).mails).toEqual([]);
-    await app.post('/api/admin/processes/MobileIDProcSupplyMobileIDForUser', { on: true }, turn);
-    expect(await problemOf(await supply('alice'))).toBe('409 options_unsatisfiable');
-    expect((await kept()).mails).toHaveLength(2);
+    expect(await problemOf(await at.post(`${CARD}/preview`, body, 'adam'))).toBe('404 person_unknown');
   });
 });
