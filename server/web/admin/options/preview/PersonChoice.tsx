@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import type { PersonRow } from '../../../../../shared/wire/admin.ts';
 import { describePerson } from '../../people/FoundPeople.tsx';
@@ -17,7 +17,7 @@ export function PersonChoice({ person, onPerson }: PersonChoiceProps) {
   const [searching, setSearching] = useState(false);
   const [words, setWords] = useState('');
   const before = useRef(searching);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The focus goes along where somebody opened or closed the search, not when the page appears.
     if (before.current !== searching) box.current?.querySelector<HTMLElement>('input, button')?.focus();
     before.current = searching;
