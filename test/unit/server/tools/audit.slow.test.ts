@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import { sealAudit } from '../../../../server/adapters/db/seal-audit.ts';
+import { openKeyFolder } from '../../../../server/adapters/keys/open-key-folder.ts';
+import { appendEntry } from '../../../../server/audit/append-entry.ts';
+import { auditSeal } from '../../../../server/audit/seal-hash.ts';
+import { NOW } from '../../../contract/store/samples.ts';
+import { temporaryFolder } from '../../../support/sqlite.ts';
+import { tamper } from '../../../support/tamper.ts';
+
+const TOOL = join(import.meta.dirname, '../../../../server/tools/audit.ts');
+const PASSPHRASE = 'correct horse battery';
+
+/** The command as `npm run audit` starts it, with these settings and no others. */
+async function audit(given: readonly string[], settings: Readonly<Record<string, string>>) {
+  const run = promisify(execFile)(process.execPath, [TOOL, ...given], { env: settings });
+  const { stdout, stderr, code } = await run.then(
+    (done) => ({ ...done, code: 0 }),
+    (error: { stdout: string; stderr: string; code: number }) => error,
+  );
+  return { code, stdout, stderr };
+}
+
+it('checks the seals of a running server with its settings, and says which entry has another one', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'chipless.sqlite');
+  const { sealKey } = await openKeyFolder({ folder: join(folder, 'keys'), passphrase: PASSPHRASE });
+  let head = '';
+  const store = sealAudit(await openStore({ url: null, file }), {
+    ...auditSeal(sealKey),
+    onEntry: ({ hash }) => {
+      head = hash;
+    },
+  });
+  onTestFinished(() => store.close());
+  await store.transaction(({ audit }) =>
+    appendEntry({ by: null, what: 'options.saved', about: 'mobile ID', facts: {} }, audit, NOW),
+  );
+  const passphrases = { right: join(folder, 'right'), wrong: join(folder, 'wrong') };
+  writeFileSync(passphrases.right, `${PASSPHRASE}\n`);
+  writeFileSync(passphrases.wrong, 'another one entirely\n');
+
+  const settings = { DATA_DIR: folder, CA_PASSPHRASE_FILE: passphrases.right };
+  const whole = `The audit log is whole: 1 entry, head ${head}.\n`;
+  expect(await audit(['verify', '--head', head], settings)).toEqual({ code: 0, stdout: whole, stderr: '' });
+
+  const wrong = await audit(['verify'], { ...settings, CA_PASSPHRASE_FILE: passphrases.wrong });
+  expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  expect(wrong.stderr).toMatch(/^The key folder cannot be used: The passphrase does not open .*\n$/);
+
+  tamper(file, `update audit set seal = '${auditSeal(new Uint8Array(32)).seal(head)}'`);
+  const { code, stdout } = await audit(['verify', '--json'], settings);
+  expect({ code, verdict: JSON.parse(stdout) }).toEqual({
+    code: 1,
+    verdict: {
+      ...{ whole: false, entries: 0, head: null, sealsChecked: true },
+      broken: { sequence: 1, why: 'Its seal is not of this server: somebody else wrote it.' },
+    },
+  });
+  expect(await audit(['verify', '--json'], { DATA_DIR: folder })).toMatchObject({ code: 0 });
+});
