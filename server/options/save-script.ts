@@ -2,10 +2,11 @@ import { AppError } from '../../shared/errors.ts';
 import { describeRefusal } from '../../shared/options/describe-fault.ts';
 import { appendEntry } from '../audit/append-entry.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
+import type { Draft, DraftDeps } from './draft.ts';
 import { newestScript } from './newest-script.ts';
 import type { StoredScript } from './script-store.ts';
 import { textFacts } from './text-facts.ts';
-import { type Draft, type DraftDeps, tryScript } from './try-script.ts';
+import { tryScript } from './try-script.ts';
 
 export interface NewVersion extends Draft {
   /** In the admin's words. */

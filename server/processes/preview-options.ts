@@ -1,11 +1,11 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import { AppError } from '../../shared/errors.ts';
-import { checkScript } from '../../shared/options/check-script.ts';
 import type { OptionValue } from '../../shared/options/option.ts';
 import type { OptionPreview } from '../../shared/wire/options.ts';
 import { certificateLife } from '../ca/certificate-life.ts';
 import type { Person } from '../identity/person.ts';
 import { orderedPurposes, ownNames, subjectOf } from '../messages/build-order.ts';
+import { checkDraft } from '../options/check-draft.ts';
 import { judgeWritten } from '../options/judge-written.ts';
 import { makeOptions } from '../options/make-options.ts';
 import { messageLifetime } from '../options/message-lifetime.ts';
@@ -43,8 +43,8 @@ export async function previewOptions(
     saved: text ?? (await newestScript(kind, stores)).text,
   }));
   if (person === null) throw new AppError('person_unknown');
-  const wrong = text === null ? [] : checkScript(kind, text);
-  if (wrong.length > 0) return { faults: [...wrong], warnings: [], values: {}, result: null };
+  const wrong = text === null ? [] : checkDraft({ kind, text });
+  if (wrong.length > 0) return { faults: wrong, warnings: [], values: {}, result: null };
   const now = deps.clock();
   const evaluated = await deps.drafts.evaluate({ kind, script: saved, user: userFieldsOf(person), now });
   const judged = judgeWritten(kind, evaluated, { now, caEnds: deps.ca.issuing.notAfter });

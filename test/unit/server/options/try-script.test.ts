@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import type { DraftDeps } from '../../../../server/options/draft.ts';
 import type { Sandbox } from '../../../../server/options/sandbox.ts';
-import { type DraftDeps, tryScript } from '../../../../server/options/try-script.ts';
+import { tryScript } from '../../../../server/options/try-script.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
@@ -39,6 +40,11 @@ describe('tryScript', () => {
       tried: { samples: 0, people: 0 },
     });
     expect(deps.drafts.evaluated).toEqual([]);
+  });
+
+  it('does not list thousands of mistakes', async () => {
+    const text = Array.from({ length: 5_000 }, (_, at) => `n${at};`).join('\n');
+    expect((await attempt(text)).faults).toHaveLength(100);
   });
 
   it('counts for whom it fails and names three', async () => {

@@ -1,0 +1,18 @@
+import type { CredentialKind } from '../../shared/credential.ts';
+import type { OptionStore } from './option-store.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/** A script that nobody has saved. */
+export interface Draft {
+  readonly kind: CredentialKind;
+  readonly text: string;
+}
+
+/** What drafts are tried with. */
+export interface DraftDeps {
+  readonly store: OptionStore;
+  /** A sandbox of its own: what admins try does not delay what people order. */
+  readonly drafts: Sandbox;
+  readonly clock: () => Date;
+  readonly ca: { readonly issuing: { readonly notAfter: Date } };
+}
