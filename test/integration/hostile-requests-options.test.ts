@@ -4,7 +4,6 @@ import {
   honestSave,
   MOBILE_OPTIONS,
   newVisitor,
-  openOptionsWorld,
   previewOptions,
   saveOptions,
 } from '../support/hostile-options.ts';
@@ -223,10 +222,10 @@ const OTHERS: readonly Attack[] = [
   ),
 ];
 
-describeAttacks('options: the wrong role', ROLES, openOptionsWorld);
-describeAttacks('options: the wrong origin', ORIGINS, openOptionsWorld);
-describeAttacks('options: an address', ADDRESSES, openOptionsWorld);
-describeAttacks('options: a save', SAVES, openOptionsWorld);
-describeAttacks('options: a script as JSON', TEXTS, openOptionsWorld);
-describeAttacks('options: a body', BODIES, openOptionsWorld);
-describeAttacks('options: what else', OTHERS, openOptionsWorld);
+describeAttacks('options: the wrong role', ROLES);
+describeAttacks('options: the wrong origin', ORIGINS);
+describeAttacks('options: an address', ADDRESSES);
+describeAttacks('options: a save', SAVES);
+describeAttacks('options: a script as JSON', TEXTS);
+describeAttacks('options: a body', BODIES);
+describeAttacks('options: what else', OTHERS);

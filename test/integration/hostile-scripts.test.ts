@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OptionJudgement, OptionPreview } from '../../shared/wire/options.ts';
 import { expectNoInsides, expectProblem } from '../support/hostile-attack.ts';
-import { checkOptions, newVisitor, openOptionsWorld, previewOptions, saveOptions } from '../support/hostile-options.ts';
-import { fromPortal, type HostileWorld, type Visitor } from '../support/hostile-world.ts';
+import { checkOptions, newVisitor, previewOptions, saveOptions } from '../support/hostile-options.ts';
+import { fromPortal, type HostileWorld, openHostileWorld, type Visitor } from '../support/hostile-world.ts';
 
 const TOO_LONG = /took longer than|was stopped/;
 const MEMORY = /MB of memory|was stopped|broke its sandbox/;
@@ -36,7 +36,7 @@ describe('a hostile option script', () => {
   let at: HostileWorld;
   let admin: Visitor;
   beforeAll(async () => {
-    at = await openOptionsWorld();
+    at = await openHostileWorld();
   });
   afterAll(() => at.close());
   beforeEach(async () => {
@@ -122,7 +122,7 @@ describe('a hostile option script', () => {
 describe('two admins', () => {
   let at: HostileWorld;
   beforeAll(async () => {
-    at = await openOptionsWorld();
+    at = await openHostileWorld();
   });
   afterAll(() => at.close());
 

@@ -32,11 +32,11 @@ export function attack<T>(
 export const nothing = (): null => null;
 
 /** Tries each attack on one real app, one after the other. */
-export function describeAttacks(about: string, attacks: readonly Attack[], openWorld = openHostileWorld): void {
+export function describeAttacks(about: string, attacks: readonly Attack[]): void {
   describe(about, () => {
     let at: HostileWorld;
     beforeAll(async () => {
-      at = await openWorld();
+      at = await openHostileWorld();
       await expectAlive(at);
     });
     afterAll(() => at.close());

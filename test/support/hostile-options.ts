@@ -1,23 +1,9 @@
 import { setSessionCookie } from '../../server/http/session-cookie.ts';
 import { startSession } from '../../server/identity/start-session.ts';
-import { openSandbox } from '../../server/options/sandbox/open-sandbox.ts';
 import type { Role } from '../../shared/person.ts';
-import { fromPortal, type HostileWorld, openHostileWorld, type Visitor } from './hostile-world.ts';
+import { fromPortal, type HostileWorld, type Visitor } from './hostile-world.ts';
 
 export const MOBILE_OPTIONS = '/api/options/mobile-id';
-
-/** As `openHostileWorld`; what admins try runs in the real sandbox. */
-export async function openOptionsWorld(): Promise<HostileWorld> {
-  const drafts = openSandbox();
-  const at = await openHostileWorld({ drafts });
-  return {
-    ...at,
-    async close() {
-      await at.close();
-      await drafts.close();
-    },
-  };
-}
 
 /** Somebody new of this role, logged in, whose tries nobody has counted yet. */
 export async function newVisitor({ app, secrets }: HostileWorld, role: Role): Promise<Visitor> {
