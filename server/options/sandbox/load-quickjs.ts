@@ -8,6 +8,7 @@ import {
 
 interface Memory {
   readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 // Node has it; the types of Node leave it to those of the browser.
 declare const WebAssembly: {

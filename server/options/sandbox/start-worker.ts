@@ -31,13 +31,12 @@ export interface SandboxWorker {
 const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8, stackSizeMb: 16 };
 
 export function startWorker(limits: Limits): SandboxWorker {
-  // Without the flags, environment and output of this process: nothing in there is the thread's business.
+  // Without the flags, environment and output of this process: nothing in there is the thread's business. What it says
+  // is not read: reading would keep the process alive.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     ...{ execArgv: [], argv: [], env: {}, stdin: false, stdout: true, stderr: true },
     ...{ workerData: limits, resourceLimits: RESOURCES, name: 'option scripts' },
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
 
   const ready = Promise.withResolvers<string | null>();
   const ended = Promise.withResolvers<void>();

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Limits } from '../../../../../server/options/sandbox/limits.ts';
+import { openSandbox } from '../../../../../server/options/sandbox/open-sandbox.ts';
+import { type SandboxWorker, startWorker } from '../../../../../server/options/sandbox/start-worker.ts';
+import { evaluateIn, faultOf } from '../../../../support/evaluate-in.ts';
+
+const STUCK = 'new Array(4294967295).join("x");';
+const OUT_OF_TIME = '-:- it took longer than 100 milliseconds and was stopped.';
+
+describe('the workers of a sandbox', () => {
+  const opened: Array<{ close(): Promise<void> }> = [];
+  afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
+
+  /** A real sandbox, whose workers and warnings can be seen. */
+  function open(start: (limits: Limits) => SandboxWorker = startWorker) {
+    const workers: SandboxWorker[] = [];
+    const warnings: string[] = [];
+    const sandbox = openSandbox({
+      log: { warn: (happened) => warnings.push(happened) },
+      start: (limits) => {
+        const worker = start(limits);
+        workers.push(worker);
+        return worker;
+      },
+    });
+    opened.push(sandbox);
+    return { workers, warnings, evaluate: evaluateIn(sandbox), close: () => sandbox.close() };
+  }
+
+  it('do not start before they are needed, and are two then', async () => {
+    const { workers, evaluate } = open();
+    await pause(50);
+    expect(workers).toHaveLength(0);
+    expect(faultOf(await evaluate(''))).toBeNull();
+    await Promise.all(Array.from({ length: 10 }, () => evaluate('')));
+    expect(workers).toHaveLength(2);
+  });
+
+  it('do not wait for one that is stuck, and are two again afterwards', async () => {
+    const { workers, evaluate } = open();
+    await Promise.all([evaluate(''), evaluate('')]);
+    const order: string[] = [];
+    const stuck = evaluate(STUCK).then((evaluated) => {
+      order.push('stuck');
+      return evaluated;
+    });
+    const others = Array.from({ length: 10 }, () => evaluate('').then(() => order.push('other')));
+    expect(faultOf(await stuck)).toBe(OUT_OF_TIME);
+    await Promise.all(others);
+    expect(order.at(-1)).toBe('stuck');
+    await Promise.all([evaluate(STUCK), evaluate(STUCK)]);
+    expect(faultOf(await evaluate(''))).toBeNull();
+    await pause(1);
+    expect(workers.length).toBeGreaterThan(3);
+  });
+
+  it('lose no evaluation when one ends by itself', async () => {
+    const { workers, warnings, evaluate } = open();
+    await evaluate('');
+    const all = Array.from({ length: 50 }, () => evaluate(''));
+    void workers[0]?.end();
+    const evaluated = await Promise.all(all);
+    expect(evaluated.map(faultOf)).toEqual(all.map(() => null));
+    expect(warnings).toEqual(['an option script broke its sandbox']);
+  });
+
+  it('give up a script that ends two of them', async () => {
+    const { warnings, evaluate } = open((limits) => {
+      const worker = startWorker(limits);
+      return {
+        ...worker,
+        evaluate: (evaluation) => {
+          const outcome = worker.evaluate(evaluation);
+          if (evaluation.script === STUCK) void worker.end();
+          return outcome;
+        },
+      };
+    });
+    const [first, second, third] = await Promise.all(['', STUCK, ''].map((script) => evaluate(script)));
+    expect([first, third].map((each) => each?.fault)).toEqual([null, null]);
+    expect(second).toMatchObject({ fault: { reason: 'it broke its sandbox and was stopped.' }, values: {} });
+    expect(warnings).toEqual(Array.from({ length: 2 }, () => 'an option script broke its sandbox'));
+    expect(faultOf(await evaluate(''))).toBeNull();
+  });
+
+  it('are replaced when a script made them large', async () => {
+    const { workers, evaluate } = open();
+    await evaluate('');
+    await evaluate('try { const a = []; for (;;) a.push(new Uint8Array(100000)); } catch {}');
+    await Promise.all(Array.from({ length: 20 }, () => evaluate('')));
+    await pause(500);
+    expect(workers.length).toBe(3);
+  });
+
+  it('refuse everything when none can be started, and try again later', async () => {
+    let broken = true;
+    const { evaluate, warnings } = open((limits) => {
+      if (!broken) return startWorker(limits);
+      const [ready, ended] = [Promise.resolve('no thread left'), Promise.resolve()];
+      return { ready, ended, end: () => ended, evaluate: () => Promise.reject(new Error('not ready')) };
+    });
+    await expect(Promise.all([evaluate(''), evaluate('')])).rejects.toThrow('no thread can be started');
+    expect(warnings).toContain('a thread for option scripts could not be started');
+    broken = false;
+    expect(faultOf(await evaluate(''))).toBeNull();
+  });
+
+  it('end with their sandbox, whatever they do', async () => {
+    const { workers, evaluate, close } = open();
+    await evaluate('');
+    const left = [STUCK, STUCK, '', ''].map((script) => evaluate(script).then(() => 'evaluated', String));
+    await pause(20);
+    await close();
+    expect(new Set(await Promise.all(left))).toEqual(new Set(['Error: the sandbox is closed']));
+    await Promise.all(workers.map(({ ended }) => ended));
+    await expect(evaluate('')).rejects.toThrow('the sandbox is closed');
+  });
+
+  it('do not keep a process alive that has nothing more to do', () => {
+    const program = `
+      import { openSandbox } from './server/options/sandbox/open-sandbox.ts';
+      const user = { userName: 'a', givenName: 'A', surname: 'A', commonName: 'A', email: 'a@example.com',
+        department: '', role: 'employee', state: 'active' };
+      const { fault } = await openSandbox().evaluate({ kind: 'mobile ID', script: '', user, now: new Date(0) });
+      process.stdout.write(String(fault));`;
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    expect({ stdout, stderr, status }).toEqual({ stdout: 'null', stderr: '', status: 0 });
+  });
+
+  it('do not grow with the number of evaluations', async () => {
+    const { workers, evaluate } = open();
+    const many = async (times: number) => {
+      const script = 'pin.minLength = 8; notifications.daysBeforeExpiry = [1]; throw new Error("no");';
+      for (let done = 0; done < times; done += 1) await Promise.all(Array.from({ length: 50 }, () => evaluate(script)));
+    };
+    await many(10);
+    const before = process.memoryUsage.rss();
+    await many(60);
+    // A runtime that stays behind is some 200 KB.
+    expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
+    expect(workers).toHaveLength(2);
+  });
+});
