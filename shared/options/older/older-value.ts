@@ -1,15 +1,20 @@
 import { writeLiteral } from '../write-literal.ts';
 
+/** In characters; no option holds a tenth of it. */
+const LONGEST = 10_000;
+
 /** What a right-hand side of the older product comes to. */
 export type OlderValue =
   /** Pieces that are put together: plain text, and JavaScript that gives a text. */
-  | { readonly is: 'text'; readonly pieces: ReadonlyArray<string | { readonly script: string }> }
+  | { readonly is: 'text'; readonly pieces: Pieces }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'boolean'; readonly value: boolean }
   | { readonly is: 'null' }
   | { readonly is: 'list'; readonly values: readonly OlderValue[] }
   /** A time from now on: `2.years`, `new Date() + 18.months`. */
   | ({ readonly is: 'time' } & Span);
+
+export type Pieces = ReadonlyArray<string | { readonly script: string }>;
 
 export interface Span {
   readonly months: number;
@@ -26,10 +31,10 @@ export function olderSum(one: OlderValue, other: OlderValue): OlderValue {
   // In Groovy a number that is added to a date means days.
   if (one.is === 'time' && other.is === 'number') return { ...one, days: one.days + other.value };
   if (one.is === 'number' && other.is === 'number') return { is: 'number', value: one.value + other.value };
-  return { is: 'text', pieces: [...piecesOf(one), ...piecesOf(other)] };
+  return { is: 'text', pieces: joined([...piecesOf(one), ...piecesOf(other)]) };
 }
 
-function piecesOf(value: OlderValue): Extract<OlderValue, { is: 'text' }>['pieces'] {
+function piecesOf(value: OlderValue): Pieces {
   if (value.is === 'text') return value.pieces;
   if (value.is === 'number') return [String(value.value)];
   throw new Unreadable('what is added here does not go together.');
@@ -42,12 +47,20 @@ export function plainText({ pieces }: Extract<OlderValue, { is: 'text' }>): stri
 
 /** The JavaScript that puts the pieces together. */
 export function textSource({ pieces }: Extract<OlderValue, { is: 'text' }>): string {
-  const joined: Array<string | { readonly script: string }> = [];
+  const filled = joined(pieces);
+  if (filled.length === 0) return '""';
+  return filled.map((piece) => (typeof piece === 'string' ? writeLiteral(piece) : piece.script)).join(' + ');
+}
+
+/** Without empty pieces, and with plain ones in one. Throws Unreadable for more than any option could hold. */
+function joined(pieces: Pieces): Pieces {
+  const filled: Array<Pieces[number]> = [];
   for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') joined[joined.length - 1] = last + piece;
-    else if (piece !== '') joined.push(piece);
+    const last = filled.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') filled[filled.length - 1] = last + piece;
+    else if (piece !== '') filled.push(piece);
   }
-  if (joined.length === 0) return '""';
-  return joined.map((piece) => (typeof piece === 'string' ? writeLiteral(piece) : piece.script)).join(' + ');
+  const length = filled.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.script).length, 0);
+  if (length > LONGEST) throw new Unreadable('this text is too long.');
+  return filled;
 }

@@ -1,7 +1,7 @@
 import { suggestName } from '../suggest-name.ts';
 import type { UserField } from '../user-fields.ts';
 import { olderTokens } from './older-tokens.ts';
-import { type OlderValue, olderSum, plainText, type Span, textSource, Unreadable } from './older-value.ts';
+import { type OlderValue, olderSum, type Pieces, plainText, type Span, textSource, Unreadable } from './older-value.ts';
 import { nextIs, peek, skipLineEnds, type TokenCursor, take, takeAll } from './token-cursor.ts';
 
 /** What earlier lines gave a name to. */
@@ -163,6 +163,6 @@ function readCode(code: string, names: OlderNames, depth: number): OlderValue {
   return value.is === 'number' ? textOf([String(value.value)]) : value;
 }
 
-function textOf(pieces: Extract<OlderValue, { is: 'text' }>['pieces']): OlderValue {
+function textOf(pieces: Pieces): OlderValue {
   return { is: 'text', pieces };
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScript } from '../../../../shared/options/default-script.ts';
 import { describeOptions } from '../../../../shared/options/describe-options.ts';
 import { optionsOfKind } from '../../../../shared/options/option-list.ts';
+import { runOptions } from '../../../support/run-options.ts';
 
 const CARD = 'virtual smart card';
 
@@ -120,4 +122,63 @@ describe('describeOptions', () => {
     expect(describeOptions(CARD, 'pin.minLength = ;')).toEqual({
       fault: { line: 1, column: 17, option: null, reason: '";" is not expected here.', fails: null },
     }));
+
+  it('is right about what it calls a literal or a default, whatever the script does', () => {
+    const option = fc.constantFrom(...optionsOfKind(CARD).filter(({ type }) => type.is === 'integer'));
+    const statement = fc.tuple(option, fc.constantFrom(...WAYS), fc.integer({ min: 1, max: 20 }));
+    const script = fc
+      .array(
+        statement.map(([{ path }, way, value]) =>
+          way(path, path.slice(0, path.indexOf('.')), path.slice(path.indexOf('.') + 1), value),
+        ),
+      )
+      .map((statements) => statements.map((one) => `{\n${one}\n}`).join('\n'));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          script,
+          script.map((text) => text.replaceAll(/^[{}]$/gm, '')),
+        ),
+        (text) => {
+          const found = describeOptions(CARD, text);
+          fc.pre('options' in found);
+          const ran = runOptions(CARD, text);
+          for (const [path, state] of Object.entries('options' in found ? found.options : {})) {
+            if (state.how === 'literal') expect(ran[path]).toEqual(state.value);
+            if (state.how === 'default') expect(ran).not.toHaveProperty([path]);
+          }
+        },
+      ),
+    );
+  });
 });
+
+/** Ways to set an option, some of them out of sight. */
+const WAYS: ReadonlyArray<(path: string, group: string, name: string, value: number) => string> = [
+  (path, _, __, value) => `${path} = ${value};`,
+  (path, _, __, value) => `${path} = ${value};`,
+  (_, group, name, value) => `${group}["${name}"] = ${value};`,
+  (_, group, name, value) => `${group}["${name.slice(0, 2)}" + "${name.slice(2)}"] = ${value};`,
+  (_, group, name, value) => `Object.assign(${group}, { ${name}: ${value} });`,
+  (_, group, name, value) => `var other = ${group}; other.${name} = ${value};`,
+  (_, group, name, value) => `((${group}) => { ${group}.${name} = 1; })({ ${name}: ${value} });`,
+  (_, group, name, value) => `(({ ${group}: it }) => { it.${name} = ${value}; })(globalThis);`,
+  (_, group, name, value) => `(() => this.${group})().${name} = ${value};`,
+  (path, _, __, value) => `eval("${path} = ${value};");`,
+  (path, _, __, value) => `Function("${path} = ${value};")();`,
+  (path, _, __, value) => `[${path}] = [${value}];`,
+  (path, _, __, value) => `({ a: ${path} = ${value} } = {});`,
+  (path, _, __, value) => `({ ...${path} } = { a: ${value} });`,
+  (path, _, __, value) => `for (${path} of [${value}]);`,
+  (path, _, __, value) => `for (${path} in [${value}]);`,
+  (path, _, __, value) => `(function f(n) { if (n > 0) f(n - 1); else ${path} = ${value}; })(2);`,
+  (path) => `${path}++;`,
+  (path, _, __, value) => `${path} ||= ${value};`,
+  (_, group, name, value) => `({ get x() { return ${group}; } }).x.${name} = ${value};`,
+  (_, group, name, value) => `class K { static #g = ${group}; static { K.#g.${name} = ${value}; } }`,
+  (_, group, name, value) => `try { throw ${group}; } catch (it) { it.${name} = ${value}; }`,
+  (_, group, name, value) => `Reflect.set(${group}, "${name}", ${value});`,
+  (path, _, __, value) => `label: { ${path} = ${value}; break label; }`,
+  (path, _, __, value) => `if (user.department === "Finance") ${path} = ${value};`,
+  (_, group, name) => `var { ${name} } = ${group};`,
+];

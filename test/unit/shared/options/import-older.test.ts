@@ -294,6 +294,12 @@ describe('importOlder', () => {
       expect(importOlder(CARD, deep, '').unknown).not.toEqual([]);
   });
 
+  it('does not fill the memory with texts that double', () => {
+    const lines = Array.from({ length: 60 }, (_, at) => `a${at + 1} = a${at} + a${at}`);
+    const { unknown } = importOlder(CARD, `a0 = "x"\n${lines.join('\n')}`, '');
+    expect(unknown.find(({ line }) => line === 15)).toMatchObject({ why: 'this text is too long.' });
+  });
+
   it('never throws, whatever is pasted, and what comes out can be read', () => {
     const variables = Object.keys(OLDER_VARIABLES[CARD]);
     const parts = [
