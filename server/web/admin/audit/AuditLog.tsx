@@ -34,16 +34,18 @@ export function AuditLog() {
         {value === null && error === null && <Waiting rows={6} />}
         {value !== null && (
           <Panel padded={false}>
-            <FoldingTable
-              caption="Entries, newest first"
-              columns={COLUMNS}
-              rows={value.entries.map((entry) => auditRow(entry, verdict?.broken?.sequence === entry.sequence))}
-              empty={
-                <Empty level={2} title="Nothing yet">
-                  What admins and operators change is written down here.
-                </Empty>
-              }
-            />
+            <div class="audit-entries">
+              <FoldingTable
+                caption="Entries, newest first"
+                columns={COLUMNS}
+                rows={value.entries.map((entry) => auditRow(entry, verdict?.broken?.sequence === entry.sequence))}
+                empty={
+                  <Empty level={2} title="Nothing yet">
+                    What admins and operators change is written down here.
+                  </Empty>
+                }
+              />
+            </div>
             {value.more && (
               <div class="audit-older">
                 {older.error !== null && <WhyNot error={older.error} />}

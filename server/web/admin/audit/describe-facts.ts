@@ -1,32 +1,31 @@
 import type { AuditEntry } from '../../../../shared/wire/audit.ts';
 
 /** Facts that have a word of their own here; others are shown under their name. */
-const WORDS: Readonly<Record<string, string>> = {
-  version: 'Version',
-  why: 'Why',
-  linesAdded: 'Lines added',
-  linesRemoved: 'Lines removed',
-  sha256: 'SHA-256 of the text',
-  person: 'For',
-  process: 'Process',
-  reference: 'Order',
-  delivery: 'Link goes by',
-  optionsVersion: 'Option script',
-  userName: 'User name',
-};
-
-const DELIVERIES: Readonly<Record<string, string>> = { portal: 'code at the desk', email: 'email' };
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['version', 'Version'],
+  ['why', 'Why'],
+  ['linesAdded', 'Lines added'],
+  ['linesRemoved', 'Lines removed'],
+  ['sha256', 'SHA-256 of the text'],
+  ['person', 'For'],
+  ['process', 'Process'],
+  ['reference', 'Order'],
+  ['delivery', 'Link goes by'],
+  ['optionsVersion', 'Option script'],
+  ['userName', 'User name'],
+]);
 
 /** The facts of an entry as words and values; what its headline says already is left out. */
 export function describeFacts({ what, facts }: Pick<AuditEntry, 'what' | 'facts'>): [word: string, value: string][] {
   return Object.entries(facts)
     .filter(([name]) => !(what === 'process.switched' && name === 'on'))
-    .map(([name, value]) => [WORDS[name] ?? name, describeValue(name, value)]);
+    .map(([name, value]) => [WORDS.get(name) ?? name, describeValue(name, value)]);
 }
 
 function describeValue(name: string, value: AuditEntry['facts'][string]): string {
   if (value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (name === 'optionsVersion') return value === 0 ? 'none' : `version ${value}`;
-  return (name === 'delivery' && DELIVERIES[value]) || String(value);
+  if (name === 'delivery' && value === 'portal') return 'code at the desk';
+  return String(value);
 }
