@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import '../../../shared/ui/base.css';
 import '../parts/pages.css';
+import '../parts/frame/back-guard.ts';
 import { PlaceContext } from '../parts/frame/place.ts';
 import { App } from './App.tsx';
 

@@ -23,8 +23,10 @@ import {
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import { changeText } from './change-text.ts';
 import { pointAt, pointedLine } from './pointed-line.ts';
+import { revealUndone } from './reveal-undone.ts';
 import { scriptColours, scriptTheme } from './script-theme.ts';
 import { toDiagnostics } from './to-diagnostics.ts';
+import { typeOver } from './type-over.ts';
 
 /** What the editor holds after a change. */
 export interface Written {
@@ -83,6 +85,8 @@ export function mountScriptEditor(
         syntaxHighlighting(scriptColours),
         scriptTheme,
         pointedLine,
+        revealUndone,
+        typeOver,
         EditorView.lineWrapping,
         EditorState.readOnly.of(readOnly),
         // Escape, then Tab leaves: CodeMirror's own way out of the binding of Tab.

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { guardBack } from '../../../parts/frame/back-guard.ts';
 
 interface Leaving {
   /** Somebody is about to go elsewhere. */
@@ -30,21 +31,20 @@ export function useLeaving(unsaved: boolean): Leaving {
       const isOurs = /^\/admin(\/|$)/.test(link.pathname);
       setLeave(() => () => (isOurs ? route(link.pathname + link.search) : location.assign(link.href)));
     };
-    const onPop = (event: PopStateEvent) => {
-      if (going.current || location.href === here) return;
-      event.stopImmediatePropagation();
+    const endGuard = guardBack(() => {
+      if (going.current || location.href === here) return false;
       history.pushState(null, '', here);
       setLeave(() => () => history.back());
-    };
+      return true;
+    });
     const onUnload = (event: BeforeUnloadEvent) => {
       if (!going.current) event.preventDefault();
     };
     addEventListener('click', onClick, true);
-    addEventListener('popstate', onPop, true);
     addEventListener('beforeunload', onUnload);
     return () => {
       removeEventListener('click', onClick, true);
-      removeEventListener('popstate', onPop, true);
+      endGuard();
       removeEventListener('beforeunload', onUnload);
     };
   }, [unsaved]);

@@ -1,0 +1,130 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { hearComplaints } from '../support/look-at.ts';
+import { isInEditor, openOptions, pasteScript, saveBecause, seeScript } from '../support/options-page.ts';
+
+describe('the options page', () => {
+  let desk: Desk;
+  let complaints: readonly string[];
+  let adam: Page;
+  beforeAll(async () => {
+    desk = await openDesk({ extension: false });
+    complaints = hearComplaints(desk.browser);
+    adam = await openOptions(desk, 'adam', 'virtual-smart-card');
+  });
+  afterAll(() => desk?.close());
+
+  const setting = (page: Page, label: string, role: string) => page.locator(`aria/${label}[role="${role}"]`);
+  const typedInto = (page: Page, label: string): Promise<string> =>
+    page.$eval(`aria/${label}[role="textbox"]`, (field) => (field instanceof HTMLInputElement ? field.value : ''));
+  const isOn = (page: Page, label: string) =>
+    page.$eval(`aria/${label}[role="switch"]`, (field) => field.getAttribute('aria-checked') === 'true');
+  const undo = async (page: Page): Promise<void> => {
+    await page.focus('aria/Script[role="textbox"]');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+  };
+
+  it('changes the literal in the script when the form changes, and both back by undo in the editor', async () => {
+    await setting(adam, 'Encryption', 'switch').click();
+    await seeScript(adam, 'certificates.encryption = true;');
+    await setting(adam, 'Shortest PIN', 'textbox').fill('8');
+    await seeScript(adam, 'pin.minLength = 8;');
+    await undo(adam);
+    await seeScript(adam, 'pin.minLength = 6;');
+    expect(await typedInto(adam, 'Shortest PIN')).toBe('6');
+    await undo(adam);
+    await seeScript(adam, 'certificates.encryption = false;');
+    expect(await isOn(adam, 'Encryption')).toBe(false);
+    await seeText(adam, 'Nothing has changed.');
+  });
+
+  it('follows the script in the form, and shows an expression with its value and its line', async () => {
+    await pasteScript(adam, 'pin.minLength = 7;\nproperties.profileName = "Card of " + user.givenName;');
+    await seeText(adam, '"Card of " + user.givenName');
+    expect(await typedInto(adam, 'Shortest PIN')).toBe('7');
+    await seeText(adam, 'Card of Adam for Adam Novak');
+    await press(adam, 'Line 2');
+    await expect.poll(() => isInEditor(adam)).toBe(true);
+    await adam.keyboard.type('// ');
+    await seeScript(adam, '// properties.profileName');
+    await seeText(adam, 'The script does not mention it: this is its default.');
+  });
+
+  it('says what is wrong where it is, and gives the form back once it can be read', async () => {
+    await pasteScript(adam, 'pin.minLenght = 8;\npin.maxLength = ;');
+    await seeText(adam, 'The form follows again once the script can be read.');
+    expect(await adam.$eval('aria/Authentication[role="switch"]', (one) => one.matches(':disabled'))).toBe(true);
+    await pasteScript(adam, 'pin.minLenght = 8;');
+    await seeText(adam, 'Did you mean');
+    await adam.waitForSelector('.script-editor >>> .cm-lintRange-error');
+    await setting(adam, 'Shortest PIN', 'textbox').fill('200');
+    await seeText(adam, 'Type a number from 4 to 127.');
+    await seeScript(adam, 'pin.minLength = 200;');
+  });
+
+  it('refuses a script that nobody can satisfy, and leaves it as it was typed', async () => {
+    const impossible = '// as the auditors want it\npin.minLength = 8;\npin.maxLength = 6;';
+    await pasteScript(adam, impossible);
+    await press(adam, 'Save');
+    await seeText(adam, 'Say why before you save.');
+    await saveBecause(adam, 'What the auditors want');
+    await seeText(adam, 'Not saved. Line 3: ');
+    await seeScript(adam, impossible);
+  });
+
+  it('keeps what was typed past a reload, and asks before it is left', async () => {
+    adam.once('dialog', (dialog) => void dialog.accept());
+    await adam.reload();
+    await press(adam, 'Bring them back');
+    await seeScript(adam, '// as the auditors want it');
+    await follow(adam, 'People');
+    await seeHeading(adam, 'Leave without saving?');
+    await press(adam, 'Stay');
+    await adam.evaluate(() => history.back());
+    await seeHeading(adam, 'Leave without saving?');
+    await press(adam, 'Stay');
+    await seeScript(adam, '// as the auditors want it');
+  });
+
+  it('tells the second of two admins, and overwrites nothing', async () => {
+    const other = await openOptions(desk, 'adam', 'virtual-smart-card');
+    await pasteScript(other, 'pin.minLength = 9;');
+    await saveBecause(other, 'Longer PINs');
+    await seeText(other, 'Saved as version 2.');
+    await seeText(other, 'Version 2, Adam Novak');
+
+    await pasteScript(adam, 'pin.minLength = 10;');
+    await saveBecause(adam, 'Still longer PINs');
+    await seeText(adam, 'Adam Novak saved version 2 while you were editing. Nothing was overwritten.');
+    await press(adam, 'Compare');
+    await seeHeading(adam, 'Version 2 and yours');
+    await press(adam, 'Save');
+    await seeText(adam, 'Saved as version 3.');
+    await seeScript(adam, 'pin.minLength = 10;');
+    await other.browserContext().close();
+  });
+
+  it('lets an operator read, and change nothing', async () => {
+    const olivia = await openOptions(desk, 'olivia', 'virtual-smart-card');
+    await seeText(olivia, 'Only admins can change this.');
+    expect(await olivia.$('aria/Save[role="button"]')).toBeNull();
+    expect(await olivia.$('aria/Import[role="button"]')).toBeNull();
+    await pasteScript(olivia, 'pin.minLength = 4;');
+    await seeScript(olivia, 'pin.minLength = 10;');
+    await olivia.browserContext().close();
+  });
+
+  it('lets the keyboard out of the editor', async () => {
+    await adam.focus('aria/Script[role="textbox"]');
+    await adam.keyboard.press('Tab');
+    expect(await isInEditor(adam)).toBe(true);
+    await adam.keyboard.press('Escape');
+    await adam.keyboard.press('Tab');
+    expect(await isInEditor(adam)).toBe(false);
+  });
+
+  it('complains of nothing, its content security policy least of all', () => expect(complaints).toEqual([]));
+});
