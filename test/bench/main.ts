@@ -7,7 +7,9 @@ import { benchCardCreation } from './card-creation.ts';
 import { formatTable } from './format-table.ts';
 import { benchIdleMemory } from './idle-memory.ts';
 import { benchMobileActivation } from './mobile-activation.ts';
+import { benchOptions } from './options.ts';
 import { benchOutbox } from './outbox.ts';
+import { benchProcessStarts } from './process-starts.ts';
 import { benchServerReady } from './server-ready.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStore } from './store.ts';
@@ -21,6 +23,8 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   ca: benchCa,
   store: benchStore,
   outbox: benchOutbox,
+  starts: benchProcessStarts,
+  options: benchOptions,
   sizes: benchSizes,
 };
 
