@@ -4,7 +4,7 @@ import type { CredentialKind } from '../credential.ts';
 import { findUses, type Use } from './find-uses.ts';
 import { freeNames, topLevelNames } from './free-names.ts';
 import { placesIn } from './locate.ts';
-import { namesOfKind, type ScriptNames } from './names-of-kind.ts';
+import { namesOfKind, type ScriptNames, shorten } from './names-of-kind.ts';
 import { LONGEST_SCRIPT } from './option-kind.ts';
 import { parseScript } from './parse-script.ts';
 import type { ScriptFault } from './script-fault.ts';
@@ -19,11 +19,16 @@ interface Found {
   readonly option?: string;
 }
 
+/** Nobody mends more at a time. */
+const MOST_FAULTS = 100;
+/** Among how many of a script's own names the one is looked for that was meant. */
+const MOST_NAMES = 200;
 const ONLY = 'a script can only read user and set options.';
 
 /**
  * What is wrong with a script as far as its text tells, without running it: mistakes of syntax, names that do not
- * exist, things that can not be set. Sorted by line, each reason once in a line. Never throws.
+ * exist, things that can not be set. Sorted by line, each reason once in a line, a hundred at most. Never
+ * throws.
  */
 export function checkScript(kind: CredentialKind, text: string): readonly ScriptFault[] {
   const tooMany = text.length - LONGEST_SCRIPT;
@@ -48,7 +53,7 @@ function asFaults(found: readonly Found[], text: string): ScriptFault[] {
     const key = `${place.line} ${reason}`;
     if (!once.has(key)) once.set(key, { ...place, option: option ?? null, reason, fails: null });
   }
-  return [...once.values()];
+  return [...once.values()].slice(0, MOST_FAULTS);
 }
 
 function wrongUse(use: Use, names: ScriptNames, declared: readonly string[]): Found[] {
@@ -72,7 +77,7 @@ function wrongField(name: string): string | null {
   if ((USER_FIELDS as readonly string[]).includes(name) || ofEveryObject(name)) return null; // a list of its own names
   const near = suggestName(name, USER_FIELDS);
   const help = near === null ? `There are ${USER_FIELDS.join(', ')}.` : `Did you mean "user.${near}"?`;
-  return `there is no field "user.${name}". ${help}`;
+  return `there is no field "user.${shorten(name)}". ${help}`;
 }
 
 function wrongOption({ owner, member, whole, does }: Use, names: ScriptNames): string | null {
@@ -91,9 +96,10 @@ function wrongGlobal({ owner, member, does }: Use, names: ScriptNames, declared:
   if (does === 'ask' || SCRIPT_GLOBALS.has(owner)) return null;
   if (names.everywhere.some((path) => path.startsWith(`${owner}.`))) return names.unknown(`${owner}.${member ?? ''}`);
   if (member !== null && does === 'assign') return names.unknown(`${owner}.${member}`);
-  if (member === null && does !== 'read') return `there is no variable "${owner}". Declare it with let or const.`;
-  const near = suggestName(owner, ['user', ...names.groups, ...declared, ...SCRIPT_GLOBALS]);
-  return `there is no "${owner}" here: ${ONLY}${near === null ? '' : ` Did you mean "${near}"?`}`;
+  if (member === null && does !== 'read')
+    return `there is no variable "${shorten(owner)}". Declare it with let or const.`;
+  const near = suggestName(owner, ['user', ...names.groups, ...declared.slice(0, MOST_NAMES), ...SCRIPT_GLOBALS]);
+  return `there is no "${shorten(owner)}" here: ${ONLY}${near === null ? '' : ` Did you mean "${near}"?`}`;
 }
 
 /** `toString` and the like, which the language asks of any object. */

@@ -2,6 +2,9 @@ import type { CredentialKind } from '../credential.ts';
 import { OPTION_LIST, optionsOfKind } from './option-list.ts';
 import { suggestName } from './suggest-name.ts';
 
+/** Nobody reads more of a name. */
+const LONGEST_NAME = 60;
+
 /** The names of options, as a script of one kind sees them. */
 export interface ScriptNames {
   /** `pin.minLength` and all others that this kind has, and their groups. */
@@ -27,7 +30,7 @@ export function namesOfKind(kind: CredentialKind): ScriptNames {
       if (everywhere.includes(path)) return `"${path}" is for ${other} only.`;
       if (!groups.includes(group) && groupsOf(everywhere).includes(group)) return `"${group}" is for ${other} only.`;
       const near = nearest(group, name, options);
-      return `there is no option "${path}".${near === null ? '' : ` Did you mean "${near}"?`}`;
+      return `there is no option "${shorten(path)}".${near === null ? '' : ` Did you mean "${near}"?`}`;
     },
   };
 }
@@ -43,4 +46,9 @@ function nearest(group: string, name: string, options: readonly string[]): strin
 
 function groupsOf(paths: readonly string[]): string[] {
   return [...new Set(paths.map((path) => path.slice(0, path.indexOf('.'))))];
+}
+
+/** A name as it is said in a sentence. */
+export function shorten(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name;
 }

@@ -133,6 +133,12 @@ describe('checkScript', () => {
     ]);
   });
 
+  it('keeps to what somebody reads: a hundred faults, and the beginning of a long name', () => {
+    expect(checkScript(CARD, 'fetch();\n'.repeat(5_000))).toHaveLength(100);
+    expect(reasons(`pin.${'x'.repeat(60_000)}`)[0]?.length).toBeLessThan(100);
+    expect(reasons('y'.repeat(60_000))[0]?.length).toBeLessThan(150);
+  });
+
   it('never throws, and speaks in sentences', () => {
     const text = fc.oneof(
       anyText(),
