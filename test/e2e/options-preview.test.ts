@@ -52,6 +52,11 @@ describe('the preview of an option script', () => {
 
   it('begins with whoever looks, and shows what somebody else would get', async () => {
     await see('Virtual smart card adam@example.com');
+    await press(adam, 'Choose another');
+    await see('Olivia Hart');
+    await look('options-preview-choose');
+    await adam.locator('.preview input').click();
+    await adam.keyboard.press('Escape');
     await choose('alice', 'Alice Berg');
     await see('Virtual smart card alice@example.com');
     await see('signature P-256');

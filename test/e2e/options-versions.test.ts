@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withDatabase } from '../support/demo-database.ts';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { logInBeside } from '../support/log-in-beside.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
@@ -102,9 +103,38 @@ describe('the versions of an option script', () => {
     await seeText(adam, 'Version 6 is saved, with the text of version 2.');
   });
 
+  it('are not saved twice in a row', async () => {
+    await press(adam, 'Restore version 2');
+    await adam.locator('dialog .c-button-primary').click();
+    await seeText(adam, 'Version 6 has this very text already. Nothing was saved.');
+  });
+
+  it('are refused where a rule has changed since, with line and reason', async () => {
+    withDatabase(desk.server, (database) =>
+      database
+        .prepare(
+          `INSERT INTO option_scripts (kind, version, text, saved_by, saved_at, why) VALUES (?, 7, ?, NULL, ?, ?)`,
+        )
+        .run(
+          'virtual smart card',
+          '// of another time\npin.minLength = 3;\n',
+          '2026-01-01T00:00:00.000Z',
+          'Before the rule.',
+        ),
+    );
+    expect(await save('pin.minLength = 3;', 'pin.minLength = 7;', 'After the rule.')).toBe(200);
+    await adam.reload();
+    await press(adam, 'Restore version 7');
+    await adam.locator('dialog .c-button-primary').click();
+    await seeText(adam, 'Not saved. Line 2: ');
+    await seeText(adam, 'What version 7 is tried against has changed since');
+    await look('options-versions-refused');
+    await press(adam, 'Dismiss');
+  });
+
   it('can not be restored by an operator, who may look', async () => {
     const olivia = await logInBeside(desk, 'olivia', PAGE, 'Versions');
-    await seeText(olivia, 'From version 5 to version 6:');
+    await seeText(olivia, 'From version 7 to version 8:');
     expect(
       await olivia.$$eval('button', (all) => all.filter((one) => one.innerText.startsWith('Restore')).length),
     ).toBe(0);
@@ -134,11 +164,11 @@ describe('the versions of an option script', () => {
       ),
     ).toBe('required');
     await press(adam, 'Undo');
-    await expect.poll(shortest).toBe('8');
+    await expect.poll(shortest).toBe('7');
     const { version } = await adam.evaluate(
       async () => (await (await fetch('/api/options/virtual-smart-card')).json()).script,
     );
-    expect(version).toBe(6);
+    expect(version).toBe(8);
   });
 
   it('complain of nothing', () => expect(complaints).toEqual([]));

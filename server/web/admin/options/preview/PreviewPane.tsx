@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { AppError } from '../../../../../shared/errors.ts';
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
 import { Announce } from '../../../../../shared/ui/Announce.tsx';
@@ -32,18 +32,20 @@ export interface PreviewPaneProps {
 
 /** What one person would get by the script as it stands. */
 export function PreviewPane({ kind, person, onPerson, preview, waiting, error, again }: PreviewPaneProps) {
+  /** Whoever is chosen here counts more than who was chosen before. */
+  const chosen = useRef(false);
   useEffect(() => {
-    let current = true;
     void rememberedPerson().then((known) => {
-      if (current && known !== null) onPerson(known);
+      if (known !== null && !chosen.current) onPerson(known);
     });
     return () => {
-      current = false;
+      chosen.current = true;
     };
   }, []);
-  const choose = (chosen: PersonRow) => {
-    rememberPerson(chosen);
-    onPerson(chosen);
+  const choose = (next: PersonRow) => {
+    chosen.current = true;
+    rememberPerson(next);
+    onPerson(next);
   };
 
   return (
@@ -51,6 +53,11 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
       <div class="preview pane-scroll">
         {person === null && <p class="c-lead">Choose a person to see what they would get.</p>}
         <PersonChoice person={person} onPerson={choose} />
+        {person !== null && person.state !== 'active' && (
+          <Note tone="info">
+            {person.displayName} is {person.state} and can't order now. This is what the script says.
+          </Note>
+        )}
         {person !== null && error !== null && <PreviewTrouble error={error} again={again} />}
         {person !== null && preview === null && waiting && error === null && <Waiting rows={3} />}
         {person !== null && preview !== null && (

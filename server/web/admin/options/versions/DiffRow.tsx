@@ -1,10 +1,18 @@
 import type { DiffLine } from './diff-scripts.ts';
+import type { Piece } from './mark-changes.ts';
+import { spellInvisible } from './spell-invisible.ts';
 
 const SIGNS = { same: '', added: '+', removed: '−' } as const satisfies Record<DiffLine['is'], string>;
 const SAID = { same: '', added: 'Added: ', removed: 'Removed: ' } as const satisfies Record<DiffLine['is'], string>;
 
+interface DiffRowProps {
+  line: DiffLine;
+  /** The text with what is changed in it; absent: all of it, or nothing. */
+  pieces: readonly Piece[] | undefined;
+}
+
 /** One line of a difference: its numbers, what became of it, its text. */
-export function DiffRow({ line: { is, before, after, text } }: { line: DiffLine }) {
+export function DiffRow({ line: { is, before, after, text }, pieces = [{ text, changed: false }] }: DiffRowProps) {
   return (
     <tr class={`script-diff-line script-diff-${is}`}>
       <td class="script-diff-number">{before}</td>
@@ -14,7 +22,11 @@ export function DiffRow({ line: { is, before, after, text } }: { line: DiffLine 
           {SIGNS[is]}
         </span>
         <span class="c-visually-hidden">{SAID[is]}</span>
-        <code>{text}</code>
+        <code>
+          {pieces.map(({ text, changed }, index) =>
+            changed ? <mark key={index}>{spellInvisible(text)}</mark> : spellInvisible(text),
+          )}
+        </code>
       </td>
     </tr>
   );

@@ -20,5 +20,12 @@ export function NotRestored({ error, version }: { error: AppError; version: numb
       </Note>
     );
   }
+  if (error.code === 'input_invalid') {
+    return (
+      <Note tone="bad" title="Not saved." alert>
+        Take out of Why what can't be seen, such as a sign that turns the direction of the text.
+      </Note>
+    );
+  }
   return <WhyNot error={error} />;
 }

@@ -11,7 +11,7 @@ import { NotRestored } from './NotRestored.tsx';
 interface RestoreDialogProps {
   kind: OptionKind;
   version: number;
-  /** The newest version as the page knows it: what the restored one is based on. */
+  /** The newest version when the dialog was opened: what the restored one is based on. */
   newest: number;
   onSaved: (saved: OptionScript) => void;
   /** Somebody else was faster: shows what he saved beside the version to be restored. */
@@ -27,11 +27,12 @@ export function RestoreDialog({ kind, version, newest, onSaved, onCompare, onDis
   const [missing, setMissing] = useState(false);
   const restoring = useAction(async () => {
     const { text } = await call(readOptionVersion, { kind, version });
-    onSaved(await call(saveOptions, { kind, text, why: why.trim(), basedOn: newest }));
+    onSaved(await call(saveOptions, { kind, text, why: reason, basedOn: newest }));
   });
+  const reason = why.replace(/\s+/g, ' ').trim();
   const restore = () => {
-    setMissing(why.trim() === '');
-    if (why.trim() !== '') void restoring.run();
+    setMissing(reason === '');
+    if (reason !== '') void restoring.run();
   };
   const overtaken = restoring.error?.code === 'options_changed';
   return (

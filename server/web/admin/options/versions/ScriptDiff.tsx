@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DiffRow } from './DiffRow.tsx';
-import { type DiffStretch, diffScripts } from './diff-scripts.ts';
+import { type DiffLine, type DiffStretch, diffScripts } from './diff-scripts.ts';
+import { markChanges, type Piece } from './mark-changes.ts';
 import './script-diff.css';
 
 export interface ScriptDiffProps {
@@ -11,8 +12,9 @@ export interface ScriptDiffProps {
 /** What is different between two scripts, line by line. Said in words and signs too, never by colour alone. */
 export function ScriptDiff({ before, after }: ScriptDiffProps) {
   const stretches = useMemo(() => diffScripts(before.text, after.text), [before.text, after.text]);
+  const lines = useMemo(() => stretches?.flatMap((stretch) => stretch.lines) ?? [], [stretches]);
+  const marked = useMemo(() => markChanges(lines), [lines]);
   if (stretches === null) return <p class="script-diff-none">No difference.</p>;
-  const lines = stretches.flatMap((stretch) => stretch.lines);
   const count = (is: 'added' | 'removed') => lines.filter((line) => line.is === is).length;
   return (
     <div class="script-diff">
@@ -38,19 +40,24 @@ export function ScriptDiff({ before, after }: ScriptDiffProps) {
           </tr>
         </thead>
         {stretches.map((stretch, index) => (
-          <Stretch key={`${index} ${stretch.lines.length}`} stretch={stretch} />
+          <Stretch key={`${index} ${stretch.lines.length}`} stretch={stretch} marked={marked} />
         ))}
       </table>
     </div>
   );
 }
 
-function Stretch({ stretch: { folded, lines } }: { stretch: DiffStretch }) {
+interface StretchProps {
+  stretch: DiffStretch;
+  marked: ReadonlyMap<DiffLine, readonly Piece[]>;
+}
+
+function Stretch({ stretch: { folded, lines }, marked }: StretchProps) {
   const [open, setOpen] = useState(!folded);
   return (
     <tbody>
       {open ? (
-        lines.map((line) => <DiffRow key={`${line.before} ${line.after}`} line={line} />)
+        lines.map((line) => <DiffRow key={`${line.before} ${line.after}`} line={line} pieces={marked.get(line)} />)
       ) : (
         <tr class="script-diff-folded">
           <td colSpan={3}>

@@ -23,7 +23,8 @@ export function VersionRow({ version, href, newest, onRestore }: VersionRowProps
       sub={
         <>
           <span class="version-why">{version.why}</span>
-          {[...(version.savedBy === null ? [] : [version.savedBy]), formatMoment(version.savedAt)].join(' · ')}
+          {version.savedBy !== null && `${version.savedBy} · `}
+          <span class="version-when">{formatMoment(version.savedAt)}</span>
         </>
       }
       end={

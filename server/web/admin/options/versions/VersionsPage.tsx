@@ -10,6 +10,7 @@ import { NotFound } from '../../../parts/frame/NotFound.tsx';
 import { PageHead } from '../../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../../parts/frame/Waiting.tsx';
+import { titleOfKind } from '../describe-version.ts';
 import { ComparedVersions } from './ComparedVersions.tsx';
 import { addressOf, type ChosenVersions, changeOf, chosenVersions } from './chosen-versions.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -28,7 +29,7 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
   const list = useMemo(() => versionList(kind), [kind]);
   const textOf = useMemo(() => versionTexts(kind), [kind]);
   const { value: versions, error, again } = useResource(list);
-  const [restoring, setRestoring] = useState<number | null>(null);
+  const [restoring, setRestoring] = useState<{ version: number; newest: number } | null>(null);
   const [said, setSaid] = useState('');
   const compare = useRef<HTMLDivElement>(null);
 
@@ -47,15 +48,21 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
   };
   const ask = (version: number) => {
     setSaid('');
-    setRestoring(version);
+    setRestoring({ version, newest });
   };
+  useEffect(() => {
+    // Somebody else may have saved meanwhile.
+    const look = () => void list.refresh();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [list]);
   useSeenFromItsStart(compare, `${chosen?.from} ${chosen?.to}`);
 
   const saved = (script: OptionScript) => {
     setSaid(
-      script.version === newest
-        ? `Version ${newest} has this very text already. Nothing was saved.`
-        : `Version ${script.version} is saved, with the text of version ${restoring}.`,
+      script.version === restoring?.newest
+        ? `Version ${script.version} has this very text already. Nothing was saved.`
+        : `Version ${script.version} is saved, with the text of version ${restoring?.version}.`,
     );
     setRestoring(null);
     void list.refresh().then(() => show(changeOf(script.version, script.version)));
@@ -68,7 +75,7 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
   return (
     <>
       <a class="back" href={`/admin/options/${kind}`}>
-        Back to Options
+        Back to {titleOfKind(kind)}
       </a>
       <PageHead title="Versions" lead={`Every saved state of the option script for the ${OPTION_KINDS[kind]}.`} />
       {error !== null && <Trouble error={error} again={again} />}
@@ -119,10 +126,9 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
       {restoring !== null && (
         <RestoreDialog
           kind={kind}
-          version={restoring}
-          newest={newest}
+          {...restoring}
           onSaved={saved}
-          onCompare={() => compareWithNewest(restoring)}
+          onCompare={() => compareWithNewest(restoring.version)}
           onDismiss={() => setRestoring(null)}
         />
       )}

@@ -21,7 +21,7 @@ const CONTEXT = 3;
 /** Folding fewer would save no room. */
 const FEWEST_FOLDED = 2;
 /** Scripts that have less in common than this are shown as one in place of the other: finding out more would take long. */
-const MOST_EDITS = 2_000;
+const MOST_EDITS = 1_000;
 
 /** What is different between two scripts, line by line; null = nothing. Line ends of any system are the same to it. */
 export function diffScripts(before: string, after: string): readonly DiffStretch[] | null {

@@ -13,6 +13,7 @@ def SomethingElse = "x";`;
 
 const words = (html: string): string =>
   html
+    .replace(/<\/?mark>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&quot;/g, '"')
     .replace(/\s+/g, ' ');

@@ -9,6 +9,7 @@ const draw = (before: string, after: string): string =>
 const heard = (html: string): string =>
   html
     .replace(/<[^>]* aria-hidden="true"[^>]*>[^<]*<\/[^>]*>/g, '')
+    .replace(/<\/?mark>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 

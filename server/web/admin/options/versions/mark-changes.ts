@@ -1,0 +1,46 @@
+import { diffWordsWithSpace } from 'diff';
+import type { DiffLine } from './diff-scripts.ts';
+
+/** A piece of a line; `changed`: the line that took its place, or whose place it took, does not have it. */
+export interface Piece {
+  readonly text: string;
+  readonly changed: boolean;
+}
+
+/** Lines that share less than this part of their characters have nothing to do with one another. */
+const LEAST_SHARED = 0.4;
+/** Finding out what longer changes have in common takes long and shows nothing. */
+const MOST_EDITS = 200;
+
+/** In changed lines, what is changed in them: removed lines are told from the added ones after them, each from its own. */
+export function markChanges(lines: readonly DiffLine[]): Map<DiffLine, readonly Piece[]> {
+  const marked = new Map<DiffLine, readonly Piece[]>();
+  for (let at = 0; at < lines.length; ) {
+    const removed = runOf('removed', lines, at);
+    const added = runOf('added', lines, at + removed.length);
+    removed.forEach((before, index) => {
+      const after = added[index];
+      if (after !== undefined) mark(before, after, marked);
+    });
+    at += Math.max(1, removed.length + added.length);
+  }
+  return marked;
+}
+
+function runOf(is: DiffLine['is'], lines: readonly DiffLine[], from: number): readonly DiffLine[] {
+  let to = from;
+  while (lines[to]?.is === is) to += 1;
+  return lines.slice(from, to);
+}
+
+function mark(before: DiffLine, after: DiffLine, marked: Map<DiffLine, readonly Piece[]>): void {
+  const parts = diffWordsWithSpace(before.text, after.text, { maxEditLength: MOST_EDITS }) ?? [];
+  const shared = parts.reduce((sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length), 0);
+  if (shared < LEAST_SHARED * Math.max(before.text.length, after.text.length)) return;
+  const piecesOf = (other: 'added' | 'removed') =>
+    parts
+      .filter((part) => !part[other])
+      .map(({ value, added, removed }) => ({ text: value, changed: added || removed }));
+  marked.set(before, piecesOf('added'));
+  marked.set(after, piecesOf('removed'));
+}
