@@ -10,6 +10,12 @@ export function certificateLife(
   now: Date,
   { issuing }: { readonly issuing: { readonly notAfter: Date } },
 ): { readonly notBefore: Date; readonly notAfter: Date } {
-  const end = Math.min(notAfter.getTime(), issuing.notAfter.getTime());
-  return { notBefore: new Date(now.getTime() - BACKDATED_MS), notAfter: new Date(Math.floor(end / 1000) * 1000) };
+  return {
+    notBefore: wholeSecond(now.getTime() - BACKDATED_MS),
+    notAfter: wholeSecond(Math.min(notAfter.getTime(), issuing.notAfter.getTime())),
+  };
+}
+
+function wholeSecond(milliseconds: number): Date {
+  return new Date(Math.floor(milliseconds / 1000) * 1000);
 }

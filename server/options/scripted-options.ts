@@ -6,7 +6,7 @@ import { newestScript } from './newest-script.ts';
 import type { OptionStore } from './option-store.ts';
 import type { Options, OptionsFor } from './options.ts';
 import type { Evaluated, Sandbox } from './sandbox.ts';
-import { ScriptFailed } from './script-failed.ts';
+import { type Failure, ScriptFailed } from './script-failed.ts';
 import type { StoredScript } from './script-store.ts';
 import { userFieldsOf } from './user-fields-of.ts';
 
@@ -21,9 +21,10 @@ const MOST_REMEMBERED = 5_000;
 /** A script that fails is not evaluated again for so long: who orders all the time costs nothing, what passes is over soon. */
 const FAILURE_LASTS_MS = 10_000;
 
-/** What came of a version for one person, as long as it holds; null = for ever, versions never change. */
+/** What came of a version for one person: options, or why there are none. */
 interface Remembered {
-  readonly result: Options | ScriptFailed;
+  readonly result: { readonly options: Options } | { readonly failure: Failure };
+  /** In milliseconds; null = for ever, versions never change. */
   readonly until: number | null;
 }
 
@@ -61,14 +62,15 @@ function keyOf({ kind, version }: StoredScript, person: Person): string {
 
 function remember({ kind, version }: StoredScript, evaluated: Evaluated, now: Date): Remembered {
   const { faults, written } = judgeWritten(kind, evaluated, { now, caEnds: null });
-  if (written === null) {
-    const until = now.getTime() + (evaluated.readsClock ? 0 : FAILURE_LASTS_MS);
-    return { result: new ScriptFailed({ kind, version, faults }), until };
-  }
-  return { result: makeOptions(kind, written, version), until: evaluated.readsClock ? now.getTime() : null };
+  const lasts = evaluated.readsClock ? 0 : written === null ? FAILURE_LASTS_MS : null;
+  return {
+    result:
+      written === null ? { failure: { kind, version, faults } } : { options: makeOptions(kind, written, version) },
+    until: lasts === null ? null : now.getTime() + lasts,
+  };
 }
 
 function resultOf({ result }: Remembered): Options {
-  if (result instanceof ScriptFailed) throw new ScriptFailed(result.failure);
-  return result;
+  if ('failure' in result) throw new ScriptFailed(result.failure);
+  return result.options;
 }
