@@ -6,8 +6,8 @@ import { USER_FIELDS } from './user-fields.ts';
 const WIDTH = 80;
 
 const ABOUT: Readonly<Record<CredentialKind, string>> = {
-  'virtual smart card': 'Virtual smart cards: what people get who order one',
-  'mobile ID': 'Mobile IDs: what people get who order one',
+  'virtual smart card': 'Virtual smart card: what each person gets who orders one or is given one.',
+  'mobile ID': 'Mobile ID: what each person gets who orders one or is given one.',
 };
 
 /** The script that every installation begins with: every option of the kind with its default, to be read by people. */
@@ -26,7 +26,7 @@ export function bareDefaults(kind: CredentialKind): string {
 function head(kind: CredentialKind): string {
   const fields = USER_FIELDS.map((field) => `user.${field}`);
   const paragraphs = [
-    comment(`${ABOUT[kind]}, in Self-Service or from an operator.`),
+    comment(ABOUT[kind]),
     comment(
       'This is JavaScript. It runs for each person who orders, and each line sets one option. An option that it does not mention keeps its default. It can decide from case to case:',
     ),
