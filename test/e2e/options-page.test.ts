@@ -94,7 +94,7 @@ describe('the options page', () => {
     await pasteScript(other, 'pin.minLength = 9;');
     await saveBecause(other, 'Longer PINs');
     await seeText(other, 'Saved as version 2.');
-    await seeText(other, 'Version 2, Adam Novak');
+    await seeText(other, 'Version 2 · Adam Novak');
 
     await pasteScript(adam, 'pin.minLength = 10;');
     await saveBecause(adam, 'Still longer PINs');

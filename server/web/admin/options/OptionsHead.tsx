@@ -21,8 +21,8 @@ export function OptionsHead({ kind, version, readOnly, onImport }: OptionsHeadPr
         lead={
           <>
             {describeVersion(version)}
-            {version.savedBy !== null && `: “${version.why}”`}
-            {readOnly && ' Only admins can change this.'}
+            {version.savedBy !== null && ` · “${version.why}”`}
+            {readOnly && ' · Only admins can change this.'}
           </>
         }
       />

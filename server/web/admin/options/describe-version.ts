@@ -12,7 +12,7 @@ export function titleOfKind(kind: OptionKind): string {
 /** Which version, by whom and when. */
 export function describeVersion({ version, savedBy, savedAt }: OptionVersion): string {
   const when = formatMoment(savedAt);
-  return savedBy === null ? `Version ${version}, as it came with Chipless` : `Version ${version}, ${savedBy}, ${when}`;
+  return savedBy === null ? `Version ${version}, as it came with Chipless` : `Version ${version} · ${savedBy}, ${when}`;
 }
 
 export function formatMoment(iso: string): string {

@@ -18,6 +18,7 @@ export function CompareVersions({ theirs, yours, onDone }: CompareVersionsProps)
     <div class="compare-versions" ref={box} tabIndex={-1}>
       <Panel
         title={`Version ${theirs.version} and yours`}
+        padded="tight"
         action={
           <Button small onClick={onDone}>
             Close

@@ -48,7 +48,11 @@ export function SaveNotes({ saving: { newer, refused, savedAs }, error, onCompar
           tone="warn"
           title={`${newer.savedBy ?? 'Somebody'} saved version ${newer.version} while you were editing.`}
           alert
-          actions={<Button onClick={onCompare}>Compare</Button>}
+          actions={
+            <Button small onClick={onCompare}>
+              Compare
+            </Button>
+          }
         >
           Nothing was overwritten. Compare, then save again.
         </Note>
