@@ -6,7 +6,7 @@ export type AuditFacts = Readonly<Record<string, string | number | boolean | nul
 export interface StoredAuditEntry {
   /** From 1, without gaps. */
   readonly sequence: number;
-  /** Never before the entry before it. */
+  /** Never before the entry before it, unless it says that the clock was set back. */
   readonly at: Date;
   /** Person who did it; null = the server itself. */
   readonly by: string | null;

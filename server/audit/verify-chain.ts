@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AuditVerdict } from '../../shared/wire/audit.ts';
+import { CLOCK_SET_BACK } from './append-entry.ts';
 import type { AuditStore, ReadAuditEntry, StoredAuditEntry } from './audit-store.ts';
 import { hashEntry, NOTHING_BEFORE } from './hash-entry.ts';
 import type { AuditSeal } from './seal-hash.ts';
@@ -58,7 +59,9 @@ function follow(last: Link, entry: ReadAuditEntry, seal: AuditSeal | null): Link
   if (hashEntry(entry) !== entry.hash) return 'What it says does not match its hash: somebody changed it.';
   if (entry.previousHash !== last.hash)
     return 'It does not continue the entry before it: somebody changed one of them.';
-  if (entry.at < last.at) return 'Its time is before that of the entry before it: somebody changed one of them.';
+  const saysSo = entry.facts[CLOCK_SET_BACK] === true;
+  if (entry.at < last.at && !saysSo)
+    return 'Its time is before that of the entry before it: somebody changed one of them.';
   if (seal !== null && !seal.isOf(entry.hash, entry.seal))
     return 'Its seal is not of this server: somebody else wrote it.';
   return entry;

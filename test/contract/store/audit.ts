@@ -51,13 +51,26 @@ export function auditContract(fresh: FreshStore): void {
     expect(await verify(store)).toMatchObject({ whole: true, entries: 1 });
   });
 
-  it('has no entry that is earlier than the one before it', async () => {
+  it('has no entry that is earlier than the one before it because its server waited or is behind', async () => {
     const store = await fresh();
-    await append(store, {}, after(1_000));
+    await append(store, {}, after(60_000));
     await append(store, {}, NOW);
-    await append(store, {}, after(2_000));
+    await append(store, {}, after(70_000));
     const times = (await page(store)).map((entry) => 'at' in entry && entry.at);
-    expect(times).toEqual([after(2_000), after(1_000), after(1_000)]);
+    expect(times).toEqual([after(70_000), after(60_000), after(60_000)]);
+    expect(await verify(store)).toMatchObject({ whole: true, entries: 3 });
+  });
+
+  it('goes on with the right time, and says so, after a clock that ran ahead', async () => {
+    const store = await fresh();
+    await append(store, {}, new Date('2099-01-01T00:00:00.000Z'));
+    await append(store, { facts: { a: 1 } }, NOW);
+    await append(store, { facts: { a: 2 } }, after(1));
+    expect(await page(store)).toMatchObject([
+      { at: after(1), facts: { a: 2 } },
+      { at: NOW, facts: { a: 1, clockSetBack: true } },
+      {},
+    ]);
     expect(await verify(store)).toMatchObject({ whole: true, entries: 3 });
   });
 

@@ -13,6 +13,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['delivery', 'Link goes by'],
   ['optionsVersion', 'Option script'],
   ['userName', 'User name'],
+  ['clockSetBack', 'Clock was set back'],
 ]);
 
 /** The facts of an entry as words and values; what its headline says already is left out. */
