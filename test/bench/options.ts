@@ -1,23 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openStore } from '../../server/adapters/db/open-store.ts';
-import type { Person } from '../../server/identity/person.ts';
-import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import { LIMITS } from '../../server/options/sandbox/limits.ts';
 import { openSandbox } from '../../server/options/sandbox/open-sandbox.ts';
 import { startWorker } from '../../server/options/sandbox/start-worker.ts';
-import { scriptedOptions } from '../../server/options/scripted-options.ts';
-import type { Deps } from '../../server/processes/deps.ts';
-import { startRun } from '../../server/processes/start-run.ts';
 import { defaultScript } from '../../shared/options/default-script.ts';
 import { defaultOptions } from '../support/default-options.ts';
 import { ALICE_FIELDS } from '../support/evaluate-in.ts';
 import { DEEPLY_NESTED, ENDLESS, GREEDY, STUCK } from '../support/hostile-scripts.ts';
 import { listenForHostile } from '../support/hostile-socket.ts';
 import { makePerson } from '../support/http-client.ts';
-import { MOBILE, startProvisioning } from '../support/provisioning.ts';
-import { type BenchRow, lessIsBetter, moreIsBetter } from './bench-row.ts';
+import { type BenchRow, lessIsBetter } from './bench-row.ts';
 import { median } from './median.ts';
 import { percentile } from './percentile.ts';
 
@@ -25,9 +15,6 @@ const ROUNDS = 5;
 const EVALUATIONS = 400;
 const WORKERS = 9;
 const PINGS = 400;
-const STARTS = 200;
-/** As many orders as a busy server has in its hands at once. */
-const AT_ONCE = 8;
 
 const EVALUATION = {
   kind: 'mobile ID',
@@ -36,9 +23,9 @@ const EVALUATION = {
   now: new Date(0),
 } as const;
 
-/** What option scripts cost: one evaluation, everybody else while hostile ones run, and the start of a process. */
+/** What option scripts cost: one evaluation, and everybody else while hostile ones run. */
 export async function benchOptions(): Promise<BenchRow[]> {
-  return [...(await evaluations()), await workerStart(), await pings(), ...(await processStarts())];
+  return [...(await evaluations()), await workerStart(), await pings()];
 }
 
 /** The script that the product comes with, beside what it says as a function of TypeScript. */
@@ -133,57 +120,4 @@ async function pingTimes(origin: string): Promise<number[]> {
     if (!answer.ok) throw new Error(`the ping was answered ${answer.status}`);
   }
   return times;
-}
-
-/** On the disk, with a person of its own for each. */
-async function processStarts(): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));
-  const store = await openStore({ url: null, file: join(folder, 'chipless.sqlite') });
-  const sandbox = openSandbox();
-  try {
-    const { deps } = await startProvisioning({ deps: { store } });
-    await ensureScripts(deps);
-    const scripts = { store, sandbox, clock: deps.clock };
-    const ways = {
-      fixed: { ...deps, optionsFor: async (kind, person) => defaultOptions(kind, person) },
-      evaluated: { ...deps, optionsFor: scriptedOptions(scripts, 0) },
-      remembered: { ...deps, optionsFor: scriptedOptions(scripts) },
-    } satisfies Record<string, Deps>;
-    const rates = { fixed: [] as number[], evaluated: [] as number[], remembered: [] as number[] };
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const way of ['fixed', 'evaluated', 'remembered'] as const) {
-        const people = await makePeople(`${way}${round}`, deps);
-        if (way === 'remembered') for (const person of people) await ways[way].optionsFor('mobile ID', person);
-        rates[way].push(await startsPerSecond(people, ways[way]));
-      }
-    }
-    const unit = 'starts/s';
-    const reference = { what: 'with fixed options', value: median(rates.fixed) };
-    const row = (how: string, values: readonly number[]) =>
-      moreIsBetter({ what: `Options: start a process, ${how}`, value: median(values), unit, reference });
-    return [row('script evaluated', rates.evaluated), row('result remembered', rates.remembered)];
-  } finally {
-    await sandbox.close();
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function makePeople(name: string, { store }: Deps): Promise<Person[]> {
-  const people = Array.from({ length: STARTS }, (_, at) => {
-    const userName = `${name}-${at}`;
-    return makePerson({ userName, email: `${userName}@example.com`, createdAt: new Date() });
-  });
-  await Promise.all(people.map((person) => store.transaction(({ people }) => people.insert(person, null))));
-  return people;
-}
-
-async function startsPerSecond(people: readonly Person[], deps: Deps): Promise<number> {
-  const left = [...people];
-  const began = performance.now();
-  const lane = async () => {
-    for (let person = left.pop(); person !== undefined; person = left.pop()) await startRun(MOBILE, person.id, deps);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return people.length / ((performance.now() - began) / 1000);
 }

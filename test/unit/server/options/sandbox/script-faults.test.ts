@@ -45,7 +45,7 @@ describe('the fault of an option script', () => {
     ],
     ['bad syntax', 'pin.minLength = 8;\npin.maxLength = = 3;', /^2:17 /],
     ['chance', 'pin.minLength = Math.random();', /^1:\d+ there is no Math\.random here/],
-    ['a text thrown', 'throw "not for\\nyou";', '-:- it threw "not for you".'],
+    ['a text thrown', 'throw "not for\\n\\u202eyou";', '-:- it threw "not for you".'],
     ['an error thrown', '\nthrow new Error("Nobody there");', '2:16 it threw "Nobody there".'],
     ['nothing thrown', 'throw undefined;', '-:- it threw undefined.'],
     ['an object thrown', 'throw {};', '-:- it threw an object.'],

@@ -118,18 +118,19 @@ describe('the workers of a sandbox', () => {
     await expect(evaluate('')).rejects.toThrow('the sandbox is closed');
   });
 
-  it('do not keep a process alive that has nothing more to do', () => {
+  it('do not keep a process alive that has nothing more to do, and have its time zone nowhere', () => {
     const program = `
       import { openSandbox } from './server/options/sandbox/open-sandbox.ts';
-      const user = { userName: 'a', givenName: 'A', surname: 'A', commonName: 'A', email: 'a@example.com',
-        department: '', role: 'employee', state: 'active' };
-      const { fault } = await openSandbox().evaluate({ kind: 'mobile ID', script: '', user, now: new Date(0) });
-      process.stdout.write(String(fault));`;
+      import { ALICE_FIELDS } from './test/support/evaluate-in.ts';
+      const script = 'properties.profileName = new Date(2020, 6, 1).toISOString() + new Date("2020-01-01T12:00").getUTCHours();';
+      const { values } = await openSandbox().evaluate({ kind: 'mobile ID', script, user: ALICE_FIELDS, now: new Date(0) });
+      process.stdout.write(new Date(2020, 6, 1).toISOString() + ' ' + values['properties.profileName'].value);`;
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
-      encoding: 'utf8',
-      timeout: 30_000,
+      ...{ encoding: 'utf8', timeout: 30_000, env: { TZ: 'America/New_York' } },
     });
-    expect({ stdout, stderr, status }).toEqual({ stdout: 'null', stderr: '', status: 0 });
+    expect({ stdout, stderr, status }).toEqual({
+      ...{ stdout: '2020-07-01T04:00:00.000Z 2020-07-01T00:00:00.000Z12', stderr: '', status: 0 },
+    });
   });
 
   it('do not grow with the number of evaluations', async () => {
