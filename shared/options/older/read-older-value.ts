@@ -49,8 +49,8 @@ function readTerm(cursor: TokenCursor, names: OlderNames, depth: number): OlderV
 }
 
 function readAtom(cursor: TokenCursor, names: OlderNames, depth: number): OlderValue {
-  const field = takeField(cursor);
-  if (field !== null) return userField(field);
+  const bound = takeBinding(cursor);
+  if (bound !== null) return boundValue(bound, names);
   if (takeAll(cursor, 'new', 'Date', '(', ')')) return { is: 'time', months: 0, days: 0 };
   const token = peek(cursor);
   cursor.at++;
@@ -121,8 +121,8 @@ function readMember(cursor: TokenCursor, value: OlderValue): OlderValue {
   return textOf([{ script: `${source.includes(' + ') ? `(${source})` : source}.${name}()` }]);
 }
 
-/** `binding.variables["UsersDp_Email"]` and its other spellings. */
-function takeField(cursor: TokenCursor): string | null {
+/** The name in `binding.variables["UsersDp_Email"]` and its other spellings; null = no such thing stands here. */
+export function takeBinding(cursor: TokenCursor): string | null {
   const start = cursor.at;
   const named = (): string | null => {
     const token = peek(cursor);
@@ -145,6 +145,11 @@ function takeField(cursor: TokenCursor): string | null {
   }
   cursor.at = start;
   return null;
+}
+
+/** The script's own variables stand in its binding as well. */
+function boundValue(name: string, names: OlderNames): OlderValue {
+  return names(name) ?? userField(name);
 }
 
 function userField(name: string): OlderValue {

@@ -1,6 +1,6 @@
 import { olderTokens } from './older-tokens.ts';
 import { type OlderValue, Unreadable } from './older-value.ts';
-import { readOlderValue } from './read-older-value.ts';
+import { readOlderValue, takeBinding } from './read-older-value.ts';
 import { atEnd, nextIs, peek, skipLineEnds, type TokenCursor, take, takeAll } from './token-cursor.ts';
 
 /** A statement `name = value` of the older product. */
@@ -88,9 +88,12 @@ function takeUse(cursor: TokenCursor): boolean {
   return false;
 }
 
-/** `def name =`; null = the statement does not begin so, and the cursor stays. */
+/** `def name =` or `binding.variables["name"] =`; null = the statement does not begin so, and the cursor stays. */
 function takeTarget(cursor: TokenCursor): string | null {
   const start = cursor.at;
+  const bound = takeBinding(cursor);
+  if (bound !== null && take(cursor, '=')) return bound;
+  cursor.at = start;
   for (let token = peek(cursor); token?.is === 'name'; token = peek(cursor)) {
     cursor.at++;
     const isType = TYPES.test(token.source) && peek(cursor)?.is === 'name';
