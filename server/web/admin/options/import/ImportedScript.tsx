@@ -4,6 +4,9 @@ import { FoldingTable } from '../../../../../shared/ui/FoldingTable.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { ScriptDiff } from '../versions/ScriptDiff.tsx';
 
+/** Whoever pasted something else than such a script need not read all of it. */
+const MOST_LISTED = 100;
+
 const TAKEN = [{ title: 'Variable' }, { title: 'Line' }, { title: 'Option' }, { title: 'Value' }];
 
 /** What of the older script is taken over, what is not and why, and what that makes of the script in the editor. */
@@ -21,11 +24,12 @@ export function ImportedScript({ imported, current }: { imported: Imported; curr
           }
         >
           <ul class="imported-unknown">
-            {unknown.map(({ line, source, why }, index) => (
+            {unknown.slice(0, MOST_LISTED).map(({ line, source, why }, index) => (
               <li key={index}>
                 Line {line}: {why} <code>{source}</code>
               </li>
             ))}
+            {unknown.length > MOST_LISTED && <li>And {unknown.length - MOST_LISTED} more.</li>}
           </ul>
         </Note>
       )}

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
-import { DiffRow } from './DiffRow.tsx';
-import { type DiffLine, type DiffStretch, diffScripts } from './diff-scripts.ts';
-import { markChanges, type Piece } from './mark-changes.ts';
+import { useMemo } from 'preact/hooks';
+import { DiffStretchRows } from './DiffStretchRows.tsx';
+import { diffScripts } from './diff-scripts.ts';
+import { markChanges } from './mark-changes.ts';
 import './script-diff.css';
+import { spellLines } from './spell-lines.ts';
 
 export interface ScriptDiffProps {
   before: { title: string; text: string };
@@ -40,37 +41,9 @@ export function ScriptDiff({ before, after }: ScriptDiffProps) {
           </tr>
         </thead>
         {stretches.map((stretch, index) => (
-          <Stretch key={`${index} ${stretch.lines.length}`} stretch={stretch} marked={marked} />
+          <DiffStretchRows key={`${index} ${stretch.lines.length}`} stretch={stretch} marked={marked} />
         ))}
       </table>
     </div>
   );
-}
-
-interface StretchProps {
-  stretch: DiffStretch;
-  marked: ReadonlyMap<DiffLine, readonly Piece[]>;
-}
-
-function Stretch({ stretch: { folded, lines }, marked }: StretchProps) {
-  const [open, setOpen] = useState(!folded);
-  return (
-    <tbody>
-      {open ? (
-        lines.map((line) => <DiffRow key={`${line.before} ${line.after}`} line={line} pieces={marked.get(line)} />)
-      ) : (
-        <tr class="script-diff-folded">
-          <td colSpan={3}>
-            <button class="c-link" type="button" onClick={() => setOpen(true)}>
-              Show {spellLines(lines.length)} without a difference
-            </button>
-          </td>
-        </tr>
-      )}
-    </tbody>
-  );
-}
-
-function spellLines(count: number): string {
-  return count === 1 ? '1 line' : `${count} lines`;
 }

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { isOptionKind, OPTION_KINDS, type OptionKind } from '../../../../../shared/options/option-kind.ts';
-import { Empty } from '../../../../../shared/ui/Empty.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
 import type { OptionScript } from '../../../../../shared/wire/options.ts';
@@ -11,11 +10,10 @@ import { PageHead } from '../../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../../parts/frame/Waiting.tsx';
 import { titleOfKind } from '../describe-version.ts';
-import { ComparedVersions } from './ComparedVersions.tsx';
 import { addressOf, type ChosenVersions, changeOf, chosenVersions } from './chosen-versions.ts';
+import { DifferencePanel } from './DifferencePanel.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { VersionRow } from './VersionRow.tsx';
-import { VersionSelect } from './VersionSelect.tsx';
 import './versions.css';
 import { versionList, versionTexts } from './version-texts.ts';
 
@@ -84,29 +82,7 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
         <div class="versions">
           <div class="versions-compare" ref={compare}>
             <div role="status">{said !== '' && <Note tone="good">{said}</Note>}</div>
-            <Panel title="Difference" padded="tight">
-              {chosen === null ? (
-                <Empty title="One version so far">What a change was is shown here once there is a second one.</Empty>
-              ) : (
-                <>
-                  <div class="versions-chosen">
-                    <VersionSelect
-                      label="From"
-                      versions={versions}
-                      value={chosen.from}
-                      onChange={(from) => choose({ ...chosen, from })}
-                    />
-                    <VersionSelect
-                      label="To"
-                      versions={versions}
-                      value={chosen.to}
-                      onChange={(to) => choose({ ...chosen, to })}
-                    />
-                  </div>
-                  <ComparedVersions from={textOf(chosen.from)} to={textOf(chosen.to)} />
-                </>
-              )}
-            </Panel>
+            <DifferencePanel versions={versions} chosen={chosen} onChoose={choose} textOf={textOf} />
           </div>
           <Panel title="All versions">
             <ul>

@@ -31,6 +31,9 @@ describe('what came of an older script', () => {
     expect(said).toMatch(/Line 3: there is no option for "SomethingElse"\. def SomethingElse = "x"/);
   });
 
+  it('names so many of them that one can still read it', () =>
+    expect(draw('def SomethingElse = 1\n'.repeat(103))).toContain('And 3 more.'));
+
   it('shows what that changes in the editor', () => {
     const said = draw(OLDER);
     expect(said).toMatch(/Removed: pin\.minLength = 6;/);

@@ -34,6 +34,13 @@ describe('ScriptDiff', () => {
     expect(html).toMatch(/<button[^>]*>Show 17 lines without a difference<\/button>/);
   });
 
+  it('draws no more rows at once than a browser draws in no time', () => {
+    const html = draw('', 'a\n'.repeat(30_000));
+    expect(html.match(/<tr class="script-diff-line/g)).toHaveLength(1_000);
+    expect(html).toContain('Show 1000 lines more');
+    expect(heard(html)).toContain('30000 lines added');
+  });
+
   it('shows a script as text, whatever it holds', () =>
     expect(draw('', '<script>alert(1)</script>')).not.toContain('<script>'));
 });
