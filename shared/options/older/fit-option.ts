@@ -58,8 +58,14 @@ function choice(values: readonly string[], value: OlderValue): string {
   const word = wordOf(value);
   if (values.includes(word)) return word;
   const yes = yesOrNo(value);
-  if (yes === null || !values.includes('disallowed')) return refuse(`it has to be ${values.join(', ').toUpperCase()}.`);
+  if (yes === null || !values.includes('disallowed')) return refuse(`it has to be ${oneOf(values)}.`);
   return yes ? 'allowed' : 'disallowed';
+}
+
+/** As the older product spells them. */
+function oneOf(values: readonly string[]): string {
+  const spelt = values.map((value) => value.toUpperCase());
+  return `${spelt.slice(0, -1).join(', ')} or ${spelt.at(-1)}`;
 }
 
 function integer({ min, max }: { readonly min: number; readonly max: number }, value: OlderValue): number {

@@ -19,12 +19,12 @@ const USER_FIELDS: Readonly<Record<string, UserField>> = {
   UsersDp_Department: 'department',
 };
 
-const SPANS: Readonly<Record<string, Span>> = {
-  year: { months: 12, days: 0 },
-  month: { months: 1, days: 0 },
-  week: { months: 0, days: 7 },
-  day: { months: 0, days: 1 },
-};
+const SPANS: ReadonlyMap<string, Span> = new Map([
+  ['year', { months: 12, days: 0 }],
+  ['month', { months: 1, days: 0 }],
+  ['week', { months: 0, days: 7 }],
+  ['day', { months: 0, days: 1 }],
+]);
 
 /** More than anybody nests. */
 const DEEPEST = 20;
@@ -107,7 +107,7 @@ function readList(cursor: TokenCursor, names: OlderNames, depth: number): OlderV
 function readMember(cursor: TokenCursor, value: OlderValue): OlderValue {
   const name = peek(cursor)?.source ?? '';
   cursor.at++;
-  const span = SPANS[name.replace(/s$/, '')];
+  const span = SPANS.get(name.replace(/s$/, ''));
   if (value.is === 'number' && span !== undefined)
     return { is: 'time', months: value.value * span.months, days: value.value * span.days };
   if (value.is === 'time' && name === 'from' && takeAll(cursor, '.', 'now')) return value;
