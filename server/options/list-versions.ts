@@ -1,16 +1,20 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { OptionVersion } from '../../shared/wire/options.ts';
 import type { OptionStore } from './option-store.ts';
-import { viewVersion } from './view-version.ts';
+import { nameOf, viewVersion } from './view-version.ts';
 
 /** Every version of a script, newest first. */
 export function listVersions(
   kind: CredentialKind,
   { store }: { readonly store: OptionStore },
 ): Promise<OptionVersion[]> {
-  return store.transaction(async (stores) => {
-    const versions: OptionVersion[] = [];
-    for (const version of await stores.scripts.versions(kind)) versions.push(await viewVersion(version, stores));
-    return versions;
+  return store.transaction(async ({ scripts, people }) => {
+    const stored = await scripts.versions(kind);
+    // A handful of admins have saved hundreds of versions.
+    const savers = new Map<string | null, string | null>();
+    for (const savedBy of new Set(stored.map((version) => version.savedBy))) {
+      savers.set(savedBy, await nameOf(savedBy, people));
+    }
+    return stored.map((version) => viewVersion(version, savers.get(version.savedBy) ?? null));
   });
 }

@@ -7,6 +7,7 @@ import { newestScript } from './newest-script.ts';
 import type { StoredScript } from './script-store.ts';
 import { textFacts } from './text-facts.ts';
 import { tryScript } from './try-script.ts';
+import { nameOf } from './view-version.ts';
 
 export interface NewVersion extends Draft {
   /** In the admin's words. */
@@ -47,7 +48,7 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
 
 async function refuseChanged(newest: StoredScript, basedOn: number, people: PeopleStore): Promise<StoredScript> {
   if (newest.version === basedOn) return newest;
-  const admin = newest.savedBy === null ? null : await people.byId(newest.savedBy);
-  const saved = `${admin?.commonName ?? 'Chipless'} saved version ${newest.version} while you were editing.`;
+  const saver = (await nameOf(newest.savedBy, people)) ?? 'Chipless';
+  const saved = `${saver} saved version ${newest.version} while you were editing.`;
   throw new AppError('options_changed', `${saved} Nothing was overwritten. Compare, then save again.`);
 }

@@ -3,25 +3,26 @@ import type { OptionScript, OptionVersion } from '../../shared/wire/options.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { StoredScript } from './script-store.ts';
 
-/** A version as admins and operators see it, without its text. */
-export async function viewVersion(
-  { kind, version, savedBy, savedAt, why }: Omit<StoredScript, 'text'>,
-  { people }: { readonly people: PeopleStore },
-): Promise<OptionVersion> {
-  const admin = savedBy === null ? null : await people.byId(savedBy);
-  return {
-    kind: optionKindOf(kind),
-    version,
-    savedBy: admin?.commonName ?? null,
-    savedAt: savedAt.toISOString(),
-    why,
-  };
+/** A version as admins and operators see it, without its text; `saver`: the name of the admin. */
+export function viewVersion(
+  { kind, version, savedAt, why }: Omit<StoredScript, 'text'>,
+  saver: string | null,
+): OptionVersion {
+  return { kind: optionKindOf(kind), version, savedBy: saver, savedAt: savedAt.toISOString(), why };
 }
 
 /** The same with its text. */
 export async function viewScript(
   script: StoredScript,
-  stores: { readonly people: PeopleStore },
+  { people }: { readonly people: PeopleStore },
 ): Promise<OptionScript> {
-  return { ...(await viewVersion(script, stores)), text: script.text };
+  return { ...viewVersion(script, await nameOf(script.savedBy, people)), text: script.text };
+}
+
+/** Of whoever saved a version; null = it came with the product. */
+export async function nameOf(savedBy: string | null, people: PeopleStore): Promise<string | null> {
+  if (savedBy === null) return null;
+  const admin = await people.byId(savedBy);
+  if (admin === null) throw new TypeError('People are never removed');
+  return admin.commonName;
 }

@@ -47,7 +47,9 @@ export async function previewOptions(
   if (wrong.length > 0) return { faults: wrong, warnings: [], values: {}, result: null };
   const now = deps.clock();
   const evaluated = await deps.drafts.evaluate({ kind, script: saved, user: userFieldsOf(person), now });
-  const judged = judgeWritten(kind, evaluated, { now, caEnds: deps.ca.issuing.notAfter });
+  // As saving judges a draft, and as an order takes what is saved.
+  const caEnds = text === null ? null : deps.ca.issuing.notAfter;
+  const judged = judgeWritten(kind, evaluated, { now, caEnds });
   return {
     faults: [...judged.faults],
     warnings: [...judged.warnings],

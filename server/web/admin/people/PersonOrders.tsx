@@ -24,8 +24,7 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
             href={followed.includes(run.id) ? `/admin/runs/${run.id}` : undefined}
             sub={
               <>
-                {describeOrder(run, new Date())} · Options version {run.optionsVersion} ·{' '}
-                <span class="order-reference">{run.reference}</span>
+                {describeOrder(run, new Date())} · <span class="order-reference">{run.reference}</span>
               </>
             }
           />
@@ -35,11 +34,12 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
   );
 }
 
-/** Who ordered it, how far it is, how long it lasts. */
-function describeOrder({ orderedBy, progress, steps, step }: Run, now: Date): string {
+/** Who ordered it, how far it is, how long it lasts, by which version of the options. */
+function describeOrder({ orderedBy, progress, steps, step, optionsVersion }: Run, now: Date): string {
   const by = orderedBy === null ? 'In Self-Service' : `Ordered by ${orderedBy}`;
   const { title: at = '' } = steps[step] ?? {};
   const lasts =
     progress === null || progress.confirmedAt !== null ? [] : [`until ${formatUntil(progress.expiresAt, now)}`];
-  return [by, progress?.confirmedAt == null ? at : 'ready', ...lasts].join(' · ');
+  const options = optionsVersion === 0 ? [] : [`options version ${optionsVersion}`];
+  return [by, progress?.confirmedAt == null ? at : 'ready', ...lasts, ...options].join(' · ');
 }

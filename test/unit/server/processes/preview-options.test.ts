@@ -97,6 +97,16 @@ describe('previewOptions', () => {
     expect(run?.options.activeLimit).toBe(shown.activeLimit);
   });
 
+  it('judges a draft as saving does, and shows what is saved as an order takes it', async () => {
+    const text = 'validity.amount = 30;';
+    const asked = { kind: 'virtual smart card', personId: at.alice.id } as const;
+    const draft = await previewOptions({ ...asked, text }, ADMIN, { ...at.deps, drafts });
+    expect(draft).toMatchObject({ faults: [{ option: 'validity.amount' }], result: null });
+    const { client } = await order('virtual smart card', text);
+    const { result } = await previewOptions({ ...asked, text: null }, ADMIN, { ...at.deps, drafts });
+    expect(result?.face.validUntil).toBe((await client.answer()).validUntil);
+  });
+
   it.each(['success', 'failure', 'both', 'none'])('lists the mails that are sent when told of %s', async (told) => {
     const text = `delivery.qrCode = "email"; secondChannel.email = false; notifications.user = "${told}";`;
     const shown = await preview('mobile ID', text);
