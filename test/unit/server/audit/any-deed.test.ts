@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type AuditDeed, appendEntry } from '../../../../server/audit/append-entry.ts';
+import { auditSeal } from '../../../../server/audit/seal-hash.ts';
+import { verifyChain } from '../../../../server/audit/verify-chain.ts';
+import { AUDITED } from '../../../../shared/audited.ts';
+import { NOW } from '../../../contract/store/samples.ts';
+import { memoryStore } from '../../../support/sqlite.ts';
+
+/** Any 16-bit units: halves of characters, line ends, controls; also what JavaScript finds special. */
+const text = fc.oneof(
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((units) => String.fromCharCode(...units)),
+  fc.constantFrom('__proto__', 'constructor', 'toString', '10', '9', '', '\u2028', '🂡'),
+);
+const fact = fc.oneof(text, fc.double(), fc.maxSafeInteger(), fc.boolean(), fc.constant(null));
+const deed: fc.Arbitrary<AuditDeed> = fc.record({
+  by: fc.constant(null),
+  what: fc.constantFrom(...AUDITED),
+  about: text.map((given) => given.replaceAll('\0', '')), // refused by every database
+  facts: fc.dictionary(text, fact, { maxKeys: 6 }),
+});
+
+it('finds the hash of any deed again after the database had it', async () => {
+  const store = await memoryStore();
+  const following = (after: number, limit: number) => store.transaction(({ audit }) => audit.following(after, limit));
+  let appended = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 5 }), async (deeds) => {
+      await store.transaction(async ({ audit }) => {
+        for (const one of deeds) await appendEntry(one, audit, NOW);
+      });
+      appended += deeds.length;
+    }),
+    { numRuns: 100 },
+  );
+  const verdict = await verifyChain({ following }, { seal: null, expectedHead: null });
+  expect(verdict).toMatchObject({ whole: true, entries: appended });
+});
+
+it('takes a seal of no other key, and of no other hash', () => {
+  const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
+  const hash = fc
+    .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })
+    .map((all) => all.join(''));
+  fc.assert(
+    fc.property(key, key, hash, hash, (mine, other, one, another) => {
+      const { seal, isOf } = auditSeal(mine);
+      expect(isOf(one, seal(one))).toBe(true);
+      if (one !== another) expect(isOf(one, seal(another))).toBe(false);
+      if (mine.some((octet, at) => octet !== other[at])) expect(isOf(one, auditSeal(other).seal(one))).toBe(false);
+      for (const wrong of [null, '', seal(one).slice(1), `${seal(one)}0`, seal(one).toUpperCase()]) {
+        expect(isOf(one, wrong)).toBe(wrong === seal(one)); // digits alone have no capitals
+      }
+    }),
+  );
+});
