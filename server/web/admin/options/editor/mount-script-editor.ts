@@ -93,6 +93,7 @@ export function mountScriptEditor(
         keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, ...(readOnly ? [] : [indentWithTab])]),
         EditorView.contentAttributes.of({
           'aria-label': 'Script',
+          tabindex: '0', // it is reached by Tab anyway; now tools see it too
           ...(readOnly ? {} : { 'aria-describedby': hint.id }),
         }),
         EditorView.updateListener.of(({ docChanged, state }) => {
