@@ -62,7 +62,7 @@ describe('examplePin', () => {
     const [small, ...other] = ['lowerCase', 'upperCase', 'digits', 'specialCharacters'] as const;
     const policy: PinPolicy = { ...DEFAULT, ...Object.fromEntries(other.map((name) => [name, 'disallowed'])) };
     expect(policy[small]).toBe('allowed');
-    expect(broken(policy, everything)).toEqual([]);
+    expect(broken(policy, [everything.join(' ')])).toEqual([]);
   });
 
   it('is as short as the policy allows, and the same each time', () => {

@@ -119,6 +119,7 @@ describe('findAssignments', () => {
     'for (const pin of []) pin.minLength = 6;',
     'for (let pin = {};;) pin.minLength = 6;',
     '(function pin() { pin.minLength = 6; });',
+    '(class pin { static { pin.minLength = 6; } });',
     '([, { a: pin = {} }, ...rest]) => { pin.minLength = 6; };',
     'switch (1) { case 1: let pin; default: pin.minLength = 6; }',
     'class K { static { var pin = {}; pin.minLength = 6; } }',
