@@ -14,7 +14,7 @@ const MORE_SIGNS: Readonly<Record<CharacterClass, string>> = {
   lowerCase: 'жйцщэюыωψξφθλδ',
   upperCase: 'ЖЙЦЩЭЮЫΩΨΞΦΘΛΔ',
 };
-const TRIES = 40;
+const TRIES = 20;
 
 /**
  * A PIN of the shortest allowed length that meets the policy, to show what one may look like; always the same for the
