@@ -1,0 +1,73 @@
+import { expect } from 'vitest';
+import { validUntil } from '../../server/options/valid-until.ts';
+import { PURPOSES, type Purpose } from '../../shared/certificate.ts';
+import type { OptionValue } from '../../shared/options/option.ts';
+import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
+import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
+import type { DemoServer } from './demo-server.ts';
+import { readMailbox, waitForMail } from './mailbox.ts';
+import type { OptionValues } from './option-script.ts';
+import type { OptionWalk } from './option-walks.ts';
+import { readNewestCredential } from './read-newest-credential.ts';
+import { readOutbox } from './read-outbox.ts';
+
+/** What a walk says of an option, or what everybody gets. */
+export function settingOf(kind: OptionKind, sets: OptionValues, path: OptionPath): OptionValue {
+  const said = sets[path];
+  if (said !== undefined) return said;
+  const source = optionsOfKind(OPTION_KINDS[kind]).find((one) => one.path === path)?.defaults[OPTION_KINDS[kind]];
+  const value: OptionValue = JSON.parse(source ?? 'null');
+  return value;
+}
+
+/** Judges the newest credential of alice by what its options say: its certificates, how long, and what it is called. */
+export function expectAsWalked(server: DemoServer, kind: OptionKind, walk: OptionWalk, profileName: string): void {
+  const say = (path: OptionPath) => settingOf(kind, walk.sets, path);
+  const made = readNewestCredential(server, 'alice');
+  expect(made).toMatchObject({ state: 'active', name: profileName, serverName: say('properties.serverName') });
+  const wanted = PURPOSES.filter((purpose) => say(`certificates.${purpose}`) === true);
+  const keys = (purpose: Purpose) => [purpose, say(`keyAlgorithms.${purpose}`)];
+  expect(made.certificates.map(({ purpose, algorithm }) => [purpose, algorithm])).toEqual(wanted.toSorted().map(keys));
+  for (const { organization, validTo } of made.certificates) {
+    expect(organization).toBe(say('properties.serverName'));
+    expect(validTo).toEqual(made.validUntil);
+  }
+  const { amount, unit } = made.options.validity;
+  expect([amount, unit]).toEqual([say('validity.amount'), say('validity.unit')]);
+  const late = Math.abs(validUntil({ amount, unit }, new Date()).getTime() - made.validUntil.getTime());
+  expect(late).toBeLessThan(120_000);
+  // Nothing can be seen of these yet.
+  expect(made.options.recover).toBe(say('encryptionKeys.recover'));
+  expect(made.options.expiryMails).toEqual({
+    daysBefore: say('notifications.daysBeforeExpiry'),
+    everyDayAfterLast: say('notifications.everyDayAfterLast'),
+  });
+}
+
+/** Every mail to alice about the end of an order, oldest first. */
+export function readOutcomes(server: DemoServer): string[] {
+  return readOutbox(server, 'alice').filter((mail) => mail !== 'activate mobile ID');
+}
+
+/** Alice is told of the order that failed, if one has, and of the one that did not, each only if the options say so. */
+export async function expectToldAsWalked(
+  server: DemoServer,
+  kind: OptionKind,
+  { sets }: OptionWalk,
+  since: { readonly mails: number; readonly failed: boolean },
+): Promise<void> {
+  const notify = settingOf(kind, sets, 'notifications.user');
+  const thing = OPTION_KINDS[kind];
+  const told = readOutcomes(server);
+  expect(told.slice(since.mails)).toEqual([
+    ...(since.failed && (notify === 'both' || notify === 'failure') ? ['credential not created'] : []),
+    ...(notify === 'both' || notify === 'success' ? ['credential active'] : []),
+  ]);
+  for (const [mail, subject] of [
+    ['credential not created', `Your ${thing} could not be created`],
+    ['credential active', `Your ${thing} is active`],
+  ] as const) {
+    const count = told.filter((one) => one === mail).length;
+    if (count > 0) await waitForMail(() => readMailbox(server), { to: 'alice@example.com', subject, count });
+  }
+}

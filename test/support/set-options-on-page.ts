@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer';
+import { defaultScript } from '../../shared/options/default-script.ts';
+import type { OptionValue } from '../../shared/options/option.ts';
+import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
+import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
+import { enter, seeText } from './desk.ts';
+import type { OptionValues } from './option-script.ts';
+import { pasteScript, saveBecause } from './options-page.ts';
+
+/**
+ * An admin at the options page: the default script, more lines in the place of those that set the same, values in the
+ * form, why, Save.
+ */
+export async function setOptionsOnPage(
+  admin: Page,
+  kind: OptionKind,
+  { sets, lines = [], title }: { sets: OptionValues; lines?: readonly string[]; title: string },
+): Promise<void> {
+  await admin.bringToFront();
+  await pasteScript(admin, lines.reduce(putLine, defaultScript(OPTION_KINDS[kind])));
+  for (const { path } of optionsOfKind(OPTION_KINDS[kind])) {
+    const value = sets[path];
+    if (value !== undefined) await setOption(admin, kind, path, value);
+  }
+  await saveBecause(admin, `So that ${title}`);
+  await seeText(admin, `“So that ${title}”`);
+}
+
+function putLine(script: string, line: string): string {
+  const [path] = line.split(' ');
+  const lines = script.split('\n');
+  const at = lines.findIndex((one) => one.startsWith(`${path} = `));
+  return at === -1 ? `${script}${line}\n` : lines.with(at, line).join('\n');
+}
+
+/** By the field's label, as people and screen readers know it. */
+async function setOption(admin: Page, kind: OptionKind, path: OptionPath, value: OptionValue): Promise<void> {
+  const option = optionsOfKind(OPTION_KINDS[kind]).find((one) => one.path === path);
+  if (option === undefined) throw new Error(`${kind} has no ${path}`);
+  const { title, type } = option;
+  const find = async (role: string, name = title) => {
+    const found = await admin.waitForSelector(`aria/${name}[role="${role}"]`);
+    if (found === null) throw new Error(`no ${role} "${name}"`);
+    return found;
+  };
+  if (type.is === 'boolean') {
+    const toggle = await find('switch');
+    if ((await toggle.evaluate((one) => one.getAttribute('aria-checked'))) !== String(value)) await toggle.click();
+    return;
+  }
+  if (type.is === 'choice') return void (await (await find('combobox')).select(String(value)));
+  if (type.is === 'integer' && type.orNull) {
+    const none = await find('checkbox', `${title}: no limit`);
+    const isNone = await none.evaluate((one) => one instanceof HTMLInputElement && one.checked);
+    if (isNone !== (value === null)) await none.click();
+    if (value === null) return;
+  }
+  await enter(admin, title, Array.isArray(value) ? value.join(', ') : String(value));
+}
