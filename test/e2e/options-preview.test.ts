@@ -71,6 +71,21 @@ describe('the preview of an option script', () => {
     await look('options-preview');
   });
 
+  it('never goes away while one types letter by letter', async () => {
+    await adam.evaluate(() => {
+      const pane = document.querySelector('.preview');
+      if (pane === null) throw new Error('there is no preview');
+      const look = () => {
+        if (pane.querySelector('.preview-shown') === null) document.body.dataset['gone'] = 'yes';
+      };
+      new MutationObserver(look).observe(pane, { childList: true, subtree: true });
+    });
+    await write('');
+    await adam.keyboard.type('properties.serverName = "Bank";', { delay: 20 });
+    await see('Bank');
+    expect(await adam.evaluate(() => document.body.dataset['gone'])).toBeUndefined();
+  });
+
   it('shows that somebody else gets something else by the same script', async () => {
     await choose('olivia', 'Olivia Hart');
     await see('Virtual smart card olivia@example.com');
