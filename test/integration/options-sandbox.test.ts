@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSandbox } from '../../server/options/sandbox/open-sandbox.ts';
+import { optionsOfKind } from '../../shared/options/option-list.ts';
 import { evaluateIn } from '../support/evaluate-in.ts';
 import {
   DEEPLY_NESTED,
@@ -61,6 +63,87 @@ describe('the sandbox', () => {
       expect(values['properties.profileName']).toEqual({ value: 'undefined,undefined,undefined,undefined' });
     }
   });
+});
+
+/** What scripts are made of, and what they are not. */
+const PIECES = [
+  ...[
+    'pin.minLength',
+    'user.email',
+    'user',
+    'pin',
+    'notifications.daysBeforeExpiry',
+    'Date',
+    'x',
+    '7',
+    '"a"',
+    '`',
+    '${',
+  ],
+  ...[
+    '[',
+    ']',
+    '(',
+    ')',
+    '{',
+    '}',
+    '=',
+    '==',
+    '=>',
+    '...',
+    ',',
+    ';',
+    '.',
+    '?.',
+    '+',
+    '-',
+    '!',
+    '/',
+    '*',
+    '\n',
+    '😀',
+    '\0',
+  ],
+  ...[
+    'let x = ',
+    'function x()',
+    'class x',
+    'new ',
+    'delete ',
+    'typeof ',
+    'throw ',
+    'async ',
+    'await ',
+    'yield ',
+    'of ',
+  ],
+  ...['for (const x of [1, 2]) ', 'try {', '} catch (e) {', '} finally {', 'return ', 'import("x")', 'eval(', 'Object'],
+  ...[
+    '.toString()',
+    '.length',
+    '.constructor',
+    '.__proto__',
+    'Proxy',
+    'Symbol.iterator',
+    'JSON.stringify(',
+    '"use strict";',
+  ],
+];
+
+describe('an option script of random pieces', () => {
+  it('comes to its end or is told of, and breaks nothing', async () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), async (pieces) => {
+        const script = pieces.join('');
+        const { fault, values, lines } = await evaluate(script);
+        expect(warnings).toEqual([]);
+        expect(fault?.reason ?? 'it came to its end.').toMatch(/^[^\n\0]+[.?]$/);
+        const lineCount = script.split('\n').length;
+        for (const line of [fault?.line ?? 1, ...Object.values(lines)]) expect(line).toBeLessThanOrEqual(lineCount);
+        expect(Object.keys(values)).toHaveLength(optionsOfKind('mobile ID').length);
+      }),
+      { numRuns: 300 },
+    ));
 });
 
 describe('a server while hostile option scripts run in it', () => {

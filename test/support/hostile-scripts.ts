@@ -32,8 +32,8 @@ export const STUCK: readonly HostileScript[] = [
 ];
 
 export const GREEDY: readonly HostileScript[] = [
-  ['a list that grows', 'const a = []; for (;;) a.push(new Array(1000));', MEMORY],
-  ['a list of texts', 'const a = []; for (;;) a.push("x".repeat(10000));', MEMORY],
+  ['a list that grows', 'const a = []; for (;;) a.push(new Array(1000));', TIME_OR_MEMORY],
+  ['a list of texts', 'const a = []; for (;;) a.push("x".repeat(10000));', TIME_OR_MEMORY],
   ['a list of buffers', 'const a = []; for (;;) a.push(new Uint8Array(100000));', MEMORY],
   ['a map that grows', 'const m = new Map(); for (let i = 0; ; i++) m.set(i, {});', TIME_OR_MEMORY],
   [

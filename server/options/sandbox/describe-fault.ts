@@ -39,7 +39,7 @@ function reasonOf(told: Told, { kind }: Script): string {
   const message = oneLine(told.message ?? '');
   switch (told.kind) {
     case 'engine error':
-      return told.unknown === undefined ? engineReason(message) : unknownName(told.unknown, kind);
+      return told.unknown === undefined ? engineReason(message) : unknownName(oneLine(told.unknown), kind);
     case 'error':
     case 'text':
       return message === '' ? 'it threw an error that says nothing.' : `it threw "${message}".`;

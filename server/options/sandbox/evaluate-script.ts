@@ -33,19 +33,16 @@ export function evaluateScript(quickjs: QuickJs, evaluation: Evaluation, limits:
   const { ranOut } = allow(RESERVE.milliseconds);
   reserve.dispose();
 
-  using thrown = ended.error ?? ended.value;
-  let fault: ScriptFault | null = null;
-  if (ended.error !== undefined) {
-    const told = tell(context, host, thrown);
-    const outOfMemory = quickjs.full() || told.message?.startsWith('out of memory') === true;
-    fault = describeFault(
-      told,
-      { kind: evaluation.kind, lines },
-      ranOut ? 'time' : outOfMemory ? 'memory' : null,
-      limits,
-    );
-  }
+  using result = ended.error ?? ended.value;
+  const fault = ended.error === undefined ? null : faultOf(result);
   return { fault, ...readOutcome(context, host, options, lines) };
+
+  function faultOf(thrown: QuickJSHandle): ScriptFault {
+    const told = tell(context, host, thrown);
+    const full = quickjs.full() || told.message?.startsWith('out of memory') === true;
+    const ending = ranOut ? 'time' : full ? 'memory' : null;
+    return describeFault(told, { kind: evaluation.kind, lines }, ending, limits);
+  }
 }
 
 /** The given function allows so many milliseconds more from now on, and says whether the time before ran out. */

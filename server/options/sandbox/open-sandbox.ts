@@ -41,6 +41,17 @@ export function openSandbox({
   let failedStarts = 0;
   let closed = false;
 
+  /** Starts what is missing; after failures only for somebody who waits. */
+  function fill(): void {
+    while (!closed && all.size < WORKERS && (failedStarts === 0 || waiting.length > 0)) {
+      try {
+        void keep(start(limits));
+      } catch (error) {
+        failStart(String(error));
+      }
+    }
+  }
+
   async function keep(worker: SandboxWorker): Promise<void> {
     all.add(worker);
     void worker.ended.then(() => {
@@ -49,19 +60,17 @@ export function openSandbox({
       fill();
     });
     const because = await worker.ready;
-    if (because === null) {
-      failedStarts = 0;
-      idle.add(worker);
-      return dispatch();
-    }
-    failedStarts += 1;
-    if (!closed) log?.warn('a thread for option scripts could not be started', { because });
-    if (failedStarts >= MOST_FAILED_STARTS) refuseAll('option scripts can not be evaluated: no thread can be started');
+    if (because !== null) return failStart(because);
+    failedStarts = 0;
+    idle.add(worker);
+    return dispatch();
   }
 
-  /** Starts what is missing; after failures only for somebody who waits. */
-  function fill(): void {
-    while (!closed && all.size < WORKERS && (failedStarts === 0 || waiting.length > 0)) void keep(start(limits));
+  function failStart(because: string): void {
+    if (closed) return;
+    failedStarts += 1;
+    log?.warn('a thread for option scripts could not be started', { because });
+    if (failedStarts >= MOST_FAILED_STARTS) refuseAll('option scripts can not be evaluated: no thread can be started');
   }
 
   function dispatch(): void {
@@ -104,7 +113,8 @@ export function openSandbox({
         return nothingBut(`the script is ${tooMany} characters too long: ${LONGEST_SCRIPT} is the most.`);
       const promise = Promise.withResolvers<Evaluated>();
       failedStarts = 0;
-      waiting.push({ evaluation, promise, tries: 0 });
+      // What can not be sent to a thread is refused here and now.
+      waiting.push({ evaluation: structuredClone(evaluation), promise, tries: 0 });
       fill();
       dispatch();
       return promise.promise;

@@ -70,8 +70,16 @@ describe('the fault of an option script', () => {
     expect(lines).toEqual({ 'pin.minLength': 1 });
   });
 
-  it('is short whatever was thrown', async () =>
-    expect(faultOf(await evaluate('throw "x".repeat(100000);'))?.length).toBeLessThan(250));
+  it.each([
+    ['throw "x".repeat(100000);'],
+    ['throw new Error("x".repeat(100000));'],
+    ['throw new TypeError("x\\n\\u202e".repeat(100000));'],
+    ['pin["x\\n\\u202e".repeat(100000)] = 1;'],
+    ['user["x".repeat(100000)];'],
+    ['new Function("x".repeat(100000))();'],
+  ])('is one short line whatever is told: %s', async (script) =>
+    expect(faultOf(await evaluate(script))).toMatch(/^[\d-]+:[\d-]+ [^\n\u202e]{1,350}[.?]$/),
+  );
 
   it('says that a script is too long before it runs', async () =>
     expect(await evaluate(' '.repeat(LONGEST_SCRIPT + 1))).toEqual({
