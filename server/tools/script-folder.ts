@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
 import { explainFailure } from '../start-error.ts';
 import { parseScriptFile, type ScriptFile } from './script-file.ts';
@@ -33,7 +33,7 @@ export function openScriptFolder(dir: string): ScriptFolder {
     },
     async write(kind, content) {
       try {
-        await mkdir(dir, { recursive: true });
+        await makeFolder(resolve(dir));
         await replaceFile(path(kind), content);
       } catch (error) {
         explainFailure(path(kind), error);
@@ -49,7 +49,7 @@ async function readBytes(path: string): Promise<Buffer | null> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof ToolFailure) throw error;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     return explainFailure(path, error);
   }
 }
@@ -75,6 +75,26 @@ function refuseUnlikely(path: string, kind: OptionKind, { text, basedOn }: Scrip
 
 function tooLong(path: string): ToolFailure {
   return new ToolFailure(`${path} is longer than ${LONGEST_SCRIPT.toLocaleString('en')} characters.`, 1);
+}
+
+/** Not `recursive`: there Node tries for ever where nobody can make a folder, such as in /proc. */
+async function makeFolder(dir: string): Promise<void> {
+  const make = async () => {
+    await mkdir(dir).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  };
+  try {
+    await make();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(dir) === dir) throw error;
+    await makeFolder(dirname(dir));
+    await make();
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /** A crash leaves the old file or the new one; a link goes on to lead where it led. */

@@ -100,7 +100,7 @@ export function explainAnswer(error: AppError, url: string): string {
     case 'origin_refused':
       return `The server at ${url} is known by another address: name its PUBLIC_URL, with CHIPLESS_URL or --url.`;
     case 'server_unexpected':
-      return `What answers at ${url} does not answer as this version of Chipless does (${error.detail ?? 'unexpected'}).`;
+      return `What answers at ${url} is no Chipless of this version.`;
     case 'too_many_tries':
       return `${error.message}${error.retryAfter === null ? '' : ` (${Math.ceil(error.retryAfter / 60)} minutes)`}.`;
     case 'internal':

@@ -80,6 +80,11 @@ describe('openScriptFolder', () => {
     expect(await read().catch(oneSentence)).toMatch(/permission denied/);
   });
 
+  it.runIf(process.platform === 'linux')('says that no folder can be made there', async () => {
+    const written = await openScriptFolder('/proc/scripts/of').write('mobile-id', FIRST).catch(oneSentence);
+    expect(written).toMatch(/^\/proc\/scripts\/of\/mobile-id\.js .*\.$/);
+  });
+
   it('says that a file stands where the folder should be', async () => {
     writeFileSync(join(dir, 'file'), '');
     const folder = openScriptFolder(join(dir, 'file'));

@@ -74,12 +74,14 @@ describe('explainAnswer', () => {
     [new AppError('login_failed'), /^User name or password is not correct at http:\/\/x\.$/],
     [new AppError('not_allowed'), /takes an admin\.$/],
     [new AppError('origin_refused'), /PUBLIC_URL/],
-    [new AppError('server_unexpected', 'status 502'), /\(status 502\)\.$/],
+    [new AppError('server_unexpected', 'a\nb'), /^What answers at http:\/\/x is no Chipless of this version\.$/],
     [new AppError('too_many_tries', null, { retryAfter: 601 }), /\(11 minutes\)\.$/],
     [new AppError('internal', null, { reference: 'R-1' }), /under R-1\.$/],
     [new AppError('input_invalid', 'The field "why" does not fit.'), /"why" does not fit\.$/],
     [new AppError('user_inactive'), /^The account is not active\.$/],
   ])('is one sentence: %s', (error, sentence) => {
-    expect(explainAnswer(error, 'http://x')).toMatch(sentence);
+    const said = explainAnswer(error, 'http://x');
+    expect(said).toMatch(sentence);
+    expect(said).toMatch(/^[^\n]*\.$/);
   });
 });
