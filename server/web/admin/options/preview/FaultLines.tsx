@@ -2,13 +2,30 @@ import { describeFault } from '../../../../../shared/options/describe-fault.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import './fault-lines.css';
 
+interface FaultLinesProps {
+  faults: readonly ScriptFault[];
+  /** Goes to a line of the script; absent: there is no script to go to. */
+  onLine?: ((line: number) => void) | undefined;
+}
+
 /** What is wrong with a script, or worth a warning, each with its line. */
-export function FaultLines({ faults }: { faults: readonly ScriptFault[] }) {
+export function FaultLines({ faults, onLine }: FaultLinesProps) {
   return (
     <ul class="fault-lines">
       {faults.map((fault, index) => (
-        <li key={index}>{describeFault(fault)}</li>
+        <li key={index}>
+          {describeFault(fault)} <GoToLine line={fault.line} onLine={onLine} />
+        </li>
       ))}
     </ul>
+  );
+}
+
+function GoToLine({ line, onLine }: { line: number | null; onLine: FaultLinesProps['onLine'] }) {
+  if (line === null || onLine === undefined) return null;
+  return (
+    <button class="c-link" type="button" onClick={() => onLine(line)}>
+      Show line {line}
+    </button>
   );
 }

@@ -28,10 +28,12 @@ export interface PreviewPaneProps {
   error: AppError | null;
   /** Asks once more at once. */
   again?: () => void;
+  /** Goes to a line of the script. */
+  onLine?: (line: number) => void;
 }
 
 /** What one person would get by the script as it stands. */
-export function PreviewPane({ kind, person, onPerson, preview, waiting, error, again }: PreviewPaneProps) {
+export function PreviewPane({ kind, person, onPerson, preview, waiting, error, again, onLine }: PreviewPaneProps) {
   /** Whoever is chosen here counts more than who was chosen before. */
   const chosen = useRef(false);
   useEffect(() => {
@@ -64,12 +66,12 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
           <div class="preview-shown" aria-busy={waiting}>
             {preview.faults.length > 0 && (
               <Note tone="bad" title="Nothing would be started.">
-                <FaultLines faults={preview.faults} />
+                <FaultLines faults={preview.faults} onLine={onLine} />
               </Note>
             )}
             {preview.warnings.length > 0 && (
               <Note tone="warn">
-                <FaultLines faults={preview.warnings} />
+                <FaultLines faults={preview.warnings} onLine={onLine} />
               </Note>
             )}
             {preview.result !== null && <PreviewResult kind={kind} result={preview.result} />}

@@ -87,6 +87,12 @@ describe('PreviewPane', () => {
     expect(said).not.toContain('Certificates');
   });
 
+  it('leads to the line where there is a script to go to', () => {
+    const preview = { ...PREVIEW, faults: [fault, { ...fault, line: null }], result: null };
+    expect(draw({ preview, onLine: () => {} }).match(/Show line 12<\/button>/g)).toHaveLength(1);
+    expect(draw({ preview })).not.toContain('Show line');
+  });
+
   it('shows warnings beside what is got all the same', () => {
     const html = draw({ preview: { ...PREVIEW, warnings: [{ ...fault, line: null, reason: 'web eID lacks it.' }] } });
     expect(html).toContain('c-tone-warn');
