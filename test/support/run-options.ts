@@ -8,7 +8,7 @@ import { SAMPLE_USERS, type UserFields } from '../../shared/options/user-fields.
 export function runOptions(
   kind: CredentialKind,
   script: string,
-  user: UserFields | undefined = SAMPLE_USERS[0],
+  user: Partial<UserFields> | undefined = SAMPLE_USERS[0],
 ): Record<string, OptionValue> {
   const groups: Record<string, Record<string, OptionValue>> = {};
   for (const { path } of optionsOfKind(kind)) groups[path.slice(0, path.indexOf('.'))] = {};

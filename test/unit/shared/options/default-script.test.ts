@@ -5,7 +5,7 @@ import { bareDefaults, defaultScript } from '../../../../shared/options/default-
 import { findAssignments } from '../../../../shared/options/find-assignments.ts';
 import { LONGEST_SCRIPT } from '../../../../shared/options/option-kind.ts';
 import { OPTION_LIST, optionsOfKind } from '../../../../shared/options/option-list.ts';
-import { USER_FIELDS } from '../../../../shared/options/user-fields.ts';
+import { SAMPLE_USERS, USER_FIELDS } from '../../../../shared/options/user-fields.ts';
 import { runOptions } from '../../../support/run-options.ts';
 
 /** Everything that a text assigns, as path and source. */
@@ -45,6 +45,17 @@ describe.each(CREDENTIAL_KINDS)('the default script of a %s', (kind) => {
     for (const { section } of optionsOfKind(kind))
       expect(lines.filter((line) => line.startsWith(`// ── ${section} ─`))).toHaveLength(1);
     for (const field of USER_FIELDS) expect(script).toContain(`user.${field}`);
+  });
+
+  it('shows an example in its head that works', () => {
+    const example = lines.find((line) => line.startsWith('//     '))?.slice(2) ?? '';
+    for (const [department, encryption] of [
+      ['Finance', true],
+      ['Sales', undefined],
+    ] as const) {
+      const user = { ...SAMPLE_USERS[0], department };
+      expect(runOptions(kind, example, user)['certificates.encryption']).toBe(encryption);
+    }
   });
 
   it('fits on a screen: no long line, no blank at an end, one line end at its end', () => {
