@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { AUDITED } from '../../shared/audited.ts';
 import { CREDENTIAL_KINDS } from '../../shared/credential.ts';
 import type { AuditSubject, ListedAuditEntry } from '../../shared/wire/audit.ts';
+import { id as idSchema } from '../../shared/wire/fields.ts';
 import type { ReadAuditEntry } from '../audit/audit-store.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import { CATALOGUE } from './catalogue.ts';
@@ -11,9 +13,10 @@ export type NameOf = (id: string) => Promise<string | null>;
 
 /** Looks each name up once. */
 export function namesOf(people: PeopleStore): NameOf {
-  const known = new Map<string, Promise<string | null>>();
-  return (id) => {
-    const name = known.get(id) ?? people.byId(id).then((person) => person?.commonName ?? null);
+  const known = new Map<string, string | null>();
+  return async (id) => {
+    // Somebody may have put anything there, also what no database can be asked for.
+    const name = known.get(id) ?? (v.is(idSchema, id) ? ((await people.byId(id))?.commonName ?? null) : null);
     known.set(id, name);
     return name;
   };

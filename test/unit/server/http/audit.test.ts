@@ -1,10 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { appendEntry } from '../../../../server/audit/append-entry.ts';
 import { setSessionCookie } from '../../../../server/http/session-cookie.ts';
 import type { Person } from '../../../../server/identity/person.ts';
 import { startSession } from '../../../../server/identity/start-session.ts';
 import type { AuditEntry, AuditVerdict, ListedAuditEntry } from '../../../../shared/wire/audit.ts';
 import { ORIGIN, openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
+import { temporaryFolder } from '../../../support/sqlite.ts';
+import { tamper } from '../../../support/tamper.ts';
 
 const SUPPLY = 'MobileIDProcSupplyMobileIDForUser';
 
@@ -130,6 +134,29 @@ describe('the list', () => {
     await app.store.transaction(({ audit }) => appendEntry(later, audit, app.clock()));
     const { entries } = await listed();
     expect(entries[0]).toEqual({ sequence: (entries[1]?.sequence ?? 0) + 1, unreadable: true });
+  });
+
+  it('shows entries whatever somebody has put into the database', async () => {
+    const file = join(temporaryFolder(), 'chipless.sqlite');
+    const own = await openTestApp({ store: await openStore({ url: null, file }) });
+    onTestFinished(() => own.close());
+    await own.person({ userName: 'adam', role: 'admin' });
+    const cookie = await own.logIn('adam');
+    tamper(
+      file,
+      `insert into audit values (3, '2026-01-01T00:00:00.000Z', null, 'admin.created', 'a' || char(0), '{"__proto__":1}', '', '', '')`,
+      `insert into audit values (4, 'noon', null, 'admin.created', '', '{}', '', '', null)`,
+      `insert into audit values (5, '+010000-01-01T00:00:00.000Z', null, 'admin.created', '', '{}', '', '', null)`,
+      `insert into audit values (6, '2026-01-01T00:00:00.000Z', null, 'constructor', '', '{}', '', '', null)`,
+      `insert into audit values (7, '2026-01-01T00:00:00.000Z', null, 'admin.created', '', '{"a":[]}', '', '', null)`,
+    );
+    const answer = await own.send('/api/admin/audit/newest', { headers: { cookie } });
+    expect(answer.status).toBe(200);
+    const { entries } = (await answer.json()) as { entries: ListedAuditEntry[] }; // as above
+    expect(entries.slice(0, 4)).toEqual([7, 6, 5, 4].map((sequence) => ({ sequence, unreadable: true })));
+    expect(entries[4]).toMatchObject({ sequence: 3, about: { is: 'other' } });
+    const found = await own.post('/api/admin/audit/verify', { head: null }, { cookie });
+    expect(await found.json()).toMatchObject({ whole: false, entries: 2, broken: { sequence: 3 } });
   });
 
   it.each(['0', '-1', '1.5', '1e3', '01', ' 1', '9'.repeat(16), 'Newest', '%00', "1'%20or%201=1", '٣', '1;2'])(
