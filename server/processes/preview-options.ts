@@ -1,6 +1,7 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { OptionValue } from '../../shared/options/option.ts';
+import { optionsOfKind } from '../../shared/options/option-list.ts';
 import type { OptionPreview } from '../../shared/wire/options.ts';
 import { certificateLife } from '../ca/certificate-life.ts';
 import type { Person } from '../identity/person.ts';
@@ -53,7 +54,7 @@ export async function previewOptions(
   return {
     faults: [...judged.faults],
     warnings: [...judged.warnings],
-    values: shownValues(evaluated),
+    values: shownValues(kind, evaluated),
     result: judged.written === null ? null : resultOf(makeOptions(kind, judged.written, 0), person, now, deps),
   };
 }
@@ -85,9 +86,12 @@ function resultOf(options: Options, person: Person, now: Date, { ca }: Pick<Deps
   };
 }
 
-function shownValues({ values }: Evaluated): OptionPreview['values'] {
+function shownValues(kind: CredentialKind, { values }: Evaluated): OptionPreview['values'] {
   const shown: OptionPreview['values'] = {};
-  for (const [path, raw] of Object.entries(values)) if ('value' in raw) shown[path] = shownValue(raw.value);
+  for (const { path } of optionsOfKind(kind)) {
+    const raw = values[path];
+    if (raw !== undefined && 'value' in raw) shown[path] = shownValue(raw.value);
+  }
   return shown;
 }
 

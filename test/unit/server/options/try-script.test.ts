@@ -1,9 +1,13 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import type { DraftDeps } from '../../../../server/options/draft.ts';
 import type { Sandbox } from '../../../../server/options/sandbox.ts';
 import { tryScript } from '../../../../server/options/try-script.ts';
 import type { Store } from '../../../../server/processes/store.ts';
+import { OPTION_LIST } from '../../../../shared/options/option-list.ts';
+import { OptionJudgement } from '../../../../shared/wire/options.ts';
 import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 
@@ -124,5 +128,47 @@ describe('tryScript', () => {
       ],
       tried: { samples: 3, people: 8 },
     });
+  });
+
+  const place = fc.constantFrom(...OPTION_LIST.map(({ path }) => path), 'user.email', 'pin', 'user', 'Date', 'nothing');
+  const value = fc.oneof(
+    fc.constantFrom(
+      'undefined',
+      'null',
+      'NaN',
+      '-0',
+      '1e400',
+      '[[]]',
+      '[1,,2]',
+      '{}',
+      '() => 1',
+      'Symbol()',
+      '10n',
+      'pin',
+    ),
+    fc.constantFrom('user.department', 'new Date()', 'new Proxy({}, {})', 'globalThis', 'new Array(1e6)', '"\\ud800"'),
+    fc.string().map((text) => JSON.stringify(text)),
+    fc.double().map(String),
+    place,
+  );
+  const statement = fc.oneof(
+    fc.tuple(place, value).map(([to, from]) => `${to} = ${from};`),
+    fc.tuple(place, value).map(([to, from]) => `try { ${to} = ${from}; } catch { throw ${from}; }`),
+    fc.tuple(place, value).map(([to, from]) => `Object.defineProperty(${to}, "x", { get: () => ${from} });`),
+    fc.string(),
+  );
+  it('answers within its contract, whatever the script', async () => {
+    const scripts = fc.array(statement, { maxLength: 5 }).map((lines) => lines.join('\n'));
+    await fc.assert(
+      fc.asyncProperty(scripts, async (text) => {
+        const judged = await attempt(text);
+        expect(v.parse(OptionJudgement, judged)).toEqual(judged);
+        for (const { line, reason } of judged.faults) {
+          expect(line === null || (line >= 1 && line <= text.split(/\r\n?|[\n\u2028\u2029]/).length)).toBe(true);
+          expect(reason).toMatch(/^[^\p{Cc}\p{Cs}]{3,600}[.?]$/u);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
