@@ -4,6 +4,8 @@ import { USER_FIELDS } from './user-fields.ts';
 
 /** No line of the script is longer, so that it needs no sideways scrolling. */
 const WIDTH = 80;
+/** Of a heading: it stays on one line in a phone too. */
+const RULE_WIDTH = 36;
 
 const ABOUT: Readonly<Record<CredentialKind, string>> = {
   'virtual smart card': 'Virtual smart card: what each person gets who orders one or is given one.',
@@ -40,7 +42,7 @@ function head(kind: CredentialKind): string {
 }
 
 function section(name: string, options: readonly DeclaredOption[], kind: CredentialKind): string {
-  const rule = `// ── ${name} ${'─'.repeat(WIDTH - name.length - '// ──  '.length)}`;
+  const rule = `// ── ${name} ${'─'.repeat(RULE_WIDTH - name.length - '// ──  '.length)}`;
   const parts: string[] = [rule];
   let said = '';
   for (const option of options) {
