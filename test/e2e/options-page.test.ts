@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { hearComplaints } from '../support/look-at.ts';
 import { isInEditor, openOptions, pasteScript, saveBecause, seeScript } from '../support/options-page.ts';
 
@@ -86,6 +86,14 @@ describe('the options page', () => {
     await adam.evaluate(() => history.back());
     await seeHeading(adam, 'Leave without saving?');
     await press(adam, 'Stay');
+    await seeScript(adam, '// as the auditors want it');
+  });
+
+  it('keeps what was typed when the session ends, and has it again after the log-in', async () => {
+    await adam.evaluate(() => fetch('/api/session', { method: 'DELETE' }));
+    await enter(adam, 'User name', 'adam');
+    await enter(adam, 'Password', desk.server.password);
+    await press(adam, 'Log in');
     await seeScript(adam, '// as the auditors want it');
   });
 

@@ -59,14 +59,18 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
     { text, why, basedOn: saving.base.version, unsaved: !readOnly && changed },
     mounted !== null,
     (kept) => {
-      mounted?.change(kept.text, { typed: false });
+      mounted?.change(() => kept.text, { typed: false });
       setWhy(kept.why);
       tell({ is: 'resumed', basedOn: kept.basedOn });
     },
   );
   const leaving = useLeaving(!readOnly && changed);
 
-  const { preview, waiting, error } = usePreview({ kind, text: readOnly ? null : text, personId: person?.id ?? null });
+  const { preview, waiting, error, again } = usePreview({
+    kind,
+    text: readOnly ? null : text,
+    personId: person?.id ?? null,
+  });
   const local = useMemo(() => checkScript(credential, text), [credential, text]);
   const found = waiting ? null : preview;
   const faults = mergeFaults(local, found?.faults ?? [], saving.refused ?? []);
@@ -117,7 +121,7 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
             warnings={warnings}
             values={preview?.values ?? {}}
             personName={person?.displayName ?? null}
-            onValue={(path, value, how) => mounted?.change(setLiteral(credential, text, path, value), how)}
+            onValue={(path, value, how) => mounted?.change((now) => setLiteral(credential, now, path, value), how)}
             onUnwritten={(path, fault) => setUnwritten((before) => withFault(before, path, fault))}
             onLine={goTo}
             onPoint={(line) => mounted?.point(line)}
@@ -134,6 +138,8 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
             preview={preview}
             waiting={waiting}
             error={error}
+            again={again}
+            onLine={goTo}
           />
         </PaneBox>
       </div>
@@ -156,7 +162,7 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
         current={text}
         open={importing}
         onTake={(taken) => {
-          mounted?.change(taken, { typed: false });
+          mounted?.change(() => taken, { typed: false });
           setImporting(false);
         }}
         onClose={() => setImporting(false)}

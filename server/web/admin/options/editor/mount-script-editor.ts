@@ -37,8 +37,8 @@ export interface Written {
 
 /** An editor on the page. Lines count from 1; one that does not exist is the nearest that does. */
 export interface MountedEditor {
-  /** One step to undo; `typed`: see {@link changeText}. */
-  change(text: string, how: { typed: boolean }): void;
+  /** Makes another text of the one that it holds now: one step to undo; `typed`: see {@link changeText}. */
+  change(make: (text: string) => string, how: { typed: boolean }): void;
   undo(): void;
   redo(): void;
   /** Puts the cursor at the line's start and the focus into the editor. */
@@ -107,7 +107,7 @@ export function mountScriptEditor(
 
   const startOf = (line: number) => view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines)).from;
   return {
-    change: (after, how) => view.dispatch(changeText(view.state, after, how)),
+    change: (make, how) => view.dispatch(changeText(view.state, make(view.state.doc.toString()), how)),
     undo: () => undo(view),
     redo: () => redo(view),
     goTo: (line) => {
