@@ -1,10 +1,11 @@
 import type { CredentialKind } from '../../../shared/credential.ts';
 import { namesOfKind } from '../../../shared/options/names-of-kind.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
+import { stoppedLoop } from '../../../shared/options/stopped-loop.ts';
 import { suggestName } from '../../../shared/options/suggest-name.ts';
 import { USER_FIELDS } from '../../../shared/options/user-fields.ts';
 import type { Limits } from './limits.ts';
-import { columnOf, scriptPlace } from './script-place.ts';
+import { columnOf, isInScript, scriptPlace } from './script-place.ts';
 
 /** What the bootstrap tells of what was thrown. */
 export const TOLD = ['kind', 'message', 'stack', 'unknown'] as const;
@@ -23,10 +24,17 @@ const MEGABYTE = 1024 * 1024;
 
 /** The fault of a script that did not come to its end, in our words. */
 export function describeFault(told: Told, script: Script, ending: Ending, limits: Limits): ScriptFault {
-  const place = scriptPlace(told.stack ?? '', script.lines);
   const reason = ending === null ? reasonOf(told, script) : limitReason(ending, limits);
-  const column = place === null ? null : columnOf(place, script.lines);
-  return { line: place?.line ?? null, column, option: null, reason, fails: null };
+  return { ...placeOf(told, script, ending), option: null, reason, fails: null };
+}
+
+function placeOf({ stack = '' }: Told, { lines }: Script, ending: Ending): Pick<ScriptFault, 'line' | 'column'> {
+  const place = scriptPlace(stack, lines);
+  if (place === null) return { line: null, column: null };
+  const { line } = place;
+  const column = columnOf(place, lines);
+  if (ending !== 'time' || column === null || !isInScript(stack)) return { line, column };
+  return stoppedLoop(lines.join('\n'), { line, column });
 }
 
 export function limitReason(ending: NonNullable<Ending>, { runMilliseconds, memoryBytes }: Limits): string {

@@ -17,6 +17,11 @@ export function scriptPlace(stack: string, lines: readonly string[]): ScriptPlac
   return null;
 }
 
+/** True when it happened in the script itself, and not in something of QuickJS that the script has called. */
+export function isInScript(stack: string): boolean {
+  return new RegExp(`^ +at (?:[^\\n]*\\()?${SCRIPT_FILE}:`).test(stack);
+}
+
 /** The column in code units, from 1; null = the line is not that long. */
 export function columnOf({ line, character }: ScriptPlace, lines: readonly string[]): number | null {
   const before = Array.from(lines[line - 1] ?? '').slice(0, character - 1);

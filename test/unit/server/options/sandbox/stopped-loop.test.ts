@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { evaluateIn } from '../../../../support/evaluate-in.ts';
+import { sharedSandbox } from '../../../../support/shared-sandbox.ts';
+
+const evaluate = evaluateIn(sharedSandbox());
+
+it.each([
+  ['a loop in which nothing can fail', 'pin.minLength = 7;\n\nfor (;;);', { line: 3, column: 1 }],
+  ['a loop in a function that is called', 'function f() {\n  while (true);\n}\nf();', { line: 2, column: 3 }],
+  ['a loop in which something can', 'while (true) {\n  pin.minLength = 7;\n}\nfor (;;);', { line: 2, column: 6 }],
+  [
+    'a regular expression before a loop',
+    'pin.minLength = 7;\n/^(a+)+$/.test("a".repeat(40) + "b");\nfor (const x of [1]) x;',
+    { line: 2, column: 15 },
+  ],
+])('tells where %s went on for ever', async (_, script, place) => {
+  expect((await evaluate(script)).fault).toMatchObject(place);
+});
