@@ -16,6 +16,9 @@ export interface PeopleStore {
   anyWithRole(role: Role): Promise<boolean>;
   /** Active ones of a role, by common name. */
   activeWithRole(role: Role): Promise<Person[]>;
-  /** Up to `limit` active ones, by id: ids are random, so are they. */
+  /**
+   * Up to `limit` active ones: one of each role in each department, then a second of each, and so on, by id: ids are
+   * random, so are they.
+   */
   sampleActive(limit: number): Promise<Person[]>;
 }

@@ -79,7 +79,9 @@ export function people(db: Db): PeopleStore {
     },
 
     async sampleActive(limit) {
-      const rows = db.selectFrom('people').selectAll().where('state', '=', 'active').orderBy('id').limit(limit);
+      const turn = sql<number>`row_number() over (partition by department, role order by id)`.as('turn');
+      const active = db.selectFrom('people').selectAll().select(turn).where('state', '=', 'active').as('active');
+      const rows = db.selectFrom(active).selectAll().orderBy('turn').orderBy('id').limit(limit);
       return (await rows.execute()).map(person.fromRow);
     },
   };

@@ -143,6 +143,20 @@ export function peopleContract(fresh: FreshStore): void {
     expect(await store.transaction(({ people }) => people.activeWithRole('employee'))).toEqual([]);
   });
 
+  it('gives some of each role in each department before more of any', async () => {
+    const store = await fresh();
+    for (let left = 6; left > 0; left -= 1) await keptPerson(store, { department: 'Sales' });
+    await keptPerson(store, { department: 'Sales', role: 'operator' });
+    for (let left = 2; left > 0; left -= 1) await keptPerson(store, { department: HOSTILE_TEXT });
+    await keptPerson(store, { department: 'Away', state: 'inactive' });
+    const sample = await store.transaction(({ people }) => people.sampleActive(6));
+    const kinds = sample.map(({ department, role }) => `${department} ${role}`);
+    const each = [`${HOSTILE_TEXT} employee`, 'Sales employee', 'Sales operator'];
+    expect(kinds.slice(0, 3).sort()).toEqual(each.toSorted());
+    expect(kinds.slice(3, 5).sort()).toEqual([`${HOSTILE_TEXT} employee`, 'Sales employee'].sort());
+    expect(kinds[5]).toBe('Sales employee');
+  });
+
   it('gives as many active people as asked for, by id', async () => {
     const store = await fresh();
     const ids: string[] = [];
