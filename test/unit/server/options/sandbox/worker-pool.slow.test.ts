@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Limits } from '../../../../../server/options/sandbox/limits.ts';
@@ -117,6 +119,23 @@ describe('the workers of a sandbox', () => {
     expect(new Set(warnings)).toEqual(new Set(['a thread for option scripts could not be started']));
     broken = false;
     expect(faultOf(await evaluate(''))).toBeNull();
+  });
+
+  it.runIf(process.platform === 'linux')('come after the server where both want the processor', async () => {
+    const { evaluate } = open();
+    const before = priorities();
+    await evaluate('');
+    await evaluate('');
+    expect(priorities().length - before.length).toBeGreaterThanOrEqual(1);
+    expect(getPriority()).toBeLessThan(Math.max(...priorities()));
+
+    /** Of the threads that come after others. */
+    function priorities(): number[] {
+      const stats = readdirSync('/proc/self/task').map((task) => readFileSync(`/proc/self/task/${task}/stat`, 'utf8'));
+      // the 19th field; the second is a name in parentheses
+      const nice = stats.map((stat) => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]));
+      return nice.filter((priority) => priority > getPriority());
+    }
   });
 
   it('end with their sandbox, whatever they do', async () => {
