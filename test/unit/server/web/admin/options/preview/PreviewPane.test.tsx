@@ -107,8 +107,9 @@ describe('PreviewPane', () => {
 
   it.each([
     ['server_unreachable', 'No connection. We keep trying; nothing is lost.'],
-    ['too_many_tries', 'Too many tries, wait a while. The preview goes on by itself in a moment. Nothing is lost.'],
-    ['person_unknown', 'There is no such person. Choose somebody else.'],
+    ['too_many_tries', 'Too many tries. The preview goes on by itself in a moment. Nothing is lost.'],
+    ['person_unknown', 'There is no such person any more. Choose somebody else.'],
+    ['input_invalid', 'The script is too long. Make it shorter'],
     ['internal', 'Something went wrong on our side.'],
   ] as const)('says %s plainly, beside what was shown before', (code, sentence) => {
     const html = draw({ error: new AppError(code), waiting: code !== 'internal' });
