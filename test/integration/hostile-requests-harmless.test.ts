@@ -27,6 +27,11 @@ describe('a hostile request that is not refused', () => {
     '/api/setup',
     '/api/admin/processes',
     '/api/admin/people/search/alice',
+    '/api/admin/audit/newest',
+    '/api/admin/audit/verify',
+    '/api/options/mobile-id',
+    '/api/options/mobile-id/check',
+    '/api/options/mobile-id/preview',
     `/api/runs/${crypto.randomUUID()}/number`,
     `/api/credentials/${crypto.randomUUID()}/lock`,
   ])('lets no other origin in after OPTIONS %s', async (path) => {

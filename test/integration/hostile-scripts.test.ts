@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OptionJudgement, OptionPreview } from '../../shared/wire/options.ts';
 import { expectNoInsides, expectProblem } from '../support/hostile-attack.ts';
-import { checkOptions, newVisitor, previewOptions, saveOptions } from '../support/hostile-options.ts';
+import { checkOptions, MOBILE_OPTIONS, newVisitor, previewOptions, saveOptions } from '../support/hostile-options.ts';
 import { fromPortal, type HostileWorld, openHostileWorld, type Visitor } from '../support/hostile-world.ts';
+import { ORIGIN } from '../support/http-client.ts';
 
 const TOO_LONG = /took longer than|was stopped/;
 const MEMORY = /MB of memory|was stopped|broke its sandbox/;
@@ -125,6 +126,22 @@ describe('two admins', () => {
     at = await openHostileWorld();
   });
   afterAll(() => at.close());
+
+  it('may write as much as fits, in any letters, and as JSON likes it', async () => {
+    const admin = await newVisitor(at, 'admin');
+    const text = `// ${'€"😀'.repeat(16_383)}\n`.padEnd(65_536);
+    expect(await (await checkOptions(at, admin, text)).json()).toMatchObject({ faults: [] });
+    const spelled = JSON.stringify({ text }).replace(
+      /[^\x20-\x7e]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    const answer = await at.app.send(`${MOBILE_OPTIONS}/check`, {
+      method: 'POST',
+      headers: { origin: ORIGIN, 'content-type': 'application/json', cookie: admin.cookie },
+      body: spelled,
+    });
+    expect(await answer.json()).toMatchObject({ faults: [] });
+  });
 
   it('save at once: one wins, the others are told, no version is lost or overwritten', async () => {
     const admins = await Promise.all(Array.from({ length: 6 }, () => newVisitor(at, 'admin')));
