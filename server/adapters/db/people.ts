@@ -80,9 +80,10 @@ export function people(db: Db): PeopleStore {
 
     async sampleActive(limit) {
       const turn = sql<number>`row_number() over (partition by department, role order by id)`.as('turn');
-      const active = db.selectFrom('people').selectAll().select(turn).where('state', '=', 'active').as('active');
-      const rows = db.selectFrom(active).selectAll().orderBy('turn').orderBy('id').limit(limit);
-      return (await rows.execute()).map(person.fromRow);
+      const turns = db.selectFrom('people').select(['id', turn]).where('state', '=', 'active').as('turns');
+      const drawn = db.selectFrom(turns).select(['turns.id as drawn', 'turn']).orderBy('turn').orderBy('turns.id');
+      const rows = db.selectFrom(drawn.limit(limit).as('drawn')).innerJoin('people', 'people.id', 'drawn.drawn');
+      return (await rows.selectAll('people').orderBy('turn').orderBy('id').execute()).map(person.fromRow);
     },
   };
 }

@@ -9,6 +9,7 @@ export const optionScripts: Migration = {
   name: 'option-scripts',
   statements: ({ text, integer, strict, refuseChanges }) => [
     `alter table people add column department ${text} not null default ''`,
+    'create index people_by_department on people (state, department, role, id)',
     `update runs set options = substr(options, 1, length(options) - 1) || ',${OPTIONS_OF_OLD_RUNS}}'`,
 
     `create table option_scripts (
