@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSandbox } from '../../../../../server/options/sandbox/open-sandbox.ts';
 import type { RawValue } from '../../../../../server/options/sandbox.ts';
 import { bareDefaults, defaultScript } from '../../../../../shared/options/default-script.ts';
@@ -9,6 +9,8 @@ describe('an evaluation of an option script', () => {
   const sandbox = openSandbox();
   afterAll(() => sandbox.close());
   const evaluate = evaluateIn(sandbox);
+  // The threads start with the first one.
+  beforeAll(() => evaluate(''), 60_000);
   /** What the script leaves in an option. */
   const valueAfter = async (path: OptionPath, script: string) => {
     const evaluated = await evaluate(script);

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSandbox } from '../../../../../server/options/sandbox/open-sandbox.ts';
 import { evaluateIn } from '../../../../support/evaluate-in.ts';
 
@@ -6,6 +6,8 @@ describe('the clock of option scripts', () => {
   const sandbox = openSandbox();
   afterAll(() => sandbox.close());
   const evaluate = evaluateIn(sandbox);
+  // The threads start with the first one.
+  beforeAll(() => evaluate(''), 60_000);
   const say = async (expression: string) => {
     const { fault, values, readsClock } = await evaluate(`properties.profileName = String(${expression});`);
     expect(fault).toBeNull();

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSandbox } from '../../../../../server/options/sandbox/open-sandbox.ts';
 import { LONGEST_SCRIPT } from '../../../../../shared/options/option-kind.ts';
 import { evaluateIn, faultOf } from '../../../../support/evaluate-in.ts';
@@ -7,6 +7,8 @@ describe('the fault of an option script', () => {
   const sandbox = openSandbox();
   afterAll(() => sandbox.close());
   const evaluate = evaluateIn(sandbox);
+  // The threads start with the first one.
+  beforeAll(() => evaluate(''), 60_000);
 
   it.each([
     [
