@@ -14,10 +14,29 @@ import {
   seeHeading,
   startOrder,
 } from './desk.ts';
+import { openOptions, pasteScript } from './options-page.ts';
 
 /** Makes the pictures of the README anew, from the built product: `node test/support/make-pictures.ts`. */
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
+
+const SCRIPT = `// Virtual smart cards: what people get who order one.
+
+// Longer PINs, and keys for encrypted mail, where it matters most.
+if (user.department === "Finance") {
+  certificates.encryption = true;
+  pin.minLength = 8;
+}
+
+// The name on the face.
+properties.serverName = "Example Corp";
+properties.profileName = "Card of " + user.commonName;
+
+validity.amount = 18;
+validity.unit = "months";
+
+pin.digits = "required";
+`;
 
 const desk = await openDesk();
 try {
@@ -41,6 +60,12 @@ try {
   await portal.goto(`${desk.server.address}/`);
   await seeHeading(portal, 'What do you want to do?');
   save('dashboard.png', await picture(portal, { width: 1280, height: 800, deviceScaleFactor: 1.75 }));
+
+  const options = await openOptions(desk, 'adam', 'virtual-smart-card');
+  await options.setViewport({ width: 1440, height: 900 });
+  await pasteScript(options, SCRIPT);
+  await options.waitForFunction(() => document.body.textContent?.includes('Card of Adam Novak'));
+  save('options.png', await picture(options, { width: 1440, height: 900, deviceScaleFactor: 1.25 }));
 } finally {
   await desk.close();
 }
