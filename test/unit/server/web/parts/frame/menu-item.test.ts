@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MENU as ADMIN } from '../../../../../../server/web/admin/frame/menu.ts';
+import { menuFor } from '../../../../../../server/web/admin/frame/menu.ts';
 import { isAt, type MenuGroup } from '../../../../../../server/web/parts/frame/menu-item.ts';
 import { MENU as PORTAL } from '../../../../../../server/web/portal/frame/menu.ts';
+
+const ADMIN = menuFor('admin');
 
 const wordsAt = (menu: readonly MenuGroup[], path: string) =>
   menu.flatMap(({ items }) => items.filter((item) => isAt(item, path)).map(({ word }) => word));
@@ -17,6 +19,9 @@ describe('isAt', () => {
     [ADMIN, '/admin/people/1', ['People']],
     [ADMIN, '/admin/runs/1', ['People']],
     [ADMIN, '/admin/processes', ['Processes']],
+    [ADMIN, '/admin/options/mobile-id/versions', ['Options']],
+    [ADMIN, '/admin/audit', ['Audit log']],
+    [menuFor('operator'), '/admin/audit', []],
   ] as const)('marks one item of the menu at most: %#', (menu, path, words) =>
     expect(wordsAt(menu, path)).toEqual(words),
   );
