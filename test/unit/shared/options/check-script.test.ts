@@ -36,6 +36,8 @@ describe('checkScript', () => {
     'JSON.stringify(user); user.toString(); String(pin.hasOwnProperty("minLength"));',
     'pin.minLength === 6 ? 1 : 2;',
     'pin["minLength"] = 6;',
+    'const list = {}; list[user.email] = 1; list[user] = 2; list[pin.minLength] = 3;',
+    'const name = "email"; const { [name]: mail, ["nothing"]: nothing, ...rest } = user;',
     'let length = 6; length === 6; user.email.length === 6; Math.max === 6;',
   ])('finds nothing wrong with %s', (text) => expect(checkScript(CARD, text)).toEqual([]));
 

@@ -158,6 +158,12 @@ describe('importOlder', () => {
     expect(taken.map(({ option }) => option)).toEqual(['pin.maxLength']);
   });
 
+  it.each(['x())', 'x)', '}}', ')', '"x', 'if x'])('goes on with the line after %s', (source) => {
+    const { taken, unknown } = importOlder(CARD, `${source}\nyearsOfValidity = 3`, '');
+    expect(unknown.map(({ line }) => line)).toContain(1);
+    expect(taken.map(({ option }) => option)).toEqual(['validity.amount', 'validity.unit']);
+  });
+
   it('lets the last assignment win, and says so', () => {
     const older = 'VirtualSmartCardOptionPinMinLength = 8\nVirtualSmartCardOptionPinMinLength = 9';
     const { taken, unknown } = importOlder(CARD, older, '');

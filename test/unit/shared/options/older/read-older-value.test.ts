@@ -61,6 +61,23 @@ describe('the values of the older product', () => {
     [';;\r\nVirtualSmartCardOptionPinMinLength = 8;\r\n;', '8'],
   ])('reads the number of %s', (source, value) => expect(taken(source)).toEqual({ 'pin.minLength': value }));
 
+  it.each(['4', '127'])('takes %s for the length of a PIN, its bounds included', (length) =>
+    expect(taken(`VirtualSmartCardOptionPinMaxLength = ${length}`)).toEqual({ 'pin.maxLength': length }),
+  );
+
+  it.each([
+    ['true', 'true'],
+    ['"Yes"', 'true'],
+    ['"true"', 'true'],
+    ['false', 'false'],
+    ['"NO"', 'false'],
+    ["'false'", 'false'],
+  ])('reads the choice %s', (source, value) =>
+    expect(taken(`VirtualSmartCardEmailBeforeExpiringEachDay = ${source}`)).toEqual({
+      'notifications.everyDayAfterLast': value,
+    }),
+  );
+
   it.each([
     ['"ALLOWED"', '"allowed"'],
     ['"required"', '"required"'],
