@@ -29,8 +29,8 @@ export function OptionFailures({ failures, version, onLine }: OptionFailuresProp
       <ul>
         {failures.map(({ personId, name, at, count, faults }) => (
           <li key={personId}>
-            <a href={`/admin/people/${personId}`}>{name}</a> could not order on {formatMoment(at)}
-            {count > 1 ? `, ${count} times so far` : ''}. {faults.map(describeFault).join(' ')}
+            <a href={`/admin/people/${personId}`}>{name}</a> could not order
+            {count > 1 ? `, ${count} times, the last` : ''} on {formatMoment(at)}. {faults.map(describeFault).join(' ')}
           </li>
         ))}
       </ul>

@@ -64,6 +64,7 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
       tell({ is: 'resumed', basedOn: kept.basedOn });
     },
   );
+  useEffect(() => tell({ is: 'typed' }), [unwritten]);
   const leaving = useLeaving(!readOnly && changed);
 
   const { preview, waiting, error, again } = usePreview({

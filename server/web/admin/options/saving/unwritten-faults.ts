@@ -5,6 +5,12 @@ import type { ScriptFault } from '../../../../../shared/options/script-fault.ts'
 export function unwrittenFaults(unwritten: ReadonlyMap<OptionPath, string>): readonly ScriptFault[] {
   return [...unwritten].map(([option, fault]) => {
     const title = OPTION_LIST.find(({ path }) => path === option)?.title ?? option;
-    return { line: null, column: null, option, reason: `${title}: ${fault}`, fails: null };
+    return {
+      line: null,
+      column: null,
+      option,
+      reason: `${title}: ${fault.charAt(0).toLowerCase()}${fault.slice(1)}`,
+      fails: null,
+    };
   });
 }
