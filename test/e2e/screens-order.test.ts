@@ -15,6 +15,7 @@ import {
   seeText,
 } from '../support/desk.ts';
 import { holdRequests } from '../support/hold-requests.ts';
+import { hurryTimer } from '../support/hurry-timer.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
 
 describe('the screens of an order', () => {
@@ -111,8 +112,10 @@ describe('the screens of an order', () => {
     cardApp = await openCardApp(desk, portal);
     await seeHeading(cardApp, 'Choose a PIN');
     const held = await holdRequests(cardApp, '/confirm');
+    await hurryTimer(cardApp, 8000);
     await choosePin(cardApp, GOOD_PIN);
     await held.arrived;
+    await seeText(cardApp, 'Still working. Some keys take longer.');
     await seeText(cardApp, 'Making your card This takes a few seconds. Keep this window open.');
     await seeText(cardApp, 'PIN set');
     await lookAtWindow('card-making', 'Making your card');

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { holdRequests } from '../support/hold-requests.ts';
+import { hurryTimer } from '../support/hurry-timer.ts';
 import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
 import { orderMobileId } from '../support/order-mobile-id.ts';
@@ -70,6 +71,7 @@ describe('the screens of the phone app', () => {
 
   it('while it is made', async () => {
     const held = await holdRequests(page, '/confirm');
+    await hurryTimer(page, 8000);
     await choosePhonePin(page);
     const number = await readNumber(page);
     await seeText(page, 'Waiting for you to type it');
@@ -78,6 +80,7 @@ describe('the screens of the phone app', () => {
     await typeNumber(portal, number);
     await held.arrived;
     await seeHeading(page, 'Making your mobile ID');
+    await seeText(page, 'Still working. Some keys take longer.');
     await look('making', 'Making your mobile ID');
     await page.setOfflineMode(true);
     await held.breakOff();

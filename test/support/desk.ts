@@ -1,6 +1,7 @@
 import { type Browser, type Page, TimeoutError } from 'puppeteer';
 import { createWindowOf, launchBrowser } from './browser.ts';
 import { type DemoServer, type Settings, startDemoServer } from './demo-server.ts';
+import { startSession } from './start-session.ts';
 
 export const GOOD_PIN = 'Tarn 4821';
 
@@ -16,9 +17,14 @@ export interface Desk {
 export async function openDesk(
   options: { extension: boolean; settings?: Settings } = { extension: true },
 ): Promise<Desk> {
-  const server = await startDemoServer(options.settings);
+  const starting = startDemoServer(options.settings);
+  const launching = launchBrowser({ extension: options.extension });
+  // Both at once; what the other has begun goes with whichever fails.
+  const [started, launched] = await Promise.allSettled([starting, launching]);
+  if (started.status === 'rejected' && launched.status === 'fulfilled') await launched.value.close();
+  const server = await starting;
   try {
-    const browser = await launchBrowser({ extension: options.extension });
+    const browser = await launching;
     let loggedIn: string | null = null;
     return {
       server,
@@ -26,9 +32,15 @@ export async function openDesk(
       async logIn(userName = 'alice') {
         const page = await browser.newPage();
         await page.setViewport({ width: 1280, height: 800 });
-        if (loggedIn !== userName) await browser.deleteCookie(...(await browser.cookies()));
+        if (loggedIn === null) {
+          const cookie = await startSession(server, userName);
+          await browser.setCookie({ ...cookie, domain: 'localhost', path: '/', secure: true, httpOnly: true });
+        } else if (loggedIn !== userName) {
+          await browser.deleteCookie(...(await browser.cookies()));
+        }
         await page.goto(`${server.address}/`);
-        if (loggedIn !== userName) {
+        if (loggedIn !== null && loggedIn !== userName) {
+          // By the form, which tells the tabs of whoever was there before.
           await enter(page, 'User name', userName);
           await enter(page, 'Password', server.password);
           await press(page, 'Log in');

@@ -6,6 +6,7 @@ import type { OptionPath } from '../../shared/options/option-list.ts';
 import { appendLine, setLiteral } from '../../shared/options/set-literal.ts';
 import { OptionScript, readOptions } from '../../shared/wire/options.ts';
 import type { DemoServer } from './demo-server.ts';
+import { startSession } from './start-session.ts';
 
 /** Options by their paths, as the form sets them. */
 export type OptionValues = Readonly<Partial<Record<OptionPath, OptionValue>>>;
@@ -50,15 +51,9 @@ function sessionOf(server: Pick<DemoServer, 'address' | 'password'>): Promise<st
   return sessions.getOrInsertComputed(`${server.address} ${server.password}`, () => logIn(server));
 }
 
-async function logIn({ address, password }: Pick<DemoServer, 'address' | 'password'>): Promise<string> {
-  const answer = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { origin: address, 'content-type': 'application/json' },
-    body: JSON.stringify({ userName: 'adam', password }),
-  });
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
-  if (cookie === undefined) throw new Error(`adam can not log in: ${answer.status}`);
-  return cookie;
+async function logIn(server: Pick<DemoServer, 'address' | 'password'>): Promise<string> {
+  const { name, value } = await startSession(server, 'adam');
+  return `${name}=${value}`;
 }
 
 async function ask({ address }: Pick<DemoServer, 'address'>, kind: OptionKind, init: RequestInit): Promise<unknown> {
