@@ -100,7 +100,10 @@ describe('the options page', () => {
   it('tells the second of two admins, and overwrites nothing', async () => {
     const other = await openOptions(desk, 'adam', 'virtual-smart-card');
     await pasteScript(other, 'pin.minLength = 9;');
-    await saveBecause(other, 'Longer PINs');
+    await other.locator('aria/Why[role="textbox"]').fill('Longer PINs');
+    await other.keyboard.down('Control');
+    await other.keyboard.press('s');
+    await other.keyboard.up('Control');
     await seeText(other, 'Saved as version 2.');
     await seeText(other, 'Version 2 · Adam Novak');
 

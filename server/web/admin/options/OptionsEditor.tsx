@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checkScript } from '../../../../shared/options/check-script.ts';
-import { OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
+import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
 import type { OptionPath } from '../../../../shared/options/option-list.ts';
 import { setLiteral } from '../../../../shared/options/set-literal.ts';
 import type { PersonRow } from '../../../../shared/wire/admin.ts';
@@ -26,6 +26,7 @@ import { SaveNotes } from './saving/SaveNotes.tsx';
 import { unwrittenFaults } from './saving/unwritten-faults.ts';
 import { useDraft } from './saving/use-draft.ts';
 import { useLeaving } from './saving/use-leaving.ts';
+import { useSaveKey } from './saving/use-save-key.ts';
 import { useSaving } from './saving/use-saving.ts';
 import { useWide } from './use-wide.ts';
 
@@ -92,11 +93,15 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
 
   const onSave = () => {
     if (unwritten.size > 0) tell({ is: 'refused', faults: unwrittenFaults(unwritten) });
+    else if (text.length > LONGEST_SCRIPT) tell({ is: 'refused', faults: local });
     else if (why.trim() === '') {
       setWhyMissing(true);
       whyField.current?.focus();
     } else void save.run();
   };
+  useSaveKey(() => {
+    if (!readOnly && changed && !leaving.asked && !importing) onSave();
+  });
 
   return (
     <div class="options-page">
