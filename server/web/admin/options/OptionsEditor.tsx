@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { checkScript } from '../../../../shared/options/check-script.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
 import type { OptionPath } from '../../../../shared/options/option-list.ts';
 import { setLiteral } from '../../../../shared/options/set-literal.ts';
@@ -10,14 +9,12 @@ import { ScriptPane } from './editor/ScriptPane.tsx';
 import { useScriptEditor } from './editor/use-script-editor.ts';
 import { FormPane } from './form/FormPane.tsx';
 import { ImportOlder } from './import/ImportOlder.tsx';
-import { mergeFaults } from './merge-faults.ts';
 import { OptionFailures } from './OptionFailures.tsx';
 import { OptionsHead } from './OptionsHead.tsx';
 import './options-editor.css';
 import { PaneBox } from './PaneBox.tsx';
-import { type Pane, PaneTabs } from './PaneTabs.tsx';
+import { PaneTabs } from './PaneTabs.tsx';
 import { PreviewPane } from './preview/PreviewPane.tsx';
-import { usePreview } from './preview/use-preview.ts';
 import { CompareVersions } from './saving/CompareVersions.tsx';
 import { DraftNote } from './saving/DraftNote.tsx';
 import { LeaveDialog } from './saving/LeaveDialog.tsx';
@@ -28,7 +25,8 @@ import { useDraft } from './saving/use-draft.ts';
 import { useLeaving } from './saving/use-leaving.ts';
 import { useSaveKey } from './saving/use-save-key.ts';
 import { useSaving } from './saving/use-saving.ts';
-import { useWide } from './use-wide.ts';
+import { useJudgedScript } from './use-judged-script.ts';
+import { useShownPane } from './use-shown-pane.ts';
 
 interface OptionsEditorProps {
   kind: OptionKind;
@@ -50,8 +48,6 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
   const [unwritten, setUnwritten] = useState<ReadonlyMap<OptionPath, string>>(new Map());
   const [person, setPerson] = useState<PersonRow | null>(() => rowOf(session));
   const [importing, setImporting] = useState(false);
-  const [pane, setPane] = useState<Pane>('form');
-  const wide = useWide();
 
   const { saving, save, tell } = useSaving({ kind, opened, text, why, onSaved: () => setWhy('') });
   const changed = text !== saving.base.text.replace(/\r\n?/g, '\n') || unwritten.size > 0;
@@ -68,28 +64,14 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
   useEffect(() => tell({ is: 'typed' }), [unwritten]);
   const leaving = useLeaving(!readOnly && changed);
 
-  const { preview, waiting, error, again } = usePreview({
+  const { preview, waiting, error, again, local, faults, warnings } = useJudgedScript({
     kind,
-    text: readOnly ? null : text,
+    editor,
+    readOnly,
     personId: person?.id ?? null,
+    refused: saving.refused,
   });
-  const local = useMemo(() => checkScript(credential, text), [credential, text]);
-  const found = waiting ? null : preview;
-  const faults = mergeFaults(local, found?.faults ?? [], saving.refused ?? []);
-  const warnings = mergeFaults(found?.warnings ?? []);
-  const asShown = JSON.stringify([faults, warnings]);
-  useEffect(() => mounted?.showFaults(faults, warnings), [mounted, text, asShown]);
-
-  const [goal, setGoal] = useState<{ readonly line: number } | null>(null);
-  const goTo = (line: number) => {
-    setPane('script');
-    setGoal({ line });
-  };
-  useEffect(() => {
-    mounted?.measure();
-    if (goal !== null) mounted?.goTo(goal.line);
-    setGoal(null);
-  }, [mounted, goal, pane, wide]);
+  const { wide, pane, show, goTo } = useShownPane(mounted);
 
   const onSave = () => {
     if (unwritten.size > 0) tell({ is: 'refused', faults: unwrittenFaults(unwritten) });
@@ -116,7 +98,7 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
       {saving.compared !== null && (
         <CompareVersions theirs={saving.compared} yours={text} onDone={() => tell({ is: 'compared' })} />
       )}
-      {!wide && <PaneTabs shown={pane} onShow={setPane} mistakes={faults.length} />}
+      {!wide && <PaneTabs shown={pane} onShow={show} mistakes={faults.length} />}
       <div class="options-panes">
         <PaneBox pane="form" shown={pane} wide={wide}>
           <FormPane
