@@ -39,7 +39,7 @@ interface OptionsEditorProps {
 export function OptionsEditor({ kind, session, script: opened, failures }: OptionsEditorProps) {
   const readOnly = session.role !== 'admin';
   const credential = OPTION_KINDS[kind];
-  const editor = useScriptEditor(opened.text, { readOnly });
+  const editor = useScriptEditor(credential, opened.text, { readOnly });
   const { text, mounted } = editor;
 
   const [why, setWhy] = useState('');

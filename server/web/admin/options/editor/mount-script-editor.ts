@@ -20,8 +20,10 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import type { CredentialKind } from '../../../../../shared/credential.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import { changeText } from './change-text.ts';
+import { explainOptions } from './explain-options.ts';
 import { pointAt, pointedLine } from './pointed-line.ts';
 import { revealUndone } from './reveal-undone.ts';
 import { scriptColours, scriptTheme } from './script-theme.ts';
@@ -53,14 +55,18 @@ export interface MountedEditor {
 
 const HOW_TO_LEAVE = 'Tab indents. To leave the editor press Escape, then Tab.';
 
+interface ToMount {
+  readonly kind: CredentialKind;
+  readonly text: string;
+  readonly readOnly: boolean;
+  readonly onWritten: (written: Written) => void;
+}
+
 /**
  * Mounts the editor into a shadow root of `host`: there its style sheets are adopted ones, which a strict content
  * security policy lets pass. Text leaves with `\n` line ends, whatever it came with.
  */
-export function mountScriptEditor(
-  host: HTMLElement,
-  { text, readOnly, onWritten }: { text: string; readOnly: boolean; onWritten: (written: Written) => void },
-): MountedEditor {
+export function mountScriptEditor(host: HTMLElement, { kind, text, readOnly, onWritten }: ToMount): MountedEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const hint = document.createElement('p');
   hint.id = 'how-to-leave';
@@ -87,6 +93,7 @@ export function mountScriptEditor(
         pointedLine,
         revealUndone,
         typeOver,
+        explainOptions(kind),
         EditorView.lineWrapping,
         EditorState.readOnly.of(readOnly),
         // Escape, then Tab leaves: CodeMirror's own way out of the binding of Tab.

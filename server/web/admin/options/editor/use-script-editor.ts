@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CredentialKind } from '../../../../../shared/credential.ts';
 import { type MountedEditor, mountScriptEditor, type Written } from './mount-script-editor.ts';
 
 export interface ScriptEditor extends Written {
@@ -10,13 +11,17 @@ export interface ScriptEditor extends Written {
 }
 
 /** The one place where the script's text lives. `initial` counts once. */
-export function useScriptEditor(initial: string, { readOnly }: { readOnly: boolean }): ScriptEditor {
+export function useScriptEditor(
+  kind: CredentialKind,
+  initial: string,
+  { readOnly }: { readOnly: boolean },
+): ScriptEditor {
   const host = useRef<HTMLDivElement>(null);
   const [mounted, setMounted] = useState<MountedEditor | null>(null);
   const [written, setWritten] = useState<Written>({ text: initial, canUndo: false, canRedo: false });
   useLayoutEffect(() => {
     if (host.current === null) return;
-    const editor = mountScriptEditor(host.current, { text: initial, readOnly, onWritten: setWritten });
+    const editor = mountScriptEditor(host.current, { kind, text: initial, readOnly, onWritten: setWritten });
     setMounted(editor);
     return () => editor.unmount();
   }, [readOnly]);

@@ -1,0 +1,47 @@
+import { hoverTooltip } from '@codemirror/view';
+import type { CredentialKind } from '../../../../../shared/credential.ts';
+import { type DeclaredOption, optionsOfKind } from '../../../../../shared/options/option-list.ts';
+
+interface Explained {
+  readonly option: DeclaredOption;
+  /** Where its name begins and ends in the line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The option whose name a line has at this place; null = there is none. */
+export function optionAt(kind: CredentialKind, line: string, at: number): Explained | null {
+  for (const { 0: path, index: from } of line.matchAll(/\b[a-z]\w*\.[a-z]\w*/gi)) {
+    const to = from + path.length;
+    const option = optionsOfKind(kind).find((one) => one.path === path);
+    if (option !== undefined && from <= at && at <= to) return { option, from, to };
+  }
+  return null;
+}
+
+/** Says what an option is where the pointer rests on its name. The form beside says the same to everybody. */
+export const explainOptions = (kind: CredentialKind) =>
+  hoverTooltip((view, at) => {
+    const { from, text } = view.state.doc.lineAt(at);
+    const found = optionAt(kind, text, at - from);
+    if (found === null) return null;
+    return {
+      pos: from + found.from,
+      end: from + found.to,
+      above: true,
+      create: () => ({ dom: explanationOf(found.option, kind) }),
+    };
+  });
+
+function explanationOf({ title, help, defaults }: DeclaredOption, kind: CredentialKind): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'cm-explained';
+  box.append(element('strong', title), element('p', help), element('code', `${defaults[kind]}`), ' by default');
+  return box;
+}
+
+function element(tag: 'strong' | 'p' | 'code', text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
