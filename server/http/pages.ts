@@ -46,6 +46,7 @@ const PORTAL_PATHS = [
   '/cards',
   '/cards/:id',
   '/mobile-id',
+  '/mobile-id/:id',
   '/certificates',
   '/certificates/:id',
   '/tasks',
@@ -63,6 +64,7 @@ const ADMIN_PATHS = [
   '/admin/options',
   '/admin/options/:kind',
   '/admin/options/:kind/versions',
+  '/admin/audit',
 ];
 
 const PHONE = '/phone/index.html';

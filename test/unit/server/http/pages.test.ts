@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -39,6 +39,14 @@ describe('the pages', () => {
     },
   );
 
+  it.each(['portal', 'admin'])('serves every address that the %s has a page for', async (place) => {
+    const source = readFileSync(join(import.meta.dirname, `../../../../server/web/${place}/Pages.tsx`), 'utf8');
+    const paths = [...source.matchAll(/<Route path="([^"]+)"/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(5);
+    const answers = await Promise.all(paths.map((path) => app.send(path.replaceAll(/:\w+/g, '7'))));
+    expect(paths.filter((_, at) => answers[at]?.status !== 200)).toEqual([]);
+  });
+
   it.each(['/nothing', '/runs', '/portal/index.html', '/assets', '/assets/', '/assets/nothing.js', '/setup/x'])(
     'serves the portal as not found at %s',
     async (path) => {
@@ -52,6 +60,8 @@ describe('the pages', () => {
     ['/admin/people/7', 200],
     ['/admin/runs/7', 200],
     ['/admin/processes', 200],
+    ['/admin/options/mobile-id/versions', 200],
+    ['/admin/audit', 200],
     ['/admin/nothing', 404],
     ['/admin/people', 404],
   ])('serves the Identity Manager at %s with %i', async (path, status) => {
