@@ -6,7 +6,7 @@ import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { linksOf, readMailbox, waitForMail } from '../support/mailbox.ts';
 import type { OptionValues } from '../support/option-script.ts';
-import { isAboutMails, type OptionWalk, unwalked, WALKS } from '../support/option-walks.ts';
+import { isAboutMails, type OptionWalk, refusalOf, unwalked, WALKS } from '../support/option-walks.ts';
 import { openOptions } from '../support/options-page.ts';
 import { choosePhonePin, type Phone, readNumber, takePhone, typeNumber } from '../support/phone.ts';
 import { readOutbox } from '../support/read-outbox.ts';
@@ -98,8 +98,7 @@ describe('an option of mobile IDs that an admin sets', () => {
     for (const rule of walk.rules) await seeText(page, rule);
     for (const [pin, rule] of walk.refused) {
       await choosePhonePin(page, pin);
-      await seeText(page, 'Not yet:');
-      await seeText(page, rule);
+      await seeText(page, refusalOf(rule));
     }
     await choosePhonePin(page, walk.pin);
     const place = settingOf(KIND, walk.sets, 'delivery.qrCode') === 'email' ? 'email' : 'portal';
@@ -120,8 +119,7 @@ describe('an option of mobile IDs that an admin sets', () => {
   async function seeAtHome(page: Page, profileName: string, userId: string): Promise<void> {
     await press(page, 'Done');
     await seeText(page, profileName);
-    const details = await page.$$('aria/Details[role="button"]');
-    await details[0]?.click();
+    await press(page, 'Details');
     await seeHeading(page, profileName);
     await seeText(page, `User ID ${userId}`);
   }

@@ -72,12 +72,13 @@ async function find(page: Page, role: string, name: string, timeout = 10_000) {
   return found;
 }
 
-/** Types into a labelled field, replacing what it holds. */
+/** Types into a labelled field, replacing what it holds; what is long is pasted. */
 export async function enter(page: Page, label: string, text: string): Promise<void> {
   const field = await find(page, 'textbox', label);
   await field.click({ count: 3 });
   await page.keyboard.press('Backspace');
-  await field.type(text);
+  if (text.length > 40) await page.keyboard.sendCharacter(text);
+  else await field.type(text);
 }
 
 /** Presses a button once it is there and on. */

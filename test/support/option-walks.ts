@@ -14,6 +14,7 @@ export interface OptionWalk {
   readonly ordered: string;
   /** Each is a line where the PIN is chosen. */
   readonly rules: readonly string[];
+  /** PINs that break one rule each. */
   readonly refused: ReadonlyArray<readonly [pin: string, rule: string]>;
   readonly pin: string;
   readonly userId?: string;
@@ -24,6 +25,7 @@ const EASY = 'Not easy to guess, like 123456 or your name';
 const NOTHING_DISALLOWED = { ordered: 'PIN 6 to 15 characters', rules: ['6 to 15 characters', EASY] } as const;
 const BOTH = 'Certificates authentication, signature';
 const ALL = `${BOTH}, encryption`;
+const LONGEST = `${'Tarn and fjord, '.repeat(7)}and a long brook`.slice(0, 127);
 
 /** What both kinds have, so that each value of each option is met once in the card app and once on the phone. */
 export const WALKS: readonly OptionWalk[] = [
@@ -87,10 +89,11 @@ export const WALKS: readonly OptionWalk[] = [
     ordered: `${ALL} Valid 45 days PIN 8 to 12 characters`,
     rules: ['8 to 12 characters', 'At least one capital letter', 'At least one symbol, like !', EASY],
     refused: [
+      ['Ab1!', '8 to 12 characters'],
       ['tarn 4821', 'At least one capital letter'],
       ['TARN 4821', 'At least one small letter'],
       ['Tarn!four', 'At least one digit'],
-      ['Tarn48217', 'At least one symbol'],
+      ['Tarn48217', 'At least one symbol, like !'],
     ],
     pin: 'Tarn 4821',
   },
@@ -110,8 +113,11 @@ export const WALKS: readonly OptionWalk[] = [
     },
     ordered: `${ALL} Valid 1 year PIN 127 characters`,
     rules: ['127 characters', 'No digits', EASY],
-    refused: [['Tarn 4', 'No digits']],
-    pin: `${'Tarn and fjord, '.repeat(7)}and a long brook`.slice(0, 127),
+    refused: [
+      [LONGEST.slice(1), '127 characters'],
+      [LONGEST.replace('o', '0'), 'No digits'],
+    ],
+    pin: LONGEST,
   },
   {
     title: 'the keys are of the dearest kind',
@@ -180,6 +186,11 @@ export const WALKS: readonly OptionWalk[] = [
     pin: 'Tarn 4821',
   },
 ];
+
+/** What is said of a PIN that breaks this rule: what is easy to guess is said at the field, all else beside the button. */
+export function refusalOf(rule: string): string {
+  return rule.startsWith('Easy to guess') ? rule : `Not yet: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}.`;
+}
 
 /** The first walk of each value that says which mails are sent: in these an order fails as well. */
 export function isAboutMails(walk: OptionWalk): boolean {

@@ -112,6 +112,7 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   },
   key_unsupported: {
     tone: 'warn',
+    icon: 'warning',
     headline: 'This browser can’t make your mobile ID',
     body: 'Your order asks for a kind of key that it does not know. Open the link in another browser, such as Chrome, or on another phone. Nothing was created.',
     scan: false,
