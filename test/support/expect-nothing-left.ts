@@ -5,8 +5,8 @@ import { readCrl } from './read-crl.ts';
 
 /**
  * After each end-to-end test: no registered credential, no issued certificate, every running order's message confirmed
- * or none, nobody has more active mobile IDs than their orders allowed, no mail waits for an order that is dead, CA and Identity Manager agree, and
- * the CRL that the server hands out (read by openssl) revokes exactly what the database says.
+ * or none, nobody has more active mobile IDs than their orders allowed, no mail waits for an order that is dead, CA and
+ * Identity Manager agree, and the CRL that the server hands out (read by openssl) revokes exactly what the database says.
  */
 export async function expectNothingLeft(server: DemoServer): Promise<void> {
   await expectNoMailOfDeadOrders(server);
