@@ -24,6 +24,10 @@ describe('what SQLite keeps for good', () =>
         ...REPLACING,
         `replace into audit select sequence, at, "by", what, about, '{"a":1}', previous_hash, hash, seal from audit`,
         `replace into option_scripts select kind, version, 'x', saved_by, saved_at, why from option_scripts`,
+        `replace into option_scripts (rowid, kind, version, text, saved_at, why)
+          select rowid, kind, version + 1, 'x', saved_at, why from option_scripts`,
+        `replace into audit (rowid, at, what, about, facts, previous_hash, hash)
+          select rowid, at, what, 'x', facts, previous_hash, hash from audit`,
       ],
     },
   ));

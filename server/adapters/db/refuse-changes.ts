@@ -8,9 +8,11 @@ export const refuseOnSqlite: RefuseChanges = (table, key) => [
        begin select raise(abort, '${table} is append-only'); end`,
   ),
   // `insert or replace` removes the row that is there without a word to the trigger above. It inserts nothing instead,
-  // as `on conflict do nothing` does anyway.
+  // as `on conflict do nothing` does anyway. It also finds rows by the number that SQLite gives each (here -1 when the
+  // statement names none).
   `create trigger ${table}_no_replace before insert on ${table}
    when exists (select 1 from ${table} where ${key.map((column) => `${column} = new.${column}`).join(' and ')})
+     or exists (select 1 from ${table} where rowid = new.rowid)
    begin select raise(ignore); end`,
 ];
 
