@@ -19,7 +19,8 @@ export interface NewVersion extends Draft {
 /**
  * Stores the next version of a script that holds for everybody it was tried for. The very text of the newest version makes
  * no other one: that is given back. Throws AppError `options_refused` with the faults, or `options_changed` when the
- * newest version is not the one it was based on; nothing is overwritten then.
+ * newest version is not the one it was based on; nothing is overwritten then. Throws `not_allowed` when whoever saves
+ * is no active admin any more once it was tried, which takes seconds.
  */
 export async function saveScript(given: NewVersion, adminId: string, deps: DraftDeps): Promise<StoredScript> {
   const { kind, text, why, basedOn } = given;
@@ -37,6 +38,7 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
     const newest = await newestScript(kind, { scripts });
     if (newest.text === text) return newest;
     await refuseChanged(newest, basedOn, people);
+    await refuseFormer(adminId, people);
     const saved: StoredScript = { kind, version: basedOn + 1, text, savedBy: adminId, savedAt, why };
     // Transactions are serializable: nobody else can have been between reading the newest and writing the next.
     if (!(await scripts.insert(saved))) throw new Error(`There is a version ${saved.version} of a ${kind} already`);
@@ -44,6 +46,11 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
     await appendEntry({ by: adminId, what: 'options.saved', about: kind, facts: told }, audit, savedAt);
     return saved;
   });
+}
+
+async function refuseFormer(adminId: string, people: PeopleStore): Promise<void> {
+  const admin = await people.byId(adminId);
+  if (admin?.state !== 'active' || admin.role !== 'admin') throw new AppError('not_allowed');
 }
 
 async function refuseChanged(newest: StoredScript, basedOn: number, people: PeopleStore): Promise<StoredScript> {

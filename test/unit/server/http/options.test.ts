@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { defaultScript } from '../../../../shared/options/default-script.ts';
 import type { OptionJudgement, OptionPreview, OptionScript, OptionVersion } from '../../../../shared/wire/options.ts';
 import { problemOf } from '../../../support/http-client.ts';
 import { bodyOf, CARD, MOBILE, type OptionsApp, openOptionsApp, type Who } from '../../../support/options-app.ts';
+import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 
 let at: OptionsApp;
 beforeEach(async () => {
@@ -75,6 +76,29 @@ describe('saving an option script', () => {
       detail: 'Adam Berg saved version 2 while you were editing. Nothing was overwritten. Compare, then save again.',
     });
     expect(await bodyOf(await at.get(CARD))).toMatchObject({ script: { version: 2, text: 'pin.minLength = 8;' } });
+  });
+
+  it('saves nothing for an admin who was deactivated while it was tried', async () => {
+    let isTried = () => {};
+    const tried = new Promise<void>((resolve) => {
+      isTried = resolve;
+    });
+    const late = await openOptionsApp({
+      drafts: {
+        async evaluate(evaluation) {
+          isTried();
+          await deactivated;
+          return sharedSandbox().evaluate(evaluation);
+        },
+        close: async () => undefined,
+      },
+    });
+    onTestFinished(() => late.app.close());
+    const deactivated = tried.then(() =>
+      late.app.store.transaction(({ people }) => people.changeState(late.people.adam.id, ['active'], 'inactive')),
+    );
+    expect(await problemOf(await late.save('pin.minLength = 8;'))).toBe('403 not_allowed');
+    expect(await bodyOf(await late.get(CARD, 'eve'))).toMatchObject({ script: { version: 1 } });
   });
 
   it('lets one of many at once win', async () => {
