@@ -31,10 +31,24 @@ interface Remembered {
 /**
  * Options from the newest version of each kind's script. A script that did not ask for the time says the same again for
  * the same fields of a person, so that is remembered; a run for somebody for whom it fails gets ScriptFailed. That a
- * certificate would outlive the CA is no failure here: it ends with the CA.
+ * certificate would outlive the CA is no failure here: it ends with the CA. Who asks many times at once has one answer
+ * to all of it, and does not fill the sandbox for others.
  */
 export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): OptionsFor {
   const known = new Map<string, Remembered>();
+  const underWay = new Map<string, Promise<Remembered>>();
+
+  async function evaluate(key: string, script: StoredScript, person: Person, now: Date): Promise<Remembered> {
+    const user = userFieldsOf(person);
+    const evaluated = await deps.sandbox.evaluate({ kind: script.kind, script: script.text, user, now });
+    const fresh = remember(script, evaluated, now);
+    known.delete(key);
+    if (fresh.until === null || fresh.until > now.getTime()) known.set(key, fresh);
+    // The one that has been there longest.
+    for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
+    return fresh;
+  }
+
   return async (kind, person) => {
     const script = await deps.store.transaction((stores) => newestScript(kind, stores));
     const key = keyOf(script, person);
@@ -43,14 +57,9 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
     if (remembered !== undefined && (remembered.until === null || remembered.until > now.getTime())) {
       return resultOf(remembered);
     }
-    const user = userFieldsOf(person);
-    const evaluated = await deps.sandbox.evaluate({ kind, script: script.text, user, now });
-    const fresh = remember(script, evaluated, now);
-    known.delete(key);
-    if (fresh.until === null || fresh.until > now.getTime()) known.set(key, fresh);
-    // The one that has been there longest.
-    for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
-    return resultOf(fresh);
+    const asked = underWay.get(key) ?? evaluate(key, script, person, now).finally(() => underWay.delete(key));
+    underWay.set(key, asked);
+    return resultOf(await asked);
   };
 }
 

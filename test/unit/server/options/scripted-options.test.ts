@@ -90,6 +90,34 @@ describe('scriptedOptions', () => {
     expect(sandbox.evaluated).toHaveLength(2);
   });
 
+  it('evaluates once for a person who asks many times at once, also when it asks for the time or fails', async () => {
+    let everybodyAsked = Promise.resolve();
+    const evaluate: typeof sandbox.evaluate = async (evaluation) => {
+      const evaluated = sandbox.evaluate(evaluation);
+      await everybodyAsked;
+      return evaluated;
+    };
+    optionsFor = scriptedOptions({ store, sandbox: { ...sandbox, evaluate }, clock });
+    for (const [at, text] of ['', 'pin.minLength = new Date().getUTCFullYear() - 2016;', 'throw 1;'].entries()) {
+      await save(text);
+      const asked = Array.from({ length: 20 }, () => optionsFor(CARD, alice));
+      // Transactions have their turn one after the other.
+      everybodyAsked = store.transaction(async () => undefined);
+      await Promise.allSettled(asked);
+      expect(sandbox.evaluated).toHaveLength(at + 1);
+    }
+  });
+
+  it('asks again for a person whom the sandbox could not be asked for', async () => {
+    await save('');
+    const broken = { evaluate: () => Promise.reject(new Error('the sandbox is closed')), close: async () => undefined };
+    const ways = [broken, sandbox];
+    const evaluate: typeof sandbox.evaluate = (evaluation) => (ways.shift() ?? sandbox).evaluate(evaluation);
+    optionsFor = scriptedOptions({ store, sandbox: { ...sandbox, evaluate }, clock });
+    await expect(optionsFor(CARD, alice)).rejects.toThrow('the sandbox is closed');
+    expect(await optionsFor(CARD, alice)).toMatchObject({ version: 1 });
+  });
+
   it('forgets the oldest beyond its bound', async () => {
     optionsFor = scriptedOptions({ store, sandbox, clock }, 2);
     await save('');
