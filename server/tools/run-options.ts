@@ -4,6 +4,7 @@ import { StartError } from '../start-error.ts';
 import { askOnTerminal, type Terminal } from './ask-on-terminal.ts';
 import { checkOffline } from './check-offline.ts';
 import { checkOptions } from './check-options.ts';
+import { plainLine } from './plain-line.ts';
 import { pullOptions } from './pull-options.ts';
 import { pushOptions } from './push-options.ts';
 import { type Arguments, readArguments, USAGE } from './read-arguments.ts';
@@ -20,7 +21,12 @@ export interface OptionsDeps {
 }
 
 /** `npm run options`: the whole command but for its process. Never throws. */
-export async function runOptions(given: readonly string[], deps: OptionsDeps): Promise<ExitCode> {
+export async function runOptions(given: readonly string[], { say, complain, ...more }: OptionsDeps): Promise<ExitCode> {
+  const deps: OptionsDeps = {
+    ...more,
+    say: (line) => say(plainLine(line)),
+    complain: (sentence) => complain(plainLine(sentence)),
+  };
   try {
     const read = readArguments(given);
     if (read !== null) return await run(read, deps);

@@ -48,7 +48,8 @@ function groupsOf(paths: readonly string[]): string[] {
   return [...new Set(paths.map((path) => path.slice(0, path.indexOf('.'))))];
 }
 
-/** A name as it is said in a sentence. */
+/** A name as it is said in a sentence, also on a terminal: what nobody sees, or what turns the text around, is spelt out. */
 export function shorten(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name;
+  const cut = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name;
+  return cut.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

@@ -1,3 +1,5 @@
+import { shorten } from './names-of-kind.ts';
+
 type Say = (found: string, near: string) => string;
 
 /** What acorn says, without its place, and how we say it: `found` is what the pattern caught, `near` what stands there. */
@@ -27,7 +29,7 @@ export function syntaxReason(message: string, text: string, offset: number): str
   const bare = message.replace(/ \(\d+:\d+\)$/, '');
   for (const [pattern, say] of REASONS) {
     const found = pattern.exec(bare);
-    if (found !== null) return say(found[1] ?? '', nearBy(text, offset));
+    if (found !== null) return say(found[1] ?? '', shorten(nearBy(text, offset)));
   }
   return `${lowerFirst(bare).replace(/\.$/, '')}.`;
 }
@@ -45,7 +47,7 @@ function notExpected(near: string): string {
 /** Word processors make them of straight ones. */
 function strangeCharacter(character: string): string {
   const quotes = /[“”„‟‘’‚«»]/u.test(character) ? ' Texts stand in straight quotes.' : '';
-  return `"${character}" is not expected here.${quotes}`;
+  return `"${shorten(character)}" is not expected here.${quotes}`;
 }
 
 function lowerFirst(sentence: string): string {

@@ -233,4 +233,17 @@ describe('npm run options', () => {
     const answer = await app.post('/api/sessions', null, { cookie: alice, method: 'DELETE' });
     expect(await answer.json()).toEqual({ ended: 1 });
   });
+
+  it('lets no server write on the terminal but in words', async () => {
+    const problem = { code: 'user_inactive', detail: '\u001b]0;owned\u0007\u009b2Jall is well\u202e' };
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    await runOptions(['pull', '--dir', dir, '--user', 'adam', '--url', ORIGIN], {
+      ...{ say, complain: say },
+      terminal: { input: new PassThrough(), output: new PassThrough() },
+      fetch: async () => Response.json(problem, { status: 403 }),
+    });
+    expect(said.join('')).toContain('all is well');
+    expect(said.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
 });

@@ -178,4 +178,19 @@ describe('checkScript', () => {
       }),
     );
   });
+
+  it.each([
+    'pin["\u001b[31m\u202e"] = 1;',
+    'user["\u009b31m\u2028"];',
+    'pin.minLength = \u001b;',
+    'pin.minLength = \u202e;',
+    'pin.minLength \u0007',
+    '"\u0085',
+    '/\u202e(/;',
+    '/(?<\u001b>)/;',
+    'let \u202e;',
+    '({ "\u202e": pin["\u202e"] } = user);',
+  ])('repeats nothing that could write on a terminal or turn the sentence around: %j', (text) => {
+    expect(reasons(text).join('')).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
+  });
 });
