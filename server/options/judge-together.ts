@@ -24,8 +24,8 @@ export function judgeTogether(options: Options, at: Circumstances): Remark[] {
 }
 
 /** What can be satisfied and is hardly meant. */
-export function warnTogether({ kind, certificates, keyAlgorithms, secondChannel }: Options): Remark[] {
-  const remarks: Remark[] = [];
+export function warnTogether({ kind, certificates, keyAlgorithms, secondChannel, pin }: Options): Remark[] {
+  const remarks = warnOfPin(pin);
   const { authentication } = keyAlgorithms;
   if (certificates.authentication && (authentication === 'Ed25519' || authentication === 'ML-DSA-65')) {
     const reason = `Web eID does not know ${authentication}: web sites that use it can’t log anybody in.`;
@@ -34,6 +34,23 @@ export function warnTogether({ kind, certificates, keyAlgorithms, secondChannel 
   if (kind === 'mobile ID' && !secondChannel.email) {
     const reason = 'without the number whoever reads the mail first gets the mobile ID.';
     remarks.push({ about: ['secondChannel.email'], reason });
+  }
+  return remarks;
+}
+
+/** Each try costs who has a copy a tenth of a second (docs/threats.md). */
+const DIGITS_THAT_LAST = 6;
+
+function warnOfPin({ minLength, trivialSequences, upperCase, lowerCase, digits, specialCharacters }: PinPolicy) {
+  const remarks: Remark[] = [];
+  const digitsDo = digits !== 'disallowed' && ![upperCase, lowerCase, specialCharacters].includes('required');
+  if (minLength < DIGITS_THAT_LAST && digitsDo) {
+    const reason = `whoever copies a card finds a PIN of ${minLength} digits within hours.`;
+    remarks.push({ about: ['pin.minLength'], reason });
+  }
+  if (trivialSequences === 'allowed') {
+    const reason = 'PINs that everybody tries first are allowed, such as 123456.';
+    remarks.push({ about: ['pin.trivialSequences'], reason });
   }
   return remarks;
 }

@@ -152,6 +152,23 @@ describe('judgeWritten', () => {
     ]);
   });
 
+  it.each<[number, Parameters<typeof judge>[0], string | null]>([
+    [4, {}, 'whoever copies a card finds a PIN of 4 digits within hours.'],
+    [5, { 'pin.upperCase': 'allowed' }, 'whoever copies a card finds a PIN of 5 digits within hours.'],
+    [5, { 'pin.lowerCase': 'required' }, null],
+    [4, { 'pin.digits': 'disallowed', 'pin.upperCase': 'allowed' }, null],
+    [6, {}, null],
+  ])('warns of PINs of %i characters with %j: %s', (minLength, more, warning) => {
+    const { warnings } = judge({ 'pin.minLength': minLength, ...more });
+    expect(warnings.map(({ reason }) => reason)).toEqual(warning === null ? [] : [warning]);
+  });
+
+  it('warns of PINs that everybody tries first', () => {
+    expect(linesOf(judge({ 'pin.trivialSequences': 'allowed' }).warnings)).toEqual([
+      '1: PINs that everybody tries first are allowed, such as 123456.',
+    ]);
+  });
+
   const wild = fc.oneof(
     fc.constantFrom<OptionValue>(
       true,
