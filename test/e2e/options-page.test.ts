@@ -65,6 +65,15 @@ describe('the options page', () => {
     await seeScript(adam, 'pin.minLength = 200;');
   });
 
+  it('forgets what stood in a field once the script has an expression in its place', async () => {
+    await pasteScript(adam, 'pin.minLength = 8;');
+    await setting(adam, 'Shortest PIN', 'textbox').fill('eight');
+    await seeText(adam, 'Type a whole number, 4 to 127.');
+    await pasteScript(adam, 'pin.minLength = 4 + 4;');
+    await press(adam, 'Save');
+    await seeText(adam, 'Say why before you save.');
+  });
+
   it('refuses a script that nobody can satisfy, and leaves it as it was typed', async () => {
     const impossible = '// as the auditors want it\npin.minLength = 8;\npin.maxLength = 6;';
     await pasteScript(adam, impossible);
@@ -135,6 +144,14 @@ describe('the options page', () => {
     await adam.keyboard.press('Escape');
     await adam.keyboard.press('Tab');
     expect(await isInEditor(adam)).toBe(false);
+  });
+
+  it('hides nothing that turns the direction of a script', async () => {
+    await pasteScript(adam, 'pin.minLength = 8; /*\u202e } \u2068if (user.role === "admin")\u2069 */');
+    await adam.waitForFunction(() => {
+      const marked = document.querySelector('.script-editor')?.shadowRoot?.querySelectorAll('.cm-specialChar') ?? [];
+      return marked.length === 3;
+    });
   });
 
   it('complains of nothing, its content security policy least of all', () => expect(complaints).toEqual([]));

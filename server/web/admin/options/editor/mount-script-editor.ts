@@ -17,6 +17,7 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
+  highlightSpecialChars,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
@@ -55,6 +56,9 @@ export interface MountedEditor {
 
 const HOW_TO_LEAVE = 'Tab indents. To leave the editor press Escape, then Tab.';
 
+/** What turns the direction of the text around, so that a script reads as another; some of it CodeMirror does not mark by itself. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+
 interface ToMount {
   readonly kind: CredentialKind;
   readonly text: string;
@@ -87,6 +91,7 @@ export function mountScriptEditor(host: HTMLElement, { kind, text, readOnly, onW
         indentOnInput(),
         indentUnit.of('  '),
         bracketMatching(),
+        highlightSpecialChars({ addSpecialChars: TURNING }),
         javascript(),
         syntaxHighlighting(scriptColours),
         scriptTheme,

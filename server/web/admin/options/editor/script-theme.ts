@@ -51,6 +51,7 @@ export const scriptTheme = EditorView.theme({
     { background: 'color-mix(in srgb, var(--accent) 26%, transparent)' },
   '&.cm-focused .cm-matchingBracket': { background: 'var(--good-soft)', outline: '1px solid var(--good-line)' },
   '&.cm-focused .cm-nonmatchingBracket': { background: 'var(--bad-soft)', outline: '1px solid var(--bad-line)' },
+  '.cm-specialChar': { color: 'var(--bad-text)', fontWeight: '600' },
   '.cm-pointed': { background: 'var(--accent-soft)', boxShadow: 'inset 2px 0 var(--accent)' },
   '.cm-lintRange-error': underline('--bad-mark'),
   '.cm-lintRange-warning': underline('--warn-mark'),
