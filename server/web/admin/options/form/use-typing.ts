@@ -32,7 +32,8 @@ export function useTyping(type: OptionType, value: OptionValue | undefined, { on
     onUnwritten(null);
   };
   useEffect(() => {
-    if (typed !== null && !sameValue(readTyped(type, typed).value, value)) follow();
+    // With the field goes what stood in it: nobody could mend it any more.
+    if (typed !== null && (value === undefined || !sameValue(readTyped(type, typed).value, value))) follow();
   }, [JSON.stringify(value)]);
 
   return {
