@@ -71,7 +71,7 @@ function keyOf({ kind, version }: StoredScript, person: Person): string {
 
 function remember({ kind, version }: StoredScript, evaluated: Evaluated, now: Date): Remembered {
   const { faults, written } = judgeWritten(kind, evaluated, { now, caEnds: null });
-  const lasts = evaluated.readsClock ? 0 : written === null ? FAILURE_LASTS_MS : null;
+  const lasts = written === null ? FAILURE_LASTS_MS : evaluated.readsClock ? 0 : null;
   return {
     result:
       written === null ? { failure: { kind, version, faults } } : { options: makeOptions(kind, written, version) },
