@@ -44,8 +44,9 @@ export function openScriptFolder(dir: string): ScriptFolder {
 
 async function readBytes(path: string): Promise<Buffer | null> {
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST_FILE) throw tooLong(path);
+    const found = await stat(path);
+    if (!found.isFile()) throw new ToolFailure(`${path} is no file.`);
+    if (found.size > LARGEST_FILE) throw tooLong(path);
     return await readFile(path);
   } catch (error) {
     if (error instanceof ToolFailure) throw error;

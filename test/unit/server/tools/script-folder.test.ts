@@ -37,6 +37,11 @@ describe('openScriptFolder', () => {
     expect(readdirSync(join(dir, 'a', 'b'))).toEqual(['mobile-id.js']);
   });
 
+  it('reads files only: a device or a pipe in its place has no end', async () => {
+    symlinkSync('/dev/null', file());
+    expect(await read().catch(oneSentence)).toMatch(/mobile-id\.js is no file\.$/);
+  });
+
   it('leaves the old file and nothing else when it can not write', async () => {
     mkdirSync(file());
     const written = await openScriptFolder(dir).write('mobile-id', FIRST).catch(oneSentence);
