@@ -49,8 +49,10 @@ function readEntry(row: RowOf<StoredAuditEntry>): ReadAuditEntry {
   const sequence = safeInteger(row.sequence);
   try {
     const read = entry.fromRow(row);
-    iso(read.at); // throws when it is no time
-    return isFacts(read.facts) ? read : { sequence, unreadable: true };
+    // What is spelt in another way than ours hashes the same, but others may read something else in it. Throws when it
+    // is no time.
+    const isOurs = row.at === iso(read.at) && row.facts === JSON.stringify(read.facts);
+    return isOurs && isFacts(read.facts) ? read : { sequence, unreadable: true };
   } catch {
     return { sequence, unreadable: true };
   }
