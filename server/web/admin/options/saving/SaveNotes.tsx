@@ -21,7 +21,15 @@ export function SaveNotes({ saving: { newer, refused, savedAs }, error, onCompar
   return (
     <>
       <Announce text={saved} />
-      {error !== null && <WhyNot error={error} />}
+      {error !== null &&
+        (error.code === 'server_unreachable' ? (
+          // Nobody tries a Save again by himself, and it may have arrived without its answer.
+          <Note tone="warn" title="No connection, so this may not be saved." alert>
+            Nothing you typed is lost. Save again once you are back online.
+          </Note>
+        ) : (
+          <WhyNot error={error} />
+        ))}
       {saved !== '' && <Note tone="good">{saved}</Note>}
       {refused !== null && (
         <Note

@@ -4,6 +4,7 @@ import { OptionFailures } from '../../../../../../../server/web/admin/options/Op
 import { SaveNotes } from '../../../../../../../server/web/admin/options/saving/SaveNotes.tsx';
 import { begin, next, type SavingEvent } from '../../../../../../../server/web/admin/options/saving/saving.ts';
 import { unwrittenFaults } from '../../../../../../../server/web/admin/options/saving/unwritten-faults.ts';
+import { AppError } from '../../../../../../../shared/errors.ts';
 import type { ScriptFault } from '../../../../../../../shared/options/script-fault.ts';
 import type { OptionScript } from '../../../../../../../shared/wire/options.ts';
 
@@ -41,6 +42,19 @@ const notesAfter = (event: SavingEvent): string =>
 
 describe('what is said after Save', () => {
   it('says nothing before it', () => expect(words(notesAfter({ is: 'saving' })).trim()).toBe(''));
+
+  it('promises no other try of a Save that did not reach the server', () => {
+    const html = render(
+      <SaveNotes
+        saving={begin(version(13))}
+        error={new AppError('server_unreachable')}
+        onCompare={() => undefined}
+        onLine={() => undefined}
+      />,
+    );
+    expect(words(html)).toContain('Save again once you are back online.');
+    expect(words(html)).not.toContain('We keep trying');
+  });
 
   it('says the version', () =>
     expect(words(notesAfter({ is: 'saved', script: version(14) }))).toContain('Saved as version 14.'));
