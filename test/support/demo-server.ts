@@ -45,17 +45,21 @@ async function launch(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
+  let told = '';
   const address = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`the server did not start in 60 s:\n${printed}`)), 60_000);
-    const read = (chunk: Buffer): void => {
+    child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString('utf8');
-      const found = /http:\/\/localhost:(\d+)/.exec(printed);
+      told += chunk.toString('utf8');
+      // What it tells people, not what it logs: the demo people are there by then.
+      const found = /http:\/\/localhost:(\d+)/.exec(told);
       if (found === null) return;
       clearTimeout(timer);
       resolve(found[0]);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+    });
     child.once('exit', (code) => {
       clearTimeout(timer);
       reject(new Error(`the server ended with ${code}:\n${printed}`));
