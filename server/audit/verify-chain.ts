@@ -11,11 +11,21 @@ const BATCH = 500;
 const NOT_THE_NOTED_LOG =
   'No entry has the noted hash: entries at the end were removed, or the log was written anew from some entry on.';
 
+/** Knows whether what the log says is so in the rest of the database. */
+export interface Witness {
+  /** Why an entry is not true; null = it is, or this witness knows nothing of it. */
+  confirm(entry: StoredAuditEntry): Promise<string | null>;
+  /** After the last entry: why the log does not say all; null = it does. */
+  conclude(): string | null;
+}
+
 export interface VerifyOptions {
   /** null = without the key: then a chain that somebody built anew from some entry on shows only by a noted hash. */
   readonly seal: AuditSeal | null;
   /** A hash noted earlier, which has to be in the chain; null = none was. */
   readonly expectedHead: string | null;
+  /** null = the chain alone is looked at. */
+  readonly witness: Witness | null;
 }
 
 /** How far the chain was followed. */
@@ -29,9 +39,9 @@ const BEGINNING: Link = { sequence: 0, hash: NOTHING_BEFORE, at: new Date(0) };
  */
 export async function verifyChain(
   { following }: Pick<AuditStore, 'following'>,
-  { seal, expectedHead }: VerifyOptions,
+  { seal, expectedHead, witness }: VerifyOptions,
 ): Promise<AuditVerdict> {
-  let last = BEGINNING;
+  let last: Link = BEGINNING;
   let found = expectedHead === null;
   const verdict = (why: string | null): AuditVerdict => ({
     whole: why === null,
@@ -44,16 +54,18 @@ export async function verifyChain(
     for (const entry of batch) {
       const next = follow(last, entry, seal);
       if (typeof next === 'string') return verdict(next);
+      const untrue = (await witness?.confirm(next)) ?? null;
+      if (untrue !== null) return verdict(untrue);
       last = next;
       found ||= next.hash === expectedHead;
     }
-    if (batch.length < BATCH) return verdict(found ? null : NOT_THE_NOTED_LOG);
+    if (batch.length < BATCH) return verdict(found ? (witness?.conclude() ?? null) : NOT_THE_NOTED_LOG);
     await setImmediate(); // SQLite answers at once, and the whole server would wait
   }
 }
 
 /** The entry as the one after `last`, or why it is not. */
-function follow(last: Link, entry: ReadAuditEntry, seal: AuditSeal | null): Link | string {
+function follow(last: Link, entry: ReadAuditEntry, seal: AuditSeal | null): StoredAuditEntry | string {
   if (entry.sequence !== last.sequence + 1) return 'It is missing: somebody removed it.';
   if ('unreadable' in entry) return 'It can not be read: somebody changed it.';
   if (hashEntry(entry) !== entry.hash) return 'What it says does not match its hash: somebody changed it.';

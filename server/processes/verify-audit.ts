@@ -1,14 +1,19 @@
 import type { AuditVerdict } from '../../shared/wire/audit.ts';
 import { auditSeal } from '../audit/seal-hash.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
+import { versionWitness } from '../options/version-witness.ts';
 import type { Deps } from './deps.ts';
 
-/** Recomputes the audit log, with its seals; others read and write meanwhile. */
-export function verifyAudit(
+/** Recomputes the audit log, with its seals, and looks at what it speaks of; others read and write meanwhile. */
+export async function verifyAudit(
   expectedHead: string | null,
   { store, secrets }: Pick<Deps, 'store' | 'secrets'>,
 ): Promise<AuditVerdict> {
   // A transaction for each part: one for the whole log would keep everybody waiting.
   const following = (after: number, limit: number) => store.transaction(({ audit }) => audit.following(after, limit));
-  return verifyChain({ following }, { seal: auditSeal(secrets.sealKey), expectedHead });
+  const witness = await versionWitness({
+    newest: (kind) => store.transaction(({ scripts }) => scripts.newest(kind)),
+    version: (kind, version) => store.transaction(({ scripts }) => scripts.version(kind, version)),
+  });
+  return verifyChain({ following }, { seal: auditSeal(secrets.sealKey), expectedHead, witness });
 }

@@ -5,6 +5,7 @@ import { readSecrets } from '../adapters/keys/read-secrets.ts';
 import { type AuditSeal, auditSeal } from '../audit/seal-hash.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { ConfigError, type DataConfig } from '../config.ts';
+import { versionWitness } from '../options/version-witness.ts';
 import { explainFailure, StartError } from '../start-error.ts';
 import { AUDIT_USAGE, readAuditArguments } from './read-audit-arguments.ts';
 import { type ExitCode, ToolFailure } from './tool-failure.ts';
@@ -47,7 +48,8 @@ async function verify(config: DataConfig, expectedHead: string | null): Promise<
     explainFailure(what, error),
   );
   try {
-    return await verifyChain(log, { seal, expectedHead });
+    const witness = await versionWitness(log.scripts);
+    return await verifyChain(log, { seal, expectedHead, witness });
   } catch (error) {
     return explainFailure(what, error);
   } finally {

@@ -33,7 +33,7 @@ it('finds the hash of any deed again after the database had it', async () => {
     }),
     { numRuns: 100 },
   );
-  const verdict = await verifyChain({ following }, { seal: null, expectedHead: null });
+  const verdict = await verifyChain({ following }, { seal: null, expectedHead: null, witness: null });
   expect(verdict).toMatchObject({ whole: true, entries: appended });
 });
 

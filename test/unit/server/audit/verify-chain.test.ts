@@ -44,7 +44,7 @@ async function keptLog(entries: number): Promise<Log> {
   const following = (sequence: number, limit: number) =>
     store.transaction(({ audit }) => audit.following(sequence, limit));
   const verify: Log['verify'] = (options = {}) =>
-    verifyChain({ following }, { seal: SEAL, expectedHead: null, ...options });
+    verifyChain({ following }, { seal: SEAL, expectedHead: null, witness: null, ...options });
   return { file, store, heads, append, verify };
 }
 

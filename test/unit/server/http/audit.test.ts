@@ -44,7 +44,7 @@ const verdict = async (body?: unknown) => (await (await verify(body)).json()) as
 const turn = (on: boolean) => app.post(`/api/admin/processes/${SUPPLY}`, { on }, { ...by('adam'), method: 'PUT' });
 const append = (count: number) =>
   app.store.transaction(async ({ audit }) => {
-    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
     for (let made = 0; made < count; made += 1) await appendEntry(deed, audit, app.clock());
   });
 
@@ -187,7 +187,13 @@ describe('verifying', () => {
   it('names an entry that does not fit', async () => {
     await append(1);
     const { sequence, hash } = await newest();
-    const forged = { by: null, what: 'options.saved', about: 'mobile ID', facts: {}, at: app.clock() } as const;
+    const forged = {
+      by: null,
+      what: 'process.switched',
+      about: 'MobileIDProcSupplyMobileIDForUser',
+      facts: {},
+      at: app.clock(),
+    } as const;
     const entry = { ...forged, sequence: sequence + 1, previousHash: hash, hash: 'ab'.repeat(32), seal: null };
     await app.store.transaction(({ audit }) => audit.insert(entry));
     expect(await verdict()).toMatchObject({ whole: false, entries: sequence, broken: { sequence: sequence + 1 } });

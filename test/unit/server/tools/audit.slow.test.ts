@@ -38,7 +38,11 @@ it('checks the seals of a running server with its settings, and says which entry
   });
   onTestFinished(() => store.close());
   await store.transaction(({ audit }) =>
-    appendEntry({ by: null, what: 'options.saved', about: 'mobile ID', facts: {} }, audit, NOW),
+    appendEntry(
+      { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} },
+      audit,
+      NOW,
+    ),
   );
   const passphrases = { right: join(folder, 'right'), wrong: join(folder, 'wrong') };
   writeFileSync(passphrases.right, `${PASSPHRASE}\n`);

@@ -35,7 +35,7 @@ async function keptData(): Promise<Data> {
   };
   onTestFinished(close);
   await store.transaction(async ({ audit }) => {
-    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
     for (let made = 0; made < 3; made += 1) await appendEntry(deed, audit, NOW);
   });
   return { dataDir, file, store, heads, close };

@@ -134,7 +134,7 @@ describe('the store on PostgreSQL', () => {
       (stores[index % 2] ?? first).transaction(({ audit }) => appendEntry(deed, audit, NOW)),
     );
     const following = (after: number, limit: number) => first.transaction(({ audit }) => audit.following(after, limit));
-    const verdict = await verifyChain({ following }, { seal: null, expectedHead: null });
+    const verdict = await verifyChain({ following }, { seal: null, expectedHead: null, witness: null });
     expect(verdict).toMatchObject({ whole: true, entries: 40 });
   });
 
