@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../credential.ts';
+import { explainOption } from './explain-option.ts';
 import { type DeclaredOption, optionsOfKind } from './option-list.ts';
 import { USER_FIELDS } from './user-fields.ts';
 
@@ -43,15 +44,8 @@ function head(kind: CredentialKind): string {
 
 function section(name: string, options: readonly DeclaredOption[], kind: CredentialKind): string {
   const rule = `// ── ${name} ${'─'.repeat(RULE_WIDTH - name.length - '// ──  '.length)}`;
-  const parts: string[] = [rule];
-  let said = '';
-  for (const option of options) {
-    // What is said of one holds for those right below it as well.
-    if (option.help !== said) parts.push('', comment(option.help));
-    parts.push(assignment(option, kind));
-    said = option.help;
-  }
-  return `${parts.join('\n')}\n`;
+  const parts = options.map((option) => `${comment(explainOption(option))}\n${assignment(option, kind)}`);
+  return `${[rule, ...parts].join('\n\n')}\n`;
 }
 
 function assignment({ path, defaults }: DeclaredOption, kind: CredentialKind): string {

@@ -20,7 +20,7 @@ export interface OptionDeclaration {
   readonly section: string;
   /** Label in the form; with its section it is unique. */
   readonly title: string;
-  /** One sentence: the comment beside it in the script, the help below it in the form. */
+  /** What it means, in sentences: the help below it in the form. In a script `explainOption` adds what it may be. */
   readonly help: string;
   readonly type: OptionType;
   /** The JavaScript expression of its default, for each kind that has this option. */

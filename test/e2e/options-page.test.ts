@@ -95,6 +95,9 @@ describe('the options page', () => {
     await adam.evaluate(() => history.back());
     await seeHeading(adam, 'Leave without saving?');
     await press(adam, 'Stay');
+    await press(adam, 'Log out');
+    await seeHeading(adam, 'Leave without saving?');
+    await press(adam, 'Stay');
     await seeScript(adam, '// as the auditors want it');
   });
 

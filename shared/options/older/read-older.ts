@@ -26,6 +26,9 @@ const LONGEST_SOURCE = 300;
 const TYPES = /^(?:def|final|var|String|GString|int|Integer|long|Long|boolean|Boolean|List|Date|Object)$/;
 const OPENING = ['(', '[', '{'];
 const CLOSING = [')', ']', '}'];
+/** Its tokens, with a blank between them. */
+const TIME_IMPORT =
+  /^import (?:groovy \. time \. \*|(?:static )?(?:\w+ \. )+TimeCategory(?: \. (?:\w+|\*))?(?: as \w+)?)$/;
 const HEADS = ['if', 'for', 'while', 'switch', 'else', 'do', 'try', 'catch', 'finally'];
 
 /** Takes an older script apart into its statements, in their order. Never throws. */
@@ -72,8 +75,17 @@ function skipBetween(cursor: TokenCursor): boolean {
   const start = cursor.at;
   skipLineEnds(cursor);
   take(cursor, ';');
-  takeAll(cursor, 'import', 'groovy', '.', 'time', '.', 'TimeCategory');
+  skipTimeImport(cursor);
   return cursor.at > start;
+}
+
+/** Whichever way TimeCategory is imported: what it was imported for is read without it. */
+function skipTimeImport(cursor: TokenCursor): void {
+  const start = cursor.at;
+  if (!nextIs(cursor, 'import')) return;
+  while (!atEnd(cursor)) cursor.at++;
+  const statement = cursor.tokens.slice(start, cursor.at).map(({ source }) => source);
+  if (!TIME_IMPORT.test(statement.join(' '))) cursor.at = start;
 }
 
 /** `use (groovy.time.TimeCategory) {`: what stands in it is read as if it stood outside. */

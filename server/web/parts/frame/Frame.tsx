@@ -9,6 +9,7 @@ import { ConnectionBar } from '../live/ConnectionBar.tsx';
 import { followChanges } from '../live/follow-changes.ts';
 import './frame.css';
 import { initials } from './initials.ts';
+import { askToLogOut } from './log-out-guard.ts';
 import { isAt, type MenuGroup } from './menu-item.ts';
 import { OurFault } from './OurFault.tsx';
 import { PlaceContext } from './place.ts';
@@ -74,7 +75,12 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
             <span class="person-email">{session.email}</span>
           </span>
         </div>
-        <button class="menu-item log-out" type="button" onClick={leaving.run} aria-busy={leaving.busy || undefined}>
+        <button
+          class="menu-item log-out"
+          type="button"
+          onClick={() => askToLogOut(leaving.run)}
+          aria-busy={leaving.busy || undefined}
+        >
           <Icon name="logout" />
           <span>Log out</span>
         </button>

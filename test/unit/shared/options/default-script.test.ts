@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CREDENTIAL_KINDS } from '../../../../shared/credential.ts';
 import { checkScript } from '../../../../shared/options/check-script.ts';
 import { bareDefaults, defaultScript } from '../../../../shared/options/default-script.ts';
+import { explainOption } from '../../../../shared/options/explain-option.ts';
 import { findAssignments } from '../../../../shared/options/find-assignments.ts';
 import { LONGEST_SCRIPT } from '../../../../shared/options/option-kind.ts';
 import { OPTION_LIST, optionsOfKind } from '../../../../shared/options/option-list.ts';
@@ -33,11 +34,14 @@ describe.each(CREDENTIAL_KINDS)('the default script of a %s', (kind) => {
 
   it('has no mistake', () => expect(checkScript(kind, script)).toEqual([]));
 
-  it('has a comment above each option that says its help', () => {
-    for (const { path, help } of optionsOfKind(kind)) {
-      const upTo = lines.findIndex((line) => line.startsWith(`${path} =`));
-      const comments = lines.slice(0, upTo).join(' ').replaceAll(' // ', ' ');
-      expect(comments).toContain(help);
+  it('has a comment of its own right above each option that explains it', () => {
+    for (const option of optionsOfKind(kind)) {
+      const above = lines.slice(
+        0,
+        lines.findIndex((line) => line.startsWith(`${option.path} =`)),
+      );
+      const comment = above.slice(above.lastIndexOf('') + 1).map((line) => line.replace(/^\/\/ /, ''));
+      expect(comment.join(' ')).toBe(explainOption(option));
     }
   });
 
@@ -76,6 +80,11 @@ describe('the list of options', () => {
   it('has each section in one piece', () => {
     const sections = OPTION_LIST.map(({ section }) => section).filter((section, at, all) => section !== all[at - 1]);
     expect(new Set(sections).size).toBe(sections.length);
+  });
+
+  it('says something else of each', () => {
+    const helps = OPTION_LIST.map(({ help }) => help);
+    expect(new Set(helps).size).toBe(helps.length);
   });
 
   it.each(OPTION_LIST.map(({ path, help }) => [path, help]))('ends the help of %s with a full stop', (_, help) => {

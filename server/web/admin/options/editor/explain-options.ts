@@ -1,5 +1,6 @@
 import { hoverTooltip } from '@codemirror/view';
 import type { CredentialKind } from '../../../../../shared/credential.ts';
+import { explainOption } from '../../../../../shared/options/explain-option.ts';
 import { type DeclaredOption, optionsOfKind } from '../../../../../shared/options/option-list.ts';
 
 interface Explained {
@@ -19,7 +20,7 @@ export function optionAt(kind: CredentialKind, line: string, at: number): Explai
   return null;
 }
 
-/** Says what an option is where the pointer rests on its name. The form beside says the same to everybody. */
+/** Says what an option is where the pointer rests on its name. The form beside says it to everybody. */
 export const explainOptions = (kind: CredentialKind) =>
   hoverTooltip((view, at) => {
     const { from, text } = view.state.doc.lineAt(at);
@@ -33,10 +34,11 @@ export const explainOptions = (kind: CredentialKind) =>
     };
   });
 
-function explanationOf({ title, help, defaults }: DeclaredOption, kind: CredentialKind): HTMLElement {
+function explanationOf(option: DeclaredOption, kind: CredentialKind): HTMLElement {
   const box = document.createElement('div');
   box.className = 'cm-explained';
-  box.append(element('strong', title), element('p', help), element('code', `${defaults[kind]}`), ' by default');
+  const byDefault = element('code', `${option.defaults[kind]}`);
+  box.append(element('strong', option.title), element('p', explainOption(option)), byDefault, ' by default');
   return box;
 }
 

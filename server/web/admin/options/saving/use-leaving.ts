@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { guardBack } from '../../../parts/frame/back-guard.ts';
+import { guardLogOut } from '../../../parts/frame/log-out-guard.ts';
 
 interface Leaving {
   /** Somebody is about to go elsewhere. */
@@ -10,8 +11,8 @@ interface Leaving {
 }
 
 /**
- * Asks before unsaved work is left: by a link and by the browser's Back and Forward here, by the browser itself when it
- * closes or reloads the tab.
+ * Asks before unsaved work is left: by a link, by Log out and by the browser's Back and Forward here, by the browser
+ * itself when it closes or reloads the tab.
  */
 export function useLeaving(unsaved: boolean): Leaving {
   const { route } = useLocation();
@@ -37,6 +38,14 @@ export function useLeaving(unsaved: boolean): Leaving {
       setLeave(() => () => history.back());
       return true;
     });
+    const endLogOutGuard = guardLogOut((logOut) =>
+      setLeave(() => () => {
+        // Without a connection one is still here, with all that was typed: it may be asked anew.
+        going.current = false;
+        setLeave(null);
+        logOut();
+      }),
+    );
     const onUnload = (event: BeforeUnloadEvent) => {
       if (!going.current) event.preventDefault();
     };
@@ -45,6 +54,7 @@ export function useLeaving(unsaved: boolean): Leaving {
     return () => {
       removeEventListener('click', onClick, true);
       endGuard();
+      endLogOutGuard();
       removeEventListener('beforeunload', onUnload);
     };
   }, [unsaved]);
