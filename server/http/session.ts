@@ -45,6 +45,7 @@ function showPerson(person: Person): wire.Session {
     displayName: person.commonName,
     givenName: person.givenName,
     email: person.email,
+    department: person.department,
     role: person.role,
   };
 }

@@ -6,20 +6,28 @@ const MOST_EXAMPLES = 3;
 
 /** Faults of many evaluations as one list: each once, with for whom it happened. */
 export interface FaultCollection {
-  /** Counts these for one more who was tried. */
-  add(faults: readonly ScriptFault[], name: string): void;
+  /** Counts these for one more who was tried. `personId`: null for a sample. */
+  add(faults: readonly ScriptFault[], subject: { readonly name: string; readonly personId: string | null }): void;
   /** Those of most people first; one that happened to everybody does not depend on anybody. */
   list(): ScriptFault[];
 }
 
+interface Found {
+  readonly fault: ScriptFault;
+  people: number;
+  readonly examples: string[];
+  /** Of the first example. */
+  readonly personId: string | null;
+}
+
 export function collectFaults(): FaultCollection {
-  const found = new Map<string, { readonly fault: ScriptFault; people: number; readonly examples: string[] }>();
+  const found = new Map<string, Found>();
   let of = 0;
   return {
-    add(faults, name) {
+    add(faults, { name, personId }) {
       of += 1;
       for (const fault of faults) {
-        const known = found.get(keyOf(fault)) ?? { fault, people: 0, examples: [] };
+        const known = found.get(keyOf(fault)) ?? { fault, people: 0, examples: [], personId };
         known.people += 1;
         if (known.examples.length < MOST_EXAMPLES) known.examples.push(name);
         found.set(keyOf(fault), known);
@@ -27,9 +35,9 @@ export function collectFaults(): FaultCollection {
     },
     list() {
       const most = [...found.values()].sort((one, other) => other.people - one.people).slice(0, MOST);
-      return most.map(({ fault, people, examples }) => ({
+      return most.map(({ fault, people, examples, personId }) => ({
         ...fault,
-        fails: people === of ? null : { people, of, examples },
+        fails: people === of ? null : { people, of, examples, personId },
       }));
     },
   };

@@ -18,9 +18,15 @@ export interface Tried {
 interface Subject {
   readonly user: UserFields;
   readonly name: string;
+  /** Null = a sample. */
+  readonly personId: string | null;
 }
 
-const SAMPLES: readonly Subject[] = SAMPLE_USERS.map((user) => ({ user, name: `a sample ${user.role}` }));
+const SAMPLES: readonly Subject[] = SAMPLE_USERS.map((user) => ({
+  user,
+  name: `a sample ${user.role}`,
+  personId: null,
+}));
 /** So many of the people who could order it are tried. */
 const MOST_PEOPLE = 200;
 /** After so long nobody else is tried. */
@@ -39,9 +45,9 @@ export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
   const [faults, warnings] = [collectFaults(), collectFaults()];
   const tryFor = async (some: readonly Subject[]): Promise<boolean> => {
     const tried = await Promise.all(some.map((subject) => tryOnce(draft, subject, now, deps)));
-    for (const { name, judged } of tried) {
-      faults.add(judged.faults, name);
-      warnings.add(judged.warnings, name);
+    for (const { subject, judged } of tried) {
+      faults.add(judged.faults, subject);
+      warnings.add(judged.warnings, subject);
     }
     return tried.some(({ ended }) => ended);
   };
@@ -50,7 +56,7 @@ export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
   let tried = 0;
   while (tried < people.length && deps.clock().getTime() - now.getTime() <= PATIENCE_MS) {
     const some = people.slice(tried, tried + AT_ONCE);
-    await tryFor(some.map((person) => ({ user: userFieldsOf(person), name: person.commonName })));
+    await tryFor(some.map((person) => ({ user: userFieldsOf(person), name: person.commonName, personId: person.id })));
     tried += some.length;
   }
   return {
@@ -60,10 +66,10 @@ export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
   };
 }
 
-async function tryOnce({ kind, text }: Draft, { user, name }: Subject, now: Date, { drafts, ca }: DraftDeps) {
-  const evaluated = await drafts.evaluate({ kind, script: text, user, now });
+async function tryOnce({ kind, text }: Draft, subject: Subject, now: Date, { drafts, ca }: DraftDeps) {
+  const evaluated = await drafts.evaluate({ kind, script: text, user: subject.user, now });
   const judged = judgeWritten(kind, evaluated, { now, caEnds: ca.issuing.notAfter });
-  return { name, judged, ended: evaluated.fault === null };
+  return { subject, judged, ended: evaluated.fault === null };
 }
 
 function slowness(tried: number, people: number): ScriptFault[] {

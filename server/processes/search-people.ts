@@ -9,8 +9,8 @@ export const MOST_FOUND = 25;
 const EVERYBODY = '*';
 
 /**
- * People whose name, user name or email has these words, by name; `*` finds everybody, the serial number of a certificate
- * its holder. `more`: there are others beyond the list.
+ * People whose name, user name, email or department has these words, by name; `*` finds everybody, the serial number of a
+ * certificate its holder. `more`: there are others beyond the list.
  */
 export function searchPeople(
   words: string,

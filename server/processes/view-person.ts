@@ -2,6 +2,6 @@ import type { PersonRow } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
 
 /** A person as the help desk sees him. */
-export function viewPerson({ id, userName, commonName, email, role, state }: Person): PersonRow {
-  return { id, userName, displayName: commonName, email, role, state };
+export function viewPerson({ id, userName, commonName, email, department, role, state }: Person): PersonRow {
+  return { id, userName, displayName: commonName, email, department, role, state };
 }

@@ -9,5 +9,11 @@ export interface ScriptFault {
   /** What is wrong, to be read after `Line 12: `: begins with a small letter where a name does not forbid it, ends with a full stop. */
   readonly reason: string;
   /** For whom it fails, of those it was tried for; null = it does not depend on anybody. */
-  readonly fails: { readonly people: number; readonly of: number; readonly examples: readonly string[] } | null;
+  readonly fails: {
+    readonly people: number;
+    readonly of: number;
+    readonly examples: readonly string[];
+    /** Who the first example is; null = it is a sample, or there is none. */
+    readonly personId: string | null;
+  } | null;
 }

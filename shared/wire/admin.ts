@@ -12,6 +12,8 @@ export const PersonRow = v.object({
   userName: v.string(),
   displayName: v.string(),
   email: v.string(),
+  /** Empty = none is known. */
+  department: v.string(),
   role: v.picklist(ROLES),
   state: v.picklist(USER_STATES),
 });
@@ -21,7 +23,7 @@ export const searchPeople = endpoint({
   method: 'GET',
   path: '/api/admin/people/search/:words',
   auth: 'operator',
-  summary: 'People whose name, user name or email has these words; `*` gives the first ones',
+  summary: 'People whose name, user name, email or department has these words; `*` gives the first ones',
   input: v.strictObject({ words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
   output: v.object({ people: v.array(PersonRow), more: v.boolean() }),
 });

@@ -7,7 +7,12 @@ export const ScriptFault = v.object({
   option: v.nullable(v.string()),
   reason: v.string(),
   fails: v.nullable(
-    v.object({ people: v.number(), of: v.number(), examples: v.pipe(v.array(v.string()), v.readonly()) }),
+    v.object({
+      people: v.number(),
+      of: v.number(),
+      examples: v.pipe(v.array(v.string()), v.readonly()),
+      personId: v.nullable(v.string()),
+    }),
   ),
 });
 

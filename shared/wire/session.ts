@@ -10,6 +10,8 @@ export const Session = v.object({
   displayName: v.string(),
   givenName: v.string(),
   email: v.string(),
+  /** Empty = none is known. */
+  department: v.string(),
   role: v.picklist(ROLES),
 });
 export type Session = v.InferOutput<typeof Session>;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk, press, seeText } from '../support/desk.ts';
 import { logInBeside } from '../support/log-in-beside.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { saveBecause } from '../support/options-page.ts';
 
 describe('the preview of an option script', () => {
   let desk: Desk;
@@ -100,6 +101,16 @@ describe('the preview of an option script', () => {
     await choose('alice', 'Alice Berg');
     await see('Virtual smart card alice@example.com');
     expect(await shown()).not.toContain('Nothing would be started.');
+  });
+
+  it('leads from a refused Save to the person for whom it fails', async () => {
+    await saveBecause(adam, 'Shorter');
+    await seeText(adam, 'Not saved. Line ');
+    await press(adam, 'Show for Olivia Hart');
+    await see('olivia · olivia@example.com · Help desk · operator');
+    await see('Nothing would be started.');
+    await choose('finance', 'Alice Berg');
+    await see('alice · alice@example.com · Finance');
   });
 
   it('keeps what was shown without a connection, and goes on by itself', async () => {

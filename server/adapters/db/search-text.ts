@@ -3,13 +3,15 @@ export function folded(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 
-/** What a search looks through. The common name comes first: it is also the order of people. */
+/** What a search looks through. The common name comes first: it is also the order of people. Nothing stands for no department. */
 export function searchText(person: {
   readonly commonName: string;
   readonly userName: string;
   readonly email: string;
+  readonly department: string;
 }): string {
-  return folded([person.commonName, person.userName, person.email].join('\n'));
+  const { commonName, userName, email, department } = person;
+  return folded([commonName, userName, email, ...(department === '' ? [] : [department])].join('\n'));
 }
 
 /** The pattern of `like … escape '\'` for text that has `word` in it, whatever signs the word holds. */

@@ -94,6 +94,8 @@ export function peopleContract(fresh: FreshStore): void {
     ['part of a user name', 'zo', ['zoe']],
     ['several words in any order', "  o'neill   ZOË ", ['zoe']],
     ['words of which one is nowhere', 'zoë berg', []],
+    ['part of a department, in the other case', 'RESEARCH Å', ['asa']],
+    ['a department and a name', 'finance zoë', ['zoe']],
     ['nothing', ' ', ['asa', 'percent', 'zoe']],
     ['a percent sign', '%', ['percent']],
     ['an underscore', '_', ['percent']],
@@ -103,8 +105,18 @@ export function peopleContract(fresh: FreshStore): void {
   ])('finds people by %s', async (_, words, names) => {
     const store = await fresh();
     await keptPerson(store, { userName: 'zoe', commonName: "Zoe\u0308 O'Neill", email: 'z@example.com' });
-    await keptPerson(store, { userName: 'asa', commonName: 'Åsa Lind', email: 'help-desk@example.com' });
-    await keptPerson(store, { userName: 'percent', commonName: 'lower 100% \\ sure', email: 'p_1@example.com' });
+    await keptPerson(store, {
+      userName: 'asa',
+      commonName: 'Åsa Lind',
+      email: 'help-desk@example.com',
+      department: 'Research å',
+    });
+    await keptPerson(store, {
+      userName: 'percent',
+      commonName: 'lower 100% \\ sure',
+      email: 'p_1@example.com',
+      department: '',
+    });
     const found = await store.transaction(({ people }) => people.search(words, 10));
     expect(found.map(({ userName }) => userName).toSorted()).toEqual(names);
   });

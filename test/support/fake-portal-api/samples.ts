@@ -17,6 +17,7 @@ export const alice = v.parse(Session, {
   displayName: 'Alice Berg',
   givenName: 'Alice',
   email: 'alice@example.com',
+  department: 'Finance',
   role: 'employee',
 });
 

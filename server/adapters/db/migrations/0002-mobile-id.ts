@@ -50,12 +50,14 @@ export const mobileId: Migration = {
     ) ${strict}`,
   ],
 
-  // Neither database can fold the case of every language in the same way: it is done here.
+  // Neither database can fold the case of every language in the same way: it is done here. Nobody has a department yet.
   async fill(db) {
     const { rows } = await sql<{ id: string; userName: string; commonName: string; email: string }>`
       select id, user_name, common_name, email from people`.execute(db);
     for (const person of rows) {
-      await sql`update people set search_text = ${searchText(person)} where id = ${person.id}`.execute(db);
+      await sql`update people set search_text = ${searchText({ ...person, department: '' })} where id = ${person.id}`.execute(
+        db,
+      );
     }
   },
 };

@@ -9,10 +9,11 @@ interface OptionFailuresProps {
   /** Lines are those of this version; the text may have moved on. */
   version: number;
   onLine: (line: number) => void;
+  onShowFor: (personId: string) => void;
 }
 
 /** Who could not order because the saved version fails for them. */
-export function OptionFailures({ failures, version, onLine }: OptionFailuresProps) {
+export function OptionFailures({ failures, version, onLine, onShowFor }: OptionFailuresProps) {
   const lines = [
     ...new Set(failures.flatMap(({ faults }) => faults.flatMap(({ line }) => (line === null ? [] : [line])))),
   ];
@@ -30,7 +31,10 @@ export function OptionFailures({ failures, version, onLine }: OptionFailuresProp
         {failures.map(({ personId, name, at, count, faults }) => (
           <li key={personId}>
             <a href={`/admin/people/${personId}`}>{name}</a> could not order
-            {count > 1 ? `, ${count} times, the last` : ''} on {formatMoment(at)}. {faults.map(describeFault).join(' ')}
+            {count > 1 ? `, ${count} times, the last` : ''} on {formatMoment(at)}. {faults.map(describeFault).join(' ')}{' '}
+            <button class="c-link" type="button" onClick={() => onShowFor(personId)}>
+              Show for {name}
+            </button>
           </li>
         ))}
       </ul>

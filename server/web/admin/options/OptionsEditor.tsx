@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
 import type { OptionPath } from '../../../../shared/options/option-list.ts';
 import { setLiteral } from '../../../../shared/options/set-literal.ts';
+import { Note } from '../../../../shared/ui/Note.tsx';
 import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import type { OptionFailure, OptionScript } from '../../../../shared/wire/options.ts';
 import type { Session } from '../../../../shared/wire/session.ts';
@@ -26,6 +27,7 @@ import { useLeaving } from './saving/use-leaving.ts';
 import { useSaveKey } from './saving/use-save-key.ts';
 import { useSaving } from './saving/use-saving.ts';
 import { useJudgedScript } from './use-judged-script.ts';
+import { useShowFor } from './use-show-for.ts';
 import { useShownPane } from './use-shown-pane.ts';
 
 interface OptionsEditorProps {
@@ -72,6 +74,10 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
     refused: saving.refused,
   });
   const { wide, pane, show, goTo } = useShownPane(mounted);
+  const { showFor, failed: notShown } = useShowFor((found) => {
+    setPerson(found);
+    show('preview');
+  });
 
   const onSave = () => {
     if (unwritten.size > 0) tell({ is: 'refused', faults: unwrittenFaults(unwritten) });
@@ -90,10 +96,21 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
       <OptionsHead kind={kind} version={saving.base} readOnly={readOnly} onImport={() => setImporting(true)} />
       <div class="options-notes">
         {failures.length > 0 && saving.base.version === opened.version && (
-          <OptionFailures failures={failures} version={opened.version} onLine={goTo} />
+          <OptionFailures failures={failures} version={opened.version} onLine={goTo} onShowFor={showFor} />
         )}
         {draft.offered !== null && <DraftNote onResume={draft.resume} onDiscard={draft.discard} />}
-        <SaveNotes saving={saving} error={save.error} onCompare={() => tell({ is: 'compare' })} onLine={goTo} />
+        <SaveNotes
+          saving={saving}
+          error={save.error}
+          onCompare={() => tell({ is: 'compare' })}
+          onLine={goTo}
+          onShowFor={showFor}
+        />
+        {notShown && (
+          <Note tone="warn" title="This person could not be shown." alert>
+            The preview is as it was. Try again.
+          </Note>
+        )}
       </div>
       {saving.compared !== null && (
         <CompareVersions theirs={saving.compared} yours={text} onDone={() => tell({ is: 'compared' })} />
@@ -168,8 +185,8 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
 }
 
 /** To begin with, an admin sees what he would get himself. */
-function rowOf({ userId, userName, displayName, email, role }: Session): PersonRow {
-  return { id: userId, userName, displayName, email, role, state: 'active' };
+function rowOf({ userId, userName, displayName, email, department, role }: Session): PersonRow {
+  return { id: userId, userName, displayName, email, department, role, state: 'active' };
 }
 
 function withFault(

@@ -41,7 +41,7 @@ export function FoundPeople({ found, onChoose }: FoundPeopleProps) {
   );
 }
 
-/** User name, email, and the role of who is no employee. */
-export function describePerson({ userName, email, role }: PersonRow): string {
-  return [userName, email, ...(role === 'employee' ? [] : [role])].join(' · ');
+/** User name, email, department where one is known, and the role of who is no employee. */
+export function describePerson({ userName, email, department, role }: PersonRow): string {
+  return [userName, email, department, role === 'employee' ? '' : role].filter((part) => part !== '').join(' · ');
 }

@@ -57,7 +57,7 @@ export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchPro
           class="c-field-input"
           id={id}
           type="search"
-          placeholder="Name, user name, email or serial number"
+          placeholder="Name, user name, email, department or serial number"
           value={words}
           onInput={(event) => onWords(event.currentTarget.value)}
           maxLength={200}

@@ -129,7 +129,11 @@ describe('saving an option script', () => {
     const text = 'if (user.department === "Finance") {\n  pin.minLength = 200;\n}';
     const { faults } = await problem(await at.save(text));
     expect(faults).toMatchObject([
-      { line: 2, option: 'pin.minLength', fails: { people: 1, of: 7, examples: ['Alice Berg'] } },
+      {
+        line: 2,
+        option: 'pin.minLength',
+        fails: { people: 1, of: 7, examples: ['Alice Berg'], personId: at.people.alice.id },
+      },
     ]);
   });
 

@@ -5,7 +5,7 @@ describe('the session routes', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await openTestApp();
-    await app.person();
+    await app.person({ department: 'Finance' });
     await app.person({ userName: 'bob', state: 'inactive' });
     await app.person({ userName: 'lena', state: 'locked' });
   });
@@ -17,7 +17,12 @@ describe('the session routes', () => {
     expect(answer.headers.get('set-cookie')).toMatch(
       /^__Host-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
     );
-    expect(await answer.json()).toMatchObject({ userName: 'alice', displayName: 'Alice Berg', role: 'employee' });
+    expect(await answer.json()).toMatchObject({
+      userName: 'alice',
+      displayName: 'Alice Berg',
+      role: 'employee',
+      department: 'Finance',
+    });
   });
 
   it('answers every failed log-in with the same bytes', async () => {

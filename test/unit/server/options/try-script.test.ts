@@ -29,6 +29,7 @@ const people = (count: number, department = 'Sales', from = 0) =>
       await stores.people.insert(makePerson({ userName: `p${at}`, commonName: name, department }), null);
     }
   });
+const idOf = async (userName: string) => (await store.transaction((stores) => stores.people.byUserName(userName)))?.id;
 const attempt = (text: string) => tryScript({ kind: 'mobile ID', text }, deps);
 
 describe('tryScript', () => {
@@ -58,6 +59,8 @@ describe('tryScript', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]?.fails).toMatchObject({ people: 5, of: 12 });
     expect(faults[0]?.fails?.examples).toHaveLength(3);
+    const first = await store.transaction((stores) => stores.people.byId(faults[0]?.fails?.personId ?? ''));
+    expect(first?.commonName).toBe(faults[0]?.fails?.examples[0]);
     expect(faults[0]?.fails?.examples.every((name) => /^Person [0-4]$/.test(name))).toBe(true);
   });
 
@@ -65,13 +68,15 @@ describe('tryScript', () => {
     await people(240);
     await people(1, 'Vault', 240);
     const { faults } = await attempt('if (user.department === "Vault") pin.minLength = 3;');
-    expect(faults[0]?.fails).toEqual({ people: 1, of: 203, examples: ['Person 240'] });
+    const personId = await idOf('p240');
+    expect(faults[0]?.fails).toEqual({ people: 1, of: 203, examples: ['Person 240'], personId });
   });
 
   it('names samples as what they are', async () => {
     await people(2);
     const { faults } = await attempt('if (user.role !== "employee") pin.minLength = 3;');
-    expect(faults[0]?.fails).toEqual({ people: 2, of: 5, examples: ['a sample operator', 'a sample admin'] });
+    const examples = ['a sample operator', 'a sample admin'];
+    expect(faults[0]?.fails).toEqual({ people: 2, of: 5, examples, personId: null });
   });
 
   it('says a fault that hits everybody plainly, once', async () => {
@@ -97,7 +102,7 @@ describe('tryScript', () => {
     const text = 'if (user.department === "Finance") secondChannel.email = false;';
     expect(await attempt(text)).toMatchObject({
       faults: [],
-      warnings: [{ line: 1, fails: { people: 1, of: 4, examples: ['Person 0'] } }],
+      warnings: [{ line: 1, fails: { people: 1, of: 4, examples: ['Person 0'], personId: await idOf('p0') } }],
     });
   });
 

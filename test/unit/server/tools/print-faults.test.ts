@@ -11,12 +11,12 @@ it.each([
   ['names the file when no line is to blame', { line: null, column: null }, 'options/mobile-id.js: that is no number.'],
   [
     'says for whom it fails',
-    { fails: { people: 3, of: 12, examples: ['Alice Berg', 'Bob Ek'] } },
+    { fails: { people: 3, of: 12, examples: ['Alice Berg', 'Bob Ek'], personId: 'a' } },
     'options/mobile-id.js:12:5 that is no number. Fails for 3 of 12 people, such as Alice Berg and Bob Ek.',
   ],
   [
     'says for how many it fails when it may not say for whom',
-    { fails: { people: 1, of: 12, examples: [] } },
+    { fails: { people: 1, of: 12, examples: [], personId: null } },
     'options/mobile-id.js:12:5 that is no number. Fails for 1 of 12 people.',
   ],
 ] as const)('%s', (_, change, line) => {

@@ -22,22 +22,22 @@ describe('describeFault', () => {
     ['a quoted name as it is', { line: null, reason: '"pin" is a group.' }, '"pin" is a group.'],
     [
       'some of those for whom it fails',
-      { fails: { people: 3, of: 40, examples: ['Alice Berg'] } },
+      { fails: { people: 3, of: 40, examples: ['Alice Berg'], personId: 'a' } },
       'Line 12: at least 8 and at most 6 characters can’t both be true. Fails for 3 of 40 people, such as Alice Berg.',
     ],
     [
       'all of them',
-      { line: null, reason: 'x.', fails: { people: 2, of: 40, examples: ['Alice Berg', 'Bob Ek'] } },
+      { line: null, reason: 'x.', fails: { people: 2, of: 40, examples: ['Alice Berg', 'Bob Ek'], personId: 'a' } },
       'X. Fails for 2 of 40 people: Alice Berg and Bob Ek.',
     ],
     [
       'several of more',
-      { line: null, reason: 'x.', fails: { people: 9, of: 40, examples: ['A', 'B', 'C'] } },
+      { line: null, reason: 'x.', fails: { people: 9, of: 40, examples: ['A', 'B', 'C'], personId: 'a' } },
       'X. Fails for 9 of 40 people, such as A, B and C.',
     ],
     [
       'nobody by name',
-      { reason: 'x.', fails: { people: 1, of: 1, examples: [] } },
+      { reason: 'x.', fails: { people: 1, of: 1, examples: [], personId: null } },
       'Line 12: x. Fails for 1 of 1 person.',
     ],
   ])('says %s', (_, change, sentence) => expect(describeFault({ ...FAULT, ...change })).toBe(sentence));

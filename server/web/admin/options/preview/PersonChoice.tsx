@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import type { PersonRow } from '../../../../../shared/wire/admin.ts';
 import { describePerson } from '../../people/FoundPeople.tsx';
@@ -27,6 +27,8 @@ export function PersonChoice({ person, onPerson }: PersonChoiceProps) {
     setWords('');
     setSearching(false);
   };
+  // Somebody was chosen elsewhere on the page.
+  useEffect(close, [person?.id]);
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape' && words === '') close();
   };

@@ -1,5 +1,6 @@
 import type { AppError } from '../../../../../shared/errors.ts';
 import { describeFault, describeRefusal } from '../../../../../shared/options/describe-fault.ts';
+import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import { Announce } from '../../../../../shared/ui/Announce.tsx';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
@@ -12,12 +13,20 @@ interface SaveNotesProps {
   error: AppError | null;
   onCompare: () => void;
   onLine: (line: number) => void;
+  onShowFor: (personId: string) => void;
 }
 
 /** How the last Save ended. */
-export function SaveNotes({ saving: { newer, refused, savedAs }, error, onCompare, onLine }: SaveNotesProps) {
+export function SaveNotes({
+  saving: { newer, refused, savedAs },
+  error,
+  onCompare,
+  onLine,
+  onShowFor,
+}: SaveNotesProps) {
   const saved = savedAs === null ? '' : `Saved as version ${savedAs}.`;
   const lines = [...new Set(refused?.flatMap(({ line }) => (line === null ? [] : [line])))];
+  const people = firstExamples(refused ?? []);
   return (
     <>
       <Announce text={saved} />
@@ -36,11 +45,22 @@ export function SaveNotes({ saving: { newer, refused, savedAs }, error, onCompar
           tone="bad"
           title={describeRefusal(refused)}
           alert
-          actions={lines.map((line) => (
-            <Button key={line} small onClick={() => onLine(line)}>
-              Line {line}
-            </Button>
-          ))}
+          actions={
+            lines.length + people.size > 0 && (
+              <>
+                {lines.map((line) => (
+                  <Button key={line} small onClick={() => onLine(line)}>
+                    Line {line}
+                  </Button>
+                ))}
+                {[...people].map(([personId, name]) => (
+                  <Button key={personId} small onClick={() => onShowFor(personId)}>
+                    Show for {name}
+                  </Button>
+                ))}
+              </>
+            )
+          }
         >
           {refused.length > 1 && (
             <ul>
@@ -67,4 +87,14 @@ export function SaveNotes({ saving: { newer, refused, savedAs }, error, onCompar
       )}
     </>
   );
+}
+
+/** Of each fault that hits only some the first person, by id, with the name. */
+function firstExamples(faults: readonly ScriptFault[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { fails } of faults) {
+    const name = fails?.examples[0];
+    if (fails?.personId && name !== undefined) found.set(fails.personId, name);
+  }
+  return found;
 }

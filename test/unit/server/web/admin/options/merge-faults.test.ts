@@ -9,6 +9,6 @@ it('says each thing once, by line, what is of no line last', () => {
 });
 
 it('keeps for whom it fails', () => {
-  const fails = { people: 3, of: 200, examples: ['Bob Lind'] };
+  const fails = { people: 3, of: 200, examples: ['Bob Lind'], personId: null };
   expect(mergeFaults([fault(9, 'b.')], [{ ...fault(9, 'b.'), fails }])).toMatchObject([{ fails }]);
 });

@@ -11,6 +11,7 @@ const person = {
   userName: 'alice',
   displayName: 'Alice Berg',
   email: 'alice@example.com',
+  department: 'Finance',
   role: 'employee',
   state: 'active',
 } as const;

@@ -13,6 +13,7 @@ const ALICE = {
   userName: 'alice',
   displayName: 'Alice Berg',
   email: 'alice@example.com',
+  department: 'Finance',
   role: 'employee',
   state: 'active',
 } as const;
@@ -54,6 +55,14 @@ describe('PreviewPane', () => {
     expect(words(html)).toContain('Valid until 22 Nov 2028');
     expect(html).toContain('aria-label="authentication, signature"');
   });
+
+  it.each([
+    [{}, 'alice · alice@example.com · Finance'],
+    [{ department: '' }, 'alice · alice@example.com'],
+    [{ role: 'admin' }, 'alice · alice@example.com · Finance · admin'],
+  ] as const)('says who it is: %j', (change, line) =>
+    expect(draw({ person: { ...ALICE, ...change } })).toContain(`<p class="preview-person-sub">${line}</p>`),
+  );
 
   it('shows a mobile ID as one', () => expect(draw({ kind: 'mobile-id' })).toContain('c-face-is-mobile'));
 

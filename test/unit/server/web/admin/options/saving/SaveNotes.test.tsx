@@ -37,6 +37,7 @@ const notesAfter = (event: SavingEvent): string =>
       error={null}
       onCompare={() => undefined}
       onLine={() => undefined}
+      onShowFor={() => undefined}
     />,
   );
 
@@ -50,6 +51,7 @@ describe('what is said after Save', () => {
         error={new AppError('server_unreachable')}
         onCompare={() => undefined}
         onLine={() => undefined}
+        onShowFor={() => undefined}
       />,
     );
     expect(words(html)).toContain('Save again once you are back online.');
@@ -75,6 +77,21 @@ describe('what is said after Save', () => {
     expect(words(html)).toContain('Line 12: x. Line 3: y. Z. Line 12 Line 3');
   });
 
+  it('leads to the person whom it hits, each once, and to no sample', () => {
+    const fails = { people: 1, of: 6, examples: ['Alice Berg'], personId: 'a' };
+    const sample = { ...fails, examples: ['a sample admin'], personId: null };
+    const html = notesAfter({
+      is: 'refused',
+      faults: [
+        { ...contradiction, fails },
+        { ...fault(3, 'y.'), fails },
+        { ...fault(3, 'z.'), fails: sample },
+      ],
+    });
+    expect(words(html)).toContain('Fails for 1 of 6 people: Alice Berg.');
+    expect(words(html)).toMatch(/Line 12 Line 3 Show for Alice Berg $/);
+  });
+
   it('says who was faster, as the brief has it', () => {
     expect(words(notesAfter({ is: 'overtaken', by: version(14) }))).toContain(
       'Adam Novak saved version 14 while you were editing. Nothing was overwritten. Compare, then save again. Compare',
@@ -94,10 +111,12 @@ it('says what a field holds that no script can', () => {
 
 it('says who could not order, when, and why', () => {
   const bob = { personId: 'b', name: 'Bob Lind', version: 13, at: '2026-06-21T10:42:00.000Z', faults: [contradiction] };
+  const ways = { onLine: () => undefined, onShowFor: () => undefined };
   const show = (count: number) =>
-    words(render(<OptionFailures failures={[{ ...bob, count }]} version={13} onLine={() => undefined} />));
+    words(render(<OptionFailures failures={[{ ...bob, count }]} version={13} {...ways} />));
   expect(show(1)).toMatch(
     /Version 13 fails for one person\. Bob Lind could not order on 21 Jun 2026, \d\d:42\. Line 12:/,
   );
   expect(show(3)).toMatch(/Bob Lind could not order, 3 times, the last on 21 Jun 2026/);
+  expect(show(1)).toMatch(/be true\. Show for Bob Lind Line 12 $/);
 });
