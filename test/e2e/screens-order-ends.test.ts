@@ -17,6 +17,7 @@ import {
 } from '../support/desk.ts';
 import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { noticeText } from '../support/notice-text.ts';
 import { orderWithPolicy } from '../support/order-with-policy.ts';
 
 const LONGEST_POLICY = {
@@ -133,10 +134,11 @@ describe('the screens of an order that does not end well', () => {
     await lookAtWindow('card-offline', `No connection to ${host}`);
     await seeText(portal, 'No connection. We keep trying; nothing is lost.', 30_000);
     await lookAtStep('process-offline', WAITING);
+    const backOnline = await noticeText(portal, 'Back online.');
     await desk.server.startAgain();
     await seeHeading(cardApp, 'Your card is ready', 30_000);
     await closeCardApp(cardApp);
-    await seeText(portal, 'Back online.', 30_000);
+    await backOnline();
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Your card stays active');
     await lookAtStep('process-closed', 'Your card stays active');
