@@ -30,9 +30,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // After the others and three at a time: they drive browsers, and time matters in them.
+          // After the others and two at a time: they drive browsers, and time matters in them.
           sequence: { groupOrder: 1 },
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],
