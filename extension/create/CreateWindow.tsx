@@ -5,19 +5,19 @@ import { listCards } from '../../shared/card/list-cards.ts';
 import { loadCreation } from '../../shared/card/load-creation.ts';
 import { openOrder } from '../../shared/card/open-order.ts';
 import { watchMessage } from '../../shared/card/watch-message.ts';
+import { AskedToWait } from '../../shared/ui/AskedToWait.tsx';
+import { Offline } from '../../shared/ui/Offline.tsx';
 import { cardDeps } from '../host/card-deps.ts';
 import { deviceName } from '../host/device-name.ts';
 import type { Enrolment } from '../own-messages.ts';
 import { endEnrolment, readEnrolment } from '../windows/ask-worker.ts';
 import { rememberLastServer } from '../windows/last-server.ts';
-import { AskedToWait } from './AskedToWait.tsx';
 import { ChoosePin } from './ChoosePin.tsx';
 import { type CardConversation, type Creation, type Screen, startCreation } from './creation.ts';
 import { Done } from './Done.tsx';
 import { Ended } from './Ended.tsx';
 import { NO_ORDER } from './ends.ts';
 import { Making } from './Making.tsx';
-import { Offline } from './Offline.tsx';
 import { Opening } from './Opening.tsx';
 import { TypeNumber } from './TypeNumber.tsx';
 import { TypePin } from './TypePin.tsx';
@@ -80,9 +80,17 @@ export function CreateWindow({ requestId }: { requestId: string }) {
         return <TypeNumber number={screen.opened.order.number} />;
       return <Making host={host} opened={screen.opened} step={screen.step} />;
     case 'offline':
-      return <Offline host={host} until={screen.until} onTryNow={() => creation.current?.tryNow()} />;
+      return (
+        <Offline
+          title="Create card"
+          host={host}
+          until={screen.until}
+          pinStays="in this window"
+          onTryNow={() => creation.current?.tryNow()}
+        />
+      );
     case 'asked to wait':
-      return <AskedToWait seconds={screen.seconds} />;
+      return <AskedToWait title="Create card" place="window" seconds={screen.seconds} />;
     case 'done':
       return <Done card={screen.card} now={new Date()} />;
     case 'end':

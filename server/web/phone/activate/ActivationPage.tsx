@@ -9,6 +9,9 @@ import { previewOrder } from '../../../../shared/card/preview-order.ts';
 import { resumeOrder } from '../../../../shared/card/resume-order.ts';
 import { settleOrders } from '../../../../shared/card/settle-orders.ts';
 import { watchMessage } from '../../../../shared/card/watch-message.ts';
+import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
+import { Button } from '../../../../shared/ui/Button.tsx';
+import { Offline } from '../../../../shared/ui/Offline.tsx';
 import { deviceName } from '../host/device-name.ts';
 import { keepStorage } from '../host/keep-storage.ts';
 import { type Activation, type Begun, type Conversation, type Screen, startActivation } from './activation.ts';
@@ -18,7 +21,7 @@ import { Ended } from './Ended.tsx';
 import { Making } from './Making.tsx';
 import { ShowNumber } from './ShowNumber.tsx';
 import { TypePin } from './TypePin.tsx';
-import { AlmostDone, AskedToWait, Offline, Opening } from './Waiting.tsx';
+import { AlmostDone, Opening } from './Waiting.tsx';
 
 const card: Conversation = {
   findOrder,
@@ -97,10 +100,21 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
       return <AlmostDone />;
     case 'offline':
       return (
-        <Offline host={host} until={screen.until} onTryNow={() => activation.current?.tryNow()} onLeave={onHome} />
+        <Offline
+          title="Activate"
+          host={host}
+          until={screen.until}
+          pinStays="on this page"
+          onTryNow={() => activation.current?.tryNow()}
+        >
+          {/* To what this phone holds already; the order waits. */}
+          <Button kind="ghost" large wide onClick={onHome}>
+            Later
+          </Button>
+        </Offline>
       );
     case 'asked to wait':
-      return <AskedToWait seconds={screen.seconds} />;
+      return <AskedToWait title="Activate" place="page" seconds={screen.seconds} />;
     case 'done':
       return <Done card={screen.card} onDone={onHome} />;
     case 'end':

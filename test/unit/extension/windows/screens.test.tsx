@@ -1,16 +1,16 @@
 import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { AskedToWait } from '../../../../extension/create/AskedToWait.tsx';
 import { Opening } from '../../../../extension/create/Opening.tsx';
 import { TypeNumber } from '../../../../extension/create/TypeNumber.tsx';
 import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { Unreadable } from '../../../../extension/popup/Unreadable.tsx';
+import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
 
 const actions = { onDetails: () => {}, onChangePin: () => {}, onDelete: () => {} };
 
 it.each([
   ['that opens an order', <Opening host="id.example.com" />, 'Create card'],
-  ['that waits a little', <AskedToWait seconds={4} />, 'Too many tries'],
+  ['that waits a little', <AskedToWait title="Create card" place="window" seconds={4} />, 'Too many tries'],
   ['that waits for its number', <TypeNumber number="58" />, 'Type this number in Self-Service'],
   ['without a card', <CardList cards={[]} said="" actionsOf={() => actions} onSettings={() => {}} />, 'Cards'],
   ['that cannot read its cards', <Unreadable />, 'Card app'],
@@ -25,5 +25,5 @@ it.each([
   [90, 'Wait 2 minutes, then'],
   [300, 'Wait 5 minutes, then'],
 ])('a server that asks for %s seconds is answered in words', (seconds, words) => {
-  expect(render(<AskedToWait seconds={seconds} />)).toContain(words);
+  expect(render(<AskedToWait title="Create card" place="window" seconds={seconds} />)).toContain(words);
 });

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Button } from './Button.tsx';
+import { formatClock } from './format-clock.ts';
+import { Result } from './Result.tsx';
+import { WindowFrame } from './WindowFrame.tsx';
+
+export interface OfflineProps {
+  /** Of the window. */
+  title: string;
+  host: string;
+  /** ISO; null: the order was not read yet, so nobody knows. */
+  until: string | null;
+  /** Where the PIN stays: "in this window". */
+  pinStays: string;
+  onTryNow: () => void;
+  /** What else there is to choose, below **Try now**. */
+  children?: ComponentChildren;
+}
+
+/** An order whose server can not be reached: it is tried again by itself. */
+export function Offline({ title, host, until, pinStays, onTryNow, children }: OfflineProps) {
+  const headline = `No connection to ${host}`;
+  useEffect(() => {
+    document.title = `${headline} – Chipless`;
+  }, [headline]);
+  const lead =
+    until === null
+      ? 'We keep trying. Nothing is lost.'
+      : `We keep trying until ${formatClock(until)}. Your PIN stays ${pinStays}, nothing is lost.`;
+  return (
+    <WindowFrame
+      title={title}
+      foot={
+        <>
+          <Button kind="primary" large wide onClick={onTryNow}>
+            Try now
+          </Button>
+          {children}
+        </>
+      }
+    >
+      <Result tone="warn" icon="warning" headline={headline} lead={lead} />
+    </WindowFrame>
+  );
+}
