@@ -6,7 +6,17 @@ export async function newestScript(
   kind: CredentialKind,
   { scripts }: { readonly scripts: ScriptStore },
 ): Promise<StoredScript> {
-  const newest = await scripts.newest(kind);
-  if (newest === null) throw new Error(`There is no option script for a ${kind}: ensureScripts has not run`);
-  return newest;
+  return (await scripts.newest(kind)) ?? notInstalled(kind);
+}
+
+/** Its number alone, for who may know the text already. */
+export async function newestVersion(
+  kind: CredentialKind,
+  { scripts }: { readonly scripts: ScriptStore },
+): Promise<number> {
+  return (await scripts.newestVersion(kind)) ?? notInstalled(kind);
+}
+
+function notInstalled(kind: CredentialKind): never {
+  throw new Error(`There is no option script for a ${kind}: ensureScripts has not run`);
 }

@@ -15,6 +15,8 @@ export interface StoredScript {
 export interface ScriptStore {
   /** The newest version; null = none is there yet. */
   newest(kind: CredentialKind): Promise<StoredScript | null>;
+  /** The number of the newest version; null = none is there yet. */
+  newestVersion(kind: CredentialKind): Promise<number | null>;
   version(kind: CredentialKind, version: number): Promise<StoredScript | null>;
   /** Newest first, without their texts. */
   versions(kind: CredentialKind): Promise<Array<Omit<StoredScript, 'text'>>>;

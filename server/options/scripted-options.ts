@@ -2,7 +2,7 @@ import { USER_FIELDS } from '../../shared/options/user-fields.ts';
 import type { Person } from '../identity/person.ts';
 import { judgeWritten } from './judge-written.ts';
 import { makeOptions } from './make-options.ts';
-import { newestScript } from './newest-script.ts';
+import { newestVersion } from './newest-script.ts';
 import type { OptionStore } from './option-store.ts';
 import type { Options, OptionsFor } from './options.ts';
 import type { Evaluated, Sandbox } from './sandbox.ts';
@@ -21,6 +21,9 @@ const MOST_REMEMBERED = 5_000;
 /** A script that fails is not evaluated again for so long: who orders all the time costs nothing, what passes is over soon. */
 const FAILURE_LASTS_MS = 10_000;
 
+/** Which script. Its text is read only to be evaluated. */
+type Which = Pick<StoredScript, 'kind' | 'version'>;
+
 /** What came of a version for one person: options, or why there are none. */
 interface Remembered {
   readonly result: { readonly options: Options } | { readonly failure: Failure };
@@ -38,7 +41,9 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
   const known = new Map<string, Remembered>();
   const underWay = new Map<string, Promise<Remembered>>();
 
-  async function evaluate(key: string, script: StoredScript, person: Person, now: Date): Promise<Remembered> {
+  async function evaluate(key: string, { kind, version }: Which, person: Person, now: Date): Promise<Remembered> {
+    const script = await deps.store.transaction(({ scripts }) => scripts.version(kind, version));
+    if (script === null) throw new TypeError('Versions are never removed');
     const user = userFieldsOf(person);
     const evaluated = await deps.sandbox.evaluate({ kind: script.kind, script: script.text, user, now });
     const fresh = remember(script, evaluated, now);
@@ -50,26 +55,27 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
   }
 
   return async (kind, person) => {
-    const script = await deps.store.transaction((stores) => newestScript(kind, stores));
-    const key = keyOf(script, person);
+    const version = await deps.store.transaction((stores) => newestVersion(kind, stores));
+    const which = { kind, version };
+    const key = keyOf(which, person);
     const now = deps.clock();
     const remembered = known.get(key);
     if (remembered !== undefined && (remembered.until === null || remembered.until > now.getTime())) {
       return resultOf(remembered);
     }
-    const asked = underWay.get(key) ?? evaluate(key, script, person, now).finally(() => underWay.delete(key));
+    const asked = underWay.get(key) ?? evaluate(key, which, person, now).finally(() => underWay.delete(key));
     underWay.set(key, asked);
     return resultOf(await asked);
   };
 }
 
 /** Everything that a script can see but the time, and which script it is. */
-function keyOf({ kind, version }: StoredScript, person: Person): string {
+function keyOf({ kind, version }: Which, person: Person): string {
   const user = userFieldsOf(person);
   return JSON.stringify([kind, version, ...USER_FIELDS.map((field) => user[field])]);
 }
 
-function remember({ kind, version }: StoredScript, evaluated: Evaluated, now: Date): Remembered {
+function remember({ kind, version }: Which, evaluated: Evaluated, now: Date): Remembered {
   const { faults, written } = judgeWritten(kind, evaluated, { now, caEnds: null });
   const lasts = written === null ? FAILURE_LASTS_MS : evaluated.readsClock ? 0 : null;
   return {

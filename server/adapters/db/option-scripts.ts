@@ -19,6 +19,12 @@ export function optionScripts(db: Db): ScriptStore {
       return row ? script.fromRow(row) : null;
     },
 
+    async newestVersion(kind) {
+      const versions = db.selectFrom('optionScripts').select('version').where('kind', '=', kind);
+      const row = await versions.orderBy('version', 'desc').limit(1).executeTakeFirst();
+      return row ? safeInteger(row.version) : null;
+    },
+
     async version(kind, version) {
       const rows = db.selectFrom('optionScripts').selectAll().where('kind', '=', kind).where('version', '=', version);
       const row = await rows.executeTakeFirst();
