@@ -136,8 +136,9 @@ describe('the screens of Self-Service before there is a card', () => {
   it('the end of a session', async () => {
     const page = await desk.logIn();
     withDatabase(desk.server, (database) => database.exec('DELETE FROM sessions'));
-    // Whoever notices first: the live stream, or the next thing that is asked for.
-    await page.$eval('a[href="/cards"]', (link) => link.click()).catch(() => undefined);
+    // Whoever notices first: the live stream, or the next thing that is asked for. In one go, since a link that has
+    // left the page meanwhile would be followed by the browser itself, and a page loaded anew was never logged in.
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/cards"]')?.click());
     await seeText(page, 'You were logged out. Log in to go on. Your order is still there.');
     await look(page, 'login-logged-out', 'Log in');
     await page.close();
