@@ -24,7 +24,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   if (executablePath === null) throw new Error('no Chromium here: run `node setup.mjs browser`');
   if (options.extension && !existsSync(built)) throw new Error('the extension is not built: run `npm run build`');
   const asRoot = process.getuid?.() === 0;
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
     // Windows keep the size that the extension gives them.
@@ -35,9 +35,12 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       ...(asRoot ? ['--no-sandbox'] : []),
       ...(options.camera === undefined ? [] : cameraArguments(options.camera)),
     ],
-    ...(options.extension ? { enableExtensions: [built] } : {}),
+    enableExtensions: options.extension,
     ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
   });
+  // Here and not by `enableExtensions`, whose installing puppeteer 25 does not wait for.
+  if (options.extension) await browser.installExtension(built);
+  return browser;
 }
 
 function cameraArguments(film: string): string[] {
