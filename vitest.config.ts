@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `fast` is `npm run check`; `slow` needs real databases, openssl or time; `e2e` drives a real browser on the built product. */
+/**
+ * `fast` is `npm run check`; `slow` needs real databases, openssl or time; `e2e` drives a real browser on the built product.
+ * Vitest leaves one processor to its own main thread, which has little to do: so `100%`.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/reporter.ts'],
@@ -14,6 +17,7 @@ export default defineConfig({
           exclude: ['**/*.slow.test.ts'],
           // the files share a worker and its modules: half the time; so a test puts back what it changes
           isolate: false,
+          maxWorkers: '100%',
         },
       },
       {
@@ -22,6 +26,7 @@ export default defineConfig({
           include: ['test/**/*.slow.test.ts', 'test/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          maxWorkers: '100%',
         },
       },
       {

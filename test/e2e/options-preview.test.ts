@@ -111,6 +111,7 @@ describe('the preview of an option script', () => {
     await see('Nothing would be started.');
     await choose('finance', 'Alice Berg');
     await see('alice · alice@example.com · Finance');
+    await see('Virtual smart card alice@example.com');
   });
 
   it('keeps what was shown without a connection, and goes on by itself', async () => {

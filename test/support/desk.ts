@@ -1,9 +1,12 @@
-import { type Browser, type Page, TimeoutError } from 'puppeteer';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, type ElementHandle, type Page, TimeoutError } from 'puppeteer';
 import { createWindowOf, launchBrowser } from './browser.ts';
 import { type DemoServer, type Settings, startDemoServer } from './demo-server.ts';
 import { startSession } from './start-session.ts';
 
 export const GOOD_PIN = 'Tarn 4821';
+
+const LOOK_EVERY_MS = 50;
 
 /** A person's desk: the running product and a browser with the card app, as an employee has it. */
 export interface Desk {
@@ -60,16 +63,26 @@ export async function openDesk(
   }
 }
 
-/** Waits for what a screen reader would find by role and name. */
-async function find(page: Page, role: string, name: string, timeout = 10_000) {
+/**
+ * Waits for what a screen reader would find by role and name, until it is visible and as `wanted`. Looks now and then:
+ * puppeteer's own waiting makes the accessibility tree anew in every frame, which took half of all processor time.
+ */
+async function find(
+  page: Page,
+  role: string,
+  name: string,
+  { timeout = 10_000, wanted = () => true }: { timeout?: number; wanted?: (element: Element) => boolean } = {},
+): Promise<ElementHandle> {
   await page.bringToFront(); // a tab in the background paints nothing, so nothing in it ever becomes visible
-  const found = await page
-    .waitForSelector(`aria/${name}[role="${role}"]`, { visible: true, timeout })
-    .catch(async () => {
-      throw new TimeoutError(`no ${role} "${name}" on ${page.url()}, which shows: ${await shownText(page)}`);
-    });
-  if (found === null) throw new TimeoutError(`no ${role} "${name}" on ${page.url()}`);
-  return found;
+  const deadline = Date.now() + timeout;
+  do {
+    // Whatever is asked of a page that is going fails: the next one is asked again.
+    const found = await page.$(`aria/${name}[role="${role}"]`).catch(() => null);
+    const fits = found !== null && (await found.isVisible().catch(() => false));
+    if (fits && (await found.evaluate(wanted).catch(() => false))) return found;
+    await pause(LOOK_EVERY_MS);
+  } while (Date.now() < deadline);
+  throw new TimeoutError(`no ${role} "${name}" on ${page.url()}, which shows: ${await shownText(page)}`);
 }
 
 /** Types into a labelled field, replacing what it holds; what is long is pasted. */
@@ -83,26 +96,32 @@ export async function enter(page: Page, label: string, text: string): Promise<vo
 
 /** Presses a button once it is there and on. */
 export async function press(page: Page, name: string): Promise<void> {
-  await find(page, 'button', name);
-  await page.locator(`aria/${name}[role="button"]`).setTimeout(15_000).click();
+  const isOn = (button: Element) => !button.hasAttribute('disabled');
+  await find(page, 'button', name, { timeout: 25_000, wanted: isOn });
+  await click(page, 'button', name);
 }
 
 export async function follow(page: Page, name: string): Promise<void> {
-  await (await find(page, 'link', name)).click();
+  await find(page, 'link', name);
+  await click(page, 'link', name);
+}
+
+/** Once it keeps still. Whatever took the place of what was found is clicked in its stead. */
+async function click(page: Page, role: string, name: string): Promise<void> {
+  await page.locator(`aria/${name}[role="${role}"]`).setTimeout(15_000).click();
 }
 
 export async function seeHeading(page: Page, name: string, timeout = 15_000): Promise<void> {
-  await find(page, 'heading', name, timeout);
+  await find(page, 'heading', name, { timeout });
 }
 
 /** Waits until the page's visible text has `text` (white space folded). */
 export async function seeText(page: Page, text: string, timeout = 15_000): Promise<void> {
   await page.bringToFront();
-  await page
-    .waitForFunction((wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted), { timeout }, text)
-    .catch(async () => {
-      throw new TimeoutError(`"${text}" is not on ${page.url()}, which shows: ${await shownText(page)}`);
-    });
+  const isThere = (wanted: string) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted);
+  await page.waitForFunction(isThere, { timeout, polling: LOOK_EVERY_MS }, text).catch(async () => {
+    throw new TimeoutError(`"${text}" is not on ${page.url()}, which shows: ${await shownText(page)}`);
+  });
 }
 
 async function shownText(page: Page): Promise<string> {

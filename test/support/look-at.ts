@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Browser, Page } from 'puppeteer';
 import { expect } from 'vitest';
+import { runAxe } from './run-axe.ts';
 
 /** Pictures of what was looked at, for human eyes. Git does not keep them. */
 const pictures = join(import.meta.dirname, '..', 'screens');
@@ -86,15 +86,6 @@ async function show(page: Page, scheme: (typeof SCHEMES)[number]): Promise<void>
     const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(transitions.map(({ finished }) => finished));
   });
-}
-
-async function runAxe(page: Page): Promise<string[]> {
-  // Legacy mode does without a second page; there are no frames to look into. Target size is off by default: it is young.
-  const axe = new AxePuppeteer(page).setLegacyMode().options({ rules: { 'target-size': { enabled: true } } });
-  const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ target, html }) => `${target} ${html}`).join(' | ')}`,
-  );
 }
 
 /** Also when a box inside scrolls: nothing on these screens is wider than its screen. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxePuppeteer } from '@axe-core/puppeteer';
 import puppeteer, { type Page } from 'puppeteer';
+import { runAxe } from '../run-axe.ts';
 import { PATHS, SCENARIOS } from './scenarios.ts';
 import { serveFakePortal } from './serve.ts';
 
@@ -147,10 +147,7 @@ try {
       await page.screenshot({ path: join(folder, `${shot.name}-${width}-${scheme}.png`) });
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (sideways > 0) console.log(shot.name, width, 'scrolls sideways by', sideways);
-      const { violations } = await new AxePuppeteer(page).analyze();
-      for (const { id, help, nodes } of violations) {
-        console.log(shot.name, width, scheme, id, help, nodes.map(({ target }) => target.join(' ')).join(' | '));
-      }
+      for (const violation of await runAxe(page)) console.log(shot.name, width, scheme, violation);
       console.log(shot.name, width, await page.title());
       await page.close();
     }

@@ -38,8 +38,7 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
         <a class="brand" href={home.path} aria-label={`Chipless ${name}`}>
           <Logo />
           <span>
-            <span class="brand-name">Chipless</span>
-            <span class="brand-part">{name}</span>
+            <span class="brand-name">Chipless</span> <span class="brand-part">{name}</span>
           </span>
         </a>
         <nav class="menu" aria-label="Menu">
