@@ -38,6 +38,8 @@ export default defineConfig({
           // After the others and two at a time: they drive browsers, and time matters in them.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          // as above: a server and a browser of its own is what keeps a file apart from the others
+          isolate: false,
         },
       },
     ],
