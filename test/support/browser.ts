@@ -27,6 +27,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
+    // Milliseconds; less than a test has, so that one that hangs says where.
+    protocolTimeout: 60_000,
     // Windows keep the size that the extension gives them.
     defaultViewport: null,
     headless: !(options.headful ?? process.env['HEADFUL'] === '1'),

@@ -7,6 +7,7 @@ import { startSession } from './start-session.ts';
 export const GOOD_PIN = 'Tarn 4821';
 
 const LOOK_EVERY_MS = 50;
+const LONGEST_LOOK_MS = 3_000;
 
 /** A person's desk: the running product and a browser with the card app, as an employee has it. */
 export interface Desk {
@@ -74,12 +75,15 @@ async function find(
   { timeout = 10_000, wanted = () => true }: { timeout?: number; wanted?: (element: Element) => boolean } = {},
 ): Promise<ElementHandle> {
   await page.bringToFront(); // a tab in the background paints nothing, so nothing in it ever becomes visible
+  const look = async () => {
+    const found = await page.$(`aria/${name}[role="${role}"]`);
+    return found !== null && (await found.isVisible()) && (await found.evaluate(wanted)) ? found : null;
+  };
   const deadline = Date.now() + timeout;
   do {
-    // Whatever is asked of a page that is going fails: the next one is asked again.
-    const found = await page.$(`aria/${name}[role="${role}"]`).catch(() => null);
-    const fits = found !== null && (await found.isVisible().catch(() => false));
-    if (fits && (await found.evaluate(wanted).catch(() => false))) return found;
+    // What is asked of a page that is about to become another fails, or is never answered: the next one is asked again.
+    const found = await Promise.race([look().catch(() => null), pause(LONGEST_LOOK_MS, null)]);
+    if (found !== null) return found;
     await pause(LOOK_EVERY_MS);
   } while (Date.now() < deadline);
   throw new TimeoutError(`no ${role} "${name}" on ${page.url()}, which shows: ${await shownText(page)}`);
