@@ -22,6 +22,13 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   imports: false,
+  // A list of what is packed, not of what is not: whatever else lies in a checkout, a demo's keys too, is nobody's business.
+  zip: {
+    includeSources: [
+      ...['extension/**', 'shared/**', 'wxt.config.ts', 'setup.mjs', 'tsconfig*.json', 'package*.json', '.npmrc'],
+      ...['README.md', 'LICENSE'],
+    ],
+  },
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({

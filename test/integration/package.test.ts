@@ -1,0 +1,56 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+describe('the files of npm run package', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chipless-package-'));
+    const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+      .split('\0')
+      .filter(Boolean);
+    for (const file of tracked) cpSync(join(root, file), join(folder, file));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    // As a demo, the tests and an admin leave them in a checkout.
+    for (const left of ['data/ca-passphrase', 'data/keys/root.pem', 'own-data/secrets', 'test/screens/a.png', '.env']) {
+      mkdirSync(dirname(join(folder, left)), { recursive: true });
+      writeFileSync(join(folder, left), 'a secret');
+    }
+    const wxt = spawnSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'zip', '-b', 'firefox'], {
+      ...{ cwd: folder, encoding: 'utf8' },
+    });
+    if (wxt.status !== 0) throw new Error(wxt.stdout + wxt.stderr);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Names stand in a ZIP file as they are. */
+  const packed = (ending: string): Buffer => {
+    const output = join(folder, '.output');
+    const name = readdirSync(output).find((one) => one.endsWith(ending));
+    return readFileSync(join(output, name ?? ending));
+  };
+
+  it('give a reviewer what the card app is made from', () => {
+    const sources = packed('-sources.zip');
+    for (const name of [
+      'wxt.config.ts',
+      'package-lock.json',
+      'extension/worker/sender.ts',
+      'shared/judge-pin.ts',
+      'LICENSE',
+    ]) {
+      expect(sources.includes(name), name).toBe(true);
+    }
+  });
+
+  it.each(['-sources.zip', '-firefox.zip'])('hand out nothing else that lies in the checkout: %s', (ending) => {
+    const names = packed(ending);
+    for (const name of ['data/', 'own-data/', 'secrets', 'passphrase', 'test/', '.env', 'server/']) {
+      expect(names.includes(name), name).toBe(false);
+    }
+  });
+});
