@@ -66,7 +66,7 @@ export async function openDesk(
 
 /**
  * Waits for what a screen reader would find by role and name, until it is visible and as `wanted`. Looks now and then:
- * puppeteer's own waiting makes the accessibility tree anew in every frame, which took half of all processor time.
+ * puppeteer's own waiting makes the accessibility tree anew in every frame, which took a third of all processor time.
  */
 async function find(
   page: Page,
