@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /**
+ * A test of these that fails is tried twice more in CI, where a busy machine must not refuse good work; the reporter lists
+ * it as flaky. On a developer's machine it fails at once, so that it is found.
+ */
+const retry = process.env['CI'] ? 2 : 0;
+
+/**
  * `fast` is `npm run check`; `slow` needs real databases, openssl or time; `e2e` drives a real browser on the built product.
  * Vitest leaves one processor to its own main thread, which has little to do: so `100%`.
  */
@@ -24,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/**/*.slow.test.ts', 'test/integration/**/*.test.ts'],
+          retry,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: '100%',
@@ -33,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // After the others and two at a time: they drive browsers, and time matters in them.

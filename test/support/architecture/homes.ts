@@ -20,7 +20,7 @@ const PACKAGE_HOMES: ReadonlyArray<readonly [packageName: RegExp, home: RegExp]>
 
 /** Things of the platform that belong to named files, found by their spelling in the code. */
 const WORD_HOMES: ReadonlyArray<readonly [what: string, word: RegExp, home: RegExp]> = [
-  ['the environment', /\bprocess\.env\b/, /^server\/(config\.ts|demo\/)/],
+  ['the environment', /\bprocess\.env\b/, /^server\/(config\.ts|demo\/)|^vitest\.config\.ts$/],
   [
     'the wall clock',
     /\bDate\.now\(\)|\bnew Date\(\)/,
