@@ -1,0 +1,62 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { AppError } from '../shared/errors.ts';
+import type { Config } from './config.ts';
+import { answerProblem } from './http/answer-problem.ts';
+import type { Log } from './http/log.ts';
+import { refuseUnreadable } from './http/refuse-unreadable.ts';
+import { requestListener } from './http/request-listener.ts';
+import { explainFailure, StartError } from './start-error.ts';
+
+/** How long requests may take to finish when the server goes down. */
+const PATIENCE_MS = 3_000;
+
+type Fetch = Parameters<typeof requestListener>[0];
+
+/** Takes the port at once; until `serve` is called every request gets 503. */
+export async function listen(
+  config: Config,
+  log: Log,
+): Promise<{ server: Server; port: number; serve: (fetch: Fetch) => void }> {
+  let fetch: Fetch = () =>
+    answerProblem(new AppError('server_unreachable', 'It is starting', { retryAfter: 1 }), { log });
+  const listener = requestListener((request, env) => fetch(request, env), { log });
+  // A request without Host gets to the listener, so that it gets a problem.
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384, requireHostHeader: false };
+  const server =
+    config.tls === null
+      ? createHttpServer(limits, listener)
+      : createTlsServer({ ...limits, cert: config.tls.certificate, key: config.tls.key }, listener);
+  server.on('clientError', (error, socket) => void refuseUnreadable(error, socket, { log }));
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(config.port, config.host, resolve);
+  await promise.catch((error) => explainFailure(`Port ${config.port} on ${config.host}`, error));
+  // A TCP server has an AddressInfo; a string would be a pipe.
+  const { port } = server.address() as AddressInfo;
+  return {
+    server,
+    port,
+    serve: (next) => {
+      fetch = next;
+    },
+  };
+}
+
+function createTlsServer(...given: Parameters<typeof createHttpsServer>): Server {
+  try {
+    return createHttpsServer(...given);
+  } catch (error) {
+    throw new StartError('TLS_CERT_FILE and TLS_KEY_FILE are not a certificate and its key in PEM.', { cause: error });
+  }
+}
+
+/** Takes no new connection, lets what is under way finish, then cuts what is left. */
+export async function endServer(server: Server): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await ended;
+  clearTimeout(impatience);
+}
