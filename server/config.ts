@@ -11,8 +11,10 @@ export interface Config {
   readonly host: string;
   /** Origin without a slash at its end; null (demo only) = `http://localhost:` and the port that it gets. */
   readonly publicUrl: string | null;
-  /** Where certificates say that the CA publishes, without a slash at its end; null = at the public URL. */
+  /** Where certificates say that the CA publishes, without a slash at its end; null = undecided: at the public URL. */
   readonly pkiUrl: string | null;
+  /** Of a plain http listener for `/pki` alone; 0 = a free one, null = none. */
+  readonly pkiPort: number | null;
   /** PEM; null = plain http. */
   readonly tls: { readonly certificate: string; readonly key: string } | null;
   /** Proxies whose X-Forwarded-For counts. */
@@ -111,12 +113,15 @@ export function readConfig(env: Environment, mode: Mode): Config {
   const certificate = read('TLS_CERT_FILE', readText, null);
   const key = read('TLS_KEY_FILE', readText, null);
   const caPassphrase = read('CA_PASSPHRASE_FILE', readPassphrase, '');
+  const pkiPort = read('PKI_PORT', parsePort, null);
+  const pkiUrl = read('PKI_URL', parsePkiUrl, null);
   const config: Config = {
     mode,
     port: read('PORT', parsePort, 8080),
     host: read('HOST', (text) => text, '127.0.0.1'),
     publicUrl,
-    pkiUrl: read('PKI_URL', parsePkiUrl, null),
+    pkiUrl: pkiUrl ?? plainAddress(publicUrl, pkiPort),
+    pkiPort,
     tls: certificate === null || key === null ? null : { certificate, key },
     trustedProxies: read('TRUSTED_PROXIES', parseProxies, new BlockList()),
     dataDir: resolve(read('DATA_DIR', (text) => text, 'data')),
@@ -149,8 +154,21 @@ export function readConfig(env: Environment, mode: Mode): Config {
   if (config.tls !== null && publicUrl?.startsWith('http:')) {
     problems.push('PUBLIC_URL starts with http:// although TLS_CERT_FILE makes the server speak https.');
   }
+  if (pkiPort === 0 && pkiUrl === null && !named('PKI_URL')) {
+    problems.push('PKI_PORT is 0, a free one that certificates cannot name beforehand: set PKI_URL too.');
+  }
+  if (pkiPort !== null && pkiPort !== 0 && pkiPort === config.port) {
+    problems.push('PKI_PORT is the same as PORT: the plain listener for /pki needs one of its own.');
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
+}
+
+/** Where a plain listener on `port` is reached by the name that people know. */
+function plainAddress(publicUrl: string | null, port: number | null): string | null {
+  if (port === null || port === 0) return null;
+  const address = new URL(publicUrl ?? 'http://localhost');
+  return new URL(`http://${address.hostname}:${port}`).origin;
 }
 
 /** Gives a setting as `parse` understands it; what it refuses becomes a problem. */

@@ -14,11 +14,16 @@ const PATIENCE_MS = 3_000;
 
 type Fetch = Parameters<typeof requestListener>[0];
 
-/** Takes the port at once; until `serve` is called every request gets 503. */
-export async function listen(
-  config: Config,
-  log: Log,
-): Promise<{ server: Server; port: number; serve: (fetch: Fetch) => void }> {
+/** A port that is taken. */
+export interface Listener {
+  readonly server: Server;
+  readonly port: number;
+  /** From now on `fetch` answers. */
+  readonly serve: (fetch: Fetch) => void;
+}
+
+/** Takes the port at once; until `serve` is called every request gets 503. Throws StartError when it cannot. */
+export async function listen(config: Pick<Config, 'host' | 'port' | 'tls'>, log: Log): Promise<Listener> {
   let fetch: Fetch = () =>
     answerProblem(new AppError('server_unreachable', 'It is starting', { retryAfter: 1 }), { log });
   const listener = requestListener((request, env) => fetch(request, env), { log });

@@ -4,7 +4,7 @@ export class StartError extends Error {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use by another program: set another PORT, or PORT=0 for a free one',
+  EADDRINUSE: 'is in use by another program: set another one, or 0 for a free one',
   EADDRNOTAVAIL: 'is not an address of this machine',
   EACCES: 'must not be used by this user (permission denied)',
   EPERM: 'must not be used by this user (not permitted)',

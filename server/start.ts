@@ -2,16 +2,16 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from './adapters/db/open-store.ts';
 import { sealAudit } from './adapters/db/seal-audit.ts';
-import { openKeyFolder } from './adapters/keys/open-key-folder.ts';
 import { inProcessLive } from './adapters/live/in-process.ts';
 import { postgresLive } from './adapters/live/postgres.ts';
 import { createApp } from './app.ts';
 import { auditSeal } from './audit/seal-hash.ts';
-import { openCa } from './ca/open-ca.ts';
 import type { Config } from './config.ts';
+import { createPkiApp } from './create-pki-app.ts';
 import { createLog, type Log } from './http/log.ts';
 import { loadPages, type Pages } from './http/pages.ts';
 import { endServer, listen } from './listen.ts';
+import { openAuthorities } from './open-authorities.ts';
 import { ensureScripts } from './options/ensure-scripts.ts';
 import { openSandbox } from './options/sandbox/open-sandbox.ts';
 import { scriptedOptions } from './options/scripted-options.ts';
@@ -53,6 +53,8 @@ export async function startServer(
     // The port comes first: it may be taken, and the public address may depend on it.
     const { server, port, serve } = await listen(config, log);
     undo.push(() => server.close());
+    const plain = config.pkiPort === null ? null : await listen({ ...config, port: config.pkiPort, tls: null }, log);
+    if (plain !== null) undo.push(() => endServer(plain.server));
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
 
     const opened = await openStore({ url: config.databaseUrl, file: join(config.dataDir, 'chipless.sqlite') }).catch(
@@ -61,13 +63,7 @@ export async function startServer(
     undo.unshift(() => opened.close());
     const { live, closeLive } = await openLive(config, log);
     undo.unshift(closeLive);
-    const keys = await openKeyFolder({ folder: join(config.dataDir, 'keys'), passphrase: config.caPassphrase }).catch(
-      (error) => explainFailure('The key folder', error),
-    );
-    const pkiUrl = config.pkiUrl ?? publicUrl;
-    const ca = await openCa({ keys, pkiUrl, clock, random, organization: 'Chipless' }).catch((error) =>
-      explainFailure('The certificate authority', error),
-    );
+    const { keys, ca } = await openAuthorities(config, { store: opened, publicUrl, clock, random, log });
 
     const outside = { live, ca, clock, random, log, publicOrigin: publicUrl, secrets: keys };
     const audited = sealAudit(opened, {
@@ -95,12 +91,13 @@ export async function startServer(
     const app = createApp(deps);
     mountMore(app);
     serve(app.fetch);
+    plain?.serve(createPkiApp(deps).fetch);
     const stopSweeping = sweep({ store, clock, log, expireDue: (now) => expireDue(now, deps) });
-    log.info('ready', { publicUrl, host: config.host, port });
+    log.info('ready', { publicUrl, host: config.host, port, pkiPort: plain?.port ?? null });
 
     const close = async (): Promise<void> => {
       closing.abort();
-      await endServer(server);
+      await Promise.all([server, ...(plain === null ? [] : [plain.server])].map(endServer));
       await stopSweeping();
       await mail.stop();
       await closeLive();

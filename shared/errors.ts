@@ -75,6 +75,8 @@ export const ERROR_CODES = {
   server_unexpected: 'The server answered in an unexpected way',
   server_not_allowed: 'This site may not order cards here',
   enrolment_busy: 'Another order is open in the card app',
+  // of the CA
+  crl_unavailable: 'This revocation list cannot be given now',
   internal: 'Something went wrong on our side',
 } as const;
 

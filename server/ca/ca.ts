@@ -22,9 +22,14 @@ export interface Authority extends Signer {
   readonly notAfter: Date;
 }
 
+/** An authority whose key is kept elsewhere: known, and not able to sign. */
+export interface OfflineAuthority extends Omit<Authority, 'privateKey'> {
+  readonly privateKey: null;
+}
+
 /** The open certificate authority. One per server; immutable. */
 export interface Ca {
-  readonly root: Authority;
+  readonly root: Authority | OfflineAuthority;
   readonly issuing: Authority;
   /** DER: issuing, then root. */
   readonly chain: readonly Bytes[];

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts';
 import type { Ca } from './ca.ts';
 import type { CaStore, IssuerName, StoredCrl } from './ca-store.ts';
 import { encodeTbsCertList } from './encode-crl.ts';
@@ -52,11 +53,22 @@ async function lastOrNext(
     return { last, sequence, revoked: isEnough ? [] : await stored.revoked(now) };
   });
   if (last !== null && isCurrent(last, sequence, now)) return { crl: last, isNew: false };
+  const authority = ca[issuer];
+  if (authority.privateKey === null) return { crl: offlineList(last, now), isNew: false };
   const number = (last?.number ?? 0) + 1;
   const nextUpdate = new Date(now.getTime() + VALIDITY_DAYS[issuer] * DAY_MS);
-  const tbs = encodeTbsCertList(ca[issuer], { number, thisUpdate: now, nextUpdate, revoked });
-  const der = await signDer(ca[issuer], tbs);
+  const tbs = encodeTbsCertList(authority, { number, thisUpdate: now, nextUpdate, revoked });
+  const der = await signDer(authority, tbs);
   return { crl: { issuer, number, sequence, thisUpdate: now, nextUpdate, der }, isNew: true };
+}
+
+/** The last list of an authority whose key is offline, as long as it lives. Throws AppError `crl_unavailable`. */
+function offlineList(last: StoredCrl | null, now: Date): StoredCrl {
+  if (last !== null && last.thisUpdate <= now && now < last.nextUpdate) return last;
+  throw new AppError(
+    'crl_unavailable',
+    'The key that signs it is kept offline, and the last list has ended. An operator has to start the server once with that key.',
+  );
 }
 
 function isCurrent(crl: StoredCrl, sequence: number, now: Date): boolean {

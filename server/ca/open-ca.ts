@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { type Bytes, toHex } from '../../shared/bytes.ts';
-import { type Authority, type Ca, type PkiAddresses, pkiAddresses, type Signer } from './ca.ts';
+import { type Authority, type Ca, type OfflineAuthority, type PkiAddresses, pkiAddresses, type Signer } from './ca.ts';
 import type { IssuerName } from './ca-store.ts';
 import { x509 } from './crypto-provider.ts';
 import { encodeExtensions } from './encode-extensions.ts';
@@ -10,6 +10,7 @@ import type { AuthorityCurve, KeptAuthority, KeyStore, NewAuthorityKey } from '.
 import { KEY_USAGE } from './profiles.ts';
 import { randomSerialNumber } from './random-serial-number.ts';
 import { readCertificate } from './read-certificate.ts';
+import { fingerprintOf } from './recall-ca.ts';
 import { signatureAlgorithm, signDer } from './sign-der.ts';
 
 const ROOT_YEARS = 20;
@@ -28,26 +29,41 @@ export interface CaSurroundings {
   readonly random: (length: number) => Uint8Array;
   /** Names the authorities: O, and the beginning of CN. */
   readonly organization: string;
+  /** The certificates, DER, of the CA that it has to be; empty = it may be any. */
+  readonly known?: ReadonlyMap<IssuerName, Bytes>;
+  /** Called before an authority is made; what it throws stops that. */
+  readonly beforeMaking?: (name: IssuerName) => Promise<void>;
 }
 
 /**
- * Opens the certificate authority; at the first start it makes the root and the issuing CA. Throws Error with a
- * sentence for the operator when keys and certificates do not belong together.
+ * Opens the certificate authority; at the first start it makes the root and the issuing CA. The key of a known root may
+ * be kept elsewhere. Throws Error with a sentence for the operator when keys are missing or belong to another CA, or
+ * when keys and certificates do not belong together.
  */
-export async function openCa({ keys, pkiUrl, clock, random, organization }: CaSurroundings): Promise<Ca> {
+export async function openCa({ keys, pkiUrl, clock, random, organization, ...more }: CaSurroundings): Promise<Ca> {
+  const { known = new Map(), beforeMaking = async () => undefined } = more;
   const addresses = pkiAddresses(pkiUrl);
   const make = { now: clock(), random, organization, addresses };
-  const root = await openAuthority(
-    'root',
-    'P-384',
-    (await keys.read('root')) ?? (await keys.create('root', 'P-384', (made) => certifyRoot(made, make))),
-  );
-  const issuing = await openAuthority(
-    'issuing',
-    'P-256',
-    (await keys.read('issuing')) ??
-      (await keys.create('issuing', 'P-256', (made) => certifyIssuing(made, { ...make, root }))),
-  );
+  const keep = async (
+    name: IssuerName,
+    curve: AuthorityCurve,
+    certify: (made: NewAuthorityKey) => Promise<Bytes>,
+  ): Promise<KeptAuthority | null> => {
+    const kept = await keys.read(name);
+    const expected = known.get(name);
+    if (expected !== undefined) return expectKnown(name, kept, expected);
+    if (kept !== null) return kept;
+    await beforeMaking(name);
+    return keys.create(name, curve, certify);
+  };
+  const keptRoot = await keep('root', 'P-384', (made) => certifyRoot(made, make));
+  const root =
+    keptRoot === null
+      ? await offlineAuthority('root', 'P-384', known.get('root'))
+      : await openAuthority('root', 'P-384', keptRoot);
+  const keptIssuing = await keep('issuing', 'P-256', (made) => certifyIssuing(made, { ...make, root }));
+  if (keptIssuing === null) throw new Error(missing('issuing', known.get('issuing')));
+  const issuing = await openAuthority('issuing', 'P-256', keptIssuing);
   if (!new X509Certificate(issuing.certificate).verify(new X509Certificate(root.certificate).publicKey)) {
     throw new Error('The issuing CA in the key folder was not issued by the root beside it');
   }
@@ -86,8 +102,9 @@ async function certifyRoot(made: NewAuthorityKey, { now, random, organization }:
 
 async function certifyIssuing(
   made: NewAuthorityKey,
-  { now, random, organization, addresses, root }: Making & { readonly root: Authority },
+  { now, random, organization, addresses, root }: Making & { readonly root: Authority | OfflineAuthority },
 ): Promise<Bytes> {
+  if (root.privateKey === null) throw new Error('The key of the root CA is needed to make the issuing CA');
   const notAfter = yearsAfter(now, ISSUING_YEARS);
   const tbs = encodeTbsCertificate({
     serialNumber: randomSerialNumber(random),
@@ -108,6 +125,32 @@ async function certifyIssuing(
     ]),
   });
   return signDer(root, tbs);
+}
+
+/** What is kept under `name`, if it is the authority that is known. */
+function expectKnown(name: IssuerName, kept: KeptAuthority | null, known: Bytes): KeptAuthority | null {
+  if (kept === null || fingerprintOf(kept.certificate) === fingerprintOf(known)) return kept;
+  throw new Error(
+    `The ${name} CA in the key folder is another one (SHA-256 ${fingerprintOf(kept.certificate)}) than the database belongs to (${fingerprintOf(known)}): bring the key folder of that CA, or set another database`,
+  );
+}
+
+function missing(name: IssuerName, known: Bytes | undefined): string {
+  const which = known === undefined ? '' : ` (SHA-256 ${fingerprintOf(known)})`;
+  return `The key of the ${name} CA${which} is missing from the key folder: bring it back from a backup`;
+}
+
+/** An authority of which only the certificate is there. */
+async function offlineAuthority(
+  name: IssuerName,
+  curve: AuthorityCurve,
+  certificate: Bytes | undefined,
+): Promise<OfflineAuthority> {
+  if (certificate === undefined) throw new Error(missing(name, certificate));
+  const { subject, subjectPublicKeyInfo, notAfter } = readCertificate(certificate);
+  const identifier = await keyIdentifier(subjectPublicKeyInfo);
+  const facts = { name, curve, certificate, subject, subjectPublicKeyInfo, notAfter };
+  return Object.freeze({ ...facts, keyIdentifier: identifier, privateKey: null });
 }
 
 /** Signs a word to learn at once, not at the first card, that key and certificate belong together. */

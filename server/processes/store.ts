@@ -1,4 +1,5 @@
 import type { AuditStore } from '../audit/audit-store.ts';
+import type { AuthorityStore } from '../ca/authority-store.ts';
 import type { CaStore } from '../ca/ca-store.ts';
 import type { CertificateStore, CredentialStore } from '../credentials/credential-store.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly messages: MessageStore;
   readonly runs: RunStore;
   readonly ca: CaStore;
+  readonly authorities: AuthorityStore;
   readonly outbox: OutboxStore;
   readonly switches: SwitchStore;
   readonly scripts: ScriptStore;

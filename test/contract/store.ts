@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from 'vitest';
 import type { Store } from '../../server/processes/store.ts';
 import { auditContract } from './store/audit.ts';
+import { authoritiesContract } from './store/authorities.ts';
 import { caContract } from './store/ca.ts';
 import { certificatesContract } from './store/certificates.ts';
 import { credentialsContract } from './store/credentials.ts';
@@ -37,5 +38,6 @@ export function storeContract(name: string, open: FreshStore): void {
     describe('failures of option scripts', () => failuresContract(fresh));
     describe('the audit log', () => auditContract(fresh));
     describe('the CA', () => caContract(fresh));
+    describe('the authorities', () => authoritiesContract(fresh));
   });
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,7 +43,7 @@ describe('npm run serve', () => {
     return server;
   }
 
-  async function goodSettings(name: string): Promise<Record<string, string>> {
+  async function goodSettings(name: string) {
     const port = await freePort();
     return {
       PORT: String(port),
@@ -98,7 +99,7 @@ describe('npm run serve', () => {
   ])(
     'says in one sentence that it cannot start with %s',
     async (name, { TLS, ...more }: Record<string, string>, sentence) => {
-      const settings = { ...(await goodSettings(name.replaceAll(' ', '-'))), ...more };
+      const settings: Record<string, string> = { ...(await goodSettings(name.replaceAll(' ', '-'))), ...more };
       if (TLS !== undefined) {
         writeFileSync(join(folder, 'broken.pem'), TLS);
         settings['TLS_CERT_FILE'] = join(folder, 'broken.pem');
@@ -182,6 +183,76 @@ describe('npm run serve', () => {
     await ready(second, address);
     const who = await fetch(`${address}/api/session`, { headers: { cookie } });
     expect(await who.json()).toMatchObject({ userName: 'ada' });
+  });
+
+  async function end({ child, ended }: Server): Promise<void> {
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  }
+
+  it('makes no CA before the plain address of its lists is decided, and then serves /pki alone there', async () => {
+    const settings = { ...(await goodSettings('undecided')), PUBLIC_URL: 'https://id.example.com' };
+    const undecided = serve(settings);
+    expect(await undecided.ended).toBe(1);
+    expect(undecided.said()).toMatch(/No certificate authority was made.*PKI_PORT.*PKI_URL/);
+    expect(existsSync(join(settings.DATA_DIR ?? '', 'keys', 'root.pem'))).toBe(false);
+
+    const port = await freePort();
+    const decided = serve({ ...settings, PKI_PORT: String(port) });
+    await ready(decided, `http://127.0.0.1:${settings.PORT}`);
+    const answers = ['/pki/root.crt', '/pki/root.crl', '/api/session', '/', '/healthz', '/pki/other'].map(
+      async (path) => (await fetch(`http://127.0.0.1:${port}${path}`)).status,
+    );
+    expect(await Promise.all(answers)).toEqual([200, 200, 404, 404, 404, 404]);
+    const issuing = await fetch(`http://127.0.0.1:${port}/pki/issuing.crt`);
+    const text = new X509Certificate(new Uint8Array(await issuing.arrayBuffer())).infoAccess;
+    expect(text).toContain(`http://id.example.com:${port}/pki/root.crt`);
+    await end(decided);
+
+    // What is made keeps its address, and goes on without the setting.
+    const again = serve(settings);
+    await ready(again, `http://127.0.0.1:${settings.PORT}`);
+    expect(again.said()).toContain('PKI_URL');
+  });
+
+  it('does not start without the keys that its database depends on, and makes no others', async () => {
+    const settings = await goodSettings('lost-keys');
+    const address = settings.PUBLIC_URL ?? '';
+    const keys = join(settings.DATA_DIR ?? '', 'keys');
+    const first = serve(settings);
+    await ready(first, address);
+    const root = await (await fetch(`${address}/pki/root.crt`)).bytes();
+    await end(first);
+
+    for (const [lost, sentence] of [
+      ['secrets', /secrets is missing from/],
+      ['issuing.pem', /issuing\.pem is missing from/],
+    ] as const) {
+      renameSync(join(keys, lost), join(folder, lost));
+      const refused = serve(settings);
+      expect(await refused.ended).toBe(1);
+      expect(refused.said()).toMatch(sentence);
+      expect(existsSync(join(keys, lost))).toBe(false);
+      renameSync(join(folder, lost), join(keys, lost));
+    }
+
+    renameSync(join(keys, 'root.pem'), join(folder, 'root.pem'));
+    const offline = serve(settings);
+    await ready(offline, address);
+    expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({
+      status: 'ok',
+      details: { rootKey: 'offline' },
+    });
+    expect(offline.said()).toContain('the key of the root CA is not here');
+    expect(await (await fetch(`${address}/pki/root.crt`)).bytes()).toEqual(root);
+    expect((await fetch(`${address}/pki/root.crl`)).status).toBe(200);
+    await end(offline);
+
+    renameSync(keys, join(folder, 'all-keys'));
+    const foreign = serve(settings);
+    expect(await foreign.ended).toBe(1);
+    expect(foreign.said()).toMatch(/secrets and issuing\.pem are missing/);
+    expect(existsSync(keys)).toBe(false);
   });
 
   it('will not serve the data of a demo', async () => {

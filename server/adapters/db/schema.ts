@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { StoredAuditEntry } from '../../audit/audit-store.ts';
+import type { StoredAuthority } from '../../ca/authority-store.ts';
 import type { CaEntry, StoredCrl } from '../../ca/ca-store.ts';
 import type { StoredCertificate, StoredCredential } from '../../credentials/credential-store.ts';
 import type { Person } from '../../identity/person.ts';
@@ -29,8 +30,9 @@ export interface Schema {
   audit: RowOf<StoredAuditEntry>;
   caEntries: RowOf<CaEntry>;
   caCrls: RowOf<StoredCrl>;
-  /** One row, `id` 1. */
-  caState: { id: number; revocationSequence: number };
+  caAuthorities: RowOf<StoredAuthority>;
+  /** One row, `id` 1. `keyFolder`: whose claim it is; null = nobody's yet. */
+  caState: { id: number; revocationSequence: number; keyFolder: string | null; claimedAt: string | null };
   schemaMigrations: { number: number; name: string; appliedAt: string };
 }
 

@@ -1,5 +1,6 @@
 import type { Stores } from '../../processes/store.ts';
 import { audit } from './audit.ts';
+import { authorities } from './authorities.ts';
 import { ca } from './ca.ts';
 import { certificates } from './certificates.ts';
 import { credentials } from './credentials.ts';
@@ -27,6 +28,7 @@ export function stores(db: Db): Stores {
     messages: messages(db),
     runs: runs(db),
     ca: ca(db),
+    authorities: authorities(db),
     outbox: outbox(db),
     switches: switches(db),
     scripts: optionScripts(db),

@@ -22,11 +22,15 @@ export type KeyFolder = KeyStore & Secrets;
 export async function openKeyFolder({
   folder,
   passphrase,
+  needed = [],
 }: {
   readonly folder: string;
   readonly passphrase: string;
+  /** The files that have to be there already, because something depends on their keys. */
+  readonly needed?: readonly string[];
 }): Promise<KeyFolder> {
   if (passphrase === '') throw new Error('The passphrase of the key folder is empty');
+  await refuseMissing(folder, needed);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (((await stat(folder)).mode & 0o077) !== 0) await chmod(folder, 0o700);
   const secrets = await openOrMakeSecrets(folder, passphrase);
@@ -50,6 +54,15 @@ export async function openKeyFolder({
       return kept;
     },
   });
+}
+
+async function refuseMissing(folder: string, needed: readonly string[]): Promise<void> {
+  const there = await Promise.all(needed.map((name) => readIfThere(join(folder, name))));
+  const missing = needed.filter((_, at) => there[at] === null);
+  if (missing.length === 0) return;
+  throw new Error(
+    `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing from ${folder}, and the database depends on the keys in it: bring the key folder back from its backup, or copy it from the other server`,
+  );
 }
 
 async function openOrMakeSecrets(folder: string, passphrase: string): Promise<Secrets> {

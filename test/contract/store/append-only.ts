@@ -11,6 +11,8 @@ const REFUSED = [
   "update option_scripts set text = ''",
   "update option_scripts set why = 'x' where version = 1",
   'delete from option_scripts',
+  "update ca_authorities set fingerprint = ''",
+  'delete from ca_authorities',
 ];
 
 /** Put something in the place of what is there, in the words that both databases know. */
@@ -19,6 +21,9 @@ export const REPLACING = [
     values (1, 'x', 'x', 'x', '{}', 'x', 'x') on conflict (sequence) do update set facts = excluded.facts`,
   `insert into option_scripts (kind, version, text, saved_at, why)
     values ('virtual smart card', 1, 'x', 'x', 'x') on conflict (kind, version) do update set text = excluded.text`,
+  `insert into ca_authorities (issuer, fingerprint, certificate, remembered_at)
+    select issuer, 'x', certificate, 'x' from ca_authorities where true
+    on conflict (issuer) do update set fingerprint = excluded.fingerprint`,
 ];
 
 /**
@@ -37,8 +42,11 @@ export function appendOnlyContract(
     const script = await keptScript(store);
     const deed = { by: null, what: 'options.saved', about: script.kind, facts: {} } as const;
     await store.transaction(({ audit }) => appendEntry(deed, audit, NOW));
+    const authority = { issuer: 'root', fingerprint: 'f', certificate: Uint8Array.of(1), rememberedAt: NOW } as const;
+    await store.transaction(({ authorities }) => authorities.remember(authority));
     const read = () =>
-      store.transaction(async ({ audit, scripts }) => [
+      store.transaction(async ({ audit, authorities, scripts }) => [
+        await authorities.all(),
         await audit.page(null, 10),
         await scripts.version('virtual smart card', 1),
       ]);

@@ -39,6 +39,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       publicUrl: 'https://id.example.com',
       pkiUrl: null,
+      pkiPort: null,
       tls: null,
       dataDir: resolve('data'),
       databaseUrl: null,
@@ -48,6 +49,21 @@ describe('readConfig', () => {
       caPassphrase: 'sixteen letters and more',
     });
     expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it.each([
+    ['https://id.example.com', { PKI_PORT: '80' }, 'http://id.example.com', 80],
+    ['https://id.example.com:8443', { PKI_PORT: '8081' }, 'http://id.example.com:8081', 8081],
+    [
+      'https://id.example.com',
+      { PKI_PORT: '8081', PKI_URL: 'http://pki.example.com/' },
+      'http://pki.example.com',
+      8081,
+    ],
+    ['https://id.example.com', { PKI_PORT: '0', PKI_URL: 'http://pki.example.com' }, 'http://pki.example.com', 0],
+    ['https://id.example.com', { PKI_URL: 'http://pki.example.com/ca' }, 'http://pki.example.com/ca', null],
+  ])('publishes the CA of %s beside %j at %s', (publicUrl, more, pkiUrl, pkiPort) => {
+    expect(readConfig({ ...good, ...more, PUBLIC_URL: publicUrl }, 'serve')).toMatchObject({ pkiUrl, pkiPort });
   });
 
   it('leaves the public address of a demo to the port it gets', () => {
@@ -103,6 +119,9 @@ describe('readConfig', () => {
     ['no public address', { PUBLIC_URL: undefined }, /^PUBLIC_URL is missing/],
     ['an https PKI address', { PKI_URL: 'https://pki.example.com' }, /^PKI_URL .*http:/],
     ['a PKI address with a query', { PKI_URL: 'http://pki.example.com/?a' }, /^PKI_URL /],
+    ['a PKI port beyond', { PKI_PORT: '65536' }, /^PKI_PORT /],
+    ['a PKI port that no certificate can name', { PKI_PORT: '0' }, /^PKI_PORT is 0.*PKI_URL/],
+    ['one port for both', { PKI_PORT: '8080' }, /^PKI_PORT is the same as PORT/],
     ['half of the TLS files', { TLS_CERT_FILE: '/dev/null' }, /^TLS_CERT_FILE and TLS_KEY_FILE go together/],
     [
       'a TLS file that is not there',

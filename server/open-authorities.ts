@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { identifySecrets } from './adapters/keys/identify-secrets.ts';
+import { type KeyFolder, openKeyFolder } from './adapters/keys/open-key-folder.ts';
+import type { Ca } from './ca/ca.ts';
+import { currentCrl } from './ca/current-crl.ts';
+import { openKnownCa } from './ca/open-known-ca.ts';
+import { hasNoCa, type RecalledCa, recallCa } from './ca/recall-ca.ts';
+import type { Config } from './config.ts';
+import type { Log } from './http/log.ts';
+import type { Store } from './processes/store.ts';
+import { explainFailure, StartError } from './start-error.ts';
+
+interface Surroundings {
+  readonly store: Store;
+  readonly publicUrl: string;
+  readonly clock: () => Date;
+  readonly random: (length: number) => Uint8Array;
+  readonly log: Log;
+}
+
+/** Opens the key folder and the CA that the database belongs to. Throws StartError when they are not all there. */
+export async function openAuthorities(
+  config: Config,
+  { store, publicUrl, clock, random, log }: Surroundings,
+): Promise<{ keys: KeyFolder; ca: Ca }> {
+  const recalled = await store.transaction(recallCa);
+  const keys = await openKeyFolder({
+    folder: join(config.dataDir, 'keys'),
+    passphrase: config.caPassphrase,
+    needed: neededFiles(recalled),
+  }).catch((error) => explainFailure('The key folder', error));
+  // Plain http: what it serves is signed, and checking https would need it already.
+  const undecided = config.pkiUrl === null && publicUrl.startsWith('https:');
+  const ca = await openKnownCa({
+    ...{ store, recalled, keys, clock, random },
+    keyFolder: identifySecrets(keys),
+    pkiUrl: config.pkiUrl ?? publicUrl,
+    organization: 'Chipless',
+    judgeMaking() {
+      if (undecided) throw undecidedAddress();
+    },
+  }).catch((error) => explainFailure('The certificate authority', error));
+  if (undecided)
+    log.warn('certificates name an https address for revocation lists, which few programs fetch', { set: 'PKI_URL' });
+  if (ca.root.privateKey === null) log.warn('the key of the root CA is not here: its revocation list is not renewed');
+  // Taken away tomorrow, the root leaves a list that lasts.
+  else await currentCrl(ca, 'root', store, clock());
+  return { keys, ca };
+}
+
+/** A root may be kept offline; where it is not known from the database it has to be seen once. */
+function neededFiles(recalled: RecalledCa): readonly string[] {
+  if (recalled.authorities.size > 0) return ['secrets', 'issuing.pem'];
+  return hasNoCa(recalled) ? [] : ['secrets', 'root.pem', 'issuing.pem'];
+}
+
+function undecidedAddress(): StartError {
+  return new StartError(
+    'No certificate authority was made, because its certificates would name an https address for their revocation lists for ever: set PKI_PORT=80 (this server then serves /pki there in plain http), or PKI_URL=http://… where a proxy serves /pki.',
+  );
+}
