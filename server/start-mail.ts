@@ -16,7 +16,9 @@ export interface RunningMail {
   stop(): Promise<void>;
 }
 
-type MailDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'random' | 'secrets' | 'publicOrigin'> & { readonly log: Log };
+type MailDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secrets' | 'publicOrigin'> & {
+  readonly log: Log;
+};
 
 /** Begins to send what is in the outbox. Without a mail server (no production starts so) mails wait there. */
 export function startMail({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>, deps: MailDeps): RunningMail {

@@ -21,6 +21,7 @@ import type { Store } from './processes/store.ts';
 import { explainFailure, StartError } from './start-error.ts';
 import { startMail } from './start-mail.ts';
 import { sweep } from './sweep.ts';
+import { tellCaEnd } from './tell-ca-end.ts';
 
 export interface RunningServer {
   /** Where people reach it, without a slash at its end. */
@@ -92,12 +93,14 @@ export async function startServer(
     mountMore(app);
     serve(app.fetch);
     plain?.serve(createPkiApp(deps).fetch);
+    const stopTelling = tellCaEnd(deps);
     const stopSweeping = sweep({ store, clock, log, expireDue: (now) => expireDue(now, deps) });
     log.info('ready', { publicUrl, host: config.host, port, pkiPort: plain?.port ?? null });
 
     const close = async (): Promise<void> => {
       closing.abort();
       await Promise.all([server, ...(plain === null ? [] : [plain.server])].map(endServer));
+      stopTelling();
       await stopSweeping();
       await mail.stop();
       await closeLive();

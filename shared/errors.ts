@@ -76,6 +76,7 @@ export const ERROR_CODES = {
   server_not_allowed: 'This site may not order cards here',
   enrolment_busy: 'Another order is open in the card app',
   // of the CA
+  ca_ending: 'The certificate authority of this server is about to end',
   crl_unavailable: 'This revocation list cannot be given now',
   internal: 'Something went wrong on our side',
 } as const;

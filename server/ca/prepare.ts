@@ -2,6 +2,7 @@ import type { Purpose, Subject } from '../../shared/certificate.ts';
 import type { Ca } from './ca.ts';
 import type { StoredIntent } from './ca-store.ts';
 import { certificateLife } from './certificate-life.ts';
+import { SHORTEST_LIFE_MS } from './cut-by-ca.ts';
 import { encodeSubject } from './encode-subject.ts';
 import { encodeTbsCertificate } from './encode-tbs-certificate.ts';
 import { endEntityExtensions } from './end-entity-extensions.ts';
@@ -27,7 +28,9 @@ export interface CertificateOrder {
  */
 export async function prepare(ca: Ca, order: CertificateOrder, now: Date): Promise<StoredIntent> {
   const { notBefore, notAfter } = certificateLife(order.notAfter, now, ca);
-  if (notAfter <= now) throw new Error('The issuing CA, or the order, ends before the certificate would begin');
+  if (notAfter.getTime() - notBefore.getTime() < SHORTEST_LIFE_MS) {
+    throw new Error('The issuing CA, or the order, ends before the certificate would have lasted a day');
+  }
   const subjectPublicKeyInfo = new Uint8Array(order.subjectPublicKeyInfo);
   const { algorithm } = readPublicKey(subjectPublicKeyInfo);
   const serialNumber = randomSerialNumber(ca.random);

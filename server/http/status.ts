@@ -73,6 +73,7 @@ export const STATUS = {
   server_not_allowed: 403,
   enrolment_busy: 409,
 
+  ca_ending: 409,
   crl_unavailable: 503,
 
   internal: 500,

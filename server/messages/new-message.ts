@@ -6,13 +6,11 @@ const NONCE_BYTES = 32;
 
 /** A message that nobody has opened yet, first generation. */
 export function newMessage(
-  about: Pick<StoredMessage, 'id' | 'runId' | 'personId' | 'credentialId' | 'delivery'> & {
-    readonly lifetimeSeconds: number;
-  },
+  about: Pick<StoredMessage, 'id' | 'runId' | 'personId' | 'credentialId' | 'delivery' | 'expiresAt'>,
   now: Date,
   { ticketKey, random }: { readonly ticketKey: Uint8Array; readonly random: (length: number) => Uint8Array },
 ): StoredMessage {
-  const { id, runId, personId, credentialId, delivery, lifetimeSeconds } = about;
+  const { id, runId, personId, credentialId, delivery, expiresAt } = about;
   const generation = 1;
   return {
     id,
@@ -31,7 +29,7 @@ export function newMessage(
     deviceName: null,
     answerDigest: null,
     createdAt: now,
-    expiresAt: new Date(now.getTime() + lifetimeSeconds * 1000),
+    expiresAt,
     openedAt: null,
     answeredAt: null,
     issuedAt: null,

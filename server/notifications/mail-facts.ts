@@ -17,6 +17,8 @@ export type MailFacts =
       readonly credential: CredentialKind;
       readonly deviceName: string | null;
       readonly at: string;
+      /** When it ends although more was ordered, because the CA does; absent = it lasts as ordered. */
+      readonly cutAt?: string;
     }
   | {
       readonly kind: 'credential not created';

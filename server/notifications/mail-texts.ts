@@ -16,6 +16,8 @@ export const MAIL_TEXTS = {
     subject: (credential: CredentialKind) => `Your ${credential} is active`,
     made: (date: string, deviceName: string | null) =>
       deviceName === null ? `Made on ${date}.` : `Made on ${date} on ${deviceName}.`,
+    cut: (days: number, until: string) =>
+      `It lasts ${days} days only, until ${until}: the certificate authority of the server ends then.`,
     notYou: 'Not you? Lock it in Self-Service now.',
   },
   notCreated: {

@@ -1,5 +1,6 @@
+import { daysUntil } from '../ca/cut-by-ca.ts';
 import { formatMoment } from './format-moment.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, Paragraph } from './letter.ts';
 import type { MailFacts } from './mail-facts.ts';
 import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
 import { oneLine } from './one-line.ts';
@@ -17,9 +18,15 @@ export function writeCredentialActive(
     subject: mailSubject(facts),
     paragraphs: [
       { kind: 'words', words: made(formatMoment(facts.at), deviceName) },
+      ...(facts.cutAt === undefined ? [] : [cutWords(facts.at, facts.cutAt)]),
       { kind: 'words', words: notYou },
       { kind: 'link', words: MAIL_TEXTS.selfService, url: pageOf(facts.credential, publicUrl) },
     ],
     sender: publicUrl,
   };
+}
+
+function cutWords(at: string, cutAt: string): Paragraph {
+  const days = daysUntil(new Date(cutAt), new Date(at));
+  return { kind: 'words', words: MAIL_TEXTS.active.cut(days, formatMoment(cutAt)) };
 }

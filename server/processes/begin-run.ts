@@ -1,8 +1,10 @@
 import { AppError } from '../../shared/errors.ts';
 import type { ProcessName } from '../../shared/process.ts';
+import { cutByCa, isTooLateToOrder } from '../ca/cut-by-ca.ts';
 import { refuseAtLimit } from '../credentials/active-limit.ts';
 import { isOverdue } from '../messages/refuse-dead.ts';
 import type { Options } from '../options/options.ts';
+import { validUntil } from '../options/valid-until.ts';
 import { activePerson } from './active-person.ts';
 import type { MakingProcess } from './definition.ts';
 import type { Deps } from './deps.ts';
@@ -27,15 +29,18 @@ export interface Beginning {
 
 /**
  * Stores a new run of a process at its first step. Whether whoever starts it may do so is the caller's to ask. Throws
- * AppError `user_inactive`, `process_limit_reached` or `run_limit_reached`.
+ * AppError `user_inactive`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
  */
 export async function beginRun(
   definition: MakingProcess,
   { personId, startedBy, options }: Beginning,
   tx: Transaction,
-  deps: Pick<Deps, 'random'>,
+  deps: Pick<Deps, 'random' | 'ca'>,
 ): Promise<StoredRun> {
   await activePerson(personId, tx);
+  if (isTooLateToOrder(deps.ca, tx.now)) {
+    throw new AppError('ca_ending', 'Nothing was created. An admin has to renew it first.');
+  }
   if (definition.atLimit === 'refused') await refuseAtLimit(personId, options, tx.stores.credentials);
   await refuseTooMany(definition.name, personId, tx);
   const run: StoredRun = {
@@ -49,6 +54,7 @@ export async function beginRun(
     options,
     reference: makeReference(deps),
     credentialId: null,
+    cutAt: cutByCa(validUntil(options.validity, tx.now), deps.ca),
     startedAt: tx.now,
     endedAt: null,
     endedWhy: null,

@@ -3,12 +3,12 @@ import { discardCredential } from '../credentials/discard-credential.ts';
 import type { StoredMessage } from '../messages/message-store.ts';
 import { newMessage } from '../messages/new-message.ts';
 import { LIVE_STATES } from '../messages/refuse-dead.ts';
-import { messageLifetime } from '../options/message-lifetime.ts';
 import { activePerson } from './active-person.ts';
 import type { Effect } from './advance.ts';
 import { changeMessage } from './change-message.ts';
 import type { Loaded, MoveDeps } from './loaded.ts';
 import { notifyPerson } from './notify-person.ts';
+import { orderExpiry } from './order-expiry.ts';
 import { queueActivationMail } from './queue-mail.ts';
 import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
@@ -57,7 +57,7 @@ async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Pr
       personId: run.personId,
       credentialId,
       delivery: run.options.delivery,
-      lifetimeSeconds: messageLifetime(run.options),
+      expiresAt: orderExpiry(run.options, tx.now, deps.ca),
     },
     tx.now,
     { ticketKey: deps.secrets.ticketKey, random: deps.random },

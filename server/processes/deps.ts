@@ -20,5 +20,7 @@ export interface Deps {
     /** AES-256-GCM key that seals reset halves. 32 bytes. */
     readonly sealKey: Uint8Array;
   };
-  readonly log: { error(happened: string, facts?: Readonly<Record<string, unknown>>): void };
+  readonly log: Readonly<
+    Record<'warn' | 'error', (happened: string, facts?: Readonly<Record<string, unknown>>) => void>
+  >;
 }

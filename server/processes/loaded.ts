@@ -9,4 +9,4 @@ export interface Loaded {
 }
 
 /** What moving a run needs beside the transaction. */
-export type MoveDeps = Pick<Deps, 'random' | 'secrets'>;
+export type MoveDeps = Pick<Deps, 'ca' | 'random' | 'secrets'>;

@@ -71,6 +71,7 @@ async function recordRun(credential: StoredCredential, { stores, now }: Transact
     startedAt: now,
     endedAt: now,
     endedWhy: null,
+    cutAt: null,
     expiresAt: now,
     version: 1,
   });

@@ -28,6 +28,7 @@ export async function notifyPerson(
           credential,
           deviceName: message?.deviceName ?? null,
           at: tx.now.toISOString(),
+          ...(run.cutAt === null ? {} : { cutAt: run.cutAt.toISOString() }),
         }
       : { kind: 'credential not created', givenName, credential, why: outcome };
   await queueMail(person, facts, { messageId: null, generation: null }, tx, deps);

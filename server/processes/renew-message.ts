@@ -1,12 +1,12 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Delivery } from '../../shared/process.ts';
 import { hashTicket, makeTicket } from '../messages/ticket.ts';
-import { messageLifetime } from '../options/message-lifetime.ts';
 import { endOf } from './advance.ts';
 import type { Conversation } from './client-message.ts';
 import { loadOwnRun } from './load-run.ts';
 import type { MoveDeps } from './loaded.ts';
 import { progressRun } from './move-run.ts';
+import { orderExpiry } from './order-expiry.ts';
 import type { Transaction } from './transact.ts';
 
 /**
@@ -37,6 +37,6 @@ export async function unopenedOrder(
 export function renewMessage({ run, message }: Conversation, tx: Transaction, deps: MoveDeps): Promise<Conversation> {
   const generation = message.generation + 1;
   const ticketHash = hashTicket(makeTicket(message.id, generation, deps.secrets.ticketKey));
-  const expiresAt = new Date(tx.now.getTime() + messageLifetime(run.options) * 1000);
+  const expiresAt = orderExpiry(run.options, tx.now, deps.ca);
   return progressRun({ run, message }, ['waiting'], { generation, ticketHash, expiresAt }, tx, deps);
 }

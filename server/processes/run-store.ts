@@ -16,6 +16,8 @@ export interface StoredRun {
   /** Seven characters like 7F3K-22. */
   readonly reference: string;
   readonly credentialId: string | null;
+  /** When its certificates end although more was ordered, because the CA does; null = they last as ordered. */
+  readonly cutAt: Date | null;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   /** What `state` does not say about the end; null = nothing, or it has not ended. */

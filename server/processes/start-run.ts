@@ -5,21 +5,24 @@ import { beginRun } from './begin-run.ts';
 import { makingProcesses } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { optionsToStart } from './options-to-start.ts';
+import { tellCut } from './tell-cut.ts';
 import { transact } from './transact.ts';
 import { viewRun } from './view-run.ts';
 
 /**
  * Starts a process of a person's own: steps and options are frozen now. Throws AppError `process_unknown` (also for
  * those that an operator starts, and for those that have no steps to go through), `user_inactive`,
- * `options_unsatisfiable`, `process_limit_reached` or `run_limit_reached`.
+ * `options_unsatisfiable`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
  */
 export async function startRun(processName: string, personId: string, deps: Deps): Promise<Run> {
   const definition = makingProcesses('user').find(({ name }) => name === processName);
   if (definition === undefined) throw new AppError('process_unknown');
   const person = await transact(deps, (tx) => activePerson(personId, tx));
   const options = await optionsToStart(definition, person, deps);
-  return transact(deps, async (tx) => {
+  const begun = await transact(deps, async (tx) => {
     const run = await beginRun(definition, { personId, startedBy: null, options }, tx, deps);
-    return viewRun({ run, message: null }, tx);
+    return { run, view: await viewRun({ run, message: null }, tx) };
   });
+  tellCut(begun.run, deps);
+  return begun.view;
 }

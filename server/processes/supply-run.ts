@@ -10,6 +10,7 @@ import { moveRun } from './move-run.ts';
 import { optionsToStart } from './options-to-start.ts';
 import { refuseSupply } from './refuse-supply.ts';
 import { suppliedOptions } from './supplied-options.ts';
+import { tellCut } from './tell-cut.ts';
 import { transact } from './transact.ts';
 import { viewSuppliedRun } from './view-supplied-run.ts';
 
@@ -23,7 +24,7 @@ export interface SupplyOrder {
 /**
  * An operator starts a process for a person: the run is that person's, begins where the client comes in, and its link
  * is on its way. Throws AppError `process_unknown`, `process_off`, `person_unknown`, `not_allowed`, `user_inactive`,
- * `options_unsatisfiable`, `process_limit_reached` or `run_limit_reached`.
+ * `options_unsatisfiable`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
  */
 export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<SuppliedRun> {
   const definition = makingProcesses('operator').find(({ name }) => name === order.process);
@@ -37,7 +38,7 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     return person;
   });
   const options = suppliedOptions(await optionsToStart(definition, read, deps), order.delivery);
-  return transact(deps, async (tx) => {
+  const begun = await transact(deps, async (tx) => {
     const person = await tx.stores.people.byId(read.id);
     if (person === null) throw new TypeError('People are never removed');
     await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
@@ -45,6 +46,8 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     await auditSuppliedRun('order.supplied', run, operator, tx);
     // What its first step explains, the operator has read before he chose.
     const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx, deps);
-    return viewSuppliedRun(moved, tx);
+    return { run, view: await viewSuppliedRun(moved, tx) };
   });
+  tellCut(begun.run, deps);
+  return begun.view;
 }

@@ -10,7 +10,7 @@ import { transact } from './transact.ts';
  */
 export function tellDelivery(
   { messageId, generation }: { readonly messageId: string; readonly generation: number },
-  deps: Pick<Deps, 'store' | 'live' | 'clock' | 'random' | 'secrets'>,
+  deps: Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secrets'>,
 ): Promise<void> {
   return transact(deps, async (tx) => {
     const message = await tx.stores.messages.byId(messageId);

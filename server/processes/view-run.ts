@@ -34,6 +34,7 @@ export async function viewRun({ run, message }: Loaded, tx: Transaction): Promis
       profileName: options.properties.profileName,
       purposes: orderedPurposes(options),
       validity: { ...options.validity },
+      cutAt: run.cutAt?.toISOString() ?? null,
       pinPolicy: { ...options.pin },
       messageLifetimeSeconds: messageLifetime(options),
       delivery: options.delivery,

@@ -78,6 +78,8 @@ export const Run = v.object({
     profileName: v.string(),
     purposes: v.array(purpose),
     validity: v.object({ amount: v.number(), unit: v.picklist(['years', 'months', 'days']) }),
+    /** When it ends although `validity` says more, because the CA does; null = it lasts as long. */
+    cutAt: v.nullable(instant),
     pinPolicy,
     messageLifetimeSeconds: v.number(),
     delivery: v.picklist(DELIVERIES),

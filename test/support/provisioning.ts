@@ -66,7 +66,7 @@ export async function startProvisioning(
     optionsFor: async (kind, person) => change.options?.(person) ?? defaultOptions(kind, person),
     publicOrigin: ORIGIN,
     secrets: { ticketKey: randomBytes(32), sealKey: randomBytes(32) },
-    log: { error: (happened) => void logged.push(happened) },
+    log: { warn: (happened) => void logged.push(happened), error: (happened) => void logged.push(happened) },
     ...change.deps,
   };
   const alice = makePerson('alice');

@@ -3,12 +3,13 @@ import { firstSchema } from './migrations/0001-first-schema.ts';
 import { mobileId } from './migrations/0002-mobile-id.ts';
 import { optionScripts } from './migrations/0003-option-scripts.ts';
 import { rememberedCa } from './migrations/0004-remembered-ca.ts';
+import { cutOrders } from './migrations/0005-cut-orders.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import type { Db } from './schema.ts';
 
 /** In the order of their numbers: the first is number 1. */
-const MIGRATIONS: readonly Migration[] = [firstSchema, mobileId, optionScripts, rememberedCa];
+const MIGRATIONS: readonly Migration[] = [firstSchema, mobileId, optionScripts, rememberedCa, cutOrders];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {
   sqlite: { text: 'text', bytes: 'blob', integer: 'integer', strict: 'strict', refuseChanges: refuseOnSqlite },

@@ -14,6 +14,7 @@ const run = record<StoredRun>({
   options: 'json',
   reference: 'text',
   credentialId: 'text',
+  cutAt: 'time',
   startedAt: 'time',
   endedAt: 'time',
   endedWhy: 'text',

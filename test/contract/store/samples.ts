@@ -94,6 +94,7 @@ export function sampleRun(personId: string, change: Partial<StoredRun> = {}): St
     startedAt: NOW,
     endedAt: null,
     endedWhy: null,
+    cutAt: null,
     expiresAt: after(600_000),
     version: 1,
     ...change,

@@ -59,6 +59,7 @@ export function run(change: Partial<Run> = {}, progress: Partial<NonNullable<Run
       profileName: 'Virtual smart card alice@example.com',
       purposes: ['authentication', 'signature'],
       validity: { amount: 2, unit: 'years' },
+      cutAt: null,
       pinPolicy: DEFAULT_PIN_POLICY,
       messageLifetimeSeconds: 600,
       delivery: 'portal',

@@ -11,6 +11,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set([
   'run_limit_reached',
   'run_finished',
   'options_unsatisfiable',
+  'ca_ending',
   'too_many_tries',
 ]);
 

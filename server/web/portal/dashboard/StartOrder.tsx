@@ -32,6 +32,15 @@ export function StartOrder({ process }: { process: string }) {
       />
     );
   }
+  if (error.code === 'ca_ending') {
+    return (
+      <Refused
+        headline="This can’t be ordered any more"
+        lead="The server’s certificate authority is about to end. Your admin has to renew it first. Nothing was created."
+        to="dashboard"
+      />
+    );
+  }
   if (error.code === 'process_limit_reached') {
     return mobile ? (
       <Refused

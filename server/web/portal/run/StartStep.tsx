@@ -3,6 +3,7 @@ import { Note } from '../../../../shared/ui/Note.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { describeCut } from './describe-cut.ts';
 import { describeStart } from './describe-start.ts';
 
 const HEADLINE = 'Before you start';
@@ -25,6 +26,7 @@ export function StartStep({ run, has }: { run: Run; has: 'none' | 'another' | 'l
           You can have {run.limit} {run.limit === 1 ? 'card' : 'cards'} at a time. Lock one in Cards first.
         </Note>
       )}
+      {run.ordered.cutAt !== null && <Note tone="warn">{describeCut(run, run.ordered.cutAt)}</Note>}
       <NumberedList items={whatHappens} />
     </>
   );

@@ -70,6 +70,13 @@ describe('prepare', () => {
     await expect(prepare(ca, ORDER, new Date('2036-03-02T00:00:00.000Z'))).rejects.toThrow('ends before');
   });
 
+  it('refuses a certificate of less than a day', async () => {
+    const dayBefore = (milliseconds: number) => new Date(ca.issuing.notAfter.getTime() - 86_400_000 + milliseconds);
+    const order = { ...ORDER, notAfter: new Date('2099-01-01T00:00:00.000Z') };
+    expect((await prepare(ca, order, dayBefore(0))).notAfter).toEqual(ca.issuing.notAfter);
+    await expect(prepare(ca, order, dayBefore(61_000))).rejects.toThrow('lasted a day');
+  });
+
   it('names the person in what another library reads, too', async () => {
     const subject = { ...ALICE, commonName: 'Berg, "Alice" #1', surname: '李' };
     const certificate = await sign(ca, await prepare(ca, { ...ORDER, subject }, NOW));

@@ -14,7 +14,7 @@ const message = newMessage(
     personId: '0198f7a0-0000-4000-8000-000000000003',
     credentialId: '0198f7a0-0000-4000-8000-000000000004',
     delivery: 'portal',
-    lifetimeSeconds: 90,
+    expiresAt: new Date(NOW.getTime() + 90_000),
   },
   NOW,
   { ticketKey: new Uint8Array(32), random: (length) => new Uint8Array(length).fill(171) },

@@ -117,6 +117,23 @@ https://id.example.com
 `,
   ],
   [
+    'that a card ends with the CA',
+    { ...ACTIVE, credential: 'virtual smart card', deviceName: null, cutAt: '2026-10-25T12:00:00.000Z' },
+    'Your virtual smart card is active',
+    `Made on 22 Sep 2026, 10:33 UTC.
+
+It lasts 33 days only, until 25 Oct 2026, 12:00 UTC: the certificate authority of the server ends then.
+
+Not you? Lock it in Self-Service now.
+
+Open Self-Service:
+https://id.example.com/cards
+
+--\u0020
+https://id.example.com
+`,
+  ],
+  [
     'that an option script has failed for somebody',
     OPTIONS_FAILED,
     'The options for a mobile ID have a mistake',

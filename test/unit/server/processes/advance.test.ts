@@ -23,6 +23,7 @@ const started: StoredRun = {
   startedAt: new Date('2026-05-17T10:40:00Z'),
   endedAt: null,
   endedWhy: null,
+  cutAt: null,
   expiresAt: new Date('2026-05-17T11:40:00Z'),
   version: 7,
 };

@@ -12,6 +12,12 @@ describe('describeOrdered', () => {
       ['PIN', '6 to 15 characters'],
     ]));
 
+  it('says until when it lasts where the CA ends before', () =>
+    expect(describeOrdered({ ...ordered, cutAt: '2028-06-21T12:00:00.000Z' })).toContainEqual([
+      'Valid',
+      'until 21 Jun 2028',
+    ]));
+
   it('says one of something in the singular, and one length as one', () =>
     expect(
       describeOrdered({
