@@ -21,6 +21,9 @@ export default defineConfig({
           name: 'fast',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/contract/**/*.test.ts', 'test/architecture.test.ts'],
           exclude: ['**/*.slow.test.ts'],
+          // only for what is stuck: on a busy machine an honest test takes five seconds
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // the files share a worker and its modules: half the time; so a test puts back what it changes
           isolate: false,
           maxWorkers: '100%',

@@ -4,6 +4,7 @@ import type { KeyAlgorithm, Purpose, Subject } from '../../shared/certificate.ts
 import { AppError } from '../../shared/errors.ts';
 import { NULL, objectIdentifier, sequence } from './der.ts';
 import { encodeSubject } from './encode-subject.ts';
+import { knownWeakness } from './known-weakness.ts';
 import { PROFILES } from './profiles.ts';
 import { bitStringOctets, type DerElement, expectTag, readDer, readInside, TAG } from './read-der.ts';
 import { readPublicKey } from './read-public-key.ts';
@@ -62,6 +63,8 @@ export async function checkRequest(der: Uint8Array, expected: ExpectedRequest): 
     throw new AppError('request_nonce_wrong');
   }
   if (!sameBytes(request.subject, encodeSubject(expected.subject))) throw new AppError('request_subject_wrong');
+  const weakness = await knownWeakness(key);
+  if (weakness !== null) throw new AppError('request_key_unsuitable', weakness);
   const publicKeyHash = createHash('sha256').update(request.subjectPublicKeyInfo).digest('hex');
   return { subjectPublicKeyInfo: request.subjectPublicKeyInfo, publicKeyHash };
 }

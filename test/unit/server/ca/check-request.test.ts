@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, ECDH } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, ECDH } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkRequest, type ExpectedRequest } from '../../../../server/ca/check-request.ts';
 import { x509 } from '../../../../server/ca/crypto-provider.ts';
@@ -34,6 +34,21 @@ async function refusal(request: Uint8Array, expected: Partial<ExpectedRequest> =
 }
 
 describe('checkRequest', () => {
+  it('refuses a key whose private half stands in a standard, however well it signs', async () => {
+    const key = {
+      kty: 'EC', // RFC 7515 A.3
+      crv: 'P-256',
+      x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+      y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+      d: 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI',
+    };
+    const keys = {
+      publicKey: createPublicKey({ key, format: 'jwk' }),
+      privateKey: createPrivateKey({ key, format: 'jwk' }),
+    };
+    expect(await refusal(makeRequest({ keys }))).toBe('request_key_unsuitable');
+  });
+
   it.each(['P-256', 'P-384', 'RSA-2048', 'Ed25519', 'ML-DSA-65'] as const)(
     'accepts an honest request of %s',
     async (algorithm) => {
