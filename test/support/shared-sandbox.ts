@@ -1,8 +1,11 @@
+import { LIMITS } from '../../server/options/sandbox/limits.ts';
 import { openSandbox } from '../../server/options/sandbox/open-sandbox.ts';
 import type { Evaluation, Sandbox } from '../../server/options/sandbox.ts';
 
+/** On a busy machine a script that uses its processor time up may take long to do so. */
+const PATIENT = { ...LIMITS, patienceMilliseconds: 60_000 };
 /** One for all tests of a worker: its threads take a moment to start. They keep nothing alive, so nobody closes them. */
-const shared = openSandbox();
+const shared = openSandbox({ limits: PATIENT });
 
 /** The product's own sandbox, with what it was asked. */
 export function sharedSandbox(): Sandbox & { readonly evaluated: readonly Evaluation[] } {
