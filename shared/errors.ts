@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   origin_refused: 'The request came from another site',
   not_allowed: 'You are not allowed to do this',
   too_many_tries: 'Too many tries, wait a while',
+  server_busy: 'Too many people are logging in at this moment',
   // people
   session_missing: 'You are not logged in',
   login_failed: 'User name or password is not correct',

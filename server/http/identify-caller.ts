@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { BlockList } from 'node:net';
 import type { Context } from 'hono';
-import { fromBase64url, sha256, toHex } from '../../shared/bytes.ts';
+import { fromBase64url } from '../../shared/bytes.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ROLES, type Role } from '../../shared/person.ts';
 import type { Auth } from '../../shared/wire/endpoint.ts';
@@ -62,5 +63,5 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
   }
   const secret = /^Client ([A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1];
   if (secret === undefined) throw new AppError('client_unauthorized');
-  return { by: 'client', secretHash: toHex(await sha256(fromBase64url(secret))), address };
+  return { by: 'client', secretHash: createHash('sha256').update(fromBase64url(secret)).digest('hex'), address };
 }

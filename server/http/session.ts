@@ -3,6 +3,7 @@ import type { IdentityStore } from '../identity/identity-store.ts';
 import { logIn } from '../identity/log-in.ts';
 import { logOut } from '../identity/log-out.ts';
 import { logOutEverywhere } from '../identity/log-out-everywhere.ts';
+import { passwordGate } from '../identity/password-gate.ts';
 import type { Person } from '../identity/person.ts';
 import { setUpFirstAdmin } from '../identity/set-up-first-admin.ts';
 import type { Live } from '../processes/live.ts';
@@ -13,8 +14,9 @@ export function sessionRoutes(
   route: Route,
   deps: { readonly store: IdentityStore; readonly live: Live; readonly clock: () => Date },
 ): void {
+  const gate = passwordGate();
   route(wire.logIn, async (input, { address }, reply) => {
-    const { person, token } = await logIn({ ...input, address }, deps);
+    const { person, token } = await logIn({ ...input, address }, { ...deps, gate });
     reply.startSession(token);
     return showPerson(person);
   });
@@ -32,7 +34,7 @@ export function sessionRoutes(
     return { ended };
   });
   route(wire.setUpFirstAdmin, async (input, { address }, reply) => {
-    const { person, token } = await setUpFirstAdmin({ ...input, address }, deps);
+    const { person, token } = await setUpFirstAdmin({ ...input, address }, { ...deps, gate });
     reply.startSession(token);
     return showPerson(person);
   });

@@ -10,6 +10,7 @@ export const STATUS = {
   origin_refused: 403,
   not_allowed: 403,
   too_many_tries: 429,
+  server_busy: 503,
 
   session_missing: 401,
   login_failed: 401,

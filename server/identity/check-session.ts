@@ -16,7 +16,7 @@ export async function checkSession(
   deps: { readonly store: IdentityStore; readonly clock: () => Date },
   how: 'use' | 'passive' = 'use',
 ): Promise<{ readonly person: Person; readonly session: StoredSession } | null> {
-  const tokenHash = await hashToken(token);
+  const tokenHash = hashToken(token);
   const now = deps.clock();
   return deps.store.transaction(async ({ sessions, people }) => {
     const session = await sessions.byTokenHash(tokenHash);

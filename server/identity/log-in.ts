@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import { clearTries, countTries, countTry, giveTryBack, type Limit } from './count-try.ts';
+import type { FairGate } from './fair-gate.ts';
 import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
 import { isKnownNetwork, rememberNetwork } from './known-network.ts';
@@ -7,7 +8,7 @@ import { hashToken } from './make-token.ts';
 import { networkOf } from './network-of.ts';
 import type { Person } from './person.ts';
 import { startSession } from './start-session.ts';
-import { verifyPassword } from './verify-password.ts';
+import { type Verdict, verifyPassword } from './verify-password.ts';
 
 /**
  * Failures: one guesser is stopped soon, many addresses on one account later. Neither shuts its person out where he has
@@ -21,19 +22,26 @@ export const LOG_IN_LIMITS = {
   success: { name: 'log-in success', tries: 100, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
+export interface LogInDeps {
+  readonly store: IdentityStore;
+  readonly clock: () => Date;
+  /** In front of every password that is hashed. */
+  readonly gate: FairGate;
+}
+
 /**
  * Logs an active person in and gives the token for the cookie. Throws AppError `login_failed`, the same for a wrong
  * password and for a user who is unknown, inactive or locked, after the same work; `too_many_tries` by account and by
- * address, whether the account exists or not. Success forgets the tries from this address and is none of
+ * address, whether the account exists or not; `server_busy`, with nothing counted, when too many wait at the gate. Success forgets the tries from this address and is none of
  * the limits on failures; what others have guessed goes on counting.
  */
 export async function logIn(
   given: { readonly userName: string; readonly password: string; readonly address: string },
-  deps: { readonly store: IdentityStore; readonly clock: () => Date },
+  deps: LogInDeps,
 ): Promise<{ readonly person: Person; readonly token: string }> {
   const userName = given.userName.trim().toLowerCase();
   // Hashed: people type their password into the wrong field, and the keys of tries are kept.
-  const account = await hashToken(userName);
+  const account = hashToken(userName);
   const network = networkOf(given.address);
   const pair = `${account} ${network}`;
   const began = deps.clock();
@@ -43,16 +51,13 @@ export async function logIn(
     [LOG_IN_LIMITS.accountAtAddress, pair],
     ...(known ? [] : [[LOG_IN_LIMITS.account, account] as const]),
   ] as const;
-  await countTries(counted, { store: deps.store, clock: () => began });
-
-  const { person, stored } = await deps.store.transaction(async ({ people }) => {
-    const found = await people.byUserName(userName);
-    return { person: found, stored: found === null ? null : await people.passwordHash(found.id) };
+  // Somebody who has logged in from there before waits in a line of their own, not behind whoever guesses beside them.
+  const { person, verdict, renewed } = await deps.gate.pass(known ? pair : network, async () => {
+    await countTries(counted, { store: deps.store, clock: () => began });
+    return testPassword(userName, given.password, deps);
   });
-  const verdict = await verifyPassword(given.password, stored);
   if (person === null || !verdict.correct || person.state !== 'active') throw new AppError('login_failed');
 
-  const renewed = verdict.outdated ? await hashPassword(given.password) : null;
   const token = await deps.store.transaction(async ({ people, sessions, tries }) => {
     const still = await people.byId(person.id);
     if (still?.state !== 'active') return new AppError('login_failed');
@@ -67,4 +72,19 @@ export async function logIn(
   });
   if (token instanceof AppError) throw token;
   return { person, token };
+}
+
+/** `renewed`: a hash as it is made today, where the password is right and the stored one is weaker. */
+async function testPassword(
+  userName: string,
+  password: string,
+  { store }: Pick<LogInDeps, 'store'>,
+): Promise<{ readonly person: Person | null; readonly verdict: Verdict; readonly renewed: string | null }> {
+  const { person, stored } = await store.transaction(async ({ people }) => {
+    const found = await people.byUserName(userName);
+    return { person: found, stored: found === null ? null : await people.passwordHash(found.id) };
+  });
+  const verdict = await verifyPassword(password, stored);
+  const renewed = verdict.correct && verdict.outdated ? await hashPassword(password) : null;
+  return { person, verdict, renewed };
 }

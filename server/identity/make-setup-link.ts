@@ -12,7 +12,7 @@ export async function makeSetupLink(deps: {
   readonly clock: () => Date;
 }): Promise<{ readonly token: string; readonly expiresAt: Date } | null> {
   const now = deps.clock();
-  const { token, tokenHash } = await makeToken();
+  const { token, tokenHash } = makeToken();
   const expiresAt = new Date(now.getTime() + LIFETIME_HOURS * 3_600_000);
   return deps.store.transaction(async ({ people, setupLinks }) => {
     if (await people.anyWithRole('admin')) return null;

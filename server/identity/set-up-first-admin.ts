@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { appendEntry } from '../audit/append-entry.ts';
 import { countTries, type Limit } from './count-try.ts';
+import type { FairGate } from './fair-gate.ts';
 import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
 import { judgePassword } from './judge-password.ts';
@@ -22,19 +23,20 @@ export interface FirstAdmin {
 
 /**
  * Creates the first admin, active and logged in, and uses the link up. Throws AppError `setup_link_dead` (unknown,
- * used, expired, or there is an admin), `password_weak`, `user_name_taken` (the link stays usable), `too_many_tries`.
+ * used, expired, or there is an admin), `password_weak`, `user_name_taken` (the link stays usable), `too_many_tries`,
+ * `server_busy`.
  */
 export async function setUpFirstAdmin(
   given: FirstAdmin & { readonly address: string },
-  deps: { readonly store: IdentityStore; readonly clock: () => Date },
+  deps: { readonly store: IdentityStore; readonly clock: () => Date; readonly gate: FairGate },
 ): Promise<{ readonly person: Person; readonly token: string }> {
   await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
   const now = deps.clock();
-  const tokenHash = await hashToken(given.token);
+  const tokenHash = hashToken(given.token);
   const current = await deps.store.transaction(({ setupLinks }) => setupLinks.current());
   if (current?.tokenHash !== tokenHash || current.expiresAt <= now) throw new AppError('setup_link_dead');
   judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);
-  const passwordHash = await hashPassword(given.password);
+  const passwordHash = await deps.gate.pass(networkOf(given.address), () => hashPassword(given.password));
   const person: Person = {
     id: crypto.randomUUID(),
     userName: given.userName,

@@ -8,7 +8,7 @@ export async function startSession(
   person: Person,
   deps: { readonly sessions: SessionStore; readonly now: Date },
 ): Promise<string> {
-  const { token, tokenHash } = await makeToken();
+  const { token, tokenHash } = makeToken();
   await deps.sessions.insert({
     tokenHash,
     personId: person.id,

@@ -11,7 +11,7 @@ export async function ensureScripts(deps: { readonly store: OptionStore; readonl
   const at = deps.clock();
   for (const kind of CREDENTIAL_KINDS) {
     const text = defaultScript(kind);
-    const facts = { version: 1, why: WHY, ...(await textFacts('', text)) };
+    const facts = { version: 1, why: WHY, ...textFacts('', text) };
     await deps.store.transaction(async ({ scripts, audit }) => {
       if ((await scripts.newest(kind)) !== null) return;
       if (!(await scripts.insert({ kind, version: 1, text, savedBy: null, savedAt: at, why: WHY }))) return;

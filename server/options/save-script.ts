@@ -32,7 +32,7 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
   if (before.text === text) return before;
   const { faults } = await tryScript(given, deps);
   if (faults.length > 0) throw new AppError('options_refused', describeRefusal(faults), { faults });
-  const facts = await textFacts(before.text, text);
+  const facts = textFacts(before.text, text);
   const savedAt = deps.clock();
   return deps.store.transaction(async ({ scripts, people, audit }) => {
     const newest = await newestScript(kind, { scripts });

@@ -1,15 +1,15 @@
-import { sha256, toHex, utf8 } from '../../shared/bytes.ts';
+import { hash } from 'node:crypto';
 
 /** What the audit log says of a new text: its hash, and how many lines came and went (a line that moved did neither). */
-export async function textFacts(
+export function textFacts(
   before: string,
   after: string,
-): Promise<{ readonly linesAdded: number; readonly linesRemoved: number; readonly sha256: string }> {
+): { readonly linesAdded: number; readonly linesRemoved: number; readonly sha256: string } {
   const [old, now] = [linesOf(before), linesOf(after)];
   return {
     linesAdded: countMissing(now, old),
     linesRemoved: countMissing(old, now),
-    sha256: toHex(await sha256(utf8(after))),
+    sha256: hash('sha256', after, 'hex'),
   };
 }
 

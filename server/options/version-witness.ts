@@ -1,4 +1,4 @@
-import { sha256, toHex, utf8 } from '../../shared/bytes.ts';
+import { hash } from 'node:crypto';
 import { CREDENTIAL_KINDS, type CredentialKind } from '../../shared/credential.ts';
 import type { Witness } from '../audit/verify-chain.ts';
 import type { ScriptStore } from './script-store.ts';
@@ -24,7 +24,7 @@ export async function versionWitness(scripts: ScriptReader): Promise<Witness> {
       told.set(kind, version);
       const script = await scripts.version(kind, version);
       if (script === null) return `${named(kind, version)} is gone: somebody removed it.`;
-      if (toHex(await sha256(utf8(script.text))) === facts['sha256']) return null;
+      if (hash('sha256', script.text, 'hex') === facts['sha256']) return null;
       return `${named(kind, version)} is not the text that was saved: somebody changed it.`;
     },
     conclude() {

@@ -11,6 +11,7 @@ import { useAction } from '../data/use-action.ts';
 import { Doorstep } from '../frame/Doorstep.tsx';
 import { OurFault } from '../frame/OurFault.tsx';
 import { useTitle } from '../frame/use-title.ts';
+import { onceLetIn } from './once-let-in.ts';
 
 const DEFAULT_WAIT_SECONDS = 300;
 
@@ -22,7 +23,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
   const passwordInput = useRef<HTMLInputElement>(null);
   const entering = useAction(async () => {
     try {
-      await call(logIn, { userName, password });
+      await onceLetIn(() => call(logIn, { userName, password }));
       onLoggedIn();
     } finally {
       setPassword('');
@@ -66,6 +67,13 @@ function WhyNot({ error }: { error: AppError }) {
     return (
       <Note tone="bad" title="Too many tries." alert>
         Wait {spellDuration(error.retryAfter ?? DEFAULT_WAIT_SECONDS)}, then try again.
+      </Note>
+    );
+  }
+  if (error.code === 'server_busy') {
+    return (
+      <Note tone="warn" title="Too many people are logging in at this moment." alert>
+        Wait a minute, then try again.
       </Note>
     );
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { seedPeople } from '../../../../server/demo/seed-people.ts';
 import { logIn } from '../../../../server/identity/log-in.ts';
+import { passwordGate } from '../../../../server/identity/password-gate.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson } from '../../../support/http-client.ts';
 
@@ -13,7 +14,7 @@ describe('seedPeople', () => {
   });
   afterEach(() => store.close());
   const enter = (userName: string, password: string) =>
-    logIn({ userName, password, address: '127.0.0.1' }, { store, clock }).then(
+    logIn({ userName, password, address: '127.0.0.1' }, { store, clock, gate: passwordGate() }).then(
       ({ person }) => person.role,
       (error) => error.code,
     );

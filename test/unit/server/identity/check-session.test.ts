@@ -25,7 +25,7 @@ describe('checkSession', () => {
 
   const check = (how?: 'use' | 'passive') => checkSession(token, { store, clock }, how);
   const stored = async () => {
-    const tokenHash = await hashToken(token);
+    const tokenHash = hashToken(token);
     return store.transaction(({ sessions }) => sessions.byTokenHash(tokenHash));
   };
 

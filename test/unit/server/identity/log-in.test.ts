@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import { fairGate } from '../../../../server/identity/fair-gate.ts';
 import { hashPassword } from '../../../../server/identity/hash-password.ts';
 import { LOG_IN_LIMITS, logIn } from '../../../../server/identity/log-in.ts';
 import { hashToken } from '../../../../server/identity/make-token.ts';
+import { passwordGate } from '../../../../server/identity/password-gate.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson, PASSWORD } from '../../../support/http-client.ts';
 
@@ -20,7 +22,7 @@ describe('logIn', () => {
   afterEach(() => store.close());
 
   const attempt = (password: string, address = '192.0.2.1', userName = 'alice') =>
-    logIn({ userName, password, address }, { store, clock }).then(
+    logIn({ userName, password, address }, { store, clock, gate: passwordGate() }).then(
       () => 'in',
       (error) => error.code,
     );
@@ -36,7 +38,10 @@ describe('logIn', () => {
   };
 
   it('renews a hash that is weaker than today', async () => {
-    await logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store, clock });
+    await logIn(
+      { userName: 'alice', password: PASSWORD, address: '192.0.2.1' },
+      { store, clock, gate: passwordGate() },
+    );
     const hash = await store.transaction(({ people }) => people.passwordHash(alice.id));
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await attempt(PASSWORD)).toBe('in');
@@ -54,25 +59,25 @@ describe('logIn', () => {
   });
 
   it('treats an unknown user alike', async () => {
-    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('nobody')} 192.0.2.1`, 1);
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('nobody')} 192.0.2.1`, 1);
     expect(await attempt('wrong', '192.0.2.1', 'nobody')).toBe('login_failed');
     expect(await attempt('wrong', '192.0.2.1', 'NOBODY ')).toBe('too_many_tries');
   });
 
   it('says when the window ends, and lets in after it', async () => {
-    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 192.0.2.1`);
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('alice')} 192.0.2.1`);
     clock.advance(60_000);
     await expect(
-      logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store, clock }),
+      logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store, clock, gate: passwordGate() }),
     ).rejects.toMatchObject({ code: 'too_many_tries', retryAfter: 840 });
     clock.advance(840_000);
     expect(await attempt(PASSWORD)).toBe('in');
   });
 
   it('forgets the tries of an account with its success', async () => {
-    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 192.0.2.1`, 1);
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('alice')} 192.0.2.1`, 1);
     expect(await attempt(PASSWORD)).toBe('in');
-    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 192.0.2.1`, 1);
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('alice')} 192.0.2.1`, 1);
     expect(await attempt(PASSWORD)).toBe('in');
   });
 
@@ -83,7 +88,7 @@ describe('logIn', () => {
   });
 
   it('stops one who has a whole IPv6 line as one address', async () => {
-    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 2001:db8:1:2::/64`);
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('alice')} 2001:db8:1:2::/64`);
     expect(await attempt(PASSWORD, '2001:db8:1:2::1')).toBe('too_many_tries');
     expect(await attempt(PASSWORD, '2001:db8:1:2:aaaa::9')).toBe('too_many_tries');
     expect(await attempt(PASSWORD, '2001:db8:1:3::1')).toBe('in');
@@ -91,16 +96,16 @@ describe('logIn', () => {
 
   it('lets nobody be shut out where he has logged in before, by whoever guesses elsewhere', async () => {
     expect(await attempt(PASSWORD, '2001:db8:1:2::1')).toBe('in');
-    await useUp(LOG_IN_LIMITS.account, await hashToken('alice'));
+    await useUp(LOG_IN_LIMITS.account, hashToken('alice'));
     expect(await attempt(PASSWORD, '192.0.2.1')).toBe('too_many_tries');
     expect(await attempt(PASSWORD, '2001:db8:1:2::9')).toBe('in');
-    await useUp(LOG_IN_LIMITS.accountAtAddress, `${await hashToken('alice')} 2001:db8:1:2::/64`);
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('alice')} 2001:db8:1:2::/64`);
     expect(await attempt(PASSWORD, '2001:db8:1:2::9')).toBe('too_many_tries');
   });
 
   it('gives who guesses elsewhere no new tries by the success of its person', async () => {
     expect(await attempt(PASSWORD)).toBe('in');
-    await useUp(LOG_IN_LIMITS.account, await hashToken('alice'), 1);
+    await useUp(LOG_IN_LIMITS.account, hashToken('alice'), 1);
     expect(await attempt(PASSWORD)).toBe('in');
     expect(await attempt('wrong', '192.0.2.2')).toBe('login_failed');
     expect(await attempt('wrong', '192.0.2.3')).toBe('too_many_tries');
@@ -108,13 +113,13 @@ describe('logIn', () => {
 
   it('knows no network again by failures, nor after a month', async () => {
     for (let tries = 0; tries < 3; tries += 1) expect(await attempt('wrong')).toBe('login_failed');
-    await useUp(LOG_IN_LIMITS.account, await hashToken('alice'));
+    await useUp(LOG_IN_LIMITS.account, hashToken('alice'));
     expect(await attempt(PASSWORD)).toBe('too_many_tries');
     clock.advance(900_000);
     expect(await attempt(PASSWORD)).toBe('in');
     clock.advance(31 * 86_400_000);
     await store.transaction(({ tries }) => tries.removeExpired(clock()));
-    await useUp(LOG_IN_LIMITS.account, await hashToken('alice'));
+    await useUp(LOG_IN_LIMITS.account, hashToken('alice'));
     expect(await attempt(PASSWORD)).toBe('too_many_tries');
   });
 
@@ -126,7 +131,7 @@ describe('logIn', () => {
   });
 
   it('does not let one account make sessions without end', async () => {
-    await useUp(LOG_IN_LIMITS.success, await hashToken('alice'), 1);
+    await useUp(LOG_IN_LIMITS.success, hashToken('alice'), 1);
     expect(await attempt(PASSWORD)).toBe('in');
     expect(await attempt(PASSWORD)).toBe('too_many_tries');
     clock.advance(900_000);
@@ -137,6 +142,15 @@ describe('logIn', () => {
     await useUp(LOG_IN_LIMITS.address, '192.0.2.1');
     for (let tries = 0; tries < 60; tries += 1) await attempt('wrong');
     expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
+  });
+
+  it('tests and counts nothing when too many wait at the gate', async () => {
+    const gate = fairGate({ atOnce: 0, waiting: 0, retryAfter: 2 });
+    const wrong = { userName: 'alice', password: 'wrong', address: '192.0.2.1' };
+    for (let tries = 0; tries < 20; tries += 1) {
+      await expect(logIn(wrong, { store, clock, gate })).rejects.toMatchObject({ code: 'server_busy', retryAfter: 2 });
+    }
+    expect(await attempt(PASSWORD)).toBe('in');
   });
 
   it('keeps no user name in the keys of tries', async () => {
@@ -156,7 +170,10 @@ describe('logIn', () => {
           }),
         ),
     };
-    await logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store: watching, clock });
+    await logIn(
+      { userName: 'alice', password: PASSWORD, address: '192.0.2.1' },
+      { store: watching, clock, gate: passwordGate() },
+    );
     expect(keys).toHaveLength(5);
     expect(keys.join()).not.toContain('alice');
   });

@@ -3,6 +3,7 @@ import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { checkSession } from '../../../../server/identity/check-session.ts';
 import { logIn } from '../../../../server/identity/log-in.ts';
 import { makeSetupLink } from '../../../../server/identity/make-setup-link.ts';
+import { passwordGate } from '../../../../server/identity/password-gate.ts';
 import { type FirstAdmin, setUpFirstAdmin } from '../../../../server/identity/set-up-first-admin.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson } from '../../../support/http-client.ts';
@@ -26,14 +27,14 @@ describe('setUpFirstAdmin', () => {
         password: 'Tarn-4821-Fjord',
         ...more,
       },
-      { store, clock },
+      { store, clock, gate: passwordGate() },
     );
 
   it('makes an active admin, logged in and able to log in', async () => {
     const { person, token: session } = await setUp();
     expect(person).toMatchObject({ userName: 'ada', commonName: 'Ada Grün', role: 'admin', state: 'active' });
     expect(await checkSession(session, { store, clock })).toMatchObject({ person: { userName: 'ada' } });
-    await logIn({ userName: 'ada', password: 'Tarn-4821-Fjord', address }, { store, clock });
+    await logIn({ userName: 'ada', password: 'Tarn-4821-Fjord', address }, { store, clock, gate: passwordGate() });
   });
 
   it('is the first entry of the audit log', async () => {

@@ -1,0 +1,31 @@
+import { AppError } from '../../../../shared/errors.ts';
+
+/** So often somebody stands in line again before hearing of it. */
+const MOST_TRIES = 5;
+const DEFAULT_PAUSE_SECONDS = 2;
+
+/**
+ * Enters, and waits as the server asks while too many others do. Throws what `enter` throws; `server_busy` when the rush
+ * does not end. `pause` waits so many seconds.
+ */
+export async function onceLetIn<T>(
+  enter: () => Promise<T>,
+  deps: { readonly pause: (seconds: number) => Promise<void>; readonly random: () => number } = {
+    pause,
+    random: Math.random,
+  },
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await enter();
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'server_busy' || tries === MOST_TRIES) throw error;
+      // Not all of them at the same moment again.
+      await deps.pause((error.retryAfter ?? DEFAULT_PAUSE_SECONDS) * (1 + deps.random()));
+    }
+  }
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+}
