@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { AppError } from '../shared/errors.ts';
 import type { Config } from './config.ts';
 import { answerProblem } from './http/answer-problem.ts';
+import { guardConnections, SERVER_OPTIONS } from './http/guard-connections.ts';
 import type { Log } from './http/log.ts';
 import { refuseUnreadable } from './http/refuse-unreadable.ts';
 import { requestListener } from './http/request-listener.ts';
@@ -23,16 +24,18 @@ export interface Listener {
 }
 
 /** Takes the port at once; until `serve` is called every request gets 503. Throws StartError when it cannot. */
-export async function listen(config: Pick<Config, 'host' | 'port' | 'tls'>, log: Log): Promise<Listener> {
+export async function listen(
+  config: Pick<Config, 'host' | 'port' | 'tls' | 'trustedProxies'>,
+  log: Log,
+): Promise<Listener> {
   let fetch: Fetch = () =>
     answerProblem(new AppError('server_unreachable', 'It is starting', { retryAfter: 1 }), { log });
   const listener = requestListener((request, env) => fetch(request, env), { log });
-  // A request without Host gets to the listener, so that it gets a problem.
-  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384, requireHostHeader: false };
   const server =
     config.tls === null
-      ? createHttpServer(limits, listener)
-      : createTlsServer({ ...limits, cert: config.tls.certificate, key: config.tls.key }, listener);
+      ? createHttpServer(SERVER_OPTIONS, listener)
+      : createTlsServer({ ...SERVER_OPTIONS, cert: config.tls.certificate, key: config.tls.key }, listener);
+  guardConnections(server, { trustedProxies: config.trustedProxies, log });
   server.on('clientError', (error, socket) => void refuseUnreadable(error, socket, { log }));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);

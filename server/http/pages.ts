@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, Hono } from 'hono';
 import { AppError } from '../../shared/errors.ts';
 import type { AppEnv } from './app-env.ts';
+import { streamBytes } from './stream-bytes.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -118,7 +119,8 @@ function mountPage(app: Hono<AppEnv>, paths: readonly string[], page: Page | und
 export async function answerNotFound(c: Context<AppEnv>, pages: Pages): Promise<Response> {
   const page = pages.get(c.req.path.startsWith('/admin/') ? ADMIN : PORTAL);
   if (page === undefined) return c.notFound();
-  return new Response(page.body, { status: 404, headers: { 'content-type': page.type, 'cache-control': 'no-cache' } });
+  const headers = new Headers({ 'content-type': page.type, 'cache-control': 'no-cache' });
+  return answerBytes(page.body, 404, headers);
 }
 
 async function answerPage(c: Context<AppEnv>, page: Page | undefined): Promise<Response> {
@@ -133,9 +135,14 @@ async function answerPage(c: Context<AppEnv>, page: Page | undefined): Promise<R
   });
   const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   if (known.includes(etag)) return new Response(null, { status: 304, headers });
-  if (encoding === null) return new Response(page.body, { headers });
+  if (encoding === null) return answerBytes(page.body, 200, headers);
   headers.set('content-encoding', encoding);
-  return new Response(await compress(page, encoding), { headers });
+  return answerBytes(await compress(page, encoding), 200, headers);
+}
+
+function answerBytes(bytes: Uint8Array<ArrayBuffer>, status: number, headers: Headers): Response {
+  headers.set('content-length', String(bytes.length));
+  return new Response(streamBytes(bytes), { status, headers });
 }
 
 /** The best of ours that the client takes (RFC 9110 §12.5.3); `q=0` refuses. */

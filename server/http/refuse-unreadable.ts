@@ -6,21 +6,23 @@ import { answerProblem } from './answer-problem.ts';
 import type { Log } from './log.ts';
 
 /**
- * For `clientError` of Node's server: what it can not read as HTTP (RFC 9112), or what came too slowly, gets a problem
- * like everything else, and the connection ends. After an answer on the same connection it only ends: whoever reads on
- * waits for something else.
+ * For `clientError` of Node's server: what it cannot read as HTTP (RFC 9112), or what came too slowly, gets a problem
+ * like everything else, and the connection ends. It only ends where nothing was asked: a browser opens connections before
+ * it needs them, and takes what it finds there for the answer to its next request. So it does after an answer on the same
+ * connection, and where the connection itself has failed, or TLS on it.
  */
 export async function refuseUnreadable(
   error: Error & { readonly code?: string },
   socket: Duplex,
   deps: { readonly log: Log },
 ): Promise<void> {
-  const answered = socket instanceof Socket && socket.bytesWritten > 0;
-  if (!socket.writable || answered || error.code === 'ECONNRESET') {
+  const reason = reasonOf(error.code);
+  const asked = socket instanceof Socket && socket.bytesRead > 0 && socket.bytesWritten === 0;
+  if (reason === null || !asked || !socket.writable) {
     socket.destroy();
     return;
   }
-  const answer = answerProblem(reasonOf(error.code), deps, new Headers({ 'cache-control': 'no-store' }));
+  const answer = answerProblem(reason, deps, new Headers({ 'cache-control': 'no-store' }));
   const body = await answer.text();
   const headers = [...answer.headers, ['content-length', String(Buffer.byteLength(body))], ['connection', 'close']];
   const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
@@ -28,8 +30,9 @@ export async function refuseUnreadable(
   socket.end(text, () => socket.destroy());
 }
 
-function reasonOf(code: string | undefined): AppError {
+/** null = it is not about HTTP. */
+function reasonOf(code: string | undefined): AppError | null {
   if (code === 'HPE_HEADER_OVERFLOW') return new AppError('input_too_large', 'The headers are too long');
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new AppError('input_invalid', 'It did not arrive in time');
-  return new AppError('input_invalid', 'It is not HTTP as it should be');
+  return code?.startsWith('HPE_') ? new AppError('input_invalid', 'It is not HTTP as it should be') : null;
 }

@@ -10,6 +10,7 @@ const PATIENCE_MS = 30_000;
 
 /** A server in a process of its own. */
 export interface ChildServer {
+  readonly address: string;
   /** Milliseconds from before the process was made until /readyz said 200. */
   readonly readyAfter: number;
   /** Resident memory now, in bytes. */
@@ -65,7 +66,12 @@ async function start(args: string[], settings: (port: number) => Record<string, 
     throw new Error(`${error instanceof Error ? error.message : error}\n${said}`);
   }
   const readyAfter = performance.now() - began;
-  return { readyAfter, memory: () => residentMemory(child), stop: () => stop(child) };
+  return {
+    address: `http://127.0.0.1:${port}`,
+    readyAfter,
+    memory: () => residentMemory(child),
+    stop: () => stop(child),
+  };
 }
 
 async function ready(child: ChildProcess, port: number, until: number): Promise<void> {

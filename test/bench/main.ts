@@ -6,12 +6,14 @@ import { benchCa } from './ca.ts';
 import { benchCardCreation } from './card-creation.ts';
 import { formatTable } from './format-table.ts';
 import { benchIdleMemory } from './idle-memory.ts';
+import { benchLogInFlood } from './log-in-flood.ts';
 import { benchMobileActivation } from './mobile-activation.ts';
 import { benchOptions } from './options.ts';
 import { benchOutbox } from './outbox.ts';
 import { benchProcessStarts } from './process-starts.ts';
 import { benchServerReady } from './server-ready.ts';
 import { benchSizes } from './sizes.ts';
+import { benchStalledReaders } from './stalled-readers.ts';
 import { benchStore } from './store.ts';
 
 /** By the name that `--only` takes, in the order of the table. */
@@ -20,6 +22,8 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   mobile: benchMobileActivation,
   ready: benchServerReady,
   memory: benchIdleMemory,
+  flood: benchLogInFlood,
+  stalled: benchStalledReaders,
   ca: benchCa,
   store: benchStore,
   outbox: benchOutbox,

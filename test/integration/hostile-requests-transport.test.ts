@@ -142,6 +142,12 @@ describe('the listening server', () => {
     expect(answersIn(await at.exchange([get('/readyz')]))).toEqual(['200 no code']);
   });
 
+  it('keeps a connection for longer than the 60 seconds of a balancer', async () => {
+    const heard = await at.exchange([get('/readyz', { Connection: 'keep-alive' })]);
+    const seconds = Number(/\r\nkeep-alive: timeout=(\d+)/i.exec(heard)?.[1]);
+    expect(seconds, heard).toBeGreaterThan(60);
+  });
+
   it('does not run what hides behind a request that it can not read', async () => {
     const before = at.dump();
     const hidden = `${start()}${START}`;

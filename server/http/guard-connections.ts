@@ -1,0 +1,125 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { type BlockList, isIPv6, type Socket } from 'node:net';
+import { networkOf } from '../identity/network-of.ts';
+import { clientAddress } from './client-address.ts';
+import { type ConnectionCaps, connectionTable, type TableEntry } from './connection-table.ts';
+import type { Log } from './log.ts';
+import { isTooSlow, lookAtReader, type ReadLimits, type ReadProgress } from './read-progress.ts';
+
+/** What a server of ours is made with; times in milliseconds. */
+export const SERVER_OPTIONS = Object.freeze({
+  /** To the end of the headers, from their first byte, or from connecting where none comes. */
+  headersTimeout: 10_000,
+  /** To the end of the body: so long may somebody drip. */
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  /** Longer than the 60 seconds for which balancers keep one: else it ends just as they send the next request on it. */
+  keepAliveTimeout: 75_000,
+  /** So that a peer that was switched off is noticed. */
+  keepAlive: true,
+  keepAliveInitialDelay: 60_000,
+  /** Of TLS. */
+  handshakeTimeout: 10_000,
+  maxHeaderSize: 16_384,
+  /** A request without Host gets to the listener, so that it gets a problem. */
+  requireHostHeader: false,
+});
+
+export interface ConnectionLimits extends ConnectionCaps, ReadLimits {
+  /** Milliseconds between two looks at who reads. */
+  readonly lookEvery: number;
+}
+
+export const CONNECTION_LIMITS: ConnectionLimits = Object.freeze({
+  ...{ inAll: 8_000, perNetwork: 2_000 },
+  // The slowest telephone takes more.
+  ...{ patience: 30_000, slowest: 2_000, lookEvery: 5_000 },
+});
+
+interface Connection extends TableEntry {
+  readonly tcp: Socket;
+  /** What HTTP is spoken on: of TLS the inner one. */
+  socket: Socket;
+  requests: number;
+  progress: ReadProgress | null;
+}
+
+/**
+ * Guards a server of Node, with or without TLS: so many connections in all and from each network at most, those of trusted
+ * proxies only in all. One too many closes the one that has rested longest between two requests, or itself. Whoever does
+ * not read what was written to them is cut. They get no answer; the log says how many.
+ */
+export function guardConnections(
+  server: Server,
+  deps: { readonly trustedProxies: BlockList; readonly log: Log },
+  limits: ConnectionLimits = CONNECTION_LIMITS,
+): void {
+  const table = connectionTable<Connection>(limits);
+  const byPeer = new Map<string, Connection>();
+  const closed = { tooMany: 0, tooSlow: 0 };
+
+  server.on('connection', (socket: Socket) => {
+    const connection: Connection = {
+      tcp: socket,
+      socket,
+      network: countedAs(socket, deps.trustedProxies),
+      requests: 0,
+      progress: null,
+    };
+    const peer = peerOf(socket);
+    const displaced = table.enter(connection);
+    if (displaced !== null) {
+      closed.tooMany += 1;
+      displaced.socket.destroy();
+    }
+    if (displaced === connection) return;
+    byPeer.set(peer, connection);
+    socket.once('close', () => {
+      table.leave(connection);
+      if (byPeer.get(peer) === connection) byPeer.delete(peer);
+    });
+  });
+  server.on('secureConnection', (socket: Socket) => {
+    const connection = byPeer.get(peerOf(socket));
+    if (connection !== undefined) connection.socket = socket;
+  });
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const connection = byPeer.get(peerOf(socket));
+    if (connection === undefined) return;
+    connection.requests += 1;
+    table.work(connection);
+    response.once('close', () => {
+      connection.requests -= 1;
+      if (connection.requests === 0) table.rest(connection);
+    });
+  });
+
+  const timer = setInterval(() => {
+    const now = performance.now();
+    for (const connection of table.entries()) {
+      const { writableLength: waiting, bytesWritten: written } = connection.socket;
+      connection.progress = lookAtReader(connection.progress, { waiting, written, now });
+      if (connection.progress === null || !isTooSlow(connection.progress, { written, now }, limits)) continue;
+      closed.tooSlow += 1;
+      // Else the system would go on offering what it holds for them.
+      connection.tcp.resetAndDestroy();
+      connection.socket.destroy();
+    }
+    if (closed.tooMany + closed.tooSlow === 0) return;
+    deps.log.warn('connections were closed', { ...closed, open: table.size() });
+    Object.assign(closed, { tooMany: 0, tooSlow: 0 });
+  }, limits.lookEvery);
+  timer.unref();
+  server.once('close', () => clearInterval(timer));
+}
+
+/** null = by no network: behind a proxy of ours are many. */
+function countedAs({ remoteAddress }: Socket, trusted: BlockList): string | null {
+  const address = clientAddress(remoteAddress, null, trusted);
+  if (address === 'unknown') return address; // it is gone already
+  return trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') ? null : networkOf(address);
+}
+
+function peerOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`;
+}
