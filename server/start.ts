@@ -4,6 +4,7 @@ import { openStore } from './adapters/db/open-store.ts';
 import { sealAudit } from './adapters/db/seal-audit.ts';
 import { inProcessLive } from './adapters/live/in-process.ts';
 import { postgresLive } from './adapters/live/postgres.ts';
+import { adviseOnProxy } from './advise-on-proxy.ts';
 import { createApp } from './app.ts';
 import { auditSeal } from './audit/seal-hash.ts';
 import type { Config } from './config.ts';
@@ -95,6 +96,8 @@ export async function startServer(
     plain?.serve(createPkiApp(deps).fetch);
     const stopTelling = tellCaEnd(deps);
     const stopSweeping = sweep({ store, clock, log, expireDue: (now) => expireDue(now, deps) });
+    const advice = adviseOnProxy(config);
+    if (advice !== null) log.warn(advice);
     log.info('ready', { publicUrl, host: config.host, port, pkiPort: plain?.port ?? null });
 
     const close = async (): Promise<void> => {

@@ -11,6 +11,7 @@ import type { AppEnv } from './app-env.ts';
 import { ANY_ORIGIN, answerOptions } from './cross-origin.ts';
 import { answerEvents } from './event-stream.ts';
 import { identifyCaller } from './identify-caller.ts';
+import { limitGuesses } from './limit-guesses.ts';
 import type { RouteDeps } from './mount-routes.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { type StreamSlots, streamSlots } from './stream-slots.ts';
@@ -50,7 +51,7 @@ function stream(
     if (c.req.method === 'OPTIONS') return answerOptions('GET, OPTIONS', open);
     try {
       if (c.req.method !== 'GET') throw new AppError('method_not_allowed');
-      const response = await answer(c);
+      const response = await limitGuesses(c, deps, () => answer(c));
       if (open) for (const [name, value] of Object.entries(ANY_ORIGIN)) response.headers.set(name, value);
       return response;
     } catch (error) {

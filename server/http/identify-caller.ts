@@ -8,7 +8,6 @@ import type { Auth } from '../../shared/wire/endpoint.ts';
 import { checkSession } from '../identity/check-session.ts';
 import { countTries, type Limit } from '../identity/count-try.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
-import { networkOf } from '../identity/network-of.ts';
 import type { AppEnv } from './app-env.ts';
 import { clientAddress } from './client-address.ts';
 import type { Caller } from './route.ts';
@@ -22,8 +21,8 @@ export interface CallerDeps {
 }
 
 /**
- * By address, and generous: many clients share one behind a company's proxy, and nobody guesses 256 bits. What a session
- * writes is limited by person, so that a program in a loop does not fill the database.
+ * What a session writes is limited by person, so that a program in a loop does not fill the database. Tickets and secrets
+ * that are none, by address: see `limitGuesses`.
  */
 export const CALL_LIMITS = {
   session: { name: 'write person', tries: 300, seconds: 60 },
@@ -43,8 +42,7 @@ const ROLES_OF: Readonly<Record<'session' | 'operator' | 'admin', readonly Role[
  * `client_unauthorized` or `too_many_tries`. Whether a ticket or secret is one of ours, the handler finds out.
  */
 export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: CallerDeps): Promise<Caller<Auth>> {
-  const peer = c.env?.incoming?.socket.remoteAddress;
-  const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? null, deps.trustedProxies);
+  const address = addressOf(c, deps);
   if (auth === 'public') return { by: 'public', address };
   if (auth === 'session' || auth === 'operator' || auth === 'admin') {
     const token = readSessionCookie(c);
@@ -54,7 +52,6 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
     if (!/^(GET|HEAD)$/.test(c.req.method)) await countTries([[CALL_LIMITS.session, found.person.id]], deps);
     return { by: 'session', ...found, address };
   }
-  await countTries([[CALL_LIMITS[auth], networkOf(address)]], deps);
   const authorization = c.req.header('authorization') ?? '';
   if (auth === 'ticket') {
     const ticket = /^Ticket ([A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1];
@@ -64,4 +61,10 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
   const secret = /^Client ([A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1];
   if (secret === undefined) throw new AppError('client_unauthorized');
   return { by: 'client', secretHash: createHash('sha256').update(fromBase64url(secret)).digest('hex'), address };
+}
+
+/** Of the client, as TRUSTED_PROXIES lets us see it. */
+export function addressOf(c: Context<AppEnv>, { trustedProxies }: Pick<CallerDeps, 'trustedProxies'>): string {
+  const peer = c.env?.incoming?.socket.remoteAddress;
+  return clientAddress(peer, c.req.header('x-forwarded-for') ?? null, trustedProxies);
 }

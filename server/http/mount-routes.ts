@@ -6,6 +6,7 @@ import type { AppEnv } from './app-env.ts';
 import { checkOrigin } from './check-origin.ts';
 import { ANY_ORIGIN, answerOptions } from './cross-origin.ts';
 import { type CallerDeps, identifyCaller } from './identify-caller.ts';
+import { limitGuesses } from './limit-guesses.ts';
 import type { Log } from './log.ts';
 import { readInput } from './read-input.ts';
 import type { DeclaredRoute, Reply } from './route.ts';
@@ -51,7 +52,7 @@ async function serveRoute(c: Context<AppEnv>, routes: readonly DeclaredRoute[], 
       headers.set('allow', allow);
       throw new AppError('method_not_allowed');
     }
-    const output = await callRoute(c, found, deps, headers);
+    const output = await limitGuesses(c, deps, () => callRoute(c, found, deps, headers));
     return Response.json(output, { headers });
   } catch (error) {
     return answerProblem(error, deps, headers);

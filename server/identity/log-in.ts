@@ -1,5 +1,13 @@
 import { AppError } from '../../shared/errors.ts';
-import { clearTries, countTries, countTry, giveTryBack, type Limit } from './count-try.ts';
+import {
+  type Count,
+  clearTries,
+  countTries,
+  countTry,
+  giveTryBack,
+  type Limit,
+  refuseRemembered,
+} from './count-try.ts';
 import type { FairGate } from './fair-gate.ts';
 import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
@@ -11,9 +19,9 @@ import { startSession } from './start-session.ts';
 import { type Verdict, verifyPassword } from './verify-password.ts';
 
 /**
- * Failures: one guesser is stopped soon, many addresses on one account later. Neither shuts its person out where he has
- * logged in before, and a whole company may share one address: who gets in does not count there. `success` keeps one
- * account from filling the table of sessions.
+ * Failures: one guesser is stopped soon, many addresses on one account later, many accounts from one address too. Of these only
+ * the first stops somebody at a place where they have logged in before, and a whole company may share one address: who gets in
+ * does not count there. `success` keeps one account from filling the table of sessions.
  */
 export const LOG_IN_LIMITS = {
   accountAtAddress: { name: 'log-in account address', tries: 10, seconds: 900 },
@@ -46,17 +54,20 @@ export async function logIn(
   const pair = `${account} ${network}`;
   const began = deps.clock();
   const known = await deps.store.transaction(({ tries }) => isKnownNetwork(account, network, { tries }));
-  const counted = [
-    [LOG_IN_LIMITS.address, network],
-    [LOG_IN_LIMITS.accountAtAddress, pair],
-    ...(known ? [] : [[LOG_IN_LIMITS.account, account] as const]),
-  ] as const;
+  const own: Count = [LOG_IN_LIMITS.accountAtAddress, pair];
+  const ofAddress: Count = [LOG_IN_LIMITS.address, network];
+  const counted = known ? [own] : [ofAddress, own, [LOG_IN_LIMITS.account, account] as const];
+  refuseRemembered(counted, deps);
   // Somebody who has logged in from there before waits in a line of their own, not behind whoever guesses beside them.
   const { person, verdict, renewed } = await deps.gate.pass(known ? pair : network, async () => {
     await countTries(counted, { store: deps.store, clock: () => began });
     return testPassword(userName, given.password, deps);
   });
-  if (person === null || !verdict.correct || person.state !== 'active') throw new AppError('login_failed');
+  if (person === null || !verdict.correct || person.state !== 'active') {
+    // It was not held against somebody who is known there; it counts like everybody's.
+    if (known) await deps.store.transaction(({ tries }) => countTry(...ofAddress, { tries, now: began }));
+    throw new AppError('login_failed');
+  }
 
   const token = await deps.store.transaction(async ({ people, sessions, tries }) => {
     const still = await people.byId(person.id);
@@ -64,10 +75,9 @@ export async function logIn(
     const retryAfter = await countTry(LOG_IN_LIMITS.success, account, { tries, now: began });
     if (retryAfter !== null) return new AppError('too_many_tries', null, { retryAfter });
     if (renewed !== null) await people.setPasswordHash(person.id, renewed);
-    if (!known) await giveTryBack(LOG_IN_LIMITS.account, account, { tries, now: began });
+    for (const [limit, who] of counted) await giveTryBack(limit, who, { tries, now: began });
     await clearTries(LOG_IN_LIMITS.accountAtAddress, pair, { tries });
     await rememberNetwork(account, network, { tries, now: began });
-    await giveTryBack(LOG_IN_LIMITS.address, network, { tries, now: began });
     return startSession(person, { sessions, now: deps.clock() });
   });
   if (token instanceof AppError) throw token;

@@ -10,6 +10,7 @@ import { networkOf } from './network-of.ts';
 import type { Person } from './person.ts';
 import { startSession } from './start-session.ts';
 
+/** Links that are none: the right one is let in from everywhere. */
 export const SETUP_LIMIT: Limit = { name: 'setup address', tries: 30, seconds: 900 };
 
 export interface FirstAdmin {
@@ -30,11 +31,13 @@ export async function setUpFirstAdmin(
   given: FirstAdmin & { readonly address: string },
   deps: { readonly store: IdentityStore; readonly clock: () => Date; readonly gate: FairGate },
 ): Promise<{ readonly person: Person; readonly token: string }> {
-  await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
   const now = deps.clock();
   const tokenHash = hashToken(given.token);
   const current = await deps.store.transaction(({ setupLinks }) => setupLinks.current());
-  if (current?.tokenHash !== tokenHash || current.expiresAt <= now) throw new AppError('setup_link_dead');
+  if (current?.tokenHash !== tokenHash || current.expiresAt <= now) {
+    await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
+    throw new AppError('setup_link_dead');
+  }
   judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);
   const passwordHash = await deps.gate.pass(networkOf(given.address), () => hashPassword(given.password));
   const person: Person = {

@@ -1,7 +1,9 @@
-/** Counts tries in fixed windows, for rate limits that hold across restarts and machines. */
+/** Counts tries in windows, for rate limits that hold across restarts and machines. */
 export interface TryStore {
   /** Counts one more try of `key` in the window that starts at `windowStart` and says how many that makes. */
   count(key: string, windowStart: Date, expiresAt: Date): Promise<number>;
+  /** How often `key` was counted in each of these windows. */
+  read<const W extends readonly Date[]>(key: string, windowStarts: W): Promise<{ [At in keyof W]: number }>;
   /** Takes one try of `key` in this window back: it turned out to be none. Never below zero. */
   giveBack(key: string, windowStart: Date): Promise<void>;
   /** How often `key` was counted, in all windows that are kept. */

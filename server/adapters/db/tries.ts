@@ -16,6 +16,19 @@ export function tries(db: Db): TryStore {
       return safeInteger(count);
     },
 
+    async read(key, windowStarts) {
+      const starts = windowStarts.map(iso);
+      const rows = await db
+        .selectFrom('tries')
+        .select(['windowStart', 'count'])
+        .where('key', '=', key)
+        .where('windowStart', 'in', starts)
+        .execute();
+      const counts = new Map(rows.map(({ windowStart, count }) => [windowStart, safeInteger(count)]));
+      // One for each, in their order, which a map over a tuple does not say.
+      return starts.map((start) => counts.get(start) ?? 0) as { [At in keyof typeof windowStarts]: number };
+    },
+
     async giveBack(key, windowStart) {
       await db
         .updateTable('tries')

@@ -74,6 +74,26 @@ export function identityContract(fresh: FreshStore): void {
     expect(counts).toEqual([1, 2, 1, 1, 2, 2, 2, 1, 4, 0]);
   });
 
+  it('says how often a key was counted in each of some windows', async () => {
+    const store = await fresh();
+    const seen = await store.transaction(async ({ tries }) => {
+      for (const [key, window] of [
+        ['a', NOW],
+        ['a', NOW],
+        ['a', after(10)],
+        ['b', NOW],
+      ] as const) {
+        await tries.count(key, window, after(20));
+      }
+      return [
+        await tries.read('a', [NOW, after(10)]),
+        await tries.read('a', [after(10), after(5), NOW]),
+        await tries.read('c', [NOW]),
+      ];
+    });
+    expect(seen).toEqual([[2, 1], [1, 0, 2], [0]]);
+  });
+
   it('keeps one set-up link, the last', async () => {
     const store = await fresh();
     const [first, second] = [hex(64), hex(64)];

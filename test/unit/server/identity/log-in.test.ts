@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { fairGate } from '../../../../server/identity/fair-gate.ts';
 import { hashPassword } from '../../../../server/identity/hash-password.ts';
+import type { IdentityStore } from '../../../../server/identity/identity-store.ts';
 import { LOG_IN_LIMITS, logIn } from '../../../../server/identity/log-in.ts';
 import { hashToken } from '../../../../server/identity/make-token.ts';
 import { passwordGate } from '../../../../server/identity/password-gate.ts';
@@ -64,13 +65,15 @@ describe('logIn', () => {
     expect(await attempt('wrong', '192.0.2.1', 'NOBODY ')).toBe('too_many_tries');
   });
 
-  it('says when the window ends, and lets in after it', async () => {
+  it('says when there is a try again, and lets in then', async () => {
     await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('alice')} 192.0.2.1`);
     clock.advance(60_000);
     await expect(
       logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store, clock, gate: passwordGate() }),
-    ).rejects.toMatchObject({ code: 'too_many_tries', retryAfter: 840 });
-    clock.advance(840_000);
+    ).rejects.toMatchObject({ code: 'too_many_tries', retryAfter: 930 });
+    clock.advance(929_000);
+    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+    clock.advance(1_000);
     expect(await attempt(PASSWORD)).toBe('in');
   });
 
@@ -115,7 +118,7 @@ describe('logIn', () => {
     for (let tries = 0; tries < 3; tries += 1) expect(await attempt('wrong')).toBe('login_failed');
     await useUp(LOG_IN_LIMITS.account, hashToken('alice'));
     expect(await attempt(PASSWORD)).toBe('too_many_tries');
-    clock.advance(900_000);
+    clock.advance(1_000_000);
     expect(await attempt(PASSWORD)).toBe('in');
     clock.advance(31 * 86_400_000);
     await store.transaction(({ tries }) => tries.removeExpired(clock()));
@@ -126,15 +129,15 @@ describe('logIn', () => {
   it('lets a company in that shares one address: who gets in is no try of it', async () => {
     await useUp(LOG_IN_LIMITS.address, '192.0.2.1', 1);
     for (let people = 0; people < 3; people += 1) expect(await attempt(PASSWORD)).toBe('in');
-    expect(await attempt('wrong')).toBe('login_failed');
-    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+    expect(await attempt('wrong', '192.0.2.1', 'bob')).toBe('login_failed');
+    expect(await attempt('wrong', '192.0.2.1', 'carol')).toBe('too_many_tries');
   });
 
   it('does not let one account make sessions without end', async () => {
     await useUp(LOG_IN_LIMITS.success, hashToken('alice'), 1);
     expect(await attempt(PASSWORD)).toBe('in');
     expect(await attempt(PASSWORD)).toBe('too_many_tries');
-    clock.advance(900_000);
+    clock.advance(1_000_000);
     expect(await attempt(PASSWORD)).toBe('in');
   });
 
@@ -142,6 +145,41 @@ describe('logIn', () => {
     await useUp(LOG_IN_LIMITS.address, '192.0.2.1');
     for (let tries = 0; tries < 60; tries += 1) await attempt('wrong');
     expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
+  });
+
+  it('lets somebody in where they have logged in before, whatever others guess there', async () => {
+    expect(await attempt(PASSWORD)).toBe('in');
+    await useUp(LOG_IN_LIMITS.address, '192.0.2.1');
+    expect(await attempt('wrong', '192.0.2.1', 'bob')).toBe('too_many_tries');
+    expect(await attempt(PASSWORD)).toBe('in');
+    await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('alice')} 192.0.2.1`);
+    expect(await attempt(PASSWORD)).toBe('too_many_tries');
+  });
+
+  it('counts what fails where somebody is known like all that fails there', async () => {
+    expect(await attempt(PASSWORD)).toBe('in');
+    await useUp(LOG_IN_LIMITS.address, '192.0.2.1', 1);
+    expect(await attempt('wrong')).toBe('login_failed');
+    expect(await attempt('wrong', '192.0.2.1', 'bob')).toBe('too_many_tries');
+  });
+
+  it('asks nothing of the database about what it has just refused', async () => {
+    await useUp(LOG_IN_LIMITS.address, '192.0.2.1');
+    expect(await attempt('wrong', '192.0.2.1', 'bob')).toBe('too_many_tries');
+    let transactions = 0;
+    const counting: IdentityStore = new Proxy(store, {
+      get: (target, name) => {
+        transactions += 1;
+        return Reflect.get(target, name);
+      },
+    });
+    const guess = { userName: 'bob', password: 'wrong', address: '192.0.2.1' };
+    const enter = () => logIn(guess, { store: counting, clock, gate: passwordGate() });
+    await expect(enter()).rejects.toMatchObject({ code: 'too_many_tries' });
+    const before = transactions;
+    for (let tries = 0; tries < 10; tries += 1) await expect(enter()).rejects.toMatchObject({ code: 'too_many_tries' });
+    // Only whether they are known there.
+    expect(transactions - before).toBe(10);
   });
 
   it('tests and counts nothing when too many wait at the gate', async () => {

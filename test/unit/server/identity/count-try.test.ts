@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import { countTries, type Limit } from '../../../../server/identity/count-try.ts';
+import type { Store } from '../../../../server/processes/store.ts';
+import { frozenClock } from '../../../support/http-client.ts';
+
+const LIMIT: Limit = { name: 'test', tries: 3, seconds: 60 };
+
+describe('countTries', () => {
+  let store: Store;
+  let clock = frozenClock();
+  beforeEach(async () => {
+    clock = frozenClock();
+    store = await openStore({ url: null, file: ':memory:' });
+  });
+  afterEach(() => store.close());
+
+  const attempt = (who = 'alice', at: Pick<Store, 'transaction'> = store) =>
+    countTries([[LIMIT, who]], { store: at, clock }).then(
+      () => 'counted',
+      (error) => error.retryAfter,
+    );
+  const kept = () => store.transaction(({ tries }) => tries.counted('test alice'));
+
+  it('counts what is allowed and writes nothing about what is not', async () => {
+    expect([await attempt(), await attempt(), await attempt()]).toEqual(['counted', 'counted', 'counted']);
+    for (let times = 0; times < 5; times += 1) expect(await attempt()).toBe(80);
+    expect(await kept()).toBe(3);
+    expect(await attempt('bob')).toBe('counted');
+  });
+
+  it('refuses again without asking the database, until the time that it said', async () => {
+    for (let times = 0; times < 4; times += 1) await attempt();
+    const away = { transaction: () => Promise.reject(new Error('asked')) };
+    const real = store.transaction;
+    Object.assign(store, away);
+    clock.advance(79_000);
+    expect(await attempt()).toBe(1);
+    Object.assign(store, { transaction: real });
+    clock.advance(1_000);
+    expect(await attempt()).toBe('counted');
+    expect(await attempt()).toBe(20);
+  });
+
+  it('is as strict on another server that shares the database', async () => {
+    for (let times = 0; times < 3; times += 1) await attempt();
+    expect(await attempt('alice', { transaction: (work) => store.transaction(work) })).toBe(80);
+  });
+
+  it('forgets a refusal when the clock is set back', async () => {
+    for (let times = 0; times < 4; times += 1) await attempt();
+    clock.advance(-86_400_000);
+    expect(await attempt()).toBe('counted');
+  });
+
+  it('counts nothing else once one is refused', async () => {
+    for (let times = 0; times < 3; times += 1) await attempt();
+    const both = [
+      [LIMIT, 'alice'],
+      [LIMIT, 'carol'],
+    ] as const;
+    await expect(countTries(both, { store, clock })).rejects.toMatchObject({ code: 'too_many_tries' });
+    expect(await store.transaction(({ tries }) => tries.counted('test carol'))).toBe(0);
+  });
+});
