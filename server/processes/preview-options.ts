@@ -4,6 +4,7 @@ import type { OptionValue } from '../../shared/options/option.ts';
 import { optionsOfKind } from '../../shared/options/option-list.ts';
 import type { OptionPreview } from '../../shared/wire/options.ts';
 import { certificateLife } from '../ca/certificate-life.ts';
+import { cutByCa, daysUntil } from '../ca/cut-by-ca.ts';
 import type { Person } from '../identity/person.ts';
 import { orderedPurposes, ownNames, subjectOf } from '../messages/build-order.ts';
 import { checkDraft } from '../options/check-draft.ts';
@@ -51,12 +52,22 @@ export async function previewOptions(
   // As saving judges a draft, and as an order takes what is saved.
   const caEnds = text === null ? null : deps.ca.issuing.notAfter;
   const judged = judgeWritten(kind, evaluated, { now, caEnds });
+  const options = judged.written === null ? null : makeOptions(kind, judged.written, 0);
   return {
     faults: [...judged.faults],
-    warnings: [...judged.warnings],
+    warnings: [...judged.warnings, ...(options === null ? [] : warnOfCut(options, now, deps))],
     values: shownValues(kind, evaluated),
-    result: judged.written === null ? null : resultOf(makeOptions(kind, judged.written, 0), person, now, deps),
+    result: options === null ? null : resultOf(options, person, now, deps),
   };
+}
+
+/** An order of it would be cut: nothing of the script is wrong, the CA is getting old. */
+function warnOfCut({ validity }: Options, now: Date, { ca }: Pick<Deps, 'ca'>): OptionPreview['warnings'] {
+  const cutAt = cutByCa(validUntil(validity, now), ca);
+  if (cutAt === null) return [];
+  const days = daysUntil(cutAt, now);
+  const reason = `it would last ${days} days only, until the certificate authority ends.`;
+  return [{ line: null, column: null, option: 'validity.amount', reason, fails: null }];
 }
 
 function resultOf(options: Options, person: Person, now: Date, { ca }: Pick<Deps, 'ca'>): OptionPreview['result'] {

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { mailSubject } from '../../../../server/notifications/mail-texts.ts';
+import { ensureScripts } from '../../../../server/options/ensure-scripts.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
 import { nextStep } from '../../../../server/processes/next-step.ts';
 import { previewOptions } from '../../../../server/processes/preview-options.ts';
@@ -44,6 +45,17 @@ async function order(kind: 'virtual smart card' | 'mobile ID', text: string) {
 }
 
 describe('previewOptions', () => {
+  it('warns where what is saved would end with the CA', async () => {
+    await ensureScripts({ store: at.store, clock: at.deps.clock });
+    const saved = () =>
+      previewOptions({ kind: 'mobile ID', text: null, personId: at.alice.id }, ADMIN, { ...at.deps, drafts });
+    expect((await saved()).warnings).toEqual([]);
+    at.wait((at.deps.ca.issuing.notAfter.getTime() - at.deps.clock().getTime()) / 1000 - 33 * 86_400);
+    const { warnings, result } = await saved();
+    expect(warnings).toMatchObject([{ option: 'validity.amount', reason: expect.stringContaining('33 days only') }]);
+    expect(result?.face.validUntil).toBe(at.deps.ca.issuing.notAfter.toISOString());
+  });
+
   it.each([
     ['the defaults', ''],
     ['another subject', 'properties.serverName = "Example, Ltd + Co"; properties.profileName = user.department;'],
