@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../../shared/find-unseen.ts';
+
 /** The parts of `navigator` that tell which browser this is. */
 export interface NavigatorLike {
   readonly userAgent: string;
@@ -28,5 +30,5 @@ export function deviceName(navigator: NavigatorLike): string {
   const platform = navigator.userAgentData?.platform || navigator.userAgent;
   const system = SYSTEMS.find(([pattern]) => pattern.test(platform))?.[1];
   const name = system === undefined ? brandOf(navigator) : `${brandOf(navigator)} on ${system}`;
-  return name.replaceAll(/\p{Cc}/gu, '').slice(0, 80);
+  return withoutUnseen(name.slice(0, 80));
 }

@@ -37,12 +37,13 @@ function decodeSegment(raw: string): string {
   }
 }
 
-/** Says which field and what was expected; never repeats the value, which may be a password. */
+/** Says which field and what was expected; never repeats the value, which may be a password. A check says why itself. */
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const name = v.getDotPath(issue);
   const field = name === null ? 'The body' : `The field "${name.slice(0, 80)}"`;
   if (issue.expected === 'never') return `${field} is not known`;
   if (issue.received === 'undefined' || issue.input === undefined) return `${field} is missing`;
+  if (issue.type === 'check') return `${field} ${issue.message}`;
   if (issue.type === 'regex' || issue.expected === null) return `${field} does not have the expected form`;
   return `${field} does not fit: expected ${issue.expected}`;
 }

@@ -1,8 +1,8 @@
 import { KEY_ALGORITHMS } from '../../shared/certificate.ts';
+import { drawsSomething, findUnseen } from '../../shared/find-unseen.ts';
 import type { OptionType, OptionValue } from '../../shared/options/option.ts';
 import type { DeclaredOption } from '../../shared/options/option-list.ts';
 import { suggestName } from '../../shared/options/suggest-name.ts';
-import { INVISIBLE_POWERS } from '../../shared/wire/fields.ts';
 import { quote } from './quote.ts';
 import type { RawValue } from './sandbox.ts';
 
@@ -42,10 +42,9 @@ function judgeChoice(path: string, values: readonly string[], value: string): st
 
 function judgeText(path: string, maxLength: number, value: string): string | null {
   if (value.length > maxLength) return `${path} is longer than ${maxLength} characters.`;
-  if (INVISIBLE_POWERS.test(value) || !value.isWellFormed()) {
-    return `${path} has a line break, a control character, or one that changes the direction of the text.`;
-  }
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(value) ? null : `${path} is empty.`;
+  const unseen = findUnseen(value);
+  if (unseen !== null) return `${path} has ${unseen} in it.`;
+  return drawsSomething(value) ? null : `${path} is empty.`;
 }
 
 function judgeIntegers(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CERTIFICATE_STATES, KEY_ALGORITHMS, PURPOSES } from '../certificate.ts';
 import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credential.ts';
+import { drawsSomething, findUnseen } from '../find-unseen.ts';
 import { CLASS_RULES, PIN_LENGTH_BOUNDS } from '../pin-policy.ts';
 
 /** Fields that several exchanges share. */
@@ -14,13 +15,13 @@ export const credentialKind = v.picklist(CREDENTIAL_KINDS);
 export const credentialState = v.picklist(CREDENTIAL_STATES);
 export const certificateState = v.picklist(CERTIFICATE_STATES);
 
-/** Control characters, line ends, and what turns the direction of the text around it, so that it reads as another. */
-export const INVISIBLE_POWERS = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
-
-/** Visible text in the order in which it is written, trimmed, never empty. */
+/** Text of which every sign is seen, in the order in which it is written; trimmed, never empty. */
 export function text(maxLength: number) {
-  const harmless = v.check((given: string) => !INVISIBLE_POWERS.test(given));
-  return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), harmless);
+  const seen = v.check(
+    (given: string) => findUnseen(given) === null && drawsSomething(given),
+    ({ input }: v.CheckIssue<string>) => `has ${findUnseen(input) ?? 'nothing that can be seen'} in it`,
+  );
+  return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), seen);
 }
 
 /** Base64 (RFC 4648 §4) of at most `maxBytes`. */

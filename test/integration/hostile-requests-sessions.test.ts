@@ -252,6 +252,9 @@ const SET_UP: readonly Attack[] = [
   setUp('a user name in capitals', '400 input_invalid', { userName: 'Eve' }),
   setUp('a line end in a name', '400 input_invalid', { givenName: 'Eve\r\nBcc: all@example.com' }),
   setUp('a name written backwards', '400 input_invalid', { surname: '\u202elivE' }),
+  ...['\u3164', 'E\u200bve', 'Eve\u2800', 'Eve\u{e0041}', '\u0301'].map((givenName) =>
+    setUp(`a name that is not all seen: ${JSON.stringify(givenName)}`, '400 input_invalid', { givenName }),
+  ),
   setUp('a line end in the address', '400 input_invalid', { email: 'eve@example.com\r\nBcc: all@example.com' }),
   setUp('two addresses', '400 input_invalid', { email: 'eve@example.com,adam@example.com' }),
   setUp('a role of its own', '400 input_invalid', { role: 'admin' }),

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../../../../shared/find-unseen.ts';
+
 /** The parts of `navigator` that tell which phone this is. */
 export interface NavigatorLike {
   readonly userAgent: string;
@@ -26,7 +28,7 @@ const BRANDS: Readonly<Record<string, string>> = { 'Google Chrome': 'Chrome', 'M
 /** How server and owner know this phone, such as "Pixel 9, Chrome" or "iPhone, Safari": at most 80 characters. */
 export async function deviceName(navigator: NavigatorLike): Promise<string> {
   const name = `${await modelOf(navigator)}, ${browserOf(navigator)}`;
-  return name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').slice(0, 80);
+  return withoutUnseen(name.slice(0, 80));
 }
 
 async function modelOf(navigator: NavigatorLike): Promise<string> {
