@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { BlockList, isIP, isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
+import { findUnseen } from '../shared/find-unseen.ts';
+import { readMailbox } from '../shared/read-mailbox.ts';
 import { isTrustworthyOrigin } from '../shared/trustworthy-origin.ts';
 
 /** All settings, judged once and frozen. The only module that knows how the environment spells them. */
@@ -229,10 +231,14 @@ function parseSchemes(...schemes: readonly string[]): (text: string) => string {
 function parseMailFrom(text: string): { name: string; address: string } {
   const [, name = '', inBrackets, bare] = /^(?:([^<>]*)<([^<>]*)>|([^<>]*))$/.exec(text) ?? [];
   const address = inBrackets ?? bare ?? '';
-  if (!/^[^\s@",;:]+@[^\s@",;:]+$/.test(address) || /\p{Cc}/u.test(text)) {
-    throw new Refusal('is an address, or a name and an address such as Chipless <id@example.com>');
+  const unseen = findUnseen(text);
+  if (unseen !== null) throw new Refusal(`is an address, or a name and an address, but it has ${unseen} in it`);
+  const read = readMailbox(address.trim());
+  if ('wrong' in read) {
+    const form = 'is an address, or a name and an address such as Chipless <id@example.com>';
+    throw new Refusal(address === '' ? form : `${form}; its address ${read.wrong}`);
   }
-  return { name: name.trim().replace(/^"(.*)"$/, '$1'), address };
+  return { name: name.trim().replace(/^"(.*)"$/, '$1'), address: `${read.local}@${read.domain}` };
 }
 
 function parsePort(text: string): number {

@@ -1,4 +1,6 @@
+import { commonNameOf } from '../../shared/judge-person.ts';
 import { hashPassword } from '../identity/hash-password.ts';
+import { refuseUncertifiable } from '../identity/refuse-uncertifiable.ts';
 import type { Store } from '../processes/store.ts';
 import { StartError } from '../start-error.ts';
 import { DEMO_PEOPLE } from './people.ts';
@@ -29,10 +31,11 @@ export async function seedPeople(
       }
       const more = {
         id: crypto.randomUUID(),
-        commonName: `${person.givenName} ${person.surname}`,
+        commonName: commonNameOf(person),
         email: `${person.userName}@example.com`,
         createdAt: deps.clock(),
       };
+      refuseUncertifiable({ ...person, ...more });
       await people.insert({ ...person, ...more }, passwordHash);
     }
   });

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { commonNameOf } from '../../shared/judge-person.ts';
 import { appendEntry } from '../audit/append-entry.ts';
 import { countTries, type Limit } from './count-try.ts';
 import type { FairGate } from './fair-gate.ts';
@@ -8,6 +9,7 @@ import { judgePassword } from './judge-password.ts';
 import { hashToken } from './make-token.ts';
 import { networkOf } from './network-of.ts';
 import type { Person } from './person.ts';
+import { refuseUncertifiable } from './refuse-uncertifiable.ts';
 import { startSession } from './start-session.ts';
 
 /** Links that are none: the right one is let in from everywhere. */
@@ -24,8 +26,8 @@ export interface FirstAdmin {
 
 /**
  * Creates the first admin, active and logged in, and uses the link up. Throws AppError `setup_link_dead` (unknown,
- * used, expired, or there is an admin), `password_weak`, `user_name_taken` (the link stays usable), `too_many_tries`,
- * `server_busy`.
+ * used, expired, or there is an admin), `input_invalid`, `password_weak`, `user_name_taken` (the link stays usable),
+ * `too_many_tries`, `server_busy`.
  */
 export async function setUpFirstAdmin(
   given: FirstAdmin & { readonly address: string },
@@ -38,20 +40,21 @@ export async function setUpFirstAdmin(
     await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
     throw new AppError('setup_link_dead');
   }
-  judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);
-  const passwordHash = await deps.gate.pass(networkOf(given.address), () => hashPassword(given.password));
   const person: Person = {
     id: crypto.randomUUID(),
     userName: given.userName,
     givenName: given.givenName,
     surname: given.surname,
-    commonName: `${given.givenName} ${given.surname}`,
+    commonName: commonNameOf(given),
     email: given.email,
     department: '',
     role: 'admin',
     state: 'active',
     createdAt: now,
   };
+  refuseUncertifiable(person);
+  judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);
+  const passwordHash = await deps.gate.pass(networkOf(given.address), () => hashPassword(given.password));
   const token = await deps.store.transaction(async ({ people, sessions, setupLinks, audit }) => {
     if (await people.anyWithRole('admin')) throw new AppError('setup_link_dead');
     if (!(await setupLinks.take(tokenHash, now))) throw new AppError('setup_link_dead');

@@ -7,6 +7,8 @@ import type { StoredMessage } from './message-store.ts';
 
 /** Shorter pieces of a name are in too many good PINs. */
 const SHORTEST_NAME_PIECE = 3;
+/** In UTF-16 code units. */
+const LONGEST_SHOWN = 64;
 
 /** What the client gets for its ticket. The same message gives the same order, at any stage. */
 export function buildOrder(
@@ -23,10 +25,10 @@ export function buildOrder(
     nonce: message.nonce,
     profile: {
       kind: options.kind,
-      userId: options.properties.userId,
-      serverName: options.properties.serverName,
-      name: options.properties.profileName,
-      holder: person.commonName,
+      userId: shown(options.properties.userId),
+      serverName: shown(options.properties.serverName),
+      name: shown(options.properties.profileName),
+      holder: shown(person.commonName),
     },
     keys: orderedPurposes(options).map((purpose) => ({
       purpose,
@@ -38,6 +40,14 @@ export function buildOrder(
     rootCertificate: toBase64(rootCertificate),
     number: message.number,
   };
+}
+
+/** As a window that asks for a PIN shows it: two lines. The card app refuses what is longer. */
+function shown(text: string): string {
+  if (text.length <= LONGEST_SHOWN) return text;
+  const [...characters] = text;
+  while (characters.join('').length >= LONGEST_SHOWN) characters.pop();
+  return `${characters.join('')}…`;
 }
 
 /** The purposes that the options say, in the order of PURPOSES. */

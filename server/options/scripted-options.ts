@@ -1,6 +1,6 @@
-import { USER_FIELDS } from '../../shared/options/user-fields.ts';
+import { USER_FIELDS, type UserFields } from '../../shared/options/user-fields.ts';
 import type { Person } from '../identity/person.ts';
-import { judgeWritten } from './judge-written.ts';
+import { judgeFor } from './judge-for.ts';
 import { makeOptions } from './make-options.ts';
 import { newestVersion } from './newest-script.ts';
 import type { OptionStore } from './option-store.ts';
@@ -46,7 +46,7 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
     if (script === null) throw new TypeError('Versions are never removed');
     const user = userFieldsOf(person);
     const evaluated = await deps.sandbox.evaluate({ kind: script.kind, script: script.text, user, now });
-    const fresh = remember(script, evaluated, now);
+    const fresh = remember(script, user, evaluated, now);
     known.delete(key);
     if (fresh.until === null || fresh.until > now.getTime()) known.set(key, fresh);
     // The one that has been there longest.
@@ -75,8 +75,8 @@ function keyOf({ kind, version }: Which, person: Person): string {
   return JSON.stringify([kind, version, ...USER_FIELDS.map((field) => user[field])]);
 }
 
-function remember({ kind, version }: Which, evaluated: Evaluated, now: Date): Remembered {
-  const { faults, written } = judgeWritten(kind, evaluated, { now, caEnds: null });
+function remember({ kind, version }: Which, user: UserFields, evaluated: Evaluated, now: Date): Remembered {
+  const { faults, written } = judgeFor(kind, user, evaluated, { now, caEnds: null });
   const lasts = written === null ? FAILURE_LASTS_MS : evaluated.readsClock ? 0 : null;
   return {
     result:

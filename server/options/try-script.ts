@@ -3,7 +3,7 @@ import { SAMPLE_USERS, type UserFields } from '../../shared/options/user-fields.
 import { checkDraft } from './check-draft.ts';
 import { collectFaults } from './collect-faults.ts';
 import type { Draft, DraftDeps } from './draft.ts';
-import { judgeWritten } from './judge-written.ts';
+import { judgeFor } from './judge-for.ts';
 import { userFieldsOf } from './user-fields-of.ts';
 
 /** Whether a script could be saved. `warnings` do not hinder it. */
@@ -68,7 +68,7 @@ export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
 
 async function tryOnce({ kind, text }: Draft, subject: Subject, now: Date, { drafts, ca }: DraftDeps) {
   const evaluated = await drafts.evaluate({ kind, script: text, user: subject.user, now });
-  const judged = judgeWritten(kind, evaluated, { now, caEnds: ca.issuing.notAfter });
+  const judged = judgeFor(kind, subject.user, evaluated, { now, caEnds: ca.issuing.notAfter });
   return { subject, judged, ended: evaluated.fault === null };
 }
 

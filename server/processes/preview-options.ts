@@ -8,7 +8,7 @@ import { cutByCa, daysUntil } from '../ca/cut-by-ca.ts';
 import type { Person } from '../identity/person.ts';
 import { orderedPurposes, ownNames, subjectOf } from '../messages/build-order.ts';
 import { checkDraft } from '../options/check-draft.ts';
-import { judgeWritten } from '../options/judge-written.ts';
+import { judgeFor } from '../options/judge-for.ts';
 import { makeOptions } from '../options/make-options.ts';
 import { messageLifetime } from '../options/message-lifetime.ts';
 import { newestScript } from '../options/newest-script.ts';
@@ -48,10 +48,11 @@ export async function previewOptions(
   const wrong = text === null ? [] : checkDraft({ kind, text });
   if (wrong.length > 0) return { faults: wrong, warnings: [], values: {}, result: null };
   const now = deps.clock();
-  const evaluated = await deps.drafts.evaluate({ kind, script: saved, user: userFieldsOf(person), now });
+  const user = userFieldsOf(person);
+  const evaluated = await deps.drafts.evaluate({ kind, script: saved, user, now });
   // As saving judges a draft, and as an order takes what is saved.
   const caEnds = text === null ? null : deps.ca.issuing.notAfter;
-  const judged = judgeWritten(kind, evaluated, { now, caEnds });
+  const judged = judgeFor(kind, user, evaluated, { now, caEnds });
   const options = judged.written === null ? null : makeOptions(kind, judged.written, 0);
   return {
     faults: [...judged.faults],

@@ -3,6 +3,7 @@ import { CERTIFICATE_STATES, KEY_ALGORITHMS, PURPOSES } from '../certificate.ts'
 import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credential.ts';
 import { drawsSomething, findUnseen } from '../find-unseen.ts';
 import { CLASS_RULES, PIN_LENGTH_BOUNDS } from '../pin-policy.ts';
+import { judgeMailbox } from '../read-mailbox.ts';
 
 /** Fields that several exchanges share. */
 
@@ -23,6 +24,17 @@ export function text(maxLength: number) {
   );
   return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), seen);
 }
+
+/** An email address that is certified and written to, trimmed and composed (NFC). */
+export const mailbox = v.pipe(
+  v.string(),
+  v.trim(),
+  v.normalize('NFC'),
+  v.check(
+    (given: string) => judgeMailbox(given) === null,
+    ({ input }: v.CheckIssue<string>) => judgeMailbox(input) ?? '',
+  ),
+);
 
 /** Base64 (RFC 4648 §4) of at most `maxBytes`. */
 export function base64(maxBytes: number) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ROLES } from '../person.ts';
 import { endpoint } from './endpoint.ts';
-import { id, text } from './fields.ts';
+import { id, mailbox, text } from './fields.ts';
 
 /** Who is logged in, as the portal shows him. */
 export const Session = v.object({
@@ -65,7 +65,7 @@ export const setUpFirstAdmin = endpoint({
     userName: v.pipe(text(64), v.regex(/^[a-z0-9][a-z0-9._-]*$/)),
     givenName: text(64),
     surname: text(64),
-    email: v.pipe(text(254), v.email()),
+    email: mailbox,
     password: v.pipe(v.string(), v.minLength(12), v.maxLength(1000)),
   }),
   output: Session,

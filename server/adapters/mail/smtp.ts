@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
+import { readMailbox } from '../../../shared/read-mailbox.ts';
 import type { Mail, SendMail } from '../../notifications/send-mail.ts';
 import { judgeFailure } from './judge-failure.ts';
-import { isMailbox } from './mailbox.ts';
 
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
@@ -36,9 +36,14 @@ export function smtp(url: string, { from }: { readonly from: Mailbox }): { send:
   transport.on('error', () => undefined);
   return {
     async send(mail) {
-      if (!isMailbox(mail.to)) return { outcome: 'refused', why: 'Not an email address' };
+      const to = readMailbox(mail.to);
+      if ('wrong' in to) return { outcome: 'refused', why: `An email address that ${to.wrong}` };
       try {
-        await transport.sendMail({ from, ...asNodemailer(mail), signal: AbortSignal.timeout(MAIL_TIMEOUT) });
+        await transport.sendMail({
+          from,
+          ...asNodemailer(mail, `${to.local}@${to.domain}`),
+          signal: AbortSignal.timeout(MAIL_TIMEOUT),
+        });
         return { outcome: 'sent' };
       } catch (error) {
         return judgeFailure(error);
@@ -54,10 +59,10 @@ function tellsPassword(url: string): boolean {
   return username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
-function asNodemailer({ to, subject, text, html, inline, messageId }: Mail) {
+function asNodemailer({ subject, text, html, inline, messageId }: Mail, address: string) {
   return {
     // An object: nothing in the address is read as a list, a group or a name.
-    to: { name: '', address: to },
+    to: { name: '', address },
     ...{ subject, text, html, messageId },
     // Holiday replies to a machine help nobody (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },

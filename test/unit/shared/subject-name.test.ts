@@ -30,8 +30,16 @@ describe('subjectName', () => {
     expect(subjectName({ ...ALICE, givenName: 'A\ud800' })[3]).toEqual({ G: [{ utf8String: 'A\ufffd' }] });
   });
 
+  it('leaves out what a person does not have', () => {
+    const keys = (change: Partial<Subject>) => subjectName({ ...ALICE, ...change }).flatMap(Object.keys);
+    expect(keys({ surname: '' })).toEqual(['O', 'CN', 'G', '2.5.4.5']);
+    expect(keys({ givenName: '' })).toEqual(['O', 'CN', 'SN', '2.5.4.5']);
+    expect(keys({ surname: '', givenName: '' })).toEqual(['O', 'CN', '2.5.4.5']);
+  });
+
   it.each<[string, Partial<Subject>]>([
-    ['an empty surname', { surname: '' }],
+    ['an empty organization', { organizationName: '' }],
+    ['an empty common name', { commonName: '' }],
     ['an empty serialNumber', { serialNumber: '' }],
     ['a serialNumber of 65 characters', { serialNumber: '1'.repeat(65) }],
     ['a serialNumber outside PrintableString', { serialNumber: 'alice@example.com' }],

@@ -10,7 +10,7 @@ describe('mailboxName', () => {
     ['alice@example.com', 'alice@example.com'],
     ["o'brien+chipless@example.com", "o'brien+chipless@example.com"],
     ['alice@bücher.example', 'alice@xn--bcher-kva.example'],
-    ['"a@b"@example.com', '"a@b"@example.com'],
+    ['a&b@xn--bcher-kva.example', 'a&b@xn--bcher-kva.example'],
   ])('writes %s as an rfc822Name', (email, name) => {
     expect(read(mailboxName(email)).tag).toBe(0x81);
     expect(read(mailboxName(email)).text.slice(2)).toBe(name);
@@ -22,10 +22,18 @@ describe('mailboxName', () => {
     expect(text.endsWith('jürgen@xn--bcher-kva.example')).toBe(true);
   });
 
-  it.each(['', 'alice', '@example.com', 'alice@', 'alice@exa mple.com', 'al\u0000ice@example.com', 'a@b\n@c.example'])(
-    'refuses %j',
-    (email) => {
-      expect(() => mailboxName(email)).toThrow(TypeError);
-    },
-  );
+  it.each([
+    '',
+    '"a@b"@example.com',
+    'root@[192.0.2.1]',
+    'alice@example.com/evil',
+    'alice',
+    '@example.com',
+    'alice@',
+    'alice@exa mple.com',
+    'al\u0000ice@example.com',
+    'a@b\n@c.example',
+  ])('refuses %j', (email) => {
+    expect(() => mailboxName(email)).toThrow(TypeError);
+  });
 });

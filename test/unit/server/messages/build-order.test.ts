@@ -29,6 +29,17 @@ describe('buildOrder', () => {
     expect(order).toMatchObject({ nonce: 'ab'.repeat(32), expiresAt: '2026-05-17T10:43:41.000Z' });
   });
 
+  it('shows at most 64 characters of a text, and that there are more', () => {
+    const person = makePerson('eve', { commonName: '😀'.repeat(60) });
+    const options = defaultOptions('virtual smart card', person);
+    const properties = { ...options.properties, userId: 'x'.repeat(65), profileName: 'y'.repeat(64) };
+    expect(buildOrder(message, { ...options, properties }, person, root).profile).toMatchObject({
+      userId: `${'x'.repeat(63)}…`,
+      name: 'y'.repeat(64),
+      holder: `${'😀'.repeat(31)}…`,
+    });
+  });
+
   it('names the holder in structured values, whatever is in a name', () => {
     const person = makePerson('eve', { givenName: 'Eve, CN=Root', surname: 'O’Neil+O=Evil', commonName: '#, "x"' });
     const [key] = buildOrder(message, defaultOptions('mobile ID', person), person, root).keys;

@@ -40,6 +40,16 @@ describe('scriptedOptions', () => {
     expect(Object.isFrozen(options.pin)).toBe(true);
   });
 
+  it.each([
+    ['no email', { email: '' }],
+    ['a quoted mailbox', { email: '"q u"@example.com' }],
+    ['a mailbox at an IP address', { email: 'root@[192.0.2.1]' }],
+    ['a line end in a name', { surname: 'Berg\nEvil' }],
+  ])('starts nothing for somebody with %s, whom the CA could not certify', async (_, change) => {
+    await save('properties.userId = user.email || user.userName;');
+    await expect(optionsFor(CARD, { ...alice, ...change })).rejects.toThrow(ScriptFailed);
+  });
+
   it('evaluates a script once for the same person, anew for a new version', async () => {
     await save('');
     expect(await optionsFor(CARD, alice)).toBe(await optionsFor(CARD, alice));

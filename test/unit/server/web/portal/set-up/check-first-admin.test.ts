@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { checkFirstAdmin, type FirstAdminInput } from '../../../../../../server/web/portal/set-up/check-first-admin.ts';
+import {
+  checkFirstAdmin,
+  type FieldErrors,
+  type FirstAdminInput,
+} from '../../../../../../server/web/portal/set-up/check-first-admin.ts';
 
 const good: FirstAdminInput = {
   userName: 'adam',
@@ -21,4 +25,17 @@ it.each<[string, Partial<FirstAdminInput>, (keyof FirstAdminInput)[]]>([
   ['two passwords', { repeat: 'another long one' }, ['repeat']],
 ])('names the field with %s', (_, change, fields) =>
   expect(Object.keys(checkFirstAdmin({ ...good, ...change }))).toEqual(fields),
+);
+
+it.each<[Partial<FirstAdminInput>, FieldErrors]>([
+  [{ email: '' }, { email: 'Fill in an email address, like adam@example.com.' }],
+  [{ email: 'adam' }, { email: 'The email address has to look like alice@example.com.' }],
+  [{ email: 'adam@example.com/evil' }, { email: 'The email address has no domain name after the @.' }],
+  [{ givenName: 'A\u3164' }, { givenName: 'The given name has a sign that nobody sees (U+3164) in it.' }],
+  [{ givenName: 'a'.repeat(40), surname: 'b'.repeat(40) }, { surname: 'Use at most 64 characters for both names.' }],
+])('says of %j what is wrong', (change, wrong) => expect(checkFirstAdmin({ ...good, ...change })).toEqual(wrong));
+
+it.each(["sean.o'brien@example.com", 'kari@xn--bcher-kva.example', 'zoë@exämple.de', 'a&b@example.com'])(
+  'takes the address %s',
+  (email) => expect(checkFirstAdmin({ ...good, email })).toEqual({}),
 );

@@ -1,0 +1,23 @@
+import type { CredentialKind } from '../../shared/credential.ts';
+import { judgePerson, type PersonFault } from '../../shared/judge-person.ts';
+import type { ScriptFault } from '../../shared/options/script-fault.ts';
+import type { UserFields } from '../../shared/options/user-fields.ts';
+import type { Circumstances } from './judge-together.ts';
+import { type Judged, judgeWritten } from './judge-written.ts';
+import type { Evaluated } from './sandbox.ts';
+
+/**
+ * Judges what a script said for one person, and whether the CA certifies that person at all: otherwise it would be found
+ * after the PIN. What is wrong with the person is no line of the script.
+ */
+export function judgeFor(kind: CredentialKind, user: UserFields, evaluated: Evaluated, at: Circumstances): Judged {
+  const judged = judgeWritten(kind, evaluated, at);
+  const faults = judgePerson(user).map(faultOf);
+  return faults.length === 0 ? judged : { ...judged, faults: [...judged.faults, ...faults], written: null };
+}
+
+function faultOf({ field, name, wrong }: PersonFault): ScriptFault {
+  const missing = `the person has no ${name}, and a certificate needs one.`;
+  const reason = field === 'email' && wrong === 'is empty' ? missing : `the person’s ${name} ${wrong}.`;
+  return { line: null, column: null, option: null, reason, fails: null };
+}
