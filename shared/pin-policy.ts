@@ -23,10 +23,27 @@ export function normalizePin(pin: string): string {
   return pin.normalize('NFC');
 }
 
-/** The class of one character, by its Unicode category. What is neither letter with a case nor digit is special. */
+/**
+ * Digits of every script as 0 to 9, to judge what is easy to guess. Never to open anything: a slot takes what was typed,
+ * and digits of another script are other signs there.
+ */
+export function asciiDigits(text: string): string {
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    const codePoint = digit.codePointAt(0) ?? 0;
+    let first = codePoint;
+    // Ten follow one another, from zero on (Unicode Standard §4.6); some sets follow one another as well.
+    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+    return String((codePoint - first) % 10);
+  });
+}
+
+/**
+ * The class of one character, by its Unicode category. A digit is one of 0 to 9, which every keyboard has: those of other
+ * scripts look alike and open something else. What is neither letter with a case nor digit is special.
+ */
 export function characterClass(character: string): CharacterClass {
   if (/^[\p{Lu}\p{Lt}]/u.test(character)) return 'upperCase';
   if (/^\p{Ll}/u.test(character)) return 'lowerCase';
-  if (/^\p{Nd}/u.test(character)) return 'digits';
+  if (/^[0-9]$/.test(character)) return 'digits';
   return 'specialCharacters';
 }

@@ -1,22 +1,45 @@
+import { isCommonPin, isDatePin } from './guessed-pins.ts';
+import { isTypedInLines } from './keyboard-lines.ts';
+import { asciiDigits } from './pin-policy.ts';
+
 /**
- * Why a PIN is easy to guess. `same`: one character, or one pair, over and over (1111, 121212). `row`: digits or letters
- * in a row, up or down, also said twice (123456, dcba, 123123). `name`: holds a name of the holder, or is part of one.
+ * Why a PIN is easy to guess. `same`: one or two characters, or a piece, over and over (1111, 121212, 0000001, 583583).
+ * `row`: digits or letters in a row, up or down, also doubled or said twice (123456, dcba, 112233, 123123). `mirror`: the
+ * same from behind (123321). `keys`: keys that lie side by side (qwerty, 147258). `date`: a date in any order, or a year.
+ * `common`: one of the first that are tried (password1). `name`: holds a name of the holder, or is part of one.
  */
-export type TrivialReason = 'same' | 'row' | 'name';
+export type TrivialReason = 'same' | 'row' | 'mirror' | 'keys' | 'date' | 'common' | 'name';
 
 /** Shorter names (Bo, Li) stand in too many innocent PINs. */
 const SHORTEST_NAME = 3;
+/** What is shorter without its spaces and signs is judged with them. */
+const SHORTEST_BARE = 4;
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
-/** `pin` in normal form. null = not trivial. A PIN of one character is `same`; the empty one is not judged. */
+/**
+ * `pin` in normal form. null = not trivial. A PIN of one character is `same`; the empty one is not judged. Spaces and
+ * signs between or around what is easy to guess make it no harder, nor do digits of another script.
+ */
 export function trivialPin(pin: string, ownNames: readonly string[]): TrivialReason | null {
-  const characters = [...pin.toLowerCase()];
-  if (characters.length === 0) return null;
-  if (characters.length === 1 || repeats(characters, 1) || repeats(characters, 2)) return 'same';
-  if (isRow(characters) || isRowRepeated(characters)) return 'row';
+  const typed = asciiDigits(pin).toLowerCase();
+  if (typed === '') return null;
+  const bare = typed.replace(/[\p{P}\p{S}\p{Z}]/gu, '');
+  const found = judge(typed) ?? ([...bare].length >= SHORTEST_BARE ? judge(bare) : null);
+  if (found !== null) return found;
   return holdsName(pin, ownNames) || isPartOfName(pin, ownNames) ? 'name' : null;
+}
+
+function judge(typed: string): TrivialReason | null {
+  const characters = [...typed];
+  if (isSame(characters)) return 'same';
+  if (isRow(characters) || isRowRepeated(characters) || isRow(undoubled(characters))) return 'row';
+  if (isRepeated(characters)) return 'same';
+  if (isTypedInLines(typed)) return 'keys';
+  if (characters.length >= 4 && characters.toReversed().join('') === typed) return 'mirror';
+  if (isDatePin(typed)) return 'date';
+  return isCommonPin(typed) ? 'common' : null;
 }
 
 /** Whether the PIN holds a whole name of the holder, whatever its case and accents: more typing cannot mend that. */
@@ -39,8 +62,24 @@ function fold(text: string): string {
   return bare.replace(/[ßøłđðæœı]/g, (letter) => FOLDED[letter] ?? letter);
 }
 
+/** One character, one pair over and over, all but one the same, or two characters in any order. */
+function isSame(characters: readonly string[]): boolean {
+  const [first, ...others] = new Set(characters);
+  if (others.length === 0) return true;
+  if (repeats(characters, 2)) return true;
+  const count = characters.filter((character) => character === first).length;
+  return others.length === 1 && (characters.length >= 5 || (characters.length >= 4 && Math.abs(count - 2) === 1));
+}
+
 function repeats(characters: readonly string[], period: number): boolean {
   return characters.length >= period * 2 && characters.every((character, at) => character === characters[at % period]);
+}
+
+/** A piece of three or more said twice or oftener, and nothing else. */
+function isRepeated(characters: readonly string[]): boolean {
+  for (let period = 3; period * 2 <= characters.length; period++)
+    if (characters.length % period === 0 && repeats(characters, period)) return true;
+  return false;
 }
 
 function isRowRepeated(characters: readonly string[]): boolean {
@@ -50,10 +89,22 @@ function isRowRepeated(characters: readonly string[]): boolean {
   return false;
 }
 
+/** `112233` as `123`; what is not doubled throughout is no row. */
+function undoubled(characters: readonly string[]): readonly string[] {
+  const pieces = characters.join('').match(/(.)\1*/gsu) ?? [];
+  const [first = ''] = pieces;
+  const times = [...first].length;
+  const even = times >= 2 && pieces.length >= 3 && pieces.every((piece) => [...piece].length === times);
+  return even ? pieces.map((piece) => [...piece][0] ?? '') : [];
+}
+
+/** By one; digits by two or three as well. */
 function isRow(characters: readonly string[]): boolean {
-  if (!/^(\p{Nd}+|\p{L}+)$/u.test(characters.join(''))) return false;
+  const text = characters.join('');
+  if (characters.length < 2 || !/^(\p{Nd}+|\p{L}+)$/u.test(text)) return false;
   const steps = new Set(characters.slice(1).map((character, at) => step(characters[at] ?? '', character)));
-  return steps.size === 1 && (steps.has(1) || steps.has(-1));
+  const [only = 0] = steps;
+  return steps.size === 1 && only !== 0 && Math.abs(only) <= (/^\d/.test(text) ? 3 : 1);
 }
 
 /** 9 is followed by 0, as on the keyboard. */

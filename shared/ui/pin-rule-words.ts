@@ -19,6 +19,10 @@ const DISALLOWED: Readonly<Record<CharacterClass, string>> = {
 const TRIVIAL: Readonly<Record<TrivialReason, string>> = {
   row: 'numbers in a row',
   same: 'all the same',
+  mirror: 'the same backwards',
+  keys: 'keys side by side',
+  date: 'a date',
+  common: 'one of the first that are tried',
   name: 'this is part of your name',
 };
 
