@@ -26,9 +26,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // the files share a worker and its modules: half the time; so a test puts back what it changes
           isolate: false,
-          // What takes a second alone takes ten on a machine that others use too: only what hangs is to fail.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           maxWorkers: '100%',
         },
       },
