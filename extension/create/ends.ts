@@ -80,13 +80,13 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   },
   key_unsupported: {
     tone: 'warn',
-    headline: 'This browser can’t make your card',
+    headline: 'This browser cannot make your card',
     body: 'Your order asks for a kind of key that it does not know. It waits for you: open Self-Service in another browser, such as Chrome or Edge, and go on there. Nothing was created.',
   },
   pin_blocked: {
     tone: 'bad',
     headline: 'That was the last try',
-    body: 'This order can’t be finished without its PIN. Choose Cancel in Self-Service, then start again.',
+    body: 'This order cannot be finished without its PIN. Choose Cancel in Self-Service, then start again.',
   },
 };
 

@@ -47,8 +47,8 @@ export function DeleteCard({ card, deps, onKeep, onDeleted }: DeleteCardProps) {
         </>
       }
     >
-      <p>Its keys are destroyed and can’t be brought back.</p>
-      <p>{`${host} locks the card and revokes its certificates, at the next contact if it can’t be reached now.`}</p>
+      <p>Its keys are destroyed and cannot be brought back.</p>
+      <p>{`${host} locks the card and revokes its certificates, at the next contact if it cannot be reached now.`}</p>
       {failed && (
         <Note tone="bad" alert>
           The card could not be deleted. It is as it was.

@@ -4,7 +4,7 @@ import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 export function Unreadable() {
   return (
     <WindowFrame title="Card app" headed>
-      <Note tone="bad" title="The cards in this browser can’t be read." alert>
+      <Note tone="bad" title="The cards in this browser cannot be read." alert>
         Nothing was changed. Close the browser and open it again. If it stays, ask your help desk.
       </Note>
     </WindowFrame>

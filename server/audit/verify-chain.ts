@@ -67,7 +67,7 @@ export async function verifyChain(
 /** The entry as the one after `last`, or why it is not. */
 function follow(last: Link, entry: ReadAuditEntry, seal: AuditSeal | null): StoredAuditEntry | string {
   if (entry.sequence !== last.sequence + 1) return 'It is missing: somebody removed it.';
-  if ('unreadable' in entry) return 'It can not be read: somebody changed it.';
+  if ('unreadable' in entry) return 'It cannot be read: somebody changed it.';
   if (hashEntry(entry) !== entry.hash) return 'What it says does not match its hash: somebody changed it.';
   if (entry.previousHash !== last.hash)
     return 'It does not continue the entry before it: somebody changed one of them.';

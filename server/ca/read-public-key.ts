@@ -52,7 +52,7 @@ export function readPublicKey(subjectPublicKeyInfo: Bytes): PublicKeyFacts {
     return { algorithm, key };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw unsuitable('it can not be read', cause);
+    throw unsuitable('it cannot be read', cause);
   }
 }
 

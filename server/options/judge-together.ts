@@ -28,7 +28,7 @@ export function warnTogether({ kind, certificates, keyAlgorithms, secondChannel,
   const remarks = warnOfPin(pin);
   const { authentication } = keyAlgorithms;
   if (certificates.authentication && (authentication === 'Ed25519' || authentication === 'ML-DSA-65')) {
-    const reason = `Web eID does not know ${authentication}: web sites that use it can’t log anybody in.`;
+    const reason = `Web eID does not know ${authentication}: web sites that use it cannot log anybody in.`;
     remarks.push({ about: ['keyAlgorithms.authentication'], reason });
   }
   if (kind === 'mobile ID' && !secondChannel.email) {
@@ -61,7 +61,7 @@ const PURPOSE_PATHS = ['certificates.authentication', 'certificates.signature', 
 function judgeCertificates({ certificates, recover }: Options): Remark[] {
   if (certificates.encryption && recover !== 'none') {
     const reason =
-      'encryption keys can’t be recovered yet: certificates.encryption needs encryptionKeys.recover to be "none".';
+      'encryption keys cannot be recovered yet: certificates.encryption needs encryptionKeys.recover to be "none".';
     return [{ about: ['certificates.encryption', 'encryptionKeys.recover'], reason }];
   }
   if (Object.values(certificates).includes(true)) return [];
@@ -87,11 +87,11 @@ const CLASSES = ['pin.upperCase', 'pin.lowerCase', 'pin.digits', 'pin.specialCha
 const PIN_REMARKS: Readonly<Record<PolicyFault, (pin: PinPolicy) => Remark>> = {
   'length out of bounds': ({ minLength, maxLength }) => ({
     about: LENGTHS,
-    reason: `a PIN can’t have ${minLength} to ${maxLength} characters.`,
+    reason: `a PIN cannot have ${minLength} to ${maxLength} characters.`,
   }),
   'minimum above maximum': ({ minLength, maxLength }) => ({
     about: LENGTHS,
-    reason: `at least ${minLength} and at most ${maxLength} characters can’t both be true.`,
+    reason: `at least ${minLength} and at most ${maxLength} characters cannot both be true.`,
   }),
   'everything disallowed': () => ({ about: CLASSES, reason: 'every kind of character is disallowed.' }),
   'more required than characters': (pin) => ({

@@ -33,7 +33,7 @@ function judgeChoice(path: string, values: readonly string[], value: string): st
   if (values.includes(value)) return null;
   // Only the choice for encryption lacks any algorithm.
   if (path.startsWith('keyAlgorithms.') && KEY_ALGORITHMS.some((algorithm) => algorithm === value)) {
-    return `${path} can’t be ${quote(value)}: such a key signs, but does not encrypt.`;
+    return `${path} cannot be ${quote(value)}: such a key signs, but does not encrypt.`;
   }
   const meant = suggestName(value.slice(0, LONGEST_NAME), values);
   const question = meant === null ? '' : ` Did you mean ${quote(meant)}?`;

@@ -62,8 +62,8 @@ export async function openServerSession(
 /** What goes wrong between here and there, by the code that Node gives it. */
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'does not answer: nothing listens there',
-  ENOTFOUND: 'can not be found: its host name is not known',
-  EAI_AGAIN: 'can not be found: the name server does not answer',
+  ENOTFOUND: 'cannot be found: its host name is not known',
+  EAI_AGAIN: 'cannot be found: the name server does not answer',
   ECONNRESET: 'closed the connection',
   UND_ERR_SOCKET: 'closed the connection',
   ETIMEDOUT: 'does not answer in time',
@@ -78,7 +78,7 @@ function unreachable(url: string, cause: unknown): ToolFailure {
     return new ToolFailure(`The server at ${url} does not answer in time.`, 2, { cause });
   }
   const code = codeOf(cause);
-  const reason = REASONS[code] ?? (/CERT|SIGNATURE|ISSUER/.test(code) ? UNTRUSTED : `can not be reached (${code})`);
+  const reason = REASONS[code] ?? (/CERT|SIGNATURE|ISSUER/.test(code) ? UNTRUSTED : `cannot be reached (${code})`);
   return new ToolFailure(`The server at ${url} ${reason}.`, 2, { cause });
 }
 

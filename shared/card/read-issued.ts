@@ -82,7 +82,7 @@ function parse(base64: string): X509Certificate {
   try {
     return new X509Certificate(fromBase64(base64));
   } catch (cause) {
-    throw new AppError('server_unexpected', 'A certificate from the server can not be read.', { cause });
+    throw new AppError('server_unexpected', 'A certificate from the server cannot be read.', { cause });
   }
 }
 

@@ -69,7 +69,7 @@ function wrongUse(use: Use, names: ScriptNames, declared: readonly string[]): Fo
 }
 
 function wrongUser({ member, does }: Use): string | null {
-  if (does !== 'read' && does !== 'ask') return 'user can not be changed: it is who the order is for.';
+  if (does !== 'read' && does !== 'ask') return 'user cannot be changed: it is who the order is for.';
   return member === null ? null : wrongField(member);
 }
 
@@ -89,7 +89,7 @@ function wrongOption({ owner, member, whole, does }: Use, names: ScriptNames): s
     const path = `${owner}.${member}`;
     if (!names.options.includes(path)) return names.unknown(path);
   }
-  return does === 'delete' ? 'an option can not be deleted. Leave its line out, and its default holds.' : null;
+  return does === 'delete' ? 'an option cannot be deleted. Leave its line out, and its default holds.' : null;
 }
 
 function wrongGlobal({ owner, member, does }: Use, names: ScriptNames, declared: readonly string[]): string | null {

@@ -59,7 +59,7 @@ export function appendLine(text: string, line: string): string {
 
 function lastOfGroup(text: string, group: string): AnyNode | null {
   const parsed = parseScript(text);
-  if ('fault' in parsed) throw new TypeError('The script can not be read');
+  if ('fault' in parsed) throw new TypeError('The script cannot be read');
   const siblings = findUses(parsed.program).filter((use) => {
     const assignment = assignmentOf(use, text);
     return assignment?.topLevel === true && assignment.path.startsWith(group);

@@ -19,7 +19,7 @@ const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: Say]> = [
   [/'await'|^Await/, () => '"await" does not work here: a script waits for nothing.'],
   [/^'return' outside of function$/, () => '"return" works inside a function only.'],
   [/^'with' in strict mode$/, () => '"with" does not work here.'],
-  [/^Invalid number$/, () => 'this number can not be read.'],
+  [/^Invalid number$/, () => 'this number cannot be read.'],
   [/^Identifier directly after number$/, (_, near) => `a number and "${near}" stand together.`],
   [/^Illegal newline after throw$/, () => 'what is thrown has to stand on the same line.'],
 ];

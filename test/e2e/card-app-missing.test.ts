@@ -69,7 +69,7 @@ describe('a browser whose card app can not be used', () => {
     [
       'private',
       { version: '0.1.0', formats: [1], allowed: true, incognito: true },
-      'Private windows can’t keep a card',
+      'Private windows cannot keep a card',
     ],
   ])('says so when it is %s', async (_, status, headline) => {
     portal = await desk.logIn();

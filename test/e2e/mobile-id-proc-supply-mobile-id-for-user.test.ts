@@ -106,7 +106,7 @@ describe('Supply mobile ID for user', () => {
     await seeText(olivia, 'Alice Berg has an active mobile ID already. It has to be locked in Self-Service first.');
     await follow(alice, 'Go to Mobile ID');
     await press(alice, 'Lock');
-    await seeText(alice, 'This can’t be undone.');
+    await seeText(alice, 'This cannot be undone.');
     await press(alice, 'Lock');
     await seeText(alice, 'locked');
   });

@@ -108,7 +108,7 @@ describe('Get Mobile ID', () => {
     await follow(portal, 'Get Mobile ID');
     await seeHeading(portal, 'You already have a mobile ID');
     await seeText(portal, 'You can have one at a time. Lock the old one to get a new one.');
-    await seeText(portal, 'Locking can’t be undone.');
+    await seeText(portal, 'Locking cannot be undone.');
     expect(await nextIsOff(portal)).toBe(true);
     await press(portal, 'Lock');
     await seeHeading(portal, 'Scan this code with your phone');

@@ -36,7 +36,7 @@ describe('Lock mobile ID', () => {
     await seeHeading(portal, 'Mobile ID');
     await press(portal, 'Lock');
     await seeHeading(portal, 'Lock this mobile ID?');
-    await seeText(portal, 'This can’t be undone.');
+    await seeText(portal, 'This cannot be undone.');
     await portal.locator(`aria/${reason}[role="radio"]`).click();
     await press(portal, 'Lock');
     await seeText(portal, 'locked');

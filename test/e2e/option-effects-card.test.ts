@@ -154,7 +154,7 @@ describe('an option of virtual smart cards that an admin sets', () => {
     const before = runs();
     const olivia = await desk.logIn('olivia');
     await follow(olivia, 'Get virtual smart card');
-    await seeHeading(olivia, 'This can’t be ordered right now');
+    await seeHeading(olivia, 'This cannot be ordered right now');
     await seeText(olivia, 'The settings for this card have a mistake. Your admin has been told. Nothing was created.');
     expect(runs()).toBe(before);
 

@@ -149,7 +149,7 @@ describe('an option of mobile IDs that an admin sets', () => {
       Object.defineProperty(crypto.subtle, 'generateKey', { value: lacking });
     });
     await old.goto(link);
-    await seeHeading(old, 'This browser can’t make your mobile ID');
+    await seeHeading(old, 'This browser cannot make your mobile ID');
     await seeText(old, 'Open the link in another browser, such as Chrome, or on another phone.');
     await old.close();
     await seeText(portal, 'Waiting for your phone');

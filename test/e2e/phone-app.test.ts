@@ -102,7 +102,7 @@ describe('the phone app', () => {
     const page = await home();
     await openDetails(page, 'Mobile ID Olivia Hart');
     await press(page, 'Delete');
-    await seeText(page, 'Its keys are destroyed and can’t be brought back.');
+    await seeText(page, 'Its keys are destroyed and cannot be brought back.');
     await press(page, 'Delete mobile ID');
     await expect
       .poll(async () => (await listCredentials(desk.server, 'olivia')).map(({ state }) => state), { timeout: 15_000 })

@@ -108,7 +108,7 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await seeText(portal, 'Why do you lock it?');
     await seeText(
       portal,
-      'Locking can’t be undone. The old mobile ID stops working at once and its certificates are revoked.',
+      'Locking cannot be undone. The old mobile ID stops working at once and its certificates are revoked.',
     );
     await seeText(portal, 'Next is ready once the old one is locked.');
     await lookAtStep('lock', 'You already have a mobile ID');

@@ -57,7 +57,7 @@ describe('the screens of an order', () => {
     await press(portal, 'Dismiss');
     await seeText(portal, 'Waiting for the card app');
     await seeText(portal, 'Next is ready once your card is active.');
-    await seeText(portal, 'Can’t see the window? Open card app');
+    await seeText(portal, 'Cannot see the window? Open card app');
     await lookAtStep('process-waiting', WAITING);
     await follow(portal, 'Cards');
     await seeText(portal, 'Not created yet');

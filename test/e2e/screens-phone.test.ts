@@ -107,7 +107,7 @@ describe('the screens of the phone app', () => {
     await page.goto(`${desk.server.address}/phone`);
     await press(page, 'Details');
     await press(page, 'Delete');
-    await seeText(page, 'Its keys are destroyed and can’t be brought back.');
+    await seeText(page, 'Its keys are destroyed and cannot be brought back.');
     await look('delete', 'Mobile ID Alice Berg');
     await page.close();
   });

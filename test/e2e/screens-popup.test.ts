@@ -84,7 +84,7 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
 
   it('when the card is deleted', async () => {
     await press(popup, 'Delete');
-    await seeText(popup, 'Delete this card from this browser? Its keys are destroyed and can’t be brought back.');
+    await seeText(popup, 'Delete this card from this browser? Its keys are destroyed and cannot be brought back.');
     await look('popup-delete', 'Cards');
     await press(popup, 'Delete card');
     await seeText(popup, 'No card yet');

@@ -101,7 +101,7 @@ describe('the screens of Self-Service before there is a card', () => {
     [
       'options_unsatisfiable',
       422,
-      'This can’t be ordered right now',
+      'This cannot be ordered right now',
       'The settings for this card have a mistake. Your admin has been told. Nothing was created.',
       'options-broken',
     ],

@@ -74,15 +74,15 @@ describe('the screens of an order whose card app can not be opened', () => {
       }),
     );
     await portal.goto(order);
-    await seeHeading(portal, 'We can’t reach the card app');
-    await look('repair', 'We can’t reach the card app');
+    await seeHeading(portal, 'We cannot reach the card app');
+    await look('repair', 'We cannot reach the card app');
   });
 
   it.each([
     [
       'no-extensions',
       SAFARI,
-      'This browser can’t hold a card',
+      'This browser cannot hold a card',
       /Use Chrome, Edge or Firefox\. Your order waits until \d\d:\d\d\. Copy link/,
     ],
     [
@@ -125,7 +125,7 @@ describe('the screens of an order whose card app can not be opened', () => {
     [
       'private',
       { incognito: true },
-      'Private windows can’t keep a card',
+      'Private windows cannot keep a card',
       'Open Self-Service in a normal window. Copy link',
     ],
   ])('because of what it says about itself: %s', async (name, status, headline, text) => {

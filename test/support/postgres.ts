@@ -87,7 +87,7 @@ export function reachableNative(native: string, folder: string, owner: Owner | n
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   if (!canEnter(copy, owner)) {
     throw new Error(
-      `PostgreSQL can not run as root, and user ${owner.uid} can reach neither ${native} nor ${copy}: set TMPDIR to a folder that this user can enter.`,
+      `PostgreSQL cannot run as root, and user ${owner.uid} can reach neither ${native} nor ${copy}: set TMPDIR to a folder that this user can enter.`,
     );
   }
   return copy;

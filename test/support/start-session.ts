@@ -11,6 +11,6 @@ export async function startSession(
     body: JSON.stringify({ userName, password }),
   });
   const [, name, value] = /^([^=]+)=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '') ?? [];
-  if (name === undefined || value === undefined) throw new Error(`${userName} can not log in: ${answer.status}`);
+  if (name === undefined || value === undefined) throw new Error(`${userName} cannot log in: ${answer.status}`);
   return { name, value };
 }

@@ -49,7 +49,7 @@ async function open(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Ret
     transaction(work) {
       // It would wait for its own turn, for ever.
       if (inside.getStore()?.over === false) {
-        return Promise.reject(new TypeError('a transaction can not start another one'));
+        return Promise.reject(new TypeError('a transaction cannot start another one'));
       }
       return attempts(async () => {
         const scope = { over: false };

@@ -93,5 +93,5 @@ function bindable(value: unknown): SQLInputValue {
     return value;
   }
   if (value instanceof Uint8Array) return value;
-  throw new TypeError(`SQLite can not keep a ${value instanceof Date ? 'Date' : typeof value} as it is`);
+  throw new TypeError(`SQLite cannot keep a ${value instanceof Date ? 'Date' : typeof value} as it is`);
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 
 /** PostgreSQL keeps no NUL in text, so that nothing of ours does: what comes with one is bad input, on both databases. */
-const NUL_REFUSED = 'Text can not hold a NUL character.';
+const NUL_REFUSED = 'Text cannot hold a NUL character.';
 
 /** character_not_in_repertoire */
 const POSTGRES_CODE = '22021';

@@ -97,11 +97,11 @@ const SOURCE = `(function (json) {
   // The person.
   const fields = create(null);
   for (const name of ownKeys(user)) fields[name] = user[name];
-  const whoItIsFor = 'user can not be changed: it is who the order is for.';
+  const whoItIsFor = 'user cannot be changed: it is who the order is for.';
   offer('user', new BareProxy(fields, guard('user', () => refuse(whoItIsFor), whoItIsFor)), whoItIsFor);
 
   // The options.
-  const inPlace = 'this list can not be changed in place. Assign a new one.';
+  const inPlace = 'this list cannot be changed in place. Assign a new one.';
   const listMethods = ['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin'];
 
   /** The numbers of a list, apart from the script; undefined = it is not a list of numbers, or too long a one. */
@@ -168,7 +168,7 @@ const SOURCE = `(function (json) {
     return shown;
   };
 
-  const leaveOut = 'an option can not be deleted. Leave its line out, and its default holds.';
+  const leaveOut = 'an option cannot be deleted. Leave its line out, and its default holds.';
   const numbers = create(null);
   for (let number = 0; number < options.length; number += 1) {
     const [group, name] = options[number];

@@ -63,8 +63,8 @@ const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: (found: string) => 
   [/^'(.*)' is not defined$/, (name) => `there is no "${name}" here: a script can only read user and set options.`],
   [/^redeclaration of '(.*)'$/, (name) => `"${name}" has its meaning already: choose another name.`],
   [/^cannot define variable '(.*)'$/, (name) => `"${name}" has its meaning already: choose another name.`],
-  [/^'\d+' is read-only$|^object is not extensible$/, () => 'this list can not be changed in place. Assign a new one.'],
-  [/^'(.*)' is read-only$/, (name) => `"${name}" can not be changed.`],
+  [/^'\d+' is read-only$|^object is not extensible$/, () => 'this list cannot be changed in place. Assign a new one.'],
+  [/^'(.*)' is read-only$/, (name) => `"${name}" cannot be changed.`],
   [/^not a function$/, () => 'this is not a function.'],
 ];
 

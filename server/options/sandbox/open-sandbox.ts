@@ -70,7 +70,7 @@ export function openSandbox({
     if (closed) return;
     failedStarts += 1;
     log?.warn('a thread for option scripts could not be started', { because });
-    if (failedStarts >= MOST_FAILED_STARTS) refuseAll('option scripts can not be evaluated: no thread can be started');
+    if (failedStarts >= MOST_FAILED_STARTS) refuseAll('option scripts cannot be evaluated: no thread can be started');
   }
 
   function dispatch(): void {

@@ -76,7 +76,7 @@ function readAtom(cursor: TokenCursor, names: OlderNames, depth: number): OlderV
     if (value.is === 'number') return { is: 'number', value: -value.value };
   }
   if (token?.source !== '(')
-    throw new Unreadable(token === null ? 'a value is missing.' : `"${token.source}" can not be read here.`);
+    throw new Unreadable(token === null ? 'a value is missing.' : `"${token.source}" cannot be read here.`);
   const inner = readOlderValue(cursor, names, depth + 1);
   skipLineEnds(cursor);
   if (!take(cursor, ')')) throw new Unreadable('a closing ) is missing.');
@@ -88,7 +88,7 @@ function readName(name: string, names: OlderNames): OlderValue {
   if (name === 'true' || name === 'false') return { is: 'boolean', value: name === 'true' };
   if (name.startsWith('UsersDp_')) return userField(name);
   const value = names(name);
-  if (value === null) throw new Unreadable(`"${name}" can not be read here.`);
+  if (value === null) throw new Unreadable(`"${name}" cannot be read here.`);
   return value;
 }
 
@@ -111,10 +111,10 @@ function readMember(cursor: TokenCursor, value: OlderValue): OlderValue {
   if (value.is === 'number' && span !== undefined)
     return { is: 'time', months: value.value * span.months, days: value.value * span.days };
   if (value.is === 'time' && name === 'from' && takeAll(cursor, '.', 'now')) return value;
-  if (!takeAll(cursor, '(', ')')) throw new Unreadable(`".${name}" can not be taken over.`);
+  if (!takeAll(cursor, '(', ')')) throw new Unreadable(`".${name}" cannot be taken over.`);
   if (name === 'toString') return value;
   if (value.is !== 'text' || (name !== 'toLowerCase' && name !== 'toUpperCase' && name !== 'trim'))
-    throw new Unreadable(`".${name}()" can not be taken over.`);
+    throw new Unreadable(`".${name}()" cannot be taken over.`);
   const plain = plainText(value);
   if (plain !== null) return textOf([plain[name]()]);
   const source = textSource(value);
@@ -164,7 +164,7 @@ function userField(name: string): OlderValue {
 function readCode(code: string, names: OlderNames, depth: number): OlderValue {
   const cursor: TokenCursor = { tokens: olderTokens(code), at: 0 };
   const value = readOlderValue(cursor, names, depth);
-  if (peek(cursor) !== null) throw new Unreadable(`"${code}" can not be read here.`);
+  if (peek(cursor) !== null) throw new Unreadable(`"${code}" cannot be read here.`);
   return value.is === 'number' ? textOf([String(value.value)]) : value;
 }
 

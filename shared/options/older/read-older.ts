@@ -58,7 +58,7 @@ export function readOlder(text: string): { assignments: readonly OlderAssignment
     try {
       if (variable === null) throw new Unreadable(whyNoAssignment(cursor, start));
       const value = readOlderValue(cursor, names);
-      if (!atEnd(cursor)) throw new Unreadable(`"${peek(cursor)?.source}" can not be read here.`);
+      if (!atEnd(cursor)) throw new Unreadable(`"${peek(cursor)?.source}" cannot be read here.`);
       assignments.push({ variable, line, source: sourceOf(cursor, start, text), value, used: false });
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -120,7 +120,7 @@ function takeTarget(cursor: TokenCursor): string | null {
 function whyNoAssignment(cursor: TokenCursor, start: number): string {
   const first = cursor.tokens[start];
   if (first?.is === 'unclosed') return 'a text or comment is not closed.';
-  if (HEADS.includes(first?.source ?? '')) return 'rules can not be taken over: write this one anew.';
+  if (HEADS.includes(first?.source ?? '')) return 'rules cannot be taken over: write this one anew.';
   return 'only assignments can be taken over.';
 }
 

@@ -48,7 +48,7 @@ export function ProcessSheet() {
             />
             <hr class="c-rule" />
             <p class="c-small">
-              Can’t see the window?{' '}
+              Cannot see the window?{' '}
               <button class="c-link" type="button">
                 Open card app
               </button>

@@ -133,7 +133,7 @@ export function PopupWindow() {
         level={2}
         lead={<FaceThumb kind="virtual smart card" state="locked" />}
         title="Virtual smart card alice@example.com"
-        sub="Locked on 2 May 2026. It can’t be used any more."
+        sub="Locked on 2 May 2026. It cannot be used any more."
         onClick={() => {}}
       />
     </WindowFrame>

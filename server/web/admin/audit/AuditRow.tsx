@@ -10,7 +10,7 @@ import { describeFacts } from './describe-facts.ts';
 export function auditRow(entry: ListedAuditEntry, isBroken: boolean): TableRow {
   const id = String(entry.sequence);
   if ('unreadable' in entry) {
-    const what = <What key="what" words="Can not be read" sequence={entry.sequence} isBroken={isBroken} />;
+    const what = <What key="what" words="Cannot be read" sequence={entry.sequence} isBroken={isBroken} />;
     return { id, cells: [what, '–', '–', '–', 'Somebody changed it in the database, or a newer Chipless wrote it.'] };
   }
   return {

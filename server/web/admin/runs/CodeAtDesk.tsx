@@ -42,7 +42,7 @@ export function CodeAtDesk({ run, expiresAt }: { run: SuppliedRun; expiresAt: st
         <NumberedList items={how} />
       </div>
       {link !== null && (
-        <More label="Can’t scan? Show the link">
+        <More label="Cannot scan? Show the link">
           <CopyText text={link} label="link" />
         </More>
       )}

@@ -113,7 +113,7 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   key_unsupported: {
     tone: 'warn',
     icon: 'warning',
-    headline: 'This browser can’t make your mobile ID',
+    headline: 'This browser cannot make your mobile ID',
     body: 'Your order asks for a kind of key that it does not know. Open the link in another browser, such as Chrome, or on another phone. Nothing was created.',
     scan: false,
   },
@@ -128,7 +128,7 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   pin_blocked: {
     tone: 'bad',
     headline: 'That was the last try',
-    body: 'This order can’t be finished without its PIN. Choose Cancel in Self-Service, then start again.',
+    body: 'This order cannot be finished without its PIN. Choose Cancel in Self-Service, then start again.',
     scan: true,
   },
 };

@@ -37,7 +37,7 @@ export function OpenElsewhere({ browser, link }: OpenElsewhereProps) {
         tone="warn"
         icon="external"
         headline={`Open this in ${browser}`}
-        lead="This app’s own browser can’t keep a mobile ID."
+        lead="This app’s own browser cannot keep a mobile ID."
       >
         <p role="status">{said}</p>
         {shown && <code class="c-code">{link}</code>}

@@ -47,8 +47,8 @@ export function DeleteProfile({ profile, deps, onKeep, onDeleted }: DeleteProfil
         </>
       }
     >
-      <p>Its keys are destroyed and can’t be brought back.</p>
-      <p>{`${host} locks it and revokes its certificates, at the next contact if it can’t be reached now.`}</p>
+      <p>Its keys are destroyed and cannot be brought back.</p>
+      <p>{`${host} locks it and revokes its certificates, at the next contact if it cannot be reached now.`}</p>
       {failed && (
         <Note tone="bad" alert>
           The mobile ID could not be deleted. It is as it was.

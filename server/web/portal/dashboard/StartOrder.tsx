@@ -26,7 +26,7 @@ export function StartOrder({ process }: { process: string }) {
   if (error.code === 'options_unsatisfiable') {
     return (
       <Refused
-        headline="This can’t be ordered right now"
+        headline="This cannot be ordered right now"
         lead={`The settings for this ${mobile ? 'mobile ID' : 'card'} have a mistake. Your admin has been told. Nothing was created.`}
         to="dashboard"
       />

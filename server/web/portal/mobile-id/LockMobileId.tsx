@@ -33,7 +33,7 @@ export function LockMobileId({ mobileId }: { mobileId: Credential }) {
       >
         <div class="lock-question">
           <p>
-            It stops working at once and its certificates are revoked. This can’t be undone. Your virtual smart card is
+            It stops working at once and its certificates are revoked. This cannot be undone. Your virtual smart card is
             not affected.
           </p>
           <LockReasons value={reason} onChange={setReason} />

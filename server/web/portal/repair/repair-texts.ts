@@ -10,7 +10,7 @@ export const REPAIR_TEXTS: Readonly<Record<Repair, { readonly headline: string; 
     headline: 'The card app is switched off',
     body: 'Open your browser’s extensions, find Chipless and switch it on.',
   },
-  unclear: { headline: 'We can’t reach the card app', body: '' },
+  unclear: { headline: 'We cannot reach the card app', body: '' },
   'too old': {
     headline: 'The card app needs an update',
     body: 'Your cards stay as they are. Updates come by themselves; restarting the browser often helps.',
@@ -31,13 +31,13 @@ export const REPAIR_TEXTS: Readonly<Record<Repair, { readonly headline: string; 
     headline: 'The window did not open',
     body: 'Your browser blocked it or put it behind this one.',
   },
-  'no extensions': { headline: 'This browser can’t hold a card', body: 'Use Chrome, Edge or Firefox.' },
+  'no extensions': { headline: 'This browser cannot hold a card', body: 'Use Chrome, Edge or Firefox.' },
   phone: {
     headline: 'Do this on a computer',
     body: 'A virtual smart card lives in a browser on a computer. Open Self-Service there, or get a mobile ID for this phone.',
   },
   'private window': {
-    headline: 'Private windows can’t keep a card',
+    headline: 'Private windows cannot keep a card',
     body: 'Open Self-Service in a normal window.',
   },
 };

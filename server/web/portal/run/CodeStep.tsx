@@ -84,7 +84,7 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
       <div class="run-other-ways">
         {!narrow && here}
         {link !== null && (
-          <More label="Can’t scan? Show the link">
+          <More label="Cannot scan? Show the link">
             <CopyText text={link} label="link" />
           </More>
         )}

@@ -75,7 +75,7 @@ function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<v
         />
       )}
       <LockReasons value={reason} onChange={setReason} />
-      <Note tone="bad" icon="warning" title="Locking can’t be undone.">
+      <Note tone="bad" icon="warning" title="Locking cannot be undone.">
         The old mobile ID stops working at once and its certificates are revoked.
       </Note>
       {lock.error !== null && <OurFault error={lock.error} />}

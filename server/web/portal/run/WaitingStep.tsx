@@ -37,7 +37,7 @@ export function WaitingStep({ run, items, refusal, error, open }: WaitingStepPro
       <LiveList items={items} />
       {open !== null && (
         <p class="run-again">
-          Can’t see the window?{' '}
+          Cannot see the window?{' '}
           <button
             type="button"
             class="c-link"

@@ -27,7 +27,7 @@ function phoneItems(progress: Progress, { clock }: Clocks): LiveItem[] {
         done: 'PIN chosen',
         at: answeredAt,
         now: 'Waiting for your PIN on the phone',
-        sub: `You can’t use the ${delivery === 'email' ? 'link' : 'code'} a second time.`,
+        sub: `You cannot use the ${delivery === 'email' ? 'link' : 'code'} a second time.`,
       },
       { done: 'Certificates issued', at: issuedAt },
       { done: 'Mobile ID active', at: confirmedAt },

@@ -77,7 +77,7 @@ describe('verifyChain', () => {
 
   const CHANGED = 'What it says does not match its hash: somebody changed it.';
   const MISSING = 'It is missing: somebody removed it.';
-  const UNREADABLE = 'It can not be read: somebody changed it.';
+  const UNREADABLE = 'It cannot be read: somebody changed it.';
   const APART = 'It does not continue the entry before it: somebody changed one of them.';
   it.each([
     ['a changed fact', ["update audit set facts = replace(facts, '3', '30') where sequence = 3"], 3, CHANGED],

@@ -119,7 +119,7 @@ describe('saving an option script', () => {
     expect(refused.status).toBe(422);
     expect(await problem(refused)).toMatchObject({
       code: 'options_refused',
-      detail: 'Not saved. Line 2: at least 8 and at most 6 characters can’t both be true.',
+      detail: 'Not saved. Line 2: at least 8 and at most 6 characters cannot both be true.',
       faults: [{ line: 2, option: 'pin.maxLength', fails: null }],
     });
     expect(await bodyOf(await at.get(CARD))).toMatchObject({ script: { version: 1 } });

@@ -44,12 +44,12 @@ describe('judgeValue', () => {
     [
       'keyAlgorithms.encryption',
       'Ed25519',
-      'keyAlgorithms.encryption can’t be "Ed25519": such a key signs, but does not encrypt.',
+      'keyAlgorithms.encryption cannot be "Ed25519": such a key signs, but does not encrypt.',
     ],
     [
       'keyAlgorithms.encryption',
       'ML-DSA-65',
-      'keyAlgorithms.encryption can’t be "ML-DSA-65": such a key signs, but does not encrypt.',
+      'keyAlgorithms.encryption cannot be "ML-DSA-65": such a key signs, but does not encrypt.',
     ],
     ['validity.amount', 0, 'validity.amount has to be a whole number from 1 to 7305, not 0.'],
     [

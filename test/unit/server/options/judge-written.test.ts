@@ -42,12 +42,12 @@ describe('judgeWritten', () => {
     [
       'a shortest PIN above the longest, at the later line',
       { 'pin.maxLength': 6, 'pin.minLength': 8 },
-      '2: at least 8 and at most 6 characters can’t both be true.',
+      '2: at least 8 and at most 6 characters cannot both be true.',
     ],
     [
       'a longest PIN below the default for the shortest',
       { 'pin.maxLength': 5 },
-      '1: at least 6 and at most 5 characters can’t both be true.',
+      '1: at least 6 and at most 5 characters cannot both be true.',
     ],
     [
       'every kind of character disallowed',
@@ -72,7 +72,7 @@ describe('judgeWritten', () => {
     [
       'an encryption certificate with earlier keys',
       { 'encryptionKeys.recover': 'all', 'certificates.encryption': true },
-      '2: encryption keys can’t be recovered yet: certificates.encryption needs encryptionKeys.recover to be "none".',
+      '2: encryption keys cannot be recovered yet: certificates.encryption needs encryptionKeys.recover to be "none".',
     ],
     [
       'a validity beyond the CA',
@@ -97,7 +97,7 @@ describe('judgeWritten', () => {
     );
     expect(linesOf(said.faults)).toEqual([
       '2: 1 month from today is after the end of the CA, which lasts until 22 November 2026.',
-      '3: at least 16 and at most 15 characters can’t both be true.',
+      '3: at least 16 and at most 15 characters cannot both be true.',
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('judgeWritten', () => {
     });
     expect(faults).toEqual([]);
     expect(linesOf(warnings)).toEqual([
-      `1: Web eID does not know ${algorithm}: web sites that use it can’t log anybody in.`,
+      `1: Web eID does not know ${algorithm}: web sites that use it cannot log anybody in.`,
     ]);
     const without = { ...only('encryption'), 'keyAlgorithms.authentication': algorithm };
     expect(judge(without).warnings).toEqual([]);

@@ -146,7 +146,7 @@ describe('answering', () => {
   });
 
   it.each<[string, (issuing: Authority) => Authority]>([
-    ['can not sign', (issuing) => ({ ...issuing, privateKey: new Proxy(issuing.privateKey, {}) })],
+    ['cannot sign', (issuing) => ({ ...issuing, privateKey: new Proxy(issuing.privateKey, {}) })],
     ['has expired', (issuing) => ({ ...issuing, notAfter: new Date('2026-05-16T00:00:00Z') })],
   ])('fails the run and takes everything back when the CA %s', async (_, change) => {
     const deps = { ...at.deps, ca: { ...at.deps.ca, issuing: change(at.deps.ca.issuing) } };

@@ -6,14 +6,14 @@ const FAULT: ScriptFault = {
   line: 12,
   column: null,
   option: 'pin.maxLength',
-  reason: 'at least 8 and at most 6 characters can’t both be true.',
+  reason: 'at least 8 and at most 6 characters cannot both be true.',
   fails: null,
 };
 
 describe('describeFault', () => {
   it.each<[string, Partial<ScriptFault>, string]>([
-    ['its line', {}, 'Line 12: at least 8 and at most 6 characters can’t both be true.'],
-    ['a capital without a line', { line: null }, 'At least 8 and at most 6 characters can’t both be true.'],
+    ['its line', {}, 'Line 12: at least 8 and at most 6 characters cannot both be true.'],
+    ['a capital without a line', { line: null }, 'At least 8 and at most 6 characters cannot both be true.'],
     [
       'the name of an option as it is',
       { line: null, reason: 'pin.minLength has to be a whole number.' },
@@ -23,7 +23,7 @@ describe('describeFault', () => {
     [
       'some of those for whom it fails',
       { fails: { people: 3, of: 40, examples: ['Alice Berg'], personId: 'a' } },
-      'Line 12: at least 8 and at most 6 characters can’t both be true. Fails for 3 of 40 people, such as Alice Berg.',
+      'Line 12: at least 8 and at most 6 characters cannot both be true. Fails for 3 of 40 people, such as Alice Berg.',
     ],
     [
       'all of them',
@@ -45,7 +45,7 @@ describe('describeFault', () => {
 
 describe('describeRefusal', () => {
   it('says the first fault and how many more there are', () => {
-    const said = 'Not saved. Line 12: at least 8 and at most 6 characters can’t both be true.';
+    const said = 'Not saved. Line 12: at least 8 and at most 6 characters cannot both be true.';
     expect(describeRefusal([FAULT])).toBe(said);
     expect(describeRefusal([FAULT, FAULT])).toBe(`${said} And 1 more mistake.`);
     expect(describeRefusal([FAULT, FAULT, FAULT])).toBe(`${said} And 2 more mistakes.`);

@@ -69,7 +69,7 @@ describe('parseScript', () => {
     ['import x from "x";', 1, 1, 'a script can neither import nor export anything.'],
     ['export const x = 6;', 1, 1, 'a script can neither import nor export anything.'],
     ['with (pin) minLength = 6;', 1, 1, '"with" does not work here.'],
-    ['x = 010;', 1, 5, 'this number can not be read.'],
+    ['x = 010;', 1, 5, 'this number cannot be read.'],
     ['x = 6px;', 1, 6, 'a number and "px" stand together.'],
     ['delete x;', 1, 1, 'deleting local variable in strict mode.'],
     ['function f(a, a) {}', 1, 15, 'argument name clash.'],

@@ -69,7 +69,7 @@ describe('setLiteral', () => {
     ['two assignments', 'pin.minLength = 6; pin.minLength = 8;'],
     ['a condition', 'if (x) pin.minLength = 6;'],
     ['a group that is handed on', 'pin.minLength = 6; f(pin);'],
-    ['a text that can not be read', 'pin.minLength = '],
+    ['a text that cannot be read', 'pin.minLength = '],
   ])('refuses %s', (_, text) => expect(() => setLiteral(CARD, text, 'pin.minLength', 8)).toThrow(TypeError));
 
   it('refuses an option of the other kind', () =>

@@ -58,7 +58,7 @@ export function ImportedScript({ imported, current }: { imported: Imported; curr
         <section class="imported-part">
           <h3 class="imported-title">What that changes</h3>
           {'fault' in parseScript(current) && (
-            <p class="c-small">The script in the editor can not be read. The defaults take its place.</p>
+            <p class="c-small">The script in the editor cannot be read. The defaults take its place.</p>
           )}
           <ScriptDiff
             before={{ title: 'the script in the editor', text: current }}

@@ -57,7 +57,7 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
         <PersonChoice person={person} onPerson={choose} />
         {person !== null && person.state !== 'active' && (
           <Note tone="info">
-            {person.displayName} is {person.state} and can't order now. This is what the script says.
+            {person.displayName} is {person.state} and cannot order now. This is what the script says.
           </Note>
         )}
         {person !== null && error !== null && <PreviewTrouble error={error} again={again} />}

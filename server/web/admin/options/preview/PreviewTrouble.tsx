@@ -2,7 +2,7 @@ import type { AppError, ErrorCode } from '../../../../../shared/errors.ts';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { OurFault } from '../../../parts/frame/OurFault.tsx';
 
-const TOO_LONG = ['The script is too long.', 'Make it shorter; it can not be saved like this either.'] as const;
+const TOO_LONG = ['The script is too long.', 'Make it shorter; it cannot be saved like this either.'] as const;
 
 /** What an admin can do something about: what is the matter, and what to do. */
 const WORDS: Partial<Readonly<Record<ErrorCode, readonly [title: string, sentence: string]>>> = {

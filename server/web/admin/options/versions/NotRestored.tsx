@@ -23,7 +23,7 @@ export function NotRestored({ error, version }: { error: AppError; version: numb
   if (error.code === 'input_invalid') {
     return (
       <Note tone="bad" title="Not saved." alert>
-        Take out of Why what can't be seen, such as a sign that turns the direction of the text.
+        Take out of Why what cannot be seen, such as a sign that turns the direction of the text.
       </Note>
     );
   }

@@ -113,7 +113,7 @@ describe('an evaluation of an option script', () => {
     expect(await valueAfter(list, `${list} = ${list}.concat(3).filter((days) => days < 40);`)).toEqual({
       value: [30, 14, 7, 3],
     });
-    const inPlace = 'this list can not be changed in place. Assign a new one.';
+    const inPlace = 'this list cannot be changed in place. Assign a new one.';
     for (const change of ['push(3)', 'sort()', 'reverse()']) {
       expect(faultOf(await evaluate(`${list}.${change};`))).toMatch(new RegExp(`^1:\\d+ ${inPlace}$`));
     }

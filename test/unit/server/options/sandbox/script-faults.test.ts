@@ -19,15 +19,15 @@ describe('the fault of an option script', () => {
     ['an unknown option that is read', 'if (pin.max > 3) pin.minLength = 4;', /^1:8 there is no option "pin\.max"/],
     ['an option by a name made up later', 'pin["x" + 1] = 8;', '1:4 there is no option "pin.x1".'],
     ['an unknown field', 'user.mail;', '1:5 there is no field "user.mail". Did you mean "user.email"?'],
-    ['a changed user', 'user.email = "";', '1:5 user can not be changed: it is who the order is for.'],
-    ['a replaced user', 'user = {};', '1:1 user can not be changed: it is who the order is for.'],
+    ['a changed user', 'user.email = "";', '1:5 user cannot be changed: it is who the order is for.'],
+    ['a replaced user', 'user = {};', '1:1 user cannot be changed: it is who the order is for.'],
     [
       'a replaced group',
       '\npin = { minLength: 8 };',
       /^2:1 "pin" is a group of options. Set one of them, such as pin\.minLength\.$/,
     ],
     ['a declared group', 'let pin = 3;', '-:- "pin" has its meaning already: choose another name.'],
-    ['a deleted option', 'delete pin.minLength;', /^1:\d+ an option can not be deleted/],
+    ['a deleted option', 'delete pin.minLength;', /^1:\d+ an option cannot be deleted/],
     [
       'a redefined option',
       'Object.defineProperty(pin, "minLength", { value: 8 });',

@@ -51,7 +51,7 @@ describe('an order for a mobile ID', () => {
       opened,
       [
         'done | Phone connected | Pixel 9, Chrome | 10:33',
-        'now | Waiting for your PIN on the phone | You can’t use the code a second time.',
+        'now | Waiting for your PIN on the phone | You cannot use the code a second time.',
         ...toCome,
       ],
     ],
@@ -60,7 +60,7 @@ describe('an order for a mobile ID', () => {
       { ...opened, ...byEmail, deviceName: null },
       [
         'done | Phone connected | 10:33',
-        'now | Waiting for your PIN on the phone | You can’t use the link a second time.',
+        'now | Waiting for your PIN on the phone | You cannot use the link a second time.',
         ...toCome,
       ],
     ],

@@ -33,5 +33,5 @@ it.each<[string, Run, ReturnType<typeof describeNext>]>([
     { off: false, reason: 'Your mobile ID is ready.' },
   ],
   ['while the number is typed', mobileRun({}, { ...opened, numberWanted: true }), null],
-  ['when the email can not be delivered', mobileRun({}, { email: email({ state: 'failed' }) }), null],
+  ['when the email cannot be delivered', mobileRun({}, { email: email({ state: 'failed' }) }), null],
 ])('says what Next does %s', (_, one, expected) => expect(next(one)).toEqual(expected));

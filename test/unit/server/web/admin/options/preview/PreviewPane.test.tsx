@@ -22,7 +22,7 @@ const fault: ScriptFault = {
   line: 12,
   column: null,
   option: 'pin.minLength',
-  reason: "at least 8 and at most 6 characters can't both be true.",
+  reason: 'at least 8 and at most 6 characters cannot both be true.',
   fails: null,
 };
 

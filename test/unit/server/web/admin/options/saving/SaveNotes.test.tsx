@@ -23,7 +23,7 @@ const fault = (line: number | null, reason: string): ScriptFault => ({
   reason,
   fails: null,
 });
-const contradiction = fault(12, "at least 8 and at most 6 characters can't both be true.");
+const contradiction = fault(12, 'at least 8 and at most 6 characters cannot both be true.');
 const words = (html: string): string =>
   html
     .replace(/<[^>]+>/g, ' ')
@@ -65,7 +65,7 @@ describe('what is said after Save', () => {
     const html = notesAfter({ is: 'refused', faults: [contradiction] });
     expect(html).toContain('role="alert"');
     expect(words(html)).toContain(
-      "Not saved. Line 12: at least 8 and at most 6 characters can't both be true. Line 12",
+      'Not saved. Line 12: at least 8 and at most 6 characters cannot both be true. Line 12',
     );
   });
 

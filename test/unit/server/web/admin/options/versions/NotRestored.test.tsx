@@ -29,7 +29,7 @@ describe('why an old version was not restored', () => {
   it.each([
     ['not_allowed', 'You are not allowed to do this.'],
     ['too_many_tries', 'Too many tries, wait a while.'],
-    ['input_invalid', "Take out of Why what can't be seen"],
+    ['input_invalid', 'Take out of Why what cannot be seen'],
     ['server_unreachable', 'No connection. We keep trying; nothing is lost.'],
     ['internal', 'Something went wrong on our side.'],
   ] as const)('is said plainly: %s', (code, sentence) => expect(said(new AppError(code))).toContain(sentence));
