@@ -5,7 +5,8 @@ export interface CardActionsProps {
   onDetails?: (() => void) | undefined;
   /** Absent for a blocked card: it takes no PIN any more. */
   onChangePin?: (() => void) | undefined;
-  onDelete: () => void;
+  /** There at the end of the details alone: what cannot be undone is not offered beside what is used each day. */
+  onDelete?: (() => void) | undefined;
 }
 
 export function CardActions({ onDetails, onChangePin, onDelete }: CardActionsProps) {
@@ -13,9 +14,11 @@ export function CardActions({ onDetails, onChangePin, onDelete }: CardActionsPro
     <div class="x-actions">
       {onDetails && <Button onClick={onDetails}>Details</Button>}
       {onChangePin && <Button onClick={onChangePin}>Change PIN</Button>}
-      <Button kind="ghost" onClick={onDelete}>
-        Delete
-      </Button>
+      {onDelete && (
+        <Button kind="careful" onClick={onDelete}>
+          Delete
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { FaceThumb } from '../../shared/ui/FaceThumb.tsx';
+import { faceStateOf } from '../../shared/ui/face-state.ts';
 import { IconButton } from '../../shared/ui/IconButton.tsx';
 import { ListRow } from '../../shared/ui/ListRow.tsx';
 import { Note } from '../../shared/ui/Note.tsx';
@@ -13,7 +14,6 @@ import { SummaryFace } from './SummaryFace.tsx';
 interface Actions {
   onDetails: () => void;
   onChangePin: () => void;
-  onDelete: () => void;
 }
 
 export interface CardListProps {
@@ -54,7 +54,7 @@ export function CardList({ cards, said, actionsOf, onSettings }: CardListProps) 
               <ListRow
                 key={card.id}
                 as="li"
-                lead={<FaceThumb kind={card.kind} state="active" />}
+                lead={<FaceThumb kind={card.kind} state={faceStateOf(card, new Date())} />}
                 title={card.profileName}
                 sub={card.state === 'blocked' ? 'Blocked after 5 wrong PINs.' : card.serverName}
                 onClick={actionsOf(card).onDetails}

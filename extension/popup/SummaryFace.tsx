@@ -1,13 +1,14 @@
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { CardFace } from '../../shared/ui/CardFace.tsx';
+import { faceStateOf } from '../../shared/ui/face-state.ts';
 
-/** A card of this browser as a card. Being blocked is said beside it: on the server the card is active all the same. */
+/** A card of this browser as a card. Blocked or expired, it says so: what the server thinks of it is another thing. */
 export function SummaryFace({ card }: { card: CardSummary }) {
   return (
     <CardFace
       serverName={card.serverName}
       profileName={card.profileName}
-      state="active"
+      state={faceStateOf(card, new Date())}
       validUntil={card.validUntil}
       purposes={card.certificates.map(({ purpose }) => purpose)}
     />

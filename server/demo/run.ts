@@ -5,7 +5,8 @@ import { readOwnConfig } from '../config.ts';
 import { readSettings } from '../read-settings.ts';
 import { startServer } from '../start.ts';
 import { StartError } from '../start-error.ts';
-import { EXTENSION, isOlder, PAGES, runBuild } from './build.ts';
+import { EXTENSION, isOlder, PAGES } from './build.ts';
+import { buildAloud } from './build-aloud.ts';
 import { describeDemo } from './describe-demo.ts';
 import { keepSecret } from './keep-secret.ts';
 import { openMailSink } from './mail-sink.ts';
@@ -15,8 +16,8 @@ import { seedPeople } from './seed-people.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FLAGS = ['--no-browser', '--no-build'];
-/** No 0, O, 1, I or L: to be typed from the screen. */
 const MAIL_FROM = { name: 'Chipless', address: 'chipless@example.com' };
+/** No 0, O, 1, I or L: to be typed from the screen. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** The demo: builds what is missing or old, starts on loopback with seeded people, says how to get in. Throws StartError. */
@@ -66,8 +67,10 @@ export async function runDemo(flags: readonly string[]): Promise<void> {
 async function buildWhatIsOld(): Promise<void> {
   const old = [PAGES, EXTENSION].filter((build) => isOlder(build, ROOT));
   if (old.length === 0) return;
-  process.stdout.write(`Building ${old.map(({ what }) => what).join(' and ')}…\n`);
-  await Promise.all(old.map((build) => runBuild(build, ROOT)));
+  const say = (text: string) => process.stdout.write(text);
+  say(`Building ${old.map(({ what }) => what).join(' and ')}: about half a minute, only after changes.\n`);
+  await Promise.all(old.map((build) => buildAloud(build, ROOT, say)));
+  say('Starting the server…\n');
 }
 
 function randomText(length: number): string {

@@ -26,6 +26,15 @@ export type MailFacts =
       readonly credential: CredentialKind;
       readonly why: 'cancelled' | 'expired' | 'failed' | 'number wrong' | 'limit reached';
     }
+  | {
+      readonly kind: 'credential locked';
+      readonly givenName: string;
+      readonly credential: CredentialKind;
+      readonly deviceName: string | null;
+      /** As the page that locked it says it. */
+      readonly why: 'new phone' | 'lost or stolen' | 'deleted';
+      readonly at: string;
+    }
   /** To an admin: a version of an option script gave somebody no options. */
   | {
       readonly kind: 'options failed';

@@ -18,7 +18,10 @@ export const MAIL_TEXTS = {
       deviceName === null ? `Made on ${date}.` : `Made on ${date} on ${deviceName}.`,
     cut: (days: number, until: string) =>
       `It lasts ${days} days only, until ${until}: the certificate authority of the server ends then.`,
-    notYou: 'Not you? Lock it in Self-Service now.',
+    notYou: {
+      'virtual smart card': 'Not you? Tell your help desk now.',
+      'mobile ID': 'Not you? Lock it in Self-Service now, and tell your help desk.',
+    } satisfies Record<CredentialKind, string>,
   },
   notCreated: {
     subject: (credential: CredentialKind) => `Your ${credential} could not be created`,
@@ -30,6 +33,20 @@ export const MAIL_TEXTS = {
       'limit reached': 'Another one became active while this one was made.',
     } satisfies Record<Extract<MailFacts, { kind: 'credential not created' }>['why'], string>,
     nothingKept: 'Nothing was kept. Start again in Self-Service.',
+  },
+  locked: {
+    subject: (credential: CredentialKind) => `Your ${credential} was locked`,
+    what: (date: string, deviceName: string | null) =>
+      deviceName === null ? `You locked it on ${date}.` : `You locked it on ${date}. It was on ${deviceName}.`,
+    deleted: (date: string, deviceName: string | null) =>
+      deviceName === null ? `You deleted it on ${date}.` : `You deleted it on ${date}. It was on ${deviceName}.`,
+    why: {
+      'new phone': 'Reason: you have a new phone.',
+      'lost or stolen': 'Reason: the phone is lost or stolen.',
+      deleted: 'Its keys are destroyed.',
+    } satisfies Record<Extract<MailFacts, { kind: 'credential locked' }>['why'], string>,
+    final: 'It cannot be used any more, and this cannot be undone.',
+    notYou: 'Not you? Tell your help desk now.',
   },
   optionsFailed: {
     subject: (credential: CredentialKind) => `The options for a ${credential} have a mistake`,
@@ -51,6 +68,8 @@ export function mailSubject(facts: MailFacts): string {
       return MAIL_TEXTS.active.subject(facts.credential);
     case 'credential not created':
       return MAIL_TEXTS.notCreated.subject(facts.credential);
+    case 'credential locked':
+      return MAIL_TEXTS.locked.subject(facts.credential);
     case 'options failed':
       return MAIL_TEXTS.optionsFailed.subject(facts.credential);
   }

@@ -6,6 +6,7 @@ import type { StoredMail } from './outbox-store.ts';
 import type { Mail } from './send-mail.ts';
 import { CODE_CID, writeActivateMobileId } from './write-activate-mobile-id.ts';
 import { writeCredentialActive } from './write-credential-active.ts';
+import { writeCredentialLocked } from './write-credential-locked.ts';
 import { writeCredentialNotCreated } from './write-credential-not-created.ts';
 import { writeOptionsFailed } from './write-options-failed.ts';
 
@@ -36,6 +37,8 @@ export async function writeMail(stored: StoredMail, at: Surroundings): Promise<M
       return mailOf(writeCredentialActive(stored.facts, at), envelope);
     case 'credential not created':
       return mailOf(writeCredentialNotCreated(stored.facts, at), envelope);
+    case 'credential locked':
+      return mailOf(writeCredentialLocked(stored.facts, at), envelope);
     case 'options failed':
       return mailOf(writeOptionsFailed(stored.facts, at), envelope);
   }

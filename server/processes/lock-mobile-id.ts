@@ -7,6 +7,7 @@ import { viewCredential } from '../credentials/view-credential.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Deps } from './deps.ts';
 import { makeReference } from './make-reference.ts';
+import { notifyLocked } from './notify-locked.ts';
 import { randomId } from './random-id.ts';
 import { tellWaitingRuns } from './tell-waiting-runs.ts';
 import { StaleMoment, type Transaction, transact } from './transact.ts';
@@ -36,6 +37,7 @@ export function lockMobileId(
       const why = { sentence: `by its holder: ${reason}`, reason: REVOCATION[reason] };
       if (!(await lockCredential(id, why, tx.now, tx.stores))) throw new StaleMoment();
       await recordRun(credential, tx, deps);
+      await notifyLocked(credential, reason, tx, deps);
       tx.news.credentials(personId);
       await tellWaitingRuns(personId, credential.kind, tx, deps);
     }

@@ -1,12 +1,14 @@
 import type { CredentialState } from '../../shared/credential.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { StoredCredential } from '../credentials/credential-store.ts';
 import { lockCredential } from '../credentials/lock-credential.ts';
 import { deathOf } from '../messages/refuse-dead.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 import type { Deps } from './deps.ts';
+import { notifyLocked } from './notify-locked.ts';
 import { tellWaitingRuns } from './tell-waiting-runs.ts';
-import { transact } from './transact.ts';
+import { type Transaction, transact } from './transact.ts';
 
 const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation' } as const;
 
@@ -23,10 +25,15 @@ export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): 
     if (message.state !== 'confirmed') throw new AppError('run_not_ready');
     if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {
       tx.news.credentials(message.personId);
+      await notifyLocked(await confirmedCredential(message.credentialId, tx), 'deleted', tx, deps);
       await tellWaitingRuns(message.personId, run.options.kind, tx, deps);
     }
-    const credential = await tx.stores.credentials.byId(message.credentialId);
-    if (credential === null) throw new TypeError('A confirmed message has its credential');
-    return credential.state;
+    return (await confirmedCredential(message.credentialId, tx)).state;
   });
+}
+
+async function confirmedCredential(id: string, { stores }: Transaction): Promise<StoredCredential> {
+  const credential = await stores.credentials.byId(id);
+  if (credential === null) throw new TypeError('A confirmed message has its credential');
+  return credential;
 }

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Purpose } from '../certificate.ts';
-import type { CredentialState } from '../credential.ts';
 import { FaceArt } from './FaceArt.tsx';
 import type { FaceKind } from './face-shape.ts';
+import { FACE_STATES, type FaceState } from './face-state.ts';
 import { formatDate } from './format-date.ts';
 import { Icon } from './Icon.tsx';
-import { STATE_ICONS } from './Pill.tsx';
 import { PURPOSE_SIGNS } from './purpose-signs.ts';
 import './face.css';
 
@@ -13,8 +12,8 @@ export interface FaceProps {
   serverName: string;
   /** Empty: a picture only, hidden from screen readers. */
   profileName: string;
-  state: CredentialState;
-  /** ISO time; a registered face says "Not created yet" instead. */
+  state: FaceState;
+  /** ISO time. */
   validUntil?: string | undefined;
   purposes: readonly Purpose[];
   /** `full`: as wide as its box; `small`: a picture in a dialog or beside a headline. */
@@ -31,18 +30,19 @@ export function Face(props: FaceProps & { kind: FaceKind; deviceName?: string | 
   const named =
     profileName === '' ? ({ 'aria-hidden': true } as const) : ({ role: 'group', 'aria-label': profileName } as const);
   const signs = props.purposes.map((purpose) => <Icon key={purpose} name={PURPOSE_SIGNS[purpose]} />);
+  const { look, word, icon } = FACE_STATES[state];
   return (
-    <div class={`c-face c-face-is-${kind} c-face-is-${state} c-face-${size}`} {...named}>
+    <div class={`c-face c-face-is-${kind} c-face-is-${look} c-face-${size}`} data-state={state} {...named}>
       {animate && state !== 'registered' && <FaceArt kind={kind} state="registered" />}
       <div class={`c-face-ground${animate ? ' c-face-filling' : ''}`}>
-        <FaceArt kind={kind} state={state} />
+        <FaceArt kind={kind} state={look} />
       </div>
       <div class="c-face-words">
         <p class="c-face-server">{props.serverName}</p>
         {!plain && (
           <p class="c-face-state">
-            <Icon name={STATE_ICONS[state]} />
-            {state}
+            <Icon name={icon} />
+            {word}
           </p>
         )}
         <p class="c-face-name">{profileName}</p>
@@ -59,8 +59,8 @@ export function Face(props: FaceProps & { kind: FaceKind; deviceName?: string | 
 }
 
 function validity({ state, validUntil }: FaceProps): string | undefined {
-  if (state === 'registered') return 'Not created yet';
-  return validUntil === undefined ? undefined : `Valid until ${formatDate(validUntil)}`;
+  if (state === 'registered' || validUntil === undefined) return undefined;
+  return `${state === 'expired' ? 'Expired on' : 'Valid until'} ${formatDate(validUntil)}`;
 }
 
 function Line({ text }: { text: ComponentChildren }) {

@@ -1,10 +1,11 @@
-import type { CredentialKind, CredentialState } from '../credential.ts';
+import type { CredentialKind } from '../credential.ts';
 import { FaceArt } from './FaceArt.tsx';
+import { FACE_STATES, type FaceState } from './face-state.ts';
 import './face-thumb.css';
 
 export interface FaceThumbProps {
   kind: CredentialKind;
-  state: CredentialState;
+  state: FaceState;
 }
 
 /** A face at the size of a stamp: body and hole, decoration beside words that say the same. */
@@ -12,7 +13,7 @@ export function FaceThumb({ kind, state }: FaceThumbProps) {
   const shape = kind === 'mobile ID' ? 'mobile' : 'card';
   return (
     <span class={`c-thumb c-thumb-${shape}`} aria-hidden="true">
-      <FaceArt kind={shape} state={state} bare />
+      <FaceArt kind={shape} state={FACE_STATES[state].look} bare />
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import './folding-table.css';
 
@@ -16,6 +16,8 @@ export interface TableRow {
   cells: readonly ComponentChildren[];
   /** What sortable columns sort by, one for each column. */
   keys?: readonly string[] | undefined;
+  /** One level down, in place: the first cell becomes the button that shows it. */
+  more?: ComponentChildren;
 }
 
 export interface FoldingTableProps {
@@ -30,6 +32,9 @@ export interface FoldingTableProps {
 /** A table whose rows become cards under 640 px, each value with its column's word. */
 export function FoldingTable({ caption, columns, rows, empty }: FoldingTableProps) {
   const [order, setOrder] = useState<{ column: number; up: boolean } | null>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const tableId = useId();
+  const toggle = (id: string) => setOpen(open.symmetricDifference(new Set([id])));
   if (rows.length === 0) return <>{empty}</>;
   return (
     // the roles are written out because `display: block`, which folds, takes them away
@@ -57,23 +62,49 @@ export function FoldingTable({ caption, columns, rows, empty }: FoldingTableProp
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {sorted(rows, order).map((row) => (
-          <tr key={row.id} role="row">
-            {row.cells.map((cell, index) => {
-              const column = columns[index];
-              const shared = { key: column?.title ?? index, class: column?.end ? 'c-table-end' : '' };
-              return index === 0 ? (
-                <th {...shared} scope="row" role="rowheader">
-                  {cell}
-                </th>
-              ) : (
-                <td {...shared} role="cell" data-word={column?.end ? undefined : column?.title}>
-                  {cell}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+        {sorted(rows, order).map((row) => {
+          const shown = open.has(row.id);
+          const moreId = `${tableId}-${row.id}`;
+          return (
+            <Fragment key={row.id}>
+              <tr role="row">
+                {row.cells.map((cell, index) => {
+                  const column = columns[index];
+                  const shared = { key: column?.title ?? index, class: column?.end ? 'c-table-end' : '' };
+                  return index === 0 ? (
+                    <th {...shared} scope="row" role="rowheader">
+                      {row.more === undefined ? (
+                        cell
+                      ) : (
+                        <button
+                          class="c-table-more"
+                          type="button"
+                          aria-expanded={shown}
+                          aria-controls={shown ? moreId : undefined}
+                          onClick={() => toggle(row.id)}
+                        >
+                          <Icon name="chevron-right" />
+                          {cell}
+                        </button>
+                      )}
+                    </th>
+                  ) : (
+                    <td {...shared} role="cell" data-word={column?.end ? undefined : column?.title}>
+                      {cell}
+                    </td>
+                  );
+                })}
+              </tr>
+              {shown && (
+                <tr role="row" class="c-table-below" id={moreId}>
+                  <td role="cell" colSpan={columns.length}>
+                    {row.more}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
       </tbody>
     </table>
     // biome-ignore-end lint/a11y/noRedundantRoles: see above

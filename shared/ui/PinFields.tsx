@@ -4,6 +4,7 @@ import { Announce } from './Announce.tsx';
 import type { TypedPins } from './judge-in-order.ts';
 import { PinInput } from './PinInput.tsx';
 import { pinLines, repeatLine } from './pin-lines.ts';
+import { sayPins } from './say-pins.ts';
 import './pin-fields.css';
 
 export interface PinFieldsProps extends TypedPins {
@@ -31,8 +32,7 @@ export function PinFields(props: PinFieldsProps) {
 
   const lines = pinLines(props, showProblems || (left.first && pin !== ''));
   const same = repeatLine(props, showProblems || (left.second && repeat !== ''));
-  const met = lines.filter(({ state }) => state === 'met').length;
-  const now = typed === 'second' ? `${same.text}.` : `${met} of ${lines.length} rules met.`;
+  const now = typed === null ? '' : sayPins(typed, { lines, same, repeated: repeat !== '' });
 
   // counts from the last key: both texts are what it waits on, not the words
   useEffect(() => {

@@ -1,19 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+import './field.css';
 import './radio-group.css';
 
 export interface RadioGroupProps<T extends string> {
   legend: ComponentChildren;
   options: ReadonlyArray<{ readonly value: T; readonly label: ComponentChildren }>;
-  value: T;
+  /** null: none is chosen yet. */
+  value: T | null;
   onChange: (value: T) => void;
+  /** Begins with what to do. */
+  error?: string | undefined;
 }
 
 /** One of a few, all of them in sight. */
-export function RadioGroup<T extends string>({ legend, options, value, onChange }: RadioGroupProps<T>) {
+export function RadioGroup<T extends string>({ legend, options, value, onChange, error }: RadioGroupProps<T>) {
   const name = useId();
   return (
-    <fieldset class="c-radios">
+    <fieldset class="c-radios" aria-describedby={error === undefined ? undefined : `${name}-error`}>
       <legend class="c-radios-legend">{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class="c-radio">
@@ -28,6 +33,12 @@ export function RadioGroup<T extends string>({ legend, options, value, onChange 
           <span>{option.label}</span>
         </label>
       ))}
+      {error !== undefined && (
+        <p class="c-field-error" id={`${name}-error`} role="alert">
+          <Icon name="error" />
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOG_IN_HEADLINE } from '../../server/web/parts/log-in/log-in-headline.ts';
 import { type Desk, enter, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 
 const REFUSAL = 'That did not work. Check your user name and password. If it keeps happening, ask your help desk.';
@@ -47,7 +48,7 @@ describe('log in', () => {
     const first = await desk.logIn('olivia');
     const second = await desk.logIn('olivia');
     await press(first, 'Log out');
-    await seeHeading(first, 'Log in');
-    await seeText(second, 'Log in');
+    await seeHeading(first, LOG_IN_HEADLINE);
+    await seeText(second, LOG_IN_HEADLINE);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { choose } from '../support/choose.ts';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { holdRequests } from '../support/hold-requests.ts';
@@ -44,6 +45,7 @@ describe('an order of a mobile ID that is interrupted', () => {
     await follow(portal, 'Go to Mobile ID');
     await press(portal, 'Lock');
     await seeHeading(portal, 'Lock this mobile ID?');
+    await choose(portal, 'I have a new phone');
     await press(portal, 'Lock');
     await expect.poll(async () => (await listCredentials(desk.server, 'alice'))[0]?.state).toBe('locked');
   }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { choose as chooseReason } from '../support/choose.ts';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { judgeCertificates } from '../support/judge-certificates.ts';
@@ -107,6 +108,7 @@ describe('Supply mobile ID for user', () => {
     await follow(alice, 'Go to Mobile ID');
     await press(alice, 'Lock');
     await seeText(alice, 'This cannot be undone.');
+    await chooseReason(alice, 'I have a new phone');
     await press(alice, 'Lock');
     await seeText(alice, 'locked');
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { choose } from '../support/choose.ts';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { judgeCertificates } from '../support/judge-certificates.ts';
@@ -110,6 +111,9 @@ describe('Get Mobile ID', () => {
     await seeText(portal, 'You can have one at a time. Lock the old one to get a new one.');
     await seeText(portal, 'Locking cannot be undone.');
     expect(await nextIsOff(portal)).toBe(true);
+    await press(portal, 'Lock');
+    await seeText(portal, 'Choose a reason. It goes into your history.');
+    await choose(portal, 'I have a new phone');
     await press(portal, 'Lock');
     await seeHeading(portal, 'Scan this code with your phone');
     const page = await scanUpToPin(phone, portal);

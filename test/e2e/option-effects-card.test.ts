@@ -104,7 +104,7 @@ describe('an option of virtual smart cards that an admin sets', () => {
     await follow(portal, 'Dashboard');
     await follow(portal, 'Get virtual smart card');
     await seeHeading(portal, 'You have all the cards you can have');
-    await seeText(portal, 'You can have 1 card at a time. Lock one in Cards first.');
+    await seeText(portal, 'You can have 1 card at a time. Delete one in the card app first.');
   });
 
   it('holds for whom the script says, and for orders that begin after it', async () => {

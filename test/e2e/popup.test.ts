@@ -65,12 +65,16 @@ describe('the popup of the card app', () => {
       await seeText(popup, said);
     }
     await changePin(GOOD_PIN, 'Moor 3305');
-    await seeText(popup, 'Blocked after 5 wrong PINs. Choose Change PIN in Self-Service to get it back.');
+    await seeText(
+      popup,
+      'Blocked after 5 wrong PINs. Ask your help desk, or delete it and get a new one in Self-Service.',
+    );
     await popup.close();
   });
 
   it('deletes a card after asking once, and the server locks it', async () => {
     popup = await popupOf(desk.browser);
+    await press(popup, 'Details');
     await press(popup, 'Delete');
     await seeText(popup, 'Delete this card from this browser?');
     await press(popup, 'Keep');

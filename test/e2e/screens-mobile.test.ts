@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCKED_TEXTS } from '../../server/web/portal/mobile-id/locked-texts.ts';
+import { RUN_END_TEXTS } from '../../server/web/portal/run/run-end-texts.ts';
+import { choose } from '../support/choose.ts';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { holdRequests } from '../support/hold-requests.ts';
 import { letMessagesExpire } from '../support/let-messages-expire.ts';
@@ -41,7 +44,7 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await seeHeading(portal, 'Before you start');
     await seeText(portal, 'You need your phone. It takes about two minutes.');
     await seeText(portal, 'Scan a code With your phone’s camera. Nothing to install first.');
-    await seeText(portal, 'Choose a PIN on the phone You need it each time you approve something.');
+    await seeText(portal, 'Choose a PIN on the phone You need it each time you use your mobile ID.');
     await seeText(portal, 'Your mobile ID is made Then come back here and choose Next.');
     await lookAtStep('mobile-start', 'Before you start');
     await press(portal, 'Cancel');
@@ -92,7 +95,7 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await seeText(portal, 'Choose Next to finish.');
     await lookAtStep('mobile-ready', 'Your mobile ID is active');
     await press(portal, 'Next');
-    await seeText(portal, 'Keep your phone at hand. It asks for your PIN when you approve something.');
+    await seeText(portal, RUN_END_TEXTS['mobile ID'].done.lead);
     await lookAtStep('mobile-done', 'Your mobile ID is active');
     await follow(portal, 'Go to Mobile ID');
     await seeText(portal, 'Pixel 9, Chrome');
@@ -108,7 +111,7 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await seeText(portal, 'Why do you lock it?');
     await seeText(
       portal,
-      'Locking cannot be undone. The old mobile ID stops working at once and its certificates are revoked.',
+      'Locking cannot be undone. The old mobile ID stops working at once and its certificates are revoked. You have none until the new one is active: if the order ends before, order again.',
     );
     await seeText(portal, 'Next is ready once the old one is locked.');
     await lookAtStep('lock', 'You already have a mobile ID');
@@ -117,8 +120,14 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await follow(portal, 'Mobile ID');
     await press(portal, 'Lock');
     await seeHeading(portal, 'Lock this mobile ID?');
+    await press(portal, 'Lock');
+    await seeText(portal, 'Choose a reason. It goes into your history.');
+    await choose(portal, 'I have a new phone');
+    await seeText(portal, 'So this one has to be locked first.');
     await lookAtPage('mobile-id-lock', 'Mobile ID');
     await press(portal, 'Lock');
+    await seeText(portal, LOCKED_TEXTS.title);
+    expect(await portal.evaluate(() => document.activeElement?.textContent)).toContain(LOCKED_TEXTS.text);
     await seeText(portal, 'locked');
     await lookAtPage('mobile-id-locked', 'Mobile ID');
   });

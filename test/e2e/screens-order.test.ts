@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RUN_END_TEXTS } from '../../server/web/portal/run/run-end-texts.ts';
 import { withDatabase } from '../support/demo-database.ts';
 import {
   choosePin,
@@ -153,7 +154,7 @@ describe('the screens of an order', () => {
     await follow(portal, 'Continue');
     await press(portal, 'Next');
     await seeHeading(portal, 'Your virtual smart card is active');
-    await seeText(portal, 'You can use it in this browser right away.');
+    await seeText(portal, RUN_END_TEXTS['virtual smart card'].done.lead);
     await lookAtStep('process-done', 'Your virtual smart card is active');
   });
 
@@ -166,6 +167,7 @@ describe('the screens of an order', () => {
     await lookAtPage('cards', 'Cards');
     await follow(portal, 'Details');
     await seeHeading(portal, 'Virtual smart card alice@example.com');
+    await press(portal, 'authentication');
     await lookAtPage('card-details', 'Virtual smart card alice@example.com');
     await follow(portal, 'Certificates');
     await seeText(portal, 'authentication');
@@ -186,7 +188,7 @@ describe('the screens of an order', () => {
       database.exec("UPDATE runs SET options = json_set(options, '$.activeLimit', 1)"),
     );
     await portal.reload();
-    await seeText(portal, 'You can have 1 card at a time. Lock one in Cards first.');
+    await seeText(portal, 'You can have 1 card at a time. Delete one in the card app first.');
     await lookAtStep('process-1-limit', 'Before you start');
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');

@@ -76,16 +76,20 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     }
     await look('popup-last-try', 'Choose a new PIN');
     await changePin('wrong 99', 'Moor 3305');
-    await seeText(popup, 'Blocked after 5 wrong PINs. Choose Change PIN in Self-Service to get it back.');
+    await seeText(
+      popup,
+      'Blocked after 5 wrong PINs. Ask your help desk, or delete it and get a new one in Self-Service.',
+    );
     await look('popup-blocked-details', PROFILE);
     await press(popup, 'Back');
     await look('popup-blocked', 'Cards');
   });
 
   it('when the card is deleted', async () => {
+    await press(popup, 'Details');
     await press(popup, 'Delete');
     await seeText(popup, 'Delete this card from this browser? Its keys are destroyed and cannot be brought back.');
-    await look('popup-delete', 'Cards');
+    await look('popup-delete', PROFILE);
     await press(popup, 'Delete card');
     await seeText(popup, 'No card yet');
     await look('popup-deleted', 'Cards');

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOG_IN_HEADLINE } from '../../server/web/parts/log-in/log-in-headline.ts';
+import { NOTHING_WAITS } from '../../server/web/portal/tasks/nothing-waits.ts';
 import { withDatabase } from '../support/demo-database.ts';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { hearComplaints, type Look, lookAt } from '../support/look-at.ts';
@@ -26,8 +28,8 @@ describe('the screens of Self-Service before there is a card', () => {
 
   it('log in, also when it fails', async () => {
     const page = await arrive('/');
-    await seeHeading(page, 'Log in');
-    await look(page, 'login', 'Log in');
+    await seeHeading(page, LOG_IN_HEADLINE);
+    await look(page, 'login', LOG_IN_HEADLINE);
     await enter(page, 'User name', 'alice');
     await enter(page, 'Password', 'wrong');
     await press(page, 'Log in');
@@ -35,7 +37,7 @@ describe('the screens of Self-Service before there is a card', () => {
       page,
       'That did not work. Check your user name and password. If it keeps happening, ask your help desk.',
     );
-    await look(page, 'login-failed', 'Log in');
+    await look(page, 'login-failed', LOG_IN_HEADLINE);
     for (let count = 0; count < 11; count += 1) {
       await fetch(`${desk.server.address}/api/session`, {
         method: 'POST',
@@ -48,14 +50,14 @@ describe('the screens of Self-Service before there is a card', () => {
     await press(page, 'Log in');
     await seeText(page, 'Too many tries. Wait');
     expect(await page.evaluate(() => document.body.innerText)).toMatch(/Wait \d+ minutes?, then try again\./);
-    await look(page, 'login-too-many', 'Log in');
+    await look(page, 'login-too-many', LOG_IN_HEADLINE);
     await page.browserContext().close();
   });
 
   it('what a newcomer finds behind each word of the menu', async () => {
     const page = await desk.logIn();
     await seeText(page, 'Hello Alice. Everything you order here is ready in a minute or two.');
-    await seeText(page, 'Log in and sign documents in this browser.');
+    await seeText(page, 'In this browser, with certificates for authentication and signature.');
     await seeText(page, 'About 1 minute');
     await seeText(page, 'Nothing here yet');
     await seeText(
@@ -65,11 +67,11 @@ describe('the screens of Self-Service before there is a card', () => {
     await look(page, 'dashboard-first', 'What do you want to do?');
     await follow(page, 'Cards');
     await seeHeading(page, 'No virtual smart card yet');
-    await seeText(page, 'Order one and use it in this browser in about a minute.');
+    await seeText(page, 'Order one for this browser. It takes about a minute.');
     await look(page, 'cards-empty', 'Cards');
     await follow(page, 'Mobile ID');
     await seeHeading(page, 'No mobile ID yet');
-    await seeText(page, 'Order one and approve from your phone.');
+    await seeText(page, 'Order one for your phone. It takes about two minutes.');
     await look(page, 'mobile-id-empty', 'Mobile ID');
     await follow(page, 'Certificates');
     await seeHeading(page, 'No certificates yet');
@@ -77,7 +79,7 @@ describe('the screens of Self-Service before there is a card', () => {
     await look(page, 'certificates-empty', 'Certificates');
     await follow(page, 'Open tasks');
     await seeHeading(page, 'Nothing to do');
-    await seeText(page, 'We tell you here before something expires.');
+    await seeText(page, NOTHING_WAITS);
     await look(page, 'tasks-empty', 'Open tasks');
     await page.goto(`${desk.server.address}/nothing`);
     await seeHeading(page, 'There is no page here');
@@ -140,7 +142,7 @@ describe('the screens of Self-Service before there is a card', () => {
     // left the page meanwhile would be followed by the browser itself, and a page loaded anew was never logged in.
     await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/cards"]')?.click());
     await seeText(page, 'You were logged out. Log in to go on. Your order is still there.');
-    await look(page, 'login-logged-out', 'Log in');
+    await look(page, 'login-logged-out', LOG_IN_HEADLINE);
     await page.close();
   });
 

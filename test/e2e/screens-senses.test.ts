@@ -105,6 +105,7 @@ describe('the screens for the keyboard, the ear and other eyes', () => {
 
   it('put the focus on the harmless answer before something is destroyed, and back on what asked', async () => {
     const popup = await popupOf(desk.browser);
+    await press(popup, 'Details');
     await press(popup, 'Delete');
     await expect.poll(() => focused(popup)).toBe('Keep');
     await popup.keyboard.press('Escape');

@@ -4,9 +4,12 @@ import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { Apart } from '../../parts/tell-apart.tsx';
+import { credentialsApart } from '../../portal/cards/credentials-apart.ts';
 import { describeCredential } from '../../portal/cards/describe-credential.ts';
 
 export function PersonCredentials({ credentials }: { credentials: readonly Credential[] }) {
+  const apart = credentialsApart(credentials);
   return (
     <Panel title="Credentials">
       {credentials.length === 0 ? (
@@ -16,8 +19,13 @@ export function PersonCredentials({ credentials }: { credentials: readonly Crede
           <ListRow
             key={credential.id}
             lead={<FaceThumb kind={credential.kind} state={credential.state} />}
-            title={credential.name}
-            sub={describeCredential(credential)}
+            title={
+              <>
+                {credential.name}
+                <Apart by={apart(credential)} />
+              </>
+            }
+            sub={describeCredential(credential, 'operator')}
             end={<Pill state={credential.state} />}
           />
         ))

@@ -11,13 +11,14 @@ import { useAction } from '../data/use-action.ts';
 import { Doorstep } from '../frame/Doorstep.tsx';
 import { OurFault } from '../frame/OurFault.tsx';
 import { useTitle } from '../frame/use-title.ts';
+import { LOG_IN_HEADLINE } from './log-in-headline.ts';
 import { onceLetIn } from './once-let-in.ts';
 
 const DEFAULT_WAIT_SECONDS = 300;
 
 /** `lost`: a session ended under somebody's hands. */
 export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => void }) {
-  useTitle('Log in');
+  useTitle(LOG_IN_HEADLINE);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const passwordInput = useRef<HTMLInputElement>(null);
@@ -35,7 +36,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
     void entering.run();
   };
   return (
-    <Doorstep title="Log in">
+    <Doorstep title={LOG_IN_HEADLINE}>
       {entering.error !== null && <WhyNot error={entering.error} />}
       {entering.error === null && lost && (
         <Note tone="info" title="You were logged out.">

@@ -1,7 +1,8 @@
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
+import { faceStateOf } from '../../../../shared/ui/face-state.ts';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 
-/** A mobile ID of this phone. Being blocked is said beside it: on the server it is active all the same. */
+/** A mobile ID of this phone. Blocked or expired, it says so: what the server thinks of it is another thing. */
 export function ProfileFace({ profile, animate = false }: { profile: CardSummary; animate?: boolean }) {
   return (
     <MobileFace
@@ -9,7 +10,7 @@ export function ProfileFace({ profile, animate = false }: { profile: CardSummary
       serverName={profile.serverName}
       profileName={profile.profileName}
       deviceName="This phone"
-      state="active"
+      state={faceStateOf(profile, new Date())}
       validUntil={profile.validUntil}
       purposes={profile.certificates.map(({ purpose }) => purpose)}
     />

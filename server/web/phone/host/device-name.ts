@@ -23,6 +23,16 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/Safari\//, 'Safari'],
 ];
 
+/** What it is where no model is told: a computer is not called a phone. In this order. */
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/Android.*Mobile/, 'Android phone'],
+  [/Android/, 'Android tablet'],
+  [/CrOS/, 'Chromebook'],
+  [/Windows/, 'Windows computer'],
+  [/Macintosh/, 'Mac'],
+  [/Linux|X11/, 'Linux computer'],
+];
+
 const BRANDS: Readonly<Record<string, string>> = { 'Google Chrome': 'Chrome', 'Microsoft Edge': 'Edge' };
 
 /** How server and owner know this phone, such as "Pixel 9, Chrome" or "iPhone, Safari": at most 80 characters. */
@@ -38,7 +48,9 @@ async function modelOf(navigator: NavigatorLike): Promise<string> {
   if (/iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && navigator.maxTouchPoints > 1)) return 'iPad';
   const told = await userAgentData?.getHighEntropyValues?.(['model']).catch(() => null);
   return (
-    told?.model?.trim() || androidModel(userAgent) || (/Android/.test(userAgent) ? 'Android phone' : 'This device')
+    told?.model?.trim() ||
+    androidModel(userAgent) ||
+    (SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'Unknown device')
   );
 }
 
@@ -50,7 +62,7 @@ function androidModel(userAgent: string): string | null {
 
 function browserOf({ userAgent, userAgentData }: NavigatorLike): string {
   const brands = userAgentData?.brands.map(({ brand }) => brand).filter((brand) => !/not.*brand/i.test(brand)) ?? [];
-  const brand = brands.find((one) => one !== 'Chromium');
+  const brand = brands.find((one) => one !== 'Chromium') ?? brands[0];
   if (brand !== undefined) return BRANDS[brand] ?? brand;
   return BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'Browser';
 }

@@ -1,31 +1,47 @@
 import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { Apart } from '../../parts/tell-apart.tsx';
 import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
 
+interface CardRowProps {
+  card: Credential;
+  /** Behind the words of its buttons, for screen readers; null = it is the only one. */
+  of: string | null;
+  /** What tells it apart from others of its name. */
+  apart: string | null;
+}
+
 /** A card that lives: its face, what is known of it, and where it goes on. */
-export function CardRow({ card }: { card: Credential }) {
+export function CardRow({ card, of, apart }: CardRowProps) {
   return (
     <section class="card-row">
       <div class="card-row-face">
         <CredentialFace credential={card} />
       </div>
       <div class="card-row-text">
-        <h2 class="card-row-title">{card.name}</h2>
+        <h2 class="card-row-title">
+          {card.name}
+          <Apart by={apart} />
+        </h2>
         {card.state === 'registered' ? (
           <>
             <p class="c-lead">Not created yet</p>
             {card.runId !== null && (
               <LinkButton kind="primary" href={`/runs/${card.runId}`}>
                 Continue
+                <Apart by={of} />
               </LinkButton>
             )}
           </>
         ) : (
           <>
             <FactList facts={credentialFacts(card)} />
-            <LinkButton href={`/cards/${card.id}`}>Details</LinkButton>
+            <LinkButton href={`/cards/${card.id}`}>
+              Details
+              <Apart by={of} />
+            </LinkButton>
           </>
         )}
       </div>

@@ -9,10 +9,13 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { Apart } from '../../parts/tell-apart.tsx';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials } from '../data/resources.ts';
+import { browserKind } from '../repair/browser-kind.ts';
 import { CardRow } from './CardRow.tsx';
 import './cards.css';
+import { credentialsApart } from './credentials-apart.ts';
 import { describeCredential } from './describe-credential.ts';
 
 export function Cards() {
@@ -28,6 +31,8 @@ export function Cards() {
 }
 
 function CardList({ cards }: { cards: readonly Credential[] }) {
+  const apart = credentialsApart(cards);
+  const onPhone = browserKind(navigator) === 'phone';
   const live = cards.filter(({ state }) => state !== 'locked');
   const earlier = cards.filter(({ state }) => state === 'locked');
   return (
@@ -38,17 +43,26 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
             level={2}
             title="No virtual smart card yet"
             action={
-              <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>
-                Get virtual smart card
-              </LinkButton>
+              !onPhone && (
+                <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>
+                  Get virtual smart card
+                </LinkButton>
+              )
             }
           >
-            Order one and use it in this browser in about a minute.
+            {onPhone
+              ? 'It lives in a browser on a computer. Open Self-Service there to order one.'
+              : 'Order one for this browser. It takes about a minute.'}
           </Empty>
         </Panel>
       )}
       {live.map((card) => (
-        <CardRow key={card.id} card={card} />
+        <CardRow
+          key={card.id}
+          card={card}
+          of={live.length > 1 ? [card.name, apart(card)].filter((part) => part !== null).join(', ') : null}
+          apart={apart(card)}
+        />
       ))}
       {earlier.length > 0 && (
         <Panel title="Earlier cards">
@@ -56,7 +70,12 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
             <ListRow
               key={card.id}
               lead={<FaceThumb kind={card.kind} state={card.state} />}
-              title={card.name}
+              title={
+                <>
+                  {card.name}
+                  <Apart by={apart(card)} />
+                </>
+              }
               href={`/cards/${card.id}`}
               sub={describeCredential(card)}
               end={<Pill state={card.state} />}

@@ -1,20 +1,18 @@
 import type { CredentialKind } from '../../../../shared/credential.ts';
-import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
 import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import type { Certificate, Credential } from '../../../../shared/wire/credential.ts';
+import type { Credential } from '../../../../shared/wire/credential.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { NotFound } from '../../parts/frame/NotFound.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { Downloads } from '../certificates/Downloads.tsx';
 import { credentials } from '../data/resources.ts';
+import { CertificateTable } from './CertificateTable.tsx';
 import './cards.css';
 import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
@@ -55,9 +53,7 @@ function KnownCredential({ credential }: { credential: Credential }) {
             )}
           </div>
         </section>
-        {credential.certificates.map((certificate) => (
-          <CertificatePanel key={certificate.id} certificate={certificate} />
-        ))}
+        {credential.certificates.length > 0 && <CertificateTable certificates={credential.certificates} />}
         <Panel title="History">
           {credentialHistory(credential).map(({ at, what }) => (
             <ListRow key={`${at}${what}`} title={what} sub={`${formatDate(at)}, ${formatClock(at)}`} />
@@ -65,24 +61,5 @@ function KnownCredential({ credential }: { credential: Credential }) {
         </Panel>
       </div>
     </>
-  );
-}
-
-function CertificatePanel({ certificate }: { certificate: Certificate }) {
-  return (
-    <Panel title={`For ${certificate.purpose}`} action={<Pill state={certificate.state} />} padded>
-      <FactList
-        layout="stacked"
-        facts={[
-          ['Valid until', formatDate(certificate.notAfter)],
-          ['Serial number', <CopyText key="serial" text={certificate.serialNumber} label="serial number" />],
-          ['Thumbprint (SHA-256)', <CopyText key="print" text={certificate.thumbprint} label="thumbprint" />],
-        ]}
-      />
-      <div class="panel-actions">
-        <LinkButton href={`/certificates/${certificate.id}`}>Details</LinkButton>
-        <Downloads certificate={certificate} />
-      </div>
-    </Panel>
   );
 }

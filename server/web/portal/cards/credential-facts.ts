@@ -2,13 +2,12 @@ import { formatDate } from '../../../../shared/ui/format-date.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { describeCredential } from './describe-credential.ts';
 
-/** What is known of a card or mobile ID, as words and values; what is not known is left out. */
+/** What its face does not say of a card or mobile ID, as words and values; what is not known is left out. */
 export function credentialFacts(credential: Credential): [string, string][] {
-  const { kind, state, deviceName, certificates, validUntil } = credential;
+  const { kind, state, deviceName, validUntil } = credential;
   const facts: [string, string | null][] = [
     ['State', state === 'active' ? null : describeCredential(credential)],
     [kind === 'mobile ID' ? 'Phone' : 'Made in', deviceName],
-    ['Certificates', certificates.map(({ purpose }) => purpose).join(', ') || null],
     ['Valid until', validUntil === null ? null : formatDate(validUntil)],
   ];
   return facts.flatMap(([word, value]) => (value === null ? [] : [[word, value]]));

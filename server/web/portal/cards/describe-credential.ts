@@ -1,7 +1,7 @@
 import { formatDate } from '../../../../shared/ui/format-date.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 
-/** Reasons that the server gives as words of RFC 5280 §5.3.1, said to a person; any other is his or the operator's own. */
+/** Reasons that the server gives as words of RFC 5280 §5.3.1, said to a person; any other is the holder's or the operator's own. */
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['keyCompromise', 'lost or stolen'],
   ['affiliationChanged', 'not needed any more'],
@@ -9,21 +9,22 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['cessationOfOperation', 'deleted'],
 ]);
 
-/** How the server begins the reason that the owner himself gave. */
+/** How the server begins the reason that the owner gave. */
 const BY_HOLDER = 'by its holder: ';
 
-/** The line under the name: where it lives and how long, or why it can't be used. */
-export function describeCredential(credential: Credential): string {
+/** The line under the name: where it lives and how long, or why it cannot be used. To its holder, unless `to` says otherwise. */
+export function describeCredential(credential: Credential, to: 'holder' | 'operator' = 'holder'): string {
   const { state, deviceName, validUntil, lockedAt, lockedReason } = credential;
   switch (state) {
     case 'registered':
       return 'Not created yet';
     case 'inactive':
-      return 'Paused by your help desk.';
+      return to === 'holder' ? 'Paused by your help desk.' : 'Paused by the help desk.';
     case 'locked': {
       const byHolder = lockedReason?.startsWith(BY_HOLDER) ?? false;
       const reason = byHolder ? lockedReason?.slice(BY_HOLDER.length) : lockedReason;
-      const when = `Locked${byHolder ? ' by you' : ''}${lockedAt === null ? '' : ` on ${formatDate(lockedAt)}`}`;
+      const who = !byHolder ? '' : to === 'holder' ? ' by you' : ' by its holder';
+      const when = `Locked${who}${lockedAt === null ? '' : ` on ${formatDate(lockedAt)}`}`;
       return reason == null || reason === 'unspecified' ? when : `${when}: ${REASONS.get(reason) ?? reason}`;
     }
     case 'active':

@@ -3,11 +3,13 @@ import { FoldingTable, type TableRow } from '../../../../shared/ui/FoldingTable.
 import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { shortSerial } from '../../../../shared/ui/short-serial.ts';
 import type { Certificate } from '../../../../shared/wire/credential.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { Apart, tellApart } from '../../parts/tell-apart.tsx';
 import { credentials } from '../data/resources.ts';
 import './certificates.css';
 import { Downloads } from './Downloads.tsx';
@@ -23,9 +25,13 @@ const COLUMNS = [
 export function Certificates() {
   const { value, error, again } = useResource(credentials);
   const certificates = value?.flatMap((credential) => credential.certificates);
+  const apart = tellApart(certificates ?? [], {
+    nameOf: ({ purpose }) => purpose,
+    detailOf: ({ serialNumber }) => `No. ${shortSerial(serialNumber)}`,
+  });
   return (
     <>
-      <PageHead title="Certificates" lead="They prove who you are, and what you signed." />
+      <PageHead title="Certificates" lead="They belong to the keys on your cards and mobile IDs." />
       {error !== null && <Trouble error={error} again={again} />}
       {certificates === undefined ? (
         error === null && <Waiting />
@@ -34,7 +40,7 @@ export function Certificates() {
           <FoldingTable
             caption="Certificates"
             columns={COLUMNS}
-            rows={certificates.map(rowOf)}
+            rows={certificates.map((certificate) => rowOf(certificate, apart(certificate)))}
             empty={
               <Empty level={2} title="No certificates yet">
                 They come with a virtual smart card or a mobile ID.
@@ -47,7 +53,7 @@ export function Certificates() {
   );
 }
 
-function rowOf(certificate: Certificate): TableRow {
+function rowOf(certificate: Certificate, apart: string | null): TableRow {
   const { id, purpose, credentialName, notAfter, state } = certificate;
   return {
     id,
@@ -55,12 +61,13 @@ function rowOf(certificate: Certificate): TableRow {
     cells: [
       <a key="purpose" class="row-link" href={`/certificates/${id}`}>
         {purpose}
+        <Apart by={apart} />
       </a>,
       credentialName,
       formatDate(notAfter),
       <Pill key="state" state={state} />,
       <span key="downloads" class="downloads">
-        <Downloads certificate={certificate} small />
+        <Downloads certificate={certificate} apart={apart} small />
       </span>,
     ],
   };

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
@@ -6,6 +7,7 @@ import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials, offeredProcesses, openRuns } from '../data/resources.ts';
 import './dashboard.css';
 import { OpenTasksPanel } from './OpenTasksPanel.tsx';
+import { OrderRow } from './OrderRow.tsx';
 import { OrderTile } from './OrderTile.tsx';
 import { StartOrder } from './StartOrder.tsx';
 import { UnfinishedOrder } from './UnfinishedOrder.tsx';
@@ -40,15 +42,26 @@ function Overview({ givenName }: { givenName: string }) {
           {runs.value?.map((run) => (
             <UnfinishedOrder key={run.id} run={run} />
           ))}
-          <div class="tiles">
-            {offered.value?.map((process) => (
-              <OrderTile key={process.process} offered={process} />
-            ))}
-          </div>
-          <div class={had.length > 0 ? 'dashboard-columns' : ''}>
-            <WhatYouHave credentials={had} />
-            {had.length > 0 && <OpenTasksPanel />}
-          </div>
+          {had.length === 0 ? (
+            <>
+              <div class="tiles">
+                {offered.value?.map((process) => (
+                  <OrderTile key={process.process} offered={process} />
+                ))}
+              </div>
+              <WhatYouHave credentials={had} />
+            </>
+          ) : (
+            <div class="dashboard-columns">
+              <WhatYouHave credentials={had} />
+              <OpenTasksPanel />
+              <Panel title="Order">
+                {offered.value?.map((process) => (
+                  <OrderRow key={process.process} offered={process} />
+                ))}
+              </Panel>
+            </div>
+          )}
         </>
       )}
     </>

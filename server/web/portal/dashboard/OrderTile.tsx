@@ -3,25 +3,23 @@ import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
 import { browserKind } from '../repair/browser-kind.ts';
-import { describeCardUse } from './describe-card-use.ts';
+import { describeOffer } from './describe-offer.ts';
 import { orderPath } from './order-path.ts';
 
-/** One thing that can be ordered. Its heading is the link, stretched over the tile. */
+/** One thing that can be ordered. Its heading is the link, stretched over the tile; a phone is not led into a card order. */
 export function OrderTile({ offered }: { offered: OfferedProcess }) {
   const mobile = offered.kind === 'mobile ID';
-  const onPhone = browserKind(navigator) === 'phone';
-  const hint = mobile ? 'About 2 minutes' : onPhone ? 'Needs a computer' : 'About 1 minute';
+  const needsComputer = !mobile && browserKind(navigator) === 'phone';
+  const hint = mobile ? 'About 2 minutes' : needsComputer ? 'Needs a computer' : 'About 1 minute';
   const Face = mobile ? MobileFace : CardFace;
   return (
     <section class={`tile tile-${mobile ? 'mobile' : 'card'}`}>
       <h2 class="tile-title">
-        <a href={orderPath(offered.process)}>{offered.title}</a>
+        {needsComputer ? offered.title : <a href={orderPath(offered.process)}>{offered.title}</a>}
       </h2>
-      <p class="tile-text">
-        {mobile ? 'Carry your ID on your phone and approve from there.' : describeCardUse(offered.purposes)}
-      </p>
+      <p class="tile-text">{describeOffer(offered)}</p>
       <p class="tile-hint">
-        <Icon name={!mobile && onPhone ? 'computer' : 'clock'} />
+        <Icon name={needsComputer ? 'computer' : 'clock'} />
         {hint}
       </p>
       <div class="tile-art" aria-hidden="true">

@@ -9,9 +9,39 @@ import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { openRuns, runOf } from '../data/resources.ts';
+import { browserKind } from '../repair/browser-kind.ts';
+import { REPAIR_TEXTS } from '../repair/repair-texts.ts';
+import { orderPath } from './order-path.ts';
 
-/** Starts an order and goes to its page; nothing is made before the person chooses Next there. */
+/** Starts an order and goes to its page. A phone is told where a card lives, before anything is started. */
 export function StartOrder({ process }: { process: string }) {
+  const forComputer = process.startsWith('VirtualSmartCard') && browserKind(navigator) === 'phone';
+  return forComputer ? <NeedsComputer /> : <StartedOrder process={process} />;
+}
+
+function NeedsComputer() {
+  const { headline, body } = REPAIR_TEXTS.phone;
+  useTitle(headline);
+  return (
+    <Result
+      tone="calm"
+      icon="computer"
+      headline={headline}
+      lead={body}
+      actions={[
+        <LinkButton key="mobile ID" kind="primary" href={orderPath('MobileIDSelfServiceProcGet')}>
+          Get Mobile ID
+        </LinkButton>,
+        <LinkButton key="dashboard" href="/">
+          Back to Dashboard
+        </LinkButton>,
+      ]}
+    />
+  );
+}
+
+/** Nothing is made before the person chooses Next on the page of the order. */
+function StartedOrder({ process }: { process: string }) {
   const { route } = useLocation();
   const starting = useAction(async () => {
     const run = await call(startRun, { process });
@@ -35,7 +65,7 @@ export function StartOrder({ process }: { process: string }) {
   if (error.code === 'ca_ending') {
     return (
       <Refused
-        headline="This can’t be ordered any more"
+        headline="This cannot be ordered any more"
         lead="The server’s certificate authority is about to end. Your admin has to renew it first. Nothing was created."
         to="dashboard"
       />
@@ -51,7 +81,7 @@ export function StartOrder({ process }: { process: string }) {
     ) : (
       <Refused
         headline="You have all the cards you can have"
-        lead={`${error.detail ?? ''} Lock one in Cards first.`.trimStart()}
+        lead={`${error.detail ?? ''} Delete one in the card app first.`.trimStart()}
         to="cards"
       />
     );

@@ -4,10 +4,13 @@ import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { Apart } from '../../parts/tell-apart.tsx';
+import { credentialsApart } from '../cards/credentials-apart.ts';
 import { describeCredential } from '../cards/describe-credential.ts';
 
 /** Cards and mobile IDs that can be used, or could until somebody paused them. */
 export function WhatYouHave({ credentials }: { credentials: readonly Credential[] }) {
+  const apart = credentialsApart(credentials);
   return (
     <Panel title="What you have">
       {credentials.length === 0 ? (
@@ -19,7 +22,12 @@ export function WhatYouHave({ credentials }: { credentials: readonly Credential[
           <ListRow
             key={credential.id}
             lead={<FaceThumb kind={credential.kind} state={credential.state} />}
-            title={credential.name}
+            title={
+              <>
+                {credential.name}
+                <Apart by={apart(credential)} />
+              </>
+            }
             href={`/${credential.kind === 'mobile ID' ? 'mobile-id' : 'cards'}/${credential.id}`}
             sub={describeCredential(credential)}
             end={<Pill state={credential.state} />}

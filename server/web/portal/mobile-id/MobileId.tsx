@@ -1,18 +1,23 @@
+import { useState } from 'preact/hooks';
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { ResultNote } from '../../../../shared/ui/ResultNote.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { Apart } from '../../parts/tell-apart.tsx';
 import '../cards/cards.css';
+import { credentialsApart } from '../cards/credentials-apart.ts';
 import { describeCredential } from '../cards/describe-credential.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials, offeredProcesses } from '../data/resources.ts';
+import { LOCKED_TEXTS } from './locked-texts.ts';
 import { MobileIdRow } from './MobileIdRow.tsx';
 
 export function MobileId() {
@@ -30,11 +35,25 @@ export function MobileId() {
 function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
   const live = mobileIds.filter(({ state }) => state !== 'locked');
   const earlier = mobileIds.filter(({ state }) => state === 'locked');
+  const apart = credentialsApart(mobileIds);
+  /** The one that was just locked here. */
+  const [locked, setLocked] = useState<string | null>(null);
   return (
     <div class="stack">
+      {locked !== null && (
+        <ResultNote key={locked} tone="good" title={LOCKED_TEXTS.title}>
+          {LOCKED_TEXTS.text}
+        </ResultNote>
+      )}
       {live.length === 0 && <NoneYet />}
       {live.map((mobileId) => (
-        <MobileIdRow key={mobileId.id} mobileId={mobileId} />
+        <MobileIdRow
+          key={mobileId.id}
+          mobileId={mobileId}
+          of={live.length > 1 ? [mobileId.name, apart(mobileId)].filter((part) => part !== null).join(', ') : null}
+          apart={apart(mobileId)}
+          onLocked={() => setLocked(mobileId.id)}
+        />
       ))}
       {earlier.length > 0 && (
         <Panel title="Earlier mobile IDs">
@@ -42,7 +61,12 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
             <ListRow
               key={mobileId.id}
               lead={<FaceThumb kind={mobileId.kind} state={mobileId.state} />}
-              title={mobileId.name}
+              title={
+                <>
+                  {mobileId.name}
+                  <Apart by={apart(mobileId)} />
+                </>
+              }
               href={`/mobile-id/${mobileId.id}`}
               sub={[mobileId.deviceName, describeCredential(mobileId)].filter((part) => part !== null).join(' · ')}
               end={<Pill state={mobileId.state} />}
@@ -69,7 +93,7 @@ function NoneYet() {
           )
         }
       >
-        Order one and approve from your phone.
+        Order one for your phone. It takes about two minutes.
       </Empty>
     </Panel>
   );

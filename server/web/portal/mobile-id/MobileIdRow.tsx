@@ -1,25 +1,39 @@
 import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { Apart } from '../../parts/tell-apart.tsx';
 import { CredentialFace } from '../cards/CredentialFace.tsx';
 import { credentialFacts } from '../cards/credential-facts.ts';
 import { LockMobileId } from './LockMobileId.tsx';
 
+interface MobileIdRowProps {
+  mobileId: Credential;
+  /** Behind the words of its buttons, for screen readers; null = it is the only one. */
+  of: string | null;
+  /** What tells it apart from others of its name. */
+  apart: string | null;
+  onLocked: () => void;
+}
+
 /** A mobile ID that lives: its face, what is known of it, and what can be done. */
-export function MobileIdRow({ mobileId }: { mobileId: Credential }) {
+export function MobileIdRow({ mobileId, of, apart, onLocked }: MobileIdRowProps) {
   return (
     <section class="card-row card-row-mobile">
       <div class="card-row-face">
         <CredentialFace credential={mobileId} />
       </div>
       <div class="card-row-text">
-        <h2 class="card-row-title">{mobileId.name}</h2>
+        <h2 class="card-row-title">
+          {mobileId.name}
+          <Apart by={apart} />
+        </h2>
         {mobileId.state === 'registered' ? (
           <>
             <p class="c-lead">Not created yet</p>
             {mobileId.runId !== null && (
               <LinkButton kind="primary" href={`/runs/${mobileId.runId}`}>
                 Continue
+                <Apart by={of} />
               </LinkButton>
             )}
           </>
@@ -27,8 +41,11 @@ export function MobileIdRow({ mobileId }: { mobileId: Credential }) {
           <>
             <FactList facts={credentialFacts(mobileId)} />
             <div class="card-row-actions">
-              <LinkButton href={`/mobile-id/${mobileId.id}`}>Details</LinkButton>
-              {mobileId.state === 'active' && <LockMobileId mobileId={mobileId} />}
+              <LinkButton href={`/mobile-id/${mobileId.id}`}>
+                Details
+                <Apart by={of} />
+              </LinkButton>
+              {mobileId.state === 'active' && <LockMobileId mobileId={mobileId} of={of} onLocked={onLocked} />}
             </div>
           </>
         )}

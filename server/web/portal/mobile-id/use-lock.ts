@@ -5,9 +5,11 @@ import { type Action, useAction } from '../../parts/data/use-action.ts';
 import { credentials } from '../data/resources.ts';
 import type { LockReason } from './LockReasons.tsx';
 
-/** Locks a mobile ID for good, then does `then`. */
-export function useLock(id: string, reason: LockReason, then: () => Promise<void> | void): Action {
+/** Locks a mobile ID for good, then does `then`; without a reason it does nothing. */
+export function useLock(id: string, take: () => LockReason | null, then: () => Promise<void> | void): Action {
   return useAction(async () => {
+    const reason = take();
+    if (reason === null) return;
     try {
       await call(lockCredential, { id, reason });
     } catch (cause) {

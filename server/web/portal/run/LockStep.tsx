@@ -12,8 +12,10 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { Apart } from '../../parts/tell-apart.tsx';
+import { credentialsApart } from '../cards/credentials-apart.ts';
 import { credentials } from '../data/resources.ts';
-import { type LockReason, LockReasons } from '../mobile-id/LockReasons.tsx';
+import { LockReasons, useLockReason } from '../mobile-id/LockReasons.tsx';
 import { useLock } from '../mobile-id/use-lock.ts';
 
 const HEADLINE = 'You already have a mobile ID';
@@ -24,7 +26,7 @@ interface LockStepProps {
   goOn: () => Promise<void>;
 }
 
-/** He has as many mobile IDs as he may have: one is locked, then the order goes on by itself. */
+/** As many mobile IDs as the options allow are active: one is locked, then the order goes on by itself. */
 export function LockStep({ run, goOn }: LockStepProps) {
   const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
   const { value, error, again } = useResource(credentials);
@@ -49,9 +51,10 @@ export function LockStep({ run, goOn }: LockStepProps) {
 }
 
 function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<void> }) {
-  const [reason, setReason] = useState<LockReason>('new phone');
+  const why = useLockReason();
+  const apart = credentialsApart(old);
   const [chosen, setChosen] = useState(old[0]?.id ?? '');
-  const lock = useLock(chosen, reason, goOn);
+  const lock = useLock(chosen, why.take, goOn);
   return (
     <>
       <div class="run-old">
@@ -60,7 +63,12 @@ function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<v
             key={mobileId.id}
             level={2}
             lead={<FaceThumb kind={mobileId.kind} state={mobileId.state} />}
-            title={mobileId.name}
+            title={
+              <>
+                {mobileId.name}
+                <Apart by={apart(mobileId)} />
+              </>
+            }
             sub={describeOld(mobileId)}
             end={<Pill state={mobileId.state} />}
           />
@@ -74,9 +82,10 @@ function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<v
           onChange={setChosen}
         />
       )}
-      <LockReasons value={reason} onChange={setReason} />
+      <LockReasons asked={why} />
       <Note tone="bad" icon="warning" title="Locking cannot be undone.">
-        The old mobile ID stops working at once and its certificates are revoked.
+        The old mobile ID stops working at once and its certificates are revoked. You have none until the new one is
+        active: if the order ends before, order again.
       </Note>
       {lock.error !== null && <OurFault error={lock.error} />}
       <div>

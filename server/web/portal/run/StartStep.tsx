@@ -23,7 +23,7 @@ export function StartStep({ run, has }: { run: Run; has: 'none' | 'another' | 'l
       {has === 'another' && <Note tone="info">You already have an active {thing}. This adds another one.</Note>}
       {has === 'limit' && (
         <Note tone="warn" actions={<LinkButton href="/cards">Go to Cards</LinkButton>}>
-          You can have {run.limit} {run.limit === 1 ? 'card' : 'cards'} at a time. Lock one in Cards first.
+          You can have {run.limit} {run.limit === 1 ? 'card' : 'cards'} at a time. Delete one in the card app first.
         </Note>
       )}
       {run.ordered.cutAt !== null && <Note tone="warn">{describeCut(run, run.ordered.cutAt)}</Note>}

@@ -26,7 +26,7 @@ export function describeStart({ kind, ordered }: Pick<Run, 'kind' | 'ordered'>):
       ordered.delivery === 'email'
         ? { title: 'Open our email on your phone', sub: `It goes to ${ordered.email}.` }
         : { title: 'Scan a code', sub: 'With your phone’s camera. Nothing to install first.' },
-      { title: 'Choose a PIN on the phone', sub: 'You need it each time you approve something.' },
+      { title: 'Choose a PIN on the phone', sub: 'You need it each time you use your mobile ID.' },
       { title: 'Your mobile ID is made', sub: 'Then come back here and choose Next.' },
     ],
   };

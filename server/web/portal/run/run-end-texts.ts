@@ -34,7 +34,7 @@ export const RUN_END_TEXTS: Readonly<Record<CredentialKind, Readonly<Record<RunE
     done: {
       tone: 'good',
       headline: 'Your virtual smart card is active',
-      lead: 'You can use it in this browser right away.',
+      lead: 'It is in this browser now. Only your PIN opens it.',
       more: '',
     },
     closed: { tone: 'calm', headline: 'Your card stays active', lead: 'You find it in Cards.', more: '' },
@@ -69,7 +69,7 @@ export const RUN_END_TEXTS: Readonly<Record<CredentialKind, Readonly<Record<RunE
     done: {
       tone: 'good',
       headline: 'Your mobile ID is active',
-      lead: 'Keep your phone at hand. It asks for your PIN when you approve something.',
+      lead: 'It is on your phone now. Only your PIN opens it.',
       more: '',
     },
     closed: { tone: 'calm', headline: 'Your mobile ID stays active', lead: 'You find it in Mobile ID.', more: '' },

@@ -1,14 +1,15 @@
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { NOTHING_WAITS } from './nothing-waits.ts';
 
 export function OpenTasks() {
   return (
     <>
-      <PageHead title="Open tasks" lead="What waits for you, soonest first." />
+      <PageHead title="Open tasks" lead="What waits for you." />
       <Panel>
         <Empty level={2} title="Nothing to do">
-          We tell you here before something expires.
+          {NOTHING_WAITS}
         </Empty>
       </Panel>
     </>

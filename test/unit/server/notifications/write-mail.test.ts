@@ -27,6 +27,14 @@ const ACTIVE = {
   deviceName: 'Pixel 9',
   at: '2026-09-22T10:33:59.000Z',
 } as const satisfies MailFacts;
+const LOCKED = {
+  kind: 'credential locked',
+  givenName: 'Alice',
+  credential: 'mobile ID',
+  deviceName: 'Pixel 9',
+  why: 'lost or stolen',
+  at: '2026-09-22T10:33:59.000Z',
+} as const satisfies MailFacts;
 const NOT_CREATED = {
   kind: 'credential not created',
   givenName: 'Alice',
@@ -92,7 +100,7 @@ Chipless · https://id.example.com
     'Your mobile ID is active',
     `Made on 22 Sep 2026, 10:33 UTC on Pixel 9.
 
-Not you? Lock it in Self-Service now.
+Not you? Lock it in Self-Service now, and tell your help desk.
 
 Open Self-Service:
 https://id.example.com/mobile-id
@@ -107,7 +115,37 @@ https://id.example.com
     'Your virtual smart card is active',
     `Made on 22 Sep 2026, 10:33 UTC.
 
-Not you? Lock it in Self-Service now.
+Not you? Tell your help desk now.
+
+Open Self-Service:
+https://id.example.com/cards
+
+--\u0020
+https://id.example.com
+`,
+  ],
+  [
+    'that a mobile ID was locked',
+    LOCKED,
+    'Your mobile ID was locked',
+    `You locked it on 22 Sep 2026, 10:33 UTC. It was on Pixel 9. Reason: the phone is lost or stolen. It cannot be used any more, and this cannot be undone.
+
+Not you? Tell your help desk now.
+
+Open Self-Service:
+https://id.example.com/mobile-id
+
+--\u0020
+https://id.example.com
+`,
+  ],
+  [
+    'that a card was deleted where it was',
+    { ...LOCKED, credential: 'virtual smart card', deviceName: null, why: 'deleted' },
+    'Your virtual smart card was locked',
+    `You deleted it on 22 Sep 2026, 10:33 UTC. Its keys are destroyed. It cannot be used any more, and this cannot be undone.
+
+Not you? Tell your help desk now.
 
 Open Self-Service:
 https://id.example.com/cards
@@ -124,7 +162,7 @@ https://id.example.com
 
 It lasts 33 days only, until 25 Oct 2026, 12:00 UTC: the certificate authority of the server ends then.
 
-Not you? Lock it in Self-Service now.
+Not you? Tell your help desk now.
 
 Open Self-Service:
 https://id.example.com/cards

@@ -7,7 +7,7 @@ import type { RunStore, StoredRun } from '../../../../server/processes/run-store
 import type { Store } from '../../../../server/processes/store.ts';
 import { Credential } from '../../../../shared/wire/credential.ts';
 import { Run } from '../../../../shared/wire/run.ts';
-import { activeMobile, openedMobile, startMobile } from '../../../support/mobile-id.ts';
+import { activeMobile, openedMobile, queuedFacts, startMobile } from '../../../support/mobile-id.ts';
 import { issuedCard, makePerson, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
 import { refusal } from '../../../support/refusal.ts';
 
@@ -81,6 +81,16 @@ describe('locking', () => {
       endedWhy: null,
     });
     expect(await listOpenRuns(at.alice.id, at.deps)).toEqual([]);
+  });
+
+  it('is told by mail, once and whatever the options say', async () => {
+    const { credentialId } = await activeMobile(at);
+    await lock(credentialId, 'lost or stolen');
+    await lock(credentialId, 'lost or stolen');
+    const told = (await queuedFacts(at)).filter(({ kind }) => kind === 'credential locked');
+    expect(told).toMatchObject([
+      { kind: 'credential locked', credential: 'mobile ID', why: 'lost or stolen', at: at.deps.clock().toISOString() },
+    ]);
   });
 
   it('changes nothing when it is done again, or five times at once', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportDeleted } from '../../../../server/processes/report-deleted.ts';
+import { queuedFacts } from '../../../support/mobile-id.ts';
 import { issuedCard, type Provisioning, startProvisioning, strangeHash } from '../../../support/provisioning.ts';
 import { refusal } from '../../../support/refusal.ts';
 
@@ -27,6 +28,8 @@ describe('a deleted card', () => {
     at.wait(60);
     expect(await reportDeleted(client.by(), at.deps)).toBe('locked');
     expect(await read()).toEqual(once);
+    const told = (await queuedFacts(at)).filter(({ kind }) => kind === 'credential locked');
+    expect(told).toMatchObject([{ credential: 'virtual smart card', why: 'deleted' }]);
     expect(await client.confirm()).toMatchObject({ credentialState: 'locked' });
     expect(await at.deviations()).toEqual([]);
   });

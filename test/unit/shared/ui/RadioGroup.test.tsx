@@ -27,3 +27,18 @@ describe('RadioGroup', () => {
   it('is one group for the keyboard', () =>
     expect(new Set(inputs.map((input) => /name="([^"]+)"/.exec(input)?.[1])).size).toBe(1));
 });
+
+it('has none chosen until one is, and says what is missing', () => {
+  const asked = render(
+    <RadioGroup
+      legend="Why?"
+      options={[{ value: 'a', label: 'A' }]}
+      value={null}
+      onChange={() => {}}
+      error="Choose a reason."
+    />,
+  );
+  expect(asked).not.toContain(' checked');
+  const id = /<fieldset[^>]*aria-describedby="([^"]*)"/.exec(asked)?.[1];
+  expect(asked).toMatch(new RegExp(`<p[^>]*id="${id}"[^>]*role="alert"[^>]*>.*Choose a reason\\.`, 's'));
+});

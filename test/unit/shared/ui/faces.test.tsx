@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CREDENTIAL_STATES } from '../../../../shared/credential.ts';
 import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
+import { faceStateOf } from '../../../../shared/ui/face-state.ts';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 
 const card = {
@@ -31,13 +32,19 @@ describe('CardFace', () => {
     ]);
   });
 
-  it.each(CREDENTIAL_STATES)('says %s in a word, not by colour alone', (state) => {
-    expect(read(render(<CardFace {...card} state={state} />))).toContain(state);
+  it.each([
+    ...CREDENTIAL_STATES.filter((state) => state !== 'registered').map((state) => [state, state] as const),
+    ['registered', 'not created yet'],
+    ['expired', 'expired'],
+    ['blocked', 'blocked'],
+  ] as const)('says %s in a word, not by colour alone', (state, word) => {
+    const html = render(<CardFace {...card} state={state} />);
+    expect(read(html)).toContain(word);
+    expect(html).toContain(`data-state="${state}"`);
   });
 
-  it('is not created yet while registered', () => {
-    expect(read(render(<CardFace {...card} state="registered" />))).toContain('Not created yet');
-  });
+  it('promises nothing of what has expired', () =>
+    expect(read(render(<CardFace {...card} state="expired" />))).toContain('Expired on 21 Jun 2028'));
 
   it('tells no state and no date when plain', () => {
     expect(read(render(<CardFace {...card} state="active" plain />))).toEqual([
@@ -80,3 +87,12 @@ it('names the device on a mobile ID', () => {
 it('hides a thumb from screen readers', () => {
   expect(render(<FaceThumb kind="mobile ID" state="active" />)).toMatch(/^<span [^>]*aria-hidden="true"/);
 });
+
+it.each([
+  ['active', '2028-06-21T12:00:00Z', 'active'],
+  ['active', '2026-06-21T12:00:00Z', 'expired'],
+  ['blocked', '2028-06-21T12:00:00Z', 'blocked'],
+  ['blocked', '2026-06-21T12:00:00Z', 'blocked'],
+] as const)('shows what a client holds that is %s and valid until %s as %s', (state, validUntil, face) =>
+  expect(faceStateOf({ state, validUntil }, new Date('2027-01-01T00:00:00Z'))).toBe(face),
+);

@@ -18,14 +18,24 @@ it.each([
   [IPHONE('Version/26.0 Mobile/15E148 Safari/604.1'), 'iPhone, Safari'],
   [IPHONE('CriOS/148.0.0.0 Mobile/15E148 Safari/604.1'), 'iPhone, Chrome'],
   [IPHONE('Mobile/15E148'), 'iPhone, Browser'],
-  ['', 'This device, Browser'],
+  [ANDROID('K', 'Chrome/148.0.0.0 Safari/537.36'), 'Android tablet, Chrome'],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36',
+    'Linux computer, Chrome',
+  ],
+  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:147.0) Gecko/20100101 Firefox/147.0', 'Windows computer, Firefox'],
+  [
+    'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36',
+    'Chromebook, Chrome',
+  ],
+  ['', 'Unknown device, Browser'],
 ])('calls %j %j', async (userAgent, name) => {
   expect(await deviceName({ userAgent, maxTouchPoints: 5 })).toBe(name);
 });
 
 it('tells an iPad from the Mac that it says it is', async () => {
   expect(await deviceName({ userAgent: MAC, maxTouchPoints: 5 })).toBe('iPad, Safari');
-  expect(await deviceName({ userAgent: MAC, maxTouchPoints: 0 })).toBe('This device, Safari');
+  expect(await deviceName({ userAgent: MAC, maxTouchPoints: 0 })).toBe('Mac, Safari');
 });
 
 const told = (model: string | Error, brands = ['Chromium', 'Not)A;Brand', 'Google Chrome']) => ({
@@ -45,7 +55,7 @@ it.each([
   ['no model when there is none', told(''), 'Android phone, Chrome'],
   ['no model when Chrome refuses', told(new DOMException('', 'NotAllowedError')), 'Android phone, Chrome'],
   ['a browser by its own brand', told('Pixel 9', ['Chromium', 'Brave']), 'Pixel 9, Brave'],
-  ['Chromium by what it says', told('Pixel 9', ['Chromium', 'Not.A/Brand']), 'Pixel 9, Chrome'],
+  ['Chromium by what it says', told('Pixel 9', ['Chromium', 'Not.A/Brand']), 'Pixel 9, Chromium'],
   ['a model without what turns text around', told('Pix\u202eel\n 9'), 'Pixel 9, Chrome'],
   ['no more than 80 characters', told('x'.repeat(200)), 'x'.repeat(80)],
 ])('takes %s', async (_, navigator, name) => {

@@ -19,6 +19,17 @@ describe('describeCredential', () => {
     [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
     [{ state: 'locked', lockedAt, lockedReason: 'by its holder: new phone' }, 'Locked by you on 2 May 2026: new phone'],
   ])('says of %j: %s', (change, text) => expect(describeCredential(card(change))).toBe(text));
+
+  it.each<[Partial<Credential>, string]>([
+    [
+      { state: 'locked', lockedAt, lockedReason: 'by its holder: new phone' },
+      'Locked by its holder on 2 May 2026: new phone',
+    ],
+    [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
+    [{ state: 'inactive' }, 'Paused by the help desk.'],
+  ])('says to an operator of %j: %s', (change, text) =>
+    expect(describeCredential(card(change), 'operator')).toBe(text),
+  );
 });
 
 describe('credentialFacts', () => {

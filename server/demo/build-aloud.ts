@@ -1,0 +1,17 @@
+import { type Build, runBuild } from './build.ts';
+
+/** How often it is said that a build goes on, in milliseconds: silence for longer looks like a stop. */
+const SAY_EVERY_MS = 5_000;
+
+/** Runs a build and says meanwhile that it goes on, then that it is done and how long it took. Throws StartError. */
+export async function buildAloud(build: Build, root: string, say: (text: string) => void): Promise<void> {
+  const began = performance.now();
+  const seconds = () => Math.max(1, Math.round((performance.now() - began) / 1000));
+  const timer = setInterval(() => say(`  still building ${build.what} (${seconds()} s)\n`), SAY_EVERY_MS);
+  try {
+    await runBuild(build, root);
+    say(`  ${build.what}: built in ${seconds()} s\n`);
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { tellApart } from '../../../../../server/web/parts/tell-apart.tsx';
+
+it('adds to names that stand more than once, and to no other', () => {
+  const items = ['card 1', 'card 2', 'mobile 3'];
+  const apart = tellApart(items, {
+    nameOf: (item) => item.split(' ')[0] ?? '',
+    detailOf: (item) => item.split(' ')[1] ?? '',
+  });
+  expect(items.map(apart)).toEqual(['1', '2', null]);
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { describeOffer } from '../../../../../../server/web/portal/dashboard/describe-offer.ts';
+import type { Purpose } from '../../../../../../shared/certificate.ts';
+
+it.each<[readonly Purpose[], string]>([
+  [['authentication', 'signature'], 'In this browser, with certificates for authentication and signature.'],
+  [
+    ['signature', 'authentication', 'encryption'],
+    'In this browser, with certificates for authentication, signature and encryption.',
+  ],
+  [['encryption'], 'In this browser, with a certificate for encryption.'],
+  [[], 'In this browser.'],
+])('says what a card with %j is', (purposes, text) =>
+  expect(describeOffer({ kind: 'virtual smart card', purposes: [...purposes] })).toBe(text),
+);
+
+it('says where a mobile ID is', () =>
+  expect(describeOffer({ kind: 'mobile ID', purposes: ['authentication'] })).toBe(
+    'On your phone, with a certificate for authentication.',
+  ));
