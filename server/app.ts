@@ -16,6 +16,7 @@ import { mountRoutes } from './http/mount-routes.ts';
 import { optionRoutes } from './http/options.ts';
 import { answerNotFound, mountPages, type Pages } from './http/pages.ts';
 import { mountPki } from './http/pki.ts';
+import { refuseForeignHost } from './http/refuse-foreign-host.ts';
 import { collectRoutes } from './http/route.ts';
 import { runRoutes } from './http/runs.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(logRequests(deps));
   app.use(securityHeaders({ https: deps.publicOrigin.startsWith('https:') }));
+  app.use(refuseForeignHost(deps));
 
   const { route, declared } = collectRoutes();
   sessionRoutes(route, deps);

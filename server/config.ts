@@ -221,11 +221,22 @@ function parsePkiUrl(text: string): string {
 function parseSchemes(...schemes: readonly string[]): (text: string) => string {
   return (text) => {
     // Never repeated in the sentence: it may hold a password.
-    const scheme = URL.parse(text)?.protocol ?? '';
-    if (!schemes.includes(scheme))
-      throw new Refusal(`has to start with ${schemes.map((one) => `${one}//`).join(' or ')}`);
+    const scheme = schemes.find((one) => text.toLowerCase().startsWith(`${one}//`));
+    const url = scheme === undefined ? null : URL.parse(text);
+    if (scheme !== undefined && (url === null || url.hash !== '' || hasBareSign(text))) {
+      throw new Refusal(
+        'cannot be read as an address: in a user name or password write # as %23, / as %2F, ? as %3F, @ as %40, : as %3A and % as %25',
+      );
+    }
+    if (scheme === undefined) throw new Refusal(`has to start with ${schemes.map((one) => `${one}//`).join(' or ')}`);
     return text;
   };
+}
+
+/** Two @, a / or ? before the last @, or a % that begins no escape: the password of an address was not written for one. */
+function hasBareSign(text: string): boolean {
+  const [, userInfo = ''] = /^[a-z]+:\/\/(.*)@/is.exec(text) ?? [];
+  return /[@/?[\]]/.test(userInfo) || /%(?![0-9a-f]{2})/i.test(userInfo);
 }
 
 function parseMailFrom(text: string): { name: string; address: string } {

@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   content_type_unsupported: 'The request has to be application/json',
   not_found: 'There is nothing at this address',
   method_not_allowed: 'This address does not take that method',
+  host_refused: 'This is not the address of this server',
   origin_refused: 'The request came from another site',
   not_allowed: 'You are not allowed to do this',
   too_many_tries: 'Too many tries, wait a while',

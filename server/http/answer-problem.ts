@@ -13,6 +13,9 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
   const status = STATUS[code];
   const reference = known === null ? makeReference({ random }) : null;
   if (reference !== null) deps.log.error('a request failed on our side', { reference, error });
+  if (code === 'server_unreachable' && known?.cause instanceof Error) {
+    deps.log.warn('a request has to come again', { why: known.cause.message });
+  }
   const problem = {
     type: `urn:problem-type:chipless:${code}`,
     title: ERROR_CODES[code],

@@ -1,16 +1,19 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Endpoint } from '../../shared/wire/endpoint.ts';
+import { rightAddress } from './refuse-foreign-host.ts';
 
 /**
  * Keeps other sites from acting through somebody's browser. What the cookie authorizes needs `Origin` = PUBLIC_URL;
  * what is open to all may come without one (no browser), but not from elsewhere. Tickets and client secrets prove
- * themselves and are no browser's ambient authority. Throws AppError `origin_refused`.
+ * themselves and are no browser's ambient authority. Throws AppError `origin_refused`, which names the right address:
+ * whoever came by another name of this server reads it on the page.
  */
 export function checkOrigin(endpoint: Endpoint<unknown, unknown>, headers: Headers, publicOrigin: string): void {
   if (endpoint.method === 'GET' || endpoint.auth === 'ticket' || endpoint.auth === 'client') return;
   const origin = headers.get('origin');
   const absent = origin === null && endpoint.auth === 'public';
-  if (origin !== publicOrigin && !absent) throw new AppError('origin_refused');
   const site = headers.get('sec-fetch-site');
-  if (site === 'cross-site' || site === 'same-site') throw new AppError('origin_refused');
+  const elsewhere = site === 'cross-site' || site === 'same-site';
+  if ((origin !== publicOrigin && !absent) || elsewhere)
+    throw new AppError('origin_refused', rightAddress(publicOrigin));
 }

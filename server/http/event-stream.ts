@@ -3,6 +3,8 @@ export interface EventSink {
   send(event: string, data: unknown): void;
   /** A line that readers ignore: keeps proxies from cutting the connection. */
   comment(): void;
+  /** The same, for readers that cannot see comments (EventSource): that the stream flows. */
+  alive(): void;
   close(): void;
 }
 
@@ -40,6 +42,7 @@ export function answerEvents(begin: (sink: EventSink) => () => void, closing: Ab
       letGo = begin({
         send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
         comment: () => write(':\n\n'),
+        alive: () => write(':\n\nevent: alive\ndata: {}\n\n'),
         close,
       });
       if (!open) letGo(); // `begin` closed it at once
@@ -48,6 +51,11 @@ export function answerEvents(begin: (sink: EventSink) => () => void, closing: Ab
     cancel: () => end(),
   });
   return new Response(body, {
-    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+    // Relays that collect or compress would hold back what is said now (RFC 9111 §5.2.2.6; nginx).
+    headers: {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
   });
 }

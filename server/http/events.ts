@@ -67,7 +67,7 @@ async function personEvents(c: Context<AppEnv>, slots: StreamSlots, deps: EventD
   return answerEvents((sink) => {
     const check = async (): Promise<void> => {
       try {
-        if ((await checkSession(token, deps, 'passive')) !== null) return sink.comment();
+        if ((await checkSession(token, deps, 'passive')) !== null) return sink.alive();
         sink.send('change', { what: 'session', runId: null });
       } catch (error) {
         deps.log.warn('a stream ends because its session could not be checked', { error });
@@ -81,6 +81,7 @@ async function personEvents(c: Context<AppEnv>, slots: StreamSlots, deps: EventD
     });
     const timer = setInterval(() => void check(), deps.heartbeat);
     const leave = slots(caller.person.id, sink.close);
+    sink.alive();
     return () => {
       leave();
       clearInterval(timer);

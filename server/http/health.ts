@@ -3,9 +3,12 @@ import type { Ca } from '../ca/ca.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Log } from './log.ts';
 
+/** Milliseconds. Whoever asks every few seconds wants to know before asking again. */
+const LONGEST_PING = 3_000;
+
 /**
- * For operations. /healthz: the process runs. /readyz: it can serve; 503 when the database does not answer or it goes
- * down. `details` say what it serves without.
+ * For operations. /healthz: the process runs. /readyz: it can serve; 503 when the database does not answer, cannot be
+ * written or takes too long to say so, and when the server goes down. `details` say what it serves without.
  */
 export function mountHealth(
   app: Hono<AppEnv>,
@@ -24,12 +27,31 @@ export function mountHealth(
     return c.json({ status: 'unavailable', reason }, 503, { 'cache-control': 'no-store' });
   });
 
+  // A database that hangs keeps one connection busy with this, not one for each who asks.
+  let pinging: Promise<string | null> | null = null;
+
   async function tryPing(): Promise<string | null> {
+    pinging ??= ping().finally(() => {
+      pinging = null;
+    });
+    const late = Promise.withResolvers<string>();
+    const timer = setTimeout(() => {
+      deps.log.error('the database hangs');
+      late.resolve('database');
+    }, LONGEST_PING);
+    try {
+      return await Promise.race([pinging, late.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function ping(): Promise<string | null> {
     try {
       await deps.store.ping();
       return null;
     } catch (error) {
-      deps.log.error('the database does not answer', { error });
+      deps.log.error('the database does not answer or cannot be written', { error });
       return 'database';
     }
   }

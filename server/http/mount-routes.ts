@@ -18,6 +18,8 @@ export interface RouteDeps extends CallerDeps {
   readonly log: Log;
 }
 
+const LONGEST_LOGGED = 200;
+
 /** Serves the declared routes: one dispatcher per path, which knows every method of it. */
 export function mountRoutes(app: Hono<AppEnv>, declared: readonly DeclaredRoute[], deps: RouteDeps): void {
   const byPath = Map.groupBy(declared, ({ endpoint }) => endpoint.path);
@@ -55,6 +57,10 @@ async function serveRoute(c: Context<AppEnv>, routes: readonly DeclaredRoute[], 
     const output = await limitGuesses(c, deps, () => callRoute(c, found, deps, headers));
     return Response.json(output, { headers });
   } catch (error) {
+    if (error instanceof AppError && error.code === 'origin_refused') {
+      const origin = c.req.header('origin')?.slice(0, LONGEST_LOGGED) ?? null;
+      deps.log.warn('a request from another origin was refused', { origin, ours: deps.publicOrigin, path: c.req.path });
+    }
     return answerProblem(error, deps, headers);
   }
 }

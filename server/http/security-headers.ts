@@ -42,8 +42,12 @@ export function securityHeaders(options: { readonly https: boolean }): Middlewar
   ];
   return async (c, next) => {
     await next();
+    const own = c.res.headers.get('content-security-policy');
     for (const [name, value] of always) c.res.headers.set(name, value);
+    // A page that needs less than ours says so itself.
+    if (own !== null) c.res.headers.set('content-security-policy', own);
     if (c.req.path === '/phone') for (const [name, value] of PHONE) c.res.headers.set(name, value);
-    if (c.req.path.startsWith('/api')) c.res.headers.set('cache-control', 'no-store');
+    const stays = c.res.headers.get('cache-control')?.startsWith('no-store') ?? false;
+    if (c.req.path.startsWith('/api') && !stays) c.res.headers.set('cache-control', 'no-store');
   };
 }

@@ -7,6 +7,7 @@ export const STATUS = {
   content_type_unsupported: 415,
   not_found: 404,
   method_not_allowed: 405,
+  host_refused: 421,
   origin_refused: 403,
   not_allowed: 403,
   too_many_tries: 429,

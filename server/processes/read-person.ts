@@ -57,7 +57,7 @@ async function withLimit(definition: MakingProcess, person: Person, { optionsFor
   try {
     return { definition, limit: await optionsFor(definition.kind, person) };
   } catch (error) {
-    if (error instanceof AppError) return { definition, limit: error };
+    if (error instanceof AppError && error.code === 'options_unsatisfiable') return { definition, limit: error };
     throw error;
   }
 }

@@ -36,9 +36,11 @@ export interface Store {
   /**
    * Runs `work` in one transaction, serializable as far as its conditional updates need: all of it is kept or, when
    * it throws, nothing. On a serialization failure it is run again, so it does nothing but ask the stores.
+   * Throws AppError `server_unreachable` when the database is away, full or cannot be written: whether the last step was
+   * kept is not known then.
    */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
-  /** Throws when the database does not answer. */
+  /** Writes, to see whether one can. Throws as `transaction` does. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -99,6 +99,10 @@ export function explainAnswer(error: AppError, url: string): string {
       return 'Operators may pull; to check and to push takes an admin.';
     case 'origin_refused':
       return `The server at ${url} is known by another address: name its PUBLIC_URL, with CHIPLESS_URL or --url.`;
+    case 'server_unreachable':
+      return `The server at ${url} is not there just now. Try again in a moment.`;
+    case 'host_refused':
+      return `The server at ${url} is known by another address. ${error.detail ?? ''}`.trim();
     case 'server_unexpected':
       return `What answers at ${url} is no Chipless of this version.`;
     case 'too_many_tries':

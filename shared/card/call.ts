@@ -1,7 +1,7 @@
 import { type Bytes, toBase64url } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import type { Endpoint } from '../wire/endpoint.ts';
-import { buildRequest, readAnswer } from '../wire/request.ts';
+import { buildRequest, isAway, readAnswer } from '../wire/request.ts';
 import type { CardDeps } from './deps.ts';
 
 /** Longer than any honest answer takes; a server that hangs is as good as out of reach. */
@@ -64,7 +64,7 @@ export async function exchange<Input, Output>(
       body,
       signal: AbortSignal.timeout(PATIENCE),
     });
-    if (response.status >= 502 && response.status <= 504) throw new AppError('server_unreachable');
+    if (isAway(response.status)) throw new AppError('server_unreachable');
     return { status: response.status, body: parse(await response.text()) };
   });
 }

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import type { MessageState } from '../process.ts';
 import { MessageStatus, messageEventsPath, readMessage } from '../wire/message.ts';
 import { readAnswer } from '../wire/request.ts';
-import { byClient, type Caller, reaching, requestInit } from './call.ts';
+import { byClient, type Caller, call, reaching, requestInit } from './call.ts';
 import type { CardDeps } from './deps.ts';
 import { eventData } from './event-stream.ts';
 import { backOff, timer } from './keep-trying.ts';
@@ -16,9 +16,12 @@ const FINAL: ReadonlySet<MessageState> = new Set([
   'failed',
 ] satisfies MessageState[]);
 
+/** Milliseconds. Where a relay holds the stream back, an end is heard of so much later. */
+const ASK_AFTER_SILENCE = 10_000;
+
 /**
  * Follows an order on the server and hands on each state, until a final one or `signal`. Connects again when the
- * connection breaks. AppError when the server refuses to say (`client_unauthorized` and the like).
+ * connection breaks, and asks where the first state does not arrive: a relay may hold the stream back. AppError when the server refuses to say (`client_unauthorized` and the like).
  */
 export async function watchMessage(
   opened: Pick<OpenedOrder, 'cardId' | 'order'>,
@@ -31,7 +34,7 @@ export async function watchMessage(
   const { pause = timer } = deps.connection ?? {};
   for (let tries = 0; !signal.aborted; tries++) {
     try {
-      for await (const status of statuses(opened.order.messageId, byClient(record), signal, deps)) {
+      for await (const status of unlessHeldBack(opened.order.messageId, byClient(record), signal, deps)) {
         tries = 0;
         onStatus(status);
         if (FINAL.has(status.state)) return;
@@ -42,6 +45,51 @@ export async function watchMessage(
     }
     await Promise.race([pause(backOff(tries)), aborted(signal)]);
   }
+}
+
+/** The states of the stream; while not even the first one comes, those that the server gives when it is asked. */
+async function* unlessHeldBack(
+  messageId: string,
+  caller: Caller,
+  signal: AbortSignal,
+  deps: Pick<CardDeps, 'fetch'>,
+): AsyncGenerator<MessageStatus> {
+  const over = new AbortController();
+  const either = AbortSignal.any([signal, over.signal]);
+  try {
+    const stream = statuses(messageId, caller, either, deps);
+    let next = stream.next();
+    next.catch(() => undefined); // it is awaited below, perhaps later than it fails
+    for (;;) {
+      const first = await Promise.race([next, silence(either)]);
+      if (first === null && !signal.aborted) {
+        yield await call(readMessage, { id: messageId }, caller, deps);
+        continue;
+      }
+      break;
+    }
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      yield value;
+      next = stream.next();
+    }
+  } finally {
+    over.abort();
+  }
+}
+
+/** Null after a while, or at once when `signal` fires. */
+function silence(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    const end = () => {
+      signal.removeEventListener('abort', end);
+      resolve(null);
+    };
+    const timer = setTimeout(end, ASK_AFTER_SILENCE);
+    signal.addEventListener('abort', end, { once: true });
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
 }
 
 async function* statuses(

@@ -3,7 +3,8 @@ import { id } from './fields.ts';
 
 /**
  * What GET /api/events (session) sends as `event: change`. It says only that something changed; the reader fetches it.
- * After a reconnect the reader fetches everything it shows. A comment line every 20 s keeps the connection open.
+ * After a reconnect the reader fetches everything it shows. `event: alive` comes at once and every 20 s: where it does not, a
+ * relay holds the stream back, and the reader asks from time to time.
  */
 export const EVENTS_PATH = '/api/events';
 

@@ -18,8 +18,16 @@ export function buildRequest<Input, Output>(
 }
 
 /**
+ * True for a status by which a proxy says that it does not reach the server: RFC 9110 §15.6.3 to §15.6.5, and what large
+ * networks made up beside them (520 to 527, 530).
+ */
+export function isAway(status: number): boolean {
+  return (status >= 502 && status <= 504) || (status >= 520 && status <= 527) || status === 530;
+}
+
+/**
  * What the server said: the parsed output, or a thrown AppError with the problem's own code (RFC 9457).
- * An answer that is neither is `server_unexpected`.
+ * An answer that is neither is `server_unexpected`, or `server_unreachable` where a proxy says that nobody is there.
  */
 export function readAnswer<Input, Output>(to: Endpoint<Input, Output>, status: number, body: unknown): Output {
   if (status >= 200 && status < 300) {
@@ -28,7 +36,8 @@ export function readAnswer<Input, Output>(to: Endpoint<Input, Output>, status: n
     throw new AppError('server_unexpected', v.summarize(output.issues));
   }
   const problem = v.safeParse(Problem, body);
-  if (!problem.success) throw new AppError('server_unexpected', `status ${status}`);
+  if (!problem.success)
+    throw new AppError(isAway(status) ? 'server_unreachable' : 'server_unexpected', `status ${status}`);
   const { code, detail, retryAfter, reference, faults } = problem.output;
   throw new AppError(isErrorCode(code) ? code : 'server_unexpected', detail ?? null, {
     ...(retryAfter === undefined ? {} : { retryAfter }),

@@ -100,6 +100,7 @@ const REFUSED: ReadonlyArray<readonly [title: string, expected: string, send: ()
   ['HTTP/2 without asking', '400 input_invalid', () => ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n']],
   ['no host', '400 input_invalid', () => [start({ Host: null }), START]],
   ['a host that is none', '400 input_invalid', () => [start({ Host: 'a b/../?#@[' }), START]],
+  ['a host that is not ours', '421 host_refused', () => [start({ Host: 'evil.example' }), START]],
   ['two hosts', '400 input_invalid', () => [start({ host: 'evil.example' }), START]],
   [
     'an address in full with a host that is none',

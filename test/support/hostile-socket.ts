@@ -35,7 +35,7 @@ export async function listenForHostile(): Promise<ListeningServer> {
     people.insert(makePerson({ createdAt: server.clock() }), passwordHash),
   );
   const beside = new DatabaseSync(join(folder, 'chipless.sqlite'), { readOnly: true });
-  const loggedIn = await fetch(`http://127.0.0.1:${port}/api/session`, {
+  const loggedIn = await fetch(`${origin}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
     body: JSON.stringify({ userName: 'alice', password: PASSWORD }),

@@ -12,6 +12,9 @@ export interface TestPostgres {
   freshDatabase(original?: string): Promise<string>;
   /** As a crash and a new start by the operator: every connection is lost, what was committed stays. */
   restart(): Promise<void>;
+  /** The first half of a restart, and the other. */
+  down(): Promise<void>;
+  up(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,8 +44,14 @@ export async function startPostgres(native = nativeFolder()): Promise<TestPostgr
   const endWithUs = (): void => void server.kill('SIGQUIT');
   process.on('exit', endWithUs);
   let databases = 0;
+  const down = (): Promise<void> => end(server);
+  const up = async (): Promise<void> => {
+    server = await launch(bin, data, port, owner);
+  };
 
   return {
+    down,
+    up,
     async freshDatabase(original) {
       databases += 1;
       const name = `test_${databases}`;
@@ -54,8 +63,8 @@ export async function startPostgres(native = nativeFolder()): Promise<TestPostgr
       return `postgres://chipless@127.0.0.1:${port}/${name}`;
     },
     async restart() {
-      await end(server);
-      server = await launch(bin, data, port, owner);
+      await down();
+      await up();
     },
     async stop() {
       process.off('exit', endWithUs);

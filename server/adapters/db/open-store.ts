@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
+import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect } from 'kysely';
 import type { Store, Stores } from '../../processes/store.ts';
 import { migrate } from './migrate.ts';
-import { postgresDialect } from './postgres-dialect.ts';
+import { postgresPool } from './postgres-pool.ts';
 import { type Retry, retrySerialization } from './retry-serialization.ts';
 import type { Db, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { stores } from './stores.ts';
 import { translateNul } from './text.ts';
+import { isReadOnly, isSilent, translateOutage } from './translate-outage.ts';
 
 /** `url` `postgres://…`, or null for the SQLite file `file` (`:memory:` = gone when closed). */
 export interface StoreLocation {
@@ -27,11 +28,15 @@ export async function openStore(
 ): Promise<Store> {
   if (url === null) return open(sqliteDialect(file), 'sqlite', (attempt) => attempt());
   const retry = retrySerialization({ random });
-  return open(postgresDialect(url), 'postgres', async (attempt) => {
+  const pool = postgresPool(url, { readOnly: false });
+  return open(new PostgresDialect({ pool }), 'postgres', async (attempt) => {
     try {
       return await retry(attempt);
     } catch (error) {
-      throw translateNul(error);
+      if (isReadOnly(error) || isSilent(error)) pool.renew();
+      if (!isReadOnly(error)) throw translateNul(error);
+      // Nothing was done, and the database may take writes again since this connection was made.
+      return retry(attempt);
     }
   });
 }
@@ -51,20 +56,36 @@ async function open(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Ret
       if (inside.getStore()?.over === false) {
         return Promise.reject(new TypeError('a transaction cannot start another one'));
       }
-      return attempts(async () => {
-        const scope = { over: false };
-        try {
-          return await inside.run(scope, () => transaction(db, name, work));
-        } finally {
-          scope.over = true;
-        }
-      });
+      return translated(() =>
+        attempts(async () => {
+          const scope = { over: false };
+          try {
+            return await inside.run(scope, () => transaction(db, name, work));
+          } finally {
+            scope.over = true;
+          }
+        }),
+      );
     },
-    async ping() {
-      await db.selectFrom('schemaMigrations').select('number').limit(1).execute();
-    },
+    ping: () => translated(() => attempts(() => write(db))),
     close: () => db.destroy(),
   };
+}
+
+/** What is put in and taken out again reaches the disk all the same, and leaves nothing. */
+async function write(db: Db): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx.insertInto('probe').values({ id: 1 }).execute();
+    await tx.deleteFrom('probe').execute();
+  });
+}
+
+async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw translateOutage(error);
+  }
 }
 
 function transaction<T>(db: Db, name: 'sqlite' | 'postgres', work: (stores: Stores) => Promise<T>): Promise<T> {

@@ -33,6 +33,8 @@ export interface Schema {
   caAuthorities: RowOf<StoredAuthority>;
   /** One row, `id` 1. `keyFolder`: whose claim it is; null = nobody's yet. */
   caState: { id: number; revocationSequence: number; keyFolder: string | null; claimedAt: string | null };
+  /** Empty but within a ping. */
+  probe: { id: number };
   schemaMigrations: { number: number; name: string; appliedAt: string };
 }
 

@@ -47,6 +47,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
   const queue = turns();
   const works = new WeakMap<DatabaseConnection, Work>();
   let group: Group | null = null;
+  let lastLoss: unknown;
 
   function commitGroup(): void {
     const members = group ?? [];
@@ -63,6 +64,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
 
   /** SQLite gave up the outer transaction, and with it what is in it. */
   function loseGroup(cause: unknown): void {
+    lastLoss = cause;
     const members = group ?? [];
     group = null;
     for (const member of members) member.reject(cause);
@@ -70,7 +72,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
 
   function runIn(work: Work, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) {
     // Outside its transaction a statement would be kept at once.
-    if (work.group !== group) throw new Error('the transaction was given up by SQLite');
+    if (work.group !== group) throw new Error('the transaction was given up by SQLite', { cause: lastLoss });
     try {
       return sqlite.run<never>(sql, parameters);
     } catch (error) {

@@ -24,7 +24,10 @@ export async function call<Input, Output>(to: Endpoint<Input, Output>, input: In
     throw new AppError('server_unreachable', null, { cause });
   });
   noteServerTime(response.headers.get('date'), Date.now());
-  const answer: unknown = await response.json().catch(() => null);
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    if (cause instanceof SyntaxError) return null;
+    throw new AppError('server_unreachable', null, { cause });
+  });
   try {
     return readAnswer(to, response.status, answer);
   } catch (error) {

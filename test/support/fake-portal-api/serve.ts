@@ -24,7 +24,7 @@ export async function serveFakePortal(
     if (path === '/api/events') {
       response.writeHead(scenario.session === null ? 401 : 200, { 'content-type': 'text/event-stream' });
       if (scenario.session === null) response.end();
-      else response.write(':\n\n');
+      else response.write('event: alive\ndata: {}\n\n');
       return;
     }
     if (path.startsWith('/api/')) {

@@ -135,6 +135,7 @@ describe('readConfig', () => {
     ['no passphrase', { CA_PASSPHRASE_FILE: undefined }, /^CA_PASSPHRASE_FILE is missing/],
     ['a passphrase file that is not there', { CA_PASSPHRASE_FILE: '/nowhere' }, /^CA_PASSPHRASE_FILE .*ENOENT/],
     ['another database', { DATABASE_URL: 'mysql://u:secret@h/d' }, /^DATABASE_URL .*postgres:/],
+    ['a mail password with #', { SMTP_URL: 'smtps://u:se#cret@mail.example.com:465' }, /^SMTP_URL .*# as %23/],
     ['another mail scheme', { SMTP_URL: 'https://mail' }, /^SMTP_URL .*smtp:/],
     ['no mail server', { SMTP_URL: undefined }, /^SMTP_URL is missing/],
     ['no sender', { MAIL_FROM: undefined }, /^MAIL_FROM is missing/],
@@ -161,6 +162,16 @@ describe('readConfig', () => {
     expect(problemsOf({ ...good, PUBLIC_URL: 'http://localhost:1', TLS_CERT_FILE: pem, TLS_KEY_FILE: pem })).toEqual([
       expect.stringMatching(/^PUBLIC_URL /),
     ]);
+  });
+
+  it.each(['#', '/', '?', '@', '%', '#x@y'])('says how to write %s in a password of an address', (sign) => {
+    const wrong = { DATABASE_URL: `postgres://u:se${sign}cret@h/d`, SMTP_URL: `smtps://u:se${sign}cret@h:465` };
+    const problems = problemsOf({ ...good, ...wrong });
+    expect(problems).toEqual([
+      expect.stringMatching(/^DATABASE_URL .*# as %23/),
+      expect.stringMatching(/^SMTP_URL .*# as %23/),
+    ]);
+    expect(problems.join()).not.toContain('cret');
   });
 
   it('never repeats an address that holds a password', () => {

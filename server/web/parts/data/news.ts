@@ -4,9 +4,10 @@ import { Change } from '../../../../shared/wire/live.ts';
 /**
  * That something is another than it was, without saying what: whoever shows it fetches it.
  * `everything`: news may have been missed. `offline`, `online`: the connection to the server.
+ * `alive`: its news arrive.
  */
 export const News = v.object({
-  what: v.picklist([...Change.entries.what.options, 'everything', 'offline', 'online']),
+  what: v.picklist([...Change.entries.what.options, 'everything', 'offline', 'online', 'alive']),
   runId: Change.entries.runId,
 });
 export type News = v.InferOutput<typeof News>;

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AppError } from '../../../../shared/errors.ts';
+import { onceReachable } from '../live/once-reachable.ts';
 
 export interface Action {
   /** Does it, unless it is being done already. Never rejects. */
@@ -8,11 +9,15 @@ export interface Action {
   readonly error: AppError | null;
 }
 
-/** Something that a button does: busy while it lasts, and how it failed. */
+/**
+ * Something that a button does: busy while it lasts, and how it failed. That the server was out of reach is forgotten as
+ * soon as it is not: whether it had heard of the deed, the page shows then.
+ */
 export function useAction(work: () => Promise<void>): Action {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const underWay = useRef(false);
+  useEffect(() => (error?.code === 'server_unreachable' ? onceReachable(() => setError(null)) : undefined), [error]);
   const run = async () => {
     if (underWay.current) return;
     underWay.current = true;

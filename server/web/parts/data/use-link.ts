@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { readSuppliedTicket } from '../../../../shared/wire/admin.ts';
 import type { Run, readTicket } from '../../../../shared/wire/run.ts';
 import { call } from '../call.ts';
+import { onceReachable } from '../live/once-reachable.ts';
 
 export interface PhoneLink {
   /** Null until it is there. */
@@ -47,5 +48,6 @@ export function useLink(
       latest.current += 1;
     };
   }, [id, version]);
+  useEffect(() => (error?.code === 'server_unreachable' ? onceReachable(fetchLink) : undefined), [error]);
   return { link, error, again: fetchLink, drop };
 }

@@ -12,6 +12,13 @@ export function OurFault({ error, again }: { error: AppError; again?: (() => voi
       </Note>
     );
   }
+  if (error.code === 'origin_refused' || error.code === 'host_refused') {
+    return (
+      <Note tone="warn" title="This is not the address of Chipless." alert>
+        {error.detail}
+      </Note>
+    );
+  }
   return (
     <Note tone="bad" title="Something went wrong on our side." alert actions={actions}>
       Nothing was changed. Try again.

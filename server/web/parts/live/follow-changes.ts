@@ -1,4 +1,5 @@
 import { tell, tellAllTabs } from '../data/news.ts';
+import { lookAgain } from './look-again.ts';
 import { openStream } from './open-stream.ts';
 
 const LOCK = 'chipless-live';
@@ -6,7 +7,7 @@ const LOCK = 'chipless-live';
 /**
  * Turns the server's events into news until the function it gives is called. One tab of this browser holds the stream
  * and tells the others (browsers allow six connections per host on HTTP/1.1); when it closes, another takes over.
- * Without Web Locks each tab has a stream of its own.
+ * Without Web Locks each tab has a stream of its own. Where the stream is held back, each tab looks from time to time.
  */
 export function followChanges(): () => void {
   const done = new AbortController();
@@ -19,6 +20,7 @@ export function followChanges(): () => void {
           // What happened while nobody listened is not told again, not even at the first time.
           say({ what: 'everything', runId: null });
         },
+        alive: () => say({ what: 'alive', runId: null }),
         lost: () => say({ what: 'offline', runId: null }),
         refused: () => say({ what: 'session', runId: null }),
       });
@@ -30,5 +32,6 @@ export function followChanges(): () => void {
 
   if (navigator.locks === undefined) void hold(tell);
   else navigator.locks.request(LOCK, { signal: done.signal }, () => hold(tellAllTabs)).catch(() => undefined); // given up before its turn came
+  done.signal.addEventListener('abort', lookAgain());
   return () => done.abort();
 }

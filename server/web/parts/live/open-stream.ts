@@ -6,18 +6,21 @@ const REOPEN_AFTER_MS = 3_000;
 export interface StreamListeners {
   readonly changed: (change: Change) => void;
   readonly connected: () => void;
+  /** Something came through: no relay holds the stream back. */
+  readonly alive: () => void;
   readonly lost: () => void;
   /** The server answered but gave no stream: mostly because nobody is logged in. */
   readonly refused: () => void;
 }
 
 /** Keeps one stream of server-sent events open until the function it gives is called. */
-export function openStream({ changed, connected, lost, refused }: StreamListeners): () => void {
+export function openStream({ changed, connected, alive, lost, refused }: StreamListeners): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
     source = new EventSource(EVENTS_PATH);
     source.addEventListener('open', connected);
+    source.addEventListener('alive', () => alive());
     source.addEventListener('change', ({ data }: MessageEvent<string>) => {
       const change = v.safeParse(v.pipe(v.string(), v.parseJson(), Change), data);
       if (change.success) changed(change.output);

@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { AppError } from '../../../../shared/errors.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Field } from '../../../../shared/ui/Field.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
@@ -26,8 +26,12 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
     try {
       await onceLetIn(() => call(logIn, { userName, password }));
       onLoggedIn();
-    } finally {
       setPassword('');
+    } catch (cause) {
+      // Nothing was judged: it need not be typed again.
+      if (!(cause instanceof AppError && cause.code === 'server_unreachable')) setPassword('');
+      throw cause;
+    } finally {
       passwordInput.current?.focus();
     }
   });

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { onNews, tellAllTabs } from '../data/news.ts';
+import { onceReachable } from '../live/once-reachable.ts';
 
 export type Who =
   | { readonly is: 'unknown' }
@@ -55,6 +56,13 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
       if (what === 'session') void look();
     });
   }, [look]);
+
+  // Nobody is shown anything yet: what could not be asked is asked again.
+  useEffect(
+    () =>
+      who.is === 'unreadable' && who.error.code === 'server_unreachable' ? onceReachable(() => void look()) : undefined,
+    [who, look],
+  );
 
   const entered = () => tellAllTabs({ what: 'session', runId: null });
   const leave = async () => {

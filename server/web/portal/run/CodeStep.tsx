@@ -58,7 +58,7 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
         <p class="c-lead">The code is yours alone and works once. Don’t share it.</p>
       </header>
       {error !== null && !elsewhere && <OurFault error={error} again={again} />}
-      {renew.error !== null && <OurFault error={renew.error} />}
+      {renew.error !== null && (error === null || elsewhere) && <OurFault error={renew.error} />}
       {narrow && here}
       <div class="run-code">
         <div class="run-code-plate">

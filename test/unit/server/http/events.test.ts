@@ -36,7 +36,8 @@ describe('GET /api/events', () => {
   const listen = async (as = cookie) => {
     const answer = await app.send('/api/events', { headers: { cookie: as } });
     expect(answer.headers.get('content-type')).toBe('text/event-stream');
-    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('cache-control')).toBe('no-store, no-transform');
+    expect(answer.headers.get('x-accel-buffering')).toBe('no');
     const reader = answer.body?.getReader();
     if (reader === undefined) throw new Error('no stream');
     return reader;
@@ -49,6 +50,13 @@ describe('GET /api/events', () => {
     const text = await readUntil(reader, '"run"');
     expect(text).toContain('event: change\ndata: {"what":"run","runId":"0b8f4a4e-7d0a-4d49-8c5c-2f6c0f3b9a11"}\n\n');
     expect(text).not.toContain('credentials');
+    await reader.cancel();
+  });
+
+  it('says at once, and again while nothing happens, that it flows', async () => {
+    const reader = await listen();
+    await readUntil(reader, 'event: alive\ndata: {}\n\n');
+    await readUntil(reader, 'event: alive\ndata: {}\n\n');
     await reader.cancel();
   });
 

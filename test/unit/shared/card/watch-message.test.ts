@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { eventData } from '../../../../shared/card/event-stream.ts';
 import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
@@ -59,6 +59,22 @@ describe('watchMessage', () => {
   it('passes over what is not in the form of the contract', async () => {
     const strange = 'data: {"state":"dancing"}\n\ndata: not json\n\n';
     expect(await watch(streaming([strange, event('cancelled')]))).toEqual(['cancelled']);
+  });
+
+  it('asks where a relay holds the stream back, head or all', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const answers = ['opened', 'cancelled'];
+    const held: CardDeps = {
+      ...deps,
+      fetch: async (to) => {
+        if (String(to).endsWith('/events')) return new Response(new ReadableStream());
+        return Response.json({ state: answers.shift(), expiresAt });
+      },
+    };
+    const heard = watch(held);
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(await heard).toEqual(['opened', 'cancelled']);
   });
 
   it('says when the server refuses', async () => {

@@ -80,6 +80,31 @@ describe('the store on PostgreSQL', () => {
     expect(await store.transaction(({ people }) => people.byId(person.id))).toEqual(person);
   });
 
+  it('says that it is away while it takes no writes, and goes on at once when it does, with the connections it has', async () => {
+    const url = await postgres.freshDatabase();
+    const [store] = await servers(1, url);
+    if (!store) throw new Error('one was opened');
+    const beside = new pg.Client({ connectionString: url });
+    await beside.connect();
+    onTestFinished(() => beside.end());
+    const name = new URL(url).pathname.slice(1);
+    // As after a failover: who is connected keeps a server that takes no writes until he connects anew.
+    await beside.query(`alter database ${name} set default_transaction_read_only = on`);
+    await beside.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    const away = { code: 'server_unreachable', retryAfter: 5 };
+    const write = () => keptPerson(store);
+    for (const attempt of await Promise.allSettled(Array.from({ length: 20 }, write))) {
+      expect(attempt).toMatchObject({ status: 'rejected', reason: away });
+    }
+    await expect(store.ping()).rejects.toMatchObject(away);
+    await beside.query('set default_transaction_read_only = off');
+    await beside.query(`alter database ${name} reset default_transaction_read_only`);
+    await store.ping();
+    expect(await Promise.all(Array.from({ length: 20 }, write))).toHaveLength(20);
+  });
+
   it('keeps nothing of a transaction whose connection dies, and says so', async () => {
     const url = await postgres.freshDatabase();
     const [store] = await servers(1, url);
@@ -95,7 +120,7 @@ describe('the store on PostgreSQL', () => {
       await other.end();
       await people.byId(person.id);
     });
-    await expect(cut).rejects.toThrow();
+    await expect(cut).rejects.toMatchObject({ code: 'server_unreachable' });
     expect(await store.transaction(({ people }) => people.byId(person.id))).toBeNull();
   });
 

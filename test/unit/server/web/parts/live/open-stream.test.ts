@@ -26,6 +26,7 @@ const heard: unknown[] = [];
 const listeners = {
   changed: (change: unknown) => void heard.push(change),
   connected: () => void heard.push('connected'),
+  alive: () => void heard.push('alive'),
   lost: () => void heard.push('lost'),
   refused: () => void heard.push('refused'),
 };
@@ -48,7 +49,8 @@ it('tells changes and ignores what is none', () => {
   source?.send('{"what":"credentials","runId":null}');
   source?.send('{"what":"everything"}');
   source?.send('no JSON');
-  expect(heard).toEqual(['connected', { what: 'credentials', runId: null }]);
+  source?.dispatchEvent(new Event('alive'));
+  expect(heard).toEqual(['connected', { what: 'credentials', runId: null }, 'alive']);
 });
 
 it('leaves a broken connection to the browser and opens a refused one again', () => {

@@ -1,0 +1,62 @@
+import type { PostgresPool } from 'kysely';
+import pg from 'pg';
+
+/** Connections per server. */
+const CONNECTIONS = 10;
+
+/** Milliseconds. */
+const CONNECT_TIMEOUT = 10_000;
+const STATEMENT_TIMEOUT = 30_000;
+/** For a database that does not even say that a statement took too long. */
+const ANSWER_TIMEOUT = STATEMENT_TIMEOUT + 2_000;
+
+/** Connections that can be made anew. */
+export interface RenewablePool extends PostgresPool {
+  /** No connection of those that there are now is used again: each is closed when its turn comes. */
+  renew(): void;
+}
+
+/**
+ * A pool for the database at `url`. Throws Error when that is no address of PostgreSQL; its message never holds it.
+ * `readOnly`: PostgreSQL refuses to write.
+ */
+export function postgresPool(url: string, { readOnly }: { readonly readOnly: boolean }): RenewablePool {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Error('The address of the database has to start with postgres://');
+  }
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: ANSWER_TIMEOUT,
+    // A server that died in the middle of a transaction must not hold its locks for ever.
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
+    keepAlive: true,
+    application_name: 'chipless',
+    ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
+  });
+  const fresh = new WeakMap<pg.ClientBase, number>();
+  let generation = 0;
+  // A connection that dies, at work or idle: its query fails, the pool drops it and makes a new one when asked.
+  // Without these listeners it would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    fresh.set(client, generation);
+  });
+  return {
+    options: pool.options,
+    async connect() {
+      for (;;) {
+        const client = await pool.connect();
+        if (fresh.get(client) === generation) return client;
+        client.release(true);
+      }
+    },
+    end: () => pool.end(),
+    renew() {
+      generation += 1;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { AppError } from '../../shared/errors.ts';
+import { answerProblem } from './answer-problem.ts';
+import type { Log } from './log.ts';
+
+/** What is signed or says nothing is for everybody, by whatever name: revocation lists, probes of balancers. */
+const BY_ANY_NAME = /^\/(pki(\/.*)?|healthz|readyz)$/;
+
+const LONGEST_LOGGED = 200;
+
+const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
+body{max-width:34rem;margin:15vh auto;padding:0 1.25rem}
+h1{font-size:1.5rem;line-height:1.25}
+a{overflow-wrap:anywhere}`;
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * Answers 421 (RFC 9110 §15.5.20) to requests for a host that is not the one of PUBLIC_URL: a name that somebody pointed
+ * here (DNS rebinding), or another name of this machine, at which no log-in would work. A browser gets a page that leads
+ * to the right address. The port does not count: proxies leave it out, and no name is another's by its port.
+ */
+export function refuseForeignHost(deps: { readonly publicOrigin: string; readonly log: Log }): MiddlewareHandler {
+  const { publicOrigin } = deps;
+  const ours = new URL(publicOrigin).hostname;
+  return async (c, next) => {
+    const asked = new URL(c.req.url);
+    if (asked.hostname === ours || BY_ANY_NAME.test(c.req.path)) return next();
+    const host = asked.hostname.slice(0, LONGEST_LOGGED);
+    deps.log.warn('a request for another host was refused', { host, ours: publicOrigin });
+    const wantsPage = /^(GET|HEAD)$/.test(c.req.method) && (c.req.header('accept') ?? '').includes('text/html');
+    if (!wantsPage || /^\/api(\/|$)/.test(c.req.path)) {
+      const extra = new Headers({ 'cache-control': 'no-store' });
+      return answerProblem(new AppError('host_refused', rightAddress(publicOrigin)), deps, extra);
+    }
+    return c.html(pageFor(`${publicOrigin}${asked.pathname}${asked.search}`, publicOrigin), 421, {
+      'cache-control': 'no-store',
+      'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+    });
+  };
+}
+
+/** For whoever came by another name. */
+export function rightAddress(publicOrigin: string): string {
+  return `Open ${publicOrigin} instead.`;
+}
+
+/** `address`: the same page at the right place. An empty picture, so that the browser asks for none here. */
+function pageFor(address: string, publicOrigin: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Wrong address</title>
+<link rel="icon" href="data:,">
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>This is not the address of Chipless</h1>
+<p>Nobody can log in here. Open <a href="${escapeHtml(address)}">${escapeHtml(publicOrigin)}</a> instead.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { onNews, tell } from '../../../../../../server/web/parts/data/news.ts';
+import { lookAgain } from '../../../../../../server/web/parts/live/look-again.ts';
+
+class Page extends EventTarget {
+  visibilityState = 'visible';
+}
+let page: Page;
+let looks: number;
+
+beforeEach(() => {
+  page = new Page();
+  looks = 0;
+  vi.stubGlobal('document', page);
+  const window = new EventTarget();
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
+  vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
+  vi.stubGlobal('dispatchEvent', window.dispatchEvent.bind(window));
+  vi.useFakeTimers();
+  onTestFinished(
+    onNews(({ what }) => {
+      if (what === 'everything') looks += 1;
+    }),
+  );
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('looks every ten seconds while nothing comes through', () => {
+  const end = lookAgain();
+  vi.advanceTimersByTime(30_000);
+  expect(looks).toBe(3);
+  end();
+});
+
+it('leaves it to the stream while that is alive, and begins again when it falls silent', () => {
+  const end = lookAgain();
+  for (let beat = 0; beat < 10; beat += 1) {
+    tell({ what: 'alive', runId: null });
+    vi.advanceTimersByTime(20_000);
+  }
+  expect(looks).toBe(0);
+  vi.advanceTimersByTime(10_000);
+  expect(looks).toBe(1);
+  end();
+});
+
+it('looks when somebody comes back, and no more once it is ended', () => {
+  const end = lookAgain();
+  dispatchEvent(new Event('focus'));
+  page.visibilityState = 'hidden';
+  page.dispatchEvent(new Event('visibilitychange'));
+  page.visibilityState = 'visible';
+  page.dispatchEvent(new Event('visibilitychange'));
+  expect(looks).toBe(2);
+  end();
+  dispatchEvent(new Event('focus'));
+  vi.advanceTimersByTime(60_000);
+  expect(looks).toBe(2);
+});
