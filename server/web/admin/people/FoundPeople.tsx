@@ -12,7 +12,7 @@ interface FoundPeopleProps {
 }
 
 export function FoundPeople({ found, onChoose }: FoundPeopleProps) {
-  const { people, words, more } = found;
+  const { people, words } = found;
   const level = onChoose === undefined ? 2 : 3;
   if (people.length === 0) {
     return (
@@ -25,6 +25,7 @@ export function FoundPeople({ found, onChoose }: FoundPeopleProps) {
   }
   return (
     <div class="c-panel found-people">
+      <p class="found-count">{countPeople(found)}</p>
       {people.map((person) => (
         <ListRow
           key={person.id}
@@ -32,16 +33,31 @@ export function FoundPeople({ found, onChoose }: FoundPeopleProps) {
           lead={<Initials name={person.displayName} />}
           title={person.displayName}
           {...(onChoose ? { onClick: () => onChoose(person) } : { href: `/admin/people/${person.id}` })}
-          sub={describePerson(person)}
-          end={<Pill state={person.state} />}
+          sub={describeContact(person)}
+          end={
+            <>
+              {person.role !== 'employee' && <span class="found-role">{person.role}</span>}
+              <Pill state={person.state} />
+            </>
+          }
         />
       ))}
-      {more && <p class="found-more">There are more. Type another word to find them.</p>}
     </div>
   );
 }
 
-/** User name, email, department where one is known, and the role of who is no employee. */
-export function describePerson({ userName, email, department, role }: PersonRow): string {
-  return [userName, email, department, role === 'employee' ? '' : role].filter((part) => part !== '').join(' · ');
+/** How many are shown, and how one comes to the others. */
+function countPeople({ people, more }: Found): string {
+  const shown = people.length === 1 ? '1 person' : `${people.length} people`;
+  return more ? `The first ${shown} are shown. Type another word to find the others.` : shown;
+}
+
+/** User name, email, and department where one is known. */
+function describeContact({ userName, email, department }: PersonRow): string {
+  return [userName, email, department].filter((part) => part !== '').join(' · ');
+}
+
+/** The same, and the role of who is no employee. */
+export function describePerson(person: PersonRow): string {
+  return person.role === 'employee' ? describeContact(person) : `${describeContact(person)} · ${person.role}`;
 }

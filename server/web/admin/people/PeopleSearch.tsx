@@ -6,6 +6,7 @@ import { Spinner } from '../../../../shared/ui/Spinner.tsx';
 import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useElapsed } from '../../parts/frame/use-elapsed.ts';
+import { useNarrow } from '../../portal/run/use-narrow.ts';
 import { FoundPeople } from './FoundPeople.tsx';
 import './people-search.css';
 import { usePeopleSearch } from './use-people-search.ts';
@@ -27,6 +28,7 @@ export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchPro
   const id = useId();
   const box = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const narrow = useNarrow();
   const { found, looking, error, again } = usePeopleSearch(words, { idle: list === 'page' ? 'everybody' : 'nobody' });
   useSlashKey(input, { on: onChoose === undefined });
 
@@ -57,7 +59,7 @@ export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchPro
           class="c-field-input"
           id={id}
           type="search"
-          placeholder="Name, user name, email, department or serial number"
+          placeholder={narrow ? 'Search people' : 'Name, user name, email, department or serial number'}
           value={words}
           onInput={(event) => onWords(event.currentTarget.value)}
           maxLength={200}
