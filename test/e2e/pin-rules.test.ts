@@ -12,7 +12,7 @@ import {
 } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
-/** What other policies refuse is in option-effects-card.test.ts. */
+/** What other policies refuse is in test/integration/option-effects.test.ts. */
 describe('the PIN that is chosen', () => {
   let desk: Desk;
   let portal: Page;

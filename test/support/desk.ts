@@ -92,7 +92,11 @@ async function find(
 /** Types into a labelled field, replacing what it holds; what is long is pasted. */
 export async function enter(page: Page, label: string, text: string): Promise<void> {
   const field = await find(page, 'textbox', label);
-  await field.click({ count: 3 });
+  // Not by a triple click: what is said beside the field may move it between two of them, or a footer may lie over it.
+  await field.focus();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyA');
+  await page.keyboard.up('Control');
   await page.keyboard.press('Backspace');
   if (text.length > 40) await page.keyboard.sendCharacter(text);
   else await field.type(text);

@@ -21,7 +21,12 @@ export function settingOf(kind: OptionKind, sets: OptionValues, path: OptionPath
 }
 
 /** Judges the newest credential of alice by what its options say: its certificates, how long, and what it is called. */
-export function expectAsWalked(server: DemoServer, kind: OptionKind, walk: OptionWalk, profileName: string): void {
+export function expectAsWalked(
+  server: Pick<DemoServer, 'dataDir'>,
+  kind: OptionKind,
+  walk: OptionWalk,
+  { profileName, now }: { readonly profileName: string; readonly now: Date },
+): void {
   const say = (path: OptionPath) => settingOf(kind, walk.sets, path);
   const made = readNewestCredential(server, 'alice');
   expect(made).toMatchObject({ state: 'active', name: profileName, serverName: say('properties.serverName') });
@@ -34,7 +39,7 @@ export function expectAsWalked(server: DemoServer, kind: OptionKind, walk: Optio
   }
   const { amount, unit } = made.options.validity;
   expect([amount, unit]).toEqual([say('validity.amount'), say('validity.unit')]);
-  const late = Math.abs(validUntil({ amount, unit }, new Date()).getTime() - made.validUntil.getTime());
+  const late = Math.abs(validUntil({ amount, unit }, now).getTime() - made.validUntil.getTime());
   expect(late).toBeLessThan(120_000);
   // Nothing can be seen of these yet.
   expect(made.options.recover).toBe(say('encryptionKeys.recover'));
@@ -45,24 +50,28 @@ export function expectAsWalked(server: DemoServer, kind: OptionKind, walk: Optio
 }
 
 /** Every mail to alice about the end of an order, oldest first. */
-export function readOutcomes(server: DemoServer): string[] {
+export function readOutcomes(server: Pick<DemoServer, 'dataDir'>): string[] {
   return readOutbox(server, 'alice').filter((mail) => mail !== 'activate mobile ID');
 }
 
-/** Alice is told of the order that failed, if one has, and of the one that did not, each only if the options say so. */
-export async function expectToldAsWalked(
-  server: DemoServer,
+/** Alice is to be told of the order that failed, if one has, and of the one that did not, each only if the options say so. */
+export function expectToldAsWalked(
+  server: Pick<DemoServer, 'dataDir'>,
   kind: OptionKind,
   { sets }: OptionWalk,
   since: { readonly mails: number; readonly failed: boolean },
-): Promise<void> {
+): void {
   const notify = settingOf(kind, sets, 'notifications.user');
-  const thing = OPTION_KINDS[kind];
-  const told = readOutcomes(server);
-  expect(told.slice(since.mails)).toEqual([
+  expect(readOutcomes(server).slice(since.mails)).toEqual([
     ...(since.failed && (notify === 'both' || notify === 'failure') ? ['credential not created'] : []),
     ...(notify === 'both' || notify === 'success' ? ['credential active'] : []),
   ]);
+}
+
+/** What alice is to be told about the end of orders of this kind has come to her mailbox, behind so many other mails. */
+export async function expectOutcomesDelivered(server: DemoServer, kind: OptionKind, mails: number): Promise<void> {
+  const thing = OPTION_KINDS[kind];
+  const told = readOutcomes(server).slice(mails);
   for (const [mail, subject] of [
     ['credential not created', `Your ${thing} could not be created`],
     ['credential active', `Your ${thing} is active`],

@@ -33,11 +33,14 @@ export async function saveOptions(
 }
 
 function changed(kind: OptionKind, change: Exclude<OptionChange, (text: string) => string>): string {
-  const credential = OPTION_KINDS[kind];
-  const defaults = defaultScript(credential);
-  if (isLines(change)) return change.reduce(appendLine, defaults);
-  const values = Object.entries(change) as [OptionPath, OptionValue][]; // the keys are paths by the type
-  return values.reduce((text, [path, value]) => setLiteral(credential, text, path, value), defaults);
+  const defaults = defaultScript(OPTION_KINDS[kind]);
+  return isLines(change) ? change.reduce(appendLine, defaults) : setValues(kind, defaults, change);
+}
+
+/** The script with these values in the place of its literals, as the form sets them. */
+export function setValues(kind: OptionKind, script: string, sets: OptionValues): string {
+  const values = Object.entries(sets) as [OptionPath, OptionValue][]; // the keys are paths by the type
+  return values.reduce((text, [path, value]) => setLiteral(OPTION_KINDS[kind], text, path, value), script);
 }
 
 function isLines(change: OptionValues | readonly string[]): change is readonly string[] {
@@ -61,4 +64,12 @@ async function ask({ address }: Pick<DemoServer, 'address'>, kind: OptionKind, i
   const body = await answer.text();
   if (!answer.ok) throw new Error(`the script is not taken: ${body}`);
   return JSON.parse(body);
+}
+
+/** The script with this line in the place of the one that sets the same, or at its end. */
+export function putLine(script: string, line: string): string {
+  const [path] = line.split(' ');
+  const lines = script.split('\n');
+  const at = lines.findIndex((one) => one.startsWith(`${path} = `));
+  return at === -1 ? `${script}${line}\n` : lines.with(at, line).join('\n');
 }

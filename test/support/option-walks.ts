@@ -28,7 +28,7 @@ const ALL = `${BOTH}, encryption`;
 const LONGEST = `${'Tarn and fjord, '.repeat(7)}and a long brook`.slice(0, 127);
 
 /** What both kinds have, so that each value of each option is met once in the card app and once on the phone. */
-export const WALKS: readonly OptionWalk[] = [
+const WALKS: readonly OptionWalk[] = [
   {
     title: 'nothing is changed that takes effect yet',
     sets: { 'encryptionKeys.recover': 'user selects', 'notifications.daysBeforeExpiry': [1, 365] },
@@ -187,15 +187,36 @@ export const WALKS: readonly OptionWalk[] = [
   },
 ];
 
+/** Where the code of a mobile ID goes, how long it lasts, and whether a number is asked for: one for each of the first walks. */
+const DELIVERIES: readonly OptionValues[] = [
+  {},
+  { 'delivery.qrCode': 'email', 'messages.emailLifetimeHours': 1 },
+  { 'secondChannel.portal': true },
+  { 'delivery.qrCode': 'email', 'secondChannel.email': false, 'messages.emailLifetimeHours': 720 },
+];
+
+/** All walks of one kind; of mobile IDs they have the deliveries as well. */
+export function walksOf(kind: OptionKind): readonly OptionWalk[] {
+  if (kind !== 'mobile-id') return WALKS;
+  return WALKS.map((walk, at) => ({ ...walk, sets: { ...walk.sets, ...DELIVERIES[at] } }));
+}
+
+/** The walk of this kind with this title. */
+export function walkOf(kind: OptionKind, title: string): OptionWalk {
+  const found = walksOf(kind).find((walk) => walk.title === title);
+  if (found === undefined) throw new TypeError(`no walk is called "${title}"`);
+  return found;
+}
+
 /** What is said of a PIN that breaks this rule: what is easy to guess is said at the field, all else beside the button. */
 export function refusalOf(rule: string): string {
   return rule.startsWith('Easy to guess') ? rule : `Not yet: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}.`;
 }
 
 /** The first walk of each value that says which mails are sent: in these an order fails as well. */
-export function isAboutMails(walk: OptionWalk): boolean {
+export function isAboutMails(kind: OptionKind, walk: OptionWalk): boolean {
   const said = ({ sets }: OptionWalk) => sets['notifications.user'];
-  return WALKS.find((one) => said(one) === said(walk)) === walk;
+  return walksOf(kind).find((one) => said(one) === said(walk))?.title === walk.title;
 }
 
 /** Each value of each option of the kind that none of these sets and that is not its default in one of them. */

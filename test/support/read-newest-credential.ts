@@ -19,7 +19,7 @@ export interface NewestCredential {
   }>;
 }
 
-export function readNewestCredential(server: DemoServer, userName: string): NewestCredential {
+export function readNewestCredential(server: Pick<DemoServer, 'dataDir'>, userName: string): NewestCredential {
   return withDatabase(server, (database) => {
     const made = database
       .prepare(

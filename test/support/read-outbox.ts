@@ -3,7 +3,7 @@ import { withDatabase } from './demo-database.ts';
 import type { DemoServer } from './demo-server.ts';
 
 /** The kinds of all mails to a person that were ever written, oldest first: a mail that is not there will never come. */
-export function readOutbox(server: DemoServer, userName: string): MailFacts['kind'][] {
+export function readOutbox(server: Pick<DemoServer, 'dataDir'>, userName: string): MailFacts['kind'][] {
   const rows = withDatabase(server, (database) =>
     database
       .prepare(

@@ -4,7 +4,7 @@ import type { OptionValue } from '../../shared/options/option.ts';
 import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
 import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
 import { enter, seeText } from './desk.ts';
-import type { OptionValues } from './option-script.ts';
+import { type OptionValues, putLine } from './option-script.ts';
 import { pasteScript, saveBecause } from './options-page.ts';
 
 /**
@@ -24,13 +24,6 @@ export async function setOptionsOnPage(
   }
   await saveBecause(admin, `So that ${title}`);
   await seeText(admin, `“So that ${title}”`);
-}
-
-function putLine(script: string, line: string): string {
-  const [path] = line.split(' ');
-  const lines = script.split('\n');
-  const at = lines.findIndex((one) => one.startsWith(`${path} = `));
-  return at === -1 ? `${script}${line}\n` : lines.with(at, line).join('\n');
 }
 
 /** By the field's label, as people and screen readers know it. */
