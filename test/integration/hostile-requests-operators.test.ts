@@ -13,64 +13,8 @@ import {
   typeNumber,
   wrongNumber,
 } from '../support/hostile-mobile.ts';
-import { cancelled, confirmedOrder, honestAnswer, type StartedOrder, sendAnswer } from '../support/hostile-orders.ts';
+import { cancelled, confirmedOrder, honestAnswer, sendAnswer } from '../support/hostile-orders.ts';
 import { fromPortal, type HostileWorld, type Visitor } from '../support/hostile-world.ts';
-
-/** Each call of Identity Manager, with something real to act on. */
-const CALLS = [
-  ['to search', 'GET', () => '/api/admin/people/search/alice', undefined],
-  ['to read a person', 'GET', (at: HostileWorld) => `/api/admin/people/${at.alice.person.id}`, undefined],
-  [
-    'to supply',
-    'POST',
-    (at: HostileWorld) => `/api/admin/people/${at.alice.person.id}/runs`,
-    { process: SUPPLY, delivery: 'portal' },
-  ],
-  ['to read what was supplied', 'GET', (_: HostileWorld, runId: string) => `/api/admin/runs/${runId}`, undefined],
-  ['to get its code', 'POST', (_: HostileWorld, runId: string) => `/api/admin/runs/${runId}/ticket`, {}],
-  ['to cancel it', 'POST', (_: HostileWorld, runId: string) => `/api/admin/runs/${runId}/cancel`, {}],
-  ['to list processes', 'GET', () => '/api/admin/processes', undefined],
-  ['to switch one', 'PUT', () => `/api/admin/processes/${SUPPLY}`, { on: false }],
-] as const;
-
-/** One order for all of them: nothing may change it. */
-const shared = new WeakMap<HostileWorld, Promise<StartedOrder>>();
-function oneSupplied(at: HostileWorld): Promise<StartedOrder> {
-  const order = shared.get(at) ?? suppliedOrder(at);
-  shared.set(at, order);
-  return order;
-}
-
-const by = (who: string, visitor: (at: HostileWorld) => Pick<Visitor, 'cookie'>, expected: string) =>
-  CALLS.map(([what, method, path, body]) =>
-    attack(`${who} ${what}`, expected, oneSupplied, (at, { runId }) =>
-      fromPortal(at, visitor(at), path(at, runId), body, { method }),
-    ),
-  );
-
-const ROLES: readonly Attack[] = [
-  ...by('an employee', (at) => at.mallory, '403 not_allowed'),
-  ...by('the person it is for', (at) => at.alice, '403 not_allowed'),
-  ...by('nobody', () => ({ cookie: '' }), '401 session_missing'),
-  attack(
-    'an operator to switch a process on',
-    '403 not_allowed',
-    async (at) => {
-      await switchSupply(at, false);
-      return olivia(at);
-    },
-    (at, visitor) => fromPortal(at, visitor, `/api/admin/processes/${SUPPLY}`, { on: true }, { method: 'PUT' }),
-  ),
-  attack('an operator from another origin', '403 origin_refused', olivia, (at, visitor) =>
-    fromPortal(
-      at,
-      visitor,
-      `/api/admin/people/${at.alice.person.id}/runs`,
-      { process: SUPPLY, delivery: 'portal' },
-      { headers: { origin: 'https://evil.example' } },
-    ),
-  ),
-];
 
 const on = async (at: HostileWorld): Promise<Visitor> => {
   at.options = { activeLimit: null };
@@ -255,7 +199,6 @@ const LOCKS: readonly Attack[] = [
   ),
 ];
 
-describeAttacks('the wrong role', ROLES);
 describeAttacks('supplying', SUPPLIES);
 describeAttacks('an order at the desk', AT_THE_DESK);
 describeAttacks('a lock', LOCKS);

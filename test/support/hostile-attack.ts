@@ -73,7 +73,8 @@ export async function expectRefused(
   return answer;
 }
 
-function without(dump: Readonly<Record<string, readonly string[]>>, tables: readonly string[]) {
+/** The dump but for these tables. */
+export function without(dump: Readonly<Record<string, readonly string[]>>, tables: readonly string[]) {
   return Object.fromEntries(Object.entries(dump).filter(([table]) => !tables.includes(table)));
 }
 
