@@ -1,11 +1,15 @@
 import type { Log } from './http/log.ts';
+import { keepTries } from './identity/pending-tries.ts';
 import type { Store } from './processes/store.ts';
 
 const EVERY_MS = 1_000;
 /** Old sessions and counts hurt nobody: they go once a minute. */
 const TIDY_EVERY = 60;
 
-/** Expires what is due, every second, never two at a time. Gives the function that stops it and waits for the last. */
+/**
+ * Expires what is due and keeps what was counted, every second, never two at a time. Gives the function that stops it and
+ * waits for the last.
+ */
 export function sweep(deps: {
   readonly store: Store;
   readonly clock: () => Date;
@@ -18,6 +22,7 @@ export function sweep(deps: {
   const round = async (): Promise<void> => {
     try {
       const now = deps.clock();
+      await keepTries(deps.store);
       const expired = await deps.expireDue(now);
       if (expired > 0) deps.log.info('orders expired', { expired });
       if (rounds % TIDY_EVERY === 0) await tidy(now);
@@ -40,5 +45,6 @@ export function sweep(deps: {
     stopped = true;
     clearTimeout(timer);
     await current;
+    await keepTries(deps.store).catch((error) => deps.log.warn('tries of the last second are forgotten', { error }));
   };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { IdentityStore } from './identity-store.ts';
+import { addPending, dropPending, pendingTries } from './pending-tries.ts';
 import { refusedFor, rememberRefusal } from './refusals.ts';
 import { type Rate, waitFor } from './sliding-window.ts';
 import type { TryStore } from './try-store.ts';
@@ -13,9 +14,8 @@ export interface Limit extends Rate {
 export type Count = readonly [limit: Limit, who: string];
 
 /**
- * Counts one try, before the thing is tried: a crash in between costs a try, never gives one. Gives the seconds until it is
- * allowed when it is not, and counts nothing then; null = go on. It does not throw, because the transaction that counts has
- * to be kept.
+ * Counts one try in the transaction of what is tried. Gives the seconds until it is allowed when it is not, and counts
+ * nothing then; null = go on. It does not throw, because a transaction that counts has to be kept.
  */
 export async function countTry(
   limit: Limit,
@@ -23,25 +23,26 @@ export async function countTry(
   deps: { readonly tries: TryStore; readonly now: Date },
 ): Promise<number | null> {
   const key = keyOf(limit, who);
-  const { start, previous, end } = windowsAt(limit, deps.now);
-  const [before, now] = await deps.tries.read(key, [previous, start]);
-  const wait = waitFor(limit, { before, now, elapsed: deps.now.getTime() - start.getTime() });
+  const window = windowAt(limit, deps.now);
+  const [before, now] = await deps.tries.read(key, [window.previous, window.start]);
+  const wait = waitFor(limit, { before, now, elapsed: deps.now.getTime() - window.start.getTime() });
   if (wait > 0) return Math.ceil(wait / 1000);
-  await deps.tries.count(key, start, end);
+  await deps.tries.count(key, window.start, window.end);
   return null;
 }
 
-/** Takes back the try that was counted at `now`: it succeeded, and the limit is on failures. */
-export async function giveTryBack(
-  limit: Limit,
-  who: string,
-  deps: { readonly tries: TryStore; readonly now: Date },
-): Promise<void> {
-  await deps.tries.giveBack(keyOf(limit, who), windowsAt(limit, deps.now).start);
+/** Takes back tries that were counted at `now`: it succeeded, and the limits are on failures. */
+export function giveTriesBack(counted: readonly Count[], { store, now }: { store: IdentityStore; now: Date }): void {
+  for (const [limit, who] of counted) addPending(store, keyOf(limit, who), windowAt(limit, now), -1);
+}
+
+/** Counts tries at `now` that are not held against whoever made them. */
+export function noteTries(counted: readonly Count[], { store, now }: { store: IdentityStore; now: Date }): void {
+  for (const [limit, who] of counted) addPending(store, keyOf(limit, who), windowAt(limit, now), 1);
 }
 
 /** `end`: when what is counted now does not count any more. */
-function windowsAt(
+function windowAt(
   { seconds }: Limit,
   now: Date,
 ): { readonly start: Date; readonly previous: Date; readonly end: Date } {
@@ -56,23 +57,45 @@ interface CountDeps {
 }
 
 /**
- * Counts one try of each, until one is refused: what is blocked already uses up nothing else, and asks nothing of the
- * database while it is. Throws `too_many_tries`.
+ * Counts one try of each before the thing is tried, until one is refused: what is blocked already uses up nothing else, and
+ * asks nothing of the database while it is. What is counted reaches the database by `keepTries`. Throws `too_many_tries`.
  */
 export async function countTries(counted: readonly Count[], deps: CountDeps): Promise<void> {
   refuseRemembered(counted, deps);
   const now = deps.clock();
-  const refused = await deps.store.transaction(async ({ tries }) => {
+  const kept = await deps.store.transaction(async ({ tries }) => {
+    const counts: Array<readonly [number, number]> = [];
     for (const [limit, who] of counted) {
-      const wait = await countTry(limit, who, { tries, now });
-      if (wait !== null) return { key: keyOf(limit, who), wait };
+      const { previous, start } = windowAt(limit, now);
+      counts.push(await tries.read(keyOf(limit, who), [previous, start]));
     }
-    return null;
+    return counts;
   });
-  if (refused === null) return;
-  const from = now.getTime();
-  rememberRefusal(deps.store, refused.key, { from, until: from + refused.wait * 1000 });
-  throw new AppError('too_many_tries', null, { retryAfter: refused.wait });
+  // From here on nothing is waited for: of many at once each sees what the others have counted.
+  for (const [at, [limit, who]] of counted.entries()) {
+    const [before = 0, inThis = 0] = kept[at] ?? [];
+    refuseOver(limit, who, { before, now: inThis }, { store: deps.store, now });
+    addPending(deps.store, keyOf(limit, who), windowAt(limit, now), 1);
+  }
+}
+
+function refuseOver(
+  limit: Limit,
+  who: string,
+  kept: { readonly before: number; readonly now: number },
+  { store, now }: { readonly store: IdentityStore; readonly now: Date },
+): void {
+  const key = keyOf(limit, who);
+  const { previous, start } = windowAt(limit, now);
+  const wait = waitFor(limit, {
+    before: Math.max(0, kept.before + pendingTries(store, key, previous)),
+    now: Math.max(0, kept.now + pendingTries(store, key, start)),
+    elapsed: now.getTime() - start.getTime(),
+  });
+  if (wait === 0) return;
+  const retryAfter = Math.ceil(wait / 1000);
+  rememberRefusal(store, key, { from: now.getTime(), until: now.getTime() + retryAfter * 1000 });
+  throw new AppError('too_many_tries', null, { retryAfter });
 }
 
 /** Refuses what is known to be blocked, without counting. Throws `too_many_tries`. */
@@ -84,9 +107,14 @@ export function refuseRemembered(counted: readonly Count[], { store, clock }: Co
   }
 }
 
-/** Forgets the tries that `who` has made in any window. */
-export async function clearTries(limit: Limit, who: string, deps: { readonly tries: TryStore }): Promise<void> {
+/** Forgets the tries that `who` has made in any window, with the transaction of `tries`. */
+export async function clearTries(
+  limit: Limit,
+  who: string,
+  deps: { readonly tries: TryStore; readonly store: IdentityStore },
+): Promise<void> {
   await deps.tries.clear(keyOf(limit, who));
+  dropPending(deps.store, keyOf(limit, who));
 }
 
 function keyOf({ name }: Limit, who: string): string {

@@ -4,8 +4,9 @@ import {
   clearTries,
   countTries,
   countTry,
-  giveTryBack,
+  giveTriesBack,
   type Limit,
+  noteTries,
   refuseRemembered,
 } from './count-try.ts';
 import type { FairGate } from './fair-gate.ts';
@@ -65,7 +66,7 @@ export async function logIn(
   });
   if (person === null || !verdict.correct || person.state !== 'active') {
     // It was not held against somebody who is known there; it counts like everybody's.
-    if (known) await deps.store.transaction(({ tries }) => countTry(...ofAddress, { tries, now: began }));
+    if (known) noteTries([ofAddress], { store: deps.store, now: began });
     throw new AppError('login_failed');
   }
 
@@ -75,12 +76,15 @@ export async function logIn(
     const retryAfter = await countTry(LOG_IN_LIMITS.success, account, { tries, now: began });
     if (retryAfter !== null) return new AppError('too_many_tries', null, { retryAfter });
     if (renewed !== null) await people.setPasswordHash(person.id, renewed);
-    for (const [limit, who] of counted) await giveTryBack(limit, who, { tries, now: began });
-    await clearTries(LOG_IN_LIMITS.accountAtAddress, pair, { tries });
+    await clearTries(...own, { tries, store: deps.store });
     await rememberNetwork(account, network, { tries, now: began });
     return startSession(person, { sessions, now: deps.clock() });
   });
   if (token instanceof AppError) throw token;
+  giveTriesBack(
+    counted.filter((one) => one !== own),
+    { store: deps.store, now: began },
+  );
   return { person, token };
 }
 

@@ -4,12 +4,12 @@ import type { Db } from './schema.ts';
 
 export function tries(db: Db): TryStore {
   return {
-    async count(key, windowStart, expiresAt) {
+    async count(key, windowStart, expiresAt, times = 1) {
       const { count } = await db
         .insertInto('tries')
-        .values({ key, windowStart: iso(windowStart), count: 1, expiresAt: iso(expiresAt) })
+        .values({ key, windowStart: iso(windowStart), count: times, expiresAt: iso(expiresAt) })
         .onConflict((oc) =>
-          oc.columns(['key', 'windowStart']).doUpdateSet((eb) => ({ count: eb('tries.count', '+', 1) })),
+          oc.columns(['key', 'windowStart']).doUpdateSet((eb) => ({ count: eb('tries.count', '+', times) })),
         )
         .returning('count')
         .executeTakeFirstOrThrow();
@@ -29,13 +29,19 @@ export function tries(db: Db): TryStore {
       return starts.map((start) => counts.get(start) ?? 0) as { [At in keyof typeof windowStarts]: number };
     },
 
-    async giveBack(key, windowStart) {
+    async giveBack(key, windowStart, times = 1) {
       await db
         .updateTable('tries')
-        .set((eb) => ({ count: eb('count', '-', 1) }))
+        .set((eb) => ({
+          count: eb
+            .case()
+            .when('count', '>', times)
+            .then(eb('count', '-', times))
+            .else(0)
+            .end(),
+        }))
         .where('key', '=', key)
         .where('windowStart', '=', iso(windowStart))
-        .where('count', '>', 0)
         .execute();
     },
 

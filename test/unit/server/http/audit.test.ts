@@ -211,9 +211,10 @@ describe('verifying', () => {
   it('is for ten times a minute', async () => {
     for (let times = 0; times < 10; times += 1) expect((await verify()).status).toBe(200);
     const refused = await verify();
-    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+    const wait = Number(refused.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
     expect(await problemOf(refused)).toBe('429 too_many_tries');
-    app.clock.advance(60_000);
+    app.clock.advance(wait * 1000);
     expect((await verify()).status).toBe(200);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
-import { countTries, type Limit } from '../../../../server/identity/count-try.ts';
+import { countTries, giveTriesBack, type Limit } from '../../../../server/identity/count-try.ts';
+import { keepTries } from '../../../../server/identity/pending-tries.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock } from '../../../support/http-client.ts';
 
@@ -20,7 +21,10 @@ describe('countTries', () => {
       () => 'counted',
       (error) => error.retryAfter,
     );
-  const kept = () => store.transaction(({ tries }) => tries.counted('test alice'));
+  async function kept(who = 'alice'): Promise<number> {
+    await keepTries(store);
+    return store.transaction(({ tries }) => tries.counted(`test ${who}`));
+  }
 
   it('counts what is allowed and writes nothing about what is not', async () => {
     expect([await attempt(), await attempt(), await attempt()]).toEqual(['counted', 'counted', 'counted']);
@@ -44,7 +48,32 @@ describe('countTries', () => {
 
   it('is as strict on another server that shares the database', async () => {
     for (let times = 0; times < 3; times += 1) await attempt();
+    await keepTries(store);
     expect(await attempt('alice', { transaction: (work) => store.transaction(work) })).toBe(80);
+  });
+
+  it('counts each of many at once', async () => {
+    const all = await Promise.all(Array.from({ length: 10 }, () => attempt()));
+    expect(all.filter((how) => how === 'counted')).toHaveLength(3);
+    expect(await kept()).toBe(3);
+  });
+
+  it('writes once for many, and goes on counting from there', async () => {
+    await attempt();
+    await attempt();
+    expect(await kept()).toBe(2);
+    giveTriesBack([[LIMIT, 'alice']], { store, now: clock() });
+    expect(await kept()).toBe(1);
+    expect([await attempt(), await attempt(), await attempt()]).toEqual(['counted', 'counted', 80]);
+  });
+
+  it('keeps what the database did not take', async () => {
+    await attempt();
+    const real = store.transaction;
+    Object.assign(store, { transaction: () => Promise.reject(new Error('away')) });
+    await expect(keepTries(store)).rejects.toThrow('away');
+    Object.assign(store, { transaction: real });
+    expect(await kept()).toBe(1);
   });
 
   it('forgets a refusal when the clock is set back', async () => {
@@ -60,6 +89,6 @@ describe('countTries', () => {
       [LIMIT, 'carol'],
     ] as const;
     await expect(countTries(both, { store, clock })).rejects.toMatchObject({ code: 'too_many_tries' });
-    expect(await store.transaction(({ tries }) => tries.counted('test carol'))).toBe(0);
+    expect(await kept('carol')).toBe(0);
   });
 });

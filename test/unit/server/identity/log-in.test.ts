@@ -6,6 +6,7 @@ import type { IdentityStore } from '../../../../server/identity/identity-store.t
 import { LOG_IN_LIMITS, logIn } from '../../../../server/identity/log-in.ts';
 import { hashToken } from '../../../../server/identity/make-token.ts';
 import { passwordGate } from '../../../../server/identity/password-gate.ts';
+import { keepTries } from '../../../../server/identity/pending-tries.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson, PASSWORD } from '../../../support/http-client.ts';
 
@@ -208,11 +209,10 @@ describe('logIn', () => {
           }),
         ),
     };
-    await logIn(
-      { userName: 'alice', password: PASSWORD, address: '192.0.2.1' },
-      { store: watching, clock, gate: passwordGate() },
-    );
-    expect(keys).toHaveLength(5);
+    const guess = { userName: 'alice', password: 'wrong', address: '192.0.2.1' };
+    await expect(logIn(guess, { store: watching, clock, gate: passwordGate() })).rejects.toThrow();
+    await keepTries(watching);
+    expect(keys).toHaveLength(3);
     expect(keys.join()).not.toContain('alice');
   });
 });
