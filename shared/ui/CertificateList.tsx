@@ -47,7 +47,10 @@ export function CertificateList({ certificates, now }: CertificateListProps) {
       <More label="More details">
         {certificates.map((certificate) => (
           <section key={certificate.purpose} class="c-certificate-facts">
-            <h3>{certificate.purpose}</h3>
+            <h3>
+              {certificate.purpose}
+              <span class="c-visually-hidden"> in detail</span>
+            </h3>
             <FactList
               layout="stacked"
               facts={[
