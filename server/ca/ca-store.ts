@@ -30,10 +30,17 @@ export interface RevokedEntry {
   readonly serialNumber: string;
   readonly revokedAt: Date;
   readonly reason: RevocationReason;
+  readonly notAfter: Date;
+  /** The revocation sequence that first had it; a hold that becomes final keeps its own. */
+  readonly listedFrom: number;
 }
 
 export type IssuerName = 'root' | 'issuing';
 
+/**
+ * All that is kept of a list: with the entries it makes the same bytes again. Megabytes would hold up the database
+ * (docs/decisions/crl.md).
+ */
 export interface StoredCrl {
   readonly issuer: IssuerName;
   /** RFC 5280 §5.2.3; rises. */
@@ -42,7 +49,14 @@ export interface StoredCrl {
   readonly sequence: number;
   readonly thisUpdate: Date;
   readonly nextUpdate: Date;
-  readonly der: Uint8Array;
+  /** By the clock of the server that made it; `thisUpdate` is backdated. */
+  readonly madeAt: Date;
+  /** What ended by then is left out. */
+  readonly endedBy: Date;
+  /** How many it lists. */
+  readonly entries: number;
+  /** As `makeSignature` gives it. */
+  readonly signature: Uint8Array;
 }
 
 export interface CaStore {
@@ -55,13 +69,15 @@ export interface CaStore {
   knowsPublicKey(publicKeyHash: string): Promise<boolean>;
   /** Revokes what is not revoked yet and raises the revocation sequence; says whether it did. */
   revoke(serialNumber: string, reason: RevocationReason, at: Date): Promise<boolean>;
-  /** Everything revoked or on hold whose notAfter is later than `now`, by serial. */
-  revoked(now: Date): Promise<RevokedEntry[]>;
+  /** The first `limit` of what is revoked or on hold with a later serial number, by serial; '' is before the first. */
+  revokedAfter(serialNumber: string, limit: number): Promise<RevokedEntry[]>;
   /** Everything valid, intents too, by serial. For the consistency check. */
   valid(): Promise<CaEntry[]>;
   /** Rises with every revocation. */
   revocationSequence(): Promise<number>;
   latestCrl(issuer: IssuerName): Promise<StoredCrl | null>;
-  /** False when one with this number exists already: another machine was first. */
+  /** The DER of the latest list where it is from before only signatures were kept. */
+  olderCrl(issuer: IssuerName): Promise<Uint8Array | null>;
+  /** Keeps it instead of the one before. False when there is one of this number or a later one: another was first. */
   insertCrl(crl: StoredCrl): Promise<boolean>;
 }

@@ -1,83 +1,124 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Ca } from './ca.ts';
-import type { CaStore, IssuerName, StoredCrl } from './ca-store.ts';
-import { encodeTbsCertList } from './encode-crl.ts';
-import { signDer } from './sign-der.ts';
+import type { Ca, OfflineAuthority } from './ca.ts';
+import type { IssuerName, StoredCrl } from './ca-store.ts';
+import { type Crl, type CrlStore, makeCrl } from './make-crl.ts';
+import { isInTime, nextCrl } from './next-crl.ts';
 
-/** The database, as far as revocation lists need it. */
-export interface CrlStore {
-  transaction<T>(work: (stores: { readonly ca: CaStore }) => Promise<T>): Promise<T>;
-}
-
-const DAY_MS = 86_400_000;
-const VALIDITY_DAYS: Readonly<Record<IssuerName, number>> = { root: 180, issuing: 7 };
 /** Each lost race means that another server has just made a newer list, so a few are plenty. */
 const MOST_TRIES = 10;
+/** A list of so many entries takes long enough to make that not each revocation can have one. */
+const LARGE = 10_000;
+/** So long a large list is not made anew. */
+const LARGE_RESTS_MS = 60_000;
+/** So long it is given while a newer one is being made: the most that a revocation waits. */
+const LARGE_LASTS_MS = 5 * 60_000;
 
-/** The newest list of each issuer in each database; it only saves reading, the database decides. */
-const newest = new WeakMap<CrlStore, Map<IssuerName, StoredCrl>>();
+interface Shelf {
+  /** The newest list; the database decides whether it still is. */
+  newest: Crl | null;
+  /** The one that is being made. */
+  making: Promise<Crl> | null;
+}
+
+const shelves = new WeakMap<CrlStore, Record<IssuerName, Shelf>>();
 
 /**
- * The revocation list of an issuer, DER: covers every revocation that was committed before the call, and has at least
- * half of its validity left. Makes, numbers and stores a new one when the last does not; of several servers that do so
- * at once one wins and the others give its list. Nothing issued by the root is ever revoked here, so its list is empty.
+ * The revocation list of an issuer; has at least half of its validity left, unless it is large. Covers every revocation
+ * that was committed before the call; one of more than 10,000 entries every one that was committed five minutes before
+ * it. Makes, numbers and stores a new one where the last does not; one at a time, however many ask. Of several servers
+ * that do so at once one wins and the others give its list.
  */
-export async function currentCrl(ca: Ca, issuer: IssuerName, store: CrlStore, now: Date): Promise<Uint8Array> {
+export async function currentCrl(ca: Ca, issuer: IssuerName, store: CrlStore, now: Date): Promise<Crl> {
+  const shelf = shelfOf(store, issuer);
+  const { last, sequence } = await readLast(issuer, store);
+  const isGood = (crl: Crl) => crl.sequence >= sequence && isInTime(crl, now);
+  const known = shelf.newest;
+  if (known !== null && known.number === last?.number && isGood(known)) return known;
+  if (known !== null && isLargeSince(known, LARGE_RESTS_MS, now)) return known;
+  const next = makeAlone(ca, issuer, store, now);
+  if (known !== null && isLargeSince(known, LARGE_LASTS_MS, now)) {
+    // Whoever comes when this one has become too old, is told of the failure.
+    next.catch(() => {});
+    return known;
+  }
+  const made = await next;
+  // Begun for somebody else, before a revocation that this call has to cover: the one after it does.
+  return isGood(made) ? made : makeAlone(ca, issuer, store, now);
+}
+
+function shelfOf(store: CrlStore, issuer: IssuerName): Shelf {
+  const known = shelves.get(store) ?? {
+    root: { newest: null, making: null },
+    issuing: { newest: null, making: null },
+  };
+  shelves.set(store, known);
+  return known[issuer];
+}
+
+/** Large, in time, and made no longer ago than that. */
+function isLargeSince(crl: StoredCrl, age: number, now: Date): boolean {
+  return crl.entries > LARGE && isInTime(crl, now) && now.getTime() < crl.madeAt.getTime() + age;
+}
+
+function makeAlone(ca: Ca, issuer: IssuerName, store: CrlStore, now: Date): Promise<Crl> {
+  const shelf = shelfOf(store, issuer);
+  shelf.making ??= lastOrNext(ca, issuer, store, now)
+    .then((made) => {
+      shelf.newest = made;
+      return made;
+    })
+    .finally(() => {
+      shelf.making = null;
+    });
+  return shelf.making;
+}
+
+/** The last list where it will do, else a new one. */
+async function lastOrNext(ca: Ca, issuer: IssuerName, store: CrlStore, now: Date): Promise<Crl> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const sequence = await coveredSequence(issuer, store);
-    const cached = newest.get(store)?.get(issuer);
-    if (cached !== undefined && isCurrent(cached, sequence, now)) return cached.der;
-    const { crl, isNew } = await lastOrNext(ca, issuer, store, now);
-    if (isNew && !(await store.transaction(({ ca: stored }) => stored.insertCrl(crl)))) continue;
-    remember(store, crl);
-    return crl.der;
+    const { last, sequence } = await readLast(issuer, store);
+    if (last !== null && willDo(last, sequence, now)) {
+      const { newest } = shelfOf(store, issuer);
+      if (newest?.number === last.number) return newest;
+      const same = await makeCrl(ca[issuer], last, store, last.signature);
+      if (same !== null) return same;
+    }
+    const authority = ca[issuer];
+    if (authority.privateKey === null) return offlineList(authority, last, store, now);
+    const made = await makeCrl(authority, nextCrl(issuer, last, sequence, now), store);
+    if (made === null) throw new TypeError('A new list has no signature to fit');
+    const { der: _, ...kept } = made;
+    if (await store.transaction(({ ca: stored }) => stored.insertCrl(kept))) return made;
   }
   throw new Error(`No revocation list of the ${issuer} CA could be stored: others were always first`);
 }
 
-async function coveredSequence(issuer: IssuerName, store: CrlStore): Promise<number> {
-  return issuer === 'root' ? 0 : store.transaction(({ ca }) => ca.revocationSequence());
-}
-
-/** Signs outside the transaction, which may be run twice. */
-async function lastOrNext(
-  ca: Ca,
-  issuer: IssuerName,
+/** The last list of an authority whose key is offline, as long as it lives. Throws AppError `crl_unavailable`. */
+async function offlineList(
+  authority: OfflineAuthority,
+  last: StoredCrl | null,
   store: CrlStore,
   now: Date,
-): Promise<{ crl: StoredCrl; isNew: boolean }> {
-  const { last, sequence, revoked } = await store.transaction(async ({ ca: stored }) => {
-    const last = await stored.latestCrl(issuer);
-    const sequence = issuer === 'root' ? 0 : await stored.revocationSequence();
-    const isEnough = issuer === 'root' || (last !== null && isCurrent(last, sequence, now));
-    return { last, sequence, revoked: isEnough ? [] : await stored.revoked(now) };
-  });
-  if (last !== null && isCurrent(last, sequence, now)) return { crl: last, isNew: false };
-  const authority = ca[issuer];
-  if (authority.privateKey === null) return { crl: offlineList(last, now), isNew: false };
-  const number = (last?.number ?? 0) + 1;
-  const nextUpdate = new Date(now.getTime() + VALIDITY_DAYS[issuer] * DAY_MS);
-  const tbs = encodeTbsCertList(authority, { number, thisUpdate: now, nextUpdate, revoked });
-  const der = await signDer(authority, tbs);
-  return { crl: { issuer, number, sequence, thisUpdate: now, nextUpdate, der }, isNew: true };
-}
-
-/** The last list of an authority whose key is offline, as long as it lives. Throws AppError `crl_unavailable`. */
-function offlineList(last: StoredCrl | null, now: Date): StoredCrl {
-  if (last !== null && last.thisUpdate <= now && now < last.nextUpdate) return last;
+): Promise<Crl> {
+  const lives = last !== null && last.thisUpdate <= now && now < last.nextUpdate;
+  const same = lives ? await makeCrl(authority, last, store, last.signature) : null;
+  if (same !== null) return same;
   throw new AppError(
     'crl_unavailable',
     'The key that signs it is kept offline, and the last list has ended. An operator has to start the server once with that key.',
   );
 }
 
-function isCurrent(crl: StoredCrl, sequence: number, now: Date): boolean {
-  const halfTime = (crl.thisUpdate.getTime() + crl.nextUpdate.getTime()) / 2;
-  return crl.sequence >= sequence && now.getTime() < halfTime;
+function willDo(last: StoredCrl, sequence: number, now: Date): boolean {
+  return isLargeSince(last, LARGE_RESTS_MS, now) || (last.sequence >= sequence && isInTime(last, now));
 }
 
-function remember(store: CrlStore, crl: StoredCrl): void {
-  const known = newest.get(store) ?? new Map<IssuerName, StoredCrl>();
-  newest.set(store, known);
-  if ((known.get(crl.issuer)?.number ?? 0) < crl.number) known.set(crl.issuer, crl);
+async function readLast(
+  issuer: IssuerName,
+  store: CrlStore,
+): Promise<{ readonly last: StoredCrl | null; readonly sequence: number }> {
+  return store.transaction(async ({ ca }) => ({
+    last: await ca.latestCrl(issuer),
+    sequence: issuer === 'root' ? 0 : await ca.revocationSequence(),
+  }));
 }

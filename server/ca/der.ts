@@ -3,8 +3,13 @@ import { type Bytes, concat } from '../../shared/bytes.ts';
 /** Writes DER (X.690): each function gives one whole element. */
 
 export function element(tag: number, ...contents: readonly Uint8Array[]): Bytes {
-  const content = concat(...contents);
-  return concat(Uint8Array.of(tag, ...lengthOctets(content.length)), content);
+  const length = contents.reduce((sum, content) => sum + content.length, 0);
+  return concat(header(tag, length), ...contents);
+}
+
+/** What stands before the content of an element that is put together elsewhere. */
+export function header(tag: number, contentLength: number): Bytes {
+  return Uint8Array.of(tag, ...lengthOctets(contentLength));
 }
 
 function lengthOctets(length: number): number[] {

@@ -1,5 +1,6 @@
 import type { Ca } from './ca.ts';
 import type { IssuerName } from './ca-store.ts';
+import { makeCrl } from './make-crl.ts';
 import { type CaSurroundings, openCa } from './open-ca.ts';
 import { type CaStores, fingerprintOf, hasNoCa, type RecalledCa } from './recall-ca.ts';
 import { wasSignedBy } from './was-signed-by.ts';
@@ -47,7 +48,10 @@ export async function openKnownCa(surroundings: KnownCaSurroundings): Promise<Ca
   if (recalled.authorities.size > 0) return ca;
 
   for (const name of AUTHORITIES) {
-    if (recalled.signed[name].some((signed) => !wasSignedBy(ca[name], signed))) {
+    if (
+      recalled.signed[name].some((signed) => !wasSignedBy(ca[name], signed)) ||
+      !(await madeList(ca, name, surroundings))
+    ) {
       throw new Error(
         `The ${name} CA in the key folder (SHA-256 ${fingerprintOf(ca[name].certificate)}) did not sign what is in the database: bring the key folder of the CA that did, or set another database`,
       );
@@ -70,6 +74,13 @@ export async function openKnownCa(surroundings: KnownCaSurroundings): Promise<Ca
     if (fingerprint !== fingerprintOf(ca[issuer].certificate)) throw otherKeyFolder();
   }
   return ca;
+}
+
+/** That of the root alone, which is empty: entries of the other may have changed since, and the root issued the other. */
+async function madeList(ca: Ca, name: IssuerName, { recalled, store }: KnownCaSurroundings): Promise<boolean> {
+  const list = recalled.lists[name];
+  if (name !== 'root' || list === null || list.signature.length === 0) return true;
+  return (await makeCrl(ca.root, list, store, list.signature)) !== null;
 }
 
 function otherKeyFolder(): Error {

@@ -3,6 +3,9 @@ import type { Signer } from './ca.ts';
 import { bitString, objectIdentifier, sequence, unsignedInteger } from './der.ts';
 import type { AuthorityCurve } from './key-store.ts';
 
+/** Whoever's signatures can be checked. */
+type Verifier = Pick<Signer, 'curve' | 'subjectPublicKeyInfo'>;
+
 const HASH = { 'P-256': 'SHA-256', 'P-384': 'SHA-384' } as const;
 
 const SIGNATURE_ALGORITHMS: Readonly<Record<AuthorityCurve, Bytes>> = {
@@ -21,21 +24,38 @@ export function signatureAlgorithm(curve: AuthorityCurve): Bytes {
  */
 export async function signDer(signer: Signer, tbs: Uint8Array): Promise<Bytes> {
   const exactly = new Uint8Array(tbs);
-  const algorithm = { name: 'ECDSA', hash: HASH[signer.curve] };
-  const raw = new Uint8Array(await crypto.subtle.sign(algorithm, signer.privateKey, exactly));
-  const publicKey = await publicKeyOf(signer);
-  if (!(await crypto.subtle.verify(algorithm, publicKey, raw, exactly))) {
+  return wrapSigned(signer.curve, exactly, await makeSignature(signer, exactly));
+}
+
+/** The two numbers of an ECDSA signature, each half of it, checked. What is signed must not change meanwhile. */
+export async function makeSignature(signer: Signer, tbs: Bytes): Promise<Bytes> {
+  const signature = new Uint8Array(await crypto.subtle.sign(algorithm(signer), signer.privateKey, tbs));
+  if (!(await isSignatureOf(signer, tbs, signature))) {
     throw new Error('The CA made a signature that its own public key refuses');
   }
-  const half = raw.length / 2;
-  const signature = sequence(unsignedInteger(raw.subarray(0, half)), unsignedInteger(raw.subarray(half)));
-  return sequence(exactly, signatureAlgorithm(signer.curve), bitString(signature));
+  return signature;
+}
+
+/** Whether this signer made this signature of these bytes. */
+export async function isSignatureOf(signer: Verifier, tbs: Bytes, signature: Bytes): Promise<boolean> {
+  return crypto.subtle.verify(algorithm(signer), await publicKeyOf(signer), signature, tbs);
+}
+
+/** SEQUENCE { tbs, algorithm, signature } around a signature as `makeSignature` gives it. */
+export function wrapSigned(curve: AuthorityCurve, tbs: Bytes, signature: Bytes): Bytes {
+  const half = signature.length / 2;
+  const numbers = sequence(unsignedInteger(signature.subarray(0, half)), unsignedInteger(signature.subarray(half)));
+  return sequence(tbs, signatureAlgorithm(curve), bitString(numbers));
+}
+
+function algorithm({ curve }: Verifier) {
+  return { name: 'ECDSA', hash: HASH[curve] };
 }
 
 /** Importing costs as much as verifying, and a server has two signers. */
-const publicKeys = new WeakMap<Signer, Promise<CryptoKey>>();
+const publicKeys = new WeakMap<Verifier, Promise<CryptoKey>>();
 
-function publicKeyOf(signer: Signer): Promise<CryptoKey> {
+function publicKeyOf(signer: Verifier): Promise<CryptoKey> {
   const known = publicKeys.get(signer);
   if (known !== undefined) return known;
   const parameters = { name: 'ECDSA', namedCurve: signer.curve };

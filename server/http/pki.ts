@@ -18,7 +18,7 @@ export function mountPki(
   app.get('/pki/root.crt', (c) => publish(c, ca.root.certificate, 'application/pkix-cert'));
   app.get('/pki/issuing.crt', (c) => publish(c, ca.issuing.certificate, 'application/pkix-cert'));
   app.get('/pki/chain.pem', (c) => publish(c, chainPem, 'application/pem-certificate-chain'));
-  const crl = (issuer: IssuerName) => currentCrl(ca, issuer, deps.store, deps.clock());
+  const crl = (issuer: IssuerName) => currentCrl(ca, issuer, deps.store, deps.clock()).then(({ der }) => der);
   app.get('/pki/root.crl', async (c) => publish(c, await crl('root'), 'application/pkix-crl'));
   app.get('/pki/issuing.crl', async (c) => publish(c, await crl('issuing'), 'application/pkix-crl'));
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type BenchRow, isOver } from './bench-row.ts';
 import { benchCa } from './ca.ts';
 import { benchCardCreation } from './card-creation.ts';
+import { benchCrl } from './crl.ts';
 import { formatTable } from './format-table.ts';
 import { benchIdleMemory } from './idle-memory.ts';
 import { benchLogInFlood } from './log-in-flood.ts';
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   flood: benchLogInFlood,
   stalled: benchStalledReaders,
   ca: benchCa,
+  crl: benchCrl,
   store: benchStore,
   outbox: benchOutbox,
   starts: benchProcessStarts,

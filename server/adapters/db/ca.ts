@@ -24,7 +24,10 @@ const crl = record<StoredCrl>({
   sequence: 'integer',
   thisUpdate: 'time',
   nextUpdate: 'time',
-  der: 'bytes',
+  madeAt: 'time',
+  endedBy: 'time',
+  entries: 'integer',
+  signature: 'bytes',
 });
 
 // Written into the statement, so that the partial index over what is not valid serves it.
@@ -84,7 +87,15 @@ export function ca(db: Db): CaStore {
       const onHold = reason === 'certificateHold';
       const { numUpdatedRows } = await db
         .updateTable('caEntries')
-        .set({ state: onHold ? 'certificateHold' : 'revoked', revokedAt: iso(at), reason })
+        .set((eb) => ({
+          state: onHold ? 'certificateHold' : 'revoked',
+          revokedAt: iso(at),
+          reason,
+          listedFrom: eb.fn.coalesce(
+            'listedFrom',
+            eb.selectFrom('caState').select((state) => state('revocationSequence', '+', 1).as('next')),
+          ),
+        }))
         .where('serialNumber', '=', serialNumber)
         .where('state', 'in', onHold ? ['valid'] : ['valid', 'certificateHold'])
         .executeTakeFirstOrThrow();
@@ -96,17 +107,25 @@ export function ca(db: Db): CaStore {
       return true;
     },
 
-    async revoked(now) {
+    async revokedAfter(serialNumber, limit) {
+      // All that is asked for is in the index, which leaves the certificates themselves unread.
       const rows = await db
         .selectFrom('caEntries')
-        .select(['serialNumber', 'revokedAt', 'reason'])
+        .select(['serialNumber', 'revokedAt', 'reason', 'notAfter', 'listedFrom'])
         .where('state', '<>', VALID)
-        .where('notAfter', '>', iso(now))
+        .where('serialNumber', '>', serialNumber)
         .orderBy('serialNumber')
-        // What is not valid has both: the table checks it.
-        .$narrowType<{ revokedAt: NotNull; reason: NotNull }>()
+        .limit(limit)
+        // What is not valid has all: `revoke` sees to it.
+        .$narrowType<{ revokedAt: NotNull; reason: NotNull; listedFrom: NotNull }>()
         .execute();
-      return rows.map((row) => ({ ...row, revokedAt: new Date(row.revokedAt) }));
+      return rows.map((row) => ({
+        serialNumber: row.serialNumber,
+        revokedAt: new Date(row.revokedAt),
+        reason: row.reason,
+        notAfter: new Date(row.notAfter),
+        listedFrom: safeInteger(row.listedFrom),
+      }));
     },
 
     async valid() {
@@ -135,13 +154,23 @@ export function ca(db: Db): CaStore {
       return row ? crl.fromRow(row) : null;
     },
 
+    async olderCrl(issuer) {
+      const row = await db.selectFrom('caCrls').select('der').where('issuer', '=', issuer).executeTakeFirst();
+      return row?.der ? new Uint8Array(row.der) : null;
+    },
+
     async insertCrl(value) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('caCrls')
-        .values(crl.toRow(value))
-        .onConflict((oc) => oc.columns(['issuer', 'number']).doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
+      const later = await db
+        .selectFrom('caCrls')
+        .select('number')
+        .where('issuer', '=', value.issuer)
+        .where('number', '>=', value.number)
+        .limit(1)
+        .executeTakeFirst();
+      if (later !== undefined) return false;
+      await db.deleteFrom('caCrls').where('issuer', '=', value.issuer).execute();
+      await db.insertInto('caCrls').values(crl.toRow(value)).execute();
+      return true;
     },
   };
 }

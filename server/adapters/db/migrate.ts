@@ -5,12 +5,21 @@ import { optionScripts } from './migrations/0003-option-scripts.ts';
 import { rememberedCa } from './migrations/0004-remembered-ca.ts';
 import { cutOrders } from './migrations/0005-cut-orders.ts';
 import { probe } from './migrations/0006-probe.ts';
+import { crlWithoutBytes } from './migrations/0007-crl-without-bytes.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import type { Db } from './schema.ts';
 
 /** In the order of their numbers: the first is number 1. */
-const MIGRATIONS: readonly Migration[] = [firstSchema, mobileId, optionScripts, rememberedCa, cutOrders, probe];
+const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  mobileId,
+  optionScripts,
+  rememberedCa,
+  cutOrders,
+  probe,
+  crlWithoutBytes,
+];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {
   sqlite: { text: 'text', bytes: 'blob', integer: 'integer', strict: 'strict', refuseChanges: refuseOnSqlite },

@@ -28,8 +28,10 @@ export interface Schema {
   optionScripts: RowOf<StoredScript>;
   optionFailures: RowOf<StoredFailure>;
   audit: RowOf<StoredAuditEntry>;
-  caEntries: RowOf<CaEntry>;
-  caCrls: RowOf<StoredCrl>;
+  /** `listedFrom` null = valid. */
+  caEntries: RowOf<CaEntry> & { listedFrom: number | null };
+  /** `der` of lists from before only signatures were kept. */
+  caCrls: RowOf<StoredCrl> & { der: Uint8Array | null };
   caAuthorities: RowOf<StoredAuthority>;
   /** One row, `id` 1. `keyFolder`: whose claim it is; null = nobody's yet. */
   caState: { id: number; revocationSequence: number; keyFolder: string | null; claimedAt: string | null };

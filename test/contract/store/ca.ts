@@ -91,7 +91,7 @@ export function caContract(fresh: FreshStore): void {
       await ca.revoke(serialNumber, 'superseded', after(2)),
       await ca.revoke(hex(40), 'superseded', after(2)),
       await ca.revocationSequence(),
-      await ca.revoked(NOW),
+      await ca.revokedAfter('', 10),
       await ca.bySerialNumber(serialNumber),
     ]);
     expect(seen).toMatchObject([
@@ -100,48 +100,57 @@ export function caContract(fresh: FreshStore): void {
       false,
       false,
       1,
-      [{ serialNumber, revokedAt: after(1), reason: 'keyCompromise' }],
+      [{ serialNumber, revokedAt: after(1), reason: 'keyCompromise', listedFrom: 1 }],
       { state: 'revoked', revokedAt: after(1), reason: 'keyCompromise' },
     ]);
   });
 
   it('puts on hold what is valid, and revokes what is on hold', async () => {
     const store = await fresh();
-    const serialNumber = await intended(store);
+    const notAfter = after(5);
+    const serialNumber = await intended(store, { notAfter });
     const seen = await store.transaction(async ({ ca }) => [
       await ca.revoke(serialNumber, 'certificateHold', after(1)),
       await ca.revoke(serialNumber, 'certificateHold', after(2)),
       (await ca.bySerialNumber(serialNumber))?.state,
-      await ca.revoked(NOW),
+      await ca.revokedAfter('', 10),
       await ca.revoke(serialNumber, 'affiliationChanged', after(3)),
       await ca.revoke(serialNumber, 'certificateHold', after(4)),
-      await ca.revoked(NOW),
+      await ca.revokedAfter('', 10),
       await ca.revocationSequence(),
     ]);
     expect(seen).toEqual([
       true,
       false,
       'certificateHold',
-      [{ serialNumber, revokedAt: after(1), reason: 'certificateHold' }],
+      [{ serialNumber, revokedAt: after(1), reason: 'certificateHold', notAfter, listedFrom: 1 }],
       true,
       false,
-      [{ serialNumber, revokedAt: after(3), reason: 'affiliationChanged' }],
+      [{ serialNumber, revokedAt: after(3), reason: 'affiliationChanged', notAfter, listedFrom: 1 }],
       2,
     ]);
   });
 
-  it('lists what is revoked and not yet past its end, by serial number', async () => {
+  it('lists what is revoked in pages by serial number, with its end and the sequence that first had it', async () => {
     const store = await fresh();
-    const [b, a, past] = [`${'b'.repeat(40)}`, `${'0a'.repeat(20)}`, hex(40)];
-    await intended(store, { serialNumber: b });
-    await intended(store, { serialNumber: a });
-    await intended(store, { serialNumber: past, notAfter: NOW });
+    const [a, b, c] = ['0a'.repeat(20), 'b0'.repeat(20), 'cc'.repeat(20)];
+    const ends = { [a]: NOW, [b]: after(1), [c]: after(2) };
+    for (const [serialNumber, notAfter] of Object.entries(ends)) await intended(store, { serialNumber, notAfter });
     await intended(store);
-    const serials = await store.transaction(async ({ ca }) => {
-      for (const serial of [b, a, past]) await ca.revoke(serial, 'unspecified', NOW);
-      return (await ca.revoked(NOW)).map((entry) => entry.serialNumber);
+    const seen = await store.transaction(async ({ ca }) => {
+      for (const serial of [c, a, b]) await ca.revoke(serial, 'unspecified', NOW);
+      return [
+        await ca.revokedAfter('', 2),
+        await ca.revokedAfter(b, 2),
+        await ca.revokedAfter(c, 2),
+        await ca.revokedAfter(a, 1),
+      ];
     });
-    expect(serials).toEqual([a, b]);
+    const entry = (serialNumber: string, listedFrom: number) => {
+      const notAfter = ends[serialNumber];
+      return { serialNumber, revokedAt: NOW, reason: 'unspecified', notAfter, listedFrom };
+    };
+    expect(seen).toEqual([[entry(a, 2), entry(b, 3)], [entry(c, 1)], [], [entry(b, 3)]]);
   });
 
   it('lists what is valid whole, intents and what is past its end too, by serial number', async () => {
@@ -178,16 +187,19 @@ export function caContract(fresh: FreshStore): void {
     expect(await store.transaction(({ ca }) => ca.revocationSequence())).toBe(15);
   });
 
-  it('gives the latest CRL of each issuer as it was', async () => {
+  it('keeps the latest CRL of each issuer as it was, and no other', async () => {
     const store = await fresh();
-    const last = sampleCrl({ number: 10, sequence: 7, der: new Uint8Array(70_000).fill(0xab) });
+    const last = sampleCrl({ number: 10, sequence: 7, signature: new Uint8Array(96).fill(0xab) });
     const root = sampleCrl({ issuer: 'root', number: 3 });
     const seen = await store.transaction(async ({ ca }) => {
       const none = await ca.latestCrl('issuing');
-      for (const crl of [sampleCrl({ number: 9 }), last, root]) await ca.insertCrl(crl);
-      return [none, await ca.latestCrl('issuing'), await ca.latestCrl('root')];
+      const taken: boolean[] = [];
+      for (const crl of [sampleCrl({ number: 9 }), last, root, sampleCrl({ number: 9 }), sampleCrl({ number: 10 })]) {
+        taken.push(await ca.insertCrl(crl));
+      }
+      return [none, taken, await ca.latestCrl('issuing'), await ca.latestCrl('root')];
     });
-    expect(seen).toEqual([null, last, root]);
+    expect(seen).toEqual([null, [true, true, true, false, false], last, root]);
   });
 
   it('takes one of 50 CRLs with the same number', async () => {

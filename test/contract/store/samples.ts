@@ -216,7 +216,10 @@ export function sampleCrl(change: Partial<StoredCrl> = {}): StoredCrl {
     sequence: 0,
     thisUpdate: NOW,
     nextUpdate: after(3_600_000),
-    der: Uint8Array.of(0x30, 2, 0, 0),
+    madeAt: after(61_234),
+    endedBy: after(-604_800_000),
+    entries: 3,
+    signature: Uint8Array.of(0x30, 2, 0, 0xff),
     ...change,
   };
 }

@@ -106,12 +106,12 @@ describe('openssl crl -text', () => {
     const second = await issue(ca, own, NOW);
     await revoke(own, first.serialNumber, 'superseded', new Date('2026-03-01T12:30:00.000Z'));
     await revoke(own, second.serialNumber, 'unspecified', new Date('2026-03-01T12:31:00.000Z'));
-    const crl = await currentCrl(ca, 'issuing', own, new Date('2026-03-01T13:00:00.000Z'));
+    const { der: crl } = await currentCrl(ca, 'issuing', own, new Date('2026-03-01T13:00:00.000Z'));
     const printed = await openssl(['crl', '-inform', 'DER', '-noout', '-text'], crl);
     const text = printed.text.replace(/\s+/g, ' ');
     expect(text).toContain('Version 2 (0x1)');
     expect(text).toContain('Issuer: O = Example, CN = Example Issuing CA');
-    expect(text).toContain('Last Update: Mar 1 13:00:00 2026 GMT Next Update: Mar 8 13:00:00 2026 GMT');
+    expect(text).toContain('Last Update: Mar 1 12:59:00 2026 GMT Next Update: Mar 8 13:00:00 2026 GMT');
     expect(text).toContain('X509v3 CRL Number: 1');
     expect(text).toMatch(/X509v3 Authority Key Identifier: [0-9A-F:]{59}/);
     expect(text).toContain(

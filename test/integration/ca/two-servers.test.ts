@@ -21,7 +21,8 @@ describe('two servers on one database', () => {
     const keys = memoryKeys();
     const start = async () => ({ ca: await makeCa(NOW, keys), store: await openStore({ url, file: '' }) });
     const servers = [await start(), await start()];
-    const lists = () => Promise.all(servers.map(({ ca, store }) => currentCrl(ca, 'issuing', store, NOW)));
+    const lists = () =>
+      Promise.all(servers.map(async ({ ca, store }) => (await currentCrl(ca, 'issuing', store, NOW)).der));
     const serials: string[] = [];
     try {
       for (const [round, { ca, store }] of [...servers, ...servers].entries()) {

@@ -38,7 +38,7 @@ describe('openssl verify', () => {
   async function verify(certificate: Uint8Array, ...more: readonly string[]): Promise<Verdict> {
     const crls = [await currentCrl(ca, 'root', store, NOW), await currentCrl(ca, 'issuing', store, NOW)];
     await using input = await filesFor({
-      'crls.pem': crls.map((crl) => toPem('X509 CRL', crl)).join(''),
+      'crls.pem': crls.map(({ der }) => toPem('X509 CRL', der)).join(''),
       'certificate.pem': toPem('CERTIFICATE', certificate),
     });
     const trust = ['-CAfile', files.path('root.pem'), '-untrusted', files.path('issuing.pem')];

@@ -4,6 +4,8 @@ import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../../../../server/adapters/db/migrate.ts';
 import { firstSchema } from '../../../../../server/adapters/db/migrations/0001-first-schema.ts';
+import { mobileId } from '../../../../../server/adapters/db/migrations/0002-mobile-id.ts';
+import { optionScripts } from '../../../../../server/adapters/db/migrations/0003-option-scripts.ts';
 import type { Migration } from '../../../../../server/adapters/db/migrations/migration.ts';
 import { openStore } from '../../../../../server/adapters/db/open-store.ts';
 import type { Db, Schema } from '../../../../../server/adapters/db/schema.ts';
@@ -112,5 +114,33 @@ describe('migrate', () => {
     onTestFinished(() => beside.close());
     expect(() => beside.exec('delete from option_scripts')).toThrow('append-only');
     expect(beside.prepare('pragma foreign_key_check').all()).toEqual([]);
+  });
+
+  it('keeps numbers and entries of revocation lists whose bytes it drops', async () => {
+    const db = open();
+    await migrate(db, 'sqlite', [firstSchema, mobileId, optionScripts]);
+    const at = '2026-03-29T00:59:59.123Z';
+    for (const state of ['valid', 'revoked']) {
+      const [revokedAt, reason] = state === 'valid' ? [null, null] : [at, 'superseded'];
+      await sql`insert into ca_entries
+        (serial_number, public_key_hash, message_id, purpose, tbs_certificate, not_after, intended_at, state, revoked_at, reason)
+        values (${state}, ${state}, 'm', 'authentication', x'30', ${at}, ${at}, ${state}, ${revokedAt}, ${reason})`.execute(
+        db,
+      );
+    }
+    for (const [issuer, number] of [
+      ['issuing', 8],
+      ['issuing', 9],
+      ['root', 1],
+    ]) {
+      await sql`insert into ca_crls values (${issuer}, ${number}, 7, ${at}, ${at}, x'30')`.execute(db);
+    }
+
+    await migrate(db, 'sqlite');
+
+    const { ca } = stores(db);
+    expect(await ca.latestCrl('issuing')).toMatchObject({ number: 9, sequence: -1, thisUpdate: new Date(at) });
+    expect(await ca.latestCrl('root')).toMatchObject({ number: 1, sequence: -1, signature: new Uint8Array() });
+    expect(await ca.revokedAfter('', 10)).toMatchObject([{ serialNumber: 'revoked', listedFrom: 0 }]);
   });
 });

@@ -46,7 +46,7 @@ const QUESTIONS: readonly [string, (stores: Stores) => Promise<unknown>][] = [
   ['an entry of the CA', ({ ca }) => ca.bySerialNumber('x')],
   ['the entries of a message', ({ ca }) => ca.ofMessage('x')],
   ['a public key', ({ ca }) => ca.knowsPublicKey('x')],
-  ['what is revoked', ({ ca }) => ca.revoked(NOW)],
+  ['what is revoked', ({ ca }) => ca.revokedAfter('x', 1_000)],
   ['the latest CRL', ({ ca }) => ca.latestCrl('issuing')],
 ];
 

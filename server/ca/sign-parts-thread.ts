@@ -1,0 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { signParts } from './sign-parts.ts';
+
+/** The thread of `signLarge`: one list, one answer. */
+// What signLarge gave it, cloned.
+const signed = await signParts(workerData as Parameters<typeof signParts>[0]);
+parentPort?.postMessage(signed, signed === null ? [] : [signed.der.buffer]);
