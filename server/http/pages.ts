@@ -6,6 +6,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, Hono } from 'hono';
 import { AppError } from '../../shared/errors.ts';
 import type { AppEnv } from './app-env.ts';
+import { chooseEncoding, type Encoding } from './choose-encoding.ts';
+import { isNotModified } from './is-not-modified.ts';
 import { streamBytes } from './stream-bytes.ts';
 
 const compressBrotli = promisify(brotliCompress);
@@ -23,8 +25,6 @@ interface Page {
   /** Compressed at the first request for it, then kept. */
   readonly compressed: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
 }
-
-type Encoding = 'br' | 'gzip';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -133,8 +133,9 @@ async function answerPage(c: Context<AppEnv>, page: Page | undefined): Promise<R
     vary: 'Accept-Encoding',
     etag,
   });
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  if (known.includes(etag)) return new Response(null, { status: 304, headers });
+  if (isNotModified(c.req.raw.headers, { etag, lastModified: null })) {
+    return new Response(null, { status: 304, headers });
+  }
   if (encoding === null) return answerBytes(page.body, 200, headers);
   headers.set('content-encoding', encoding);
   return answerBytes(await compress(page, encoding), 200, headers);
@@ -143,15 +144,6 @@ async function answerPage(c: Context<AppEnv>, page: Page | undefined): Promise<R
 function answerBytes(bytes: Uint8Array<ArrayBuffer>, status: number, headers: Headers): Response {
   headers.set('content-length', String(bytes.length));
   return new Response(streamBytes(bytes), { status, headers });
-}
-
-/** The best of ours that the client takes (RFC 9110 §12.5.3); `q=0` refuses. */
-function chooseEncoding(accepted: string): Encoding | null {
-  const taken = accepted
-    .split(',')
-    .filter((entry) => !/;\s*q=0(\.0*)?\s*$/.test(entry))
-    .map((entry) => entry.split(';')[0]?.trim().toLowerCase());
-  return (['br', 'gzip'] as const).find((encoding) => taken.includes(encoding)) ?? null;
 }
 
 function compress(page: Page, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,32 +1,75 @@
-import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { utf8 } from '../../shared/bytes.ts';
+import { type Bytes, utf8 } from '../../shared/bytes.ts';
+import { AppError } from '../../shared/errors.ts';
 import { toPem } from '../../shared/pem.ts';
 import type { Ca } from '../ca/ca.ts';
 import type { IssuerName } from '../ca/ca-store.ts';
 import { currentCrl } from '../ca/current-crl.ts';
+import { encodeCertsOnly } from '../ca/encode-certs-only.ts';
+import type { Crl } from '../ca/make-crl.ts';
+import { readCertificate } from '../ca/read-certificate.ts';
 import type { Store } from '../processes/store.ts';
+import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
+import { answerOptions } from './cross-origin.ts';
+import type { Log } from './log.ts';
+import { answerPublished, type Published, publish } from './published.ts';
 
-/** What the CA publishes, at the addresses that stand in its certificates; over plain http too, because all is signed. */
-export function mountPki(
-  app: Hono<AppEnv>,
-  deps: { readonly ca: Ca; readonly store: Store; readonly clock: () => Date },
-): void {
-  const { ca } = deps;
-  const chainPem = utf8(ca.chain.map((certificate) => toPem('CERTIFICATE', certificate)).join(''));
-  app.get('/pki/root.crt', (c) => publish(c, ca.root.certificate, 'application/pkix-cert'));
-  app.get('/pki/issuing.crt', (c) => publish(c, ca.issuing.certificate, 'application/pkix-cert'));
-  app.get('/pki/chain.pem', (c) => publish(c, chainPem, 'application/pem-certificate-chain'));
-  const crl = (issuer: IssuerName) => currentCrl(ca, issuer, deps.store, deps.clock()).then(({ der }) => der);
-  app.get('/pki/root.crl', async (c) => publish(c, await crl('root'), 'application/pkix-crl'));
-  app.get('/pki/issuing.crl', async (c) => publish(c, await crl('issuing'), 'application/pkix-crl'));
+const ALLOW = 'GET, HEAD, OPTIONS';
+
+interface PkiDeps {
+  readonly ca: Ca;
+  readonly store: Store;
+  readonly clock: () => Date;
+  readonly log: Log;
 }
 
-/** Asked for anew each time: a revocation counts at once, and a CA may be made anew at the same address. */
-function publish(c: Context<AppEnv>, body: Uint8Array, type: string): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const headers = { 'content-type': type, 'cache-control': 'no-cache', etag };
-  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(body), { headers });
+/** What the CA publishes, at the addresses that stand in its certificates; over plain http too, because all is signed. */
+export function mountPki(app: Hono<AppEnv>, deps: PkiDeps): void {
+  const { ca, clock } = deps;
+  const serve = (path: string, find: () => Published | Promise<Published>) => {
+    app.get(path, async (c: Context<AppEnv>) => answerPublished(c, await find()));
+    app.all(path, (c) =>
+      c.req.method === 'OPTIONS'
+        ? answerOptions(ALLOW, false)
+        : answerProblem(new AppError('method_not_allowed'), deps, new Headers({ allow: ALLOW })),
+    );
+  };
+
+  for (const [name, published] of files(ca)) serve(`/pki/${name}`, () => published);
+  for (const issuer of ['root', 'issuing'] as const) {
+    serve(`/pki/${issuer}.crl`, async () => published(await currentCrl(ca, issuer, deps.store, clock())));
+  }
+}
+
+/** Certificates, each also under the endings that Windows knows, and as Windows takes several. */
+function files(ca: Ca): Map<string, Published> {
+  const made = new Map<string, Published>();
+  const since = (certificate: Bytes) => readCertificate(certificate).notBefore;
+  const add = (name: string, type: string, body: Bytes, lastModified: Date) =>
+    made.set(name, publish(type, body, body, lastModified));
+  for (const issuer of ['root', 'issuing'] as const satisfies readonly IssuerName[]) {
+    const { certificate } = ca[issuer];
+    for (const ending of ['crt', 'cer']) {
+      add(`${issuer}.${ending}`, 'application/pkix-cert', certificate, since(certificate));
+    }
+    add(`${issuer}.p7b`, 'application/x-pkcs7-certificates', encodeCertsOnly([certificate]), since(certificate));
+  }
+  const pem = utf8(ca.chain.map((certificate) => toPem('CERTIFICATE', certificate)).join(''));
+  add('chain.pem', 'application/pem-certificate-chain', pem, since(ca.issuing.certificate));
+  add('chain.p7b', 'application/x-pkcs7-certificates', encodeCertsOnly(ca.chain), since(ca.issuing.certificate));
+  return made;
+}
+
+/** Of each list once: it is given to all who ask, compressed as they like. */
+const lists = new WeakMap<Crl, Published>();
+
+function published(crl: Crl): Published {
+  const known = lists.get(crl);
+  if (known !== undefined) return known;
+  // In a flood of lists thisUpdate has caught up with the clock and may be that of another one.
+  const isUnique = crl.madeAt.getTime() - crl.thisUpdate.getTime() >= 1_000;
+  const made = publish('application/pkix-crl', crl.der, crl.signature, isUnique ? crl.thisUpdate : null);
+  lists.set(crl, made);
+  return made;
 }

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ca } from '../../../server/ca/ca.ts';
 import { certificateFacts } from '../../../server/ca/certificate-facts.ts';
 import { currentCrl } from '../../../server/ca/current-crl.ts';
+import { encodeCertsOnly } from '../../../server/ca/encode-certs-only.ts';
 import { revoke } from '../../../server/ca/revoke.ts';
 import type { Subject } from '../../../shared/certificate.ts';
+import { toPem } from '../../../shared/pem.ts';
 import { issue, makeCa } from '../../support/make-ca.ts';
 import { ALICE, makeRequest } from '../../support/make-request.ts';
 import { memoryCaStore } from '../../support/memory-ca-store.ts';
@@ -122,6 +124,15 @@ describe('openssl crl -text', () => {
         `Serial Number: ${second.serialNumber.toUpperCase()} Revocation Date: Mar 1 12:31:00 2026 GMT (Serial|Signature)`,
       ),
     );
+  });
+});
+
+describe('openssl pkcs7', () => {
+  it('finds the chain in a certs-only file', async () => {
+    const { ok, text } = await openssl(['pkcs7', '-inform', 'DER', '-print_certs'], encodeCertsOnly(ca.chain));
+    expect(ok).toBe(true);
+    const certificates = text.match(/-----BEGIN[\s\S]*?-----END CERTIFICATE-----\n/g);
+    expect(certificates).toEqual(ca.chain.map((certificate) => toPem('CERTIFICATE', certificate)));
   });
 });
 

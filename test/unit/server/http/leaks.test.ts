@@ -33,7 +33,7 @@ describe('what leaves the server', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  it.each(['root.crl', 'issuing.crl', 'root.crt', 'issuing.crt', 'chain.pem'])(
+  it.each(['root.crl', 'issuing.crl', 'root.crt', 'issuing.cer', 'root.p7b', 'chain.pem'])(
     'is asked for anew each time: %s',
     async (name) => {
       const answer = await app.send(`/pki/${name}`);

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context } from 'hono';
+import type { Bytes } from '../../shared/bytes.ts';
+import type { AppEnv } from './app-env.ts';
+import { chooseEncoding, type Encoding } from './choose-encoding.ts';
+import { isNotModified } from './is-not-modified.ts';
+import { streamBytes } from './stream-bytes.ts';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Octets from which compressing is worth its header. */
+const WORTH_IT = 1_000;
+/** Octets from which it is to be quick: serial numbers are random, and effort finds little more. */
+const LARGE = 1_000_000;
+
+/** Bytes for everybody, made once: whoever asks gets the same, and those of a megabyte are never copied. */
+export interface Published {
+  readonly type: string;
+  readonly body: Bytes;
+  /** Without quotes. */
+  readonly tag: string;
+  /** null = it does not tell versions apart. */
+  readonly lastModified: Date | null;
+  /** Compressed at the first request for it, then kept. */
+  readonly compressed: Map<Encoding, Promise<Bytes>>;
+}
+
+/** `version`: what is different in each version of it, such as its signature, or it as a whole. */
+export function publish(type: string, body: Bytes, version: Uint8Array, lastModified: Date | null): Published {
+  const tag = createHash('sha256').update(version).digest('base64url').slice(0, 22);
+  return { type, body, tag, lastModified, compressed: new Map() };
+}
+
+/**
+ * Answers GET and HEAD, conditional ones too (RFC 9110 §13). A cache may keep it and asks each time: a revocation
+ * counts at once, and a CA may be made anew at the same address.
+ */
+export async function answerPublished(c: Context<AppEnv>, published: Published): Promise<Response> {
+  const { type, tag, body, lastModified } = published;
+  const encoding = body.length < WORTH_IT ? null : chooseEncoding(c.req.header('accept-encoding') ?? '');
+  const etag = `"${tag}${encoding === null ? '' : `-${encoding}`}"`;
+  const headers = new Headers({ 'content-type': type, 'cache-control': 'no-cache', vary: 'Accept-Encoding', etag });
+  if (lastModified !== null) headers.set('last-modified', lastModified.toUTCString());
+  if (isNotModified(c.req.raw.headers, { etag, lastModified })) return new Response(null, { status: 304, headers });
+  if (encoding !== null) headers.set('content-encoding', encoding);
+  const bytes = encoding === null ? body : await compress(published, encoding);
+  headers.set('content-length', String(bytes.length));
+  return new Response(c.req.method === 'HEAD' ? null : streamBytes(bytes), { headers });
+}
+
+function compress({ body, compressed }: Published, encoding: Encoding): Promise<Bytes> {
+  const known = compressed.get(encoding);
+  if (known !== undefined) return known;
+  // One piece that surely holds it, or it would be put together from pieces, which holds up everybody.
+  const chunkSize = body.length + 65_536;
+  const quality = body.length < LARGE ? 9 : 4;
+  const made =
+    encoding === 'br'
+      ? compressBrotli(body, { chunkSize, params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+      : compressGzip(body, { chunkSize, level: body.length < LARGE ? 9 : 1 });
+  compressed.set(encoding, made);
+  made.catch(() => compressed.delete(encoding));
+  return made;
+}
