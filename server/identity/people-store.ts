@@ -1,4 +1,5 @@
 import type { Role, UserState } from '../../shared/person.ts';
+import type { SerialPart } from '../../shared/serial-part.ts';
 import type { Person } from './person.ts';
 
 /** People and what they prove themselves with. */
@@ -11,8 +12,13 @@ export interface PeopleStore {
   setPasswordHash(id: string, passwordHash: string): Promise<void>;
   /** Changes the state if it is one of `from`; says whether it was. */
   changeState(id: string, from: readonly UserState[], to: UserState): Promise<boolean>;
-  /** Whose user name, common name and email have every one of `words` (case does not matter), by common name; empty = everybody. */
+  /**
+   * Whose user name, common name, email or department have every one of `words` (case, accents and apostrophes do not
+   * matter), by common name; empty = everybody.
+   */
   search(words: string, limit: number): Promise<Person[]>;
+  /** Holders of certificates whose serial number begins, ends or both as `part` says, by common name. */
+  bySerial(part: SerialPart, limit: number): Promise<Person[]>;
   anyWithRole(role: Role): Promise<boolean>;
   /** Active ones of a role, by common name. */
   activeWithRole(role: Role): Promise<Person[]>;

@@ -23,7 +23,8 @@ export const searchPeople = endpoint({
   method: 'GET',
   path: '/api/admin/people/search/:words',
   auth: 'operator',
-  summary: 'People whose name, user name, email or department has these words; `*` gives the first ones',
+  summary:
+    'People whose name, user name, email or department has these words, or whose certificate has this serial number or part of it; `*` gives the first ones',
   input: v.strictObject({ words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
   output: v.object({ people: v.array(PersonRow), more: v.boolean() }),
 });

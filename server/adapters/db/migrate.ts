@@ -6,6 +6,7 @@ import { rememberedCa } from './migrations/0004-remembered-ca.ts';
 import { cutOrders } from './migrations/0005-cut-orders.ts';
 import { probe } from './migrations/0006-probe.ts';
 import { crlWithoutBytes } from './migrations/0007-crl-without-bytes.ts';
+import { searchablePeople } from './migrations/0008-searchable-people.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import type { Db } from './schema.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly Migration[] = [
   cutOrders,
   probe,
   crlWithoutBytes,
+  searchablePeople,
 ];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {

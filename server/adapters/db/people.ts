@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { PeopleStore } from '../../identity/people-store.ts';
 import type { Person } from '../../identity/person.ts';
 import { record } from './record.ts';
 import type { Db } from './schema.ts';
-import { containing, searchText } from './search-text.ts';
+import { containing, searchText, searchWords } from './search-text.ts';
 
 const person = record<Person>({
   id: 'text',
@@ -18,6 +19,16 @@ const person = record<Person>({
   state: 'text',
   createdAt: 'time',
 });
+
+/** So many are looked at before others have their turn: SQLite answers on the thread that serves everybody. */
+const AT_ONCE = 20_000;
+
+/** The text of the last of the next so many people in order; null = they are fewer. */
+async function endOfStretch(db: Db, after: string): Promise<string | null> {
+  const next = db.selectFrom('people').select('searchText').where('searchText', '>', after).orderBy('searchText');
+  const row = await next.offset(AT_ONCE).limit(1).executeTakeFirst();
+  return row?.searchText ?? null;
+}
 
 export function people(db: Db): PeopleStore {
   return {
@@ -61,11 +72,36 @@ export function people(db: Db): PeopleStore {
     },
 
     async search(words, limit) {
-      let found = db.selectFrom('people').selectAll().orderBy('searchText').limit(limit);
-      for (const word of words.split(/\s+/).filter(Boolean)) {
-        found = found.where('searchText', 'like', sql<string>`${containing(word)} escape '\\'`);
+      const all = db.selectFrom('people').selectAll().orderBy('searchText');
+      if (words.trim() === '') return (await all.limit(limit).execute()).map(person.fromRow);
+      const parts = searchWords(words);
+      const found: Person[] = [];
+      // Whatever stands within words has no index: each person is looked at, by the database and some at a time.
+      for (let after: string | null = ''; after !== null && parts.length > 0 && found.length < limit; ) {
+        const last = await endOfStretch(db, after);
+        let some = all.where('searchText', '>', after).limit(limit - found.length);
+        if (last !== null) some = some.where('searchText', '<=', last);
+        for (const part of parts) some = some.where('searchText', 'like', sql<string>`${containing(part)} escape '\\'`);
+        found.push(...(await some.execute()).map(person.fromRow));
+        await setImmediate();
+        after = last;
       }
-      return (await found.execute()).map(person.fromRow);
+      return found;
+    },
+
+    async bySerial(part, limit) {
+      const [start, end] = 'start' in part ? [part.start, part.end] : [part.startOrEnd, part.startOrEnd];
+      // Each is a range of an index: the last four digits have one of their own.
+      const begins = sql<boolean>`(serial_number >= ${start} and serial_number < ${`${start}g`})`;
+      const ends = sql<boolean>`(substr(serial_number, 37) = ${end.slice(-4)} and serial_number like ${`%${end}`})`;
+      const holders = db
+        .selectFrom('certificates')
+        .select('personId')
+        .distinct()
+        .where('start' in part ? sql<boolean>`${begins} and ${ends}` : sql<boolean>`(${begins} or ${ends})`)
+        .limit(limit);
+      const rows = db.selectFrom('people').selectAll().where('id', 'in', holders).orderBy('searchText');
+      return (await rows.execute()).map(person.fromRow);
     },
 
     async anyWithRole(role) {

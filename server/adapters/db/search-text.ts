@@ -1,9 +1,41 @@
-/** As people are found and sorted: the case of every language folded, composed and decomposed letters the same. */
-export function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+};
+/** As they are written where a keyboard lacks them. */
+const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+const APOSTROPHES = /['’‘ʼ`´ʹ′＇]/g;
+/** Nobody types more, and each is looked for by itself. */
+const MOST_WORDS = 8;
+
+/**
+ * As people are found and sorted: without case, accents and apostrophes, in compatible letters, so that who types
+ * `obrien`, `O'Brien` or `strasse` finds O’Brien and Straße.
+ */
+function folded(text: string): string {
+  const lower = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return lower.replace(APOSTROPHES, '').replace(/[ßøłđðæœıþ]/g, (letter) => FOLDED[letter] ?? letter);
 }
 
-/** What a search looks through. The common name comes first: it is also the order of people. Nothing stands for no department. */
+function spelt(text: string): string {
+  return text.normalize('NFC').replace(/[äöüåø]/giu, (letter) => SPELT[letter.toLowerCase()] ?? letter);
+}
+
+/**
+ * What a search looks through. The common name comes first: it is also the order of people. Nothing stands for no
+ * department; a name with umlauts stands there once more as it is spelt without them.
+ */
 export function searchText(person: {
   readonly commonName: string;
   readonly userName: string;
@@ -11,10 +43,23 @@ export function searchText(person: {
   readonly department: string;
 }): string {
   const { commonName, userName, email, department } = person;
-  return folded([commonName, userName, email, ...(department === '' ? [] : [department])].join('\n'));
+  const other = folded(spelt(commonName));
+  const lines = [commonName, userName, email, ...(department === '' ? [] : [department])].map(folded);
+  return [...lines, ...(other === folded(commonName) ? [] : [other])].join('\n');
 }
 
-/** The pattern of `like … escape '\'` for text that has `word` in it, whatever signs the word holds. */
+/** The words of a search, folded: `Berg, Alice` are two, in any order. */
+export function searchWords(words: string): string[] {
+  return (
+    folded(words)
+      // A NUL among them: PostgreSQL takes none in any text.
+      .split(/[\s\0,;()"“”]+/)
+      .filter((word) => word !== '')
+      .slice(0, MOST_WORDS)
+  );
+}
+
+/** The pattern of `like … escape '\'` for text that has a folded `word` in it, whatever signs the word holds. */
 export function containing(word: string): string {
-  return `%${folded(word).replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { SerialPart } from '../../../shared/serial-part.ts';
 import type { FreshStore } from './fresh-store.ts';
-import { HOSTILE_TEXT, inParallel, keptPerson, samplePerson } from './samples.ts';
+import { HOSTILE_TEXT, inParallel, keptCredential, keptPerson, sampleCertificate, samplePerson } from './samples.ts';
 
 export function peopleContract(fresh: FreshStore): void {
   it('gives a person back as he was, by id and by user name', async () => {
@@ -89,14 +90,30 @@ export function peopleContract(fresh: FreshStore): void {
 
   it.each([
     ['part of a common name', 'NEIL', ['zoe']],
-    ['a letter of another alphabet, in the other case', 'å', ['asa']],
+    ['a letter of another alphabet, in the other case', 'ÅSA', ['asa']],
     ['part of an email', 'desk@EXAMPLE', ['asa']],
     ['part of a user name', 'zo', ['zoe']],
     ['several words in any order', "  o'neill   ZOË ", ['zoe']],
     ['words of which one is nowhere', 'zoë berg', []],
     ['part of a department, in the other case', 'RESEARCH Å', ['asa']],
     ['a department and a name', 'finance zoë', ['zoe']],
-    ['nothing', ' ', ['asa', 'percent', 'zoe']],
+    ['nothing', ' ', ['asa', 'percent', 'strasse', 'zoe']],
+    ['surname, comma, given name', "O'Neill, Zoë", ['zoe']],
+    ['another apostrophe', 'O’Neill', ['zoe']],
+    ['no apostrophe', 'oneill', ['zoe']],
+    ['no accents', 'asa', ['asa']],
+    ['a composed letter', 'Åsa', ['asa']],
+    ['a decomposed letter', 'A\u030asa', ['asa']],
+    ['double s', 'strasse', ['strasse']],
+    ['sharp s', 'Große Straße', ['strasse']],
+    ['the case of sharp s', 'STRASSE', ['strasse']],
+    ['an umlaut spelt out', 'mueller', ['strasse']],
+    ['an umlaut', 'Müller', ['strasse']],
+    ['an umlaut without its dots', 'muller', ['strasse']],
+    ['wide letters', 'ｍｕｌｌｅｒ', ['strasse']],
+    ['a part from the middle', 'traß', ['strasse']],
+    ['nothing but signs that are left out', ' , ’ ;', []],
+    ['a word and a NUL', 'oneill\0', ['zoe']],
     ['a percent sign', '%', ['percent']],
     ['an underscore', '_', ['percent']],
     ['a backslash', '\\', ['percent']],
@@ -117,8 +134,39 @@ export function peopleContract(fresh: FreshStore): void {
       email: 'p_1@example.com',
       department: '',
     });
+    await keptPerson(store, {
+      userName: 'strasse',
+      commonName: 'Müller Große-Straße',
+      email: 'x@example.org',
+      department: '',
+    });
     const found = await store.transaction(({ people }) => people.search(words, 10));
     expect(found.map(({ userName }) => userName).toSorted()).toEqual(names);
+  });
+
+  it('finds holders by the beginning or the end of a serial number, as many as asked for', async () => {
+    const store = await fresh();
+    const [first, second, third] = ['4f9a02d1', '4f9affff', '02d1c177'].map((start) => `${start}${'0'.repeat(28)}c177`);
+    const holders: string[] = [];
+    for (const serialNumber of [first, second, third]) {
+      const credential = await keptCredential(store);
+      holders.push(credential.personId);
+      const certificate = sampleCertificate(credential, { serialNumber: serialNumber ?? '' });
+      await store.transaction(({ certificates }) => certificates.insert(certificate));
+    }
+    const found = async (part: SerialPart, limit = 10) => {
+      const people = await store.transaction(({ people }) => people.bySerial(part, limit));
+      return people.map(({ id }) => holders.indexOf(id)).toSorted();
+    };
+    expect(await found({ startOrEnd: '4f9a' })).toEqual([0, 1]);
+    expect(await found({ startOrEnd: '4f9a02' })).toEqual([0]);
+    expect(await found({ startOrEnd: 'c177' })).toEqual([0, 1, 2]);
+    expect(await found({ startOrEnd: '000c177' })).toEqual([0, 1, 2]);
+    expect(await found({ startOrEnd: first ?? '' })).toEqual([0]);
+    expect(await found({ startOrEnd: '9a02' })).toEqual([]);
+    expect(await found({ start: '02d1', end: 'c177' })).toEqual([2]);
+    expect(await found({ start: '02d1', end: 'c178' })).toEqual([]);
+    expect(await found({ startOrEnd: 'c177' }, 2)).toHaveLength(2);
   });
 
   it('gives found people by common name, as many as asked for', async () => {

@@ -16,6 +16,7 @@ describe('searchPeople', () => {
   const found = async (words: string) => (await searchPeople(words, at)).people.map(({ userName }) => userName);
 
   it.each([
+    ['surname, comma, given name', 'Berg, Alice', ['alice']],
     ['a part of the name in any case', 'LICE b', ['alice']],
     ['the user name', 'bob', ['bob']],
     ['the email', 'olivia@example', ['olivia']],
@@ -42,6 +43,7 @@ describe('searchPeople', () => {
     });
     expect(await found('ab'.repeat(20))).toEqual(['alice']);
     expect(await found(Array(20).fill('AB').join(':'))).toEqual(['alice']);
+    expect(await found(Array(20).fill('AB').join(' '))).toEqual(['alice']);
   });
 
   it('says that there are more than it lists', async () => {

@@ -109,6 +109,8 @@ describe('migrate', () => {
     const store = await openStore({ url: null, file });
     onTestFinished(() => store.close());
     expect(await readSchemaTwo(store)).toEqual(SCHEMA_TWO_NOW);
+    const found = await store.transaction(({ people }) => people.search('O’Lind, Asa', 10));
+    expect(found).toMatchObject([{ userName: 'asa' }]);
     await keptScript(store, { savedBy: 'p' });
     const beside = new DatabaseSync(file);
     onTestFinished(() => beside.close());

@@ -30,6 +30,8 @@ const QUESTIONS: readonly [string, (stores: Stores) => Promise<unknown>][] = [
   ['the message of a run', ({ messages }) => messages.ofRun('x')],
   ['a live message', ({ messages }) => messages.update('x', ['issued'], NOW, { state: 'confirmed' })],
   ['expired messages', ({ messages }) => messages.expired(NOW, 10)],
+  ['holders by both ends of a serial number', ({ people }) => people.bySerial({ start: '4f9a', end: 'c177' }, 10)],
+  ['holders by either end', ({ people }) => people.bySerial({ startOrEnd: '4f9a' }, 10)],
   ['everybody, in order', ({ people }) => people.search('', 10)],
   ['mails that are due', ({ outbox }) => outbox.take(NOW, NOW, 10)],
   ['the mails of a message', ({ outbox }) => outbox.ofMessage('x')],
