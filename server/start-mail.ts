@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { watchOutbox } from './adapters/db/watch-outbox.ts';
+import { departureFile } from './adapters/mail/departure-file.ts';
 import { smtp } from './adapters/mail/smtp.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
@@ -20,11 +22,16 @@ type MailDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secre
   readonly log: Log;
 };
 
-/** Begins to send what is in the outbox. Without a mail server (no production starts so) mails wait there. */
-export function startMail({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>, deps: MailDeps): RunningMail {
+/** Begins to send what is in the outbox; in `dataDir` it notes what has left. Without a mail server (no production starts so) mails wait there. */
+export function startMail(
+  { smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUrl' | 'mailFrom'> & Partial<Pick<Config, 'dataDir'>>,
+  deps: MailDeps,
+): RunningMail {
   if (smtpUrl === null || mailFrom === null) return { store: deps.store, stop: async () => undefined };
   const { publicOrigin, secrets } = deps;
+  const departures = dataDir === undefined ? null : departureFile(join(dataDir, 'mails-left'));
   const outbox = deliverOutbox({
+    ...(departures === null ? {} : { departures }),
     ...smtp(smtpUrl, { from: mailFrom }),
     ...{ store: deps.store, clock: deps.clock, log: deps.log, random: Math.random },
     publicUrl: publicOrigin,
@@ -33,5 +40,8 @@ export function startMail({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailF
       if (messageId !== null && generation !== null) await tellDelivery({ messageId, generation }, deps);
     },
   });
-  return { store: watchOutbox(deps.store, () => outbox.wake()), stop: () => outbox.stop() };
+  return {
+    store: watchOutbox(deps.store, () => outbox.wake()),
+    stop: () => outbox.stop().finally(() => departures?.close()),
+  };
 }

@@ -1,4 +1,5 @@
 import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
+import type { Departures } from './departures.ts';
 import { judgeMail, type Ordered } from './judge-mail.ts';
 import type { OutboxStore, StoredMail } from './outbox-store.ts';
 import { retryAt } from './retry-at.ts';
@@ -17,6 +18,8 @@ export interface MailStore {
 
 export interface DeliverDeps extends Surroundings {
   readonly store: MailStore;
+  /** Absent = nothing is known of a mail that left just before a sudden end. */
+  readonly departures?: Departures;
   readonly send: SendMail;
   /** Ends what `send` is busy with: it answers at once. */
   readonly hangUp: () => void;
@@ -48,17 +51,21 @@ interface Taken {
  */
 export function deliverOutbox(deps: DeliverDeps): { wake(): void; stop(): Promise<void> } {
   const busy = new Set<Promise<void>>();
+  /** Taken by the mail server, and not kept as sent yet. */
+  const left = new Set(deps.departures?.noted());
   let stopped = false;
   let woken = Promise.withResolvers<void>();
   const wake = (): void => woken.resolve();
 
   const deliver = async (): Promise<void> => {
+    await settleLeft(left, deps);
     while (!stopped) {
       woken = Promise.withResolvers();
       const taken = busy.size < AT_ONCE ? await takeDue(AT_ONCE - busy.size, deps) : [];
       for (const one of taken) {
-        const work: Promise<void> = deliverOne(one, deps).finally(() => {
+        const work: Promise<void> = deliverOne(one, left, deps).finally(() => {
           busy.delete(work);
+          if (busy.size === 0 && left.size === 0) deps.departures?.clear();
           wake();
         });
         busy.add(work);
@@ -80,6 +87,22 @@ export function deliverOutbox(deps: DeliverDeps): { wake(): void; stop(): Promis
       await firstOf(Promise.all(busy), PATIENCE_MS);
     },
   };
+}
+
+/** Mails that left before a sudden end, kept as sent: what cannot be kept now is when its lease ends, and is not sent then. */
+async function settleLeft(left: Set<string>, deps: DeliverDeps): Promise<void> {
+  for (const id of [...left]) {
+    try {
+      const mail = await deps.store.transaction(({ outbox }) => outbox.byId(id));
+      if (mail?.state === 'queued') {
+        await change({ mail, ordered: null }, afterSending(mail, { outcome: 'sent' }, deps), deps);
+      }
+      left.delete(id);
+    } catch (error) {
+      deps.log.error('a mail that has left could not be kept as sent yet', { mailId: id, error });
+    }
+  }
+  if (left.size === 0) deps.departures?.clear();
 }
 
 /** Due mails, ours for the time of the lease; those that need not leave any more are ended here. */
@@ -112,13 +135,18 @@ async function leaving(due: readonly Taken[], now: Date, deps: DeliverDeps): Pro
   return leave;
 }
 
-async function deliverOne(taken: Taken, deps: DeliverDeps): Promise<void> {
+async function deliverOne(taken: Taken, left: Set<string>, deps: DeliverDeps): Promise<void> {
   const { mail } = taken;
   try {
-    const sent = await deps.send(await writeMail(mail, deps));
+    const sent: Sent = left.has(mail.id) ? { outcome: 'sent' } : await deps.send(await writeMail(mail, deps));
+    if (sent.outcome === 'sent') {
+      left.add(mail.id);
+      deps.departures?.note(mail.id);
+    }
     // Answers that came together are kept together: each commit waits for the disk.
     await others();
     await change(taken, afterSending(mail, sent, deps), deps);
+    left.delete(mail.id);
   } catch (error) {
     // The lease brings it back: to give it up now might lose it, to try at once might send it twice.
     deps.log.error('a mail could not be made or its fate not be kept', { mailId: mail.id, error });

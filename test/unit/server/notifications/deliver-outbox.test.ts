@@ -1,0 +1,55 @@
+import { expect, it, vi } from 'vitest';
+import type { Departures } from '../../../../server/notifications/departures.ts';
+import type { SendMail } from '../../../../server/notifications/send-mail.ts';
+import type { Store } from '../../../../server/processes/store.ts';
+import { keptAs, queueNews, startDelivering } from '../../../support/deliveries.ts';
+import { memoryStore } from '../../../support/sqlite.ts';
+
+const NOBODY = 'smtp://127.0.0.1:1';
+
+function departuresOf(...noted: string[]): Departures & { readonly now: string[] } {
+  const now = [...noted];
+  return {
+    now,
+    note: (id) => void now.push(id),
+    noted: () => [...now],
+    clear: () => void now.splice(0),
+  };
+}
+const sending = () => vi.fn<SendMail>(async () => ({ outcome: 'sent' }));
+
+it('does not send what had left when the server was killed, and keeps it as sent', async () => {
+  const store = await memoryStore();
+  const [left, stayed] = [await queueNews(store), await queueNews(store)];
+  const [send, departures] = [sending(), departuresOf(left.id)];
+  const { told, stop } = startDelivering(store, NOBODY, { send, departures });
+  await expect.poll(() => told, { timeout: 10_000 }).toEqual(['sent', 'sent']);
+  expect(send).toHaveBeenCalledTimes(1);
+  for (const mail of [left, stayed]) expect(await keptAs(store, mail)).toMatchObject({ state: 'sent', attempts: 1 });
+  await stop();
+  expect(departures.now).toEqual([]);
+});
+
+it('notes a departure before anything else, and does not send again what the database would not keep', async () => {
+  const store = await memoryStore();
+  const mail = await queueNews(store);
+  const [send, departures] = [sending(), departuresOf()];
+  let refuses = false;
+  const full: Store = {
+    ...store,
+    transaction: (work) => (refuses ? Promise.reject(new Error('disk full')) : store.transaction(work)),
+  };
+  send.mockImplementation(async () => {
+    refuses = true;
+    return { outcome: 'sent' };
+  });
+  let now = Date.now();
+  const { told } = startDelivering(full, NOBODY, { send, departures, clock: () => new Date(now) });
+  await expect.poll(() => departures.now, { timeout: 10_000 }).toEqual([mail.id]);
+  // The lease is over, and the disk has room again.
+  now += 4 * 60_000;
+  refuses = false;
+  await expect.poll(() => told, { timeout: 10_000 }).toEqual(['sent']);
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(await keptAs(store, mail)).toMatchObject({ state: 'sent' });
+});
