@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { expect } from 'vitest';
+import { findBurstWords } from './find-burst-words.ts';
+import { findCoveredFocus } from './find-covered-focus.ts';
+import { findRepeatedNames } from './find-repeated-names.ts';
 import { runAxe } from './run-axe.ts';
 
 /** Pictures of what was looked at, for human eyes. Git does not keep them. */
@@ -27,6 +30,51 @@ const SIZES = {
 const SCHEMES = ['light', 'dark'] as const;
 /** The narrowest screen of the design. */
 const NARROWEST = [320, 640] as const;
+/** Where what stays at the edges of the screen leaves least room. */
+const LOW = {
+  portal: [
+    [1280, 720],
+    [800, 600],
+    [420, 600],
+    [360, 640],
+  ],
+  window: [
+    [420, 600],
+    [360, 640],
+  ],
+  popup: [],
+  phone: [
+    [420, 600],
+    [360, 640],
+  ],
+} as const satisfies Record<string, ReadonlyArray<readonly [number, number]>>;
+/** Each size in both schemes; without it the usual one in light and the narrow one in dark, as axe reads them. */
+const ALL_PICTURES = process.env['PICTURES'] === 'all';
+
+/**
+ * Screens that have been walked with the three judges of names, covered focus and longer words, and are without a finding.
+ * The others join as they are walked: `SCREENS=all npm run e2e` judges all of them and says what it finds.
+ */
+const JUDGED: ReadonlySet<string> = new Set([
+  'process-1',
+  'process-1-another',
+  'process-1-limit',
+  'process-open',
+  'process-waiting',
+  'process',
+  'process-issued',
+  'cards-registered',
+  'dashboard',
+  'card-pin',
+  'card-pin-typing',
+  'card-pin-error',
+  'card-opening',
+  'card-asked-to-wait',
+  'card-making',
+  'card-type-pin',
+  'card-type-pin-wrong',
+]);
+const JUDGE_ALL = process.env['SCREENS'] === 'all';
 
 export interface Look {
   /** Of the picture's file: "process-ready". */
@@ -39,23 +87,33 @@ export interface Look {
 /**
  * Looks at the screen that `page` shows now, light and dark, wide and narrow: expects its title, nothing to scroll
  * sideways, and nothing that axe finds with all its rules, best practices included: on the usual size in light, on the
- * narrow one in dark.
+ * narrow one in dark. On those of JUDGED no two elements of a role share a name, nothing that can have the focus lies
+ * under what stays, and words may be 35 % longer.
  */
 export async function lookAt(page: Page, { name, on, title }: Look): Promise<void> {
   await page.bringToFront();
   const usual = await page.evaluate(() => [innerWidth, innerHeight] as const);
   await expect.poll(() => page.title(), { message: `title of ${name}` }).toBe(title);
+  const judged = JUDGE_ALL || JUDGED.has(name);
   const found: string[] = [];
   for (const [index, [width, height]] of SIZES[on].entries()) {
     await resize(page, width, height);
     for (const scheme of SCHEMES) {
+      const searched = on === 'popup' || SCHEMES[index] === scheme;
+      if (!searched && !ALL_PICTURES) continue;
       const place = `${name}-${width}-${scheme}`;
       await show(page, scheme);
-      const searched = on === 'popup' || SCHEMES[index] === scheme;
       for (const violation of searched ? await runAxe(page) : []) found.push(`${place}: ${violation}`);
       await takePicture(page, place);
     }
     if (await scrollsSideways(page)) found.push(`${name} scrolls sideways at ${width}`);
+    if (judged && index === 0) found.push(...(await findRepeatedNames(page)).map((names) => `${name}: ${names}`));
+    if (judged && width <= 360)
+      found.push(...(await findBurstWords(page)).map((words) => `${name} at ${width}: ${words}`));
+  }
+  for (const [width, height] of judged ? LOW[on] : []) {
+    await resize(page, width, height);
+    found.push(...(await findCoveredFocus(page)).map((covered) => `${name} at ${width}×${height}: ${covered}`));
   }
   await resize(page, ...NARROWEST);
   if (on !== 'popup' && (await scrollsSideways(page))) found.push(`${name} scrolls sideways at ${NARROWEST[0]}`);

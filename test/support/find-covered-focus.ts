@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer';
+
+/**
+ * What can have the focus and would then lie under something that stays, such as tabs or a foot (WCAG 2.4.11): each is
+ * scrolled to as the focus does, once from the top and once from the end, and what is at its middle has to be it. Nothing
+ * is focused, since fields judge what was left.
+ */
+export function findCoveredFocus(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const top = document.querySelector('dialog:modal') ?? document.body;
+    const before = scrollY;
+    const reachable = [
+      ...top.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+    ].filter((element) => {
+      if (element.closest('.skip, .c-visually-hidden, [aria-hidden="true"], [inert], .cm-editor')) return false;
+      return element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled');
+    });
+    const covered = new Set<string>();
+    for (const from of [0, document.documentElement.scrollHeight]) {
+      for (const element of reachable) {
+        scrollTo({ top: from, behavior: 'instant' });
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+        const [box] = element.getClientRects();
+        if (box === undefined) continue;
+        const middle = (start: number, end: number, most: number) => (Math.max(start, 0) + Math.min(end, most)) / 2;
+        const hit = document.elementFromPoint(
+          middle(box.left, box.right, innerWidth),
+          middle(box.top, box.bottom, innerHeight),
+        );
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+        const seen = hit !== null && (hit.contains(element) || [element, ...labels].some((own) => own.contains(hit)));
+        if (!seen)
+          covered.add(`"${element.ariaLabel ?? element.textContent}" lies under ${hit?.className ?? 'nothing'}`);
+      }
+    }
+    scrollTo({ top: before, behavior: 'instant' });
+    return [...covered];
+  });
+}
