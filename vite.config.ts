@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default defineConfig({
   root: 'server/web',
   publicDir: 'phone/public',
-  plugins: [preact(), phoneShell()],
+  plugins: [preact(), phoneShell(), buildDate()],
   define: { __CHIPLESS_VERSION__: JSON.stringify(version) },
   build: {
     outDir: '../../dist/web',
@@ -29,6 +29,15 @@ export default defineConfig({
     },
   },
 });
+
+/** Writes down when the pages were built, beside them: a server makes no CA by an earlier clock (server/build-date.ts). */
+function buildDate(): Plugin {
+  return {
+    name: 'chipless-build-date',
+    apply: 'build',
+    closeBundle: () => writeFileSync(new URL('dist/built-at', import.meta.url), `${new Date().toISOString()}\n`),
+  };
+}
 
 /** Tells the phone's service worker which files show a mobile ID offline: all of the page's but the code reader. */
 function phoneShell(): Plugin {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { identifySecrets } from './adapters/keys/identify-secrets.ts';
 import { type KeyFolder, openKeyFolder } from './adapters/keys/open-key-folder.ts';
+import { readBuildDate, refuseEarlyClock } from './build-date.ts';
 import type { Ca } from './ca/ca.ts';
 import { currentCrl } from './ca/current-crl.ts';
 import { openKnownCa } from './ca/open-known-ca.ts';
@@ -37,6 +38,7 @@ export async function openAuthorities(
     pkiUrl: config.pkiUrl ?? publicUrl,
     organization: 'Chipless',
     judgeMaking() {
+      refuseEarlyClock(clock(), readBuildDate());
       if (undecided) throw undecidedAddress();
     },
   }).catch((error) => explainFailure('The certificate authority', error));

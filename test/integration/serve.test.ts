@@ -190,6 +190,18 @@ describe('npm run serve', () => {
     expect(await ended).toBe(0);
   }
 
+  it('makes no CA by a clock that is plainly wrong', async () => {
+    const early = `globalThis.Date = class extends Date { constructor(...at) { super(...(at.length > 0 ? at : [0])); } }`;
+    const settings = {
+      ...(await goodSettings('early')),
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(early)}`,
+    };
+    const server = serve(settings);
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toMatch(/the clock of this machine is wrong: it says 1970-01-01.*Set the clock/);
+    expect(existsSync(join(settings.DATA_DIR, 'keys', 'root.pem'))).toBe(false);
+  });
+
   it('makes no CA before the plain address of its lists is decided, and then serves /pki alone there', async () => {
     const settings = { ...(await goodSettings('undecided')), PUBLIC_URL: 'https://id.example.com' };
     const undecided = serve(settings);
