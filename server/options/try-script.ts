@@ -36,7 +36,8 @@ const AT_ONCE = 4;
 
 /**
  * Tries a script as saving does: reads it, then evaluates and judges it for a sample of each role and for active people.
- * A script that does not come to its end for any sample is not tried for anybody else.
+ * A script that does not come to its end for any sample is not tried for anybody else. What fails for somebody with the
+ * saved version already, in the same words, is a warning: whoever saves makes nothing worse, and sees who has it.
  */
 export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
   const wrong = checkDraft(draft);
@@ -46,8 +47,10 @@ export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
   const tryFor = async (some: readonly Subject[]): Promise<boolean> => {
     const tried = await Promise.all(some.map((subject) => tryOnce(draft, subject, now, deps)));
     for (const { subject, judged } of tried) {
-      faults.add(judged.faults, subject);
-      warnings.add(judged.warnings, subject);
+      const known = judged.faults.length === 0 ? [] : await savedFaults(draft.kind, subject, now, deps);
+      const [old, fresh] = partition(judged.faults, (fault) => known.some((other) => isSame(fault, other)));
+      faults.add(fresh, subject);
+      warnings.add([...judged.warnings, ...old.map(asKnown)], subject);
     }
     return tried.some(({ ended }) => ended);
   };
@@ -64,6 +67,26 @@ export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
     warnings: [...warnings.list(), ...slowness(tried, people.length)],
     tried: { samples: SAMPLES.length, people: tried },
   };
+}
+
+/** What is wrong for somebody as the script is saved now: a draft that leaves it so makes nothing worse. */
+async function savedFaults(kind: Draft['kind'], subject: Subject, now: Date, deps: DraftDeps) {
+  const saved = await deps.store.transaction(({ scripts }) => scripts.newest(kind));
+  return saved === null ? [] : (await tryOnce(saved, subject, now, deps)).judged.faults;
+}
+
+/** Whatever its line: that moves with each edit. */
+function isSame(one: ScriptFault, other: ScriptFault): boolean {
+  return one.option === other.option && one.reason === other.reason;
+}
+
+/** To be shown, so that somebody mends it, but no reason not to save. */
+function asKnown(fault: ScriptFault): ScriptFault {
+  return { ...fault, reason: `already so in the saved version: ${fault.reason}` };
+}
+
+function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
 async function tryOnce({ kind, text }: Draft, subject: Subject, now: Date, { drafts, ca }: DraftDeps) {

@@ -72,6 +72,30 @@ describe('tryScript', () => {
     expect(faults[0]?.fails).toEqual({ people: 1, of: 203, examples: ['Person 240'], personId });
   });
 
+  it('lets what fails with the saved version already be saved, and says for whom', async () => {
+    await people(2);
+    await store.transaction((stores) =>
+      stores.people.insert(makePerson({ userName: 'none', commonName: 'No Mail', email: '' }), null),
+    );
+    const script = { kind: 'mobile ID', version: 1, savedBy: null, savedAt: clock(), why: '' } as const;
+    await store.transaction(({ scripts }) => scripts.insert({ ...script, text: '' }));
+    const { faults, warnings } = await attempt('pin.minLength = 8;');
+    expect(faults).toEqual([]);
+    const personId = await idOf('none');
+    const fails = { people: 1, of: 6, examples: ['No Mail'], personId };
+    expect(warnings).toContainEqual({
+      ...{ line: null, column: null, option: null, fails },
+      reason: 'already so in the saved version: the person has no email address, and a certificate needs one.',
+    });
+    const worse = await attempt('pin.minLength = user.email === "" ? 3 : 8;');
+    expect(worse.faults).toMatchObject([{ option: 'pin.minLength', fails }]);
+  });
+
+  it('refuses what nobody had before, also where nothing is saved', async () => {
+    await store.transaction((stores) => stores.people.insert(makePerson({ email: '' }), null));
+    expect((await attempt('')).faults.length).toBeGreaterThan(0);
+  });
+
   it('names samples as what they are', async () => {
     await people(2);
     const { faults } = await attempt('if (user.role !== "employee") pin.minLength = 3;');
