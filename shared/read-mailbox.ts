@@ -31,7 +31,7 @@ export function readMailbox(address: string): Mailbox | { readonly wrong: string
   const local = address.slice(0, at);
   if (octets(local) > LONGEST_LOCAL) return { wrong: `has more than ${LONGEST_LOCAL} bytes in front of the @` };
   if (/["\\\s\p{Z}]/u.test(local)) return { wrong: 'has a space or quotation marks in front of the @' };
-  if (!DOT_ATOM.test(local)) return { wrong: 'has a sign in front of the @ that can’t stand there' };
+  if (!DOT_ATOM.test(local)) return { wrong: 'has a sign in front of the @ that cannot stand there' };
   if (local.normalize('NFC') !== local) return { wrong: 'has letters that are not composed (NFC) in front of the @' };
   const given = address.slice(at + 1);
   const domain = asciiDomain(given);
