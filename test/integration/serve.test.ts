@@ -202,7 +202,9 @@ describe('npm run serve', () => {
     expect(existsSync(join(settings.DATA_DIR, 'keys', 'root.pem'))).toBe(false);
   });
 
-  it('makes no CA before the plain address of its lists is decided, and then serves /pki alone there', async () => {
+  it('makes no CA before the plain address of its lists is decided, and then serves /pki alone there', {
+    timeout: 240_000,
+  }, async () => {
     const settings = { ...(await goodSettings('undecided')), PUBLIC_URL: 'https://id.example.com' };
     const undecided = serve(settings);
     expect(await undecided.ended).toBe(1);
@@ -227,7 +229,9 @@ describe('npm run serve', () => {
     expect(again.said()).toContain('PKI_URL');
   });
 
-  it('does not start without the keys that its database depends on, and makes no others', async () => {
+  it('does not start without the keys that its database depends on, and makes no others', {
+    timeout: 240_000,
+  }, async () => {
     const settings = await goodSettings('lost-keys');
     const address = settings.PUBLIC_URL ?? '';
     const keys = join(settings.DATA_DIR ?? '', 'keys');
