@@ -5,6 +5,7 @@ import { adminRoutes } from './http/admin.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { auditRoutes } from './http/audit.ts';
+import { mountAuditExport } from './http/audit-export.ts';
 import { credentialRoutes, mountCertificateFiles } from './http/credentials.ts';
 import { describeApi } from './http/describe-api.ts';
 import { mountEvents } from './http/events.ts';
@@ -21,6 +22,7 @@ import { collectRoutes } from './http/route.ts';
 import { runRoutes } from './http/runs.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
+import { traceCalls } from './http/trace-calls.ts';
 import type { Sandbox } from './options/sandbox.ts';
 import type { Deps } from './processes/deps.ts';
 import { readMessageStatus } from './processes/read-message-status.ts';
@@ -45,6 +47,7 @@ export interface AppDeps extends Deps {
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(logRequests(deps));
+  app.use(traceCalls(deps));
   app.use(securityHeaders({ https: deps.publicOrigin.startsWith('https:') }));
   app.use(refuseForeignHost(deps));
 
@@ -63,6 +66,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get('/api/openapi.json', (c) => c.json(api));
   mountEvents(app, { ...deps, readMessageStatus: (who) => readMessageStatus(who, deps) });
   mountCertificateFiles(app, deps);
+  mountAuditExport(app, deps);
   mountRoutes(app, declared, deps);
 
   mountHealth(app, deps);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepEvents } from './adapters/db/keep-events.ts';
 import { openStore } from './adapters/db/open-store.ts';
-import { sealAudit } from './adapters/db/seal-audit.ts';
 import { inProcessLive } from './adapters/live/in-process.ts';
 import { postgresLive } from './adapters/live/postgres.ts';
 import { adviseOnProxy } from './advise-on-proxy.ts';
@@ -10,12 +10,14 @@ import { auditSeal } from './audit/seal-hash.ts';
 import type { Config } from './config.ts';
 import { createPkiApp } from './create-pki-app.ts';
 import { createLog, type Log } from './http/log.ts';
+import { logEvent } from './http/log-event.ts';
 import { loadPages, type Pages } from './http/pages.ts';
 import { endServer, listen } from './listen.ts';
 import { openAuthorities } from './open-authorities.ts';
 import { ensureScripts } from './options/ensure-scripts.ts';
 import { openSandbox } from './options/sandbox/open-sandbox.ts';
 import { scriptedOptions } from './options/scripted-options.ts';
+import { beginStates } from './processes/begin-states.ts';
 import { expireDue } from './processes/expire-due.ts';
 import type { Live } from './processes/live.ts';
 import type { Store } from './processes/store.ts';
@@ -68,15 +70,17 @@ export async function startServer(
     const { keys, ca } = await openAuthorities(config, { store: opened, publicUrl, clock, random, log });
 
     const outside = { live, ca, clock, random, log, publicOrigin: publicUrl, secrets: keys };
-    const audited = sealAudit(opened, {
+    const audited = keepEvents(opened, {
       ...auditSeal(keys.sealKey),
       // A copy of the chain that nobody can reach from the database.
       onEntry: ({ sequence, hash }) => log.info('audit entry', { sequence, hash }),
+      onEvent: (event) => logEvent(event, log),
     });
     const mail = startMail(config, { ...outside, store: audited });
     undo.unshift(() => mail.stop());
     const { store } = mail;
 
+    await beginStates({ store, clock });
     await ensureScripts({ store, clock });
     // Two, so that what admins try does not delay what people order.
     const [sandbox, drafts] = [openSandbox({ log }), openSandbox({ log })];

@@ -1,11 +1,11 @@
-/** What the audit log knows: a closed list, `thing.deed`. */
-export const AUDITED = [
-  'options.installed',
-  'options.saved',
-  'options.failed',
-  'process.switched',
-  'order.supplied',
-  'order.cancelled',
-  'admin.created',
-] as const;
-export type Audited = (typeof AUDITED)[number];
+import { EVENT_DEFINITIONS, SECURITY_EVENTS, type SecurityEventName } from './security-events.ts';
+
+/** What the audit log knows: the security events that leave an entry, `thing.deed`. */
+export type Audited = SecurityEventName;
+
+// The keys of the table are its names.
+export const SECURITY_EVENT_NAMES = Object.keys(SECURITY_EVENTS) as SecurityEventName[];
+
+export const AUDITED: readonly Audited[] = SECURITY_EVENT_NAMES.filter(
+  (name) => EVENT_DEFINITIONS[name].entry !== 'never',
+);

@@ -1,11 +1,7 @@
 import type { ScriptFault } from './options/script-fault.ts';
 
-/**
- * The closed list of what can go wrong by design. The same code and sentence cross HTTP (RFC 9457 `code` and `title`)
- * and extension messages. A programming mistake is a `TypeError`, never one of these.
- */
-export const ERROR_CODES = {
-  // at the door
+/** What is wrong with a request, whatever it asks for. */
+const DOOR_CODES = {
   input_invalid: 'The request is not in the expected form',
   input_too_large: 'The request is too large',
   content_type_unsupported: 'The request has to be application/json',
@@ -16,13 +12,20 @@ export const ERROR_CODES = {
   not_allowed: 'You are not allowed to do this',
   too_many_tries: 'Too many tries, wait a while',
   server_busy: 'Too many people are logging in at this moment',
-  // people
+} as const;
+
+/** Why somebody is not let in, or not made. */
+export const IDENTITY_CODES = {
   session_missing: 'You are not logged in',
   login_failed: 'User name or password is not correct',
   user_inactive: 'The account is not active',
   user_name_taken: 'This user name is taken',
   password_weak: 'The password is too easy to guess',
   setup_link_dead: 'This set-up link was used or has expired',
+} as const;
+
+/** Why an order, or something that came of one, does not go on. */
+export const PROVISIONING_CODES = {
   // processes
   process_unknown: 'There is no such process',
   process_limit_reached: 'You have as many of these as you can have',
@@ -65,7 +68,9 @@ export const ERROR_CODES = {
   request_nonce_wrong: 'A certificate request belongs to another order',
   request_subject_wrong: 'A certificate request names another subject than the order',
   confirm_signature_wrong: 'The confirmation is not signed by the new card',
-  // in the card
+} as const;
+
+const CARD_CODES = {
   pin_refused: 'The PIN does not follow the rules',
   pin_wrong: 'That is not the PIN',
   pin_blocked: 'The card is blocked after too many wrong PINs',
@@ -82,6 +87,12 @@ export const ERROR_CODES = {
   crl_unavailable: 'This revocation list cannot be given now',
   internal: 'Something went wrong on our side',
 } as const;
+
+/**
+ * The closed list of what can go wrong by design. The same code and sentence cross HTTP (RFC 9457 `code` and `title`)
+ * and extension messages. A programming mistake is a `TypeError`, never one of these.
+ */
+export const ERROR_CODES = { ...DOOR_CODES, ...IDENTITY_CODES, ...PROVISIONING_CODES, ...CARD_CODES } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 

@@ -33,12 +33,34 @@ export type ReadAuditEntry = StoredAuditEntry | UnreadableEntry;
 /** Where the chain ends. `at` may be no time at all when somebody changed it from outside. */
 export type AuditHead = Pick<StoredAuditEntry, 'sequence' | 'at' | 'hash'>;
 
+/** What to look for; a field that is not there fits all. */
+export interface AuditFilter {
+  /** Person who did it. */
+  readonly by?: string;
+  /** Person whose thing it is. */
+  readonly concerns?: string;
+  /** Not done by this person. */
+  readonly notBy?: string;
+  readonly what?: Audited;
+  readonly from?: Date;
+  /** Before this time. */
+  readonly until?: Date;
+}
+
+/** Entries sort by time and then by number: a clock that was set back does not hide a day. */
+export type AuditPlace = Pick<StoredAuditEntry, 'at' | 'sequence'>;
+export type AuditOrder = 'newest first' | 'oldest first';
+
 export interface AuditStore {
   head(): Promise<AuditHead | null>;
-  /** Appends; false = there is an entry of that number already (somebody else was first). */
-  insert(entry: StoredAuditEntry): Promise<boolean>;
+  /** Appends; false = there is an entry of one of the numbers already (somebody else was first). */
+  insert(entries: readonly StoredAuditEntry[]): Promise<boolean>;
   /** Those below `before` (null = all), newest first. */
   page(before: number | null, limit: number): Promise<ReadAuditEntry[]>;
+  /** Up to `limit` that fit, behind `from` in this order (null = from its beginning). */
+  find(filter: AuditFilter, from: AuditPlace | null, limit: number, order: AuditOrder): Promise<ReadAuditEntry[]>;
+  /** How many fit, counted up to `most`. */
+  count(filter: AuditFilter, most: number): Promise<number>;
   /** Those above `after`, oldest first. */
   following(after: number, limit: number): Promise<ReadAuditEntry[]>;
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AuditVerdict } from '../../shared/wire/audit.ts';
-import { CLOCK_SET_BACK } from './append-entry.ts';
+import { CLOCK_SET_BACK } from './append-entries.ts';
 import type { AuditStore, ReadAuditEntry, StoredAuditEntry } from './audit-store.ts';
 import { hashEntry, NOTHING_BEFORE } from './hash-entry.ts';
 import type { AuditSeal } from './seal-hash.ts';
@@ -12,11 +12,18 @@ const NOT_THE_NOTED_LOG =
   'No entry has the noted hash: entries at the end were removed, or the log was written anew from some entry on.';
 
 /** Knows whether what the log says is so in the rest of the database. */
+/** What is not as the log says. */
+export interface Untrue {
+  /** The entry that is not true; null = none is, the log does not say all. */
+  readonly sequence: number | null;
+  readonly why: string;
+}
+
 export interface Witness {
   /** Why an entry is not true; null = it is, or this witness knows nothing of it. */
   confirm(entry: StoredAuditEntry): Promise<string | null>;
   /** After the last entry: why the log does not say all; null = it does. */
-  conclude(): string | null;
+  conclude(): Promise<Untrue | null>;
 }
 
 export interface VerifyOptions {
@@ -43,11 +50,11 @@ export async function verifyChain(
 ): Promise<AuditVerdict> {
   let last: Link = BEGINNING;
   let found = expectedHead === null;
-  const verdict = (why: string | null): AuditVerdict => ({
+  const verdict = (why: string | null, sequence: number | null = null): AuditVerdict => ({
     whole: why === null,
     entries: last.sequence,
     head: last === BEGINNING ? null : last.hash,
-    broken: why === null ? null : { sequence: last.sequence + 1, why },
+    broken: why === null ? null : { sequence: sequence ?? last.sequence + 1, why },
   });
   for (;;) {
     const batch = await following(last.sequence, BATCH);
@@ -59,7 +66,11 @@ export async function verifyChain(
       last = next;
       found ||= next.hash === expectedHead;
     }
-    if (batch.length < BATCH) return verdict(found ? (witness?.conclude() ?? null) : NOT_THE_NOTED_LOG);
+    if (batch.length < BATCH) {
+      if (!found) return verdict(NOT_THE_NOTED_LOG);
+      const untrue = (await witness?.conclude()) ?? null;
+      return verdict(untrue?.why ?? null, untrue?.sequence);
+    }
     await setImmediate(); // SQLite answers at once, and the whole server would wait
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import type { Emit } from '../audit/security-event.ts';
 import type { CertificateStore, CredentialStore } from './credential-store.ts';
 
 /**
@@ -7,14 +8,25 @@ import type { CertificateStore, CredentialStore } from './credential-store.ts';
  */
 export async function activateCredential(
   id: string,
+  /** Of the run. */
+  reference: string,
   now: Date,
-  stores: { readonly credentials: CredentialStore; readonly certificates: CertificateStore },
+  stores: {
+    readonly credentials: CredentialStore;
+    readonly certificates: CertificateStore;
+    readonly events: { readonly emit: Emit<void> };
+  },
 ): Promise<void> {
   const certificates = await stores.certificates.changeStates(id, ['issued'], 'valid', null);
   const change = { state: 'active', activatedAt: now, validUntil: earliestEnd(certificates) } as const;
   if (!(await stores.credentials.update(id, ['registered'], change))) {
     throw new AppError('internal', 'a message was confirmed without a registered credential');
   }
+  const credential = await stores.credentials.byId(id);
+  if (credential === null) throw new TypeError('An active credential is never removed');
+  const { kind, personId } = credential;
+  const told = { by: null, about: id, person: personId, reference, facts: { kind } };
+  stores.events.emit({ event: 'credential.active', ...told }, now);
 }
 
 /** When the first of these certificates ends. There is at least one. */

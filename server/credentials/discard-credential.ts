@@ -1,3 +1,4 @@
+import type { Emit } from '../audit/security-event.ts';
 import type { CaStore } from '../ca/ca-store.ts';
 import { revoke } from '../ca/revoke.ts';
 import type { CertificateStore, CredentialStore } from './credential-store.ts';
@@ -5,19 +6,40 @@ import type { CertificateStore, CredentialStore } from './credential-store.ts';
 /** Certificates that no client ever confirmed: their keys go out of use with the order that they were for. */
 export const DISCARDED = 'cessationOfOperation';
 
+/** What of an order is taken back. */
+export interface Discarded {
+  readonly credentialId: string;
+  readonly messageId: string;
+  readonly personId: string;
+  /** Of the run. */
+  readonly reference: string;
+}
+
 /**
  * Takes back what was made so far for an order that did not end in confirm. Everything that the CA has signed or may
  * have signed for it is revoked, issued certificates become revoked, and the registered credential is removed.
  */
 export async function discardCredential(
-  credentialId: string,
-  messageId: string,
+  order: Discarded,
   now: Date,
-  stores: { readonly credentials: CredentialStore; readonly certificates: CertificateStore; readonly ca: CaStore },
+  stores: {
+    readonly credentials: CredentialStore;
+    readonly certificates: CertificateStore;
+    readonly ca: CaStore;
+    readonly events: { readonly emit: Emit<void> };
+  },
 ): Promise<void> {
-  for (const { serialNumber } of await stores.ca.ofMessage(messageId)) {
-    await revoke(stores.ca, serialNumber, DISCARDED, now);
+  for (const { serialNumber } of await stores.ca.ofMessage(order.messageId)) {
+    if (!(await revoke(stores.ca, serialNumber, DISCARDED, now))) continue;
+    const told = {
+      by: null,
+      about: serialNumber,
+      person: order.personId,
+      reference: order.reference,
+      reason: DISCARDED,
+    };
+    stores.events.emit({ event: 'certificate.revoked', ...told }, now);
   }
-  await stores.certificates.changeStates(credentialId, ['issued'], 'revoked', { at: now, reason: DISCARDED });
-  await stores.credentials.removeRegistered(credentialId);
+  await stores.certificates.changeStates(order.credentialId, ['issued'], 'revoked', { at: now, reason: DISCARDED });
+  await stores.credentials.removeRegistered(order.credentialId);
 }

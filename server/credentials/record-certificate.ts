@@ -1,6 +1,13 @@
+import type { Emit } from '../audit/security-event.ts';
 import type { CaEntry } from '../ca/ca-store.ts';
 import { certificateFacts } from '../ca/certificate-facts.ts';
 import type { CertificateStore, StoredCertificate, StoredCredential } from './credential-store.ts';
+
+/** The transaction. */
+interface RecordedIn {
+  readonly stores: { readonly certificates: CertificateStore; readonly events: { readonly emit: Emit<void> } };
+  readonly now: Date;
+}
 
 /**
  * Enters a signed certificate here, in the state that follows from the CA's: issued, or revoked when its order died while
@@ -9,15 +16,15 @@ import type { CertificateStore, StoredCertificate, StoredCredential } from './cr
 export async function recordCertificate(
   id: string,
   entry: CaEntry & Pick<StoredCertificate, 'purpose'>,
-  owner: { readonly credentialId: StoredCredential['id']; readonly personId: string },
-  certificates: CertificateStore,
+  owner: { readonly credentialId: StoredCredential['id']; readonly personId: string; readonly reference: string },
+  { stores, now }: RecordedIn,
 ): Promise<void> {
   const { serialNumber, certificate: der, purpose } = entry;
   if (der === null) throw new TypeError('Only what is signed is recorded');
-  const known = await certificates.ofCredential(owner.credentialId);
+  const known = await stores.certificates.ofCredential(owner.credentialId);
   if (known.some((other) => other.serialNumber === serialNumber)) return;
   const { subject, issuer, notBefore, notAfter, thumbprint } = certificateFacts(der);
-  await certificates.insert({
+  await stores.certificates.insert({
     id,
     credentialId: owner.credentialId,
     personId: owner.personId,
@@ -33,4 +40,9 @@ export async function recordCertificate(
     revokedAt: entry.revokedAt,
     revocationReason: entry.reason,
   });
+  const told = { by: null, about: serialNumber, person: owner.personId, reference: owner.reference };
+  const facts = { purpose, notAfter: notAfter.toISOString() };
+  stores.events.emit({ event: 'certificate.issued', ...told, facts }, now);
+  if (entry.state !== 'revoked') return;
+  stores.events.emit({ event: 'certificate.revoked', ...told, reason: entry.reason }, now);
 }

@@ -16,7 +16,7 @@ export async function seedPeople(
   const hashed = await Promise.all(
     DEMO_PEOPLE.map(async (person) => ({ person, passwordHash: await hashPassword(password) })),
   );
-  await deps.store.transaction(async ({ people }) => {
+  await deps.store.transaction(async ({ people, events }) => {
     const demo = (await people.byUserName('adam'))?.email === 'adam@example.com';
     if (!demo && (await people.anyWithRole('admin'))) {
       throw new StartError(
@@ -37,6 +37,11 @@ export async function seedPeople(
       };
       refuseUncertifiable({ ...person, ...more });
       await people.insert({ ...person, ...more }, passwordHash);
+      const { userName, role, state } = person;
+      events.emit(
+        { event: 'person.created', by: null, about: more.id, facts: { userName, role, state } },
+        more.createdAt,
+      );
     }
   });
 }

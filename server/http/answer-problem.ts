@@ -2,6 +2,7 @@ import { AppError, ERROR_CODES } from '../../shared/errors.ts';
 import { makeReference } from '../processes/make-reference.ts';
 import type { Log } from './log.ts';
 import { STATUS } from './status.ts';
+import { tellRefusal } from './tell-refusal.ts';
 
 /**
  * The outside form of any error: a problem (RFC 9457) with our `code`. Anything that is not an AppError is `internal`;
@@ -16,6 +17,7 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
   if (code === 'server_unreachable' && known?.cause instanceof Error) {
     deps.log.warn('a request has to come again', { why: known.cause.message });
   }
+  if (known !== null) tellRefusal(known.code, deps.log);
   const problem = {
     type: `urn:problem-type:chipless:${code}`,
     title: ERROR_CODES[code],

@@ -5,6 +5,7 @@ import { fromBase64url } from '../../shared/bytes.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ROLES, type Role } from '../../shared/person.ts';
 import type { Auth } from '../../shared/wire/endpoint.ts';
+import { currentCall } from '../audit/caller.ts';
 import { checkSession } from '../identity/check-session.ts';
 import { countTries, type Limit } from '../identity/count-try.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
@@ -48,6 +49,8 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
     const token = readSessionCookie(c);
     const found = token === null ? null : await checkSession(token, deps);
     if (found === null) throw new AppError('session_missing');
+    const call = currentCall();
+    if (call !== null) call.by = found.person.id;
     if (!ROLES_OF[auth].includes(found.person.role)) throw new AppError('not_allowed');
     if (!/^(GET|HEAD)$/.test(c.req.method)) await countTries([[CALL_LIMITS.session, found.person.id]], deps);
     return { by: 'session', ...found, address };

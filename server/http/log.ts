@@ -11,11 +11,22 @@ export function createLog(level: LogLevel, deps: { write: (line: string) => void
     if (LOG_LEVELS.indexOf(own) < threshold) return () => undefined;
     return (happened: string, facts: Readonly<Record<string, unknown>> = {}) => {
       const line = { time: deps.now().toISOString(), level: own, happened, ...facts };
-      deps.write(`${JSON.stringify(line, (_, value) => (value instanceof Error ? describeError(value) : value))}\n`);
+      const text = JSON.stringify(line, (_, value) => (value instanceof Error ? describeError(value) : value));
+      deps.write(`${escapeUnseen(text)}\n`);
     };
   };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
+
+/**
+ * What draws nothing, turns the direction of a line or moves a terminal, as JSON writes it. JSON itself escapes only what
+ * is below the space; a line of ours is one line with whatever it is read.
+ */
+function escapeUnseen(json: string): string {
+  return json.replace(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 function describeError(error: Error): string {
   const own = error.stack ?? `${error.name}: ${error.message}`;

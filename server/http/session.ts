@@ -6,6 +6,8 @@ import { logOutEverywhere } from '../identity/log-out-everywhere.ts';
 import { passwordGate } from '../identity/password-gate.ts';
 import type { Person } from '../identity/person.ts';
 import { setUpFirstAdmin } from '../identity/set-up-first-admin.ts';
+import { tellRefusedLink } from '../identity/tell-refused-link.ts';
+import { tellRefusedLogIn } from '../identity/tell-refused-log-in.ts';
 import type { Live } from '../processes/live.ts';
 import type { Route } from './route.ts';
 
@@ -16,7 +18,9 @@ export function sessionRoutes(
 ): void {
   const gate = passwordGate();
   route(wire.logIn, async (input, { address }, reply) => {
-    const { person, token } = await logIn({ ...input, address }, { ...deps, gate });
+    const { person, token } = await logIn({ ...input, address }, { ...deps, gate }).catch((error) =>
+      tellRefusedLogIn(error, input.userName, deps),
+    );
     reply.startSession(token);
     return showPerson(person);
   });
@@ -34,7 +38,9 @@ export function sessionRoutes(
     return { ended };
   });
   route(wire.setUpFirstAdmin, async (input, { address }, reply) => {
-    const { person, token } = await setUpFirstAdmin({ ...input, address }, { ...deps, gate });
+    const { person, token } = await setUpFirstAdmin({ ...input, address }, { ...deps, gate }).catch((error) =>
+      tellRefusedLink(error, deps),
+    );
     reply.startSession(token);
     return showPerson(person);
   });

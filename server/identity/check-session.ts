@@ -18,12 +18,13 @@ export async function checkSession(
 ): Promise<{ readonly person: Person; readonly session: StoredSession } | null> {
   const tokenHash = hashToken(token);
   const now = deps.clock();
-  return deps.store.transaction(async ({ sessions, people }) => {
+  return deps.store.transaction(async ({ sessions, people, events }) => {
     const session = await sessions.byTokenHash(tokenHash);
     if (session === null) return null;
     const idleSince = now.getTime() - session.lastSeenAt.getTime();
     if (session.expiresAt <= now || idleSince >= IDLE_MINUTES * 60_000) {
       await sessions.remove(tokenHash);
+      events.emit({ event: 'session.expired', by: null, about: session.personId }, now);
       return null;
     }
     const person = await people.byId(session.personId);

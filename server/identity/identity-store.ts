@@ -1,10 +1,11 @@
-import type { AuditStore } from '../audit/audit-store.ts';
+import type { SecurityEventName } from '../../shared/security-events.ts';
+import type { Emit, Told } from '../audit/security-event.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SetupLinkStore } from './setup-link-store.ts';
 import type { TryStore } from './try-store.ts';
 
-/** What identity needs of the database: its own stores, and the audit log, within one transaction. */
+/** What identity needs of the database: its own stores, and security events, within one transaction. */
 export interface IdentityStore {
   transaction<T>(
     work: (stores: {
@@ -12,7 +13,9 @@ export interface IdentityStore {
       readonly sessions: SessionStore;
       readonly tries: TryStore;
       readonly setupLinks: SetupLinkStore;
-      readonly audit: AuditStore;
+      readonly events: { readonly emit: Emit<void> };
     }) => Promise<T>,
   ): Promise<T>;
+  /** As `Store.tell`. */
+  tell<N extends SecurityEventName>(told: Told<N>, at: Date, key?: string): Promise<void>;
 }

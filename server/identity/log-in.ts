@@ -70,7 +70,7 @@ export async function logIn(
     throw new AppError('login_failed');
   }
 
-  const token = await deps.store.transaction(async ({ people, sessions, tries }) => {
+  const token = await deps.store.transaction(async ({ people, sessions, tries, events }) => {
     const still = await people.byId(person.id);
     if (still?.state !== 'active') return new AppError('login_failed');
     const retryAfter = await countTry(LOG_IN_LIMITS.success, account, { tries, now: began });
@@ -78,6 +78,7 @@ export async function logIn(
     if (renewed !== null) await people.setPasswordHash(person.id, renewed);
     await clearTries(...own, { tries, store: deps.store });
     await rememberNetwork(account, network, { tries, now: began });
+    events.emit({ event: 'log-in.right', by: person.id, about: person.id }, deps.clock());
     return startSession(person, { sessions, now: deps.clock() });
   });
   if (token instanceof AppError) throw token;

@@ -14,11 +14,13 @@ export async function makeSetupLink(deps: {
   const now = deps.clock();
   const { token, tokenHash } = makeToken();
   const expiresAt = new Date(now.getTime() + LIFETIME_HOURS * 3_600_000);
-  return deps.store.transaction(async ({ people, setupLinks }) => {
+  return deps.store.transaction(async ({ people, setupLinks, events }) => {
     if (await people.anyWithRole('admin')) return null;
     const current = await setupLinks.current();
     if (current !== null && current.expiresAt > now) return null;
     await setupLinks.put(tokenHash, expiresAt);
+    const facts = { expiresAt: expiresAt.toISOString() };
+    events.emit({ event: 'setup-link.made', by: null, about: 'set-up link', facts }, now);
     return { token, expiresAt };
   });
 }

@@ -1,6 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
 import { commonNameOf } from '../../shared/judge-person.ts';
-import { appendEntry } from '../audit/append-entry.ts';
 import { countTries, type Limit } from './count-try.ts';
 import type { FairGate } from './fair-gate.ts';
 import { hashPassword } from './hash-password.ts';
@@ -55,12 +54,12 @@ export async function setUpFirstAdmin(
   refuseUncertifiable(person);
   judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);
   const passwordHash = await deps.gate.pass(networkOf(given.address), () => hashPassword(given.password));
-  const token = await deps.store.transaction(async ({ people, sessions, setupLinks, audit }) => {
+  const token = await deps.store.transaction(async ({ people, sessions, setupLinks, events }) => {
     if (await people.anyWithRole('admin')) throw new AppError('setup_link_dead');
     if (!(await setupLinks.take(tokenHash, now))) throw new AppError('setup_link_dead');
     await people.insert(person, passwordHash);
-    const { id, userName } = person;
-    await appendEntry({ by: id, what: 'admin.created', about: id, facts: { userName } }, audit, now);
+    const { id, userName, role, state } = person;
+    events.emit({ event: 'admin.created', by: id, about: id, facts: { userName, role, state } }, now);
     return startSession(person, { sessions, now });
   });
   return { person, token };

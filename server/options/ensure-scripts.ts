@@ -1,6 +1,5 @@
 import { CREDENTIAL_KINDS } from '../../shared/credential.ts';
 import { defaultScript } from '../../shared/options/default-script.ts';
-import { appendEntry } from '../audit/append-entry.ts';
 import type { OptionStore } from './option-store.ts';
 import { textFacts } from './text-facts.ts';
 
@@ -12,10 +11,10 @@ export async function ensureScripts(deps: { readonly store: OptionStore; readonl
   for (const kind of CREDENTIAL_KINDS) {
     const text = defaultScript(kind);
     const facts = { version: 1, why: WHY, ...textFacts('', text) };
-    await deps.store.transaction(async ({ scripts, audit }) => {
+    await deps.store.transaction(async ({ scripts, events }) => {
       if ((await scripts.newest(kind)) !== null) return;
       if (!(await scripts.insert({ kind, version: 1, text, savedBy: null, savedAt: at, why: WHY }))) return;
-      await appendEntry({ by: null, what: 'options.installed', about: kind, facts }, audit, at);
+      events.emit({ event: 'options.installed', by: null, about: kind, facts }, at);
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { AuditStore } from '../audit/audit-store.ts';
+import type { Emit } from '../audit/security-event.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { FailureStore, ScriptStore } from './script-store.ts';
 
@@ -9,7 +9,7 @@ export interface OptionStore {
       readonly people: PeopleStore;
       readonly scripts: ScriptStore;
       readonly failures: FailureStore;
-      readonly audit: AuditStore;
+      readonly events: { readonly emit: Emit<void> };
     }) => Promise<T>,
   ): Promise<T>;
 }

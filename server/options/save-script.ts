@@ -1,6 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
 import { describeRefusal } from '../../shared/options/describe-fault.ts';
-import { appendEntry } from '../audit/append-entry.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { Draft, DraftDeps } from './draft.ts';
 import { newestScript } from './newest-script.ts';
@@ -34,7 +33,7 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
   if (faults.length > 0) throw new AppError('options_refused', describeRefusal(faults), { faults });
   const facts = textFacts(before.text, text);
   const savedAt = deps.clock();
-  return deps.store.transaction(async ({ scripts, people, audit }) => {
+  return deps.store.transaction(async ({ scripts, people, events }) => {
     const newest = await newestScript(kind, { scripts });
     if (newest.text === text) return newest;
     await refuseChanged(newest, basedOn, people);
@@ -43,7 +42,7 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
     // Transactions are serializable: nobody else can have been between reading the newest and writing the next.
     if (!(await scripts.insert(saved))) throw new Error(`There is a version ${saved.version} of a ${kind} already`);
     const told = { version: saved.version, why, ...facts };
-    await appendEntry({ by: adminId, what: 'options.saved', about: kind, facts: told }, audit, savedAt);
+    events.emit({ event: 'options.saved', by: adminId, about: kind, facts: told }, savedAt);
     return saved;
   });
 }

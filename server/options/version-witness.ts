@@ -27,11 +27,14 @@ export async function versionWitness(scripts: ScriptReader): Promise<Witness> {
       if (hash('sha256', script.text, 'hex') === facts['sha256']) return null;
       return `${named(kind, version)} is not the text that was saved: somebody changed it.`;
     },
-    conclude() {
+    async conclude() {
       const unsaved = CREDENTIAL_KINDS.find((kind) => (told.get(kind) ?? 0) < (kept.get(kind) ?? 0));
       return unsaved === undefined
         ? null
-        : `${named(unsaved, (told.get(unsaved) ?? 0) + 1)} is not in the log: nobody saved it, somebody put it in.`;
+        : {
+            sequence: null,
+            why: `${named(unsaved, (told.get(unsaved) ?? 0) + 1)} is not in the log: nobody saved it, somebody put it in.`,
+          };
     },
   };
 }

@@ -17,7 +17,9 @@ export interface Moment {
  */
 export type RunEvent =
   | { readonly type: 'next'; readonly step: number }
-  | { readonly type: 'cancel'; readonly by: 'owner' | 'operator' | 'server' }
+  | { readonly type: 'cancel'; readonly by: 'owner' | 'server' }
+  /** `who`: the operator. */
+  | { readonly type: 'cancel'; readonly by: 'operator'; readonly who: string }
   | { readonly type: 'number wrong' | 'progressed' | 'confirmed' | 'limit reached' | 'expire' | 'fail' };
 
 /** What has to be done in the same transaction, in this order, after the run has moved. */

@@ -4,6 +4,7 @@ import { endOf } from './advance.ts';
 import type { Deps } from './deps.ts';
 import { loadOwnRun } from './load-run.ts';
 import { moveRun, progressRun } from './move-run.ts';
+import { tellOrder } from './tell-order.ts';
 import { transact } from './transact.ts';
 import { viewRun } from './view-run.ts';
 
@@ -28,9 +29,11 @@ export function approveNumber(
       return viewRun(loaded, tx);
     }
     if (message.number !== number) {
+      tellOrder('order.number-wrong', run, { by: personId }, tx);
       await moveRun(loaded, { type: 'number wrong' }, tx, deps);
       return new AppError('number_wrong');
     }
+    tellOrder('order.number-right', run, { by: personId }, tx);
     return viewRun(await progressRun({ run, message }, ['opened'], { approvedAt: tx.now }, tx, deps), tx);
   });
 }

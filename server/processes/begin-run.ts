@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts';
 import { makeReference } from './make-reference.ts';
 import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
+import { tellOrder } from './tell-order.ts';
 import type { Transaction } from './transact.ts';
 
 /** How long a run waits on its first step before it has a message with a time of its own. */
@@ -63,6 +64,7 @@ export async function beginRun(
   };
   await tx.stores.runs.insert(run);
   tx.news.run(run);
+  if (startedBy === null) tellOrder('order.made', run, { by: personId, facts: { process: run.process } }, tx);
   return run;
 }
 

@@ -1,7 +1,6 @@
 import type { SuppliedRun } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
 import { endOf } from './advance.ts';
-import { auditSuppliedRun } from './audit-supplied-run.ts';
 import type { Deps } from './deps.ts';
 import { loadSuppliedRun } from './load-supplied-run.ts';
 import { moveRun } from './move-run.ts';
@@ -17,8 +16,7 @@ export function cancelSuppliedRun(runId: string, operator: Person, deps: Deps): 
     const loaded = await loadSuppliedRun(runId, operator, tx, deps);
     const end = endOf(loaded.run);
     if (end?.code === 'run_expired') return end; // perhaps just now, and that is kept
-    const moved = await moveRun(loaded, { type: 'cancel', by: 'operator' }, tx, deps);
-    if (moved.run !== loaded.run) await auditSuppliedRun('order.cancelled', moved.run, operator, tx);
+    const moved = await moveRun(loaded, { type: 'cancel', by: 'operator', who: operator.id }, tx, deps);
     return viewSuppliedRun(moved, tx);
   });
 }

@@ -12,6 +12,7 @@ import { orderExpiry } from './order-expiry.ts';
 import { queueActivationMail } from './queue-mail.ts';
 import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
+import { tellOrder } from './tell-order.ts';
 import type { Transaction } from './transact.ts';
 import { mailsOf } from './view-email.ts';
 
@@ -73,7 +74,8 @@ async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Pr
 async function confirm(run: StoredRun, at: StoredMessage, tx: Transaction): Promise<Loaded> {
   const change = { state: 'confirmed', confirmedAt: tx.now } as const;
   const message = await changeMessage(at, ['issued'], tx.now, change, tx);
-  await activateCredential(message.credentialId, tx.now, tx.stores);
+  tellOrder('order.confirmed', run, { by: null }, tx);
+  await activateCredential(message.credentialId, run.reference, tx.now, tx.stores);
   tx.news.credentials(run.personId);
   return { run, message };
 }
@@ -86,7 +88,7 @@ async function voidMessage(
 ): Promise<Loaded> {
   const refused = at.state === 'waiting' && (await mailsOf(at, tx))?.newest.state === 'failed';
   const message = await changeMessage(at, LIVE_STATES, null, { state }, tx);
-  await discardCredential(message.credentialId, message.id, tx.now, tx.stores);
+  await discardCredential({ ...message, messageId: message.id, reference: run.reference }, tx.now, tx.stores);
   tx.news.credentials(run.personId);
   return { run: { ...run, credentialId: null, endedWhy: refused ? 'email refused' : run.endedWhy }, message };
 }

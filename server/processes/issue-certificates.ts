@@ -12,6 +12,7 @@ import { type Conversation, conversationOf, holderOf } from './client-message.ts
 import type { Deps } from './deps.ts';
 import { moveRun, progressRun } from './move-run.ts';
 import { randomId } from './random-id.ts';
+import { tellOrder } from './tell-order.ts';
 import { type Transaction, transact } from './transact.ts';
 
 /** A certificate and the intent that it fulfils. */
@@ -53,15 +54,17 @@ async function complete(
   const at = await conversation(messageId, tx, deps);
   if (isIssued(at.message)) return issuedCertificates(at.message, tx, deps);
   const refusal = deathOf(at.message) ?? (await holderOf(at, tx, deps));
-  const { ca, certificates } = tx.stores;
+  const { ca } = tx.stores;
+  const owner = { ...at.message, reference: at.run.reference };
   for (const { serialNumber, certificate } of signed) await ca.complete(serialNumber, certificate);
   for (const entry of await ca.ofMessage(messageId)) {
     const purpose = PURPOSES.find((known) => known === entry.purpose);
     if (purpose === undefined) throw new TypeError(`${entry.purpose} is no purpose`);
-    await recordCertificate(randomId(deps), { ...entry, purpose }, at.message, certificates);
+    await recordCertificate(randomId(deps), { ...entry, purpose }, owner, tx);
   }
   tx.news.credentials(at.message.personId);
   if (refusal instanceof AppError) return refusal;
+  tellOrder('order.issued', at.run, { by: null, facts: { certificates: signed.length } }, tx);
   const { message } = await progressRun(at, ['answered'], { state: 'issued', issuedAt: tx.now }, tx, deps);
   return issuedCertificates(message, tx, deps);
 }

@@ -34,7 +34,7 @@ export function lockMobileId(
     const credential = await ownMobileId(id, personId, tx);
     if (credential.state !== 'locked') {
       if (credential.state !== 'active') throw new AppError('credential_not_active');
-      const why = { sentence: `by its holder: ${reason}`, reason: REVOCATION[reason] };
+      const why = { sentence: `by its holder: ${reason}`, reason: REVOCATION[reason], by: personId };
       if (!(await lockCredential(id, why, tx.now, tx.stores))) throw new StaleMoment();
       await recordRun(credential, tx, deps);
       await notifyLocked(credential, reason, tx, deps);

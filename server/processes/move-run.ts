@@ -5,6 +5,7 @@ import { carryOut } from './carry-out.ts';
 import { changeMessage } from './change-message.ts';
 import type { Loaded, MoveDeps } from './loaded.ts';
 import type { StoredRun } from './run-store.ts';
+import { tellOrder } from './tell-order.ts';
 import { StaleMoment, type Transaction } from './transact.ts';
 
 /**
@@ -18,8 +19,24 @@ export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction, deps
   for (const effect of advanced.effects) moved = await carryOut(effect, moved, tx, deps);
   if (!(await tx.stores.runs.replace(moved.run))) throw new StaleMoment();
   tx.news.run(moved.run);
+  tellEnd(moved.run, event, tx);
   if (moved.message !== null) tx.news.client(moved.message.id);
   return moved;
+}
+
+/** Whoever ended it. What the server finds expired or could not make is nobody's deed, also while it answers somebody. */
+function tellEnd(run: StoredRun, event: RunEvent, tx: Transaction): void {
+  const facts = { process: run.process };
+  if (event.type === 'cancel') {
+    const by = event.by === 'operator' ? event.who : event.by === 'owner' ? run.personId : null;
+    tellOrder('order.cancelled', run, { by, reason: run.endedWhy, facts }, tx);
+  } else if (event.type === 'number wrong') {
+    tellOrder('order.cancelled', run, { by: run.personId, reason: run.endedWhy, facts }, tx);
+  } else if (event.type === 'expire') {
+    tellOrder('order.expired', run, { by: null, reason: run.endedWhy, facts }, tx);
+  } else if (event.type === 'fail' || event.type === 'limit reached') {
+    tellOrder('order.failed', run, { by: null, reason: run.endedWhy, facts }, tx);
+  }
 }
 
 /**

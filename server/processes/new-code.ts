@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Run } from '../../shared/wire/run.ts';
 import type { Deps } from './deps.ts';
 import { renewMessage, unopenedOrder } from './renew-message.ts';
+import { tellOrder } from './tell-order.ts';
 import { transact } from './transact.ts';
 import { viewRun } from './view-run.ts';
 
@@ -13,6 +14,8 @@ import { viewRun } from './view-run.ts';
 export function newCode(runId: string, personId: string, deps: Deps): Promise<Run> {
   return transact(deps, async (tx) => {
     const order = await unopenedOrder(runId, personId, 'portal', tx, deps);
-    return order instanceof AppError ? order : viewRun(await renewMessage(order, tx, deps), tx);
+    if (order instanceof AppError) return order;
+    tellOrder('order.code-renewed', order.run, { by: personId }, tx);
+    return viewRun(await renewMessage(order, tx, deps), tx);
   });
 }

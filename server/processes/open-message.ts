@@ -8,6 +8,7 @@ import { asksForNumber } from './asks-for-number.ts';
 import { type Conversation, conversationOf, holderOf } from './client-message.ts';
 import type { Deps } from './deps.ts';
 import { progressRun } from './move-run.ts';
+import { tellOrder } from './tell-order.ts';
 import { type Transaction, transact } from './transact.ts';
 
 /** What a client says of itself when it opens a message. */
@@ -36,7 +37,7 @@ export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise
     const holder = await holderOf(at, tx, deps);
     if (holder instanceof AppError) return holder;
     const { run, message } = at.message.clientSecretHash === null ? await bind(at, opener, tx, deps) : at;
-    if (message.clientSecretHash !== opener.clientSecretHash) return refuseOther({ run, message }, tx, deps);
+    if (message.clientSecretHash !== opener.clientSecretHash) return refuseOther({ run, message }, opener, tx, deps);
     return buildOrder(message, run.options, holder, { rootCertificate: deps.ca.root.certificate });
   });
 }
@@ -46,14 +47,16 @@ async function bind(at: Conversation, opener: Opener, tx: Transaction, deps: Dep
   const number = asksForNumber(at.run, at.message.delivery) ? drawNumber(deps) : null;
   await tx.stores.credentials.update(at.message.credentialId, ['registered'], { clientSecretHash, deviceName });
   tx.news.credentials(at.message.personId);
+  tellOrder('order.opened', at.run, { by: null, facts: { device: deviceName } }, tx);
   const change = { state: 'opened', clientSecretHash, deviceName, number, openedAt: tx.now } as const;
   return progressRun(at, ['waiting'], change, tx, deps);
 }
 
 /** Once is enough: somebody who tries again and again fills nothing and wakes nobody. */
-async function refuseOther(at: Conversation, tx: Transaction, deps: Deps): Promise<AppError> {
+async function refuseOther(at: Conversation, opener: Opener, tx: Transaction, deps: Deps): Promise<AppError> {
   if (at.message.refusedOtherAt === null && at.message.state !== 'confirmed') {
     await progressRun(at, LIVE_STATES, { refusedOtherAt: tx.now }, tx, deps);
+    tellOrder('order.second-opener', at.run, { by: null, facts: { device: opener.deviceName } }, tx);
   }
   return new AppError('message_taken');
 }

@@ -10,7 +10,7 @@ import { notifyLocked } from './notify-locked.ts';
 import { tellWaitingRuns } from './tell-waiting-runs.ts';
 import { type Transaction, transact } from './transact.ts';
 
-const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation' } as const;
+const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation', by: null } as const;
 
 /**
  * The keys of a confirmed credential are gone from its client: it is locked and its certificates are revoked. Once more
@@ -24,8 +24,12 @@ export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): 
     if (death !== null) return death;
     if (message.state !== 'confirmed') throw new AppError('run_not_ready');
     if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {
-      tx.news.credentials(message.personId);
-      await notifyLocked(await confirmedCredential(message.credentialId, tx), 'deleted', tx, deps);
+      const { credentialId, personId } = message;
+      const facts = { kind: run.options.kind };
+      const told = { by: null, about: credentialId, person: personId, reference: run.reference, facts };
+      tx.stores.events.emit({ event: 'credential.deleted', ...told }, tx.now);
+      tx.news.credentials(personId);
+      await notifyLocked(await confirmedCredential(credentialId, tx), 'deleted', tx, deps);
       await tellWaitingRuns(message.personId, run.options.kind, tx, deps);
     }
     return (await confirmedCredential(message.credentialId, tx)).state;

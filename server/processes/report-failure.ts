@@ -1,6 +1,5 @@
 import { describeFault } from '../../shared/options/describe-fault.ts';
 import { optionKindOf } from '../../shared/options/option-kind.ts';
-import { appendEntry } from '../audit/append-entry.ts';
 import type { Person } from '../identity/person.ts';
 import type { MailFacts } from '../notifications/mail-facts.ts';
 import type { Failure } from '../options/script-failed.ts';
@@ -21,7 +20,7 @@ export function reportFailure(
   deps: Pick<Deps, 'store' | 'live' | 'clock' | 'random'>,
 ): Promise<void> {
   return transact(deps, async (tx) => {
-    const { people, failures, audit } = tx.stores;
+    const { people, failures, events } = tx.stores;
     const { firstOfPerson, firstOfVersion } = await failures.count({
       ...{ kind, version, faults },
       personId: person.id,
@@ -29,8 +28,8 @@ export function reportFailure(
     });
     const told = faults.slice(0, MOST_TOLD).map(describeFault);
     if (firstOfPerson) {
-      const facts = { version, person: person.userName, why: told.join(' ') };
-      await appendEntry({ by: null, what: 'options.failed', about: kind, facts }, audit, tx.now);
+      const facts = { version, why: told.join(' ') };
+      events.emit({ event: 'options.failed', by: null, about: kind, person: person.id, facts }, tx.now);
     }
     if (!firstOfVersion) return;
     const about: MailFacts = {

@@ -4,6 +4,7 @@ import { activePerson } from './active-person.ts';
 import type { Deps } from './deps.ts';
 import { queueActivationMail } from './queue-mail.ts';
 import { renewMessage, unopenedOrder } from './renew-message.ts';
+import { tellOrder } from './tell-order.ts';
 import { transact } from './transact.ts';
 import { MOST_MAILS, mailsOf } from './view-email.ts';
 import { viewRun } from './view-run.ts';
@@ -26,6 +27,7 @@ export function sendAgain(runId: string, personId: string, deps: Deps): Promise<
     const person = await activePerson(personId, tx);
     const renewed = await renewMessage(order, tx, deps);
     await queueActivationMail(renewed, person, tx, deps);
+    tellOrder('order.mail-sent-again', order.run, { by: personId }, tx);
     return viewRun(renewed, tx);
   });
 }

@@ -1,4 +1,7 @@
+import type { SecurityEventName } from '../../shared/security-events.ts';
 import type { AuditStore } from '../audit/audit-store.ts';
+import type { Emit, Told } from '../audit/security-event.ts';
+import type { StateStore } from '../audit/state-store.ts';
 import type { AuthorityStore } from '../ca/authority-store.ts';
 import type { CaStore } from '../ca/ca-store.ts';
 import type { CertificateStore, CredentialStore } from '../credentials/credential-store.ts';
@@ -29,6 +32,9 @@ export interface Stores {
   readonly scripts: ScriptStore;
   readonly failures: FailureStore;
   readonly audit: AuditStore;
+  readonly states: StateStore;
+  /** Tells of security events: lines of the log after the commit, and entries of the audit log in this transaction. */
+  readonly events: { readonly emit: Emit<void> };
 }
 
 /** The database. */
@@ -40,6 +46,11 @@ export interface Store {
    * kept is not known then.
    */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * Tells of a security event that belongs to no other transaction. Of those that are bounded, tries with the same `key`
+   * (absent = what it is about) from one network count together.
+   */
+  tell<N extends SecurityEventName>(told: Told<N>, at: Date, key?: string): Promise<void>;
   /** Writes, to see whether one can. Throws as `transaction` does. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -2,7 +2,6 @@ import { AppError } from '../../shared/errors.ts';
 import type { Delivery } from '../../shared/process.ts';
 import type { SuppliedRun } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
-import { auditSuppliedRun } from './audit-supplied-run.ts';
 import { beginRun } from './begin-run.ts';
 import { makingProcesses } from './catalogue.ts';
 import type { Deps } from './deps.ts';
@@ -11,6 +10,7 @@ import { optionsToStart } from './options-to-start.ts';
 import { refuseSupply } from './refuse-supply.ts';
 import { suppliedOptions } from './supplied-options.ts';
 import { tellCut } from './tell-cut.ts';
+import { tellOrder } from './tell-order.ts';
 import { transact } from './transact.ts';
 import { viewSuppliedRun } from './view-supplied-run.ts';
 
@@ -43,7 +43,8 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     if (person === null) throw new TypeError('People are never removed');
     await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
     const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx, deps);
-    await auditSuppliedRun('order.supplied', run, operator, tx);
+    const facts = { process: run.process, delivery: options.delivery, optionsVersion: options.version };
+    tellOrder('order.supplied', run, { by: operator.id, facts }, tx);
     // What its first step explains, the operator has read before he chose.
     const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx, deps);
     return { run, view: await viewSuppliedRun(moved, tx) };

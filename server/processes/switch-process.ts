@@ -1,6 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
 import type { ProcessSwitch } from '../../shared/wire/admin.ts';
-import { appendEntry } from '../audit/append-entry.ts';
 import type { Person } from '../identity/person.ts';
 import { definitionOf } from './catalogue.ts';
 import type { Deps } from './deps.ts';
@@ -18,11 +17,11 @@ export async function switchProcess(
   const definition = definitionOf(process);
   if (definition.who === 'user') throw new AppError('not_allowed', 'What people do for themselves is always on.');
   const now = clock();
-  return store.transaction(async ({ switches, audit }) => {
+  return store.transaction(async ({ switches, events }) => {
     const before = await viewSwitch(definition, switches);
     await switches.set(definition.name, on, admin.id, now);
-    const deed = { by: admin.id, what: 'process.switched', about: definition.name, facts: { on } } as const;
-    if (before.on !== on) await appendEntry(deed, audit, now);
+    const told = { event: 'process.switched', by: admin.id, about: definition.name, facts: { on } } as const;
+    if (before.on !== on) events.emit(told, now);
     return viewSwitch(definition, switches);
   });
 }

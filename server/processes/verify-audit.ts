@@ -1,5 +1,7 @@
 import type { AuditVerdict } from '../../shared/wire/audit.ts';
+import { aboutsOf, allOf } from '../audit/all-of.ts';
 import { auditSeal } from '../audit/seal-hash.ts';
+import { stateWitness } from '../audit/state-witness.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { versionWitness } from '../options/version-witness.ts';
 import type { Deps } from './deps.ts';
@@ -11,9 +13,16 @@ export async function verifyAudit(
 ): Promise<AuditVerdict> {
   // A transaction for each part: one for the whole log would keep everybody waiting.
   const following = (after: number, limit: number) => store.transaction(({ audit }) => audit.following(after, limit));
-  const witness = await versionWitness({
+  const versions = await versionWitness({
     newest: (kind) => store.transaction(({ scripts }) => scripts.newest(kind)),
     version: (kind, version) => store.transaction(({ scripts }) => scripts.version(kind, version)),
   });
+  const states = stateWitness((thing, deeds, after, limit) =>
+    store.transaction(async (stores) => {
+      const rows = await stores.states.page(thing, after, limit);
+      return { rows, words: await stores.states.lastWords(aboutsOf(rows), deeds) };
+    }),
+  );
+  const witness = allOf([versions, states]);
   return verifyChain({ following }, { seal: auditSeal(secrets.sealKey), expectedHead, witness });
 }

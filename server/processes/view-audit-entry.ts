@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { AUDITED } from '../../shared/audited.ts';
 import { CREDENTIAL_KINDS } from '../../shared/credential.ts';
-import type { AuditSubject, ListedAuditEntry } from '../../shared/wire/audit.ts';
+import type { AuditEntry, AuditSubject, ListedAuditEntry } from '../../shared/wire/audit.ts';
 import { id as idSchema } from '../../shared/wire/fields.ts';
-import type { ReadAuditEntry } from '../audit/audit-store.ts';
+import type { AuditFacts, ReadAuditEntry } from '../audit/audit-store.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { ProcessDefinition } from './definition.ts';
@@ -33,8 +33,19 @@ export async function viewAuditEntry(entry: ReadAuditEntry, nameOf: NameOf): Pro
     by: by === null ? null : { id: by, name: (await nameOf(by)) ?? by },
     what,
     about: await viewSubject(about, nameOf),
-    facts: { ...facts },
+    ...(await viewFacts(facts, nameOf)),
     hash,
+  };
+}
+
+/** Person and network are facts in the log, so that they are hashed, and fields of their own for readers. */
+async function viewFacts(facts: AuditFacts, nameOf: NameOf): Promise<Pick<AuditEntry, 'person' | 'network' | 'facts'>> {
+  const { person: id, network, ...others } = facts;
+  const name = typeof id === 'string' ? await nameOf(id) : null;
+  return {
+    person: typeof id === 'string' ? { id, name: name ?? id } : null,
+    network: typeof network === 'string' ? network : null,
+    facts: others,
   };
 }
 

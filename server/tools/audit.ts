@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { checkNode } from '../check-node.ts';
 import { StartError } from '../start-error.ts';
 
@@ -9,6 +10,9 @@ try {
   const { runAudit } = await import('./run-audit.ts');
   process.exitCode = await runAudit(process.argv.slice(2), {
     readConfig: readOwnDataConfig,
+    write: async (part) => {
+      if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+    },
     say: (line) => process.stdout.write(`${line}\n`),
     complain: (sentence) => process.stderr.write(`${sentence}\n`),
   });

@@ -1,24 +1,30 @@
 import { join } from 'node:path';
 import type { AuditVerdict } from '../../shared/wire/audit.ts';
-import { openAuditLog } from '../adapters/db/open-audit-log.ts';
+import { type AuditLog, openAuditLog } from '../adapters/db/open-audit-log.ts';
 import { readSecrets } from '../adapters/keys/read-secrets.ts';
+import { aboutsOf, allOf } from '../audit/all-of.ts';
 import { type AuditSeal, auditSeal } from '../audit/seal-hash.ts';
+import { stateWitness } from '../audit/state-witness.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { ConfigError, type DataConfig } from '../config.ts';
 import { versionWitness } from '../options/version-witness.ts';
+import { exportAudit } from '../processes/export-audit.ts';
+import { readSearch } from '../processes/read-search.ts';
 import { explainFailure, StartError } from '../start-error.ts';
-import { AUDIT_USAGE, readAuditArguments } from './read-audit-arguments.ts';
+import { AUDIT_USAGE, type AuditArguments, readAuditArguments } from './read-audit-arguments.ts';
 import { type ExitCode, ToolFailure } from './tool-failure.ts';
 
 export interface AuditDeps {
   /** Throws ConfigError. */
   readonly readConfig: () => DataConfig;
   readonly say: (line: string) => void;
+  /** Writes a part of an export; done when there is room for the next. */
+  readonly write: (part: string) => Promise<void>;
   /** For what is not an outcome, but a failure. */
   readonly complain: (sentence: string) => void;
 }
 
-/** `npm run audit`: the whole command but for its process. 0 = whole, 1 = broken, 2 = it could not be read. Never throws. */
+/** `npm run audit`: the whole command but for its process. 0 = whole, or written down, 1 = broken, 2 = it could not be read. Never throws. */
 export async function runAudit(given: readonly string[], deps: AuditDeps): Promise<ExitCode> {
   try {
     const read = readAuditArguments(given);
@@ -27,6 +33,10 @@ export async function runAudit(given: readonly string[], deps: AuditDeps): Promi
       return 0;
     }
     const config = deps.readConfig();
+    if (read.verb === 'export') {
+      await exportLog(config, read, deps);
+      return 0;
+    }
     const verdict = await verify(config, read.head);
     const sealsChecked = config.caPassphrase !== null;
     if (read.json) deps.say(JSON.stringify({ ...verdict, sealsChecked }));
@@ -41,15 +51,35 @@ export async function runAudit(given: readonly string[], deps: AuditDeps): Promi
 }
 
 async function verify(config: DataConfig, expectedHead: string | null): Promise<AuditVerdict> {
-  const { databaseUrl: url, dataDir } = config;
   const seal = await openSeal(config);
+  return withLog(config, async (log) => {
+    const states = stateWitness(async (thing, deeds, after, limit) => {
+      const rows = await log.states.page(thing, after, limit);
+      return { rows, words: await log.states.lastWords(aboutsOf(rows), deeds) };
+    });
+    const witness = allOf([await versionWitness(log.scripts), states]);
+    return verifyChain(log, { seal, expectedHead, witness });
+  });
+}
+
+async function exportLog(
+  config: DataConfig,
+  { form, search: written }: AuditArguments & { readonly verb: 'export' },
+  { write }: Pick<AuditDeps, 'write'>,
+): Promise<void> {
+  await withLog(config, async (log) => {
+    const search = await readSearch(written, log.people);
+    for await (const part of exportAudit(search, form, log)) await write(part);
+  });
+}
+
+async function withLog<T>({ databaseUrl: url, dataDir }: DataConfig, work: (log: AuditLog) => Promise<T>): Promise<T> {
   const what = url === null ? 'The audit log' : 'The database';
   const log = await openAuditLog({ url, file: join(dataDir, 'chipless.sqlite') }).catch((error) =>
     explainFailure(what, error),
   );
   try {
-    const witness = await versionWitness(log.scripts);
-    return await verifyChain(log, { seal, expectedHead, witness });
+    return await work(log);
   } catch (error) {
     return explainFailure(what, error);
   } finally {

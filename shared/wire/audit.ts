@@ -25,6 +25,10 @@ export const AuditEntry = v.object({
   by: v.nullable(v.object({ id: v.string(), name: v.string() })),
   what: v.picklist(AUDITED),
   about: AuditSubject,
+  /** Whose thing it is, where `about` does not say so. */
+  person: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  /** Where the call came from; null = the server did it by itself, or it was not written down then. */
+  network: v.nullable(v.string()),
   /** More about it: plain values by name. */
   facts: v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
   /** Hex SHA-256 over this entry and the hash before it. */
@@ -36,14 +40,57 @@ export type AuditEntry = v.InferOutput<typeof AuditEntry>;
 const UnreadableEntry = v.object({ sequence: v.number(), unreadable: v.literal(true) });
 export type ListedAuditEntry = AuditEntry | v.InferOutput<typeof UnreadableEntry>;
 
+const before = v.pipe(v.string(), v.regex(/^(newest|[1-9]\d{0,14})$/));
+
 export const listAudit = endpoint({
   method: 'GET',
   path: '/api/admin/audit/:before',
   auth: 'admin',
   summary: 'Entries of the audit log, newest first: those before a sequence number, or `newest`',
-  input: v.strictObject({ before: v.pipe(v.string(), v.regex(/^(newest|[1-9]\d{0,14})$/)) }),
+  input: v.strictObject({ before }),
   output: v.object({ entries: v.array(v.union([AuditEntry, UnreadableEntry])), more: v.boolean() }),
 });
+
+/** In the place of a filter that fits all. */
+export const ANY = 'any';
+
+/** More fitting entries are not counted: it would take longer than anybody reads. */
+export const MOST_COUNTED = 10_000;
+
+const anyOr = <T>(schema: v.GenericSchema<string, T>) => v.union([v.literal(ANY), schema]);
+
+/** A user name, or the id of a person. */
+const whom = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128));
+
+/** What to look for, as it stands in an address. */
+export const AUDIT_SEARCH = {
+  person: anyOr(whom),
+  what: anyOr(v.picklist(AUDITED)),
+  from: anyOr(instant),
+  /** Before this time. */
+  until: anyOr(instant),
+};
+
+export const findAudit = endpoint({
+  method: 'GET',
+  path: '/api/admin/audit/find/:person/:what/:from/:until/:before',
+  auth: 'admin',
+  summary: 'Entries of the audit log that fit, newest first: `any` fits all; from `before` on, or `newest`',
+  input: v.strictObject({ ...AUDIT_SEARCH, before }),
+  output: v.object({
+    entries: v.array(v.union([AuditEntry, UnreadableEntry])),
+    more: v.boolean(),
+    /** How many fit, counted up to 10,000. */
+    found: v.number(),
+    /** Entries in all. */
+    total: v.number(),
+  }),
+});
+
+/** Where the log is exported; the search goes into the query. */
+export const EXPORT_PATH = '/api/admin/audit/export';
+export const EXPORT_FORMS = ['jsonl', 'csv'] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 /** What a verifier found: the whole chain recomputed. */
 export const AuditVerdict = v.object({

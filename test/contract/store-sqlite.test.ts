@@ -22,7 +22,7 @@ describe('what SQLite keeps for good', () =>
       refused: [],
       ignored: [
         ...REPLACING,
-        `replace into audit select sequence, at, "by", what, about, '{"a":1}', previous_hash, hash, seal from audit`,
+        `replace into audit select sequence, at, "by", what, about, '{"a":1}', previous_hash, hash, seal, concerns from audit`,
         `replace into option_scripts select kind, version, 'x', saved_by, saved_at, why from option_scripts`,
         `replace into option_scripts (rowid, kind, version, text, saved_at, why)
           select rowid, kind, version + 1, 'x', saved_at, why from option_scripts`,

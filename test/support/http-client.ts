@@ -1,12 +1,13 @@
 import { BlockList } from 'node:net';
+import { keepEvents } from '../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../server/adapters/db/open-store.ts';
-import { sealAudit } from '../../server/adapters/db/seal-audit.ts';
 import { inProcessLive } from '../../server/adapters/live/in-process.ts';
 import { type AppDeps, createApp } from '../../server/app.ts';
 import type { AuditHead } from '../../server/audit/audit-store.ts';
 import { auditSeal } from '../../server/audit/seal-hash.ts';
 import { openCa } from '../../server/ca/open-ca.ts';
 import { createLog } from '../../server/http/log.ts';
+import { logEvent } from '../../server/http/log-event.ts';
 import { hashPassword } from '../../server/identity/hash-password.ts';
 import type { Person } from '../../server/identity/person.ts';
 import { ensureScripts } from '../../server/options/ensure-scripts.ts';
@@ -63,7 +64,7 @@ export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp>
   const keys = memoryKeys();
   const onEntry = ({ sequence, hash }: AuditHead) => log.info('audit entry', { sequence, hash });
   const opened = more.store ?? (await openStore({ url: null, file: ':memory:' }));
-  const store = sealAudit(opened, { ...auditSeal(keys.sealKey), onEntry });
+  const store = keepEvents(opened, { ...auditSeal(keys.sealKey), onEntry, onEvent: (event) => logEvent(event, log) });
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const ca = await openCa({ keys, pkiUrl: 'http://pki.example.com', clock, random, organization: 'Test' });
   await ensureScripts({ store, clock });

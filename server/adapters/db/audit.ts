@@ -1,4 +1,5 @@
-import type { AuditStore, ReadAuditEntry, StoredAuditEntry } from '../../audit/audit-store.ts';
+import type { AuditFilter, AuditStore, ReadAuditEntry, StoredAuditEntry } from '../../audit/audit-store.ts';
+import { concernOf } from '../../audit/concern-of.ts';
 import { iso, type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -22,19 +23,38 @@ export function audit(db: Db): AuditStore {
       return row ? { sequence: safeInteger(row.sequence), at: new Date(row.at), hash: row.hash } : null;
     },
 
-    async insert(value) {
+    async insert(entries) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('audit')
-        .values(entry.toRow(value))
+        .values(entries.map((one) => ({ ...entry.toRow(one), concerns: concernOf(one) })))
         .onConflict((oc) => oc.column('sequence').doNothing())
         .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
+      return numInsertedOrUpdatedRows === BigInt(entries.length);
     },
 
     async page(before, limit) {
       let rows = db.selectFrom('audit').selectAll().orderBy('sequence', 'desc').limit(limit);
       if (before !== null) rows = rows.where('sequence', '<', before);
       return (await rows.execute()).map(readEntry);
+    },
+
+    async find(filter, from, limit, order) {
+      const direction = order === 'newest first' ? 'desc' : 'asc';
+      let rows = fitting(db, filter).selectAll().orderBy('at', direction).orderBy('sequence', direction).limit(limit);
+      if (from !== null) {
+        const beyond = order === 'newest first' ? '<' : '>';
+        const [at, sequence] = [iso(from.at), from.sequence];
+        rows = rows.where((eb) => eb(eb.refTuple('at', 'sequence'), beyond, eb.tuple(at, sequence)));
+      }
+      return (await rows.execute()).map(readEntry);
+    },
+
+    async count(filter, most) {
+      const { count } = await db
+        .selectFrom(fitting(db, filter).select('sequence').limit(most).as('fitting'))
+        .select((eb) => eb.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return safeInteger(count);
     },
 
     async following(after, limit) {
@@ -44,15 +64,27 @@ export function audit(db: Db): AuditStore {
   };
 }
 
+function fitting(db: Db, { by, concerns, notBy, what, from, until }: AuditFilter) {
+  let rows = db.selectFrom('audit');
+  if (by !== undefined) rows = rows.where('by', '=', by);
+  if (concerns !== undefined) rows = rows.where('concerns', '=', concerns);
+  if (notBy !== undefined) rows = rows.where((eb) => eb.or([eb('by', 'is', null), eb('by', '<>', notBy)]));
+  if (what !== undefined) rows = rows.where('what', '=', what);
+  if (from !== undefined) rows = rows.where('at', '>=', iso(from));
+  if (until !== undefined) rows = rows.where('at', '<', iso(until));
+  return rows;
+}
+
 /** Whoever looks for what was changed has to get past it. */
-function readEntry(row: RowOf<StoredAuditEntry>): ReadAuditEntry {
+function readEntry(row: RowOf<StoredAuditEntry> & { concerns: string | null }): ReadAuditEntry {
   const sequence = safeInteger(row.sequence);
   try {
     const read = entry.fromRow(row);
     // What is spelt in another way than ours hashes the same, but others may read something else in it. Throws when it
     // is no time.
     const isOurs = row.at === iso(read.at) && row.facts === JSON.stringify(read.facts);
-    return isOurs && isFacts(read.facts) ? read : { sequence, unreadable: true };
+    const isFound = row.concerns === null || row.concerns === concernOf(read);
+    return isOurs && isFound && isFacts(read.facts) ? read : { sequence, unreadable: true };
   } catch {
     return { sequence, unreadable: true };
   }

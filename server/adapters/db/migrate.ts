@@ -7,6 +7,7 @@ import { cutOrders } from './migrations/0005-cut-orders.ts';
 import { probe } from './migrations/0006-probe.ts';
 import { crlWithoutBytes } from './migrations/0007-crl-without-bytes.ts';
 import { searchablePeople } from './migrations/0008-searchable-people.ts';
+import { auditFilters } from './migrations/0009-audit-filters.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import type { Db } from './schema.ts';
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   probe,
   crlWithoutBytes,
   searchablePeople,
+  auditFilters,
 ];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {

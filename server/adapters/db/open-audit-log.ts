@@ -1,18 +1,24 @@
 import { existsSync } from 'node:fs';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import type { AuditStore } from '../../audit/audit-store.ts';
+import type { StateStore } from '../../audit/state-store.ts';
+import type { PeopleStore } from '../../identity/people-store.ts';
 import type { ScriptReader } from '../../options/version-witness.ts';
 import { audit } from './audit.ts';
 import type { StoreLocation } from './open-store.ts';
 import { optionScripts } from './option-scripts.ts';
+import { people } from './people.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
+import { states } from './states.ts';
 
 /** The audit log alone, to be read beside a running server. */
-export interface AuditLog extends Pick<AuditStore, 'following'> {
+export interface AuditLog extends Pick<AuditStore, 'following' | 'find'> {
   /** What some of its entries are about. */
   readonly scripts: ScriptReader;
+  readonly states: StateStore;
+  readonly people: Pick<PeopleStore, 'byUserName'>;
   close(): Promise<void>;
 }
 
@@ -28,7 +34,15 @@ export async function openAuditLog({ url, file }: StoreLocation): Promise<AuditL
     if (!tables.some(({ name }) => name === 'audit')) {
       throw new Error('The database has no audit log yet: start the newest server on it once');
     }
-    return { following: audit(db).following, scripts: optionScripts(db), close: () => db.destroy() };
+    const { following, find } = audit(db);
+    return {
+      following,
+      find,
+      scripts: optionScripts(db),
+      people: people(db),
+      states: states(db),
+      close: () => db.destroy(),
+    };
   } catch (error) {
     await db.destroy();
     throw error;

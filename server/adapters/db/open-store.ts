@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect } from 'kysely';
-import type { Store, Stores } from '../../processes/store.ts';
+import type { Store } from '../../processes/store.ts';
+import { keepEvents, type PlainStore } from './keep-events.ts';
 import { migrate } from './migrate.ts';
 import { postgresPool } from './postgres-pool.ts';
 import { type Retry, retrySerialization } from './retry-serialization.ts';
 import type { Db, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import { stores } from './stores.ts';
+import { type PlainStores, stores } from './stores.ts';
 import { translateNul } from './text.ts';
 import { isReadOnly, isSilent, translateOutage } from './translate-outage.ts';
 
@@ -41,7 +42,13 @@ export async function openStore(
   });
 }
 
+/** Events are kept, without seal and line until `keepEvents` says where those come from. */
 async function open(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Retry): Promise<Store> {
+  const plain = await openPlain(dialect, name, attempts);
+  return keepEvents(plain, { seal: null, onEntry: () => undefined });
+}
+
+async function openPlain(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Retry): Promise<PlainStore> {
   const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
   try {
     await migrate(db, name);
@@ -88,7 +95,7 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function transaction<T>(db: Db, name: 'sqlite' | 'postgres', work: (stores: Stores) => Promise<T>): Promise<T> {
+function transaction<T>(db: Db, name: 'sqlite' | 'postgres', work: (stores: PlainStores) => Promise<T>): Promise<T> {
   const builder = db.transaction();
   const serializable = name === 'sqlite' ? builder : builder.setIsolationLevel('serializable');
   return serializable.execute((tx) => work(stores(tx)));

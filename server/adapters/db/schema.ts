@@ -27,7 +27,8 @@ export interface Schema {
   switches: { process: string; isOn: number; setBy: string; setAt: string };
   optionScripts: RowOf<StoredScript>;
   optionFailures: RowOf<StoredFailure>;
-  audit: RowOf<StoredAuditEntry>;
+  /** `concerns`: a person, as `concernOf` says. */
+  audit: RowOf<StoredAuditEntry> & { concerns: string | null };
   /** `listedFrom` null = valid. */
   caEntries: RowOf<CaEntry> & { listedFrom: number | null };
   /** `der` of lists from before only signatures were kept. */

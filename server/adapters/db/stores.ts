@@ -13,11 +13,14 @@ import { runs } from './runs.ts';
 import type { Db } from './schema.ts';
 import { sessions } from './sessions.ts';
 import { setupLinks } from './setup-links.ts';
+import { states } from './states.ts';
 import { switches } from './switches.ts';
 import { tries } from './tries.ts';
 
+export type PlainStores = Omit<Stores, 'events'>;
+
 /** All stores over one transaction. */
-export function stores(db: Db): Stores {
+export function stores(db: Db): PlainStores {
   return {
     people: people(db),
     sessions: sessions(db),
@@ -34,5 +37,6 @@ export function stores(db: Db): Stores {
     scripts: optionScripts(db),
     failures: optionFailures(db),
     audit: audit(db),
+    states: states(db),
   };
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../processes/store.ts';
 /** `store`, which calls `onMail` after each transaction that was kept and has written a mail. */
 export function watchOutbox(store: Store, onMail: () => void): Store {
   return {
+    ...store,
     async transaction(work) {
       let wrote = false;
       const result = await store.transaction((stores) => {
@@ -16,7 +17,5 @@ export function watchOutbox(store: Store, onMail: () => void): Store {
       if (wrote) onMail();
       return result;
     },
-    ping: () => store.ping(),
-    close: () => store.close(),
   };
 }

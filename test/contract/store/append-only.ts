@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { appendEntry } from '../../../server/audit/append-entry.ts';
+import { appendEntries } from '../../../server/audit/append-entries.ts';
 import type { BesideStore } from './fresh-store.ts';
 import { keptScript, NOW } from './samples.ts';
 
@@ -41,7 +41,7 @@ export function appendOnlyContract(
     const { store, run } = await beside();
     const script = await keptScript(store);
     const deed = { by: null, what: 'options.saved', about: script.kind, facts: {} } as const;
-    await store.transaction(({ audit }) => appendEntry(deed, audit, NOW));
+    await store.transaction(({ audit }) => appendEntries([deed], audit, NOW));
     const authority = { issuer: 'root', fingerprint: 'f', certificate: Uint8Array.of(1), rememberedAt: NOW } as const;
     await store.transaction(({ authorities }) => authorities.remember(authority));
     const read = () =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type AuditDeed, appendEntry } from '../../../server/audit/append-entry.ts';
+import { type AuditDeed, appendEntries } from '../../../server/audit/append-entries.ts';
 import { hashEntry } from '../../../server/audit/hash-entry.ts';
 import { verifyChain } from '../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../server/processes/store.ts';
@@ -14,7 +14,7 @@ const DEED: AuditDeed = {
 };
 
 const append = (store: Store, change: Partial<AuditDeed> = {}, at = NOW) =>
-  store.transaction(({ audit }) => appendEntry({ ...DEED, ...change }, audit, at));
+  store.transaction(({ audit }) => appendEntries([{ ...DEED, ...change }], audit, at));
 const page = (store: Store, before: number | null = null, limit = 100) =>
   store.transaction(({ audit }) => audit.page(before, limit));
 const following = (store: Store) => (sequence: number, limit: number) =>
@@ -42,7 +42,7 @@ export function auditContract(fresh: FreshStore): void {
   it('gives a seal back as it was', async () => {
     const store = await fresh();
     const entry = { ...DEED, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: 'c' };
-    await store.transaction(({ audit }) => audit.insert(entry));
+    await store.transaction(({ audit }) => audit.insert([entry]));
     expect(await page(store)).toEqual([entry]);
   });
 
@@ -80,7 +80,7 @@ export function auditContract(fresh: FreshStore): void {
     await append(store);
     const [first] = await page(store);
     const other = { ...DEED, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: null };
-    expect(await store.transaction(({ audit }) => audit.insert(other))).toBe(false);
+    expect(await store.transaction(({ audit }) => audit.insert([other]))).toBe(false);
     expect(await page(store)).toEqual([first]);
   });
 
@@ -98,7 +98,7 @@ export function auditContract(fresh: FreshStore): void {
   it('keeps an entry with its deed or neither', async () => {
     const store = await fresh();
     const undone = store.transaction(async ({ audit }) => {
-      await appendEntry(DEED, audit, NOW);
+      await appendEntries([DEED], audit, NOW);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');

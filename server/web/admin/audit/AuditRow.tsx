@@ -1,7 +1,9 @@
 import { optionKindOf } from '../../../../shared/options/option-kind.ts';
+import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import type { TableRow } from '../../../../shared/ui/FoldingTable.tsx';
 import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
+import { More } from '../../../../shared/ui/More.tsx';
 import type { AuditEntry, AuditSubject, ListedAuditEntry } from '../../../../shared/wire/audit.ts';
 import { describeDeed } from './describe-deed.ts';
 import { describeFacts } from './describe-facts.ts';
@@ -10,39 +12,94 @@ import { describeFacts } from './describe-facts.ts';
 export function auditRow(entry: ListedAuditEntry, isBroken: boolean): TableRow {
   const id = String(entry.sequence);
   if ('unreadable' in entry) {
-    const what = <What key="what" words="Cannot be read" sequence={entry.sequence} isBroken={isBroken} />;
-    return { id, cells: [what, '–', '–', '–', 'Somebody changed it in the database, or a newer Chipless wrote it.'] };
+    return {
+      id,
+      cells: [
+        <span key="what" class="audit-what">
+          Cannot be read
+          <span class="audit-fact">Somebody changed it in the database, or a newer Chipless wrote it.</span>
+          <span class="audit-fact">Entry {id}</span>
+          {isBroken && <Broken />}
+        </span>,
+        ...['–', '–', '–', '–'],
+      ],
+    };
   }
+  const { by, network } = entry;
   return {
     id,
     cells: [
-      <What key="what" words={describeDeed(entry)} sequence={entry.sequence} isBroken={isBroken} />,
-      <About key="about" subject={entry.about} />,
-      <Who key="who" by={entry.by} />,
+      <What key="what" entry={entry} isBroken={isBroken} />,
       <time key="when" dateTime={entry.at} title={entry.at}>
         {`${formatDate(entry.at)}, ${new Date(entry.at).toLocaleTimeString('en-GB')}`}
       </time>,
-      <Facts key="facts" entry={entry} />,
+      <Who key="who" by={by} someone={network !== null} />,
+      <About key="about" entry={entry} />,
+      <span key="from" class="audit-value">
+        {network ?? '–'}
+      </span>,
     ],
   };
 }
 
-function What({ words, sequence, isBroken }: { words: string; sequence: number; isBroken: boolean }) {
+/** The hash takes two lines of its own, and few want it: it is inside. */
+function What({ entry, isBroken }: { entry: AuditEntry; isBroken: boolean }) {
+  const facts = describeFacts(entry).filter(([word]) => word !== HASH_OF_TEXT);
+  const textHash = entry.facts['sha256'];
   return (
     <span class="audit-what">
-      {words}
-      <span class="audit-sequence">Entry {sequence}</span>
-      {isBroken && (
-        <span class="audit-broken c-tone-bad">
-          <Icon name="error" />
-          does not fit
-        </span>
+      {describeDeed(entry)}
+      {facts.length > 0 && (
+        <span class="audit-fact audit-value">{facts.map(([word, value]) => `${word}: ${value}`).join(' · ')}</span>
       )}
+      {isBroken && <Broken />}
+      <More label={`Entry ${entry.sequence}`}>
+        <dl class="audit-inside">
+          <dt>Hash of the entry</dt>
+          <dd>
+            <CopyText text={entry.hash} label={`hash of entry ${entry.sequence}`} />
+          </dd>
+          {typeof textHash === 'string' && (
+            <>
+              <dt>{HASH_OF_TEXT}</dt>
+              <dd>
+                <CopyText text={textHash} label={`hash of the text of entry ${entry.sequence}`} />
+              </dd>
+            </>
+          )}
+          <dt>Deed</dt>
+          <dd>{entry.what}</dd>
+          <dt>Time in UTC</dt>
+          <dd>{entry.at}</dd>
+        </dl>
+      </More>
     </span>
   );
 }
 
-function About({ subject }: { subject: AuditSubject }) {
+const HASH_OF_TEXT = 'SHA-256 of the text';
+
+function Broken() {
+  return (
+    <span class="audit-broken c-tone-bad">
+      <Icon name="error" />
+      does not fit
+    </span>
+  );
+}
+
+function About({ entry: { about, person } }: { entry: AuditEntry }) {
+  const subject = <Subject subject={about} />;
+  if (person === null) return subject;
+  return (
+    <span class="audit-what">
+      <a href={`/admin/people/${person.id}`}>{person.name}</a>
+      <span class="audit-fact">{subject}</span>
+    </span>
+  );
+}
+
+function Subject({ subject }: { subject: AuditSubject }) {
   switch (subject.is) {
     case 'person':
       return <a href={`/admin/people/${subject.id}`}>{subject.name}</a>;
@@ -55,20 +112,8 @@ function About({ subject }: { subject: AuditSubject }) {
   }
 }
 
-function Who({ by }: { by: AuditEntry['by'] }) {
-  return by === null ? <>the server</> : <a href={`/admin/people/${by.id}`}>{by.name}</a>;
-}
-
-function Facts({ entry }: { entry: AuditEntry }) {
-  const facts = describeFacts(entry);
-  if (facts.length === 0) return <>–</>;
-  return (
-    <ul class="audit-facts">
-      {facts.map(([word, value]) => (
-        <li key={word}>
-          <span class="audit-fact">{word}</span> <span class="audit-value">{value}</span>
-        </li>
-      ))}
-    </ul>
-  );
+/** `someone`: it came from outside, from somebody who proved no name. */
+function Who({ by, someone }: { by: AuditEntry['by']; someone: boolean }) {
+  if (by === null) return <>{someone ? 'someone' : 'the server'}</>;
+  return <a href={`/admin/people/${by.id}`}>{by.name}</a>;
 }

@@ -14,6 +14,19 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['optionsVersion', 'Option script'],
   ['userName', 'User name'],
   ['clockSetBack', 'Clock was set back'],
+  ['reason', 'Reason'],
+  ['times', 'Tries in 15 minutes'],
+  ['device', 'Device'],
+  ['certificates', 'Certificates'],
+  ['purpose', 'For'],
+  ['notAfter', 'Valid until'],
+  ['kind', 'Kind'],
+  ['ended', 'Log-ins ended'],
+  ['role', 'Role'],
+  ['state', 'State'],
+  ['expiresAt', 'Works until'],
+  ['as', 'As'],
+  ['filters', 'Only'],
 ]);
 
 /** The facts of an entry as words and values; what its headline says already is left out. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type AuditDeed, appendEntry } from '../../../../server/audit/append-entry.ts';
+import { type AuditDeed, appendEntries } from '../../../../server/audit/append-entries.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../../../server/audit/verify-chain.ts';
 import { AUDITED } from '../../../../shared/audited.ts';
@@ -27,7 +27,7 @@ it('finds the hash of any deed again after the database had it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 5 }), async (deeds) => {
       await store.transaction(async ({ audit }) => {
-        for (const one of deeds) await appendEntry(one, audit, NOW);
+        for (const one of deeds) await appendEntries([one], audit, NOW);
       });
       appended += deeds.length;
     }),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { keepEvents } from '../../../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
-import { sealAudit } from '../../../../server/adapters/db/seal-audit.ts';
-import { appendEntry } from '../../../../server/audit/append-entry.ts';
+import { appendEntries } from '../../../../server/audit/append-entries.ts';
 import type { AuditHead, StoredAuditEntry } from '../../../../server/audit/audit-store.ts';
 import { hashEntry } from '../../../../server/audit/hash-entry.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
@@ -30,14 +30,14 @@ async function keptLog(entries: number): Promise<Log> {
   const file = join(temporaryFolder(), 'chipless.sqlite');
   const heads: string[] = [];
   const onEntry = ({ hash }: AuditHead) => void heads.push(hash);
-  const store = sealAudit(await openStore({ url: null, file }), { ...SEAL, onEntry });
+  const store = keepEvents(await openStore({ url: null, file }), { ...SEAL, onEntry });
   onTestFinished(() => store.close());
   const { id } = await keptPerson(store);
   const append: Log['append'] = (...indices) =>
     store.transaction(async ({ audit }) => {
       for (const index of indices) {
         const deed = { by: id, what: 'options.saved', about: 'mobile ID', facts: { index, why: 'so' } } as const;
-        await appendEntry(deed, audit, later(index * 1000));
+        await appendEntries([deed], audit, later(index * 1000));
       }
     });
   await append(...Array.from({ length: entries }, (_, index) => index + 1));
@@ -69,7 +69,10 @@ describe('verifyChain', () => {
   });
 
   it('follows a log over many parts', async () => {
-    const log = await keptLog(2_100);
+    const log = await keptLog(0);
+    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    const deeds = Array.from({ length: 2_100 }, () => deed);
+    await log.store.transaction(({ audit }) => appendEntries(deeds, audit, later(0)));
     expect(await log.verify()).toMatchObject({ whole: true, entries: 2_100 });
     tamper(log.file, "update audit set about = 'x' where sequence = 2050");
     expect(await log.verify()).toMatchObject({ whole: false, entries: 2_049, broken: { sequence: 2_050 } });
@@ -137,7 +140,9 @@ describe('verifyChain', () => {
     ['no seal', ['update audit set seal = null where sequence = 4'], 4, /^Its seal is not/],
     [
       'an entry far beyond',
-      ['insert into audit select 99, at, null, what, about, facts, hash, hash, seal from audit where sequence = 5'],
+      [
+        'insert into audit (sequence, at, "by", what, about, facts, previous_hash, hash, seal) select 99, at, null, what, about, facts, hash, hash, seal from audit where sequence = 5',
+      ],
       6,
       MISSING,
     ],
@@ -173,7 +178,7 @@ describe('verifyChain', () => {
     const entry = { ...forged, previousHash: log.heads[1] ?? '' };
     tamper(
       log.file,
-      `insert into audit values (3, '${forged.at.toISOString()}', null, 'options.saved', 'x', '{}',
+      `insert into audit (sequence, at, "by", what, about, facts, previous_hash, hash, seal) values (3, '${forged.at.toISOString()}', null, 'options.saved', 'x', '{}',
         '${entry.previousHash}', '${hashEntry(entry)}', '${auditSeal(new Uint8Array(32)).seal(hashEntry(entry))}')`,
     );
     expect(await log.verify()).toMatchObject({ whole: false, broken: { sequence: 3 } });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
-import { appendEntry } from '../../../../server/audit/append-entry.ts';
+import { type AuditDeed, appendEntries } from '../../../../server/audit/append-entries.ts';
 import { setSessionCookie } from '../../../../server/http/session-cookie.ts';
 import type { Person } from '../../../../server/identity/person.ts';
 import { startSession } from '../../../../server/identity/start-session.ts';
@@ -25,7 +25,11 @@ beforeEach(async () => {
   ] as const) {
     const commonName = `${userName.charAt(0).toUpperCase()}${userName.slice(1)} Berg`;
     const person = await app.person({ userName, commonName, email: `${userName}@example.com`, role });
-    const token = await app.store.transaction(({ sessions }) => startSession(person, { sessions, now: app.clock() }));
+    const token = await app.store.transaction(({ sessions, events }) => {
+      const facts = { userName, role, state: person.state };
+      events.emit({ event: 'person.created', by: null, about: person.id, facts }, app.clock());
+      return startSession(person, { sessions, now: app.clock() });
+    });
     people[userName] = person;
     cookies[userName] = setSessionCookie(token).split(';')[0] ?? '';
   }
@@ -45,7 +49,7 @@ const turn = (on: boolean) => app.post(`/api/admin/processes/${SUPPLY}`, { on },
 const append = (count: number) =>
   app.store.transaction(async ({ audit }) => {
     const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
-    for (let made = 0; made < count; made += 1) await appendEntry(deed, audit, app.clock());
+    for (let made = 0; made < count; made += 1) await appendEntries([deed], audit, app.clock());
   });
 
 describe('who may read the audit log', () => {
@@ -78,6 +82,8 @@ describe('the list', () => {
       by: { id: people['adam']?.id, name: 'Adam Berg' },
       what: 'process.switched',
       about: { is: 'process', title: 'Supply mobile ID' },
+      person: null,
+      network: '192.0.2.7',
       facts: { on: true },
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
@@ -97,7 +103,7 @@ describe('the list', () => {
     const olivia = { id: people['olivia']?.id, name: 'Olivia Berg' };
     const facts = { process: SUPPLY, reference, delivery: 'portal', optionsVersion: expect.any(Number) };
     expect(entries.slice(0, 3)).toMatchObject([
-      { what: 'order.cancelled', by: olivia, about, facts },
+      { what: 'order.cancelled', by: olivia, about, facts: { process: SUPPLY, reference } },
       { what: 'order.supplied', by: olivia, about, facts },
       { what: 'process.switched' },
     ]);
@@ -128,10 +134,12 @@ describe('the list', () => {
 
   it('names somebody who is not known by his id, and shows what it can not read as that', async () => {
     const deed = { by: null, about: 'b0a7c1f0-0000-4000-8000-000000000000', facts: {} } as const;
-    await app.store.transaction(({ audit }) => appendEntry({ ...deed, what: 'order.supplied' }, audit, app.clock()));
+    await app.store.transaction(({ audit }) =>
+      appendEntries([{ ...deed, what: 'order.supplied' }], audit, app.clock()),
+    );
     expect(await newest()).toMatchObject({ about: { is: 'other', name: deed.about }, by: null });
-    const later = { ...deed, what: 'thing.of.tomorrow' } as unknown as Parameters<typeof appendEntry>[0]; // on purpose
-    await app.store.transaction(({ audit }) => appendEntry(later, audit, app.clock()));
+    const later = { ...deed, what: 'thing.of.tomorrow' } as unknown as AuditDeed; // on purpose
+    await app.store.transaction(({ audit }) => appendEntries([later], audit, app.clock()));
     const { entries } = await listed();
     expect(entries[0]).toEqual({ sequence: (entries[1]?.sequence ?? 0) + 1, unreadable: true });
   });
@@ -144,19 +152,19 @@ describe('the list', () => {
     const cookie = await own.logIn('adam');
     tamper(
       file,
-      `insert into audit values (3, '2026-01-01T00:00:00.000Z', null, 'admin.created', 'a' || char(0), '{"__proto__":1}', '', '', '')`,
-      `insert into audit values (4, 'noon', null, 'admin.created', '', '{}', '', '', null)`,
-      `insert into audit values (5, '+010000-01-01T00:00:00.000Z', null, 'admin.created', '', '{}', '', '', null)`,
-      `insert into audit values (6, '2026-01-01T00:00:00.000Z', null, 'constructor', '', '{}', '', '', null)`,
-      `insert into audit values (7, '2026-01-01T00:00:00.000Z', null, 'admin.created', '', '{"a":[]}', '', '', null)`,
+      `insert into audit (sequence, at, "by", what, about, facts, previous_hash, hash, seal) values (4, '2026-01-01T00:00:00.000Z', null, 'admin.created', 'a' || char(0), '{"__proto__":1}', '', '', '')`,
+      `insert into audit (sequence, at, "by", what, about, facts, previous_hash, hash, seal) values (5, 'noon', null, 'admin.created', '', '{}', '', '', null)`,
+      `insert into audit (sequence, at, "by", what, about, facts, previous_hash, hash, seal) values (6, '+010000-01-01T00:00:00.000Z', null, 'admin.created', '', '{}', '', '', null)`,
+      `insert into audit (sequence, at, "by", what, about, facts, previous_hash, hash, seal) values (7, '2026-01-01T00:00:00.000Z', null, 'constructor', '', '{}', '', '', null)`,
+      `insert into audit (sequence, at, "by", what, about, facts, previous_hash, hash, seal) values (8, '2026-01-01T00:00:00.000Z', null, 'admin.created', '', '{"a":[]}', '', '', null)`,
     );
     const answer = await own.send('/api/admin/audit/newest', { headers: { cookie } });
     expect(answer.status).toBe(200);
     const { entries } = (await answer.json()) as { entries: ListedAuditEntry[] }; // as above
-    expect(entries.slice(0, 4)).toEqual([7, 6, 5, 4].map((sequence) => ({ sequence, unreadable: true })));
-    expect(entries[4]).toMatchObject({ sequence: 3, about: { is: 'other' } });
+    expect(entries.slice(0, 4)).toEqual([8, 7, 6, 5].map((sequence) => ({ sequence, unreadable: true })));
+    expect(entries[4]).toMatchObject({ sequence: 4, about: { is: 'other' } });
     const found = await own.post('/api/admin/audit/verify', { head: null }, { cookie });
-    expect(await found.json()).toMatchObject({ whole: false, entries: 2, broken: { sequence: 3 } });
+    expect(await found.json()).toMatchObject({ whole: false, entries: 3, broken: { sequence: 4 } });
   });
 
   it.each(['0', '-1', '1.5', '1e3', '01', ' 1', '9'.repeat(16), 'Newest', '%00', "1'%20or%201=1", '٣', '1;2'])(
@@ -195,7 +203,7 @@ describe('verifying', () => {
       at: app.clock(),
     } as const;
     const entry = { ...forged, sequence: sequence + 1, previousHash: hash, hash: 'ab'.repeat(32), seal: null };
-    await app.store.transaction(({ audit }) => audit.insert(entry));
+    await app.store.transaction(({ audit }) => audit.insert([entry]));
     expect(await verdict()).toMatchObject({ whole: false, entries: sequence, broken: { sequence: sequence + 1 } });
   });
 

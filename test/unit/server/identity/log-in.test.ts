@@ -195,6 +195,7 @@ describe('logIn', () => {
   it('keeps no user name in the keys of tries', async () => {
     const keys: string[] = [];
     const watching = {
+      ...store,
       transaction: <T>(work: Parameters<typeof store.transaction<T>>[0]) =>
         store.transaction((stores) =>
           work({

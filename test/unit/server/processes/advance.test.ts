@@ -54,7 +54,7 @@ const EVENTS = {
   'Next on Create card': { type: 'next', step: 1 },
   'Next on Done': { type: 'next', step: 2 },
   cancel: { type: 'cancel', by: 'owner' },
-  'cancel of an operator': { type: 'cancel', by: 'operator' },
+  'cancel of an operator': { type: 'cancel', by: 'operator', who: 'olivia' },
   'cancel of the server': { type: 'cancel', by: 'server' },
   'number wrong': { type: 'number wrong' },
   progressed: { type: 'progressed' },

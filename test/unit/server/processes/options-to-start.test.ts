@@ -55,7 +55,8 @@ describe('optionsToStart', () => {
     expect(said).not.toContain('pin.minLength');
     const { audited, mails, runs, failed } = await kept();
     expect(runs).toEqual([]);
-    expect(audited).toMatchObject([{ by: null, about: 'virtual smart card', facts: { version: 2, person: 'alice' } }]);
+    const told = { version: 2, person: at.people.alice.id };
+    expect(audited).toMatchObject([{ by: null, about: 'virtual smart card', facts: told }]);
     expect(mails.map(({ to }) => to).sort()).toEqual(['adam@example.com', 'eve@example.com']);
     expect(mails[0]?.facts).toMatchObject({ kind: 'options failed', version: 2, person: 'Alice Berg' });
     expect(failed).toMatchObject([{ personId: at.people.alice.id, count: 1 }]);

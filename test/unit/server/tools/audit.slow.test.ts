@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
+import { keepEvents } from '../../../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
-import { sealAudit } from '../../../../server/adapters/db/seal-audit.ts';
 import { openKeyFolder } from '../../../../server/adapters/keys/open-key-folder.ts';
-import { appendEntry } from '../../../../server/audit/append-entry.ts';
+import { appendEntries } from '../../../../server/audit/append-entries.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { NOW } from '../../../contract/store/samples.ts';
 import { temporaryFolder } from '../../../support/sqlite.ts';
@@ -30,7 +30,7 @@ it('checks the seals of a running server with its settings, and says which entry
   const file = join(folder, 'chipless.sqlite');
   const { sealKey } = await openKeyFolder({ folder: join(folder, 'keys'), passphrase: PASSPHRASE });
   let head = '';
-  const store = sealAudit(await openStore({ url: null, file }), {
+  const store = keepEvents(await openStore({ url: null, file }), {
     ...auditSeal(sealKey),
     onEntry: ({ hash }) => {
       head = hash;
@@ -38,8 +38,8 @@ it('checks the seals of a running server with its settings, and says which entry
   });
   onTestFinished(() => store.close());
   await store.transaction(({ audit }) =>
-    appendEntry(
-      { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} },
+    appendEntries(
+      [{ by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} }],
       audit,
       NOW,
     ),

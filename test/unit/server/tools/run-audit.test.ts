@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { keepEvents } from '../../../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
-import { sealAudit } from '../../../../server/adapters/db/seal-audit.ts';
-import { appendEntry } from '../../../../server/audit/append-entry.ts';
+import { appendEntries } from '../../../../server/audit/append-entries.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { ConfigError, type DataConfig } from '../../../../server/config.ts';
 import type { Store } from '../../../../server/processes/store.ts';
@@ -27,7 +27,7 @@ async function keptData(): Promise<Data> {
   const file = join(dataDir, 'chipless.sqlite');
   const heads: string[] = [];
   const { seal } = auditSeal(new Uint8Array(32));
-  const store = sealAudit(await openStore({ url: null, file }), { seal, onEntry: ({ hash }) => heads.push(hash) });
+  const store = keepEvents(await openStore({ url: null, file }), { seal, onEntry: ({ hash }) => heads.push(hash) });
   let closed: Promise<void> | null = null;
   const close = () => {
     closed ??= store.close();
@@ -36,7 +36,7 @@ async function keptData(): Promise<Data> {
   onTestFinished(close);
   await store.transaction(async ({ audit }) => {
     const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
-    for (let made = 0; made < 3; made += 1) await appendEntry(deed, audit, NOW);
+    for (let made = 0; made < 3; made += 1) await appendEntries([deed], audit, NOW);
   });
   return { dataDir, file, store, heads, close };
 }
@@ -46,6 +46,7 @@ async function run(given: string, { dataDir }: { dataDir: string }, change: Part
   const complained: string[] = [];
   const code = await runAudit(given.split(' ').filter(Boolean), {
     readConfig: () => ({ dataDir, databaseUrl: null, caPassphrase: null, ...change }),
+    write: async (part) => void said.push(part),
     say: (line) => said.push(line),
     complain: (sentence) => complained.push(sentence),
   });
@@ -53,6 +54,26 @@ async function run(given: string, { dataDir }: { dataDir: string }, change: Part
 }
 
 const UNSEALED = 'The seals were not checked: CA_PASSPHRASE_FILE is not set.';
+
+describe('npm run audit -- export', () => {
+  it('writes all entries down, beside a running server', async () => {
+    const data = await keptData();
+    const { code, said } = await run('export', data);
+    const entries = said.join('').trimEnd().split('\n');
+    expect([code, entries.map((line) => JSON.parse(line).hash)]).toEqual([0, data.heads]);
+  });
+
+  it('writes what fits down for a spreadsheet', async () => {
+    const data = await keptData();
+    const rows = async (flags: string) =>
+      (await run(`export --as csv ${flags}`, data)).said.join('').split('\r\n').length - 2;
+    const day = NOW.toISOString().slice(0, 10);
+    expect(await rows(`--what process.switched --day ${day}`)).toBe(3);
+    expect(await rows('--what log-in.wrong')).toBe(0);
+    expect(await rows('--person nobody')).toBe(0);
+    expect(await rows('--day 2001-01-01')).toBe(0);
+  });
+});
 
 describe('npm run audit -- verify', () => {
   it('says that the log is whole, beside a running server', async () => {
@@ -147,8 +168,13 @@ describe('npm run audit -- verify', () => {
   });
 
   it.each([
-    ['', 'Say what to do: verify.'],
-    ['check', 'It can verify, not "check".'],
+    ['', 'Say what to do: verify or export.'],
+    ['check', 'It can verify and export, not "check".'],
+    ['verify --day 2026-11-27', '--day is not for verify.'],
+    ['export --head 3fa9', '--head is not for export.'],
+    ['export --as xml', '--as is jsonl or csv, not "xml".'],
+    ['export --what x', '--what is a deed of docs/security-events.md, not "x".'],
+    ['export --day 2026-02-30', '--day is a day like 2026-11-27.'],
     ['verify more', '"more" is too much: flags begin with --.'],
     ['verify --force', "Unknown option '--force'."],
     ['verify --head', "Option '--head <value>' argument missing."],
@@ -167,6 +193,7 @@ describe('npm run audit -- verify', () => {
         throw new ConfigError(['DATABASE_URL is wrong.', 'CA_PASSPHRASE_FILE is missing.']);
       },
       say: () => undefined,
+      write: async () => undefined,
       complain: (sentence) => complained.push(sentence),
     });
     expect({ code, complained }).toEqual({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openStore } from '../../../../../server/adapters/db/open-store.ts';
 import { postgresDialect } from '../../../../../server/adapters/db/postgres-dialect.ts';
 import type { Schema } from '../../../../../server/adapters/db/schema.ts';
-import { appendEntry } from '../../../../../server/audit/append-entry.ts';
+import { appendEntries } from '../../../../../server/audit/append-entries.ts';
 import { verifyChain } from '../../../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../../../server/processes/store.ts';
 import { runAudit } from '../../../../../server/tools/run-audit.ts';
@@ -156,7 +156,7 @@ describe('the store on PostgreSQL', () => {
     if (!first) throw new Error('two were opened');
     const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
     await inParallel(40, (index) =>
-      (stores[index % 2] ?? first).transaction(({ audit }) => appendEntry(deed, audit, NOW)),
+      (stores[index % 2] ?? first).transaction(({ audit }) => appendEntries([deed], audit, NOW)),
     );
     const following = (after: number, limit: number) => first.transaction(({ audit }) => audit.following(after, limit));
     const verdict = await verifyChain({ following }, { seal: null, expectedHead: null, witness: null });
@@ -168,11 +168,12 @@ describe('the store on PostgreSQL', () => {
     const [store] = await servers(1, url);
     if (!store) throw new Error('one was opened');
     const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
-    await store.transaction(({ audit }) => appendEntry(deed, audit, NOW));
+    await store.transaction(({ audit }) => appendEntries([deed], audit, NOW));
     const said: string[] = [];
     const verify = () =>
       runAudit(['verify', '--json'], {
         readConfig: () => ({ dataDir: 'nowhere', databaseUrl: url, caPassphrase: null }),
+        write: async () => undefined,
         say: (line) => said.push(line),
         complain: (sentence) => said.push(sentence),
       });

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { migrate } from '../../../../../server/adapters/db/migrate.ts';
 import type { Schema } from '../../../../../server/adapters/db/schema.ts';
 import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
-import { stores } from '../../../../../server/adapters/db/stores.ts';
-import type { Stores } from '../../../../../server/processes/store.ts';
+import { type PlainStores, stores } from '../../../../../server/adapters/db/stores.ts';
 import { NOW } from '../../../../contract/store/samples.ts';
 
+const PLACE = { at: NOW, sequence: 7 };
+
 /** Every question that is asked of a table which grows. */
-const QUESTIONS: readonly [string, (stores: Stores) => Promise<unknown>][] = [
+const QUESTIONS: readonly [string, (stores: PlainStores) => Promise<unknown>][] = [
   ['a person by id', ({ people }) => people.byId('x')],
   ['a person by user name', ({ people }) => people.byUserName('x')],
   ['anybody with a role', ({ people }) => people.anyWithRole('admin')],
@@ -44,6 +45,14 @@ const QUESTIONS: readonly [string, (stores: Stores) => Promise<unknown>][] = [
   ['its versions', ({ scripts }) => scripts.versions('mobile ID')],
   ['its failures', ({ failures }) => failures.ofVersion('mobile ID', 1, 10)],
   ['entries of the audit log', ({ audit }) => audit.page(1_000, 10)],
+  ['what a person did', ({ audit }) => audit.find({ by: 'x' }, null, 10, 'newest first')],
+  ['what was done to a person', ({ audit }) => audit.find({ concerns: 'x', notBy: 'x' }, PLACE, 10, 'newest first')],
+  ['a deed', ({ audit }) => audit.find({ what: 'log-in.right' }, PLACE, 10, 'oldest first')],
+  ['a day', ({ audit }) => audit.find({ from: NOW, until: NOW }, null, 10, 'newest first')],
+  [
+    'a deed of a person on a day',
+    ({ audit }) => audit.find({ by: 'x', what: 'log-in.right', from: NOW }, PLACE, 9, 'oldest first'),
+  ],
   ['what follows an entry', ({ audit }) => audit.following(1_000, 10)],
   ['an entry of the CA', ({ ca }) => ca.bySerialNumber('x')],
   ['the entries of a message', ({ ca }) => ca.ofMessage('x')],

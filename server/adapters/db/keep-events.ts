@@ -1,0 +1,79 @@
+import { EVENT_DEFINITIONS } from '../../../shared/security-events.ts';
+import { appendEntries } from '../../audit/append-entries.ts';
+import type { AuditHead, AuditStore } from '../../audit/audit-store.ts';
+import { boundEntries, MOST_BOUNDED, WINDOW_MINUTES } from '../../audit/bound-entries.ts';
+import { currentCall } from '../../audit/caller.ts';
+import type { AuditSeal } from '../../audit/seal-hash.ts';
+import { deedOf, type Emit, type SecurityEvent, toEvent } from '../../audit/security-event.ts';
+import type { Store, Stores } from '../../processes/store.ts';
+
+export interface KeptEvents {
+  /** null = entries get no seal. */
+  readonly seal: AuditSeal['seal'] | null;
+  /** Called for each entry once it is kept. */
+  readonly onEntry: (head: AuditHead) => void;
+  /** Called for each event, once what it tells of is kept. Absent = nobody listens. */
+  readonly onEvent?: (event: SecurityEvent) => void;
+}
+
+/** The store below, which knows of tables alone. */
+export interface PlainStore extends Omit<Store, 'transaction' | 'tell'> {
+  transaction<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
+}
+
+/**
+ * `store`, in whose transactions security events can be told. Those that leave entries are appended to the audit log
+ * together, as the last thing of their transaction: the head of the log is read late and held shortly. Entries are sealed
+ * as they are written.
+ */
+export function keepEvents(store: PlainStore, { seal, onEntry, onEvent }: KeptEvents): Store {
+  const bound = boundEntries();
+
+  function tellOf(events: readonly SecurityEvent[]): void {
+    for (const event of events) {
+      currentCall()?.told.add(event.event);
+      onEvent?.(event);
+    }
+  }
+
+  async function run<T>(work: (stores: Stores, keep: (event: SecurityEvent) => void) => Promise<T>): Promise<T> {
+    let events: SecurityEvent[] = [];
+    let heads: AuditHead[] = [];
+    const result = await store.transaction(async (stores) => {
+      [events, heads] = [[], []]; // an earlier attempt may have been undone
+      const insert: AuditStore['insert'] = async (entries) => {
+        const sealed = seal === null ? entries : entries.map((entry) => ({ ...entry, seal: seal(entry.hash) }));
+        const inserted = await stores.audit.insert(sealed);
+        if (inserted) heads.push(...entries.map(({ sequence, at, hash }) => ({ sequence, at, hash })));
+        return inserted;
+      };
+      const audit = { ...stores.audit, insert };
+      const keep = (event: SecurityEvent) => void events.push(event);
+      const emit: Emit<void> = (told, at) => keep(toEvent(told, at));
+      const done = await work({ ...stores, audit, events: { emit } }, keep);
+      const entries = events.filter(({ event }) => EVENT_DEFINITIONS[event].entry !== 'never');
+      const last = entries.at(-1);
+      if (last !== undefined) await appendEntries(entries.map(deedOf), audit, last.at);
+      return done;
+    });
+    tellOf(events);
+    for (const head of heads) onEntry(head);
+    return result;
+  }
+
+  const tell: Store['tell'] = async (told, at, key = told.about) => {
+    const event = toEvent(told, at);
+    const { entry } = EVENT_DEFINITIONS[event.event];
+    const bounded = entry === 'bounded' ? bound(`${event.event} ${key}`, event) : null;
+    const counted = bounded === null ? event : { ...event, facts: { ...event.facts, times: bounded.times } };
+    if (entry === 'never' || bounded?.entry === false) return tellOf([counted]);
+    await run(async ({ events }, keep) => {
+      keep(counted);
+      if (bounded?.entry !== true || !bounded.last) return;
+      const facts = { entries: MOST_BOUNDED, minutes: WINDOW_MINUTES };
+      events.emit({ event: 'entries.dropped', about: 'audit log', by: null, network: null, facts }, at);
+    });
+  };
+
+  return { ...store, transaction: (work) => run(work), tell };
+}

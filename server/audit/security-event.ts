@@ -1,0 +1,87 @@
+import { EVENT_DEFINITIONS, type FactsOf, type SecurityEventName } from '../../shared/security-events.ts';
+import type { AuditDeed } from './append-entries.ts';
+import type { AuditFacts } from './audit-store.ts';
+import { currentCall } from './caller.ts';
+
+type Fact = AuditFacts[string];
+
+/** What whoever tells of an event says. Left out, `by` and `network` are those of the call that is being answered. */
+export type Told<N extends SecurityEventName = SecurityEventName> = {
+  readonly event: N;
+  /** As the table's `about` says: an id, a serial number, a name. */
+  readonly about: string;
+  /** Person who did it; null = the server, or somebody unknown. */
+  readonly by?: string | null;
+  /** Whose thing it is, where `about` does not say so. */
+  readonly person?: string | null;
+  readonly network?: string | null;
+  readonly reason?: string | null;
+  /** Of the order that it belongs to. */
+  readonly reference?: string | null;
+} & ([FactsOf<N>] extends [never]
+  ? { readonly facts?: never }
+  : { readonly facts: Readonly<Record<FactsOf<N>, Fact>> });
+
+/** Takes any event of the table with its own facts, and nothing else. */
+export type Emit<R> = <N extends SecurityEventName>(told: Told<N>, at: Date) => R;
+
+/** An event as it is written down. */
+export interface SecurityEvent {
+  readonly event: SecurityEventName;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly about: string;
+  /** Whose thing it is; null = nobody's, or `about` says it. */
+  readonly person: string | null;
+  readonly network: string | null;
+  readonly reason: string | null;
+  readonly reference: string | null;
+  readonly facts: AuditFacts;
+}
+
+/** What a line says; it has its own time. */
+type Line = Omit<SecurityEvent, 'at'>;
+
+/** UTF-16 units of a text in an event: what others send stays short. */
+const LONGEST_TEXT = 256;
+
+export function toEvent<N extends SecurityEventName>(told: Told<N>, at: Date): SecurityEvent {
+  const call = currentCall();
+  const { event, about, person = null, reason = null, reference = null } = told;
+  const facts: Readonly<Record<string, Fact>> = told.facts ?? {};
+  return {
+    ...{ event, at, reference },
+    by: told.by === undefined ? (call?.by ?? null) : told.by,
+    about: plain(about),
+    person: person === about ? null : person,
+    network: told.network === undefined ? (call?.network ?? null) : told.network,
+    reason: reason === null ? null : plain(reason),
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? plain(fact) : fact]),
+    ),
+  };
+}
+
+function plain(text: string): string {
+  return text.slice(0, LONGEST_TEXT).toWellFormed();
+}
+
+/** What an event says beside who, what and about, without what it does not know: the facts of its entry. */
+function knownFacts({ person, network, reason, reference, facts }: Line): AuditFacts {
+  const more = Object.entries({ person, network, reason, reference }).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(more), ...facts };
+}
+
+export function deedOf(event: SecurityEvent): AuditDeed {
+  return { by: event.by, what: event.event, about: event.about, facts: knownFacts(event) };
+}
+
+/** The line of the log: its level, and what stands in it. */
+export function lineOf(event: Line): {
+  readonly level: 'info' | 'warn';
+  readonly facts: Readonly<Record<string, unknown>>;
+} {
+  const by = event.by === null ? {} : { by: event.by };
+  const facts = { event: event.event, about: event.about, ...by, ...knownFacts(event) };
+  return { level: EVENT_DEFINITIONS[event.event].level, facts };
+}

@@ -1,0 +1,34 @@
+import type { Audited } from '../../shared/audited.ts';
+import type { AuditFacts } from './audit-store.ts';
+
+/** What the tables hold in a state that the log tells of. `authority`: a certificate as the CA knows it. */
+export const STATED_THINGS = ['person', 'credential', 'certificate', 'authority', 'process'] as const;
+export type StatedThing = (typeof STATED_THINGS)[number];
+
+/** A thing as its table has it. */
+export interface StatedRow {
+  /** What pages sort by. */
+  readonly key: string;
+  /** What entries about it say. */
+  readonly about: string;
+  /** Of a person: role and state. */
+  readonly state: string;
+}
+
+/** The newest of the entries that say in which state a thing is. */
+export interface LastWord {
+  readonly sequence: number;
+  readonly what: Audited;
+  readonly facts: AuditFacts;
+  /** Number of the first of them. */
+  readonly first: number;
+}
+
+export interface StateStore {
+  /** Those whose key comes after `after`, by key. */
+  page(thing: StatedThing, after: string, limit: number): Promise<StatedRow[]>;
+  /** By what they are about; of things that no entry of these deeds is about there is nothing. */
+  lastWords(abouts: readonly string[], deeds: readonly Audited[]): Promise<Map<string, LastWord>>;
+  /** How many there are. */
+  count(thing: StatedThing): Promise<number>;
+}

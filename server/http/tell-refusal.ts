@@ -1,0 +1,20 @@
+import type { ErrorCode } from '../../shared/errors.ts';
+import { currentCall } from '../audit/caller.ts';
+import type { Log } from './log.ts';
+import { logEvent } from './log-event.ts';
+import { REFUSALS } from './refusals.ts';
+
+/**
+ * Tells that a call was refused: one line in the log. Where the deed itself has told what the refusal would say, there is
+ * nothing to add.
+ */
+export function tellRefusal(code: ErrorCode, log: Log): void {
+  const event = REFUSALS[code];
+  if (event === null) return;
+  const call = currentCall();
+  if (call !== null && (call.told.has(event) || (code === 'too_many_tries' && call.told.has('log-in.blocked')))) return;
+  call?.told.add(event);
+  const nothing = { person: null, reason: null, reference: null };
+  const { by = null, network = null } = call ?? {};
+  logEvent({ event, about: by ?? 'a caller', by, network, ...nothing, facts: { code } }, log);
+}

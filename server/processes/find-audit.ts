@@ -1,0 +1,40 @@
+import { AUDIT_PAGE, type ListedAuditEntry, MOST_COUNTED } from '../../shared/wire/audit.ts';
+import type { AuditPlace, AuditStore } from '../audit/audit-store.ts';
+import type { Deps } from './deps.ts';
+import { filtersOf, findEntries } from './find-entries.ts';
+import { readSearch, type WrittenSearch } from './read-search.ts';
+import { namesOf, viewAuditEntry } from './view-audit-entry.ts';
+
+export interface FoundEntries {
+  readonly entries: ListedAuditEntry[];
+  readonly more: boolean;
+  /** Counted up to MOST_COUNTED. */
+  readonly found: number;
+  readonly total: number;
+}
+
+/** A page of the entries that fit, newest first, from below the entry `before` on (null = the newest). */
+export function findAudit(
+  written: WrittenSearch,
+  before: number | null,
+  { store }: Pick<Deps, 'store'>,
+): Promise<FoundEntries> {
+  return store.transaction(async ({ audit, people }) => {
+    const search = await readSearch(written, people);
+    const place = before === null ? null : await placeOf(before, audit);
+    const fitting = await findEntries(search, place, AUDIT_PAGE + 1, 'newest first', audit);
+    const nameOf = namesOf(people);
+    const entries: ListedAuditEntry[] = [];
+    for (const entry of fitting.slice(0, AUDIT_PAGE)) entries.push(await viewAuditEntry(entry, nameOf));
+    let found = 0;
+    for (const filter of filtersOf(search)) found += await audit.count(filter, MOST_COUNTED);
+    const total = (await audit.head())?.sequence ?? 0;
+    return { entries, more: fitting.length > AUDIT_PAGE, found: Math.min(found, MOST_COUNTED), total };
+  });
+}
+
+/** Of what nobody can read the time is not known: from the newest on. */
+async function placeOf(sequence: number, audit: AuditStore): Promise<AuditPlace | null> {
+  const [entry] = await audit.following(sequence - 1, 1);
+  return entry === undefined || 'unreadable' in entry ? null : { at: entry.at, sequence };
+}

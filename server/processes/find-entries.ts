@@ -1,0 +1,55 @@
+import type {
+  AuditFilter,
+  AuditOrder,
+  AuditPlace,
+  AuditStore,
+  ReadAuditEntry,
+  StoredAuditEntry,
+} from '../audit/audit-store.ts';
+
+/** What an admin looks for in the audit log; null fits all. */
+export interface EntrySearch {
+  /** Who did it, or whose thing it is: the id of a person. */
+  readonly person: string | null;
+  readonly what: StoredAuditEntry['what'] | null;
+  readonly from: Date | null;
+  /** Before this time. */
+  readonly until: Date | null;
+}
+
+/** The places in the audit log to look at, each by an index of its own, none of them twice. */
+export function filtersOf({ person, what, from, until }: EntrySearch): readonly AuditFilter[] {
+  const common: AuditFilter = {
+    ...(what === null ? {} : { what }),
+    ...(from === null ? {} : { from }),
+    ...(until === null ? {} : { until }),
+  };
+  if (person === null) return [common];
+  return [
+    { ...common, by: person },
+    { ...common, concerns: person, notBy: person },
+  ];
+}
+
+/** Up to `limit` entries that fit, behind `place` (null = from the beginning) in this order. */
+export async function findEntries(
+  search: EntrySearch,
+  place: AuditPlace | null,
+  limit: number,
+  order: AuditOrder,
+  audit: Pick<AuditStore, 'find'>,
+): Promise<ReadAuditEntry[]> {
+  const found: ReadAuditEntry[] = [];
+  for (const filter of filtersOf(search)) found.push(...(await audit.find(filter, place, limit, order)));
+  const sign = order === 'newest first' ? -1 : 1;
+  return found.sort((one, other) => sign * compare(one, other)).slice(0, limit);
+}
+
+function compare(one: ReadAuditEntry, other: ReadAuditEntry): number {
+  return timeOf(one) - timeOf(other) || one.sequence - other.sequence;
+}
+
+/** What nobody can read has no time: it stays by its number. */
+function timeOf(entry: ReadAuditEntry): number {
+  return 'unreadable' in entry ? 0 : entry.at.getTime();
+}

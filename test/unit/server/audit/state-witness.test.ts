@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { keepEvents } from '../../../../server/adapters/db/keep-events.ts';
+import { openStore } from '../../../../server/adapters/db/open-store.ts';
+import { auditSeal } from '../../../../server/audit/seal-hash.ts';
+import type { StatedRow } from '../../../../server/audit/state-store.ts';
+import { stateWitness } from '../../../../server/audit/state-witness.ts';
+import { beginStates } from '../../../../server/processes/begin-states.ts';
+import { cancelRun } from '../../../../server/processes/cancel-run.ts';
+import { reportDeleted } from '../../../../server/processes/report-deleted.ts';
+import { switchProcess } from '../../../../server/processes/switch-process.ts';
+import { verifyAudit } from '../../../../server/processes/verify-audit.ts';
+import { issuedCard, makePerson, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
+import { temporaryFolder } from '../../../support/sqlite.ts';
+import { tamper } from '../../../support/tamper.ts';
+
+const SUPPLY = 'MobileIDProcSupplyMobileIDForUser';
+
+let file: string;
+let at: Provisioning;
+
+beforeEach(async () => {
+  file = join(temporaryFolder(), 'chipless.sqlite');
+  const sealKey = new Uint8Array(32);
+  const { seal } = auditSeal(sealKey);
+  const store = keepEvents(await openStore({ url: null, file }), { seal, onEntry: () => undefined });
+  onTestFinished(() => store.close());
+  at = await startProvisioning({ deps: { store, secrets: { sealKey, ticketKey: sealKey } } });
+  const adam = makePerson('adam', { role: 'admin' });
+  await beginStates(at.deps); // Alice was there before
+  await store.transaction(async ({ people, events }) => {
+    await people.insert(adam, null);
+    const facts = { userName: 'adam', role: 'admin', state: 'active' };
+    events.emit({ event: 'person.created', by: null, about: adam.id, facts }, at.deps.clock());
+  });
+  await switchProcess({ process: SUPPLY, on: true }, adam, at.deps);
+  const { client } = await issuedCard(at);
+  await client.confirm();
+});
+
+const verify = () => verifyAudit(null, at.deps);
+
+describe('what is changed past the server', () => {
+  it('is not what the server does: the log is whole', async () => {
+    const one = await issuedCard(at);
+    await cancelRun(one.runId, at.alice.id, at.deps);
+    const other = await issuedCard(at);
+    await other.client.confirm();
+    await reportDeleted(other.client.by(), at.deps);
+    expect(await verify()).toMatchObject({ whole: true, broken: null });
+  });
+
+  it.each([
+    [
+      'a role',
+      `update people set role = 'operator' where user_name = 'adam'`,
+      /^The person .* is operator active in the database/,
+    ],
+    [
+      'the state of a person',
+      `update people set state = 'inactive' where user_name = 'adam'`,
+      /^The person .* is admin inactive/,
+    ],
+    ['a switch', `update switches set is_on = 0`, /^The process MobileIDProc\w+ is off in the database/],
+    ['the state of a credential', `update credentials set state = 'inactive'`, /^The credential .* is inactive/],
+    ['the state of a certificate', `update certificates set state = 'revoked'`, /^The certificate .* is revoked/],
+    [
+      'a state of the CA',
+      `update ca_entries set state = 'revoked', revoked_at = '2026-01-01T00:00:00.000Z', reason = 'keyCompromise'`,
+      /^The certificate of the CA .* is revoked/,
+    ],
+  ])('is found: %s', async (_, statement, why) => {
+    tamper(file, statement);
+    const { whole, broken, entries } = await verify();
+    expect([whole, broken?.why]).toEqual([false, expect.stringMatching(why)]);
+    expect(broken?.sequence).toBeLessThanOrEqual(entries);
+  });
+
+  it('is found: a person put in', async () => {
+    await at.store.transaction(({ people }) => people.insert(makePerson('mallory', { role: 'admin' }), null));
+    expect((await verify()).broken?.why).toMatch(/^The person .* is not in the log: somebody put it in\.$/);
+  });
+
+  it('is found: a certificate taken out of the tables', async () => {
+    tamper(
+      file,
+      'pragma foreign_keys = off',
+      'delete from certificates where serial_number = (select max(serial_number) from certificates)',
+    );
+    expect((await verify()).broken?.why).toMatch(/1 \(each a certificate\) are gone/);
+  });
+});
+
+it('reads a thing again that the server changed between two readings', async () => {
+  const word = { sequence: 7, what: 'credential.active', facts: {}, first: 7 } as const;
+  let readings = 0;
+  const witness = stateWitness(async (thing) => {
+    if (thing !== 'credential') return { rows: [], words: new Map() };
+    readings += 1;
+    return {
+      rows: [{ key: 'x', about: 'x', state: readings === 1 ? 'locked' : 'active' }],
+      words: new Map([['x', word]]),
+    };
+  });
+  expect(await witness.conclude()).toBeNull();
+  expect(readings).toBe(2);
+});
+
+it('goes through any number of things, a part at a time', async () => {
+  const things = Array.from({ length: 1_234 }, (_, index) => String(index).padStart(6, '0'));
+  let largest = 0;
+  const witness = stateWitness(async (thing, _, after, limit) => {
+    const rows: StatedRow[] = things
+      .filter((key) => thing === 'certificate' && key > after)
+      .slice(0, limit)
+      .map((key) => ({ key, about: key, state: key === '001233' ? 'revoked' : 'valid' }));
+    largest = Math.max(largest, rows.length);
+    const word = { sequence: 7, what: 'certificate.issued', facts: {}, first: 7 } as const;
+    return { rows, words: new Map(rows.map(({ about }) => [about, word])) };
+  });
+  expect(await witness.conclude()).toMatchObject({ sequence: 7, why: expect.stringContaining('001233') });
+  expect(largest).toBe(500);
+});
