@@ -49,6 +49,7 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   // A newer ticket of the same order took its place: the page hands that one out.
   ticket_unknown: EXPIRED,
   message_failed: FAILED,
+  confirm_signature_wrong: FAILED,
   run_failed: FAILED,
   run_finished: FINISHED,
   // The server forgot the number of its own order: only a new order has another.

@@ -28,19 +28,24 @@ export interface Confirmed {
 
 /**
  * Activates: message confirmed, certificates valid, credential active, with one winner against Cancel and expiry. Once
- * more changes nothing. Throws AppError `client_unauthorized`, `message_unanswered`, `confirm_signature_wrong`,
+ * more changes nothing. Throws AppError `client_unauthorized`, `message_unanswered`, `confirm_signature_wrong` (by the
+ * bound client: the run has failed and its certificates are revoked, so that there is no second guess),
  * `message_cancelled`, `message_expired`, `message_failed`, `user_inactive` or `process_limit_reached` (another credential
- * became active meanwhile: this run has failed).
+ * became active in the meantime: this run has failed).
  */
 export async function confirmMessage(confirmation: Confirmation, by: Answerer, deps: Deps): Promise<Confirmed> {
   const issued = await transact(deps, (tx) => judge(by, tx, deps));
   // What was signed for a message never changes, so that the signature can be checked between two transactions.
-  if (issued.message.state === 'issued') await refuseWrongSignature(confirmation, issued, deps);
+  const wrong = issued.message.state === 'issued' ? await judgeSignature(confirmation, issued, deps) : null;
   return transact(deps, async (tx) => {
     const at = await judge(by, tx, deps);
     if (at instanceof AppError) return at;
     const { message, run } = at;
     if (message.state === 'issued') {
+      if (wrong !== null) {
+        await moveRun(at, { type: 'fail' }, tx, deps);
+        return wrong;
+      }
       if (await isAtLimit(message.personId, run.options, tx.stores.credentials)) {
         await moveRun(at, { type: 'limit reached' }, tx, deps);
         return new AppError('process_limit_reached');
@@ -75,15 +80,16 @@ async function judge({ messageId, secretHash }: Answerer, tx: Transaction, deps:
   return { ...at, certificates };
 }
 
-async function refuseWrongSignature(
+/** null = it is signed as it has to be. */
+async function judgeSignature(
   { purpose, signature }: Confirmation,
   { message, certificates }: Issued,
   deps: Deps,
-): Promise<void> {
+): Promise<AppError | null> {
   const signer = certificates.find((certificate) => certificate.purpose === purpose);
   // An encryption key signs nothing but its request, unless there is no other key to speak for the card.
   if (signer === undefined || (purpose === 'encryption' && certificates.length > 1)) {
-    throw new AppError('confirm_signature_wrong', `No key of this card signs for ${purpose}.`);
+    return new AppError('confirm_signature_wrong', `No key of this card signs for ${purpose}.`);
   }
   const confirmed = {
     origin: deps.publicOrigin,
@@ -91,6 +97,6 @@ async function refuseWrongSignature(
     nonce: message.nonce,
     certificates: certificates.map(({ der }) => new Uint8Array(der)),
   };
-  if (await verifyConfirmation(fromBase64(signature), new Uint8Array(signer.der), confirmed)) return;
-  throw new AppError('confirm_signature_wrong');
+  const good = await verifyConfirmation(fromBase64(signature), new Uint8Array(signer.der), confirmed);
+  return good ? null : new AppError('confirm_signature_wrong');
 }

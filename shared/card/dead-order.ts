@@ -8,12 +8,13 @@ const CODES: Partial<Record<MessageState, ErrorCode>> = {
   expired: 'message_expired',
   failed: 'message_failed',
 };
-/** A deactivated user's orders are void as well. */
+/** A deactivated user's orders are void as well; a confirmation that the server finds wrong has ended its order. */
 const DEAD: ReadonlySet<ErrorCode> = new Set([
   'message_cancelled',
   'message_expired',
   'message_failed',
   'user_inactive',
+  'confirm_signature_wrong',
 ] satisfies ErrorCode[]);
 
 /** Throws the matching AppError when the order has ended without a card. */

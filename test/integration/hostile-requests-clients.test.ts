@@ -76,6 +76,11 @@ const ANSWERS: readonly Attack[] = [
   ),
 ];
 
+const VOID = ['credentials', 'messages', 'runs'];
+const REVOKED = [...VOID, 'ca_entries', 'ca_state', 'certificates'];
+/** A wrong confirmation by the bound client ends its order. */
+const ENDED = { mayChange: [...REVOKED, 'outbox'] };
+
 const wrong = (title: string, more: Parameters<typeof confirmation>[1]) =>
   attack(
     title,
@@ -85,6 +90,7 @@ const wrong = (title: string, more: Parameters<typeof confirmation>[1]) =>
       return { order, body: await confirmation(order, more) };
     },
     (at, { order, body }) => confirm(at, order, body),
+    ENDED,
   );
 const GARBAGE = { purpose: 'authentication', signature: `${'A'.repeat(86)}==` };
 
@@ -105,12 +111,21 @@ const CONFIRMATIONS: readonly Attack[] = [
       return { order, body: { ...(await confirmation(order)), purpose: 'signature' } };
     },
     (at, { order, body }) => confirm(at, order, body),
+    ENDED,
   ),
-  attack('zeros as a signature', '400 confirm_signature_wrong', issuedOrder, (at, order) =>
-    confirm(at, order, GARBAGE),
+  attack(
+    'zeros as a signature',
+    '400 confirm_signature_wrong',
+    issuedOrder,
+    (at, order) => confirm(at, order, GARBAGE),
+    ENDED,
   ),
-  attack('a signature of three bytes', '400 confirm_signature_wrong', issuedOrder, (at, order) =>
-    confirm(at, order, { ...GARBAGE, signature: 'AAAA' }),
+  attack(
+    'a signature of three bytes',
+    '400 confirm_signature_wrong',
+    issuedOrder,
+    (at, order) => confirm(at, order, { ...GARBAGE, signature: 'AAAA' }),
+    ENDED,
   ),
   attack('a confirmation before the answer', '409 message_unanswered', openedOrder, (at, order) =>
     confirm(at, order, GARBAGE),
@@ -132,6 +147,7 @@ const CONFIRMATIONS: readonly Attack[] = [
       return { order, body: await confirmation(await issuedOrder(at, at.mallory)) };
     },
     (at, { order, body }) => confirm(at, order, body),
+    ENDED,
   ),
   attack('a deletion before the end', '409 run_not_ready', issuedOrder, (at, { client, order }) =>
     fromClient(at, client, `/api/messages/${order.messageId}/deleted`, {}),
@@ -158,9 +174,6 @@ const deactivated = <T extends OpenedOrder>(
     send,
     { mayChange },
   );
-const VOID = ['credentials', 'messages', 'runs'];
-const REVOKED = [...VOID, 'ca_entries', 'ca_state', 'certificates'];
-
 const DEACTIVATED: readonly Attack[] = [
   deactivated(
     'to open',

@@ -192,8 +192,10 @@ async function confirm(
   const key = await crypto.subtle.importKey('spki', spki, { hash: 'SHA-256', ...signature, ...curve }, false, [
     'verify',
   ]);
-  if (!(await crypto.subtle.verify(signature, key, fromBase64(input.signature), bytes)))
+  if (!(await crypto.subtle.verify(signature, key, fromBase64(input.signature), bytes))) {
+    server.state = 'failed';
     throw new AppError('confirm_signature_wrong');
+  }
   server.state = 'confirmed';
   return { credentialId: issued.credentialId, credentialState: 'active' };
 }

@@ -63,6 +63,7 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   // A newer code of the same order took its place.
   ticket_unknown: EXPIRED,
   message_failed: FAILED,
+  confirm_signature_wrong: FAILED,
   run_failed: FAILED,
   run_finished: {
     tone: 'good',

@@ -57,7 +57,7 @@ describe('confirming', () => {
     const { client, issued } = await issuedCard(at);
     expect(issued.certificates.map(({ purpose }) => purpose)).toEqual(PURPOSES);
     await expect(client.confirm('encryption')).rejects.toEqual(refusal('confirm_signature_wrong'));
-    expect(await client.confirm()).toMatchObject({ credentialState: 'active' });
+    await expect(client.confirm()).rejects.toEqual(refusal('message_failed'));
   });
 
   it.each(['P-256', 'RSA-2048'] as const)('takes the %s encryption key where there is no other', async (encryption) => {
@@ -72,14 +72,25 @@ describe('confirming', () => {
     expect(await client.confirm('encryption')).toMatchObject({ credentialState: 'active' });
   });
 
-  it('refuses what another key or nobody has signed', async () => {
+  it.each([0, 1, 63, 64, 65, 384])('ends the order and revokes at once for %i bytes that no key signed', async (length) => {
+    const { client, runId, issued } = await issuedCard(at);
+    const confirmation = { purpose: 'signature', signature: toBase64(new Uint8Array(length).fill(1)) } as const;
+    const attempt = confirmMessage(confirmation, client.by(), at.deps);
+    await expect(attempt).rejects.toEqual(refusal('confirm_signature_wrong'));
+    await expect(client.confirm()).rejects.toEqual(refusal('message_failed'));
+    expect((await readRun(runId, at.alice.id, at.deps)).state).toBe('failed');
+    const stored = await at.store.transaction(({ certificates }) => certificates.ofCredential(issued.credentialId));
+    expect(new Set(stored.map((certificate) => certificate.state))).toEqual(new Set(['revoked']));
+    const { state } = await readMessageStatus(client.by(), at.deps);
+    expect(state).toBe('failed');
+    expect(await at.deviations()).toEqual([]);
+  });
+
+  it('takes a late wrong confirmation of what is confirmed as said already', async () => {
     const { client } = await issuedCard(at);
-    for (const length of [0, 1, 63, 64, 65, 384]) {
-      const confirmation = { purpose: 'signature', signature: toBase64(new Uint8Array(length).fill(1)) } as const;
-      const attempt = confirmMessage(confirmation, client.by(), at.deps);
-      await expect(attempt).rejects.toEqual(refusal('confirm_signature_wrong'));
-    }
-    expect((await readMessageStatus(client.by(), at.deps)).state).toBe('issued');
+    await client.confirm();
+    const late = confirmMessage({ purpose: 'signature', signature: '' }, client.by(), at.deps);
+    expect(await late).toMatchObject({ credentialState: 'active' });
   });
 
   it('refuses a signature for another origin', async () => {
@@ -98,6 +109,7 @@ describe('confirming', () => {
     const stranger = { ...other.by(), secretHash: client.secretHash };
     const attempt = confirmMessage({ purpose: 'signature', signature: '' }, stranger, at.deps);
     await expect(attempt).rejects.toEqual(refusal('client_unauthorized'));
+    expect(await other.confirm()).toMatchObject({ credentialState: 'active' });
   });
 
   it('lets one of two orders win where one card is the limit', async () => {
