@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from './start.ts';
 import { StartError } from './start-error.ts';
 
 /**
- * Serves until a signal ends it. With no admin yet it prints, once, the link that makes the first one. Throws
+ * Serves until a signal ends it. With no admin yet it prints, once, the link and the code that make the first one. Throws
  * StartError when a setting or the surroundings do not let it start, also on data with demo people.
  */
 export async function serve(): Promise<void> {
@@ -34,6 +34,7 @@ async function printSetupLink({ store, clock, publicUrl }: RunningServer): Promi
   if (link === null) return;
   process.stdout.write(
     `\nThere is no admin yet. This link creates the first one. It works once, until ${link.expiresAt.toISOString()},\n` +
-      `and is not printed again while it does:\n\n  ${publicUrl}/setup#${link.token}\n\n`,
+      `and is not printed again while it does:\n\n  ${publicUrl}/setup#${link.token}\n\n` +
+      `The page asks for this code, which no browser keeps in its history:\n\n  ${link.code}\n\n`,
   );
 }

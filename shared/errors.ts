@@ -22,6 +22,7 @@ export const IDENTITY_CODES = {
   user_name_taken: 'This user name is taken',
   password_weak: 'The password is too easy to guess',
   setup_link_dead: 'This set-up link was used or has expired',
+  setup_code_wrong: 'That is not the code that the server printed with this link',
 } as const;
 
 /** Why an order, or something that came of one, does not go on. */

@@ -20,6 +20,7 @@ export const REFUSALS = {
   user_name_taken: 'account.refused',
   password_weak: 'password.refused',
   setup_link_dead: 'setup-link.refused',
+  setup_code_wrong: 'setup-link.refused',
   process_unknown: 'order.refused',
   process_limit_reached: 'order.refused',
   run_limit_reached: 'order.refused',

@@ -19,6 +19,7 @@ export const STATUS = {
   user_name_taken: 409,
   password_weak: 400,
   setup_link_dead: 410,
+  setup_code_wrong: 403,
   person_unknown: 404,
 
   process_unknown: 404,

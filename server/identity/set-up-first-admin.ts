@@ -9,6 +9,7 @@ import { hashToken } from './make-token.ts';
 import { networkOf } from './network-of.ts';
 import type { Person } from './person.ts';
 import { refuseUncertifiable } from './refuse-uncertifiable.ts';
+import { hashSetupCode } from './setup-code.ts';
 import { startSession } from './start-session.ts';
 
 /** Links that are none: the right one is let in from everywhere. */
@@ -16,6 +17,8 @@ export const SETUP_LIMIT: Limit = { name: 'setup address', tries: 30, seconds: 9
 
 export interface FirstAdmin {
   readonly token: string;
+  /** As typed. */
+  readonly code: string;
   readonly userName: string;
   readonly givenName: string;
   readonly surname: string;
@@ -25,8 +28,8 @@ export interface FirstAdmin {
 
 /**
  * Creates the first admin, active and logged in, and uses the link up. Throws AppError `setup_link_dead` (unknown,
- * used, expired, or there is an admin), `input_invalid`, `password_weak`, `user_name_taken` (the link stays usable),
- * `too_many_tries`, `server_busy`.
+ * used, expired, or there is an admin), `setup_code_wrong`, `input_invalid`, `password_weak`, `user_name_taken` (the link
+ * stays usable), `too_many_tries`, `server_busy`.
  */
 export async function setUpFirstAdmin(
   given: FirstAdmin & { readonly address: string },
@@ -38,6 +41,10 @@ export async function setUpFirstAdmin(
   if (current?.tokenHash !== tokenHash || current.expiresAt <= now) {
     await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
     throw new AppError('setup_link_dead');
+  }
+  if (hashSetupCode(given.code) !== current.codeHash) {
+    await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
+    throw new AppError('setup_code_wrong');
   }
   const person: Person = {
     id: crypto.randomUUID(),

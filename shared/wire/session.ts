@@ -59,9 +59,10 @@ export const setUpFirstAdmin = endpoint({
   method: 'POST',
   path: '/api/setup',
   auth: 'public',
-  summary: 'Create the first admin, with the one-time link that the server printed',
+  summary: 'Create the first admin, with the one-time link and the code that the server printed',
   input: v.strictObject({
     token: v.pipe(v.string(), v.maxLength(200)),
+    code: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
     userName: v.pipe(text(64), v.regex(/^[a-z0-9][a-z0-9._-]*$/)),
     givenName: text(64),
     surname: text(64),

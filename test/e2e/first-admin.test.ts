@@ -86,6 +86,8 @@ describe('the first admin of a production server', () => {
     await page.goto(link);
     await seeHeading(page, 'Create the first admin');
     expect(page.url()).toBe(`${publicUrl}/setup`);
+    const code = /\n {2}([A-Z0-9]{4}-[A-Z0-9]{4})\n/.exec(printed)?.[1] ?? '';
+    await enter(page, 'Code', 'ABCD-EFGH');
     await enter(page, 'User name', 'grace');
     await enter(page, 'Given name', 'Grace');
     await enter(page, 'Surname', 'Hopper');
@@ -93,10 +95,14 @@ describe('the first admin of a production server', () => {
     await enter(page, 'Password', 'nanoseconds of wire');
     await enter(page, 'Repeat password', 'nanoseconds of wire');
     await press(page, 'Create admin');
+    await seeText(page, 'That is not the code that the server printed below the link.');
+    await enter(page, 'Code', code.toLowerCase());
+    await press(page, 'Create admin');
     await seeHeading(page, 'What do you want to do?');
 
     const second = await browser.newPage();
     await second.goto(link);
+    await enter(second, 'Code', code);
     await enter(second, 'User name', 'mallory');
     await enter(second, 'Given name', 'Mallory');
     await enter(second, 'Surname', 'Moe');

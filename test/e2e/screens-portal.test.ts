@@ -153,6 +153,7 @@ describe('the screens of Self-Service before there is a card', () => {
     await press(page, 'Create admin');
     await look(page, 'setup-wrong', 'Create the first admin');
     for (const [label, text] of [
+      ['Code', 'ABCD-EFGH'],
       ['User name', 'ada'],
       ['Given name', 'Ada'],
       ['Surname', 'King'],

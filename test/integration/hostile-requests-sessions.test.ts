@@ -221,28 +221,35 @@ const LOG_INS: readonly Attack[] = [
 ];
 
 const ADMIN = { givenName: 'Eve', surname: 'Evil', email: 'eve@example.com', password: 'Tarn-4821-Fjord' };
-const setUp = (title: string, expected: string, change: object, token = makeUsableLink) =>
-  attack(title, expected, token, (at, given) =>
-    fromPortal(at, { cookie: '' }, '/api/setup', { token: given, userName: 'eve', ...ADMIN, ...change }),
+const setUp = (title: string, expected: string, change: object, link = makeUsableLink) =>
+  attack(title, expected, link, (at, given) =>
+    fromPortal(at, { cookie: '' }, '/api/setup', { ...given, userName: 'eve', ...ADMIN, ...change }),
   );
 
-async function makeUsableLink({ app, secrets }: HostileWorld): Promise<string> {
-  const { token } = (await makeSetupLink(app.deps)) ?? { token: known };
-  known = token;
-  secrets.add(token);
-  return token;
+interface Link {
+  readonly token: string;
+  readonly code: string;
 }
-let known = '';
 
-async function makeDeadLink(at: HostileWorld): Promise<string> {
-  const token = await makeUsableLink(at);
-  await fromPortal(at, { cookie: '' }, '/api/setup', { token, userName: 'ada', ...ADMIN });
-  return token;
+async function makeUsableLink({ app, secrets }: HostileWorld): Promise<Link> {
+  const { token, code } = (await makeSetupLink(app.deps)) ?? known;
+  known = { token, code };
+  for (const secret of [token, code]) secrets.add(secret);
+  return known;
+}
+let known: Link = { token: '', code: '' };
+
+async function makeDeadLink(at: HostileWorld): Promise<Link> {
+  const link = await makeUsableLink(at);
+  await fromPortal(at, { cookie: '' }, '/api/setup', { ...link, userName: 'ada', ...ADMIN });
+  return link;
 }
 
 const SET_UP: readonly Attack[] = [
   setUp('a link of nobody', '410 setup_link_dead', { token: RANDOM }),
   setUp('no link', '410 setup_link_dead', { token: '' }),
+  setUp('a code of nobody', '403 setup_code_wrong', { code: 'ABCD-EFGH' }),
+  setUp('no code', '400 input_invalid', { code: '' }),
   setUp('the prototype as a link', '410 setup_link_dead', { token: '__proto__' }),
   setUp('a weak password', '400 password_weak', { password: 'passwordpassword' }),
   setUp('a short password', '400 input_invalid', { password: 'short' }),

@@ -70,15 +70,20 @@ describe('npm run serve', () => {
     throw new Error(`the server ended: ${said()}`);
   }
 
-  const setUp = (address: string, token: string, userName: string) =>
+  const setUp = (address: string, { token, code }: { token: string; code: string }, userName: string) =>
     fetch(`${address}/api/setup`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: address },
       body: JSON.stringify({
-        ...{ token, userName, givenName: 'Ada', surname: 'Grün', email: `${userName}@example.com` },
+        ...{ token, code, userName, givenName: 'Ada', surname: 'Grün', email: `${userName}@example.com` },
         password: PASSWORD,
       }),
     });
+
+  const printedLink = (said: string) => ({
+    token: /\/setup#([\w-]{43})/.exec(said)?.[1] ?? '',
+    code: /\n {2}([A-Z0-9]{4}-[A-Z0-9]{4})\n/.exec(said)?.[1] ?? '',
+  });
 
   it('refuses to start without its settings and says all that is missing', async () => {
     const server = serve({ LOG_LEVEL: 'loud' });
@@ -140,7 +145,7 @@ describe('npm run serve', () => {
     const first = serve(settings);
     await ready(first, address);
     await expect.poll(first.said).toMatch(/\/setup#/);
-    const token = /\/setup#([\w-]{43})/.exec(first.said())?.[1] ?? '';
+    const link = printedLink(first.said());
     for (const userName of ['alice', 'adam', 'admin']) {
       const answer = await fetch(`${address}/api/session`, {
         method: 'POST',
@@ -154,13 +159,14 @@ describe('npm run serve', () => {
 
     const second = serve(settings);
     await ready(second, address);
-    expect(await setUp(address, 'A'.repeat(43), 'eve')).toMatchObject({ status: 410 });
-    const made = await setUp(address, token, 'ada');
+    expect(await setUp(address, { ...link, token: 'A'.repeat(43) }, 'eve')).toMatchObject({ status: 410 });
+    expect(await setUp(address, { ...link, code: 'ABCD-EFGH' }, 'eve')).toMatchObject({ status: 403 });
+    const made = await setUp(address, link, 'ada');
     expect(made.status).toBe(200);
     const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
     const who = await fetch(`${address}/api/session`, { headers: { cookie } });
     expect(await who.json()).toMatchObject({ userName: 'ada', role: 'admin' });
-    expect(await setUp(address, token, 'eve')).toMatchObject({ status: 410 });
+    expect(await setUp(address, link, 'eve')).toMatchObject({ status: 410 });
     expect(second.said()).not.toContain('/setup#');
     expect(first.said() + second.said()).not.toContain(PASSWORD);
   });
@@ -171,7 +177,7 @@ describe('npm run serve', () => {
     const first = serve(settings);
     await ready(first, address);
     await expect.poll(first.said).toMatch(/\/setup#/);
-    const made = await setUp(address, /\/setup#([\w-]{43})/.exec(first.said())?.[1] ?? '', 'ada');
+    const made = await setUp(address, printedLink(first.said()), 'ada');
     const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
     const stream = await fetch(`${address}/api/events`, { headers: { cookie } });
     expect(stream.headers.get('content-type')).toBe('text/event-stream');

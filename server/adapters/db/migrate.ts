@@ -8,6 +8,7 @@ import { probe } from './migrations/0006-probe.ts';
 import { crlWithoutBytes } from './migrations/0007-crl-without-bytes.ts';
 import { searchablePeople } from './migrations/0008-searchable-people.ts';
 import { auditFilters } from './migrations/0009-audit-filters.ts';
+import { setupCode } from './migrations/0010-setup-code.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import type { Db } from './schema.ts';
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   crlWithoutBytes,
   searchablePeople,
   auditFilters,
+  setupCode,
 ];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {

@@ -17,7 +17,7 @@ export interface Schema {
   sessions: RowOf<StoredSession>;
   tries: { key: string; windowStart: string; count: number; expiresAt: string };
   /** One row at most, `id` 1. */
-  setupLink: { id: number; tokenHash: string; expiresAt: string };
+  setupLink: { id: number; tokenHash: string; codeHash: string; expiresAt: string };
   runs: RowOf<StoredRun>;
   credentials: RowOf<StoredCredential>;
   certificates: RowOf<StoredCertificate>;

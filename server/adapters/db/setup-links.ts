@@ -4,8 +4,8 @@ import type { Db } from './schema.ts';
 
 export function setupLinks(db: Db): SetupLinkStore {
   return {
-    async put(tokenHash, expiresAt) {
-      const link = { tokenHash, expiresAt: iso(expiresAt) };
+    async put({ tokenHash, codeHash, expiresAt }) {
+      const link = { tokenHash, codeHash, expiresAt: iso(expiresAt) };
       await db
         .insertInto('setupLink')
         .values({ id: 1, ...link })
@@ -14,8 +14,10 @@ export function setupLinks(db: Db): SetupLinkStore {
     },
 
     async current() {
-      const row = await db.selectFrom('setupLink').select(['tokenHash', 'expiresAt']).executeTakeFirst();
-      return row ? { tokenHash: row.tokenHash, expiresAt: new Date(row.expiresAt) } : null;
+      const row = await db.selectFrom('setupLink').selectAll().executeTakeFirst();
+      if (row === undefined) return null;
+      const { tokenHash, codeHash, expiresAt } = row;
+      return { tokenHash, codeHash, expiresAt: new Date(expiresAt) };
     },
 
     async take(tokenHash, now) {

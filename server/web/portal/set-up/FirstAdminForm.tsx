@@ -12,6 +12,7 @@ import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { checkFirstAdmin, type FieldErrors, type FirstAdminInput } from './check-first-admin.ts';
 
 const FIELDS = [
+  { name: 'code', label: 'Code', autocomplete: 'off', help: 'The server printed it below the link.' },
   { name: 'userName', label: 'User name', autocomplete: 'username' },
   { name: 'givenName', label: 'Given name', autocomplete: 'given-name' },
   { name: 'surname', label: 'Surname', autocomplete: 'family-name' },
@@ -26,7 +27,15 @@ const FIELDS = [
   { name: 'repeat', label: 'Repeat password', autocomplete: 'new-password', type: 'password' },
 ] as const satisfies readonly { name: keyof FirstAdminInput; [more: string]: string }[];
 
-const EMPTY: FirstAdminInput = { userName: '', givenName: '', surname: '', email: '', password: '', repeat: '' };
+const EMPTY: FirstAdminInput = {
+  code: '',
+  userName: '',
+  givenName: '',
+  surname: '',
+  email: '',
+  password: '',
+  repeat: '',
+};
 
 export function FirstAdminForm({ token, onDead }: { token: string; onDead: () => void }) {
   const { route } = useLocation();
@@ -74,6 +83,7 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
 }
 
 function fieldErrorOf({ code, detail }: AppError): FieldErrors | null {
+  if (code === 'setup_code_wrong') return { code: 'That is not the code that the server printed below the link.' };
   if (code === 'password_weak') return { password: 'Choose a longer one. This is too easy to guess.' };
   if (code === 'user_name_taken') return { userName: 'Choose another one. This user name is taken.' };
   if (code === 'input_invalid') return { userName: detail ?? 'Check what you filled in.' };

@@ -3,6 +3,7 @@ import { commonNameOf, LONGEST_NAME } from '../../../../shared/judge-person.ts';
 import { setUpFirstAdmin } from '../../../../shared/wire/session.ts';
 
 export interface FirstAdminInput {
+  readonly code: string;
   readonly userName: string;
   readonly givenName: string;
   readonly surname: string;
@@ -14,6 +15,7 @@ export interface FirstAdminInput {
 export type FieldErrors = Partial<Record<keyof FirstAdminInput, string>>;
 
 const SENTENCES: Readonly<Record<Exclude<keyof FirstAdminInput, 'repeat'>, string>> = {
+  code: 'Type the code that the server printed below the link.',
   userName: 'Use small letters, digits, dots and dashes only.',
   givenName: 'Fill in the given name.',
   surname: 'Fill in the surname.',

@@ -11,11 +11,11 @@ import { frozenClock, makePerson } from '../../../support/http-client.ts';
 describe('setUpFirstAdmin', () => {
   let store: Store;
   let clock = frozenClock();
-  let token: string;
+  let link = { token: 'no link', code: 'no code' };
   beforeEach(async () => {
     clock = frozenClock();
     store = await openStore({ url: null, file: ':memory:' });
-    token = (await makeSetupLink({ store, clock }))?.token ?? 'no link';
+    link = (await makeSetupLink({ store, clock })) ?? link;
   });
   afterEach(() => store.close());
 
@@ -23,7 +23,8 @@ describe('setUpFirstAdmin', () => {
   const setUp = (more: Partial<FirstAdmin> = {}) =>
     setUpFirstAdmin(
       {
-        ...{ token, address, userName: 'ada', givenName: 'Ada', surname: 'Grün', email: 'ada@example.com' },
+        ...link,
+        ...{ address, userName: 'ada', givenName: 'Ada', surname: 'Grün', email: 'ada@example.com' },
         password: 'Tarn-4821-Fjord',
         ...more,
       },
@@ -66,6 +67,17 @@ describe('setUpFirstAdmin', () => {
     await expect(setUp()).rejects.toMatchObject({ code: 'setup_link_dead' });
   });
 
+  it('refuses another code and none, and leaves the link usable', async () => {
+    for (const code of ['', '-', 'ABCD-EFGH', link.token, `${link.code}A`])
+      await expect(setUp({ code })).rejects.toMatchObject({ code: 'setup_code_wrong' });
+    expect((await setUp()).person.userName).toBe('ada');
+  });
+
+  it('takes the code as people type it', async () => {
+    expect(link.code).toMatch(/^[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}$/);
+    expect((await setUp({ code: ` ${link.code.toLowerCase().replace('-', ' ')} ` })).person.userName).toBe('ada');
+  });
+
   it('refuses a weak password and leaves the link usable', async () => {
     await expect(setUp({ password: 'ada ada ada ada' })).rejects.toMatchObject({ code: 'password_weak' });
     expect((await setUp()).person.userName).toBe('ada');
@@ -77,9 +89,9 @@ describe('setUpFirstAdmin', () => {
     expect((await setUp({ userName: 'ada2', email: 'ada2@example.com' })).person.userName).toBe('ada2');
   });
 
-  it('stops who guesses links', async () => {
-    for (let tries = 0; tries < 30; tries += 1) await setUp({ token: 'x' }).catch(() => null);
-    await expect(setUp({ token: 'x' })).rejects.toMatchObject({ code: 'too_many_tries' });
+  it.each([{ token: 'x' }, { code: 'x' }])('stops whoever guesses: %o', async (guess) => {
+    for (let tries = 0; tries < 30; tries += 1) await setUp(guess).catch(() => null);
+    await expect(setUp(guess)).rejects.toMatchObject({ code: 'too_many_tries' });
   });
 
   it('lets who has the link in, whatever others guess behind the same address', async () => {
@@ -97,6 +109,10 @@ describe('makeSetupLink', () => {
     expect(await makeSetupLink({ store, clock })).toBeNull();
     clock.advance(24 * 3_600_000);
     expect((await makeSetupLink({ store, clock }))?.token).not.toBe(first?.token);
+    const before = await store.transaction(({ setupLinks }) => setupLinks.current());
+    if (before === null) throw new TypeError('a link was made just now');
+    await store.transaction(({ setupLinks }) => setupLinks.put({ ...before, codeHash: '' }));
+    expect(await makeSetupLink({ store, clock }), 'one without a code can not be used').not.toBeNull();
     await store.transaction(({ people }) => people.insert(makePerson({ role: 'admin' }), null));
     clock.advance(24 * 3_600_000);
     expect(await makeSetupLink({ store, clock })).toBeNull();

@@ -72,19 +72,22 @@ describe('confirming', () => {
     expect(await client.confirm('encryption')).toMatchObject({ credentialState: 'active' });
   });
 
-  it.each([0, 1, 63, 64, 65, 384])('ends the order and revokes at once for %i bytes that no key signed', async (length) => {
-    const { client, runId, issued } = await issuedCard(at);
-    const confirmation = { purpose: 'signature', signature: toBase64(new Uint8Array(length).fill(1)) } as const;
-    const attempt = confirmMessage(confirmation, client.by(), at.deps);
-    await expect(attempt).rejects.toEqual(refusal('confirm_signature_wrong'));
-    await expect(client.confirm()).rejects.toEqual(refusal('message_failed'));
-    expect((await readRun(runId, at.alice.id, at.deps)).state).toBe('failed');
-    const stored = await at.store.transaction(({ certificates }) => certificates.ofCredential(issued.credentialId));
-    expect(new Set(stored.map((certificate) => certificate.state))).toEqual(new Set(['revoked']));
-    const { state } = await readMessageStatus(client.by(), at.deps);
-    expect(state).toBe('failed');
-    expect(await at.deviations()).toEqual([]);
-  });
+  it.each([0, 1, 63, 64, 65, 384])(
+    'ends the order and revokes at once for %i bytes that no key signed',
+    async (length) => {
+      const { client, runId, issued } = await issuedCard(at);
+      const confirmation = { purpose: 'signature', signature: toBase64(new Uint8Array(length).fill(1)) } as const;
+      const attempt = confirmMessage(confirmation, client.by(), at.deps);
+      await expect(attempt).rejects.toEqual(refusal('confirm_signature_wrong'));
+      await expect(client.confirm()).rejects.toEqual(refusal('message_failed'));
+      expect((await readRun(runId, at.alice.id, at.deps)).state).toBe('failed');
+      const stored = await at.store.transaction(({ certificates }) => certificates.ofCredential(issued.credentialId));
+      expect(new Set(stored.map((certificate) => certificate.state))).toEqual(new Set(['revoked']));
+      const { state } = await readMessageStatus(client.by(), at.deps);
+      expect(state).toBe('failed');
+      expect(await at.deviations()).toEqual([]);
+    },
+  );
 
   it('takes a late wrong confirmation of what is confirmed as said already', async () => {
     const { client } = await issuedCard(at);
