@@ -72,6 +72,7 @@ export const PROVISIONING_CODES = {
 } as const;
 
 const CARD_CODES = {
+  orders_unfinished: 'There are three unfinished orders of this server here',
   pin_refused: 'The PIN does not follow the rules',
   pin_wrong: 'That is not the PIN',
   pin_blocked: 'The card is blocked after too many wrong PINs',

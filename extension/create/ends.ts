@@ -64,6 +64,11 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
     headline: 'This order is open in another window',
     body: 'Go on in the other card app window.',
   },
+  orders_unfinished: {
+    tone: 'warn',
+    headline: 'Three orders are not finished yet',
+    body: 'This browser keeps three unfinished orders of a server. Open the card app by its icon, delete one there, then choose Open card app again.',
+  },
   store_refused: {
     tone: 'bad',
     headline: 'This browser won’t keep a card',

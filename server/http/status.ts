@@ -68,6 +68,7 @@ export const STATUS = {
   pin_wrong: 403,
   pin_blocked: 403,
   card_unknown: 404,
+  orders_unfinished: 409,
   card_damaged: 409,
   store_refused: 409,
   key_unsupported: 400,

@@ -4,11 +4,13 @@ import { FORMAT, type Order } from '../../shared/wire/message.ts';
 import type { Person } from '../identity/person.ts';
 import type { Options } from '../options/options.ts';
 import type { StoredMessage } from './message-store.ts';
+import { showable } from './showable.ts';
 
 /** Shorter pieces of a name are in too many good PINs. */
 const SHORTEST_NAME_PIECE = 3;
-/** In UTF-16 code units. */
-const LONGEST_SHOWN = 64;
+/** Nobody's PIN has more of a name in it. */
+const LONGEST_NAME_PIECE = 100;
+const MOST_NAME_PIECES = 200;
 
 /** What the client gets for its ticket. The same message gives the same order, at any stage. */
 export function buildOrder(
@@ -25,10 +27,10 @@ export function buildOrder(
     nonce: message.nonce,
     profile: {
       kind: options.kind,
-      userId: shown(options.properties.userId),
-      serverName: shown(options.properties.serverName),
-      name: shown(options.properties.profileName),
-      holder: shown(person.commonName),
+      userId: showable(options.properties.userId),
+      serverName: showable(options.properties.serverName),
+      name: showable(options.properties.profileName),
+      holder: showable(person.commonName),
     },
     keys: orderedPurposes(options).map((purpose) => ({
       purpose,
@@ -40,14 +42,6 @@ export function buildOrder(
     rootCertificate: toBase64(rootCertificate),
     number: message.number,
   };
-}
-
-/** As a window that asks for a PIN shows it: two lines. The card app refuses what is longer. */
-function shown(text: string): string {
-  if (text.length <= LONGEST_SHOWN) return text;
-  const [...characters] = text;
-  while (characters.join('').length >= LONGEST_SHOWN) characters.pop();
-  return `${characters.join('')}…`;
 }
 
 /** The purposes that the options say, in the order of PURPOSES. */
@@ -74,6 +68,8 @@ export function ownNames(person: Person): string[] {
   const [mailbox = ''] = person.email.split('@');
   const names = [person.givenName, person.surname, person.userName, mailbox];
   const pieces = names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)]);
-  const long = pieces.map((piece) => piece.toLowerCase()).filter((piece) => piece.length >= SHORTEST_NAME_PIECE);
-  return [...new Set(long)];
+  const told = pieces
+    .map((piece) => piece.toLowerCase())
+    .filter(({ length }) => length >= SHORTEST_NAME_PIECE && length <= LONGEST_NAME_PIECE);
+  return [...new Set(told)].slice(0, MOST_NAME_PIECES);
 }

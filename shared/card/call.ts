@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { Endpoint } from '../wire/endpoint.ts';
 import { buildRequest, isAway, readAnswer } from '../wire/request.ts';
 import type { CardDeps } from './deps.ts';
+import { readBounded } from './read-bounded.ts';
 
 /** Longer than any honest answer takes; a server that hangs is as good as out of reach. */
 const PATIENCE = 60_000;
@@ -34,7 +35,7 @@ export function requestInit(caller: Caller): RequestInit & { headers: Record<str
 
 /**
  * One call. AppError with the server's own code; `server_unreachable` when there is no answer (worth another try);
- * `server_unexpected` when the answer is not in the form of the contract.
+ * `server_unexpected` when the answer is not in the form of the contract or larger than any of it.
  */
 export async function call<Input, Output>(
   to: Endpoint<Input, Output>,
@@ -65,7 +66,7 @@ export async function exchange<Input, Output>(
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (isAway(response.status)) throw new AppError('server_unreachable');
-    return { status: response.status, body: parse(await response.text()) };
+    return { status: response.status, body: parse(await readBounded(response)) };
   });
 }
 

@@ -8,9 +8,9 @@ export async function withCardLock<T>(id: string, deps: Locks, work: () => Promi
   return deps.locks.request(`chipless-card:${id}`, work);
 }
 
-/** Runs `work` while no other window looks for the record of this ticket or makes one. */
-export async function withTicketLock<T>(ticketHash: string, deps: Locks, work: () => Promise<T>): Promise<T> {
-  return deps.locks.request(`chipless-ticket:${ticketHash}`, work);
+/** Runs `work` while no other window looks for the record of an order of this server or makes one. */
+export async function withOriginLock<T>(origin: string, deps: Locks, work: () => Promise<T>): Promise<T> {
+  return deps.locks.request(`chipless-origin:${origin}`, work);
 }
 
 /** The whole conversation about one order. AppError `enrolment_busy` when another window is in it. */

@@ -1,9 +1,9 @@
 import type { Purpose } from '../certificate.ts';
 import type { CredentialKind } from '../credential.ts';
 import type { PinPolicy } from '../pin-policy.ts';
-import type { Card, CertificateFacts } from './record.ts';
+import type { CertificateFacts, ListedCard } from './record.ts';
 
-export type CardCertificate = CertificateFacts;
+export type CardCertificate = Omit<CertificateFacts, 'der'>;
 
 /** What screens show of a card: no key, no secret. */
 export interface CardSummary {
@@ -26,7 +26,7 @@ export interface CardSummary {
 
 const ORDER: readonly Purpose[] = ['authentication', 'signature', 'encryption'];
 
-export function cardSummary({ id, origin, order, vault, validUntil, certificates }: Card): CardSummary {
+export function cardSummary({ id, origin, order, vault, validUntil, certificates }: ListedCard): CardSummary {
   const { profile, pinPolicy, ownNames } = order;
   return {
     id,

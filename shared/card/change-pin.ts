@@ -26,9 +26,9 @@ export async function changePin(
   const cost = deps.pinCost ?? PIN_COST;
   const tried = await tryPin(
     cardId,
-    async ({ vault }) => {
-      const rewritten = await rewritePinSlot(vault, { pin: currentPin, newPin, cardId, cost });
-      return rewritten === null ? null : { value: null, vault: rewritten };
+    async (record) => {
+      const kept = await rewritePinSlot(record, { pin: currentPin, newPin, cost });
+      return kept && { value: null, kept };
     },
     deps,
   );

@@ -55,16 +55,16 @@ export async function createCard(
 }
 
 async function finish(
-  { record, confirmation, serverHalf }: UnlockedOrder,
+  { record, confirmation, serverHalf, sealing }: UnlockedOrder,
   onProgress: (step: CreationStep) => void,
   deps: CardDeps,
 ): Promise<CardSummary> {
   let card = record;
-  if (card.state === 'answered') card = await installCertificates(card, serverHalf, onProgress, deps);
+  if (card.state === 'answered') card = await installCertificates(card, { serverHalf, sealing }, onProgress, deps);
   else if (card.state === 'registered') onProgress('saving');
   if (card.state === 'registered') card = await confirmCard(card, confirmation, deps);
   onProgress('done');
-  return cardSummary(card);
+  return cardSummary({ ...card, certificates: card.certificates.map(({ der: _, ...facts }) => facts) });
 }
 
 function refusePin(pin: string, { order }: OpenedOrder): void {

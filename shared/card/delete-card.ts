@@ -13,7 +13,8 @@ export async function deleteCard(cardId: string, deps: CardDeps): Promise<void> 
     const card = await deps.store.get(cardId);
     if (card?.state !== 'active') throw new AppError('card_unknown');
     const { id, origin, clientSecret, order } = card;
-    await deps.store.bury({ format: RECORD_FORMAT, id, origin, clientSecret, messageId: order.messageId });
+    const buriedAt = deps.now().toISOString();
+    await deps.store.bury({ format: RECORD_FORMAT, id, origin, clientSecret, messageId: order.messageId, buriedAt });
   });
   await tellServerOfDeleted(deps);
 }

@@ -1,67 +1,123 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { AppError } from '../errors.ts';
-import { parseCardRecord, parseTombstone } from './record.ts';
+import { parseCardRecord, parseListedRecord, parseRecordParts, parseTombstone } from './record.ts';
+import { joinRecord, splitRecord } from './split-record.ts';
 import type { CardStore } from './store.ts';
 
 /** Values are `unknown` on purpose: what comes out of a disk is parsed before anyone trusts it. */
 interface Schema extends DBSchema {
+  /** What lists read of a record. */
   cards: { key: string; value: unknown; indexes: { ticketHash: string } };
+  /** Its big parts, since version 2. */
+  parts: { key: string; value: unknown };
   tombstones: { key: string; value: unknown };
 }
 
-/** Cards in this origin's IndexedDB, database `name`. Opens it at the first use. */
+const STORES = ['cards', 'parts', 'tombstones'] as const;
+
+/** Cards in this origin's IndexedDB, database `name`. Opens it at the first use, and anew when a connection has died. */
 export function openIndexedDbStore(name = 'chipless-card'): CardStore {
   const database = lazily(() => open(name));
 
-  async function read<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-    return refusing(async () => work(await database.get()));
+  /** A connection may be gone before anybody notices: whatever was asked of it may be asked once more. */
+  async function use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+    return refusing(async () => {
+      try {
+        return await work(await database.get());
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        database.forget();
+        return work(await database.get());
+      }
+    });
   }
 
   type Write = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
   async function write(work: (transaction: Write) => Promise<unknown>[]): Promise<void> {
-    await refusing(async () => {
-      const db = await database.get();
-      const transaction = db.transaction(['cards', 'tombstones'], 'readwrite', { durability: 'strict' });
+    await use(async (db) => {
+      const transaction = db.transaction([...STORES], 'readwrite', { durability: 'strict' });
       await Promise.all([...work(transaction), transaction.done]);
     });
   }
 
+  const whole = async (find: (transaction: IDBPTransaction<Schema, ('cards' | 'parts')[]>) => Promise<unknown>) => {
+    const [listed, parts] = await use(async (db) => {
+      const transaction = db.transaction(['cards', 'parts'], 'readonly');
+      const found = await find(transaction);
+      const id = idOf(found);
+      return [found, id === null ? undefined : await transaction.objectStore('parts').get(id)];
+    });
+    return listed === undefined ? null : joinRecord(parseListedRecord(listed), parseRecordParts(parts));
+  };
+
   return {
-    async get(id) {
-      const stored = await read((db) => db.get('cards', id));
-      return stored === undefined ? null : parseCardRecord(stored);
-    },
-    async byTicket(ticketHash) {
-      const stored = await read((db) => db.getFromIndex('cards', 'ticketHash', ticketHash));
-      return stored === undefined ? null : parseCardRecord(stored);
-    },
+    get: (id) => whole((transaction) => transaction.objectStore('cards').get(id)),
+    byTicket: (ticketHash) =>
+      whole((transaction) => transaction.objectStore('cards').index('ticketHash').get(ticketHash)),
     async list() {
-      return readable(await read((db) => db.getAll('cards')), parseCardRecord);
+      return readable(await use((db) => db.getAll('cards')), parseListedRecord);
     },
-    put: (record) => write((transaction) => [transaction.objectStore('cards').put(record)]),
-    remove: (id) => write((transaction) => [transaction.objectStore('cards').delete(id)]),
+    put(record) {
+      const { listed, parts } = splitRecord(record);
+      return write((transaction) => [
+        transaction.objectStore('cards').put(listed),
+        transaction.objectStore('parts').put(parts),
+      ]);
+    },
+    remove: (id) =>
+      write((transaction) => [
+        transaction.objectStore('cards').delete(id),
+        transaction.objectStore('parts').delete(id),
+      ]),
     bury: (tombstone) =>
       write((transaction) => [
         transaction.objectStore('tombstones').put(tombstone),
         transaction.objectStore('cards').delete(tombstone.id),
+        transaction.objectStore('parts').delete(tombstone.id),
       ]),
     async tombstones() {
-      return readable(await read((db) => db.getAll('tombstones')), parseTombstone).records;
+      return readable(await use((db) => db.getAll('tombstones')), parseTombstone).records;
     },
+    noteTombstone: (tombstone) => write((transaction) => [transaction.objectStore('tombstones').put(tombstone)]),
     removeTombstone: (id) => write((transaction) => [transaction.objectStore('tombstones').delete(id)]),
   };
 
   function open(name: string): Promise<IDBPDatabase<Schema>> {
-    return openDB<Schema>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore('cards', { keyPath: 'id' }).createIndex('ticketHash', 'ticketHash', { unique: true });
-        db.createObjectStore('tombstones', { keyPath: 'id' });
+    return openDB<Schema>(name, 2, {
+      async upgrade(db, version, _, transaction) {
+        if (version < 1) {
+          db.createObjectStore('cards', { keyPath: 'id' }).createIndex('ticketHash', 'ticketHash', { unique: true });
+          db.createObjectStore('tombstones', { keyPath: 'id' });
+        }
+        const parts = db.createObjectStore('parts', { keyPath: 'id' });
+        for await (const cursor of transaction.objectStore('cards')) {
+          const split = splitStored(cursor.value);
+          if (split === null) continue;
+          await parts.put(split.parts);
+          await cursor.update(split.listed);
+        }
       },
       /** A newer version of the program waits for this one to let go. */
       blocking: () => database.forget(),
       terminated: () => database.forget(),
     });
   }
+}
+
+/** A record of version 1, whole in one place; null: it can not be read, and stays as it is. */
+function splitStored(stored: unknown): ReturnType<typeof splitRecord> | null {
+  try {
+    return splitRecord(parseCardRecord(stored));
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+function idOf(stored: unknown): string | null {
+  return typeof stored === 'object' && stored !== null && 'id' in stored && typeof stored.id === 'string'
+    ? stored.id
+    : null;
 }
 
 function readable<T>(stored: readonly unknown[], parse: (stored: unknown) => T): { records: T[]; damaged: number } {
@@ -95,6 +151,14 @@ function lazily(open: () => Promise<IDBPDatabase<Schema>>) {
       opened = null;
     },
   };
+}
+
+/**
+ * The connection was closed (InvalidStateError), cut in the middle (AbortError), or the browser's own database process
+ * ended (UnknownError in Chromium). Reads and writes of this store can all be done twice.
+ */
+function isLost(error: unknown): boolean {
+  return error instanceof DOMException && ['InvalidStateError', 'AbortError', 'UnknownError'].includes(error.name);
 }
 
 /** A database of a later version is a card that this program can not read; any other refusal is the browser's. */

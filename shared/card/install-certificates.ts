@@ -7,15 +7,16 @@ import type { CardDeps } from './deps.ts';
 import { keepTrying } from './keep-trying.ts';
 import { onceApproved } from './once-approved.ts';
 import type { Answered, Card } from './record.ts';
+import { sealFacts } from './vault/facts.ts';
 
 /**
- * Hands in the requests, the same bytes at each try, and writes card and certificates in one record: with it the server
- * half is gone from here. Waits for the number first where the order has one. Zeroes `serverHalf`. `onProgress` when it
+ * Hands in the requests, the same bytes at each try, and writes card and certificates in one record, its facts sealed by
+ * `sealing`: with it the server half is gone from here. Waits for the number first where the order has one. Zeroes `serverHalf`. `onProgress` when it
  * begins to wait for the number, to get certificates, and to save what has come and is as ordered.
  */
 export async function installCertificates(
   record: Answered,
-  serverHalf: Bytes,
+  { serverHalf, sealing }: { readonly serverHalf: Bytes; readonly sealing: CryptoKey },
   onProgress: (step: 'number' | 'certificates' | 'saving') => void,
   deps: CardDeps,
 ): Promise<Card> {
@@ -39,7 +40,8 @@ export async function installCertificates(
     const now = await deps.store.get(id);
     if (now?.state !== 'answered') throw new AppError('message_cancelled');
     const common = { format, id, origin, ticketHash, clientSecret, createdAt, order, vault: now.vault };
-    const card: Card = { ...common, state: 'registered', credentialId, validUntil, certificates, chain };
+    const made = { ...common, state: 'registered', credentialId, validUntil, certificates, chain } as const;
+    const card: Card = { ...made, facts: await sealFacts(made, sealing) };
     await deps.store.put(card);
     return card;
   });

@@ -1,13 +1,13 @@
 import { sha256, toHex, utf8 } from '../bytes.ts';
-import type { Order } from '../wire/message.ts';
 import type { CardDeps } from './deps.ts';
+import type { ListedOrder } from './stored-order.ts';
 
 /** An order bound to this client that has not become an active card yet. */
 export interface PendingOrder {
   /** For `resumeOrder`. */
   readonly cardId: string;
   readonly origin: string;
-  readonly order: Order;
+  readonly order: ListedOrder;
   /** `new`: a PIN is still to be chosen. `answered`: the PIN chosen before has to be typed again, once. */
   readonly stage: 'new' | 'answered';
   readonly createdAt: string;

@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from '../errors.ts';
 import { FORMAT, type Order, openMessage } from '../wire/message.ts';
 import { readAnswer } from '../wire/request.ts';
 import { byTicket, exchange } from './call.ts';
-import { withCardLock, withTicketLock } from './card-lock.ts';
+import { withCardLock, withOriginLock } from './card-lock.ts';
 import { cleaningUp } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
 import { keepTrying, UNKNOWN_END } from './keep-trying.ts';
@@ -13,6 +13,7 @@ import { type CardRecord, type Ordered, RECORD_FORMAT } from './record.ts';
 import { refuseOrigin, refuseOtherFormat } from './refuse-server.ts';
 import { missingAlgorithms } from './refuse-unmakeable.ts';
 import { goOn } from './resume-order.ts';
+import { makeRoom } from './unfinished-orders.ts';
 
 export type { OpenedOrder } from './opened-order.ts';
 
@@ -31,7 +32,8 @@ const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
  *
  * A browser that lacks a kind of key looks at the order first, so that one that it can not make is not bound to it.
  *
- * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `key_unsupported` (another browser may
+ * AppError: `server_not_allowed` (neither https nor this machine), `orders_unfinished` (this server has three here
+ * already), `client_outdated`, `key_unsupported` (another browser may
  * still open it), `ticket_unknown`, `message_taken`, and `message_cancelled`, `message_expired`, `message_failed`, after which nothing of the order is left here.
  */
 export async function openOrder(
@@ -48,10 +50,11 @@ export async function openOrder(
 }
 
 async function findOrRemember(ticketHash: string, origin: string, deps: CardDeps): Promise<CardRecord> {
-  return withTicketLock(ticketHash, deps, async () => {
+  return withOriginLock(origin, deps, async () => {
     const found = await deps.store.byTicket(ticketHash);
     if (found !== null && found.origin !== origin) throw new AppError('ticket_unknown');
     if (found !== null) return found;
+    await makeRoom(origin, deps);
     const clientSecret: Bytes = crypto.getRandomValues(new Uint8Array(32));
     const id = crypto.randomUUID();
     const common = { format: RECORD_FORMAT, id, origin, ticketHash, clientSecret } as const;

@@ -1,5 +1,5 @@
 import type { Order } from '../wire/message.ts';
-import type { CardRecord } from './record.ts';
+import type { CardRecord, ListedRecord } from './record.ts';
 
 /** An order that is bound to this client. */
 export interface OpenedOrder {
@@ -14,7 +14,7 @@ export interface OpenedOrder {
   readonly knownServer: boolean;
 }
 
-export function describeOpened(record: CardRecord, order: Order, all: readonly CardRecord[]): OpenedOrder {
+export function describeOpened(record: CardRecord, order: Order, all: readonly ListedRecord[]): OpenedOrder {
   return {
     cardId: record.id,
     origin: record.origin,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import { id, instant, keyAlgorithm, purpose } from '../wire/fields.ts';
-import { Order } from '../wire/message.ts';
+import { ListedOrder, OrderParts, StoredOrder } from './stored-order.ts';
 
 /**
  * What a card keeps at rest, format 1. One record goes through four states:
@@ -65,6 +65,14 @@ const CertificateFacts = v.object({
 });
 export type CertificateFacts = Readonly<v.InferOutput<typeof CertificateFacts>>;
 
+const Answer = v.object({
+  requests: v.array(v.object({ purpose, request: bytes })),
+  serverHalf: SealedBox,
+});
+
+/** What never changes, sealed under the master key; null: of an earlier version, sealed when it is opened next. */
+const facts = v.optional(v.nullable(SealedBox), null);
+
 const common = {
   format: v.literal(RECORD_FORMAT),
   id,
@@ -76,23 +84,22 @@ const common = {
   createdAt: instant,
 };
 
-const Ordered = v.object({ ...common, state: v.literal('ordered'), order: v.nullable(Order) });
+const Ordered = v.object({ ...common, state: v.literal('ordered'), order: v.nullable(StoredOrder) });
 const Answered = v.object({
   ...common,
   state: v.literal('answered'),
-  order: Order,
+  order: StoredOrder,
   vault: Vault,
+  facts,
   /** What was or will be sent, byte for byte; the server half only under the master key. */
-  answer: v.object({
-    requests: v.array(v.object({ purpose, request: bytes })),
-    serverHalf: SealedBox,
-  }),
+  answer: Answer,
 });
 const Card = v.object({
   ...common,
   state: v.picklist(['registered', 'active']),
-  order: Order,
+  order: StoredOrder,
   vault: Vault,
+  facts,
   credentialId: id,
   validUntil: instant,
   certificates: v.array(CertificateFacts),
@@ -106,6 +113,33 @@ export type Answered = v.InferOutput<typeof Answered>;
 export type Card = v.InferOutput<typeof Card>;
 export type CardRecord = v.InferOutput<typeof CardRecord>;
 
+const listed = { ...common, order: ListedOrder, vault: Vault, facts };
+/** A record without its big parts: all that lists read, whatever a server has filled the rest with. */
+const ListedRecord = v.variant('state', [
+  v.object({ ...common, state: v.literal('ordered'), order: v.nullable(ListedOrder) }),
+  v.object({ ...listed, state: v.literal('answered') }),
+  v.object({
+    ...listed,
+    state: v.picklist(['registered', 'active']),
+    credentialId: id,
+    validUntil: instant,
+    certificates: v.array(v.omit(CertificateFacts, ['der'])),
+  }),
+]);
+export type ListedRecord = v.InferOutput<typeof ListedRecord>;
+export type ListedCard = Extract<ListedRecord, { state: Card['state'] }>;
+
+/** The big parts, kept apart under the same id. What a state does not have is null. */
+const RecordParts = v.object({
+  id,
+  order: v.nullable(OrderParts),
+  answer: v.nullable(Answer),
+  /** DER, base64, in the order of the certificates. */
+  certificates: v.nullable(v.array(v.string())),
+  chain: v.nullable(v.array(bytes)),
+});
+export type RecordParts = v.InferOutput<typeof RecordParts>;
+
 /** A deleted card whose server has not been told yet. */
 const Tombstone = v.object({
   format: v.literal(RECORD_FORMAT),
@@ -113,12 +147,24 @@ const Tombstone = v.object({
   origin: v.string(),
   messageId: id,
   clientSecret: bytes,
+  /** null: of an earlier version, which did not note it. */
+  buriedAt: v.optional(v.nullable(instant), null),
 });
 export type Tombstone = v.InferOutput<typeof Tombstone>;
 
 /** Throws AppError `card_damaged` for another format or anything that is not a whole record. */
 export function parseCardRecord(stored: unknown): CardRecord {
   return parse(CardRecord, stored);
+}
+
+/** Throws AppError `card_damaged` as `parseCardRecord` does. */
+export function parseListedRecord(stored: unknown): ListedRecord {
+  return parse(ListedRecord, stored);
+}
+
+/** Throws AppError `card_damaged` as `parseCardRecord` does. */
+export function parseRecordParts(stored: unknown): RecordParts {
+  return parse(RecordParts, stored);
 }
 
 /** Throws AppError `card_damaged` as `parseCardRecord` does. */

@@ -17,8 +17,8 @@ import type { CardRecord } from './record.ts';
  */
 export async function resumeOrder(cardId: string, deps: CardDeps): Promise<OpenedOrder> {
   const { records } = await deps.store.list();
-  const record = records.find(({ id }) => id === cardId);
-  if (record === undefined || record.order === null) throw new AppError('card_unknown');
+  const record = await deps.store.get(cardId);
+  if (record === null || record.order === null) throw new AppError('card_unknown');
   const { order } = record;
   return describeOpened(record, await cleaningUp(cardId, deps, () => goOn({ ...record, order }, deps)), records);
 }

@@ -4,18 +4,20 @@ import { activateCard } from './activate-card.ts';
 import { byClient, call } from './call.ts';
 import { refuseDead, removeUnlessActive, saysDead } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
-import type { CardRecord } from './record.ts';
+import type { ListedRecord } from './record.ts';
 
 /**
  * Brings orders that no window went on with to their end: a card whose confirmation arrived although the reply was lost
  * becomes active, what belongs to a dead order is removed. What the server can not be asked about stays as it is.
  */
+/** One of them. */
 export async function settleOrders(deps: CardDeps): Promise<void> {
   const { records } = await deps.store.list();
-  for (const record of records) if (record.state !== 'active') await settle(record, deps);
+  for (const record of records) if (record.state !== 'active') await settleOrder(record, deps);
 }
 
-async function settle(record: CardRecord, deps: CardDeps): Promise<void> {
+/** One of them. */
+export async function settleOrder(record: ListedRecord, deps: CardDeps): Promise<void> {
   if (isForgotten(record, deps.now())) return removeUnlessActive(record.id, deps);
   if (record.order === null) return;
   try {
@@ -35,7 +37,7 @@ const UNOPENED_FOR = 7 * DAY;
 const UNANSWERED_FOR = 31 * DAY;
 
 /** Without certificates here nothing was confirmed, so that nothing is lost; with them only the server's word counts. */
-function isForgotten({ state, order, createdAt }: CardRecord, now: Date): boolean {
+function isForgotten({ state, order, createdAt }: ListedRecord, now: Date): boolean {
   if (state !== 'ordered' && state !== 'answered') return false;
   return now.getTime() - new Date(createdAt).getTime() > (order === null ? UNOPENED_FOR : UNANSWERED_FOR);
 }

@@ -1,4 +1,4 @@
-import type { CardRecord, Tombstone } from './record.ts';
+import type { CardRecord, ListedRecord, Tombstone } from './record.ts';
 
 /**
  * Where cards are kept. A write is on the disk when its promise resolves. Nothing is deleted but by `remove` and `bury`:
@@ -8,13 +8,15 @@ import type { CardRecord, Tombstone } from './record.ts';
 export interface CardStore {
   get(id: string): Promise<CardRecord | null>;
   byTicket(ticketHash: string): Promise<CardRecord | null>;
-  /** Every readable record, and how many are not. */
-  list(): Promise<{ records: CardRecord[]; damaged: number }>;
+  /** Every readable record without its big parts, which are not read, and how many can not be read. */
+  list(): Promise<{ records: ListedRecord[]; damaged: number }>;
   /** Inserts or replaces. */
   put(record: CardRecord): Promise<void>;
   remove(id: string): Promise<void>;
   /** One transaction: the card is gone and the tombstone stands. */
   bury(tombstone: Tombstone): Promise<void>;
   tombstones(): Promise<Tombstone[]>;
+  /** Replaces one that stands. */
+  noteTombstone(tombstone: Tombstone): Promise<void>;
   removeTombstone(id: string): Promise<void>;
 }

@@ -11,11 +11,19 @@ const NO_LONGER_ITS_BUSINESS: ReadonlySet<ErrorCode> = new Set([
   'not_found',
 ] satisfies ErrorCode[]);
 
-/** Tells each server of the cards deleted here. Tries once; says how many are still to be told. */
-export async function tellServerOfDeleted(deps: Pick<CardDeps, 'store' | 'fetch'>): Promise<number> {
+/** A server that was away for so long is gone: nobody is asked for ever. */
+const REPORTED_FOR = 30 * 24 * 60 * 60_000;
+
+/** Tells each server of the cards deleted here, for 30 days. Tries once; says how many are still to be told. */
+export async function tellServerOfDeleted(deps: Pick<CardDeps, 'store' | 'fetch' | 'now'>): Promise<number> {
   let untold = 0;
   for (const tombstone of await deps.store.tombstones()) {
-    if (await told(tombstone, deps)) await deps.store.removeTombstone(tombstone.id);
+    if (tombstone.buriedAt === null) {
+      // Of an earlier version: its days are counted from now.
+      await deps.store.noteTombstone({ ...tombstone, buriedAt: deps.now().toISOString() });
+    }
+    const over = tombstone.buriedAt !== null && deps.now().getTime() - Date.parse(tombstone.buriedAt) > REPORTED_FOR;
+    if (over || (await told(tombstone, deps))) await deps.store.removeTombstone(tombstone.id);
     else untold++;
   }
   return untold;

@@ -2,19 +2,20 @@ import { AppError } from '../errors.ts';
 import { withCardLock } from './card-lock.ts';
 import type { CardDeps } from './deps.ts';
 import type { PinRefused } from './pin-refused.ts';
-import type { Answered, Card, Vault } from './record.ts';
+import type { Answered, Card } from './record.ts';
+import type { OpenedRecord } from './vault/open-record.ts';
 
 export type PinTried<T> = { readonly outcome: 'open'; readonly value: T } | PinRefused;
 
 /**
  * One try of the PIN. The try is counted and on the disk *before* the PIN is tested, so that ending the program in
- * between wins nothing; the right PIN gives all tries back. `open` tests: null = wrong, else what it found and the vault
- * to keep (the same, or with other slots). The last wrong try answers `wrong pin` with none left, later ones `blocked`
+ * between wins nothing; the right PIN gives all tries back. `open` tests: null = wrong, else what it found and what to keep
+ * of vault and facts (the same, or with other slots). The last wrong try answers `wrong pin` with none left, later ones `blocked`
  * without testing. AppError `card_unknown` when there is no such card or it has no keys yet.
  */
 export async function tryPin<T>(
   id: string,
-  open: (record: Answered | Card) => Promise<{ value: T; vault: Vault } | null>,
+  open: (record: Answered | Card) => Promise<{ value: T; kept: OpenedRecord['kept'] } | null>,
   deps: Pick<CardDeps, 'store' | 'locks'>,
 ): Promise<PinTried<T>> {
   return withCardLock(id, deps, async () => {
@@ -27,7 +28,8 @@ export async function tryPin<T>(
     const opened = await open(record);
     if (opened === null) return { outcome: 'wrong pin', triesLeft };
 
-    await deps.store.put({ ...record, vault: { ...opened.vault, triesLeft: opened.vault.triesAllowed } });
+    const { vault, facts } = opened.kept;
+    await deps.store.put({ ...record, facts, vault: { ...vault, triesLeft: vault.triesAllowed } });
     return { outcome: 'open', value: opened.value };
   });
 }

@@ -3,7 +3,7 @@ import { confirmationSignature } from '../confirmation.ts';
 import type { CardDeps } from './deps.ts';
 import type { Answered, Card, Vault, WrappedKey } from './record.ts';
 import { type PinTried, tryPin } from './try-pin.ts';
-import { openPinSlot } from './vault/pin-slot.ts';
+import { openRecord } from './vault/open-record.ts';
 import { readServerHalf } from './vault/read-server-half.ts';
 import { unwrapPrivateKey } from './vault/unwrap-private-key.ts';
 
@@ -13,6 +13,8 @@ export interface UnlockedOrder {
   readonly confirmation: ConfirmingKey;
   /** 32 bytes until the server has answered; empty afterwards. */
   readonly serverHalf: Bytes;
+  /** Seals the facts of the card that comes of it: non-extractable, for `encrypt`. */
+  readonly sealing: CryptoKey;
 }
 
 /** Signs the confirmation: non-extractable, for this one use. */
@@ -27,16 +29,17 @@ export async function unlockOrder(cardId: string, pin: string, deps: CardDeps): 
   return tryPin(
     cardId,
     async (record) => {
-      const { vault } = record;
-      const master = await openPinSlot(vault.slots.pin, pin, cardId);
-      if (master === null) return null;
-      const confirmation = await confirmingKey(vault, master.unwrapping, cardId);
+      const opened = await openRecord(record, pin);
+      if (opened === null) return null;
+      const { kept, sealing } = opened;
+      const { vault, facts } = kept;
+      const confirmation = await confirmingKey(vault, opened.unwrapping, cardId);
       const serverHalf =
         record.state === 'answered'
-          ? await readServerHalf(record.answer.serverHalf, master.decrypting, cardId)
+          ? await readServerHalf(record.answer.serverHalf, opened.decrypting, cardId)
           : new Uint8Array(0);
       const full: Vault = { ...vault, triesLeft: vault.triesAllowed };
-      return { value: { record: { ...record, vault: full }, confirmation, serverHalf }, vault };
+      return { value: { record: { ...record, facts, vault: full }, confirmation, serverHalf, sealing }, kept };
     },
     deps,
   );

@@ -5,7 +5,7 @@ import { type PinRefused, pinRefused } from './pin-refused.ts';
 import type { CertificateFacts } from './record.ts';
 import { tryPin } from './try-pin.ts';
 import { useOf } from './vault/key-kind.ts';
-import { openPinSlot } from './vault/pin-slot.ts';
+import { openRecord } from './vault/open-record.ts';
 import { unwrapPrivateKey } from './vault/unwrap-private-key.ts';
 
 export type KeyUsed<T> = { readonly outcome: 'used'; readonly result: T } | PinRefused;
@@ -30,9 +30,11 @@ export async function useKey<T>(
   const use = useOf(purpose, certificate.keyAlgorithm);
   const tried = await tryPin(
     cardId,
-    async ({ vault }) => {
-      const master = await openPinSlot(vault.slots.pin, pin, cardId);
-      return master && { value: await unwrapPrivateKey(vault, { purpose, use }, master.unwrapping, cardId), vault };
+    async (record) => {
+      const opened = await openRecord(record, pin);
+      if (opened === null) return null;
+      const { kept, unwrapping } = opened;
+      return { value: await unwrapPrivateKey(kept.vault, { purpose, use }, unwrapping, cardId), kept };
     },
     deps,
   );

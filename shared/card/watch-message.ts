@@ -8,6 +8,7 @@ import type { CardDeps } from './deps.ts';
 import { eventData } from './event-stream.ts';
 import { backOff, timer } from './keep-trying.ts';
 import type { OpenedOrder } from './open-order.ts';
+import { readBounded } from './read-bounded.ts';
 
 const FINAL: ReadonlySet<MessageState> = new Set([
   'confirmed',
@@ -104,7 +105,7 @@ async function* statuses(
   const url = new URL(messageEventsPath(messageId), caller.origin);
   const response = await reaching(() => fetch(url, { ...init, signal }));
   if (response.status >= 500) throw new AppError('server_unreachable');
-  if (!response.ok) readAnswer(readMessage, response.status, await response.json().catch(() => null));
+  if (!response.ok) readAnswer(readMessage, response.status, parse(await reaching(() => readBounded(response))));
   if (response.body === null) return;
   const events = eventData(response.body);
   for (;;) {

@@ -28,6 +28,7 @@ export function text(maxLength: number) {
 /** An email address that is certified and written to, trimmed and composed (NFC). */
 export const mailbox = v.pipe(
   v.string(),
+  v.maxLength(1000),
   v.trim(),
   v.normalize('NFC'),
   v.check(
@@ -35,6 +36,15 @@ export const mailbox = v.pipe(
     ({ input }: v.CheckIssue<string>) => judgeMailbox(input) ?? '',
   ),
 );
+
+/** Text that another program writes and people read: of at most `maxLength` characters, of which every one is seen. */
+export function shownText(maxLength: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(maxLength),
+    v.check((given) => findUnseen(given) === null),
+  );
+}
 
 /** Base64 (RFC 4648 §4) of at most `maxBytes`. */
 export function base64(maxBytes: number) {
@@ -59,10 +69,12 @@ export const pinPolicy = v.object({
   trivialSequences: v.picklist(['refused', 'allowed']),
 });
 
+/** Longer than any name that is let in. */
+const name = v.pipe(v.string(), v.maxLength(1000));
 export const subject = v.object({
-  organizationName: v.string(),
-  commonName: v.string(),
-  surname: v.string(),
-  givenName: v.string(),
-  serialNumber: v.string(),
+  organizationName: name,
+  commonName: name,
+  surname: name,
+  givenName: name,
+  serialNumber: v.pipe(v.string(), v.maxLength(64)),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KEY_ALGORITHMS, PURPOSES } from '../certificate.ts';
 import { MESSAGE_STATES } from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import {
@@ -12,15 +13,25 @@ import {
   keyAlgorithm,
   pinPolicy,
   purpose,
+  shownText,
   subject,
   text,
 } from './fields.ts';
 
+/** Characters (UTF-16) of a name that a window shows beside a field for a PIN: two lines at the most. */
+export const LONGEST_SHOWN = 64;
+
 /** The format of orders, answers and confirmations that this version speaks. */
 export const FORMAT = 1;
 
-/** What a window shows that asks for a PIN: long enough for every name, too short to paint a window of one's own. */
-const shown = v.pipe(v.string(), v.maxLength(300));
+/** What a window shows that asks for a PIN: a name, of which every sign is seen, too short to paint a window of its own. */
+const shown = shownText(LONGEST_SHOWN);
+
+/** Pieces of the holder's own name that a PIN must not contain when trivial ones are refused. */
+const ownNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200));
+
+/** At most one key of each purpose. */
+const MOST_KEYS = PURPOSES.length;
 
 /** What a client gets for its ticket: everything it needs to make the credential. */
 export const Order = v.object({
@@ -37,13 +48,18 @@ export const Order = v.object({
     holder: shown,
   }),
   keys: v.pipe(
-    v.array(v.object({ purpose, algorithms: v.pipe(v.array(keyAlgorithm), v.minLength(1)), subject })),
+    v.array(
+      v.object({
+        purpose,
+        algorithms: v.pipe(v.array(keyAlgorithm), v.minLength(1), v.maxLength(KEY_ALGORITHMS.length)),
+        subject,
+      }),
+    ),
     v.minLength(1),
-    v.maxLength(3),
+    v.maxLength(MOST_KEYS),
   ),
   pinPolicy,
-  /** Pieces of the holder's own name that a PIN must not contain when trivial ones are refused. */
-  ownNames: v.pipe(v.array(v.string()), v.maxLength(200)),
+  ownNames,
   /** The root to pin, DER. */
   rootCertificate: base64(8192),
   /** Two digits to show until the person has typed them in Self-Service; null, or left out by an older server = not asked for. */
@@ -73,9 +89,15 @@ export const Preview = v.object({
   kind: credentialKind,
   profileName: shown,
   pinPolicy,
-  ownNames: v.pipe(v.array(v.string()), v.maxLength(200)),
+  ownNames,
   /** As in the order; of a newer server also kinds that this client never heard of, of an older one nothing. */
-  keys: v.optional(v.array(v.object({ purpose, algorithms: v.array(v.string()) })), []),
+  keys: v.optional(
+    v.pipe(
+      v.array(v.object({ purpose, algorithms: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(32)) })),
+      v.maxLength(MOST_KEYS),
+    ),
+    [],
+  ),
 });
 export type Preview = v.InferOutput<typeof Preview>;
 
@@ -93,8 +115,8 @@ export type CertificateRequest = v.InferOutput<typeof CertificateRequest>;
 
 /** In the order of the requests. Certificates in DER; `chain` from the issuing CA up to the root. */
 export const IssuedCertificates = v.object({
-  certificates: v.array(v.object({ purpose, certificate: base64(16384) })),
-  chain: v.array(base64(16384)),
+  certificates: v.pipe(v.array(v.object({ purpose, certificate: base64(16384) })), v.maxLength(MOST_KEYS)),
+  chain: v.pipe(v.array(base64(16384)), v.maxLength(8)),
   credentialId: id,
   validUntil: instant,
 });
@@ -107,7 +129,7 @@ export const answerMessage = endpoint({
   summary: 'Hand in the certificate requests; the same bytes again get the same certificates',
   input: v.strictObject({
     id,
-    requests: v.pipe(v.array(CertificateRequest), v.minLength(1), v.maxLength(3)),
+    requests: v.pipe(v.array(CertificateRequest), v.minLength(1), v.maxLength(MOST_KEYS)),
     /** The server half of the reset slot, 32 bytes. */
     resetHalf: base64Of32,
   }),

@@ -22,9 +22,9 @@ export type PageRequest = v.InferOutput<typeof PageRequest>;
 export const PageStatusSuccess = v.object({
   action: v.literal('chipless:status-success'),
   /** Semantic version of the installed extension. */
-  version: v.string(),
+  version: v.pipe(v.string(), v.maxLength(64)),
   /** The order formats it understands. */
-  formats: v.array(v.number()),
+  formats: v.pipe(v.array(v.number()), v.maxLength(32)),
   /** False: the organisation's managed list does not hold this site. */
   allowed: v.boolean(),
   /** True in a private window, which keeps nothing. */
@@ -36,9 +36,10 @@ export const PageFailure = v.object({
   error: v.object({
     code: v.pipe(
       v.string(),
+      v.maxLength(100),
       v.check((code) => isErrorCode(code)),
     ),
-    message: v.string(),
+    message: v.pipe(v.string(), v.maxLength(500)),
   }),
 });
 export const PageAck = v.object({ action: v.picklist(['chipless:status-ack', 'chipless:enrol-ack']) });

@@ -1,27 +1,31 @@
 import * as v from 'valibot';
 
+/** Longer than any sentence of ours. */
+const sentence = v.pipe(v.string(), v.maxLength(4000));
+const word = v.pipe(v.string(), v.maxLength(200));
+
 /** See `shared/options/script-fault.ts`. */
 export const ScriptFault = v.object({
   line: v.nullable(v.number()),
   column: v.nullable(v.number()),
-  option: v.nullable(v.string()),
-  reason: v.string(),
+  option: v.nullable(word),
+  reason: sentence,
   fails: v.nullable(
     v.object({
       people: v.number(),
       of: v.number(),
-      examples: v.pipe(v.array(v.string()), v.readonly()),
-      personId: v.nullable(v.string()),
+      examples: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(100), v.readonly()),
+      personId: v.nullable(word),
     }),
   ),
 });
 
 /** A problem document (RFC 9457) as our servers write it. */
 export const Problem = v.object({
-  code: v.string(),
-  detail: v.optional(v.string()),
+  code: word,
+  detail: v.optional(sentence),
   retryAfter: v.optional(v.number()),
-  reference: v.optional(v.string()),
+  reference: v.optional(word),
   /** Of an option script that was refused. */
-  faults: v.optional(v.array(ScriptFault)),
+  faults: v.optional(v.pipe(v.array(ScriptFault), v.maxLength(500))),
 });

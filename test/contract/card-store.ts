@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answered, CardRecord, Ordered } from '../../shared/card/record.ts';
+import { splitRecord } from '../../shared/card/split-record.ts';
 import type { CardStore } from '../../shared/card/store.ts';
 import { sampleAnswered, sampleCard, sampleOrdered } from '../support/sample-card-records.ts';
 
@@ -10,6 +11,8 @@ export interface OpenedStore {
   /** The same data after the program was ended and started. */
   reopen(): Promise<CardStore>;
 }
+
+const listed = (record: CardRecord) => splitRecord(record).listed;
 
 /** What every card store does. */
 export function cardStoreContract(host: string, open: () => Promise<OpenedStore>): void {
@@ -33,6 +36,18 @@ export function cardStoreContract(host: string, open: () => Promise<OpenedStore>
       expect(await (await opened.reopen()).get(record.id)).toEqual(record);
     });
 
+    it('lists no bytes that a server has made', async () => {
+      const [card, answered] = [sampleCard('active'), sampleAnswered()];
+      await store.put(card);
+      await store.put(answered);
+      const { records } = await store.list();
+      expect(records).toHaveLength(2);
+      for (const record of records) expect(record).not.toHaveProperty('chain');
+      for (const record of records) expect(record).not.toHaveProperty('answer');
+      for (const record of records) expect(record.order).not.toHaveProperty('rootCertificate');
+      expect(JSON.stringify(records)).not.toContain('"der"');
+    });
+
     it('answers null for what it does not have', async () => {
       expect(await store.get(crypto.randomUUID())).toBeNull();
       expect(await store.byTicket('00')).toBeNull();
@@ -45,7 +60,8 @@ export function cardStoreContract(host: string, open: () => Promise<OpenedStore>
       const answered: Answered = { ...sampleAnswered(), id: ordered.id, ticketHash: ordered.ticketHash };
       await store.put(ordered);
       await store.put(answered);
-      expect((await store.list()).records).toEqual([answered]);
+      expect(await store.get(ordered.id)).toEqual(answered);
+      expect((await store.list()).records).toEqual([listed(answered)]);
     });
 
     it('refuses a second record of one ticket and keeps the first', async () => {
@@ -53,7 +69,7 @@ export function cardStoreContract(host: string, open: () => Promise<OpenedStore>
       await store.put(first);
       const second = { ...sampleOrdered(), ticketHash: first.ticketHash };
       await expect(store.put(second)).rejects.toMatchObject({ code: 'store_refused' });
-      expect((await store.list()).records).toEqual([first]);
+      expect((await store.list()).records).toEqual([listed(first)]);
     });
 
     it('removes one record and no other', async () => {
@@ -61,17 +77,27 @@ export function cardStoreContract(host: string, open: () => Promise<OpenedStore>
       await store.put(gone);
       await store.put(kept);
       await store.remove(gone.id);
-      expect((await store.list()).records).toEqual([kept]);
+      expect((await store.list()).records).toEqual([listed(kept)]);
     });
 
     it('puts a tombstone in the place of a card until it is taken away', async () => {
       const card = sampleCard('active');
       await store.put(card);
       const { id, origin, clientSecret, order } = card;
-      const tombstone = { format: 1, id, origin, clientSecret, messageId: order.messageId } as const;
+      const tombstone = {
+        format: 1,
+        id,
+        origin,
+        clientSecret,
+        messageId: order.messageId,
+        buriedAt: order.expiresAt,
+      } as const;
       await store.bury(tombstone);
       expect(await store.get(id)).toBeNull();
       expect(await (await opened.reopen()).tombstones()).toEqual([tombstone]);
+      const later = { ...tombstone, buriedAt: '2026-07-01T00:00:00.000Z' };
+      await store.noteTombstone(later);
+      expect(await store.tombstones()).toEqual([later]);
       await store.removeTombstone(id);
       expect(await store.tombstones()).toEqual([]);
     });
@@ -91,7 +117,7 @@ export function cardStoreContract(host: string, open: () => Promise<OpenedStore>
       await opened.plant(damage(damaged));
       await expect(store.get(damaged.id)).rejects.toMatchObject({ code: 'card_damaged' });
       await expect(store.byTicket(damaged.ticketHash)).rejects.toMatchObject({ code: 'card_damaged' });
-      expect(await store.list()).toEqual({ records: [whole], damaged: 1 });
+      expect(await store.list()).toEqual({ records: [listed(whole)], damaged: 1 });
       await expect((await opened.reopen()).get(damaged.id)).rejects.toMatchObject({ code: 'card_damaged' });
     });
   });

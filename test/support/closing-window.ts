@@ -26,6 +26,7 @@ export function closingAt(
     remove: (id) => touch(() => store.remove(id)),
     bury: (tombstone) => touch(() => store.bury(tombstone)),
     tombstones: () => touch(() => store.tombstones()),
+    noteTombstone: (tombstone) => touch(() => store.noteTombstone(tombstone)),
     removeTombstone: (id) => touch(() => store.removeTombstone(id)),
   };
   const fetch: CardDeps['fetch'] = (url, init) => touch(() => deps.fetch(url, init));

@@ -1,4 +1,5 @@
 import { type CardRecord, parseCardRecord, parseTombstone, type Tombstone } from '../../shared/card/record.ts';
+import { splitRecord } from '../../shared/card/split-record.ts';
 import type { CardStore } from '../../shared/card/store.ts';
 import { AppError } from '../../shared/errors.ts';
 
@@ -21,7 +22,7 @@ export function openMemoryCardStore(): CardStore & {
     },
     async list() {
       const records = readable<CardRecord>(cards, parseCardRecord);
-      return { records, damaged: cards.size - records.length };
+      return { records: records.map((record) => splitRecord(record).listed), damaged: cards.size - records.length };
     },
     async put(record) {
       const rival = [...cards].some(([id, card]) => id !== record.id && ticketHashOf(card) === record.ticketHash);
@@ -37,6 +38,9 @@ export function openMemoryCardStore(): CardStore & {
     },
     async tombstones() {
       return readable<Tombstone>(tombstones, parseTombstone);
+    },
+    async noteTombstone(tombstone) {
+      tombstones.set(tombstone.id, structuredClone(tombstone));
     },
     async removeTombstone(id) {
       tombstones.delete(id);

@@ -20,7 +20,7 @@ export function sampleOrdered(): Ordered {
 export function sampleAnswered(): Answered {
   const requests = [{ purpose: 'authentication', request: random(300) }] as const;
   const answer = { requests: [...requests], serverHalf: box(48) };
-  return { ...sampleOrdered(), state: 'answered', order: sampleOrder(), vault: sampleVault(), answer };
+  return { ...sampleOrdered(), state: 'answered', order: sampleOrder(), vault: sampleVault(), facts: box(48), answer };
 }
 
 export function sampleCard(state: Card['state']): Card {
@@ -29,6 +29,7 @@ export function sampleCard(state: Card['state']): Card {
     state,
     order: sampleOrder(),
     vault: sampleVault(),
+    facts: box(48),
     credentialId: crypto.randomUUID(),
     validUntil: '2028-06-21T10:00:00.000Z',
     certificates: [

@@ -21,7 +21,7 @@ export interface RequestKeys {
 
 /**
  * A new vault: master key, both slots, a wrapped private key per ordered purpose, and the certificate request that
- * `makeRequest` builds with each. The master key exists for this call only.
+ * `makeRequest` builds with each, and what `sealFacts` seals. The master key exists for this call only.
  */
 export async function createVault(
   wanted: {
@@ -31,7 +31,13 @@ export async function createVault(
     readonly cost: PinCost;
   },
   makeRequest: (keys: RequestKeys) => Promise<Bytes>,
-): Promise<{ vault: Vault; requests: Array<{ purpose: Purpose; request: Bytes }>; serverHalf: SealedBox }> {
+  sealFacts: (vault: Vault, sealing: CryptoKey) => Promise<SealedBox>,
+): Promise<{
+  vault: Vault;
+  requests: Array<{ purpose: Purpose; request: Bytes }>;
+  serverHalf: SealedBox;
+  facts: SealedBox;
+}> {
   const { cardId } = wanted;
   const master = crypto.getRandomValues(new Uint8Array(32));
   try {
@@ -55,7 +61,7 @@ export async function createVault(
         return { purpose, request: await makeRequest({ purpose, algorithm, privateKey, publicKey }) };
       }),
     );
-    return { vault, requests, serverHalf };
+    return { vault, requests, serverHalf, facts: await sealFacts(vault, sealing) };
   } finally {
     master.fill(0);
   }

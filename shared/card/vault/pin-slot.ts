@@ -11,36 +11,65 @@ export const PIN_COST: PinCost = { name: 'argon2id', memoryKiB: 32 * 1024, passe
 
 export async function makePinSlot(master: Bytes, pin: string, cardId: string, cost: PinCost): Promise<PinSlot> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const key = await pinKey(pin, salt, cost, 'encrypt');
-  return { cost, salt, master: await seal(master, key, place(cardId)) };
+  const key = await pinKey(pin, salt, cost, ['encrypt']);
+  return { cost, salt, master: await seal(master, key, place(cardId, true)) };
 }
 
-/** The master key as non-extractable keys, each of one use; they stay in the vault. null = wrong PIN. */
-export async function openPinSlot(
-  slot: PinSlot,
-  pin: string,
-  cardId: string,
-): Promise<{ readonly unwrapping: CryptoKey; readonly decrypting: CryptoKey } | null> {
+/** The master key as non-extractable keys, each of one use; they stay in the vault. */
+interface OpenedSlot {
+  readonly unwrapping: CryptoKey;
+  readonly decrypting: CryptoKey;
+  readonly sealing: CryptoKey;
+  /** The slot was made to go with a box of facts, so that a record without one was robbed of it. */
+  readonly isBound: boolean;
+  /** To be kept: bound, whatever it was. */
+  readonly slot: PinSlot;
+}
+
+/** null = wrong PIN. */
+export async function openPinSlot(slot: PinSlot, pin: string, cardId: string): Promise<OpenedSlot | null> {
   if (pin === '') return null;
-  const key = await pinKey(pin, slot.salt, slot.cost, 'unwrapKey');
+  const key = await pinKey(pin, slot.salt, slot.cost, ['unwrapKey', 'encrypt', 'decrypt']);
   const { iv, sealed } = slot.master;
-  const open = (use: KeyUsage) =>
-    crypto.subtle.unwrapKey('raw', sealed, key, gcm(iv, place(cardId)), 'AES-GCM', false, [use]);
-  return orNull(async () => ({ unwrapping: await open('unwrapKey'), decrypting: await open('decrypt') }));
+  const open = (isBound: boolean) =>
+    orNull(async () => {
+      const as = (use: KeyUsage) =>
+        crypto.subtle.unwrapKey('raw', sealed, key, gcm(iv, place(cardId, isBound)), 'AES-GCM', false, [use]);
+      return { unwrapping: await as('unwrapKey'), decrypting: await as('decrypt'), sealing: await as('encrypt') };
+    });
+  const bound = await open(true);
+  if (bound !== null) return { ...bound, isBound: true, slot };
+  const unbound = await open(false);
+  return unbound && { ...unbound, isBound: false, slot: await bind(slot, key, cardId) };
 }
 
 /** The master key's bytes, for rewriting slots; the caller zeroes them. null = wrong PIN. */
-export async function readPinSlot(slot: PinSlot, pin: string, cardId: string): Promise<Bytes | null> {
+export async function readPinSlot(
+  slot: PinSlot,
+  pin: string,
+  cardId: string,
+): Promise<{ readonly master: Bytes; readonly isBound: boolean } | null> {
   if (pin === '') return null;
-  return unseal(slot.master, await pinKey(pin, slot.salt, slot.cost, 'decrypt'), place(cardId));
+  const key = await pinKey(pin, slot.salt, slot.cost, ['decrypt']);
+  for (const isBound of [true, false]) {
+    const master = await unseal(slot.master, key, place(cardId, isBound));
+    if (master !== null) return { master, isBound };
+  }
+  return null;
 }
 
-async function pinKey(
-  pin: string,
-  salt: Bytes,
-  cost: PinCost,
-  use: 'encrypt' | 'decrypt' | 'unwrapKey',
-): Promise<CryptoKey> {
+/** A slot of an earlier version as one that goes with a box of facts. */
+async function bind(slot: PinSlot, key: CryptoKey, cardId: string): Promise<PinSlot> {
+  const master = await unseal(slot.master, key, place(cardId, false));
+  if (master === null) throw new TypeError('It was opened just now');
+  try {
+    return { ...slot, master: await seal(master, key, place(cardId, true)) };
+  } finally {
+    master.fill(0);
+  }
+}
+
+async function pinKey(pin: string, salt: Bytes, cost: PinCost, uses: KeyUsage[]): Promise<CryptoKey> {
   const password = utf8(normalizePin(pin));
   const derived = await argon2id({
     password,
@@ -53,12 +82,13 @@ async function pinKey(
   });
   const raw = new Uint8Array(derived);
   try {
-    return await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, [use]);
+    return await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, uses);
   } finally {
     for (const secret of [password, derived, raw]) secret.fill(0);
   }
 }
 
-function place(cardId: string): Place {
-  return { cardId, name: 'slot pin' };
+/** Slots of earlier versions are bound to nothing: their cards had no box of facts. */
+function place(cardId: string, isBound: boolean): Place {
+  return { cardId, name: 'slot pin', ...(isBound ? { bound: utf8('facts') } : {}) };
 }

@@ -86,6 +86,12 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
     body: 'Go on in the other tab of this browser.',
     scan: false,
   },
+  orders_unfinished: {
+    tone: 'warn',
+    headline: 'Three orders are not finished yet',
+    body: 'This phone keeps three unfinished orders. Finish or cancel them in Self-Service first, then open your link or scan your code again.',
+    scan: true,
+  },
   store_refused: {
     tone: 'bad',
     headline: 'This browser won’t keep a mobile ID',

@@ -52,6 +52,34 @@ describe('call', () => {
     await expect(call(readMessage, { id }, caller, { fetch })).rejects.toMatchObject({ code });
   });
 
+  it('reads 128 KB of an answer and no more, and lets go of the rest', async () => {
+    let given = 0;
+    let released = false;
+    const endless = new ReadableStream({
+      pull: (controller) => {
+        given += 1024;
+        controller.enqueue(new Uint8Array(1024).fill(0x20));
+      },
+      cancel: () => {
+        released = true;
+      },
+    });
+    const fetch = async () => new Response(endless);
+    const attempt = call(readMessage, { id }, caller, { fetch });
+    await expect(attempt).rejects.toMatchObject({ code: 'server_unexpected' });
+    expect(given).toBeLessThan(140 * 1024);
+    expect(released).toBe(true);
+  });
+
+  it('takes an answer of just that size', async () => {
+    const body = JSON.stringify(status).padEnd(128 * 1024, ' ');
+    const fetch = async () => new Response(body);
+    expect(await call(readMessage, { id }, caller, { fetch })).toEqual(status);
+    const larger = async () => new Response(`${body} `);
+    const attempt = call(readMessage, { id }, caller, { fetch: larger });
+    await expect(attempt).rejects.toMatchObject({ code: 'server_unexpected' });
+  });
+
   it('passes on what only a bug can throw', async () => {
     const fetch = () => Promise.reject(new RangeError('bug'));
     await expect(call(readMessage, { id }, caller, { fetch })).rejects.toBeInstanceOf(RangeError);

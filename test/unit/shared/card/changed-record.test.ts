@@ -1,10 +1,12 @@
+import { argon2id } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
 import { changePin } from '../../../../shared/card/change-pin.ts';
 import { createCard } from '../../../../shared/card/create-card.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import type { Card, PinCost } from '../../../../shared/card/record.ts';
 import { useKey } from '../../../../shared/card/use-key.ts';
-import { PIN_COST } from '../../../../shared/card/vault/pin-slot.ts';
+import { PIN_COST, readPinSlot } from '../../../../shared/card/vault/pin-slot.ts';
+import { seal } from '../../../../shared/card/vault/seal.ts';
 import { cardDeps } from '../../../support/card-deps.ts';
 import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
 
@@ -29,6 +31,106 @@ const withCost = (cost: PinCost) => (card: Card) => {
   const { slots } = card.vault;
   return { ...card, vault: { ...card.vault, slots: { ...slots, pin: { ...slots.pin, cost } } } };
 };
+
+const first = (card: Card, change: Partial<Card['certificates'][number]>) => ({
+  ...card,
+  certificates: card.certificates.map((one, at) => (at === 0 ? { ...one, ...change } : one)),
+});
+
+const inProfile = (card: Card, change: Partial<Card['order']['profile']>) => ({
+  ...card,
+  order: { ...card.order, profile: { ...card.order.profile, ...change } },
+});
+
+/** Everything that never changes, each changed. */
+const FACTS: Array<[string, (card: Card) => Card]> = [
+  ['its server', (card) => ({ ...card, origin: 'https://evil.example' })],
+  ['its holder', (card) => inProfile(card, { holder: 'Mallory' })],
+  ['the name of its server', (card) => inProfile(card, { serverName: 'Evil' })],
+  ['its user id', (card) => inProfile(card, { userId: 'mallory' })],
+  ['its name', (card) => inProfile(card, { name: 'Another card' })],
+  [
+    'its policy',
+    (card) => ({ ...card, order: { ...card.order, pinPolicy: { ...card.order.pinPolicy, minLength: 4 } } }),
+  ],
+  ['the names that a PIN must not contain', (card) => ({ ...card, order: { ...card.order, ownNames: [] } })],
+  ['its root', (card) => ({ ...card, order: { ...card.order, rootCertificate: 'AAAA' } })],
+  ['its order', (card) => ({ ...card, order: { ...card.order, messageId: crypto.randomUUID() } })],
+  ['a certificate', (card) => first(card, { der: 'AAAA' })],
+  ['what is said of a certificate', (card) => first(card, { subject: 'CN=Mallory' })],
+  ['its chain', (card) => ({ ...card, chain: card.chain.slice(1) })],
+  ['how long it is valid', (card) => ({ ...card, validUntil: '2099-01-01T00:00:00.000Z' })],
+  ['the credential that it is', (card) => ({ ...card, credentialId: crypto.randomUUID() })],
+  ['no box of facts any more', (card) => ({ ...card, facts: null })],
+];
+
+/** As versions before the box of facts left a card: no box, and a slot that knows of none. */
+async function asOnceMade(card: Card): Promise<Card> {
+  const { pin } = card.vault.slots;
+  const read = await readPinSlot(pin, PIN, card.id);
+  if (read === null) throw new TypeError('This is the PIN');
+  const { memoryKiB: memorySize, passes: iterations, lanes: parallelism } = COST;
+  const settings = { memorySize, iterations, parallelism, hashLength: 32, outputType: 'binary' } as const;
+  const derived = await argon2id({ password: PIN, salt: pin.salt, ...settings });
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(derived), 'AES-GCM', false, ['encrypt']);
+  const master = await seal(read.master, key, { cardId: card.id, name: 'slot pin' });
+  return { ...card, facts: null, vault: { ...card.vault, slots: { ...card.vault.slots, pin: { ...pin, master } } } };
+}
+
+describe('what never changes of a card', () => {
+  it.each(FACTS)('opens neither for a key nor for a new PIN with another one of: %s', async (_, change) => {
+    const { card, deps, use } = await changedCard(change);
+    await expect(use()).rejects.toMatchObject({ code: 'card_damaged' });
+    const changing = changePin(card.id, PIN, 'green-77-Lake', deps);
+    await expect(changing).rejects.toMatchObject({ code: 'card_damaged' });
+  });
+
+  it('may be tried with wrong PINs all the same, which say nothing else', async () => {
+    const { card, deps } = await changedCard((whole) => ({ ...whole, origin: 'https://evil.example' }));
+    const attempt = useKey(card.id, 'authentication', 'green-77-Lake', async () => null, deps);
+    expect(await attempt).toEqual({ outcome: 'wrong pin', triesLeft: 4 });
+  });
+
+  it('is sealed at the next unlock of a card that earlier versions made, and holds from then on', async () => {
+    const { card, deps, use } = await changedCard((whole) => whole);
+    await deps.store.put(await asOnceMade(card));
+    expect(await use()).toEqual({ outcome: 'used', result: false });
+    const sealed = await deps.store.get(card.id);
+    if (sealed?.state !== 'active') throw new TypeError('The card is active');
+    expect(sealed.facts).not.toBeNull();
+    expect(await use()).toEqual({ outcome: 'used', result: false });
+    await deps.store.put({ ...sealed, facts: null });
+    await expect(use()).rejects.toMatchObject({ code: 'card_damaged' });
+    await deps.store.put({ ...sealed, origin: 'https://evil.example' });
+    await expect(use()).rejects.toMatchObject({ code: 'card_damaged' });
+  });
+
+  it('is sealed by a change of PIN as well', async () => {
+    const { card, deps } = await changedCard((whole) => whole);
+    await deps.store.put(await asOnceMade(card));
+    expect(await changePin(card.id, PIN, 'green-77-Lake', deps)).toEqual({ outcome: 'changed' });
+    const sealed = await deps.store.get(card.id);
+    if (sealed?.state !== 'active') throw new TypeError('The card is active');
+    await deps.store.put({ ...sealed, facts: null });
+    const used = useKey(card.id, 'authentication', 'green-77-Lake', async () => null, deps);
+    await expect(used).rejects.toMatchObject({ code: 'card_damaged' });
+  });
+
+  it('holds for an order on its way too: another server does not get its keys certified', async () => {
+    const server = await startStandInServer();
+    const deps = { ...cardDeps(server.fetch), pinCost: COST };
+    const opened = await openOrder({ ticket: TICKET, origin: SERVER, deviceName: 'Chromium' }, deps);
+    const cut = { ...deps, fetch: () => Promise.reject(new Error('closed')) };
+    await expect(createCard(opened, PIN, () => undefined, cut)).rejects.toThrow('closed');
+    const answered = await deps.store.get(opened.cardId);
+    if (answered?.state !== 'answered') throw new TypeError('The keys are made');
+    await deps.store.put({ ...answered, origin: 'https://evil.example' });
+    server.calls.length = 0;
+    const going = createCard(opened, PIN, () => undefined, deps);
+    await expect(going).rejects.toMatchObject({ code: 'card_damaged' });
+    expect(server.calls).toEqual([]);
+  });
+});
 
 describe('a record that was changed from outside', () => {
   it.each<[string, PinCost]>([

@@ -294,7 +294,6 @@ describe('openOrder', () => {
 });
 
 async function firstRecord() {
-  const [record] = (await deps.store.list()).records;
-  if (record === undefined) throw new TypeError('There is a record');
-  return record;
+  const [listed] = (await deps.store.list()).records;
+  return (await deps.store.get(listed?.id ?? '')) ?? expect.fail('There is a record');
 }

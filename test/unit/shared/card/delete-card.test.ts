@@ -37,12 +37,35 @@ describe('deleteCard', () => {
     await deleteCard(opened.cardId, offline());
     expect(await deps.store.get(opened.cardId)).toBeNull();
     const [tombstone] = await deps.store.tombstones();
-    expect(Object.keys(tombstone ?? {}).toSorted()).toEqual(['clientSecret', 'format', 'id', 'messageId', 'origin']);
+    expect(Object.keys(tombstone ?? {}).toSorted()).toEqual([
+      ...['buriedAt', 'clientSecret', 'format', 'id', 'messageId', 'origin'],
+    ]);
 
     expect(await tellServerOfDeleted(offline())).toBe(1);
     expect(await tellServerOfDeleted(deps)).toBe(0);
     expect(await tellServerOfDeleted(deps)).toBe(0);
     expect(server.deleted).toHaveLength(1);
+  });
+
+  it('tells a server that is away for 30 days and no longer', async () => {
+    await create();
+    await deleteCard(opened.cardId, offline());
+    const later = (days: number): CardDeps => ({
+      ...offline(),
+      now: () => new Date(deps.now().getTime() + days * 86_400_000),
+    });
+    expect(await tellServerOfDeleted(later(30))).toBe(1);
+    expect(await tellServerOfDeleted(later(30.01))).toBe(0);
+    expect(await deps.store.tombstones()).toEqual([]);
+  });
+
+  it('counts the days of a note that an earlier version left from now', async () => {
+    await create();
+    await deleteCard(opened.cardId, offline());
+    for (const tombstone of await deps.store.tombstones())
+      await deps.store.noteTombstone({ ...tombstone, buriedAt: null });
+    expect(await tellServerOfDeleted(offline())).toBe(1);
+    expect(await deps.store.tombstones()).toMatchObject([{ buriedAt: deps.now().toISOString() }]);
   });
 
   it('stops telling a server that does not know the card', async () => {

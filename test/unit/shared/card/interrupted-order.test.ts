@@ -144,7 +144,8 @@ describe('settleOrders', () => {
 });
 
 async function onlyRecord(deps: CardDeps) {
-  const [record] = (await deps.store.list()).records;
-  if (record === undefined) throw new TypeError('There is a record');
+  const [listed] = (await deps.store.list()).records;
+  const record = listed === undefined ? null : await deps.store.get(listed.id);
+  if (record === null) throw new TypeError('There is a record');
   return record;
 }

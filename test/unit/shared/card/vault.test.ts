@@ -6,7 +6,7 @@ import { createCard } from '../../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { openIndexedDbStore } from '../../../../shared/card/indexeddb-store.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
-import { type Answered, type Card, parseCardRecord, type Vault } from '../../../../shared/card/record.ts';
+import type { Answered, Card, Vault } from '../../../../shared/card/record.ts';
 import { useKey } from '../../../../shared/card/use-key.ts';
 import { createVault, type RequestKeys } from '../../../../shared/card/vault/create-vault.ts';
 import { openPinSlot, PIN_COST } from '../../../../shared/card/vault/pin-slot.ts';
@@ -21,13 +21,16 @@ import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-se
 const PIN = 'blue-42-Kite';
 const CARD = '6f0f3c1a-6f0e-4d1b-9a55-0a4d8a4c7a10';
 
+const noFacts = async () => ({ iv: new Uint8Array(12), sealed: new Uint8Array(48) });
+
 async function makeVault(keys: ReadonlyArray<readonly [Purpose, KeyAlgorithm]>, cost = CHEAP_PIN) {
   const lent: RequestKeys[] = [];
   const ordered = keys.map(([purpose, algorithm]) => ({ purpose, algorithms: [algorithm] }));
-  const made = await createVault({ cardId: CARD, pin: PIN, keys: ordered, cost }, async (pair) => {
+  const lend = async (pair: RequestKeys) => {
     lent.push(pair);
     return new Uint8Array([1]);
-  });
+  };
+  const made = await createVault({ cardId: CARD, pin: PIN, keys: ordered, cost }, lend, noFacts);
   return { ...made, lent };
 }
 
@@ -59,7 +62,8 @@ describe('a vault', () => {
 
   it('keeps its master key as keys of one use that can not be exported', async () => {
     const { vault } = await makeVault([['authentication', 'P-256']]);
-    const { unwrapping, decrypting } = await opened(vault);
+    const { unwrapping, decrypting, sealing } = await opened(vault);
+    expect(sealing).toMatchObject({ extractable: false, usages: ['encrypt'] });
     expect(unwrapping).toMatchObject({ extractable: false, usages: ['unwrapKey'] });
     expect(decrypting).toMatchObject({ extractable: false, usages: ['decrypt'] });
   });
@@ -79,6 +83,7 @@ describe('a vault', () => {
     const made = await createVault(
       { cardId: CARD, pin: 'Café-12', keys: [{ purpose: 'signature', algorithms: ['P-256'] }], cost: CHEAP_PIN },
       async () => new Uint8Array([1]),
+      noFacts,
     );
     const { pin } = made.vault.slots;
     expect(await openPinSlot(pin, 'Cafe\u0301-12', CARD)).not.toBeNull();
@@ -118,12 +123,11 @@ describe('a vault', () => {
   it('takes the first algorithm that fits, and says so when none does', async () => {
     const keys = [{ purpose: 'encryption', algorithms: ['Ed25519', 'ML-DSA-65', 'P-384'] }] as const;
     const request = async () => new Uint8Array([1]);
-    const { vault } = await createVault({ cardId: CARD, pin: PIN, keys, cost: CHEAP_PIN }, request);
+    const { vault } = await createVault({ cardId: CARD, pin: PIN, keys, cost: CHEAP_PIN }, request, noFacts);
     expect(vault.keys[0]?.algorithm).toBe('P-384');
     const none = [{ purpose: 'encryption', algorithms: ['Ed25519'] }] as const;
-    await expect(createVault({ cardId: CARD, pin: PIN, keys: none, cost: CHEAP_PIN }, request)).rejects.toMatchObject({
-      code: 'key_unsupported',
-    });
+    const attempt = createVault({ cardId: CARD, pin: PIN, keys: none, cost: CHEAP_PIN }, request, noFacts);
+    await expect(attempt).rejects.toMatchObject({ code: 'key_unsupported' });
   });
 });
 
@@ -144,11 +148,11 @@ describe('what lies in IndexedDB', () => {
     resetHalf = fromBase64(JSON.parse(server.answers[0] ?? '{}').resetHalf);
 
     async function dump(stage: string) {
-      const db = await openDB(name, 1);
-      const [raw] = await db.getAll('cards');
+      const db = await openDB(name, 2);
+      const raw = [...(await db.getAll('cards')), ...(await db.getAll('parts'))];
       db.close();
-      const record = parseCardRecord(raw);
-      if (record.state === 'ordered') throw new TypeError('The keys are made');
+      const record = await deps.store.get(opened.cardId);
+      if (record === null || record.state === 'ordered') throw new TypeError('The keys are made');
       return { stage, raw, record };
     }
   });
@@ -167,13 +171,15 @@ describe('what lies in IndexedDB', () => {
     const fields = byteFields(raw);
     expect(fields.length).toBeGreaterThan(10);
     const boxes = [
-      [vault.slots.pin.master, 'slot pin'],
-      [vault.slots.reset.master, 'slot reset'],
-      ...('answer' in record ? ([[record.answer.serverHalf, 'server half']] as const) : []),
+      [vault.slots.pin.master, { name: 'slot pin', bound: utf8('facts') }],
+      [vault.slots.reset.master, { name: 'slot reset' }],
+      ...(record.facts === null ? [] : ([[record.facts, { name: 'facts' }]] as const)),
+      ...('answer' in record ? ([[record.answer.serverHalf, { name: 'server half' }]] as const) : []),
     ] as const;
+    expect(record.facts).not.toBeNull();
     for (const field of fields) {
       for (const material of await keysFrom(field))
-        for (const [box, name] of boxes) expect(await unseal(box, material, { cardId: id, name })).toBeNull();
+        for (const [box, place] of boxes) expect(await unseal(box, material, { cardId: id, ...place })).toBeNull();
       expect(await readResetSlot(vault.slots.reset, field, id)).toBeNull();
       expect(await openPinSlot({ ...vault.slots.pin, cost: CHEAP_PIN }, toHex(field), id)).toBeNull();
     }

@@ -111,6 +111,14 @@ describe('watchMessage', () => {
 
 describe('eventData', () => {
   it.each([
+    ['a line that does not end', `data: ${'a'.repeat(1000)}`],
+    ['lines that are never sent off', 'data: a\n'.repeat(200)],
+  ])('refuses %s', async (_, piece) => {
+    const events = eventData(bytes(Array(64).fill(piece)));
+    await expect(Array.fromAsync(events)).rejects.toMatchObject({ code: 'server_unexpected' });
+  });
+
+  it.each([
     ['in one piece', ['data: a\n\ndata: b\n\n']],
     ['byte by byte', [...'data: a\n\ndata: b\n\n']],
     ['with CRLF', ['data: a\r\n\r\ndata: b\r\n\r\n']],

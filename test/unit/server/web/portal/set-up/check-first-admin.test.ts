@@ -6,6 +6,7 @@ import {
 } from '../../../../../../server/web/portal/set-up/check-first-admin.ts';
 
 const good: FirstAdminInput = {
+  code: 'ABCD-EFGH',
   userName: 'adam',
   givenName: 'Adam',
   surname: 'Ek',
@@ -17,6 +18,7 @@ const good: FirstAdminInput = {
 it('has nothing to say about good input', () => expect(checkFirstAdmin(good)).toEqual({}));
 
 it.each<[string, Partial<FirstAdminInput>, (keyof FirstAdminInput)[]]>([
+  ['no code', { code: '' }, ['code']],
   ['a user name in capitals', { userName: 'Adam' }, ['userName']],
   ['an empty name', { givenName: ' ' }, ['givenName']],
   ['a control character', { surname: 'E\u0000k' }, ['surname']],

@@ -1,0 +1,19 @@
+import { findUnseen, withoutUnseen } from '../../shared/find-unseen.ts';
+import { LONGEST_SHOWN } from '../../shared/wire/message.ts';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * A name as a window shows it that asks for a PIN: without signs that nobody sees, cut after whole letters to what the
+ * contract takes. The certificate has the name as it is.
+ */
+export function showable(name: string): string {
+  const seen = findUnseen(name) === null ? name : withoutUnseen(name);
+  if (seen.length <= LONGEST_SHOWN) return seen;
+  let cut = '';
+  for (const { segment } of graphemes.segment(seen.slice(0, 2 * LONGEST_SHOWN))) {
+    if (cut.length + segment.length >= LONGEST_SHOWN) break;
+    cut += segment;
+  }
+  return `${cut}…`;
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { FORMAT, Order } from '../wire/message.ts';
+
+/**
+ * An order at rest. Earlier versions took longer texts from servers than the contract has now: their cards stay readable,
+ * screens show what is left of such a text (`cardSummary`).
+ */
+const kept = v.string();
+
+/** What lists show and ask of an order. */
+export const ListedOrder = v.object({
+  format: v.literal(FORMAT),
+  messageId: Order.entries.messageId,
+  expiresAt: Order.entries.expiresAt,
+  profile: v.object({
+    kind: Order.entries.profile.entries.kind,
+    userId: kept,
+    serverName: kept,
+    name: kept,
+    holder: kept,
+  }),
+  pinPolicy: Order.entries.pinPolicy,
+  ownNames: v.array(kept),
+});
+export type ListedOrder = v.InferOutput<typeof ListedOrder>;
+
+/** The rest of it. */
+export const OrderParts = v.object({
+  nonce: Order.entries.nonce,
+  keys: v.pipe(
+    v.array(
+      v.object({
+        purpose: Order.entries.keys.item.entries.purpose,
+        algorithms: Order.entries.keys.item.entries.algorithms,
+        subject: v.object({
+          organizationName: kept,
+          commonName: kept,
+          surname: kept,
+          givenName: kept,
+          serialNumber: kept,
+        }),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  rootCertificate: Order.entries.rootCertificate,
+  number: Order.entries.number,
+});
+
+export const StoredOrder = v.object({ ...ListedOrder.entries, ...OrderParts.entries });

@@ -1,0 +1,38 @@
+import { AppError } from '../errors.ts';
+import { withCardLock } from './card-lock.ts';
+import type { CardDeps } from './deps.ts';
+import type { ListedRecord } from './record.ts';
+import { settleOrder } from './settle-orders.ts';
+
+/** A person has one under way, or two; a site that asks again and again would fill the disk. */
+export const MOST_UNFINISHED = 3;
+
+/**
+ * Makes sure that one more order of this server may be remembered here. What is unfinished is asked about first; a secret
+ * that no server ever confirmed goes before anything that a person has begun with. AppError `orders_unfinished`.
+ */
+export async function makeRoom(origin: string, deps: CardDeps): Promise<void> {
+  if ((await unfinished(origin, deps)).length < MOST_UNFINISHED) return;
+  for (const record of await unfinished(origin, deps)) await settleOrder(record, deps);
+  const left = await unfinished(origin, deps);
+  const unconfirmed = left.filter(({ order }) => order === null).toSorted(byAge);
+  for (const { id } of unconfirmed.slice(0, left.length - MOST_UNFINISHED + 1)) await forget(id, deps);
+  if ((await unfinished(origin, deps)).length >= MOST_UNFINISHED) throw new AppError('orders_unfinished');
+}
+
+async function unfinished(origin: string, deps: CardDeps): Promise<ListedRecord[]> {
+  const { records } = await deps.store.list();
+  return records.filter((record) => record.origin === origin && record.state !== 'active');
+}
+
+function byAge(one: ListedRecord, other: ListedRecord): number {
+  return one.createdAt.localeCompare(other.createdAt);
+}
+
+/** Unless a window has gone on with it in the meantime. */
+async function forget(id: string, deps: CardDeps): Promise<void> {
+  await withCardLock(id, deps, async () => {
+    const record = await deps.store.get(id);
+    if (record?.state === 'ordered' && record.order === null) await deps.store.remove(id);
+  });
+}

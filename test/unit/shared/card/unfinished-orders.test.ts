@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCard } from '../../../../shared/card/create-card.ts';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { openOrder } from '../../../../shared/card/open-order.ts';
+import { cardDeps } from '../../../support/card-deps.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+
+const OTHER = 'https://other.example';
+const PIN = 'blue-42-Kite';
+
+let servers: StandInServer[];
+let deps: CardDeps;
+/** Each order is of a stand-in of its own; the newest one answers for those that are asked about. */
+beforeEach(async () => {
+  servers = await Promise.all(Array.from({ length: 5 }, () => startStandInServer()));
+  deps = cardDeps((url, init) => at(0).fetch(url, init));
+});
+
+function at(index: number): StandInServer {
+  const server = servers[index];
+  if (server === undefined) throw new TypeError('There are five');
+  return server;
+}
+
+/** Opens the n-th order of a server; tickets of the stand-in differ by nothing, so the hash that is kept does. */
+async function open(index: number, origin = SERVER, through: CardDeps = { ...deps, fetch: at(index).fetch }) {
+  const opened = await openOrder({ ticket: TICKET, origin, deviceName: 'Test' }, through);
+  const record = await deps.store.get(opened.cardId);
+  if (record === null) throw new TypeError('It was opened just now');
+  await deps.store.put({ ...record, ticketHash: `of order ${index} of ${origin}` });
+  return opened;
+}
+
+const refused = { code: 'orders_unfinished' };
+
+/** Answers each question about an order from the stand-in that has it. */
+const asking: CardDeps['fetch'] = async (url, init) => {
+  const owner = servers.find(({ order }) => String(url).includes(order.messageId));
+  return (owner ?? at(4)).fetch(url, init);
+};
+
+describe('unfinished orders', () => {
+  it('are three of one server at the most; the fourth binds nothing', async () => {
+    for (const index of [0, 1, 2]) await open(index);
+    await expect(open(3, SERVER, { ...deps, fetch: asking })).rejects.toMatchObject(refused);
+    expect((await deps.store.list()).records).toHaveLength(3);
+    expect(at(4).calls).toEqual([]);
+  });
+
+  it("of another server are in nobody else's way", async () => {
+    for (const index of [0, 1, 2]) await open(index);
+    expect(await open(3, OTHER)).toMatchObject({ stage: 'new' });
+  });
+
+  it('make room as soon as one has ended on the server', async () => {
+    for (const index of [0, 1, 2]) await open(index);
+    at(1).state = 'cancelled';
+    expect(await open(4, SERVER, { ...deps, fetch: asking })).toMatchObject({ stage: 'new' });
+    expect((await deps.store.list()).records).toHaveLength(3);
+  });
+
+  it('do not count once there is a card', async () => {
+    const first = await open(0);
+    await createCard(first, PIN, () => undefined, { ...deps, fetch: at(0).fetch });
+    for (const index of [1, 2, 3]) await open(index);
+    await expect(open(4, SERVER, { ...deps, fetch: asking })).rejects.toMatchObject(refused);
+  });
+
+  it('that no server ever confirmed go first, the oldest before the others', async () => {
+    const hushed: CardDeps = { ...deps, fetch: () => Promise.reject(new Error('closed')) };
+    for (let index = 0; index < 5; index++) {
+      const input = { ticket: `${index}`.repeat(43), origin: SERVER, deviceName: 'Test' };
+      const now = () => new Date(deps.now().getTime() + index);
+      await expect(openOrder(input, { ...hushed, now })).rejects.toThrow('closed');
+    }
+    const { records } = await deps.store.list();
+    const kept = records.map(({ createdAt }) => new Date(createdAt).getTime() - deps.now().getTime());
+    expect(kept.toSorted()).toEqual([2, 3, 4]);
+  });
+});
