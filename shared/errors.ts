@@ -72,6 +72,7 @@ export const PROVISIONING_CODES = {
 } as const;
 
 const CARD_CODES = {
+  card_app_reloaded: 'The card app was updated: this page has to be reloaded',
   orders_unfinished: 'There are three unfinished orders of this server here',
   pin_refused: 'The PIN does not follow the rules',
   pin_wrong: 'That is not the PIN',

@@ -1,4 +1,5 @@
 import type { OpenedOrder } from '../../shared/card/open-order.ts';
+import { Brief } from '../../shared/ui/Brief.tsx';
 import { FromBox } from '../../shared/ui/FromBox.tsx';
 import { Headline } from '../../shared/ui/Headline.tsx';
 import { PinFields } from '../../shared/ui/PinFields.tsx';
@@ -24,18 +25,21 @@ export function ChoosePin({ host, opened, onCreate }: ChoosePinProps) {
   return (
     <PinForm
       title="Create card"
+      host={host}
       action="Create card"
       problem={pin.problem}
       note="Your PIN never leaves this computer."
       onSubmit={submit}
     >
-      <FromBox
-        host={host}
-        serverName={profile.serverName}
-        asks="asks to create a card for you"
-        firstTime={!opened.knownServer}
+      <FromBox serverName={profile.serverName} asks="asks to create a card for you" firstTime={!opened.knownServer} />
+      <Headline
+        text="Choose a PIN"
+        lead={
+          <>
+            For <Brief text={profile.name} />
+          </>
+        }
       />
-      <Headline text="Choose a PIN" lead={`For ${profile.name}`} />
       <PinFields {...pin.fields} />
     </PinForm>
   );

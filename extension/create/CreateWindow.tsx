@@ -77,7 +77,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
       return <TypePin key={screen.triesLeft} host={host} {...screen} onCreate={create} />;
     case 'making':
       if (screen.step === 'number' && screen.opened.order.number !== null)
-        return <TypeNumber number={screen.opened.order.number} />;
+        return <TypeNumber host={host} number={screen.opened.order.number} />;
       return <Making host={host} opened={screen.opened} step={screen.step} />;
     case 'offline':
       return (
@@ -92,8 +92,8 @@ export function CreateWindow({ requestId }: { requestId: string }) {
     case 'asked to wait':
       return <AskedToWait title="Create card" place="window" seconds={screen.seconds} />;
     case 'done':
-      return <Done card={screen.card} now={new Date()} />;
+      return <Done host={host} card={screen.card} now={new Date()} />;
     case 'end':
-      return <Ended end={screen.end} />;
+      return <Ended host={host} end={screen.end} />;
   }
 }

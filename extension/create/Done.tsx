@@ -5,10 +5,11 @@ import { CertificateList } from '../../shared/ui/CertificateList.tsx';
 import { Headline } from '../../shared/ui/Headline.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 
-export function Done({ card, now }: { card: CardSummary; now: Date }) {
+export function Done({ host, card, now }: { host: string; card: CardSummary; now: Date }) {
   return (
     <WindowFrame
       title="Card created"
+      host={host}
       foot={
         <Button kind="primary" large wide onClick={() => window.close()}>
           Close

@@ -4,13 +4,14 @@ import { Result } from '../../shared/ui/Result.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import type { End } from './ends.ts';
 
-export function Ended({ end }: { end: End }) {
+export function Ended({ host, end }: { host: string; end: End }) {
   useEffect(() => {
     document.title = `${end.headline} – Chipless`;
   }, [end]);
   return (
     <WindowFrame
       title="Create card"
+      host={host}
       foot={
         <Button kind="primary" large wide onClick={() => window.close()}>
           Close

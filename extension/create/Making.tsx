@@ -14,7 +14,7 @@ export interface MakingProps {
 export function Making({ host, opened, step }: MakingProps) {
   const { profile, keys } = opened.order;
   return (
-    <WindowFrame title="Creating card">
+    <WindowFrame title="Creating card" host={host}>
       <CardFace
         serverName={profile.serverName}
         profileName={profile.name}

@@ -10,7 +10,7 @@ export function Opening({ host }: { host: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <WindowFrame title="Create card" headed>
+    <WindowFrame title="Create card" host={host} headed>
       {slow && host !== '' && (
         <div class="x-wait">
           <Spinner label={`Getting your order from ${host}…`} />

@@ -5,9 +5,9 @@ import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import './type-number.css';
 
 /** The second channel: who reads the number here types it in his own Self-Service. */
-export function TypeNumber({ number }: { number: string }) {
+export function TypeNumber({ host, number }: { host: string; number: string }) {
   return (
-    <WindowFrame title="Create card">
+    <WindowFrame title="Create card" host={host}>
       <Headline focused text="Type this number in Self-Service" />
       <p class="x-number">{number}</p>
       <Spinner label="Waiting for you to type it" />

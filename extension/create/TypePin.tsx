@@ -1,4 +1,5 @@
 import type { OpenedOrder } from '../../shared/card/open-order.ts';
+import { Brief } from '../../shared/ui/Brief.tsx';
 import { FromBox } from '../../shared/ui/FromBox.tsx';
 import { RetypePin } from '../../shared/ui/RetypePin.tsx';
 
@@ -16,13 +17,18 @@ export function TypePin({ host, opened, triesLeft, onCreate }: TypePinProps) {
   return (
     <RetypePin
       action="Create card"
+      host={host}
       chosenFor="this card"
-      lead={`Then ${profile.name} is finished. Nothing was lost.`}
+      lead={
+        <>
+          Then <Brief text={profile.name} /> is finished. Nothing was lost.
+        </>
+      }
       note="Your PIN never leaves this computer."
       triesLeft={triesLeft}
       onPin={onCreate}
     >
-      <FromBox host={host} serverName={profile.serverName} asks="asks to create a card for you" />
+      <FromBox serverName={profile.serverName} asks="asks to create a card for you" />
     </RetypePin>
   );
 }

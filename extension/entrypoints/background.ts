@@ -5,13 +5,20 @@ import { cardDeps } from '../host/card-deps.ts';
 import { browserDeps } from '../worker/browser-deps.ts';
 import { forgetPending } from '../worker/pending-enrolment.ts';
 import { route } from '../worker/route.ts';
+import { updateIfWaiting, updateWhenIdle } from '../worker/update-when-idle.ts';
 
 /** Routes messages and remembers the open order. It may die at any moment and loses nothing by it. */
 export default defineBackground(() => {
   const deps = browserDeps();
   browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender, deps));
   browser.windows.onRemoved.addListener((windowId) => {
-    void deps.alone('enrolment', () => forgetPending(windowId, deps));
+    void deps.alone('enrolment', async () => {
+      await forgetPending(windowId, deps);
+      await updateIfWaiting(deps);
+    });
+  });
+  browser.runtime.onUpdateAvailable.addListener(() => {
+    void deps.alone('enrolment', () => updateWhenIdle(deps));
   });
   void catchUp(cardDeps());
 });

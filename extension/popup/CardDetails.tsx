@@ -18,15 +18,16 @@ export interface CardDetailsProps {
 
 export function CardDetails({ card, now, onChangePin, onDelete, onBack }: CardDetailsProps) {
   const blocked = card.state === 'blocked';
+  const { host } = new URL(card.origin);
   const facts: [string, string][] = [
     ['Holder', card.holder],
     ['User ID', card.userId],
-    ['Server', new URL(card.origin).host],
+    ['Server', host],
     ['Valid until', formatDate(card.validUntil)],
   ];
   if (!blocked && card.triesLeft < 5) facts.push(['PIN tries left', String(card.triesLeft)]);
   return (
-    <WindowFrame title="Card app">
+    <WindowFrame title="Card app" host={host}>
       <BackBar onBack={onBack} />
       <Headline focused text={card.profileName} />
       {blocked && <BlockedNote />}

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
+import type { UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
+import { Brief } from '../../shared/ui/Brief.tsx';
 import { FaceThumb } from '../../shared/ui/FaceThumb.tsx';
 import { faceStateOf } from '../../shared/ui/face-state.ts';
 import { IconButton } from '../../shared/ui/IconButton.tsx';
@@ -9,6 +11,7 @@ import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { CardActions } from './CardActions.tsx';
 import { NoCard } from './NoCard.tsx';
+import { OrderList } from './OrderList.tsx';
 import { SummaryFace } from './SummaryFace.tsx';
 
 interface Actions {
@@ -18,14 +21,17 @@ interface Actions {
 
 export interface CardListProps {
   cards: readonly CardSummary[];
+  /** Those that have not become a card. */
+  orders: readonly UnfinishedOrder[];
   /** What just happened, in one sentence; empty: nothing. */
   said: string;
   actionsOf: (card: CardSummary) => Actions;
+  onDeleteOrder: (order: UnfinishedOrder) => void;
   onSettings: () => void;
 }
 
 /** The usable card on top as a card, the others as rows. */
-export function CardList({ cards, said, actionsOf, onSettings }: CardListProps) {
+export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSettings }: CardListProps) {
   useEffect(() => {
     document.title = 'Cards – Chipless';
   }, []);
@@ -55,14 +61,19 @@ export function CardList({ cards, said, actionsOf, onSettings }: CardListProps) 
                 key={card.id}
                 as="li"
                 lead={<FaceThumb kind={card.kind} state={faceStateOf(card, new Date())} />}
-                title={card.profileName}
-                sub={card.state === 'blocked' ? 'Blocked after 5 wrong PINs.' : card.serverName}
+                title={<Brief text={card.profileName} />}
+                sub={
+                  card.state === 'blocked'
+                    ? `${new URL(card.origin).host} · Blocked after 5 wrong PINs.`
+                    : new URL(card.origin).host
+                }
                 onClick={actionsOf(card).onDetails}
               />
             ))}
           </ul>
         </>
       )}
+      {orders.length > 0 && <OrderList orders={orders} onDelete={onDeleteOrder} />}
     </WindowFrame>
   );
 }

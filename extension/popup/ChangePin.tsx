@@ -21,6 +21,7 @@ export function ChangePin({ card, deps, onBack, onChanged, onBlocked }: ChangePi
   return (
     <ChangePinForm
       title="Card app"
+      host={new URL(card.origin).host}
       thing="card"
       profileName={card.profileName}
       policy={card.pinPolicy}

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { catchUp } from '../../shared/card/catch-up.ts';
 import { type CardSummary, listCards } from '../../shared/card/list-cards.ts';
+import { listUnfinished, type UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
 import { cardDeps } from '../host/card-deps.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { CardList } from './CardList.tsx';
 import { ChangePin } from './ChangePin.tsx';
 import { DeleteCard } from './DeleteCard.tsx';
+import { DeleteOrder } from './DeleteOrder.tsx';
 import { Settings } from './Settings.tsx';
 import { Unreadable } from './Unreadable.tsx';
 
@@ -22,8 +24,13 @@ export function Popup() {
   const [view, setView] = useState<View>({ kind: 'cards' });
   const [said, setSaid] = useState('');
   const [deleting, setDeleting] = useState<CardSummary | null>(null);
+  const [orders, setOrders] = useState<readonly UnfinishedOrder[]>([]);
+  const [ending, setEnding] = useState<UnfinishedOrder | null>(null);
 
-  const read = useCallback(() => listCards(deps).then(setCards, () => setCards('unreadable')), []);
+  const read = useCallback(async () => {
+    await listCards(deps).then(setCards, () => setCards('unreadable'));
+    await listUnfinished(deps).then(setOrders, () => undefined);
+  }, []);
   useEffect(() => {
     void read();
     void catchUp(deps).then(read);
@@ -52,7 +59,14 @@ export function Popup() {
       {view.kind === 'settings' ? (
         <Settings cards={cards} onBack={() => home()} />
       ) : card === undefined ? (
-        <CardList cards={cards} said={said} actionsOf={actions} onSettings={() => show({ kind: 'settings' })} />
+        <CardList
+          cards={cards}
+          orders={orders}
+          said={said}
+          actionsOf={actions}
+          onDeleteOrder={setEnding}
+          onSettings={() => show({ kind: 'settings' })}
+        />
       ) : view.kind === 'details' ? (
         <CardDetails card={card} now={new Date()} {...actions(card)} onBack={() => home()} />
       ) : (
@@ -74,6 +88,15 @@ export function Popup() {
         onDeleted={() => {
           setDeleting(null);
           home('The card is deleted.');
+        }}
+      />
+      <DeleteOrder
+        order={ending}
+        deps={deps}
+        onKeep={() => setEnding(null)}
+        onDeleted={() => {
+          setEnding(null);
+          home('The order is deleted.');
         }}
       />
     </>

@@ -1,16 +1,24 @@
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { CardFace } from '../../shared/ui/CardFace.tsx';
+import { Icon } from '../../shared/ui/Icon.tsx';
 import { faceStateOf } from '../../shared/ui/face-state.ts';
 
 /** A card of this browser as a card. Blocked or expired, it says so: what the server thinks of it is another thing. */
 export function SummaryFace({ card }: { card: CardSummary }) {
   return (
-    <CardFace
-      serverName={card.serverName}
-      profileName={card.profileName}
-      state={faceStateOf(card, new Date())}
-      validUntil={card.validUntil}
-      purposes={card.certificates.map(({ purpose }) => purpose)}
-    />
+    <>
+      <CardFace
+        serverName={card.serverName}
+        profileName={card.profileName}
+        state={faceStateOf(card, new Date())}
+        validUntil={card.validUntil}
+        purposes={card.certificates.map(({ purpose }) => purpose)}
+      />
+      {/* The name on it is the server's own choice. */}
+      <p class="x-host">
+        <Icon name="shield" />
+        {new URL(card.origin).host}
+      </p>
+    </>
   );
 }

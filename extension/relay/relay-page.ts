@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { PageAnswer, PageRequest } from '../../shared/wire/page.ts';
+import { countGestures } from './count-gestures.ts';
 import { readPageRequest } from './read-page-request.ts';
 
 export interface RelayDeps {
@@ -9,8 +10,8 @@ export interface RelayDeps {
 }
 
 const FAILURES = {
-  not_allowed: 'Only a click or key of the user opens the card app',
-  internal: 'The card app was updated or removed. Reload this page',
+  not_allowed: 'Only a click or key of the user opens the card app, once',
+  card_app_reloaded: 'The card app was updated or removed. Reload this page',
   server_not_allowed: 'This site may not order cards here',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
@@ -27,22 +28,25 @@ function failure({ action }: PageRequest, code: keyof typeof FAILURES): PageAnsw
  */
 export function relayPage({ page, askWorker }: RelayDeps): void {
   const { origin } = page.location;
+  const gestures = countGestures(page);
   const post = (answer: PageAnswer) => page.postMessage(answer, origin);
 
   const answer = async (request: PageRequest): Promise<PageAnswer> => {
-    if (request.action === 'chipless:enrol' && !page.navigator.userActivation.isActive) {
+    if (request.action === 'chipless:enrol' && !(page.navigator.userActivation.isActive && gestures.spend())) {
       return failure(request, 'not_allowed');
     }
     try {
       // The worker parses and answers with our own types; silence means that this site is none it talks to.
       return ((await askWorker(request)) as PageAnswer | undefined) ?? failure(request, 'server_not_allowed');
     } catch {
-      return failure(request, 'internal');
+      // Nobody is behind this script any more: a newer one of the same page, where there is one, answers from now on.
+      page.removeEventListener('message', hear);
+      return failure(request, 'card_app_reloaded');
     }
   };
 
   let open = 0;
-  page.addEventListener('message', (event) => {
+  function hear(event: MessageEvent): void {
     if (event.source !== page || event.origin !== origin || open >= MOST_OPEN) return;
     const request = readPageRequest(event.data);
     if (request === null) return;
@@ -53,5 +57,6 @@ export function relayPage({ page, askWorker }: RelayDeps): void {
       .finally(() => {
         open -= 1;
       });
-  });
+  }
+  page.addEventListener('message', hear);
 }

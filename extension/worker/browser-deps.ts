@@ -13,6 +13,12 @@ async function readManagedList(): Promise<unknown> {
   }
 }
 
+/** A window that was closed an instant ago may still be there; it has no tab any more. */
+async function isOpen(windowId: number): Promise<boolean> {
+  const { tabs = [] } = await browser.windows.get(windowId, { populate: true }).catch(() => ({ tabs: [] }));
+  return tabs.length > 0;
+}
+
 /** The worker's needs, met by the real browser. */
 export function browserDeps(): WorkerDeps {
   return {
@@ -34,11 +40,10 @@ export function browserDeps(): WorkerDeps {
         if (opened?.id === undefined) throw new TypeError('the browser opened no window');
         return opened.id;
       },
+      isOpen,
       async focus(windowId) {
         try {
-          // A window that was closed an instant ago can still be focused; it has no tab any more.
-          const { tabs } = await browser.windows.get(windowId, { populate: true });
-          if (tabs === undefined || tabs.length === 0) return false;
+          if (!(await isOpen(windowId))) return false;
           await browser.windows.update(windowId, { focused: true, drawAttention: true });
           return true;
         } catch {
@@ -51,5 +56,7 @@ export function browserDeps(): WorkerDeps {
     },
     alone: (name, work) => navigator.locks.request(name, work),
     newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+    reload: () => browser.runtime.reload(),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id } from '../../shared/wire/fields.ts';
+import { forgetClosed, noteClosed } from './closed-windows.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** The one order that a create window is open for. */
@@ -13,6 +14,8 @@ const PendingEnrolment = v.object({
   windowId: v.number(),
   /** The window shows how it ended; another order may take its place. */
   ended: v.boolean(),
+  /** It was brought to the front because somebody else asked. */
+  focused: v.boolean(),
 });
 export type PendingEnrolment = v.InferOutput<typeof PendingEnrolment>;
 
@@ -29,6 +32,10 @@ export function writePending(pending: PendingEnrolment, deps: Deps): Promise<voi
   return deps.session.write(KEY, pending);
 }
 
-export async function forgetPending(windowId: number, deps: Deps): Promise<void> {
-  if ((await readPending(deps))?.windowId === windowId) await deps.session.remove(KEY);
+/** Its window is closed: a person who closes one that still worked does not want it. */
+export async function forgetPending(windowId: number, deps: Pick<WorkerDeps, 'session' | 'now'>): Promise<void> {
+  const pending = await readPending(deps);
+  if (pending?.windowId !== windowId) return;
+  await deps.session.remove(KEY);
+  await (pending.ended ? forgetClosed : noteClosed)(pending.origin, deps);
 }

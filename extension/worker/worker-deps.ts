@@ -14,9 +14,14 @@ export interface WorkerDeps {
     open(page: string, size: { width: number; height: number }): Promise<number>;
     /** False when there is no such window. */
     focus(windowId: number): Promise<boolean>;
+    isOpen(windowId: number): Promise<boolean>;
     close(windowId: number): Promise<void>;
   };
   /** One at a time, across everything that runs in this worker. */
   readonly alone: <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
   readonly newId: () => string;
+  /** Starts the extension anew: a version that waits takes over. */
+  readonly reload: () => void;
+  /** Milliseconds, of the system's clock. */
+  readonly now: () => number;
 }

@@ -66,6 +66,7 @@ export const REFUSALS = {
   pin_wrong: null,
   pin_blocked: null,
   card_unknown: null,
+  card_app_reloaded: null,
   orders_unfinished: null,
   card_damaged: null,
   store_refused: null,

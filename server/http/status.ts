@@ -68,6 +68,7 @@ export const STATUS = {
   pin_wrong: 403,
   pin_blocked: 403,
   card_unknown: 404,
+  card_app_reloaded: 409,
   orders_unfinished: 409,
   card_damaged: 409,
   store_refused: 409,

@@ -1,8 +1,9 @@
 import { AppError } from '../errors.ts';
 import { withCardLock } from './card-lock.ts';
 import type { CardDeps } from './deps.ts';
-import type { ListedRecord } from './record.ts';
+import { type ListedRecord, RECORD_FORMAT } from './record.ts';
 import { settleOrder } from './settle-orders.ts';
+import { tellServerOfDeleted } from './tell-server-of-deleted.ts';
 
 /** A person has one under way, or two; a site that asks again and again would fill the disk. */
 export const MOST_UNFINISHED = 3;
@@ -18,6 +19,40 @@ export async function makeRoom(origin: string, deps: CardDeps): Promise<void> {
   const unconfirmed = left.filter(({ order }) => order === null).toSorted(byAge);
   for (const { id } of unconfirmed.slice(0, left.length - MOST_UNFINISHED + 1)) await forget(id, deps);
   if ((await unfinished(origin, deps)).length >= MOST_UNFINISHED) throw new AppError('orders_unfinished');
+}
+
+/** An order that has not become a card, opened or not. */
+export interface UnfinishedOrder {
+  readonly cardId: string;
+  readonly origin: string;
+  /** Of the card that was ordered; null: no server ever said. */
+  readonly name: string | null;
+  readonly createdAt: string;
+}
+
+/** Newest first; asks no server. */
+export async function listUnfinished(deps: Pick<CardDeps, 'store'>): Promise<UnfinishedOrder[]> {
+  const { records } = await deps.store.list();
+  return records
+    .filter(({ state }) => state !== 'active')
+    .toSorted((a, b) => -byAge(a, b))
+    .map(({ id, origin, order, createdAt }) => ({ cardId: id, origin, name: order?.profile.name ?? null, createdAt }));
+}
+
+/**
+ * Destroys what was made for an order, because its holder wants it. A card whose confirmation may have arrived is reported
+ * as deleted. An active card is not touched.
+ */
+export async function deleteUnfinished(cardId: string, deps: CardDeps): Promise<void> {
+  await withCardLock(cardId, deps, async () => {
+    const record = await deps.store.get(cardId);
+    if (record === null || record.state === 'active') return;
+    if (record.state !== 'registered') return deps.store.remove(cardId);
+    const { id, origin, clientSecret, order } = record;
+    const buriedAt = deps.now().toISOString();
+    await deps.store.bury({ format: RECORD_FORMAT, id, origin, clientSecret, messageId: order.messageId, buriedAt });
+  });
+  await tellServerOfDeleted(deps);
 }
 
 async function unfinished(origin: string, deps: CardDeps): Promise<ListedRecord[]> {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PinPolicy } from '../pin-policy.ts';
+import { Brief } from './Brief.tsx';
 import { Field } from './Field.tsx';
 import { Headline } from './Headline.tsx';
 import { Note } from './Note.tsx';
@@ -19,6 +20,8 @@ export type ChangeOutcome =
 export interface ChangePinFormProps {
   /** Of the window. */
   title: string;
+  /** Of the server that the card or mobile ID is from. */
+  host: string;
   /** What is blocked by the last wrong try: "card", "mobile ID". */
   thing: string;
   profileName: string;
@@ -70,9 +73,23 @@ export function ChangePinForm(props: ChangePinFormProps) {
     if (pin !== null) void change(pin);
   };
   return (
-    <PinForm title={props.title} action="Change PIN" busy={busy} problem={next.problem} onSubmit={submit}>
+    <PinForm
+      title={props.title}
+      host={props.host}
+      action="Change PIN"
+      busy={busy}
+      problem={next.problem}
+      onSubmit={submit}
+    >
       {props.back}
-      <Headline text="Choose a new PIN" lead={`For ${props.profileName}`} />
+      <Headline
+        text="Choose a new PIN"
+        lead={
+          <>
+            For <Brief text={props.profileName} />
+          </>
+        }
+      />
       {fault !== '' && (
         <Note tone="bad" alert>
           {fault}

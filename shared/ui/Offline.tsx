@@ -31,6 +31,7 @@ export function Offline({ title, host, until, pinStays, onTryNow, children }: Of
   return (
     <WindowFrame
       title={title}
+      host={host}
       foot={
         <>
           <Button kind="primary" large wide onClick={onTryNow}>

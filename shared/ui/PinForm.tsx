@@ -6,6 +6,8 @@ import './pin-form.css';
 export interface PinFormProps {
   /** Of the window. */
   title: string;
+  /** Of the server that the PIN is for, as the browser knows it. */
+  host: string;
   /** On the button. */
   action: string;
   busy?: boolean;
@@ -18,7 +20,7 @@ export interface PinFormProps {
 }
 
 /** A window that asks for a PIN: what is asked scrolls, the one button stays. */
-export function PinForm({ title, action, busy = false, problem = '', note, onSubmit, children }: PinFormProps) {
+export function PinForm({ title, host, action, busy = false, problem = '', note, onSubmit, children }: PinFormProps) {
   const submit = (event: Event) => {
     event.preventDefault();
     onSubmit();
@@ -36,7 +38,7 @@ export function PinForm({ title, action, busy = false, problem = '', note, onSub
   );
   return (
     <form class="c-form" onSubmit={submit} noValidate>
-      <WindowFrame title={title} foot={foot}>
+      <WindowFrame title={title} host={host} foot={foot}>
         {children}
       </WindowFrame>
     </form>

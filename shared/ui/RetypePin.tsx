@@ -9,9 +9,11 @@ import { wrongPin } from './wrong-pin.ts';
 export interface RetypePinProps {
   /** Of the window and on the button. */
   action: string;
+  /** Of the server, as the browser knows it. */
+  host: string;
   /** What the PIN was chosen for: "this card". */
   chosenFor: string;
-  lead: string;
+  lead: ComponentChildren;
   note: string;
   /** null: not tried yet. */
   triesLeft: number | null;
@@ -21,7 +23,7 @@ export interface RetypePinProps {
 }
 
 /** The window was left after the PIN had been chosen: the same PIN goes on where it stopped. */
-export function RetypePin({ action, chosenFor, lead, note, triesLeft, onPin, children }: RetypePinProps) {
+export function RetypePin({ action, host, chosenFor, lead, note, triesLeft, onPin, children }: RetypePinProps) {
   const [pin, setPin] = useState('');
   const [problem, setProblem] = useState(triesLeft === null ? '' : wrongPin(triesLeft, 'After that the order ends.'));
   const field = useRef<HTMLInputElement>(null);
@@ -32,7 +34,7 @@ export function RetypePin({ action, chosenFor, lead, note, triesLeft, onPin, chi
     field.current?.focus();
   };
   return (
-    <PinForm title={action} action={action} note={note} onSubmit={submit}>
+    <PinForm title={action} host={host} action={action} note={note} onSubmit={submit}>
       {children}
       <Headline text="Type the PIN you chose" lead={lead} />
       <Field

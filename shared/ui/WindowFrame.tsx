@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
 import './window-frame.css';
 
@@ -6,6 +7,11 @@ export interface WindowFrameProps {
   /** After the product's name: "Create card". */
   title: string;
   children: ComponentChildren;
+  /**
+   * Of the server that asks, as the browser knows it, never as a server says. In the head, which stays: nothing that a
+   * server sends can push it out of sight. Each window that asks for a PIN has it.
+   */
+  host?: string | undefined;
   /** The main button and one line; stays visible while the rest scrolls. */
   foot?: ComponentChildren;
   /** True where the content has no headline of its own: the window's name is it. */
@@ -15,7 +21,7 @@ export interface WindowFrameProps {
 }
 
 /** A window of the card app: head, content that scrolls, foot. */
-export function WindowFrame({ title, children, foot, end, headed = false }: WindowFrameProps) {
+export function WindowFrame({ title, children, host, foot, end, headed = false }: WindowFrameProps) {
   const Name = headed ? 'h1' : 'p';
   return (
     <div class="c-window">
@@ -25,6 +31,12 @@ export function WindowFrame({ title, children, foot, end, headed = false }: Wind
           <strong>Chipless</strong> <span>{title}</span>
         </Name>
         {end && <div class="c-window-end">{end}</div>}
+        {host !== undefined && host !== '' && (
+          <p class="c-window-host">
+            <Icon name="shield" />
+            <strong dir="ltr">{host}</strong>
+          </p>
+        )}
       </header>
       <main class="c-window-body">{children}</main>
       {foot && <footer class="c-window-foot">{foot}</footer>}

@@ -32,6 +32,7 @@ export function PinWindow({ strict = false, max = false }: { strict?: boolean; m
   return (
     <WindowFrame
       title="Create card"
+      host="id.example.com"
       foot={
         <>
           <Button kind="primary" large wide onClick={() => setTried(true)}>
@@ -41,7 +42,7 @@ export function PinWindow({ strict = false, max = false }: { strict?: boolean; m
         </>
       }
     >
-      <FromBox host="id.example.com" serverName="Chipless" asks="asks to create a card for you" firstTime={!strict} />
+      <FromBox serverName="Chipless" asks="asks to create a card for you" firstTime={!strict} />
       <div class="g-head">
         <h1 class="c-title">Choose a PIN</h1>
         <p class="c-lead">For Virtual smart card alice@example.com</p>

@@ -24,12 +24,13 @@ export function ChoosePin({ host, asked, onFirstInput, onActivate }: ChoosePinPr
   return (
     <PinForm
       title="Activate"
+      host={host}
       action="Activate"
       problem={pin.problem}
       note="Your PIN never leaves this phone."
       onSubmit={submit}
     >
-      <FromBox host={host} serverName={asked.serverName} holder={asked.holder} />
+      <FromBox serverName={asked.serverName} holder={asked.holder} />
       <Headline focused text="Choose a PIN for this phone" lead="You need it each time you use your mobile ID." />
       <PinFields
         {...pin.fields}

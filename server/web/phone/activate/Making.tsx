@@ -5,7 +5,7 @@ import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 
 export function Making({ host, step }: { host: string; step: CreationStep }) {
   return (
-    <WindowFrame title="Activate">
+    <WindowFrame title="Activate" host={host}>
       <Headline focused text="Making your mobile ID" lead="Keep this page open." />
       <MakingProgress host={host} what="mobile ID" step={step} />
     </WindowFrame>

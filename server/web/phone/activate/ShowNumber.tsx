@@ -18,8 +18,12 @@ export function ShowNumber({ host, asked, number }: ShowNumberProps) {
     headline.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <WindowFrame title="Activate" foot={<p>Did not ask for this? Close this page and tell your help desk.</p>}>
-      <FromBox host={host} serverName={asked.serverName} holder={asked.holder} />
+    <WindowFrame
+      title="Activate"
+      host={host}
+      foot={<p>Did not ask for this? Close this page and tell your help desk.</p>}
+    >
+      <FromBox serverName={asked.serverName} holder={asked.holder} />
       <div class="p-number">
         <h1 class="p-number-lead" ref={headline} tabIndex={-1}>
           Type this number in Self-Service

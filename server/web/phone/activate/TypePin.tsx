@@ -15,13 +15,14 @@ export function TypePin({ host, asked, triesLeft, onActivate }: TypePinProps) {
   return (
     <RetypePin
       action="Activate"
+      host={host}
       chosenFor="this phone"
       lead="Then your mobile ID is finished. Nothing was lost."
       note="Your PIN never leaves this phone."
       triesLeft={triesLeft}
       onPin={onActivate}
     >
-      <FromBox host={host} serverName={asked.serverName} holder={asked.holder} />
+      <FromBox serverName={asked.serverName} holder={asked.holder} />
     </RetypePin>
   );
 }

@@ -11,7 +11,7 @@ export function Opening({ host }: { host: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <WindowFrame title="Activate" headed>
+    <WindowFrame title="Activate" host={host} headed>
       {slow && (
         <div class="p-wait">
           <Spinner label={`Getting your order from ${host}…`} />

@@ -21,6 +21,7 @@ export function ChangePin({ profile, deps, onBack, onChanged, onBlocked }: Chang
   return (
     <ChangePinForm
       title="Mobile ID"
+      host={new URL(profile.origin).host}
       thing="mobile ID"
       profileName={profile.profileName}
       policy={profile.pinPolicy}

@@ -18,15 +18,16 @@ export interface DetailsProps {
 
 export function Details({ profile, now, onChangePin, onDelete, onBack }: DetailsProps) {
   const blocked = profile.state === 'blocked';
+  const { host } = new URL(profile.origin);
   const facts: [string, string][] = [
     ['Holder', profile.holder],
     ['User ID', profile.userId],
-    ['Server', new URL(profile.origin).host],
+    ['Server', host],
     ['Valid until', formatDate(profile.validUntil)],
   ];
   if (!blocked && profile.triesLeft < 5) facts.push(['PIN tries left', String(profile.triesLeft)]);
   return (
-    <WindowFrame title="Mobile ID">
+    <WindowFrame title="Mobile ID" host={host}>
       <BackBar onBack={onBack} />
       <Headline focused text={profile.profileName} />
       {blocked && <BlockedNote />}

@@ -43,7 +43,7 @@ export function Home({ profiles, current, onCurrent, said, onContinue, onScan, o
     </>
   );
   return (
-    <WindowFrame title="Mobile ID" foot={foot}>
+    <WindowFrame title="Mobile ID" host={profile && new URL(profile.origin).host} foot={foot}>
       <h1 class="c-visually-hidden">Mobile ID</h1>
       <div class="p-said" role="status">
         {said !== '' && <Note tone="good">{said}</Note>}

@@ -24,6 +24,7 @@ export function RepairAction({ repair, cardApp, open }: { repair: Repair; cardAp
     case 'too old':
       return <HowToInstall kind="primary" label="Update card app" cardApp={cardApp} />;
     case 'almost there':
+    case 'updated':
       return (
         <Button kind="primary" icon="refresh" onClick={() => location.reload()}>
           Reload

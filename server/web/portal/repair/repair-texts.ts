@@ -27,6 +27,10 @@ export const REPAIR_TEXTS: Readonly<Record<Repair, { readonly headline: string; 
     headline: 'Almost there',
     body: 'The card app is installed. Reload this page once. Your order stays.',
   },
+  updated: {
+    headline: 'The card app was updated',
+    body: 'Reload this page once. Your order stays.',
+  },
   'no window': {
     headline: 'The window did not open',
     body: 'Your browser blocked it or put it behind this one.',

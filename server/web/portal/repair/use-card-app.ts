@@ -16,6 +16,8 @@ export interface CardApp {
   /** Looks once more, at once. */
   readonly look: () => Promise<void>;
   readonly setWindowMissing: (missing: boolean) => void;
+  /** Its script in this page has lost it; what it says when it is asked again counts. */
+  readonly setUpdated: () => void;
   /** The person went off to install it: when he is back and it is still silent, the page has to be reloaded. */
   readonly expectInstall: () => void;
 }
@@ -26,6 +28,7 @@ export function useCardApp(): CardApp {
   const [asked, setAsked] = useState(false);
   const [windowMissing, setWindowMissing] = useState(false);
   const [installedSince, setInstalledSince] = useState(false);
+  const [updatedSince, setUpdatedSince] = useState(false);
   const [answeredBefore] = useState(cardAppAnsweredBefore);
   const installing = useRef(false);
 
@@ -37,7 +40,7 @@ export function useCardApp(): CardApp {
   }, []);
 
   const browser = browserKind(navigator);
-  const repair = whichRepair({ status, answeredBefore, installedSince, windowMissing, browser });
+  const repair = whichRepair({ status, answeredBefore, installedSince, updatedSince, windowMissing, browser });
 
   useEffect(() => void look(), [look]);
   useEffect(() => onAnsweredElsewhere(() => setInstalledSince(true)), []);
@@ -58,5 +61,6 @@ export function useCardApp(): CardApp {
   const expectInstall = () => {
     installing.current = true;
   };
-  return { asked, repair, status, look, setWindowMissing, expectInstall };
+  const setUpdated = () => setUpdatedSince(true);
+  return { asked, repair, status, look, setWindowMissing, setUpdated, expectInstall };
 }

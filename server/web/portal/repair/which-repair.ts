@@ -11,6 +11,7 @@ export type Repair =
   | 'too new'
   | 'not allowed'
   | 'almost there'
+  | 'updated'
   | 'no window'
   | 'no extensions'
   | 'phone'
@@ -23,6 +24,8 @@ export interface Findings {
   readonly answeredBefore: boolean | null;
   /** It was installed, as far as we know, after this page was loaded: the page has no content script yet. */
   readonly installedSince: boolean;
+  /** It was there and is not any more for this page alone, as after an update: the page has a script of the old one. */
+  readonly updatedSince: boolean;
   /** The card app took the order, but its window did not come. */
   readonly windowMissing: boolean;
   readonly browser: BrowserKind;
@@ -33,7 +36,8 @@ export function whichRepair(found: Findings): Repair | null {
   return found.status === null ? whySilent(found) : whyNotUsable(found.status, found.windowMissing);
 }
 
-function whySilent({ browser, installedSince, answeredBefore }: Findings): Repair {
+function whySilent({ browser, installedSince, updatedSince, answeredBefore }: Findings): Repair {
+  if (updatedSince) return 'updated';
   if (browser === 'phone') return 'phone';
   if (browser === 'other') return 'no extensions';
   if (installedSince) return 'almost there';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso';
+import type { ErrorCode } from '../../../../shared/errors.ts';
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useAction } from '../../parts/data/use-action.ts';
@@ -12,6 +13,11 @@ import { useTicket } from './use-ticket.ts';
 import { WaitingStep } from './WaitingStep.tsx';
 
 const RepairPage = lazyPage(() => import('../repair/RepairPage.tsx').then((page) => page.RepairPage));
+
+const REFUSALS: Partial<Record<ErrorCode, string>> = {
+  enrolment_busy: 'Another order is open in the card app. Finish or close it there, then open this one.',
+  too_many_tries: 'You closed the card app more than once. Wait a moment, then open it again.',
+};
 
 const GOING_ON_MS = 1_200;
 
@@ -36,19 +42,20 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
     const outcome = await enrol(await ticket(), { page: window });
     setSilent(outcome === 'silent');
     cardApp.setWindowMissing(outcome === 'no window');
+    // Its script in this page may have lost it, as an update does: then it is silent, and the page has to be reloaded.
+    if (outcome === 'card_app_reloaded' || outcome === 'internal') {
+      cardApp.setUpdated();
+      await cardApp.look();
+    }
     if (outcome === 'silent' || outcome === 'server_not_allowed' || outcome === 'store_refused') await cardApp.look();
     else if (outcome !== 'opened' && outcome !== 'no window') {
-      setRefusal(
-        outcome === 'enrolment_busy'
-          ? 'Another order is open in the card app. Finish or close it there, then open this one.'
-          : 'The card app did not open. Try again.',
-      );
+      setRefusal(REFUSALS[outcome] ?? 'The card app did not open. Try again.');
     }
     setDialog(false);
   });
 
   // Someone else's browser may have taken the order: then this one needs no card app.
-  const repair = cardApp.asked && (untouched || silent) ? cardApp.repair : null;
+  const repair = cardApp.asked && (untouched || silent || cardApp.repair === 'updated') ? cardApp.repair : null;
   const mended = useLastRepair(repair);
   const shownRepair = repair ?? (untouched ? mended : null);
 

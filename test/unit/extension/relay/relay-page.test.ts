@@ -16,13 +16,14 @@ interface Event {
 function play(worker: (request: PageRequest) => unknown, isActive = true) {
   const posted: unknown[] = [];
   const asked: PageRequest[] = [];
-  let listener: (event: unknown) => void = () => undefined;
+  const listeners = new Map<string, (event: unknown) => void>();
+  const hear = (type: string, event: unknown) => listeners.get(type)?.(event);
+  const click = () => hear('click', { isTrusted: true, detail: 1 });
   const page = {
     location: { origin: ORIGIN },
     navigator: { userActivation: { isActive } },
-    addEventListener: (_: string, added: typeof listener) => {
-      listener = added;
-    },
+    addEventListener: (type: string, added: (event: unknown) => void) => listeners.set(type, added),
+    removeEventListener: (type: string) => listeners.delete(type),
     postMessage: (answer: unknown, target: string) => posted.push([target, answer]),
   };
   relayPage({
@@ -33,10 +34,11 @@ function play(worker: (request: PageRequest) => unknown, isActive = true) {
     },
   });
   const send = async (event: Event) => {
-    listener({ source: page, origin: ORIGIN, ...event });
+    hear('message', { source: page, origin: ORIGIN, ...event });
     await new Promise((done) => setTimeout(done));
   };
-  return { send, posted, asked };
+  if (isActive) click();
+  return { send, posted, asked, click };
 }
 
 describe('relayPage', () => {
@@ -93,6 +95,26 @@ describe('relayPage', () => {
     expect(posted.at(-1)).toMatchObject([ORIGIN, { action: 'chipless:enrol-failure', error: { code: 'not_allowed' } }]);
   });
 
+  it('opens one window for one gesture, however often the page asks while it is fresh', async () => {
+    const { send, asked, posted, click } = play(() => ({ action: 'chipless:enrol-success' }));
+    for (let times = 0; times < 5; times += 1) await send({ data: ENROL });
+    expect(asked).toEqual([ENROL]);
+    expect(posted.at(-1)).toMatchObject([ORIGIN, { error: { code: 'not_allowed' } }]);
+    click();
+    await send({ data: ENROL });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('leaves a page to the script of the next version once its own is gone', async () => {
+    const { send, posted } = play(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await send({ data: STATUS });
+    const said = posted.length;
+    await send({ data: STATUS });
+    expect(posted).toHaveLength(said);
+  });
+
   it('answers the status without a gesture', async () => {
     const { send, asked } = play(() => ({}), false);
     await send({ data: STATUS });
@@ -106,7 +128,10 @@ describe('relayPage', () => {
     await send({ data: STATUS });
     expect(posted.at(-1)).toMatchObject([
       ORIGIN,
-      { action: 'chipless:status-failure', error: { code: 'internal', message: expect.stringContaining('Reload') } },
+      {
+        action: 'chipless:status-failure',
+        error: { code: 'card_app_reloaded', message: expect.stringContaining('Reload') },
+      },
     ]);
   });
 

@@ -6,13 +6,14 @@ import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { Unreadable } from '../../../../extension/popup/Unreadable.tsx';
 import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
 
+const list = { orders: [], actionsOf: () => actions, onDeleteOrder: () => {}, onSettings: () => {} };
 const actions = { onDetails: () => {}, onChangePin: () => {}, onDelete: () => {} };
 
 it.each([
   ['that opens an order', <Opening host="id.example.com" />, 'Create card'],
   ['that waits a little', <AskedToWait title="Create card" place="window" seconds={4} />, 'Too many tries'],
-  ['that waits for its number', <TypeNumber number="58" />, 'Type this number in Self-Service'],
-  ['without a card', <CardList cards={[]} said="" actionsOf={() => actions} onSettings={() => {}} />, 'Cards'],
+  ['that waits for its number', <TypeNumber host="id.example.com" number="58" />, 'Type this number in Self-Service'],
+  ['without a card', <CardList cards={[]} said="" {...list} />, 'Cards'],
   ['that cannot read its cards', <Unreadable />, 'Card app'],
 ])('a window %s has one first heading', (_, window, words) => {
   const headings = render(window).match(/<h1.*?<\/h1>/g) ?? [];

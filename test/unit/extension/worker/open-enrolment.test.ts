@@ -71,9 +71,51 @@ describe('chipless:enrol', () => {
     await enrol(browser, TICKET);
     browser.openWindows.delete(1);
     await forgetPending(1, browser.deps);
-    expect(browser.session.size).toBe(0);
     expect(await enrol(browser, TICKET)).toEqual(SUCCESS);
     expect([...browser.openWindows.keys()]).toEqual([2]);
+  });
+
+  it('leaves a person alone who closes its windows, longer each time, and other sites as they are', async () => {
+    const browser = browserStandIn();
+    const open = async (ticket = TICKET, origin = ORIGIN) => enrol(browser, ticket, pageAt(origin));
+    const closeNewest = async () => {
+      const windowId = [...browser.openWindows.keys()].at(-1) ?? 0;
+      browser.openWindows.delete(windowId);
+      await forgetPending(windowId, browser.deps);
+    };
+    expect(await open()).toEqual(SUCCESS);
+    await closeNewest();
+    for (const pause of [5, 10, 20, 40, 80, 160, 320, 600, 600]) {
+      expect(await open()).toEqual(SUCCESS);
+      await closeNewest();
+      browser.now += (pause - 1) * 1000;
+      expect(await open(OTHER_TICKET)).toMatchObject({ error: { code: 'too_many_tries' } });
+      browser.now += 1000;
+    }
+    expect(await open(TICKET, 'https://other.example')).toEqual(SUCCESS);
+  });
+
+  it('forgets what was closed once an order has come to its end', async () => {
+    const browser = browserStandIn();
+    for (const windowId of [1, 2]) {
+      await enrol(browser, TICKET);
+      browser.openWindows.delete(windowId);
+      await forgetPending(windowId, browser.deps);
+    }
+    browser.now += 5000;
+    await enrol(browser, TICKET);
+    await route({ action: 'own:end-enrolment', id: idOf(browser, 3) }, OWN_PAGE, browser.deps);
+    browser.openWindows.delete(3);
+    await forgetPending(3, browser.deps);
+    expect(await enrol(browser, OTHER_TICKET)).toEqual(SUCCESS);
+  });
+
+  it('takes the focus for other orders once', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    for (let times = 0; times < 3; times += 1)
+      expect(await enrol(browser, OTHER_TICKET)).toMatchObject({ error: { code: 'enrolment_busy' } });
+    expect(browser.focused).toEqual([1]);
   });
 
   it('opens a new window when nobody heard the old one close', async () => {

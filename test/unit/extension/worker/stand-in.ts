@@ -25,6 +25,9 @@ export interface Browser {
   readonly openWindows: Map<number, string>;
   readonly focused: number[];
   managedList: unknown;
+  /** Milliseconds. */
+  now: number;
+  reloads: number;
 }
 
 /** A browser of which only windows, session storage and the managed list are played; one worker's life is one `deps`. */
@@ -36,6 +39,8 @@ export function browserStandIn(): Browser {
     openWindows: new Map(),
     focused: [],
     managedList: undefined,
+    now: Date.parse('2026-06-21T10:00:00Z'),
+    reloads: 0,
     deps: {
       own: { id: 'aaaa', baseUrl: 'chrome-extension://aaaa/', version: '1.2.3' },
       session: {
@@ -55,6 +60,7 @@ export function browserStandIn(): Browser {
           browser.focused.push(windowId);
           return true;
         },
+        isOpen: async (windowId) => browser.openWindows.has(windowId),
         close: async (windowId) => void browser.openWindows.delete(windowId),
       },
       alone(_, work) {
@@ -63,6 +69,10 @@ export function browserStandIn(): Browser {
         return result;
       },
       newId: () => crypto.randomUUID(),
+      now: () => browser.now,
+      reload: () => {
+        browser.reloads += 1;
+      },
     },
   };
   return browser;

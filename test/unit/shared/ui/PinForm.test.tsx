@@ -4,7 +4,7 @@ import { PinForm } from '../../../../shared/ui/PinForm.tsx';
 
 const form = (more: { problem?: string; note?: string }) =>
   render(
-    <PinForm title="Create card" action="Create card" onSubmit={() => {}} {...more}>
+    <PinForm title="Create card" host="id.example.com" action="Create card" onSubmit={() => {}} {...more}>
       <p>the fields</p>
     </PinForm>,
   );
@@ -13,6 +13,10 @@ it('has one button, which sends, below what it asks', () => {
   const html = form({});
   expect(html.match(/<button/g)).toHaveLength(1);
   expect(html).toMatch(/the fields.*<footer.*type="submit".*Create card/s);
+});
+
+it('says in its head for which server the PIN is, before anything that may scroll', () => {
+  expect(form({})).toMatch(/<header.*id\.example\.com.*<\/header>.*<main.*the fields/s);
 });
 
 it('speaks a problem when it comes', () => {

@@ -87,20 +87,15 @@ describe('Note', () => {
   });
 });
 
-it('reads the host first in a box that asks', () => {
-  const html = render(
-    <FromBox host="id.example.com" serverName="Chipless" asks="asks to create a card for you" firstTime />,
-  );
-  expect(words(html)).toBe(
-    'id.example.com Chipless asks to create a card for youBy creating the card you trust this server.',
-  );
+it('says in a box that asks who it is by its own words', () => {
+  const html = render(<FromBox serverName="Chipless" asks="asks to create a card for you" firstTime />);
+  expect(words(html)).toBe('Chipless asks to create a card for youBy creating the card you trust this server.');
 });
 
 it('lets a name that turns its direction turn nothing around it', () => {
   const name = '\u202eknaB';
-  const html = render(<FromBox host="id.example.com" serverName={name} asks="asks to create a card for you" />);
-  expect(html).toContain(`<bdi>${name}</bdi> asks to create a card for you`);
-  expect(html.indexOf('id.example.com')).toBeLessThan(html.indexOf(name));
+  const html = render(<FromBox serverName={name} asks="asks to create a card for you" />);
+  expect(html).toMatch(/<bdi[^>]*>\u202eknaB<\/bdi> asks to create a card for you/);
 });
 
 it('gives a result a headline that can take the focus', () => {

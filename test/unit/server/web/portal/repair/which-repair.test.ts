@@ -14,6 +14,7 @@ const silent: Findings = {
   status: null,
   answeredBefore: false,
   installedSince: false,
+  updatedSince: false,
   windowMissing: false,
   browser: 'extensions',
 };
@@ -24,6 +25,8 @@ describe('whichRepair', () => {
     ['it answered before', { answeredBefore: true }, 'switched off'],
     ['the browser does not remember', { answeredBefore: null }, 'unclear'],
     ['it was installed while the page was open', { installedSince: true }, 'almost there'],
+    ['it was updated while the page was open', { updatedSince: true, answeredBefore: true }, 'updated'],
+    ['it was updated and answers again', { status: fine, updatedSince: true }, null],
     ['the browser has no extensions', { browser: 'other', answeredBefore: null }, 'no extensions'],
     ['it is a phone', { browser: 'phone', installedSince: true }, 'phone'],
     ['the card app answers', { status: fine }, null],

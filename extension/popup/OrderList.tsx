@@ -1,0 +1,39 @@
+import type { UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
+import { Brief } from '../../shared/ui/Brief.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { formatDate } from '../../shared/ui/format-date.ts';
+import { ListRow } from '../../shared/ui/ListRow.tsx';
+
+export interface OrderListProps {
+  orders: readonly UnfinishedOrder[];
+  onDelete: (order: UnfinishedOrder) => void;
+}
+
+/** What servers have ordered here and nobody has finished. */
+export function OrderList({ orders, onDelete }: OrderListProps) {
+  return (
+    <div class="x-others">
+      <h2>Not finished</h2>
+      <ul>
+        {orders.map((order) => (
+          <ListRow
+            key={order.cardId}
+            as="li"
+            title={new URL(order.origin).host}
+            sub={
+              <>
+                {order.name !== null && <Brief text={order.name} />} Begun on {formatDate(order.createdAt)}
+              </>
+            }
+            end={
+              <Button kind="ghost" onClick={() => onDelete(order)}>
+                Delete
+                <span class="c-visually-hidden">{` the order of ${new URL(order.origin).host}`}</span>
+              </Button>
+            }
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
