@@ -150,7 +150,7 @@ describe('the code of a mobile ID', () => {
 
   it.each([
     ['a code of nobody', 'A'.repeat(43), 'This code has expired'],
-    ['something that is no code', 'not-a-ticket', 'This is not a Chipless code'],
+    ['something that is no code', 'not-a-ticket', 'This link is not whole'],
   ])('%s binds nothing and says so', async (_, fragment, headline) => {
     phone = await takePhone(desk.browser);
     const page = await phone.open(`${desk.server.address}/phone#${fragment}`);

@@ -138,8 +138,8 @@ describe('the screens of the phone app', () => {
     await look('expired', 'This code has expired');
     await page.close();
     page = await phone.open(`${desk.server.address}/phone#not-a-ticket`);
-    await seeHeading(page, 'This is not a Chipless code');
-    await look('not-a-code', 'This is not a Chipless code');
+    await seeHeading(page, 'This link is not whole');
+    await look('not-a-code', 'This link is not whole');
     await page.close();
   });
 

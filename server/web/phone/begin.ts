@@ -1,7 +1,7 @@
 import type { CardDeps } from '../../../shared/card/deps.ts';
 import { listPendingOrders } from '../../../shared/card/list-pending-orders.ts';
 import type { Begun } from './activate/activation.ts';
-import { type End, INSECURE, NOT_A_CODE, TOO_OLD } from './activate/ends.ts';
+import { BROKEN_LINK, type End, INSECURE, TOO_OLD } from './activate/ends.ts';
 import type { Taken } from './address/take-ticket.ts';
 import { betterBrowser, isSafariTab, isStandalone } from './host/foreign-browser.ts';
 import { missingSupport } from './host/missing-support.ts';
@@ -20,7 +20,7 @@ const HOME: Stage = { kind: 'home', scanning: false };
 export async function begin(taken: Taken, deps: Pick<CardDeps, 'store'>): Promise<Stage> {
   const missing = missingSupport();
   if (missing !== null) return { kind: 'end', end: missing === 'https' ? INSECURE : TOO_OLD };
-  if (taken.kind === 'unreadable') return { kind: 'end', end: NOT_A_CODE };
+  if (taken.kind === 'unreadable') return { kind: 'end', end: BROKEN_LINK };
   if (taken.kind === 'ticket') return beginWith(taken.ticket);
   // A page that was reloaded half-way goes on by itself. What can not be read is said on Home.
   const pending = await listPendingOrders(deps).catch(() => []);

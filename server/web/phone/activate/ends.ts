@@ -42,6 +42,14 @@ export const NOT_A_CODE: End = {
   body: 'Scan the code that Self-Service shows you.',
   scan: true,
 };
+/** An address that brought something along which is no ticket: a link that was cut, or typed by hand. */
+export const BROKEN_LINK: End = {
+  tone: 'warn',
+  icon: 'warning',
+  headline: 'This link is not whole',
+  body: 'From an email: open it there once more, or copy all of it, up to the very end. From a code: scan the one that Self-Service shows you. Nothing was used up.',
+  scan: true,
+};
 export const INSECURE: End = {
   tone: 'bad',
   headline: 'This page needs a secure connection',

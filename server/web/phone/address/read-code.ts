@@ -1,16 +1,29 @@
 /** HMAC-SHA-256 in base64url. */
 const TICKET = /^[A-Za-z0-9_-]{43}$/;
 
-/** What comes after the `#`: the ticket, or null when it is none. */
+/**
+ * The ticket in what comes after the `#` of an address, or null. Mail programs and people add to a link: the dot of the
+ * sentence, a bracket, quotes, parameters that count clicks; some spell its signs as `%2D`. A ticket with more or fewer
+ * letters or digits than a ticket has is none.
+ */
 export function readFragment(fragment: string): string | null {
-  const ticket = fragment.replace(/^#/, '');
-  return TICKET.test(ticket) ? ticket : null;
+  const found = /^[^A-Za-z0-9_-]*([A-Za-z0-9_-]{43})(?:$|[_-]+(?![A-Za-z0-9])|[^A-Za-z0-9_-])/.exec(plain(fragment));
+  return found?.[1] ?? null;
+}
+
+function plain(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a percent sign that spells nothing
+  }
 }
 
 /** The ticket in what a camera read: `<origin>/phone#<ticket>` of this server and nothing else; null = not our code. */
 export function readCode(text: string, origin: string): string | null {
   const start = `${origin}/phone#`;
-  return text.startsWith(start) ? readFragment(text.slice(start.length)) : null;
+  const ticket = text.slice(start.length);
+  return text.startsWith(start) && TICKET.test(ticket) ? ticket : null;
 }
 
 export function linkOf(ticket: string, origin: string): string {

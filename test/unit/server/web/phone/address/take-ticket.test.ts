@@ -5,6 +5,8 @@ const TICKET = 'Zm9yLW9uZS1wZXJzb24tYW5kLW9uZS11c2Utb25seS0';
 
 it.each([
   [`#${TICKET}`, { kind: 'ticket', ticket: TICKET }, true],
+  [`#${TICKET}).`, { kind: 'ticket', ticket: TICKET }, true],
+  [`#${TICKET}&x=1`, { kind: 'ticket', ticket: TICKET }, true],
   ['#not-a-ticket', { kind: 'unreadable' }, true],
   ['#', { kind: 'none' }, false],
   ['', { kind: 'none' }, false],
