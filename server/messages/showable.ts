@@ -1,5 +1,4 @@
-import { findUnseen, withoutUnseen } from '../../shared/find-unseen.ts';
-import { LONGEST_SHOWN } from '../../shared/wire/message.ts';
+import { LONGEST_SHOWN, onlySeen } from '../../shared/wire/shown-text.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -8,12 +7,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * contract takes. The certificate has the name as it is.
  */
 export function showable(name: string): string {
-  const seen = findUnseen(name) === null ? name : withoutUnseen(name);
+  const seen = onlySeen(name);
   if (seen.length <= LONGEST_SHOWN) return seen;
   let cut = '';
   for (const { segment } of graphemes.segment(seen.slice(0, 2 * LONGEST_SHOWN))) {
     if (cut.length + segment.length >= LONGEST_SHOWN) break;
     cut += segment;
   }
-  return `${cut}…`;
+  return onlySeen(`${cut}…`);
 }

@@ -1,6 +1,7 @@
 import type { Purpose } from '../certificate.ts';
 import type { CredentialKind } from '../credential.ts';
 import type { PinPolicy } from '../pin-policy.ts';
+import { cutToShow } from '../wire/shown-text.ts';
 import type { CertificateFacts, ListedCard } from './record.ts';
 
 export type CardCertificate = Omit<CertificateFacts, 'der'>;
@@ -31,10 +32,10 @@ export function cardSummary({ id, origin, order, vault, validUntil, certificates
   return {
     id,
     origin,
-    serverName: profile.serverName,
-    profileName: profile.name,
-    holder: profile.holder,
-    userId: profile.userId,
+    serverName: cutToShow(profile.serverName),
+    profileName: cutToShow(profile.name),
+    holder: cutToShow(profile.holder),
+    userId: cutToShow(profile.userId),
     kind: profile.kind,
     state: vault.triesLeft === 0 ? 'blocked' : 'active',
     triesLeft: vault.triesLeft,

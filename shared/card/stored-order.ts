@@ -3,7 +3,7 @@ import { FORMAT, Order } from '../wire/message.ts';
 
 /**
  * An order at rest. Earlier versions took longer texts from servers than the contract has now: their cards stay readable,
- * screens show what is left of such a text (`cardSummary`).
+ * screens show what `cutToShow` leaves of such a text.
  */
 const kept = v.string();
 

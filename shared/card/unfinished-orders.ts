@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { cutToShow } from '../wire/shown-text.ts';
 import { withCardLock } from './card-lock.ts';
 import type { CardDeps } from './deps.ts';
 import { type ListedRecord, RECORD_FORMAT } from './record.ts';
@@ -36,7 +37,12 @@ export async function listUnfinished(deps: Pick<CardDeps, 'store'>): Promise<Unf
   return records
     .filter(({ state }) => state !== 'active')
     .toSorted((a, b) => -byAge(a, b))
-    .map(({ id, origin, order, createdAt }) => ({ cardId: id, origin, name: order?.profile.name ?? null, createdAt }));
+    .map(({ id, origin, order, createdAt }) => ({
+      cardId: id,
+      origin,
+      name: order && cutToShow(order.profile.name),
+      createdAt,
+    }));
 }
 
 /**

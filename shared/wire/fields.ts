@@ -37,15 +37,6 @@ export const mailbox = v.pipe(
   ),
 );
 
-/** Text that another program writes and people read: of at most `maxLength` characters, of which every one is seen. */
-export function shownText(maxLength: number) {
-  return v.pipe(
-    v.string(),
-    v.maxLength(maxLength),
-    v.check((given) => findUnseen(given) === null),
-  );
-}
-
 /** Base64 (RFC 4648 §4) of at most `maxBytes`. */
 export function base64(maxBytes: number) {
   return v.pipe(v.string(), v.minLength(4), v.maxLength(Math.ceil(maxBytes / 3) * 4), v.base64());

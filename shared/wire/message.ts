@@ -13,19 +13,13 @@ import {
   keyAlgorithm,
   pinPolicy,
   purpose,
-  shownText,
   subject,
   text,
 } from './fields.ts';
-
-/** Characters (UTF-16) of a name that a window shows beside a field for a PIN: two lines at the most. */
-export const LONGEST_SHOWN = 64;
+import { shownText } from './shown-text.ts';
 
 /** The format of orders, answers and confirmations that this version speaks. */
 export const FORMAT = 1;
-
-/** What a window shows that asks for a PIN: a name, of which every sign is seen, too short to paint a window of its own. */
-const shown = shownText(LONGEST_SHOWN);
 
 /** Pieces of the holder's own name that a PIN must not contain when trivial ones are refused. */
 const ownNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200));
@@ -42,10 +36,10 @@ export const Order = v.object({
   nonce: hex(32),
   profile: v.object({
     kind: credentialKind,
-    userId: shown,
-    serverName: shown,
-    name: shown,
-    holder: shown,
+    userId: shownText,
+    serverName: shownText,
+    name: shownText,
+    holder: shownText,
   }),
   keys: v.pipe(
     v.array(
@@ -84,10 +78,10 @@ export const openMessage = endpoint({
 export const Preview = v.object({
   format: v.number(),
   expiresAt: instant,
-  serverName: shown,
-  holder: shown,
+  serverName: shownText,
+  holder: shownText,
   kind: credentialKind,
-  profileName: shown,
+  profileName: shownText,
   pinPolicy,
   ownNames,
   /** As in the order; of a newer server also kinds that this client never heard of, of an older one nothing. */

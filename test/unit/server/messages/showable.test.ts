@@ -10,8 +10,9 @@ describe('showable', () => {
     ['a name as it is', 'Alice Berg', 'Alice Berg'],
     ['one of just 64 characters', 'a'.repeat(64), 'a'.repeat(64)],
     ['a longer one, cut', 'a'.repeat(65), `${'a'.repeat(63)}…`],
-    ['whole letters', `${'a'.repeat(62)}👩‍🚀 and more`, `${'a'.repeat(62)}…`],
+    ['whole letters', `${'a'.repeat(62)}🚀 and more`, `${'a'.repeat(62)}…`],
     ['no sign that turns the direction', 'Ali\u202Ece', 'Alice'],
+    ['no blank that is no space', '\u3164\u2800Al\u200Bice\u{E0041}', 'Alice'],
     ['no line end', 'Alice\nBerg', 'AliceBerg'],
   ])('shows %s', (_, name, shown) => expect(showable(name)).toBe(shown));
 

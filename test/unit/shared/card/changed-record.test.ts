@@ -1,5 +1,5 @@
 import { argon2id } from 'hash-wasm';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { changePin } from '../../../../shared/card/change-pin.ts';
 import { createCard } from '../../../../shared/card/create-card.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
@@ -13,18 +13,25 @@ import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-se
 const PIN = 'blue-42-Kite';
 const COST: PinCost = { name: 'argon2id', memoryKiB: 64, passes: 2, lanes: 1 };
 
-/** An active card whose record somebody with access to the profile has written to. */
-async function changedCard(change: (card: Card) => Card) {
+/** One real card for all of these tests, made once. */
+let made: Card;
+beforeAll(async () => {
   const server = await startStandInServer();
   const deps = { ...cardDeps(server.fetch), pinCost: COST };
   const opened = await openOrder({ ticket: TICKET, origin: SERVER, deviceName: 'Chromium' }, deps);
   await createCard(opened, PIN, () => undefined, deps);
   const card = await deps.store.get(opened.cardId);
   if (card?.state !== 'active') throw new TypeError('The card is active');
-  await deps.store.put(change(card));
-  const { pinCost: _, ...asInProducts } = deps;
-  const use = () => useKey(card.id, 'authentication', PIN, async (key) => key.extractable, deps);
-  return { card, deps, asInProducts, use };
+  made = card;
+});
+
+/** An active card whose record somebody with access to the profile has written to. */
+async function changedCard(change: (card: Card) => Card) {
+  const { pinCost: _, ...asInProducts } = cardDeps(() => Promise.reject(new TypeError('fetch failed')));
+  const deps = { ...asInProducts, pinCost: COST };
+  await deps.store.put(change(made));
+  const use = () => useKey(made.id, 'authentication', PIN, async (key) => key.extractable, deps);
+  return { card: made, deps, asInProducts, use };
 }
 
 const withCost = (cost: PinCost) => (card: Card) => {

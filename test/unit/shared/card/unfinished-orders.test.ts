@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCard } from '../../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
+import { deleteUnfinished, listUnfinished } from '../../../../shared/card/unfinished-orders.ts';
 import { cardDeps } from '../../../support/card-deps.ts';
 import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
 
@@ -45,6 +46,41 @@ describe('unfinished orders', () => {
     await expect(open(3, SERVER, { ...deps, fetch: asking })).rejects.toMatchObject(refused);
     expect((await deps.store.list()).records).toHaveLength(3);
     expect(at(4).calls).toEqual([]);
+  });
+
+  it('are listed with their server, newest first, and deleted one by one', async () => {
+    const first = await open(0);
+    await open(1, OTHER);
+    const record = await deps.store.get(first.cardId);
+    if (record?.state !== 'ordered' || record.order === null) throw new TypeError('It was opened');
+    const { order } = record;
+    const profile = { ...order.profile, name: `\u202E${'a'.repeat(300)}` };
+    await deps.store.put({ ...record, createdAt: '2030-01-01T00:00:00.000Z', order: { ...order, profile } });
+    const listed = await listUnfinished(deps);
+    expect(listed.map(({ origin }) => origin)).toEqual([SERVER, OTHER]);
+    expect(listed[0]?.name).toBe('a'.repeat(64));
+    await deleteUnfinished(first.cardId, deps);
+    expect((await listUnfinished(deps)).map(({ origin }) => origin)).toEqual([OTHER]);
+    expect(await deps.store.tombstones()).toEqual([]);
+  });
+
+  it('whose confirmation may have arrived are reported as deleted, and no active card is touched', async () => {
+    const opened = await open(0);
+    const losing: CardDeps = {
+      ...deps,
+      fetch: async (url, init) => {
+        if (String(url).endsWith('/confirm')) throw new Error('closed');
+        return at(0).fetch(url, init);
+      },
+    };
+    await expect(createCard(opened, PIN, () => undefined, losing)).rejects.toThrow('closed');
+    await deleteUnfinished(opened.cardId, { ...deps, fetch: () => Promise.reject(new TypeError('fetch failed')) });
+    expect(await deps.store.get(opened.cardId)).toBeNull();
+    expect(await deps.store.tombstones()).toMatchObject([{ origin: SERVER }]);
+    const made = await open(1);
+    await createCard(made, PIN, () => undefined, { ...deps, fetch: at(1).fetch });
+    await deleteUnfinished(made.cardId, deps);
+    expect(await deps.store.get(made.cardId)).toMatchObject({ state: 'active' });
   });
 
   it("of another server are in nobody else's way", async () => {
