@@ -1,7 +1,7 @@
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { CardFace } from '../../shared/ui/CardFace.tsx';
-import { Icon } from '../../shared/ui/Icon.tsx';
 import { faceStateOf } from '../../shared/ui/face-state.ts';
+import { Icon } from '../../shared/ui/Icon.tsx';
 
 /** A card of this browser as a card. Blocked or expired, it says so: what the server thinks of it is another thing. */
 export function SummaryFace({ card }: { card: CardSummary }) {
