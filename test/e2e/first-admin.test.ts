@@ -7,6 +7,7 @@ import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { enter, press, seeHeading, seeText } from '../support/desk.ts';
+import { printedLink } from '../support/printed-link.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -86,7 +87,7 @@ describe('the first admin of a production server', () => {
     await page.goto(link);
     await seeHeading(page, 'Create the first admin');
     expect(page.url()).toBe(`${publicUrl}/setup`);
-    const code = /\n {2}([A-Z0-9]{4}-[A-Z0-9]{4})\n/.exec(printed)?.[1] ?? '';
+    const { code } = printedLink(printed);
     await enter(page, 'Code', 'ABCD-EFGH');
     await enter(page, 'User name', 'grace');
     await enter(page, 'Given name', 'Grace');
