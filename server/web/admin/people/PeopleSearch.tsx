@@ -6,7 +6,7 @@ import { Spinner } from '../../../../shared/ui/Spinner.tsx';
 import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useElapsed } from '../../parts/frame/use-elapsed.ts';
-import { useNarrow } from '../../portal/run/use-narrow.ts';
+import { useNarrow } from '../../parts/frame/use-narrow.ts';
 import { FoundPeople } from './FoundPeople.tsx';
 import './people-search.css';
 import { usePeopleSearch } from './use-people-search.ts';

@@ -12,10 +12,10 @@ import { useAction } from '../../parts/data/use-action.ts';
 import { useLink } from '../../parts/data/use-link.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { useNarrow } from '../../parts/frame/use-narrow.ts';
 import { byThisClock } from '../../parts/server-clock.ts';
 import { runOf } from '../data/resources.ts';
 import { movedOn } from './moved-on.ts';
-import { useNarrow } from './use-narrow.ts';
 
 const HEADLINE = 'Scan this code with your phone';
 

@@ -47,12 +47,12 @@ describe('openServerSession', () => {
   });
 
   it.each([
-    ['HTML', '<html>It works</html>', 200],
-    ['another JSON', '{"hello":1}', 200],
-    ['an error of a proxy', 'Bad gateway', 502],
-  ])('knows that %s is no answer of a Chipless', async (_, body, status) => {
+    ['HTML', '<html>It works</html>', 200, 'server_unexpected'],
+    ['another JSON', '{"hello":1}', 200, 'server_unexpected'],
+    ['an error of a proxy', 'Bad gateway', 502, 'server_unreachable'],
+  ] as const)('knows that %s is no answer of a Chipless', async (_, body, status, code) => {
     const url = await serve((_request, answer) => answer.writeHead(status).end(body));
-    await expect(open(url)).rejects.toEqual(refusal('server_unexpected'));
+    await expect(open(url)).rejects.toEqual(refusal(code));
   });
 
   it('says that nothing listens', async () => {

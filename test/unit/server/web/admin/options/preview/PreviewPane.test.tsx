@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   PreviewPane,
   type PreviewPaneProps,
@@ -42,6 +42,10 @@ const draw = (props: Partial<PreviewPaneProps> = {}): string =>
 const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 describe('PreviewPane', () => {
+  // The search for a person asks how wide the page is.
+  beforeAll(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
+  afterAll(() => vi.unstubAllGlobals());
+
   it('asks for a person, and shows nothing of anybody', () => {
     const html = draw({ person: null });
     expect(words(html)).toContain('Choose a person to see what they would get.');
