@@ -17,7 +17,7 @@ describe('countTries', () => {
   afterEach(() => store.close());
 
   const attempt = (who = 'alice', at: Pick<Store, 'transaction'> = store) =>
-    countTries([[LIMIT, who]], { store: { ...store, ...at }, clock }).then(
+    countTries([[LIMIT, who]], { store: at === store ? store : { ...store, ...at }, clock }).then(
       () => 'counted',
       (error) => error.retryAfter,
     );
