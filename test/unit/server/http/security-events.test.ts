@@ -130,7 +130,7 @@ describe('logging in', () => {
 
 it('tells of a set-up link that is none, once for all tries from one network', async () => {
   const admin = { userName: 'ada', givenName: 'Ada', surname: 'Lind', email: 'ada@example.com' };
-  const given = { ...admin, token: 'A'.repeat(43), password: 'Tarn-4821-Fjord' };
+  const given = { ...admin, token: 'A'.repeat(43), code: 'ABCD-EFGH', password: 'Tarn-4821-Fjord' };
   for (let tries = 0; tries < 3; tries += 1) await app.post('/api/setup', given);
   expect((await entries()).map(({ what }) => what)).toEqual(['setup-link.refused']);
   expect(lines()).toHaveLength(3);
