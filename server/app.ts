@@ -1,11 +1,13 @@
 import type { BlockList } from 'node:net';
 import { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
+import type { CardAppSource } from '../shared/wire/card-app.ts';
 import { adminRoutes } from './http/admin.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { auditRoutes } from './http/audit.ts';
 import { mountAuditExport } from './http/audit-export.ts';
+import { cardAppRoutes } from './http/card-app.ts';
 import { credentialRoutes, mountCertificateFiles } from './http/credentials.ts';
 import { describeApi } from './http/describe-api.ts';
 import { mountEvents } from './http/events.ts';
@@ -35,6 +37,7 @@ export interface AppDeps extends Deps {
   readonly trustedProxies: BlockList;
   /** null = no pages, as tests of the API like it. */
   readonly pages: Pages | null;
+  readonly cardApp: CardAppSource;
   /** Fires when the server goes down. */
   readonly closing: AbortSignal;
   /** Milliseconds between the comments of an event stream. */
@@ -53,6 +56,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   const { route, declared } = collectRoutes();
   sessionRoutes(route, deps);
+  cardAppRoutes(route, deps);
   runRoutes(route, deps);
   messageRoutes(route, deps);
   credentialRoutes(route, deps);

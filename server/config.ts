@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { BlockList, isIP, isIPv4 } from 'node:net';
+import { BlockList } from 'node:net';
 import { resolve } from 'node:path';
 import { findUnseen } from '../shared/find-unseen.ts';
 import { readMailbox } from '../shared/read-mailbox.ts';
 import { isTrustworthyOrigin } from '../shared/trustworthy-origin.ts';
+import type { CardAppSource } from '../shared/wire/card-app.ts';
+import { parseProxies } from './config/parse-proxies.ts';
+import { parseStoreAddress } from './config/parse-store-address.ts';
+import { parseSupportContact } from './config/parse-support-contact.ts';
+import { Refusal } from './config/refusal.ts';
 
 /** All settings, judged once and frozen. The only module that knows how the environment spells them. */
 export interface Config {
@@ -30,6 +35,8 @@ export interface Config {
   readonly mailFrom: { readonly name: string; readonly address: string } | null;
   readonly caPassphrase: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** What the repair page tells. */
+  readonly cardApp: CardAppSource;
   /** Demo only: the password of all demo people; null = make one. */
   readonly demoPassword: string | null;
 }
@@ -132,6 +139,15 @@ export function readConfig(env: Environment, mode: Mode): Config {
     mailFrom: read('MAIL_FROM', parseMailFrom, null),
     caPassphrase,
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
+    cardApp: {
+      stores: {
+        chrome: read('CARD_APP_URL_CHROME', parseStoreAddress, null),
+        edge: read('CARD_APP_URL_EDGE', parseStoreAddress, null),
+        firefox: read('CARD_APP_URL_FIREFOX', parseStoreAddress, null),
+      },
+      support: read('SUPPORT_CONTACT', parseSupportContact, null),
+      byHand: mode === 'demo',
+    },
     demoPassword: mode === 'demo' ? read('DEMO_PASSWORD', (text) => text, null) : null,
   };
 
@@ -187,9 +203,6 @@ function settingsReader(env: Environment, problems: string[]) {
     }
   };
 }
-
-/** Ends the sentence that begins with the setting's name. */
-class Refusal extends Error {}
 
 function parseUrl(text: string): URL {
   const url = URL.parse(text);
@@ -262,22 +275,6 @@ function parseLogLevel(text: string): (typeof LOG_LEVELS)[number] {
   const level = LOG_LEVELS.find((one) => one === text.toLowerCase());
   if (level === undefined) throw new Refusal(`is one of ${LOG_LEVELS.join(', ')}, not "${text}"`);
   return level;
-}
-
-function parseProxies(text: string): BlockList {
-  const trusted = new BlockList();
-  for (const entry of text.split(',').map((one) => one.trim())) {
-    const [network = '', prefix, ...rest] = entry.split('/');
-    const family = isIPv4(network) ? 'ipv4' : 'ipv6';
-    const longest = family === 'ipv4' ? 32 : 128;
-    const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
-    if (isIP(network) === 0 || network.includes('%') || !fits || rest.length > 0) {
-      throw new Refusal(`lists addresses or blocks such as 10.0.0.0/8, with commas between; "${entry}" is neither`);
-    }
-    if (prefix === undefined) trusted.addAddress(network, family);
-    else trusted.addSubnet(network, Number(prefix), family);
-  }
-  return trusted;
 }
 
 function readText(path: string): string {

@@ -90,6 +90,7 @@ export async function startServer(
       ...{ ...outside, store, pages, drafts },
       optionsFor: scriptedOptions({ store, sandbox, clock }),
       trustedProxies: config.trustedProxies,
+      cardApp: config.cardApp,
       closing: closing.signal,
       heartbeat: 20_000,
       version: readVersion(),

@@ -49,6 +49,7 @@ describe('the screens of an order whose card app can not be opened', () => {
     await seeText(portal, 'Looking for the card app…');
     await look('repair-missing', 'You need the card app');
     await press(portal, 'Install card app');
+    await seeText(portal, 'Switch on Developer mode, choose Load unpacked, then the folder .output/chrome-mv3.');
     await look('repair-install', 'You need the card app');
   });
 

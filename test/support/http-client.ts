@@ -78,6 +78,7 @@ export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp>
     secrets: keys,
     trustedProxies: new BlockList(),
     pages: null,
+    cardApp: { stores: { chrome: null, edge: null, firefox: null }, support: null, byHand: false },
     closing: closing.signal,
     heartbeat: 60_000,
     version: '1.2.3',

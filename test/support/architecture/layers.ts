@@ -21,7 +21,7 @@ const LAYERS: ReadonlyArray<readonly [layer: string, pattern: RegExp]> = [
   ['audit', /^server\/audit\//],
   ['ca', /^server\/ca\//],
   ['tools', /^server\/tools\//],
-  ['config', /^server\/config\.ts$/],
+  ['config', /^server\/config(\.ts$|\/)/],
   ['app', /^server\/app\.ts$/],
   ['main', /^server\/[a-z-]+\.ts$/],
   ['tool', /^[a-z.-]+\.ts$/],

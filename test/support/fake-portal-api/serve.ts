@@ -76,6 +76,9 @@ function answer(method: string, path: string, { session, processes, runs, creden
   if (session === null) return problem(401, 'session_missing');
   const [first] = runs;
   if (path === '/api/session') return ok(session);
+  if (path === '/api/card-app') {
+    return ok({ stores: { chrome: null, edge: null, firefox: null }, support: null, byHand: true });
+  }
   if (path === '/api/processes') return ok({ processes });
   if (path === '/api/credentials') return ok({ credentials });
   if (path === '/api/runs' && method === 'GET') return ok({ runs: runs.filter(({ state }) => state === 'running') });

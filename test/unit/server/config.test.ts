@@ -66,6 +66,44 @@ describe('readConfig', () => {
     expect(readConfig({ ...good, ...more, PUBLIC_URL: publicUrl }, 'serve')).toMatchObject({ pkiUrl, pkiPort });
   });
 
+  it('leads to the stores that are named, and names the help desk', () => {
+    const CARD_APP_URL_CHROME = 'https://chromewebstore.google.com/detail/chipless/kpllmnfbacgfgcgkljpcpcdlfcbhhcge';
+    const { CA_PASSPHRASE_FILE } = good;
+    expect(
+      readConfig({ ...good, CARD_APP_URL_CHROME, SUPPORT_CONTACT: ' help@example.com ' }, 'serve').cardApp,
+    ).toEqual({
+      stores: { chrome: CARD_APP_URL_CHROME, edge: null, firefox: null },
+      support: 'help@example.com',
+      byHand: false,
+    });
+    expect(readConfig({ CA_PASSPHRASE_FILE }, 'demo').cardApp).toEqual({
+      stores: { chrome: null, edge: null, firefox: null },
+      support: null,
+      byHand: true,
+    });
+  });
+
+  it.each([
+    [{ CARD_APP_URL_CHROME: 'http://store.example.com' }, 'CARD_APP_URL_CHROME has to start with https://.'],
+    [{ CARD_APP_URL_EDGE: 'javascript:alert(1)' }, 'CARD_APP_URL_EDGE has to start with https://.'],
+    [{ CARD_APP_URL_FIREFOX: 'addons.mozilla.org' }, 'CARD_APP_URL_FIREFOX is not an address: "addons.mozilla.org".'],
+    [
+      { CARD_APP_URL_EDGE: 'https://a:b@store.example.com' },
+      'CARD_APP_URL_EDGE is an address without user name and password.',
+    ],
+    [
+      { CARD_APP_URL_CHROME: `https://store.example.com/${'a'.repeat(2000)}` },
+      'CARD_APP_URL_CHROME has at most 2000 characters.',
+    ],
+    [
+      { SUPPORT_CONTACT: 'help\u202Edesk' },
+      'SUPPORT_CONTACT is what people read, but it has a sign that turns the direction of the text (U+202E) in it.',
+    ],
+    [{ SUPPORT_CONTACT: 'a'.repeat(201) }, 'SUPPORT_CONTACT has at most 200 characters.'],
+  ])('refuses what the repair page could not show: %j', (more, problem) => {
+    expect(problemsOf({ ...good, ...more })).toEqual([problem]);
+  });
+
   it('leaves the public address of a demo to the port it gets', () => {
     const { CA_PASSPHRASE_FILE } = good;
     expect(readConfig({ CA_PASSPHRASE_FILE, PORT: '0' }, 'demo')).toMatchObject({ publicUrl: null, port: 0 });

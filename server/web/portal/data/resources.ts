@@ -1,3 +1,4 @@
+import { readCardAppSource } from '../../../../shared/wire/card-app.ts';
 import { listCredentials } from '../../../../shared/wire/credential.ts';
 import { listOpenRuns, listProcesses, type Run, readRun } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
@@ -20,6 +21,12 @@ export const offeredProcesses = resource({
   concerns: ({ what }) => what === 'credentials',
 });
 
+/** A setting of the server: read once. */
+export const cardAppSource = resource({
+  read: () => call(readCardAppSource, {}),
+  concerns: () => false,
+});
+
 const runs = new Map<string, Resource<Run>>();
 
 export function runOf(id: string): Resource<Run> {
@@ -36,6 +43,6 @@ export function runOf(id: string): Resource<Run> {
 
 /** For when somebody else may be logged in now. */
 export function forgetEverything(): void {
-  for (const kept of [credentials, openRuns, offeredProcesses]) kept.forget();
+  for (const kept of [credentials, openRuns, offeredProcesses, cardAppSource]) kept.forget();
   runs.clear();
 }

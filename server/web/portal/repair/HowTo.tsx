@@ -1,39 +1,42 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
+import type { StoreName } from '../../../../shared/wire/card-app.ts';
+import { storeName } from './store-name.ts';
 import type { CardApp } from './use-card-app.ts';
 
-const isFirefox = () => navigator.userAgent.includes('Firefox/');
-
 /** No page may open the browser's own pages: the address is there to be copied. */
-function extensionsAddress(): ComponentChildren {
-  return <CopyText text={isFirefox() ? 'about:addons' : 'chrome://extensions'} label="address" />;
-}
+const ADDRESSES: Readonly<Record<StoreName, string>> = {
+  chrome: 'chrome://extensions',
+  edge: 'edge://extensions',
+  firefox: 'about:addons',
+};
+/** Where Firefox loads what Mozilla did not sign. */
+const FIREFOX_DEBUGGING = 'about:debugging#/runtime/this-firefox';
 
-interface HowToInstallProps {
+interface HowToInstallByHandProps {
   kind: 'primary' | 'secondary';
-  label?: string;
-  cardApp: CardApp;
+  label: string;
+  cardApp: Pick<CardApp, 'expectInstall'>;
 }
 
-export function HowToInstall({ kind, label = 'Install card app', cardApp }: HowToInstallProps) {
+/** For the demo alone: nobody else's people are asked for developer mode. */
+export function HowToInstallByHand({ kind, label, cardApp }: HowToInstallByHandProps) {
   const [shown, setShown] = useState(false);
   const show = () => {
     cardApp.expectInstall();
     setShown(true);
   };
-  const add = isFirefox()
-    ? {
-        title: 'Add Chipless',
-        sub: 'Your admin gives you the file. Choose the gear, then Install Add-on From File.',
-      }
-    : {
-        title: 'Add Chipless',
-        sub: 'Your admin gives you the folder. Switch on Developer mode, then choose Load unpacked. In the demo it is .output/chrome-mv3.',
-      };
+  const browser = storeName(navigator.userAgent);
+  const change =
+    browser === 'firefox'
+      ? { title: 'Add Chipless', sub: 'Choose Load Temporary Add-on, then .output/firefox-mv3/manifest.json.' }
+      : {
+          title: 'Add Chipless',
+          sub: 'Switch on Developer mode, choose Load unpacked, then the folder .output/chrome-mv3.',
+        };
   return (
     <>
       <Button kind={kind} icon="puzzle" onClick={show}>
@@ -42,7 +45,8 @@ export function HowToInstall({ kind, label = 'Install card app', cardApp }: HowT
       <StepsDialog
         open={shown}
         title="Add the card app to this browser"
-        change={add}
+        address={browser === 'firefox' ? FIREFOX_DEBUGGING : ADDRESSES[browser]}
+        change={change}
         onDismiss={() => setShown(false)}
       />
     </>
@@ -59,6 +63,7 @@ export function HowToSwitchOn({ kind }: { kind: 'primary' | 'secondary' }) {
       <StepsDialog
         open={shown}
         title="Switch the card app on"
+        address={ADDRESSES[storeName(navigator.userAgent)]}
         change={{ title: 'Find Chipless and switch it on', sub: 'If it asks which sites it may read, allow this one.' }}
         onDismiss={() => setShown(false)}
       />
@@ -69,12 +74,14 @@ export function HowToSwitchOn({ kind }: { kind: 'primary' | 'secondary' }) {
 interface StepsDialogProps {
   open: boolean;
   title: string;
+  /** Of the browser's list of extensions. */
+  address: string;
   /** What to do among the browser's extensions. */
   change: { title: string; sub: string };
   onDismiss: () => void;
 }
 
-function StepsDialog({ open, title, change, onDismiss }: StepsDialogProps) {
+function StepsDialog({ open, title, address, change, onDismiss }: StepsDialogProps) {
   return (
     <Dialog
       open={open}
@@ -89,7 +96,7 @@ function StepsDialog({ open, title, change, onDismiss }: StepsDialogProps) {
       <div class="how-to">
         <NumberedList
           items={[
-            { title: 'Open your browser’s extensions', sub: extensionsAddress() },
+            { title: 'Open your browser’s extensions', sub: <CopyText text={address} label="address" /> },
             change,
             { title: 'Come back and reload this page', sub: 'Your order stays.' },
           ]}

@@ -5,7 +5,9 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { offeredProcesses } from '../data/resources.ts';
 import { CopyLink } from './CopyLink.tsx';
-import { HowToInstall, HowToSwitchOn } from './HowTo.tsx';
+import { HelpDesk } from './HelpDesk.tsx';
+import { HowToSwitchOn } from './HowTo.tsx';
+import { InstallCardApp } from './InstallCardApp.tsx';
 import type { CardApp } from './use-card-app.ts';
 import type { Repair } from './which-repair.ts';
 
@@ -13,16 +15,16 @@ import type { Repair } from './which-repair.ts';
 export function RepairAction({ repair, cardApp, open }: { repair: Repair; cardApp: CardApp; open: Action }) {
   switch (repair) {
     case 'missing':
-      return <HowToInstall kind="primary" cardApp={cardApp} />;
+      return <InstallCardApp kind="primary" cardApp={cardApp} />;
     case 'switched off':
       return (
         <>
           <HowToSwitchOn kind="primary" />
-          <HowToInstall kind="secondary" label="Install it again" cardApp={cardApp} />
+          <InstallCardApp kind="secondary" label="Install it again" cardApp={cardApp} />
         </>
       );
     case 'too old':
-      return <HowToInstall kind="primary" label="Update card app" cardApp={cardApp} />;
+      return <InstallCardApp kind="primary" label="Update card app" wanted="the new version" cardApp={cardApp} />;
     case 'almost there':
     case 'updated':
       return (
@@ -47,8 +49,9 @@ export function RepairAction({ repair, cardApp, open }: { repair: Repair; cardAp
       return <CopyLink />;
     case 'phone':
       return <GetMobileId />;
-    case 'unclear':
     case 'not allowed':
+      return <HelpDesk />;
+    case 'unclear':
       return null;
   }
 }

@@ -3,7 +3,8 @@ import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { HowToInstall, HowToSwitchOn } from './HowTo.tsx';
+import { HowToSwitchOn } from './HowTo.tsx';
+import { InstallCardApp } from './InstallCardApp.tsx';
 import { RepairAction } from './RepairAction.tsx';
 import './repair.css';
 import { REPAIR_TEXTS } from './repair-texts.ts';
@@ -38,7 +39,7 @@ export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: Re
             {
               title: 'Install the card app',
               sub: 'It is a small extension for this browser. It is free and takes a few seconds.',
-              action: <HowToInstall kind="primary" cardApp={cardApp} />,
+              action: <InstallCardApp kind="primary" cardApp={cardApp} />,
             },
             {
               title: 'Already installed? Turn it on',

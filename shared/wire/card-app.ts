@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { endpoint } from './endpoint.ts';
+
+/** Browsers with a store of their own. */
+export const STORES = ['chrome', 'edge', 'firefox'] as const;
+export type StoreName = (typeof STORES)[number];
+
+/** An https address that a link may lead to. */
+const webAddress = v.pipe(v.string(), v.startsWith('https://'), v.maxLength(2000));
+
+/** Where people of this server get the card app. */
+export const CardAppSource = v.object({
+  /** null = that browser has none. */
+  stores: v.object({ chrome: v.nullable(webAddress), edge: v.nullable(webAddress), firefox: v.nullable(webAddress) }),
+  /** Whom to ask, as the organisation writes it; null = nobody is named. */
+  support: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  /** True in the demo alone: it may be loaded from a folder. */
+  byHand: v.boolean(),
+});
+export type CardAppSource = v.InferOutput<typeof CardAppSource>;
+
+export const readCardAppSource = endpoint({
+  method: 'GET',
+  path: '/api/card-app',
+  auth: 'session',
+  summary: 'Where to get the card app, and whom to ask for it',
+  input: v.strictObject({}),
+  output: CardAppSource,
+});
