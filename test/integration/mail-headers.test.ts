@@ -95,7 +95,7 @@ describe('a mail on the wire', () => {
         fc.constantFrom('\r\n', '\n', ' ', ',', ';', '<', '>', '"', '\0', '(', ':', '\\', '\u2028'),
         async (start, sign) => {
           const sent = await mailServer.send({ ...plain, to: `${start}${sign}eve@example.com` });
-          expect(sent).toEqual({ outcome: 'refused', why: 'Not an email address' });
+          expect(sent).toEqual({ outcome: 'refused', why: expect.stringMatching(/^The email address has /) });
         },
       ),
     );

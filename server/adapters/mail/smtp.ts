@@ -37,7 +37,7 @@ export function smtp(url: string, { from }: { readonly from: Mailbox }): { send:
   return {
     async send(mail) {
       const to = readMailbox(mail.to);
-      if ('wrong' in to) return { outcome: 'refused', why: `An email address that ${to.wrong}` };
+      if ('wrong' in to) return { outcome: 'refused', why: `The email address ${to.wrong}` };
       try {
         await transport.sendMail({
           from,
