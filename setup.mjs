@@ -1,5 +1,6 @@
 // Makes the checkout ready before any public command: installs what the lock file says when it changed, checks that
-// scripts run on the pinned Node, and with `browser` finds a Chromium for the tests. Runs on any Node from 20 on.
+// scripts run on the pinned Node, and with `browser` finds a Chromium for the tests. With `check` it installs nothing and
+// says what is missing: what runs on real data must not fetch programs by itself. Runs on any Node from 20 on.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,19 +37,39 @@ function fingerprint() {
   return hash.update(`${process.platform} ${process.arch}`).digest('hex');
 }
 
+/** Of the Node that came with the packages; null = none did. */
+function pinnedVersion() {
+  try {
+    return execFileSync(join(bin, 'node'), ['--version'], { encoding: 'utf8', shell: windows, stdio: 'pipe' }).trim();
+  } catch {
+    return null;
+  }
+}
+
+function requirePinnedNode() {
+  const version = pinnedVersion();
+  if (version?.startsWith('v26.')) return;
+  fail(
+    `The pinned Node 26 did not install (found ${version ?? 'none'}). Its packages are for Linux and macOS on x64 and arm64 and for Windows on x64; delete node_modules and try again there.`,
+  );
+}
+
 const wanted = fingerprint();
-if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
+const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : null;
+if (process.argv.includes('check')) {
+  const wanting = 'Run `node setup.mjs` and `npm run build` once, or use a release (docs/operating.md).';
+  if (pinnedVersion() === null) fail(`The packages are not installed. ${wanting}`);
+  // A plain `npm ci` leaves no note: then npm has seen to it.
+  if (installed !== null && installed !== wanted) fail(`The packages are from another version. ${wanting}`);
+} else if (installed !== wanted) {
   console.log('Installing packages (once, about a minute)…');
-  const flags = ['--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
-  run('npm', ['ci', ...flags], 'npm ci');
+  const flags = ['--include=dev', '--include=optional', '--ignore-scripts=false'];
+  run('npm', ['ci', ...flags, '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci');
+  requirePinnedNode();
   run(join(bin, 'node'), [join(here, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare'], 'wxt prepare');
   writeFileSync(marker, wanted);
 }
-
-const version = execFileSync(join(bin, 'node'), ['--version'], { encoding: 'utf8', shell: windows }).trim();
-if (!version.startsWith('v26.')) {
-  fail(`The pinned Node 26 did not install (found ${version}). Allow the install script of the npm package "node".`);
-}
+requirePinnedNode();
 
 if (process.argv.includes('browser')) {
   // In a process of its own: this one may run on a Node that does not read TypeScript.

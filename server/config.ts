@@ -22,8 +22,8 @@ export interface Config {
   readonly pkiUrl: string | null;
   /** Of a plain http listener for `/pki` alone; 0 = a free one, null = none. */
   readonly pkiPort: number | null;
-  /** PEM; null = plain http. */
-  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  /** null = plain http. */
+  readonly tls: TlsPair | null;
   /** Proxies whose X-Forwarded-For counts. */
   readonly trustedProxies: BlockList;
   /** Absolute. */
@@ -34,11 +34,20 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: { readonly name: string; readonly address: string } | null;
   readonly caPassphrase: string;
+  /** The file that it is in. */
+  readonly passphraseFile: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** What the repair page tells. */
   readonly cardApp: CardAppSource;
   /** Demo only: the password of all demo people; null = make one. */
   readonly demoPassword: string | null;
+}
+
+/** A certificate with its chain and its key, PEM, and the paths of their files. */
+export interface TlsPair {
+  readonly certificate: string;
+  readonly key: string;
+  readonly files: { readonly certificate: string; readonly key: string };
 }
 
 /** What `npm run options` has to know. */
@@ -121,6 +130,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
   const publicUrl = read('PUBLIC_URL', parsePublicUrl, null);
   const certificate = read('TLS_CERT_FILE', readText, null);
   const key = read('TLS_KEY_FILE', readText, null);
+  const tlsFiles = { certificate: read('TLS_CERT_FILE', resolve, ''), key: read('TLS_KEY_FILE', resolve, '') };
   const caPassphrase = read('CA_PASSPHRASE_FILE', readPassphrase, '');
   const pkiPort = read('PKI_PORT', parsePort, null);
   const pkiUrl = read('PKI_URL', parsePkiUrl, null);
@@ -131,13 +141,14 @@ export function readConfig(env: Environment, mode: Mode): Config {
     publicUrl,
     pkiUrl: pkiUrl ?? plainAddress(publicUrl, pkiPort),
     pkiPort,
-    tls: certificate === null || key === null ? null : { certificate, key },
+    tls: certificate === null || key === null ? null : { certificate, key, files: tlsFiles },
     trustedProxies: read('TRUSTED_PROXIES', parseProxies, new BlockList()),
     dataDir: resolve(read('DATA_DIR', (text) => text, 'data')),
     databaseUrl: read('DATABASE_URL', parseSchemes('postgres:', 'postgresql:'), null),
     smtpUrl: read('SMTP_URL', parseSchemes('smtp:', 'smtps:'), null),
     mailFrom: read('MAIL_FROM', parseMailFrom, null),
     caPassphrase,
+    passphraseFile: read('CA_PASSPHRASE_FILE', resolve, ''),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
     cardApp: {
       stores: {
@@ -152,32 +163,23 @@ export function readConfig(env: Environment, mode: Mode): Config {
   };
 
   const named = (name: string) => problems.some((problem) => problem.startsWith(`${name} `));
-  if (mode === 'serve' && publicUrl === null && !named('PUBLIC_URL')) {
-    problems.push(
-      'PUBLIC_URL is missing: the address at which people reach the server, such as https://id.example.com.',
-    );
+  const missing: ReadonlyArray<readonly [name: string, value: unknown, what: string]> = [
+    ['PUBLIC_URL', publicUrl, 'the address at which people reach the server, such as https://id.example.com'],
+    ['SMTP_URL', config.smtpUrl, 'the mail server for activation links, such as smtps://user:password@host:465'],
+    ['MAIL_FROM', config.mailFrom, 'who mails are from, such as Chipless <id@example.com>'],
+    ['CA_PASSPHRASE_FILE', caPassphrase, "the file with the passphrase of the certificate authority's keys"],
+  ];
+  for (const [name, value, what] of mode === 'serve' ? missing : missing.slice(-1)) {
+    if (!value && !named(name)) problems.push(`${name} is missing: ${what}.`);
   }
-  if (mode === 'serve' && config.smtpUrl === null && !named('SMTP_URL')) {
-    problems.push('SMTP_URL is missing: the mail server for activation links, such as smtps://user:password@host:465.');
-  }
-  if (mode === 'serve' && config.mailFrom === null && !named('MAIL_FROM')) {
-    problems.push('MAIL_FROM is missing: who mails are from, such as Chipless <id@example.com>.');
-  }
-  if (caPassphrase === '' && !named('CA_PASSPHRASE_FILE')) {
-    problems.push("CA_PASSPHRASE_FILE is missing: the file with the passphrase of the certificate authority's keys.");
-  }
-  if (Boolean(env['TLS_CERT_FILE']) !== Boolean(env['TLS_KEY_FILE'])) {
+  if (Boolean(env['TLS_CERT_FILE']) !== Boolean(env['TLS_KEY_FILE']))
     problems.push('TLS_CERT_FILE and TLS_KEY_FILE go together: only one of them is set.');
-  }
-  if (config.tls !== null && publicUrl?.startsWith('http:')) {
+  if (config.tls !== null && publicUrl?.startsWith('http:'))
     problems.push('PUBLIC_URL starts with http:// although TLS_CERT_FILE makes the server speak https.');
-  }
-  if (pkiPort === 0 && pkiUrl === null && !named('PKI_URL')) {
+  if (pkiPort === 0 && pkiUrl === null && !named('PKI_URL'))
     problems.push('PKI_PORT is 0, a free one that certificates cannot name beforehand: set PKI_URL too.');
-  }
-  if (pkiPort !== null && pkiPort !== 0 && pkiPort === config.port) {
+  if (pkiPort !== null && pkiPort !== 0 && pkiPort === config.port)
     problems.push('PKI_PORT is the same as PORT: the plain listener for /pki needs one of its own.');
-  }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
 }

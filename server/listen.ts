@@ -1,8 +1,9 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import { AppError } from '../shared/errors.ts';
-import type { Config } from './config.ts';
+import type { Config, TlsPair } from './config.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { guardConnections, SERVER_OPTIONS } from './http/guard-connections.ts';
 import type { Log } from './http/log.ts';
@@ -21,6 +22,8 @@ export interface Listener {
   readonly port: number;
   /** From now on `fetch` answers. */
   readonly serve: (fetch: Fetch) => void;
+  /** New connections get this certificate; throws what Node says of a pair that is none. null = plain http. */
+  readonly renewTls: ((pair: TlsPair) => void) | null;
 }
 
 /** Takes the port at once; until `serve` is called every request gets 503. Throws StartError when it cannot. */
@@ -31,10 +34,8 @@ export async function listen(
   let fetch: Fetch = () =>
     answerProblem(new AppError('server_unreachable', 'It is starting', { retryAfter: 1 }), { log });
   const listener = requestListener((request, env) => fetch(request, env), { log });
-  const server =
-    config.tls === null
-      ? createHttpServer(SERVER_OPTIONS, listener)
-      : createTlsServer({ ...SERVER_OPTIONS, cert: config.tls.certificate, key: config.tls.key }, listener);
+  const secure = config.tls === null ? null : createTlsServer(config.tls, listener);
+  const server = secure ?? createHttpServer(SERVER_OPTIONS, listener);
   guardConnections(server, { trustedProxies: config.trustedProxies, log });
   server.on('clientError', (error, socket) => void refuseUnreadable(error, socket, { log }));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -49,12 +50,18 @@ export async function listen(
     serve: (next) => {
       fetch = next;
     },
+    renewTls:
+      secure &&
+      (({ certificate: cert, key }) => {
+        createSecureContext({ cert, key }); // throws before anything changes
+        secure.setSecureContext({ cert, key });
+      }),
   };
 }
 
-function createTlsServer(...given: Parameters<typeof createHttpsServer>): Server {
+function createTlsServer({ certificate: cert, key }: TlsPair, listener: RequestListener): HttpsServer {
   try {
-    return createHttpsServer(...given);
+    return createHttpsServer({ ...SERVER_OPTIONS, cert, key }, listener);
   } catch (error) {
     throw new StartError('TLS_CERT_FILE and TLS_KEY_FILE are not a certificate and its key in PEM.', { cause: error });
   }

@@ -10,7 +10,11 @@ import { StartError } from './start-error.ts';
  * StartError when a setting or the surroundings do not let it start, also on data with demo people.
  */
 export async function serve(): Promise<void> {
+  let reload: () => unknown = () => undefined;
+  // From the first moment on: whoever renews certificates sends it, and without a listener it ends the process.
+  process.on('SIGHUP', () => reload());
   const server = await startServer(readSettings(() => readOwnConfig('serve')));
+  reload = server.reload;
   closeOnSignals(server);
   try {
     await refuseDemoPeople(server);

@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { auditSeal } from './audit/seal-hash.ts';
 import type { Config } from './config.ts';
 import { createPkiApp } from './create-pki-app.ts';
+import { followTlsFiles } from './follow-tls-files.ts';
 import { createLog, type Log } from './http/log.ts';
 import { logEvent } from './http/log-event.ts';
 import { loadPages, type Pages } from './http/pages.ts';
@@ -32,6 +33,8 @@ export interface RunningServer {
   readonly store: Store;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Reads the TLS files anew, where there are any. */
+  reload(): Promise<void>;
   /** Ends streams, lets requests finish, closes the store. May be called twice. */
   close(): Promise<void>;
 }
@@ -55,8 +58,10 @@ export async function startServer(
     makeDataDir(config.dataDir);
     const closing = new AbortController();
     // The port comes first: it may be taken, and the public address may depend on it.
-    const { server, port, serve } = await listen(config, log);
+    const { server, port, serve, renewTls } = await listen(config, log);
     undo.push(() => server.close());
+    const tls = config.tls && renewTls && followTlsFiles(config.tls, { take: renewTls, log });
+    undo.push(() => tls?.stop());
     const plain = config.pkiPort === null ? null : await listen({ ...config, port: config.pkiPort, tls: null }, log);
     if (plain !== null) undo.push(() => endServer(plain.server));
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
@@ -107,6 +112,7 @@ export async function startServer(
 
     const close = async (): Promise<void> => {
       closing.abort();
+      tls?.stop();
       await Promise.all([server, ...(plain === null ? [] : [plain.server])].map(endServer));
       stopTelling();
       await stopSweeping();
@@ -123,6 +129,7 @@ export async function startServer(
       store,
       clock,
       log,
+      reload: async () => tls?.reload(),
       close: () => {
         closed ??= close();
         return closed;

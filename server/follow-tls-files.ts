@@ -1,0 +1,48 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { TlsPair } from './config.ts';
+import type { Log } from './http/log.ts';
+
+/** Milliseconds. Files are read, not watched: what replaces them are links to other folders as often as new files. */
+const EVERY = 20_000;
+
+export interface TlsFollower {
+  /** Reads the files now; resolves when new connections get what is in them, or when the log says why not. Never throws. */
+  reload(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Hands `take` the certificate and key of the TLS files whenever they hold something else than before. Files that are
+ * gone, broken or do not fit together (one of two is written yet) change nothing and leave one line in the log.
+ */
+export function followTlsFiles(
+  first: TlsPair,
+  { take, log, every = EVERY }: { readonly take: (pair: TlsPair) => void; readonly log: Log; readonly every?: number },
+): TlsFollower {
+  const { files } = first;
+  let taken = first;
+  let complaint: string | null = null;
+
+  async function reload(): Promise<void> {
+    try {
+      const [certificate, key] = await Promise.all([readFile(files.certificate, 'utf8'), readFile(files.key, 'utf8')]);
+      if (certificate !== taken.certificate || key !== taken.key) {
+        const pair = { certificate, key, files };
+        const { subject, validTo } = new X509Certificate(certificate);
+        take(pair);
+        taken = pair;
+        log.info('new TLS files are in use', { subject, validTo });
+      }
+      complaint = null;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason !== complaint) log.error('the new TLS files cannot be used, the old ones stay', { error });
+      complaint = reason;
+    }
+  }
+
+  const timer = setInterval(reload, every);
+  timer.unref();
+  return { reload, stop: () => clearInterval(timer) };
+}
