@@ -24,7 +24,7 @@ export function followTlsFiles(
   let taken = first;
   let complaint: string | null = null;
 
-  async function reload(): Promise<void> {
+  async function read(): Promise<void> {
     try {
       const [certificate, key] = await Promise.all([readFile(files.certificate, 'utf8'), readFile(files.key, 'utf8')]);
       if (certificate !== taken.certificate || key !== taken.key) {
@@ -42,6 +42,12 @@ export function followTlsFiles(
     }
   }
 
+  // One after the other, so that what was read earlier is never taken later.
+  let reading = Promise.resolve();
+  const reload = (): Promise<void> => {
+    reading = reading.then(read);
+    return reading;
+  };
   const timer = setInterval(reload, every);
   timer.unref();
   return { reload, stop: () => clearInterval(timer) };
