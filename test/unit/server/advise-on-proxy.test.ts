@@ -6,7 +6,7 @@ describe('adviseOnProxy', () => {
   const none = new BlockList();
   const trusted = new BlockList();
   trusted.addSubnet('10.0.0.0', 8);
-  const tls = { certificate: 'PEM', key: 'PEM' };
+  const tls = { certificate: 'PEM', key: 'PEM', files: { certificate: '', key: '' } };
 
   it('warns where a proxy must be there and is not trusted', () => {
     expect(adviseOnProxy({ publicUrl: 'https://id.example.com', tls: null, trustedProxies: none })).toMatch(
