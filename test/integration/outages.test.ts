@@ -96,7 +96,7 @@ describe('a server whose disk takes nothing more', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ userName: 'nobody', password: 'wrong wrong wrong' }),
       });
-    await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+    await expect.poll(ready, { timeout: 100_000 }).toBe(200);
 
     // No file of this process may grow: what a full disk is to a database that writes ahead.
     const allow = (size: string) => execFileSync('prlimit', ['--pid', String(server.pid), `--fsize=${size}:`]);
@@ -111,7 +111,7 @@ describe('a server whose disk takes nothing more', () => {
     allow('unlimited');
     expect(await ready()).toBe(200);
     expect((await logIn()).status).toBe(401);
-  });
+  }, 120_000);
 });
 
 async function freePort(): Promise<number> {
