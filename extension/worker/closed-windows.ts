@@ -6,7 +6,9 @@ import type { WorkerDeps } from './worker-deps.ts';
 const ClosedWindows = v.record(v.string(), v.object({ times: v.number(), at: v.number() }));
 
 const KEY = 'closed windows';
-/** The first window may be closed by mistake; from the second one on its site waits, twice as long each time. */
+/** So many windows may be closed by mistake, or to look at something first. */
+const MISTAKES = 2;
+/** After them the site waits, twice as long each time. */
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 600_000;
 /** After so long a site begins anew. */
@@ -18,8 +20,8 @@ type Deps = Pick<WorkerDeps, 'session' | 'now'>;
 /** Whoever closes a window has said no: the site that it was opened for has to wait. AppError `too_many_tries`. */
 export async function refuseTooSoon(origin: string, deps: Deps): Promise<void> {
   const closed = (await read(deps))[origin];
-  if (closed === undefined || closed.times < 2) return;
-  const pause = Math.min(FIRST_PAUSE_MS * 2 ** (closed.times - 2), LONGEST_PAUSE_MS);
+  if (closed === undefined || closed.times <= MISTAKES) return;
+  const pause = Math.min(FIRST_PAUSE_MS * 2 ** (closed.times - MISTAKES - 1), LONGEST_PAUSE_MS);
   const left = closed.at + pause - deps.now();
   if (left <= 0) return;
   const retryAfter = Math.ceil(left / 1000);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { HTTPRequest, Page } from 'puppeteer';
 import * as v from 'valibot';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Order } from '../../shared/wire/message.ts';
 import { textOfParts } from '../support/any-text.ts';
 import { type Desk, openDesk, orderUpToPin, press, seeHeading } from '../support/desk.ts';
@@ -48,7 +48,6 @@ describe('the host of the server in the window that asks for a PIN', () => {
     portal = await desk.logIn();
     cardApp = await orderUpToPin(desk, portal);
   });
-  afterEach(() => expectNothingLeft(desk.server));
   afterAll(() => desk?.close());
 
   it.each([
@@ -99,5 +98,6 @@ describe('the host of the server in the window that asks for a PIN', () => {
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');
     await portal.close();
+    await expectNothingLeft(desk.server);
   });
 });

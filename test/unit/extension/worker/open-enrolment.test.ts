@@ -83,8 +83,10 @@ describe('chipless:enrol', () => {
       browser.openWindows.delete(windowId);
       await forgetPending(windowId, browser.deps);
     };
-    expect(await open()).toEqual(SUCCESS);
-    await closeNewest();
+    for (const _ of ['by mistake', 'to look at something first']) {
+      expect(await open()).toEqual(SUCCESS);
+      await closeNewest();
+    }
     for (const pause of [5, 10, 20, 40, 80, 160, 320, 600, 600]) {
       expect(await open()).toEqual(SUCCESS);
       await closeNewest();
@@ -97,16 +99,16 @@ describe('chipless:enrol', () => {
 
   it('forgets what was closed once an order has come to its end', async () => {
     const browser = browserStandIn();
-    for (const windowId of [1, 2]) {
+    for (const windowId of [1, 2, 3]) {
       await enrol(browser, TICKET);
       browser.openWindows.delete(windowId);
       await forgetPending(windowId, browser.deps);
     }
     browser.now += 5000;
     await enrol(browser, TICKET);
-    await route({ action: 'own:end-enrolment', id: idOf(browser, 3) }, OWN_PAGE, browser.deps);
-    browser.openWindows.delete(3);
-    await forgetPending(3, browser.deps);
+    await route({ action: 'own:end-enrolment', id: idOf(browser, 4) }, OWN_PAGE, browser.deps);
+    browser.openWindows.delete(4);
+    await forgetPending(4, browser.deps);
     expect(await enrol(browser, OTHER_TICKET)).toEqual(SUCCESS);
   });
 
