@@ -1,0 +1,38 @@
+import { escapeXml } from './escape-xml.ts';
+
+interface ChromiumRelease {
+  readonly id: string;
+  readonly version: string;
+  readonly crx: string;
+  /** Of the manifest: older browsers leave it alone. */
+  readonly minimumVersion: string;
+}
+
+/** What Chromium asks for updates (the gupdate protocol, version 2.0). */
+export function chromiumUpdates({ id, version, crx, minimumVersion }: ChromiumRelease): string {
+  const [app, codebase, number, oldest] = [id, crx, version, minimumVersion].map(escapeXml);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+  <app appid="${app}">
+    <updatecheck codebase="${codebase}" version="${number}" prodversionmin="${oldest}" />
+  </app>
+</gupdate>
+`;
+}
+
+interface FirefoxRelease {
+  readonly id: string;
+  readonly version: string;
+  readonly xpi: string;
+  readonly minimumVersion: string;
+}
+
+/** What Firefox asks for updates. It has no hash of the file: Mozilla signs it, after this was written. */
+export function firefoxUpdates({ id, version, xpi, minimumVersion }: FirefoxRelease): string {
+  const update = {
+    version,
+    update_link: xpi,
+    applications: { gecko: { strict_min_version: minimumVersion } },
+  };
+  return `${JSON.stringify({ addons: { [id]: { updates: [update] } } }, null, 2)}\n`;
+}
