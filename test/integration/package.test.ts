@@ -3,6 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageCardApp } from '../../server/tools/packaging/package-card-app.ts';
+import wxtConfig from '../../wxt.config.ts';
+import { readCrx } from '../support/read-crx.ts';
+import { readZip } from '../support/read-zip.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -28,14 +32,14 @@ describe('the files of npm run package', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Names stand in a ZIP file as they are. */
-  const packed = (ending: string): Buffer => {
-    const output = join(folder, '.output');
+  const packed = (below: string, ending: string): Buffer => {
+    const output = join(folder, '.output', below);
     const name = readdirSync(output).find((one) => one.endsWith(ending));
     return readFileSync(join(output, name ?? ending));
   };
 
   it('give a reviewer what the card app is made from', () => {
-    const sources = packed('-sources.zip');
+    const sources = packed('', '-sources.zip');
     for (const name of [
       'wxt.config.ts',
       'package-lock.json',
@@ -48,9 +52,37 @@ describe('the files of npm run package', () => {
   });
 
   it.each(['-sources.zip', '-firefox.zip'])('hand out nothing else that lies in the checkout: %s', (ending) => {
-    const names = packed(ending);
+    const names = packed('', ending);
     for (const name of ['data/', 'own-data/', 'secrets', 'passphrase', 'test/', '.env', 'server/']) {
       expect(names.includes(name), name).toBe(false);
+    }
+  });
+
+  it('hand out for own hosting what was built, and nothing of the key that signs it', async () => {
+    const output = join(folder, '.output');
+    // The code of Firefox's build with the manifest of Chromium: a second build would tell no more.
+    const chromium = join(output, 'chrome-mv3');
+    cpSync(join(output, 'firefox-mv3'), chromium, { recursive: true });
+    if (typeof wxtConfig.manifest !== 'function') throw new TypeError('The manifest depends on the browser');
+    const environment = { browser: 'chrome', manifestVersion: 3, mode: 'production', command: 'build' } as const;
+    writeFileSync(join(chromium, 'manifest.json'), JSON.stringify(await wxtConfig.manifest(environment)));
+    const keyFile = join(folder, 'card-app.pem');
+    const wanted = { server: 'https://id.example.com', host: 'https://files.example.com', keyFile };
+    packageCardApp({ ...wanted, chromeId: null, edgeId: null }, output, () => undefined);
+
+    const files = readdirSync(chromium, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const crx = readZip(readCrx(packed('own-hosting', '.crx')).zip);
+    const xpi = readZip(packed('own-hosting', '-to-sign.zip'));
+    expect([crx.size, xpi.size]).toEqual([files.length, files.length]);
+    expect(readZip(packed('', '-chrome.zip')).get('background.js')).toEqual(crx.get('background.js'));
+    const lines = readFileSync(keyFile, 'latin1').split('\n').slice(1, -2);
+    for (const name of readdirSync(output, { recursive: true, withFileTypes: true })) {
+      if (!name.isFile()) continue;
+      const content = readFileSync(join(name.parentPath, name.name));
+      expect(
+        lines.some((line) => content.includes(line)),
+        name.name,
+      ).toBe(false);
     }
   });
 });
