@@ -25,7 +25,7 @@ describe('the lock file', () => {
   });
 
   it('is installed by no command that runs on real data', () => {
-    for (const name of ['serve', 'audit']) expect(scripts[`pre${name}`]).toBe('node setup.mjs check');
+    for (const name of ['serve', 'audit', 'migrate']) expect(scripts[`pre${name}`]).toBe('node setup.mjs check');
     expect(scripts.serve).toContain('--disable-sigusr1');
   });
 });

@@ -43,7 +43,8 @@ const LOCK = 0x63_68_69_70;
 
 /**
  * Brings the database to the newest schema in one transaction: all of it or nothing. Servers that start at the same
- * time take turns. Throws when the database was made by a newer version of the product.
+ * time take turns. One that has it already is only read: no right to change tables is needed. Throws when the database was
+ * made by a newer version of the product, or when that right is missing.
  */
 export async function migrate(
   db: Db,
@@ -52,9 +53,13 @@ export async function migrate(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
-    await sql`create table if not exists schema_migrations (
-      number integer primary key, name text not null, applied_at text not null
-    )`.execute(tx);
+    if (!(await hasHistory(tx, dialect))) {
+      await sql`create table schema_migrations (
+        number integer primary key, name text not null, applied_at text not null
+      )`
+        .execute(tx)
+        .catch(explainForbidden);
+    }
     const { last } = await tx
       .selectFrom('schemaMigrations')
       .select((eb) => eb.fn.coalesce(eb.fn.max('number'), sql.lit(0)).as('last'))
@@ -67,10 +72,28 @@ export async function migrate(
     for (const [index, migration] of migrations.entries()) {
       const number = index + 1;
       if (number <= last) continue;
-      for (const statement of migration.statements(WORDS[dialect])) await sql.raw(statement).execute(tx);
+      for (const statement of migration.statements(WORDS[dialect]))
+        await sql.raw(statement).execute(tx).catch(explainForbidden);
       await migration.fill?.(tx);
       const appliedAt = sql<string>`cast(current_timestamp as text)`;
       await tx.insertInto('schemaMigrations').values({ number, name: migration.name, appliedAt }).execute();
     }
   });
+}
+
+async function hasHistory(db: Db, dialect: 'sqlite' | 'postgres'): Promise<boolean> {
+  const query =
+    dialect === 'postgres'
+      ? sql`select 1 from pg_class where oid = to_regclass('schema_migrations')`
+      : sql`select 1 from sqlite_schema where name = 'schema_migrations'`;
+  return (await query.execute(db)).rows.length > 0;
+}
+
+/** PostgreSQL, appendix A: 42501 = the role lacks the right. */
+function explainForbidden(error: unknown): never {
+  if (!(error instanceof Error && 'code' in error && error.code === '42501')) throw error;
+  throw new Error(
+    'its schema is not that of this version, and its role must not change tables: run `npm run migrate` with the address of their owner first',
+    { cause: error },
+  );
 }
