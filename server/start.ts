@@ -13,6 +13,7 @@ import { followTlsFiles } from './follow-tls-files.ts';
 import { createLog, type Log } from './http/log.ts';
 import { logEvent } from './http/log-event.ts';
 import { loadPages, type Pages } from './http/pages.ts';
+import { judgeFileModes, secretFilesOf } from './judge-file-modes.ts';
 import { endServer, listen } from './listen.ts';
 import { openAuthorities } from './open-authorities.ts';
 import { ensureScripts } from './options/ensure-scripts.ts';
@@ -56,6 +57,7 @@ export async function startServer(
   try {
     const pages = readPages();
     makeDataDir(config.dataDir);
+    for (const advice of judgeFileModes(secretFilesOf(config))) log.warn(advice);
     const closing = new AbortController();
     // The port comes first: it may be taken, and the public address may depend on it.
     const { server, port, serve, renewTls } = await listen(config, log);

@@ -42,7 +42,8 @@ export function openSqlite(file: string, { readOnly = false }: { readonly readOn
   }
   const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, readOnly });
   if (!readOnly) switchToWal(sqlite);
-  sqlite.exec('pragma synchronous = full; pragma foreign_keys = on');
+  // What is deleted or changed is overwritten, not left in free pages: sessions, addresses, clients' halves.
+  sqlite.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on');
   const cache = new Map<string, Prepared>();
 
   function prepared(sql: string): Prepared {

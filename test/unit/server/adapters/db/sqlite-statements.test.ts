@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite, type SqliteStatements } from '../../../../../server/adapters/db/sqlite-statements.ts';
+import { temporaryFolder } from '../../../../support/sqlite.ts';
 
 function table(): SqliteStatements {
   const sqlite = openSqlite(':memory:');
@@ -21,6 +24,24 @@ describe('SQLite statements', () => {
     const sqlite = table();
     expect(() => sqlite.run('insert into t (a) values (?)', [wrong])).toThrow(refusal);
     expect(sqlite.run('select * from t').rows).toEqual([]);
+  });
+
+  it('leave nothing in the file of what was deleted or changed', () => {
+    const file = join(temporaryFolder(), 'chipless.sqlite');
+    const sqlite = openSqlite(file);
+    onTestFinished(() => sqlite.close());
+    const written = (what: string) => {
+      sqlite.run('pragma wal_checkpoint(truncate)');
+      return readFileSync(file).includes(what);
+    };
+    sqlite.run('create table t (id integer primary key, a text) strict');
+    for (const [id, what] of ['gone for good', 'changed for good', 'still here'].entries()) {
+      sqlite.run('insert into t values (?, ?)', [id, what]);
+    }
+    expect(['gone for good', 'changed for good', 'still here'].map(written)).toEqual([true, true, true]);
+    sqlite.run("delete from t where a = 'gone for good'");
+    sqlite.run("update t set a = 'x' where a = 'changed for good'");
+    expect(['gone for good', 'changed for good', 'still here'].map(written)).toEqual([false, false, true]);
   });
 
   it('refuse a NUL character as PostgreSQL does', () => {
