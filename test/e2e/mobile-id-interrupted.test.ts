@@ -36,7 +36,7 @@ describe('an order of a mobile ID that is interrupted', () => {
     await seeHeading(page, 'Your mobile ID is ready', 30_000);
     await seeHeading(portal, 'Your mobile ID is active', 30_000);
     await press(portal, 'Next');
-    await seeText(portal, 'Keep your phone at hand.');
+    await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
     expect((await listCredentials(desk.server, 'alice'))[0]?.state).toBe('active');
     const judged = await judgeCertificates(desk.server, 'alice');
     expect(judged).toHaveLength(2);

@@ -57,7 +57,7 @@ describe('Get Mobile ID', () => {
     await seeHeading(portal, 'Your mobile ID is active');
     expect(await nextIsOff(portal)).toBe(false);
     await press(portal, 'Next');
-    await seeText(portal, 'Keep your phone at hand.');
+    await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
     await follow(portal, 'Go to Mobile ID');
     await seeHeading(portal, 'Mobile ID');
     await seeText(portal, 'Mobile ID Alice Berg');
@@ -120,7 +120,7 @@ describe('Get Mobile ID', () => {
     await choosePhonePin(page, 'Other 9152');
     await seeHeading(page, 'Your mobile ID is ready', 30_000);
     await press(portal, 'Next');
-    await seeText(portal, 'Keep your phone at hand.');
+    await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
     expect((await listCredentials(desk.server, 'alice')).map(({ state }) => state)).toEqual(['active', 'locked']);
     for (const { verdict } of await judgeCertificates(desk.server, 'alice')) expect(verdict).toMatch(/: OK$/m);
     await portal.close();
