@@ -58,7 +58,7 @@ describe('the screens for the keyboard, the ear and other eyes', () => {
 
   it('put the focus into the pop-up, keep it there, and give it back', async () => {
     await press(portal, 'Next');
-    await expect.poll(() => focused(portal)).toBe('Open card app');
+    await expect.poll(() => focused(portal), { timeout: 15_000 }).toBe('Open card app');
     for (let tabs = 0; tabs < 3; tabs += 1) {
       await portal.keyboard.press('Tab');
       expect(['Open card app', 'Dismiss', '']).toContain(await focused(portal));
