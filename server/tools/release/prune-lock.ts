@@ -15,9 +15,9 @@ export function pruneLock(whole: LockedPackages, names: readonly string[]): Lock
     const place = find(whole, name, from);
     if (place === null || kept.has(place)) return;
     kept.add(place);
-    const { dependencies, optionalDependencies, peerDependencies } = whole[place] ?? {};
-    for (const next of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }))
-      keep(next, place);
+    const { dependencies, optionalDependencies, peerDependencies = {}, peerDependenciesMeta } = whole[place] ?? {};
+    for (const next of Object.keys({ ...dependencies, ...optionalDependencies })) keep(next, place);
+    for (const peer of Object.keys(peerDependencies)) if (!peerDependenciesMeta?.[peer]?.optional) keep(peer, place);
   };
   for (const name of names) keep(name, '');
   return Object.fromEntries(Object.entries(whole).filter(([place]) => kept.has(place)));
