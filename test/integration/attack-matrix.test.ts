@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../shared/person.ts';
 import type { Auth, Endpoint } from '../../shared/wire/endpoint.ts';
 import { ENDPOINTS, titleOf } from '../support/declared-endpoints.ts';
-import { expectProblem, without } from '../support/hostile-attack.ts';
+import { expectProblem, expectUnchanged } from '../support/hostile-attack.ts';
 import { openedMobile, suppliedOrder, waitingMobile } from '../support/hostile-mobile.ts';
 import { newVisitor } from '../support/hostile-options.ts';
 import { confirmedOrder, makeClient, openedOrder, waitingOrder } from '../support/hostile-orders.ts';
@@ -80,10 +80,10 @@ describe('every endpoint', () => {
   });
   afterAll(() => at.close());
 
-  async function expectUnchanged(work: () => Promise<void>): Promise<void> {
+  async function leavesAllAsItWas(work: () => Promise<void>): Promise<void> {
     const before = at.dump();
     await work();
-    expect(at.dump()).toEqual(before);
+    expectUnchanged(before, at.dump());
     expect((await at.app.send('/readyz')).status).toBe(200);
   }
 
@@ -113,7 +113,7 @@ describe('every endpoint', () => {
       const looked = who === 'a deactivated admin' ? ['sessions'] : [];
       const before = at.dump();
       await expectCode(await call(at, endpoint, headers, input), expected, who);
-      expect(without(at.dump(), looked), who).toEqual(without(before, looked));
+      expectUnchanged(before, at.dump(), looked);
     }
   });
 
@@ -128,7 +128,7 @@ describe('every endpoint', () => {
         ['the same host over http', { origin: ORIGIN.replace('https:', 'http:') }],
         ['a page of the same site', { origin: ORIGIN, 'sec-fetch-site': 'same-site' }],
       ];
-      await expectUnchanged(async () => {
+      await leavesAllAsItWas(async () => {
         for (const [where, headers] of elsewhere) {
           const answer = await call(at, endpoint, { cookie, ...headers }, sampleInput(endpoint));
           await expectCode(answer, '403 origin_refused', where);
@@ -145,7 +145,7 @@ describe('every endpoint', () => {
     const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !allowed.includes(method));
     const headers = await as('admin')(at);
     const path = endpoint.path.replace(/:\w+/g, () => crypto.randomUUID());
-    await expectUnchanged(async () => {
+    await leavesAllAsItWas(async () => {
       for (const method of others) {
         const answer = await at.app.send(path, { method, headers });
         expect(answer.headers.get('allow')?.split(', ').sort(), method).toEqual([...allowed, 'OPTIONS'].sort());
@@ -208,7 +208,7 @@ describe('an id of somebody else', () => {
       expect(unknown[0], JSON.stringify(unknown[1])).toBe(endpoint.auth === 'client' ? 401 : 404);
       const before = at.dump();
       for (const [what, id] of Object.entries(things)) expect(await ask(id), what).toEqual(unknown);
-      expect(at.dump()).toEqual(before);
+      expectUnchanged(before, at.dump());
     },
   );
 
