@@ -67,7 +67,7 @@ async function start(args: string[], settings: (port: number) => Record<string, 
   }
   const readyAfter = performance.now() - began;
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: `http://localhost:${port}`,
     readyAfter,
     memory: () => residentMemory(child),
     stop: () => stop(child),
