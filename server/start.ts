@@ -82,11 +82,13 @@ export async function startServer(
       // A copy of the chain that nobody can reach from the database.
       onEntry: ({ sequence, hash }) => log.info('audit entry', { sequence, hash }),
       onEvent: (event) => logEvent(event, log),
+      onTrouble: (error) => log.error('entries of the audit log wait for their places', { error }),
     });
     const mail = startMail(config, { ...outside, store: audited });
     undo.unshift(() => mail.stop());
     const { store } = mail;
 
+    await store.settle(); // of a server that was killed
     await beginStates({ store, clock });
     await ensureScripts({ store, clock });
     // Two, so that what admins try does not delay what people order.

@@ -11,24 +11,24 @@ const CLOCKS_DIFFER = 60_000;
 export const CLOCK_SET_BACK = 'clockSetBack';
 
 /**
- * Appends entries to the audit log in this order, by one reading and one writing. An entry gets its seal on its way into
- * the database.
+ * Appends entries to the audit log in this order, by one reading and one writing: of `now`, or of their own time where they
+ * waited. An entry gets its seal on its way into the database.
  */
 export async function appendEntries(
-  deeds: readonly AuditDeed[],
+  deeds: readonly (AuditDeed & { readonly at?: Date })[],
   audit: Pick<AuditStore, 'head' | 'insert'>,
-  at: Date,
+  now: Date,
 ): Promise<void> {
   const entries: StoredAuditEntry[] = [];
   let head = await audit.head();
-  for (const deed of deeds) {
+  for (const { at = now, by, what, about, facts } of deeds) {
     const behind = head === null ? 0 : head.at.getTime() - at.getTime();
     const setBack: boolean = behind > CLOCKS_DIFFER;
     const entry: Omit<StoredAuditEntry, 'hash' | 'seal'> = {
-      ...deed,
+      ...{ by, what },
       // The database keeps no half characters: with one the hash would never be found again.
-      about: deed.about.toWellFormed(),
-      facts: setBack ? { ...deed.facts, [CLOCK_SET_BACK]: true } : deed.facts,
+      about: about.toWellFormed(),
+      facts: setBack ? { ...facts, [CLOCK_SET_BACK]: true } : facts,
       sequence: (head?.sequence ?? 0) + 1,
       at: head !== null && behind > 0 && !setBack ? head.at : at,
       previousHash: head?.hash ?? NOTHING_BEFORE,

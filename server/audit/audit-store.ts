@@ -22,6 +22,9 @@ export interface StoredAuditEntry {
   readonly seal: string | null;
 }
 
+/** A deed that has no place in the chain yet. */
+export type WaitingDeed = Pick<StoredAuditEntry, 'at' | 'by' | 'what' | 'about' | 'facts'>;
+
 /** In the place of an entry: somebody changed the database from outside, and what it holds is none any more. */
 export interface UnreadableEntry {
   readonly sequence: number;
@@ -35,12 +38,10 @@ export type AuditHead = Pick<StoredAuditEntry, 'sequence' | 'at' | 'hash'>;
 
 /** What to look for; a field that is not there fits all. */
 export interface AuditFilter {
-  /** Person who did it. */
-  readonly by?: string;
+  /** Person who did it, to somebody else's things or nobody's. */
+  readonly byAnother?: string;
   /** Person whose thing it is. */
   readonly concerns?: string;
-  /** Not done by this person. */
-  readonly notBy?: string;
   readonly what?: Audited;
   readonly from?: Date;
   /** Before this time. */
@@ -55,6 +56,10 @@ export interface AuditStore {
   head(): Promise<AuditHead | null>;
   /** Appends; false = there is an entry of one of the numbers already (somebody else was first). */
   insert(entries: readonly StoredAuditEntry[]): Promise<boolean>;
+  /** Keeps deeds of one transaction until they get their places, for a database in which they cannot get them at once. */
+  wait(deeds: readonly WaitingDeed[]): Promise<void>;
+  /** Takes up to `limit` of those that wait out, the oldest first. */
+  takeWaiting(limit: number): Promise<WaitingDeed[]>;
   /** Those below `before` (null = all), newest first. */
   page(before: number | null, limit: number): Promise<ReadAuditEntry[]>;
   /** Up to `limit` that fit, behind `from` in this order (null = from its beginning). */

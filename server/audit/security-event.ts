@@ -1,6 +1,5 @@
 import { EVENT_DEFINITIONS, type FactsOf, type SecurityEventName } from '../../shared/security-events.ts';
-import type { AuditDeed } from './append-entries.ts';
-import type { AuditFacts } from './audit-store.ts';
+import type { AuditFacts, WaitingDeed } from './audit-store.ts';
 import { currentCall } from './caller.ts';
 
 type Fact = AuditFacts[string];
@@ -72,8 +71,8 @@ function knownFacts({ person, network, reason, reference, facts }: Line): AuditF
   return { ...Object.fromEntries(more), ...facts };
 }
 
-export function deedOf(event: SecurityEvent): AuditDeed {
-  return { by: event.by, what: event.event, about: event.about, facts: knownFacts(event) };
+export function deedOf(event: SecurityEvent): WaitingDeed {
+  return { at: event.at, by: event.by, what: event.event, about: event.about, facts: knownFacts(event) };
 }
 
 /** The line of the log: its level, and what stands in it. */

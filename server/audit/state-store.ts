@@ -27,8 +27,11 @@ export interface LastWord {
 export interface StateStore {
   /** Those whose key comes after `after`, by key. */
   page(thing: StatedThing, after: string, limit: number): Promise<StatedRow[]>;
-  /** By what they are about; of things that no entry of these deeds is about there is nothing. */
-  lastWords(abouts: readonly string[], deeds: readonly Audited[]): Promise<Map<string, LastWord>>;
+  /**
+   * By what they are about; of things that no entry of these deeds is about there is nothing. `waits`: the newest has no
+   * place in the chain yet.
+   */
+  lastWords(abouts: readonly string[], deeds: readonly Audited[]): Promise<Map<string, LastWord | 'waits'>>;
   /** How many there are. */
   count(thing: StatedThing): Promise<number>;
 }

@@ -37,6 +37,7 @@ export function mountAuditExport(app: Hono<AppEnv>, deps: Omit<RouteDeps, 'store
       const filters = Object.entries(written.output).filter(([, value]) => value !== ANY);
       const facts = { as, filters: filters.map(([name, value]) => `${name} ${value}`).join(', ') };
       await deps.store.tell({ event: 'audit.exported', about: 'audit log', facts }, deps.clock());
+      await deps.store.settle();
       const parts = exportAudit(search, as, {
         find: (...given) => deps.store.transaction(({ audit }) => audit.find(...given)),
         following: (...given) => deps.store.transaction(({ audit }) => audit.following(...given)),

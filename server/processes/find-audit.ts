@@ -14,11 +14,12 @@ export interface FoundEntries {
 }
 
 /** A page of the entries that fit, newest first, from below the entry `before` on (null = the newest). */
-export function findAudit(
+export async function findAudit(
   written: WrittenSearch,
   before: number | null,
   { store }: Pick<Deps, 'store'>,
 ): Promise<FoundEntries> {
+  await store.settle();
   return store.transaction(async ({ audit, people }) => {
     const search = await readSearch(written, people);
     const place = before === null ? null : await placeOf(before, audit);

@@ -26,8 +26,8 @@ export function filtersOf({ person, what, from, until }: EntrySearch): readonly 
   };
   if (person === null) return [common];
   return [
-    { ...common, by: person },
-    { ...common, concerns: person, notBy: person },
+    { ...common, concerns: person },
+    { ...common, byAnother: person },
   ];
 }
 

@@ -3,10 +3,11 @@ import type { Deps } from './deps.ts';
 import { namesOf, viewAuditEntry } from './view-audit-entry.ts';
 
 /** Entries of the audit log below a number (null = all), newest first; `more`: there are others below those. */
-export function listAudit(
+export async function listAudit(
   before: number | null,
   { store }: Pick<Deps, 'store'>,
 ): Promise<{ entries: ListedAuditEntry[]; more: boolean }> {
+  await store.settle();
   return store.transaction(async ({ audit, people }) => {
     const found = await audit.page(before, AUDIT_PAGE + 1);
     const nameOf = namesOf(people);

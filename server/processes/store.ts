@@ -51,6 +51,13 @@ export interface Store {
    * (absent = what it is about) from one network count together.
    */
   tell<N extends SecurityEventName>(told: Told<N>, at: Date, key?: string): Promise<void>;
+  /** Done when all entries of the audit log that were kept so far are in their places: before it is read. */
+  settle(): Promise<void>;
+  /**
+   * Where transactions run side by side: does `work` on the audit log, alone among all servers. null = transactions run one
+   * after the other, and each can append by itself.
+   */
+  readonly inLine: (<T>(work: (audit: AuditStore) => Promise<T>) => Promise<T>) | null;
   /** Writes, to see whether one can. Throws as `transaction` does. */
   ping(): Promise<void>;
   close(): Promise<void>;

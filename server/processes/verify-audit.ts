@@ -11,6 +11,7 @@ export async function verifyAudit(
   expectedHead: string | null,
   { store, secrets }: Pick<Deps, 'store' | 'secrets'>,
 ): Promise<AuditVerdict> {
+  await store.settle();
   // A transaction for each part: one for the whole log would keep everybody waiting.
   const following = (after: number, limit: number) => store.transaction(({ audit }) => audit.following(after, limit));
   const versions = await versionWitness({

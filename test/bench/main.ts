@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchAudit } from './audit.ts';
 import { type BenchRow, isOver } from './bench-row.ts';
 import { benchCa } from './ca.ts';
 import { benchCardCreation } from './card-creation.ts';
@@ -30,6 +31,7 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   store: benchStore,
   outbox: benchOutbox,
   starts: benchProcessStarts,
+  audit: benchAudit,
   options: benchOptions,
   sizes: benchSizes,
 };

@@ -5,6 +5,7 @@ import { authoritiesContract } from './store/authorities.ts';
 import { caContract } from './store/ca.ts';
 import { certificatesContract } from './store/certificates.ts';
 import { credentialsContract } from './store/credentials.ts';
+import { eventsContract } from './store/events.ts';
 import { failuresContract } from './store/failures.ts';
 import type { FreshStore } from './store/fresh-store.ts';
 import { identityContract } from './store/identity.ts';
@@ -37,6 +38,7 @@ export function storeContract(name: string, open: FreshStore): void {
     describe('option scripts', () => scriptsContract(fresh));
     describe('failures of option scripts', () => failuresContract(fresh));
     describe('the audit log', () => auditContract(fresh));
+    describe('security events', () => eventsContract(fresh));
     describe('the CA', () => caContract(fresh));
     describe('the authorities', () => authoritiesContract(fresh));
   });

@@ -41,10 +41,12 @@ const depsOf = (store: Store) => ({
   ...{ store, clock, drafts: sharedSandbox() },
   ca: { issuing: { notAfter: new Date('2036-03-02T09:00:00Z') } },
 });
-const auditOf = (store: Store) =>
-  store.transaction(async ({ audit }) =>
+const auditOf = async (store: Store) => {
+  await store.settle();
+  return store.transaction(async ({ audit }) =>
     (await audit.following(0, 100)).flatMap((each) => ('what' in each ? each : [])),
   );
+};
 
 describe.each(['PostgreSQL', 'SQLite'] as const)('at the same time on %s, servers', (kind) => {
   it('install the scripts once', async () => {

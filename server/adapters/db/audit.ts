@@ -1,5 +1,13 @@
-import type { AuditFilter, AuditStore, ReadAuditEntry, StoredAuditEntry } from '../../audit/audit-store.ts';
+import { sql } from 'kysely';
+import type {
+  AuditFilter,
+  AuditStore,
+  ReadAuditEntry,
+  StoredAuditEntry,
+  WaitingDeed,
+} from '../../audit/audit-store.ts';
 import { concernOf } from '../../audit/concern-of.ts';
+import { NOT_OWN } from './migrations/0011-audit-waiting.ts';
 import { iso, type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -14,6 +22,8 @@ const entry = record<StoredAuditEntry>({
   hash: 'text',
   seal: 'text',
 });
+
+const waiting = record<WaitingDeed>({ at: 'time', by: 'text', what: 'text', about: 'text', facts: 'json' });
 
 export function audit(db: Db): AuditStore {
   return {
@@ -30,6 +40,33 @@ export function audit(db: Db): AuditStore {
         .onConflict((oc) => oc.column('sequence').doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === BigInt(entries.length);
+    },
+
+    async wait(deeds) {
+      const batch = crypto.randomUUID();
+      const rows = deeds.map((deed, place) => ({ ...waiting.toRow(deed), batch, place }));
+      await db.insertInto('auditWaiting').values(rows).execute();
+    },
+
+    async takeWaiting(limit) {
+      const oldest = db
+        .selectFrom('auditWaiting')
+        .select(['batch', 'place'])
+        .orderBy('at')
+        .orderBy('batch')
+        .orderBy('place')
+        .limit(limit);
+      const rows = await db
+        .deleteFrom('auditWaiting')
+        .where((eb) => eb(eb.refTuple('batch', 'place'), 'in', oldest.$asTuple('batch', 'place')))
+        .returningAll()
+        .execute();
+      // As they were kept; what is returned comes in any order.
+      const keyOf = (row: (typeof rows)[number]) => `${row.at} ${row.batch}`;
+      rows.sort((one, other) =>
+        keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : Number(one.place) - Number(other.place),
+      );
+      return rows.map(waiting.fromRow);
     },
 
     async page(before, limit) {
@@ -64,11 +101,10 @@ export function audit(db: Db): AuditStore {
   };
 }
 
-function fitting(db: Db, { by, concerns, notBy, what, from, until }: AuditFilter) {
+function fitting(db: Db, { byAnother, concerns, what, from, until }: AuditFilter) {
   let rows = db.selectFrom('audit');
-  if (by !== undefined) rows = rows.where('by', '=', by);
+  if (byAnother !== undefined) rows = rows.where('by', '=', byAnother).where(sql<boolean>`${sql.raw(NOT_OWN)}`);
   if (concerns !== undefined) rows = rows.where('concerns', '=', concerns);
-  if (notBy !== undefined) rows = rows.where((eb) => eb.or([eb('by', 'is', null), eb('by', '<>', notBy)]));
   if (what !== undefined) rows = rows.where('what', '=', what);
   if (from !== undefined) rows = rows.where('at', '>=', iso(from));
   if (until !== undefined) rows = rows.where('at', '<', iso(until));

@@ -22,6 +22,7 @@ const RIGHTS: Readonly<Record<keyof Schema, readonly Right[]>> = {
   people: CHANGE,
   runs: CHANGE,
   switches: CHANGE,
+  auditWaiting: ALL,
   caCrls: ALL,
   credentials: ALL,
   probe: ALL,

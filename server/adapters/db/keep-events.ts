@@ -6,6 +6,10 @@ import { currentCall } from '../../audit/caller.ts';
 import type { AuditSeal } from '../../audit/seal-hash.ts';
 import { deedOf, type Emit, type SecurityEvent, toEvent } from '../../audit/security-event.ts';
 import type { Store, Stores } from '../../processes/store.ts';
+import { waitingLine } from './waiting-line.ts';
+
+/** Entries that get their places in one go. */
+const MOST_AT_ONCE = 500;
 
 export interface KeptEvents {
   /** null = entries get no seal. */
@@ -14,20 +18,24 @@ export interface KeptEvents {
   readonly onEntry: (head: AuditHead) => void;
   /** Called for each event, once what it tells of is kept. Absent = nobody listens. */
   readonly onEvent?: (event: SecurityEvent) => void;
+  /** Called when entries could not get their places: they wait, and the next ones take them along. Absent = as above. */
+  readonly onTrouble?: (error: unknown) => void;
 }
 
 /** The store below, which knows of tables alone. */
-export interface PlainStore extends Omit<Store, 'transaction' | 'tell'> {
+export interface PlainStore extends Omit<Store, 'transaction' | 'tell' | 'settle'> {
   transaction<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
 }
 
 /**
  * `store`, in whose transactions security events can be told. Those that leave entries are appended to the audit log
- * together, as the last thing of their transaction: the head of the log is read late and held shortly. Entries are sealed
- * as they are written.
+ * together, as the last thing of their transaction: the head of the log is read late and held shortly. Where transactions
+ * run side by side, all of them would want the one head and most would have to run again: there entries are kept with their
+ * deed, and get their places within a moment after the commit, as many as wait at once. Entries are sealed as they are written.
  */
-export function keepEvents(store: PlainStore, { seal, onEntry, onEvent }: KeptEvents): Store {
+export function keepEvents(store: PlainStore, { seal, onEntry, onEvent, onTrouble }: KeptEvents): Store {
   const bound = boundEntries();
+  const { inLine } = store;
 
   function tellOf(events: readonly SecurityEvent[]): void {
     for (const event of events) {
@@ -36,27 +44,47 @@ export function keepEvents(store: PlainStore, { seal, onEntry, onEvent }: KeptEv
     }
   }
 
+  /** Seals what is inserted, and remembers it in `heads`. */
+  function sealing({ insert }: Pick<AuditStore, 'insert'>, heads: AuditHead[]): AuditStore['insert'] {
+    return async (entries) => {
+      const sealed = seal === null ? entries : entries.map((entry) => ({ ...entry, seal: seal(entry.hash) }));
+      const inserted = await insert(sealed);
+      if (inserted) heads.push(...entries.map(({ sequence, at, hash }) => ({ sequence, at, hash })));
+      return inserted;
+    };
+  }
+
+  const line = waitingLine(async () => {
+    if (inLine === null) return false;
+    const { heads, taken } = await inLine(async (audit) => {
+      const heads: AuditHead[] = [];
+      const deeds = await audit.takeWaiting(MOST_AT_ONCE);
+      const newest = deeds.at(-1);
+      const places = { head: () => audit.head(), insert: sealing(audit, heads) };
+      if (newest !== undefined) await appendEntries(deeds, places, newest.at);
+      return { heads, taken: deeds.length };
+    });
+    for (const head of heads) onEntry(head);
+    return taken === MOST_AT_ONCE;
+  });
+
   async function run<T>(work: (stores: Stores, keep: (event: SecurityEvent) => void) => Promise<T>): Promise<T> {
     let events: SecurityEvent[] = [];
     let heads: AuditHead[] = [];
     const result = await store.transaction(async (stores) => {
       [events, heads] = [[], []]; // an earlier attempt may have been undone
-      const insert: AuditStore['insert'] = async (entries) => {
-        const sealed = seal === null ? entries : entries.map((entry) => ({ ...entry, seal: seal(entry.hash) }));
-        const inserted = await stores.audit.insert(sealed);
-        if (inserted) heads.push(...entries.map(({ sequence, at, hash }) => ({ sequence, at, hash })));
-        return inserted;
-      };
-      const audit = { ...stores.audit, insert };
+      const audit = { ...stores.audit, insert: sealing(stores.audit, heads) };
       const keep = (event: SecurityEvent) => void events.push(event);
       const emit: Emit<void> = (told, at) => keep(toEvent(told, at));
       const done = await work({ ...stores, audit, events: { emit } }, keep);
       const entries = events.filter(({ event }) => EVENT_DEFINITIONS[event].entry !== 'never');
       const last = entries.at(-1);
-      if (last !== undefined) await appendEntries(entries.map(deedOf), audit, last.at);
+      if (last !== undefined && inLine === null) await appendEntries(entries.map(deedOf), audit, last.at);
+      if (last !== undefined && inLine !== null) await audit.wait(entries.map(deedOf));
       return done;
     });
     tellOf(events);
+    if (inLine !== null && events.length > 0) line.soon((error) => onTrouble?.(error));
     for (const head of heads) onEntry(head);
     return result;
   }
@@ -75,5 +103,10 @@ export function keepEvents(store: PlainStore, { seal, onEntry, onEvent }: KeptEv
     });
   };
 
-  return { ...store, transaction: (work) => run(work), tell };
+  const close = async () => {
+    await line.settle().catch((error) => onTrouble?.(error)); // what could not be, is taken along by the next server
+    await store.close();
+  };
+  const settle = () => (inLine === null ? Promise.resolve() : line.settle());
+  return { ...store, transaction: (work) => run(work), tell, settle, close };
 }

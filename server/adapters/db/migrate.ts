@@ -9,6 +9,7 @@ import { crlWithoutBytes } from './migrations/0007-crl-without-bytes.ts';
 import { searchablePeople } from './migrations/0008-searchable-people.ts';
 import { auditFilters } from './migrations/0009-audit-filters.ts';
 import { setupCode } from './migrations/0010-setup-code.ts';
+import { auditWaiting } from './migrations/0011-audit-waiting.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import type { Db } from './schema.ts';
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   searchablePeople,
   auditFilters,
   setupCode,
+  auditWaiting,
 ];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
+import type { AuditStore } from '../../audit/audit-store.ts';
 import type { Store } from '../../processes/store.ts';
+import { audit } from './audit.ts';
 import { keepEvents, type PlainStore } from './keep-events.ts';
 import { migrate } from './migrate.ts';
 import { postgresPool } from './postgres-pool.ts';
@@ -74,9 +76,25 @@ async function openPlain(dialect: Dialect, name: 'sqlite' | 'postgres', attempts
         }),
       );
     },
+    inLine: name === 'sqlite' ? null : (work) => translated(() => attempts(() => inLine(db, work))),
     ping: () => translated(() => attempts(() => write(db))),
     close: () => db.destroy(),
   };
+}
+
+/** Any number that no other program locks in the same database. */
+const LINE = 0x61_75_64_74;
+
+/**
+ * One at a time among all servers. Each statement sees what was committed before it, so that the head of the log is the
+ * newest once it is one's turn; in a serializable transaction it would be the one from before.
+ */
+function inLine<T>(db: Db, work: (audit: AuditStore) => Promise<T>): Promise<T> {
+  const transaction = db.transaction().setIsolationLevel('read committed');
+  return transaction.execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(LINE)})`.execute(tx);
+    return work(audit(tx));
+  });
 }
 
 /** What is put in and taken out again reaches the disk all the same, and leaves nothing. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { StoredAuditEntry } from '../../audit/audit-store.ts';
+import type { StoredAuditEntry, WaitingDeed } from '../../audit/audit-store.ts';
 import type { StoredAuthority } from '../../ca/authority-store.ts';
 import type { CaEntry, StoredCrl } from '../../ca/ca-store.ts';
 import type { StoredCertificate, StoredCredential } from '../../credentials/credential-store.ts';
@@ -29,6 +29,7 @@ export interface Schema {
   optionFailures: RowOf<StoredFailure>;
   /** `concerns`: a person, as `concernOf` says. */
   audit: RowOf<StoredAuditEntry> & { concerns: string | null };
+  auditWaiting: RowOf<WaitingDeed> & { batch: string; place: number };
   /** `listedFrom` null = valid. */
   caEntries: RowOf<CaEntry> & { listedFrom: number | null };
   /** `der` of lists from before only signatures were kept. */

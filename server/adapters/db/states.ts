@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Audited } from '../../../shared/audited.ts';
 import type { LastWord, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
+import { NOT_OF_ORDERS } from './migrations/0011-audit-waiting.ts';
 import { safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -37,6 +38,7 @@ export function states(db: Db): StateStore {
         .select((eb) => ['about', eb.fn.max('sequence').as('last'), eb.fn.min('sequence').as('first')])
         .where('about', 'in', abouts)
         .where('what', 'in', deeds)
+        .where(sql<boolean>`${sql.raw(NOT_OF_ORDERS)}`)
         .groupBy('about')
         .as('bounds');
       const rows = await db
@@ -44,7 +46,15 @@ export function states(db: Db): StateStore {
         .innerJoin(bounds, 'bounds.last', 'audit.sequence')
         .select(['audit.sequence', 'audit.about', 'audit.what', 'audit.facts', 'bounds.first'])
         .execute();
-      return new Map(rows.map((row) => [row.about, readWord(row)]));
+      const words = new Map<string, LastWord | 'waits'>(rows.map((row) => [row.about, readWord(row)]));
+      const waiting = await db
+        .selectFrom('auditWaiting')
+        .select(['about'])
+        .where('about', 'in', abouts)
+        .where('what', 'in', deeds)
+        .execute();
+      for (const { about } of waiting) words.set(about, 'waits');
+      return words;
     },
 
     async count(thing) {

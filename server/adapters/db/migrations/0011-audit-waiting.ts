@@ -1,0 +1,31 @@
+import type { Migration } from './migration.ts';
+
+/** Indexes are used by those who ask in the very same words. */
+export const NOT_OWN = '"by" is not null and (concerns is null or concerns <> "by")';
+export const NOT_OF_ORDERS = "substr(what, 1, 6) <> 'order.'";
+
+/**
+ * Entries of the audit log that are kept with their deed and wait for their place in the chain (PostgreSQL). `batch`: those
+ * of one transaction; `place` within it.
+ */
+export const auditWaiting: Migration = {
+  name: 'audit-waiting',
+  statements: ({ text, integer, strict }) => [
+    `create table audit_waiting (
+      batch ${text} not null,
+      place ${integer} not null,
+      at ${text} not null,
+      "by" ${text} references people (id),
+      what ${text} not null,
+      about ${text} not null,
+      facts ${text} not null,
+      primary key (batch, place)
+    ) ${strict}`,
+    // Each row of an index is a page to write: what a person does with their own things is found by whose they are, and what
+    // happens to an order leaves nothing in a state.
+    'drop index audit_by_doer',
+    `create index audit_by_doer on audit ("by", at, sequence) where ${NOT_OWN}`,
+    'drop index audit_by_thing',
+    `create index audit_by_thing on audit (about, what, sequence) where ${NOT_OF_ORDERS}`,
+  ],
+};

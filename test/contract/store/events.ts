@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { verifyChain } from '../../../server/audit/verify-chain.ts';
+import type { Store } from '../../../server/processes/store.ts';
+import type { FreshStore } from './fresh-store.ts';
+import { inParallel, keptPerson, NOW } from './samples.ts';
+
+const verify = (store: Store) =>
+  verifyChain(
+    { following: (after, limit) => store.transaction(({ audit }) => audit.following(after, limit)) },
+    { seal: null, expectedHead: null, witness: null },
+  );
+
+/** Security events leave entries with their deeds, however the database orders transactions. */
+export function eventsContract(fresh: FreshStore): void {
+  it('leaves those of one transaction side by side and in order, also where many are told at once', async () => {
+    const store = await fresh();
+    const { id } = await keptPerson(store);
+    await inParallel(20, (index) =>
+      store.transaction(async ({ events }) => {
+        events.emit({ event: 'session.all-ended', by: id, about: id, facts: { ended: index } }, NOW);
+        events.emit({ event: 'session.ended', by: id, about: `${index}` }, NOW);
+        events.emit({ event: 'session.expired', by: id, about: 'leaves no entry' }, NOW);
+      }),
+    );
+    await store.settle();
+    expect(await verify(store)).toMatchObject({ whole: true, entries: 40 });
+    const entries = await store.transaction(({ audit }) => audit.following(0, 100));
+    const pairs = Array.from({ length: 20 }, (_, index) => entries.slice(2 * index, 2 * index + 2));
+    for (const [first, second] of pairs) {
+      const ended = first !== undefined && 'facts' in first && first.facts['ended'];
+      expect(second).toMatchObject({ what: 'session.ended', about: `${ended}` });
+    }
+  });
+
+  it('leaves nothing of what was undone', async () => {
+    const store = await fresh();
+    const undone = store.transaction(async ({ events }) => {
+      events.emit({ event: 'session.ended', about: 'x' }, NOW);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await store.settle();
+    expect(await verify(store)).toMatchObject({ whole: true, entries: 0 });
+  });
+
+  it('undoes the deed whose entry cannot be', async () => {
+    const store = await fresh();
+    const person = await keptPerson(store);
+    const refused = store.transaction(async ({ people, events }) => {
+      await people.changeState(person.id, ['active'], 'locked');
+      events.emit({ event: 'session.ended', by: 'nobody', about: 'x' }, NOW);
+    });
+    await expect(refused).rejects.toThrow();
+    expect((await store.transaction(({ people }) => people.byId(person.id)))?.state).toBe('active');
+  });
+
+  it('knows the last word about a thing, also while its entry waits for its place', async () => {
+    const store = await fresh();
+    const facts = { purpose: 'signature', notAfter: NOW.toISOString() };
+    await store.transaction(async ({ events }) => {
+      events.emit({ event: 'certificate.issued', about: 'ab', facts }, NOW);
+      events.emit({ event: 'certificate.revoked', about: 'ab' }, NOW);
+    });
+    await store.settle();
+    const deeds = ['certificate.issued', 'certificate.revoked'] as const;
+    const last = () => store.transaction(({ states }) => states.lastWords(['ab', 'cd'], deeds));
+    expect([...(await last())]).toEqual([['ab', expect.objectContaining({ what: 'certificate.revoked', first: 1 })]]);
+    await store.transaction(({ audit }) =>
+      audit.wait([{ at: NOW, by: null, what: 'certificate.issued', about: 'cd', facts }]),
+    );
+    expect((await last()).get('cd')).toBe('waits');
+  });
+}
