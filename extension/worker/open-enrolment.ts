@@ -35,7 +35,7 @@ export async function openEnrolment(site: WebSite, ticket: string, deps: WorkerD
   });
 }
 
-/** Sites that ask while another order is open can not take the focus again and again. */
+/** Sites that ask while another order is open cannot take the focus again and again. */
 async function isWorking(pending: PendingEnrolment, deps: WorkerDeps): Promise<boolean> {
   if (pending.focused) return deps.windows.isOpen(pending.windowId);
   const there = await deps.windows.focus(pending.windowId);

@@ -104,7 +104,7 @@ export function openIndexedDbStore(name = 'chipless-card'): CardStore {
   }
 }
 
-/** A record of version 1, whole in one place; null: it can not be read, and stays as it is. */
+/** A record of version 1, whole in one place; null: it cannot be read, and stays as it is. */
 function splitStored(stored: unknown): ReturnType<typeof splitRecord> | null {
   try {
     return splitRecord(parseCardRecord(stored));

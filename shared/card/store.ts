@@ -8,7 +8,7 @@ import type { CardRecord, ListedRecord, Tombstone } from './record.ts';
 export interface CardStore {
   get(id: string): Promise<CardRecord | null>;
   byTicket(ticketHash: string): Promise<CardRecord | null>;
-  /** Every readable record without its big parts, which are not read, and how many can not be read. */
+  /** Every readable record without its big parts, which are not read, and how many cannot be read. */
   list(): Promise<{ records: ListedRecord[]; damaged: number }>;
   /** Inserts or replaces. */
   put(record: CardRecord): Promise<void>;

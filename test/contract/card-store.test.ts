@@ -89,7 +89,7 @@ describe('card store in IndexedDB', () => {
     }
   });
 
-  it('takes over what version 1 has kept, whole in one place, and leaves what it can not read', async () => {
+  it('takes over what version 1 has kept, whole in one place, and leaves what it cannot read', async () => {
     const name = crypto.randomUUID();
     const before = await openDB(name, 1, {
       upgrade(db) {

@@ -11,7 +11,7 @@ export type Factual =
 
 /**
  * What of a record never changes (whose it is, from where, for whom, under which rules, with which keys and certificates)
- * as one box under the master key, so that whoever can write to the disk can not hand the card to another server or
+ * as one box under the master key, so that whoever can write to the disk cannot hand the card to another server or
  * person. `master`: the card's master key, for `encrypt`.
  */
 export async function sealFacts(record: Factual, master: CryptoKey): Promise<SealedBox> {

@@ -112,7 +112,7 @@ describe('makeSetupLink', () => {
     const before = await store.transaction(({ setupLinks }) => setupLinks.current());
     if (before === null) throw new TypeError('a link was made just now');
     await store.transaction(({ setupLinks }) => setupLinks.put({ ...before, codeHash: '' }));
-    expect(await makeSetupLink({ store, clock }), 'one without a code can not be used').not.toBeNull();
+    expect(await makeSetupLink({ store, clock }), 'one without a code cannot be used').not.toBeNull();
     await store.transaction(({ people }) => people.insert(makePerson({ role: 'admin' }), null));
     clock.advance(24 * 3_600_000);
     expect(await makeSetupLink({ store, clock })).toBeNull();

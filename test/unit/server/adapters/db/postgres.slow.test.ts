@@ -88,7 +88,7 @@ describe('the store on PostgreSQL', () => {
     await beside.connect();
     onTestFinished(() => beside.end());
     const name = new URL(url).pathname.slice(1);
-    // As after a failover: who is connected keeps a server that takes no writes until he connects anew.
+    // As after a failover: who is connected keeps a server that takes no writes until they connect anew.
     await beside.query(`alter database ${name} set default_transaction_read_only = on`);
     await beside.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
