@@ -127,7 +127,9 @@ describe('the screens of Get Mobile ID in Self-Service', () => {
     await lookAtPage('mobile-id-lock', 'Mobile ID');
     await press(portal, 'Lock');
     await seeText(portal, LOCKED_TEXTS.title);
-    expect(await portal.evaluate(() => document.activeElement?.textContent)).toContain(LOCKED_TEXTS.text);
+    await expect
+      .poll(() => portal.evaluate(() => document.activeElement?.textContent ?? ''), { timeout: 5_000 })
+      .toContain(LOCKED_TEXTS.text);
     await seeText(portal, 'locked');
     await lookAtPage('mobile-id-locked', 'Mobile ID');
   });

@@ -25,7 +25,11 @@ interface LockMobileIdProps {
 export function LockMobileId({ mobileId, of, onLocked }: LockMobileIdProps) {
   const [asked, setAsked] = useState(false);
   const why = useLockReason();
-  const lock = useLock(mobileId.id, why.take, onLocked);
+  const lock = useLock(mobileId.id, why.take, () => {
+    // Nothing behind an open question takes the focus.
+    setAsked(false);
+    onLocked();
+  });
   const offered = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
   const newFirst = why.reason === 'new phone' && offered !== undefined ? describeNewFirst(offered) : null;
   return (
