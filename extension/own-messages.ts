@@ -17,8 +17,11 @@ export const Enrolment = v.nullable(
 );
 export type Enrolment = v.InferOutput<typeof Enrolment>;
 
-/** A create window has reached an end of any kind: another order may take its place. Answered with `true`. */
-export const EndEnrolment = v.strictObject({ action: v.literal('own:end-enrolment'), id });
+/**
+ * A create window has reached an end of any kind: another order may take its place. `made`: a card came of it. Answered
+ * with `true`.
+ */
+export const EndEnrolment = v.strictObject({ action: v.literal('own:end-enrolment'), id, made: v.boolean() });
 
 export const OwnMessage = v.variant('action', [ReadEnrolment, EndEnrolment]);
 export type OwnMessage = v.InferOutput<typeof OwnMessage>;

@@ -45,7 +45,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
       setEnrolment(read);
       if (read === null) return noOrder();
       const onOver = (card: CardSummary | null) => {
-        void endEnrolment(requestId).catch(() => undefined);
+        void endEnrolment(requestId, card !== null).catch(() => undefined);
         if (card !== null) void rememberLastServer(card.origin).catch(() => undefined);
       };
       creation.current = startCreation(read, setScreen, {

@@ -12,7 +12,7 @@ export async function readEnrolment(id: string): Promise<Enrolment> {
   return parsed.success ? parsed.output : null;
 }
 
-/** Tells the worker that another order may take this window's place. */
-export async function endEnrolment(id: string): Promise<void> {
-  await send({ action: 'own:end-enrolment', id });
+/** Tells the worker that another order may take this window's place. `made`: a card came of this one. */
+export async function endEnrolment(id: string, made: boolean): Promise<void> {
+  await send({ action: 'own:end-enrolment', id, made });
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AppError } from '../../shared/errors.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
-/** How often its windows were closed unfinished, one after the other, and when last. By origin. */
+/** How often its windows were closed without a card, one after the other, and when last. By origin. */
 const ClosedWindows = v.record(v.string(), v.object({ times: v.number(), at: v.number() }));
 
 const KEY = 'closed windows';
@@ -28,7 +28,7 @@ export async function refuseTooSoon(origin: string, deps: Deps): Promise<void> {
   throw new AppError('too_many_tries', `Its window was closed. Try again in ${retryAfter} s.`, { retryAfter });
 }
 
-/** The window of this site was closed before its order had come to an end. */
+/** A window of this site was closed, or made room, without a card. */
 export async function noteClosed(origin: string, deps: Deps): Promise<void> {
   const all = await read(deps);
   const closed = { times: (all[origin]?.times ?? 0) + 1, at: deps.now() };
@@ -36,7 +36,7 @@ export async function noteClosed(origin: string, deps: Deps): Promise<void> {
   await deps.session.write(KEY, Object.fromEntries(newest.slice(0, MOST_SITES)));
 }
 
-/** An order of this site has come to its end in the window. */
+/** A card of this site was made. */
 export async function forgetClosed(origin: string, deps: Deps): Promise<void> {
   const { [origin]: _, ...others } = await read(deps);
   await deps.session.write(KEY, others);

@@ -11,13 +11,18 @@ type Table = {
 export const FROM_OWN_PAGES: Table = {
   'own:read-enrolment': async ({ id }, deps): Promise<Enrolment> => {
     // Waits for the order of opening and writing: the window may be faster than the record about it.
-    const pending = await deps.alone('enrolment', () => readPending(deps));
-    return pending?.id === id ? { ticket: pending.ticket, origin: pending.origin } : null;
+    return deps.alone('enrolment', async () => {
+      const pending = await readPending(deps);
+      if (pending?.id !== id) return null;
+      // A window that is loaded anew begins anew, however it had ended.
+      if (pending.ended !== null) await writePending({ ...pending, ended: null }, deps);
+      return { ticket: pending.ticket, origin: pending.origin };
+    });
   },
-  'own:end-enrolment': async ({ id }, deps) => {
+  'own:end-enrolment': async ({ id, made }, deps) => {
     await deps.alone('enrolment', async () => {
       const pending = await readPending(deps);
-      if (pending?.id === id) await writePending({ ...pending, ended: true }, deps);
+      if (pending?.id === id) await writePending({ ...pending, ended: made ? 'made' : 'not made' }, deps);
     });
     return true;
   },

@@ -12,15 +12,16 @@ const PendingEnrolment = v.object({
   tabId: v.number(),
   documentId: v.nullable(v.string()),
   windowId: v.number(),
-  /** The window shows how it ended; another order may take its place. */
-  ended: v.boolean(),
-  /** It was brought to the front because somebody else asked. */
-  focused: v.boolean(),
+  /** How it ended, as the window shows: another order may take its place. null: it still works. */
+  ended: v.nullable(v.picklist(['made', 'not made'])),
+  /** When it was last brought to the front because a site asked, in milliseconds; null: never. */
+  focusedAt: v.nullable(v.number()),
 });
 export type PendingEnrolment = v.InferOutput<typeof PendingEnrolment>;
 
 const KEY = 'pending enrolment';
 type Deps = Pick<WorkerDeps, 'session'>;
+type CountingDeps = Pick<WorkerDeps, 'session' | 'now'>;
 
 /** null: no create window is open. What another version left there counts as nothing. */
 export async function readPending(deps: Deps): Promise<PendingEnrolment | null> {
@@ -32,10 +33,17 @@ export function writePending(pending: PendingEnrolment, deps: Deps): Promise<voi
   return deps.session.write(KEY, pending);
 }
 
-/** Its window is closed: a person who closes one that still worked does not want it. */
-export async function forgetPending(windowId: number, deps: Pick<WorkerDeps, 'session' | 'now'>): Promise<void> {
+/** Its window is closed. */
+export async function forgetPending(windowId: number, deps: CountingDeps): Promise<void> {
   const pending = await readPending(deps);
-  if (pending?.windowId !== windowId) return;
+  if (pending?.windowId === windowId) await dropPending(pending, deps);
+}
+
+/**
+ * Its window is closed, or makes room. Only a card that was made says that the person wants what this site orders: an end
+ * of any other kind is one that the site can bring about by itself.
+ */
+export async function dropPending({ ended, origin }: PendingEnrolment, deps: CountingDeps): Promise<void> {
   await deps.session.remove(KEY);
-  await (pending.ended ? forgetClosed : noteClosed)(pending.origin, deps);
+  await (ended === 'made' ? forgetClosed : noteClosed)(origin, deps);
 }

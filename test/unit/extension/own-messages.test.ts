@@ -20,7 +20,7 @@ describe('messages between the parts of the extension', () => {
       PageAnswer,
       ['action', 'version', 'formats', 'allowed', 'incognito', 'error', 'code', 'message'],
     ],
-    ['messages of own pages', OwnMessage, ['action', 'id']],
+    ['messages of own pages', OwnMessage, ['action', 'id', 'made']],
     ['the order for a window', Enrolment, ['ticket', 'origin']],
   ])('%s have these fields and nothing for a PIN or a key', (_, schema, expected) => {
     expect(new Set(fieldsOf(toJsonSchema(schema, { errorMode: 'ignore' })))).toEqual(new Set(expected));

@@ -18,6 +18,15 @@ function read(browser: Browser, id: string | undefined): Promise<unknown> | unde
   return route({ action: 'own:read-enrolment', id }, OWN_PAGE, browser.deps);
 }
 
+async function end(browser: Browser, windowId: number, made: boolean): Promise<void> {
+  await route({ action: 'own:end-enrolment', id: idOf(browser, windowId), made }, OWN_PAGE, browser.deps);
+}
+
+async function close(browser: Browser, windowId: number): Promise<void> {
+  browser.openWindows.delete(windowId);
+  await forgetPending(windowId, browser.deps);
+}
+
 describe('chipless:enrol', () => {
   it('opens the create window and answers with success', async () => {
     const browser = browserStandIn();
@@ -58,58 +67,102 @@ describe('chipless:enrol', () => {
     expect(browser.openWindows.size).toBe(1);
   });
 
-  it('replaces a window that only shows how its order ended', async () => {
+  it.each([
+    ['another order', OTHER_TICKET],
+    ['the same order, which may go on now', TICKET],
+  ])('replaces a window that only shows how its order ended, for %s', async (_, ticket) => {
     const browser = browserStandIn();
     await enrol(browser, TICKET);
-    await route({ action: 'own:end-enrolment', id: idOf(browser, 1) }, OWN_PAGE, browser.deps);
+    await end(browser, 1, false);
+    expect(await enrol(browser, ticket)).toEqual(SUCCESS);
+    expect([...browser.openWindows.keys()]).toEqual([2]);
+    expect(browser.focused).toEqual([]);
+  });
+
+  it('brings the window of a card that was made to the front for its own order, and replaces it for another', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    await end(browser, 1, true);
+    expect(await enrol(browser, TICKET)).toEqual(SUCCESS);
+    expect([...browser.openWindows.keys()]).toEqual([1]);
     expect(await enrol(browser, OTHER_TICKET)).toEqual(SUCCESS);
     expect([...browser.openWindows.keys()]).toEqual([2]);
+  });
+
+  it('counts a window that is loaded anew as one that works', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    await end(browser, 1, false);
+    await read(browser, idOf(browser, 1));
+    expect(await enrol(browser, OTHER_TICKET)).toMatchObject({ error: { code: 'enrolment_busy' } });
   });
 
   it('opens a new window after the old one was closed', async () => {
     const browser = browserStandIn();
     await enrol(browser, TICKET);
-    browser.openWindows.delete(1);
-    await forgetPending(1, browser.deps);
+    await close(browser, 1);
     expect(await enrol(browser, TICKET)).toEqual(SUCCESS);
     expect([...browser.openWindows.keys()]).toEqual([2]);
   });
 
-  it('leaves a person alone who closes its windows, longer each time, and other sites as they are', async () => {
+  it.each([
+    ['closed while they work', async (browser: Browser, windowId: number) => close(browser, windowId)],
+    [
+      'closed after an end that the site brings about',
+      async (browser: Browser, windowId: number) => {
+        await end(browser, windowId, false);
+        await close(browser, windowId);
+      },
+    ],
+    ['replaced after such an end', async (browser: Browser, windowId: number) => end(browser, windowId, false)],
+    [
+      'closed without the worker hearing of it',
+      async (browser: Browser, windowId: number) => void browser.openWindows.delete(windowId),
+    ],
+  ])('leaves a person alone whose windows are %s, longer each time, and other sites as they are', async (_, leave) => {
     const browser = browserStandIn();
-    const open = async (ticket = TICKET, origin = ORIGIN) => enrol(browser, ticket, pageAt(origin));
-    const closeNewest = async () => {
-      const windowId = [...browser.openWindows.keys()].at(-1) ?? 0;
-      browser.openWindows.delete(windowId);
-      await forgetPending(windowId, browser.deps);
-    };
-    for (const _ of ['by mistake', 'to look at something first']) {
-      expect(await open()).toEqual(SUCCESS);
-      await closeNewest();
+    const open = async (at: number, origin = ORIGIN) =>
+      enrol(browser, at % 2 === 0 ? TICKET : OTHER_TICKET, pageAt(origin));
+    const newest = () => [...browser.openWindows.keys()].at(-1) ?? 0;
+    for (const at of [0, 1, 2]) {
+      expect(await open(at)).toEqual(SUCCESS);
+      await leave(browser, newest());
     }
-    for (const pause of [5, 10, 20, 40, 80, 160, 320, 600, 600]) {
-      expect(await open()).toEqual(SUCCESS);
-      await closeNewest();
+    // Whatever is still there is closed now, so that all have been left three times.
+    await close(browser, 3);
+    for (const [at, pause] of [5, 10, 20, 40, 80, 160, 320, 600, 600].entries()) {
       browser.now += (pause - 1) * 1000;
-      expect(await open(OTHER_TICKET)).toMatchObject({ error: { code: 'too_many_tries' } });
+      expect(await open(at)).toMatchObject({ error: { code: 'too_many_tries' } });
       browser.now += 1000;
+      expect(await open(at)).toEqual(SUCCESS);
+      const windowId = newest();
+      await leave(browser, windowId);
+      await close(browser, windowId);
     }
-    expect(await open(TICKET, 'https://other.example')).toEqual(SUCCESS);
+    expect(await open(0, 'https://other.example')).toEqual(SUCCESS);
   });
 
-  it('forgets what was closed once an order has come to its end', async () => {
+  it('forgets what was closed once a card was made', async () => {
     const browser = browserStandIn();
     for (const windowId of [1, 2, 3]) {
       await enrol(browser, TICKET);
-      browser.openWindows.delete(windowId);
-      await forgetPending(windowId, browser.deps);
+      await close(browser, windowId);
     }
     browser.now += 5000;
     await enrol(browser, TICKET);
-    await route({ action: 'own:end-enrolment', id: idOf(browser, 4) }, OWN_PAGE, browser.deps);
-    browser.openWindows.delete(4);
-    await forgetPending(4, browser.deps);
+    await end(browser, 4, true);
+    await close(browser, 4);
     expect(await enrol(browser, OTHER_TICKET)).toEqual(SUCCESS);
+  });
+
+  it('takes the focus for its own order with a pause', async () => {
+    const browser = browserStandIn();
+    await enrol(browser, TICKET);
+    for (let times = 0; times < 3; times += 1) expect(await enrol(browser, TICKET)).toEqual(SUCCESS);
+    expect(browser.focused).toEqual([1]);
+    browser.now += 10_000;
+    for (let times = 0; times < 3; times += 1) expect(await enrol(browser, TICKET)).toEqual(SUCCESS);
+    expect(browser.focused).toEqual([1, 1]);
   });
 
   it('takes the focus for other orders once', async () => {
