@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
@@ -14,8 +14,9 @@ import { WhyNot } from '../frame/WhyNot.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import './audit.css';
 import { auditRow } from './AuditRow.tsx';
-import { type AuditPart, auditLog, fetchOlder, searchLog } from './audit-log.ts';
+import { auditLogOf, fetchOlder } from './audit-log.ts';
 import { type AuditSearch, exportAddress, isEmpty, readAddress, writeAddress } from './audit-search.ts';
+import type { AuditPart } from './join-entries.ts';
 import { VerifyLog } from './VerifyLog.tsx';
 
 const COLUMNS = [{ title: 'What' }, { title: 'When' }, { title: 'Who' }, { title: 'About' }, { title: 'From' }];
@@ -23,10 +24,9 @@ const COLUMNS = [{ title: 'What' }, { title: 'When' }, { title: 'Who' }, { title
 /** Who did what, newest first, and whether somebody has changed the log itself. The filters stay in the address. */
 export function AuditLog() {
   const [search, setSearch] = useState(() => readAddress(location.search));
-  const { value, error, again } = useResource(auditLog);
+  const { value, error, again } = useResource(auditLogOf(search));
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
-  const older = useAction(fetchOlder);
-  useEffect(() => void searchLog(search), [search]);
+  const older = useAction(() => fetchOlder(search));
   const seek = (next: AuditSearch) => {
     setSearch(next);
     history.replaceState(null, '', `${location.pathname}${writeAddress(next)}`);
@@ -38,7 +38,7 @@ export function AuditLog() {
         lead="Who did what. Entries are only ever added, and each is bound to all before it."
       />
       <div class="stack">
-        <VerifyLog verdict={verdict} onVerdict={setVerdict} />
+        <VerifyLog verdict={verdict} onVerdict={setVerdict} onVerified={() => auditLogOf(search).refresh()} />
         <div class="audit-bar">
           <AuditFilters search={search} onSearch={seek} />
           <div class="audit-export">
@@ -83,5 +83,5 @@ export function AuditLog() {
 function describeFound({ found, total }: AuditPart, search: AuditSearch): string {
   const all = total.toLocaleString('en-US');
   if (isEmpty(search)) return total === 1 ? '1 entry' : `${all} entries`;
-  return `${found === MOST_COUNTED ? 'more than ' : ''}${found.toLocaleString('en-US')} of ${all} entries`;
+  return `${found === MOST_COUNTED ? 'at least ' : ''}${found.toLocaleString('en-US')} of ${all} entries`;
 }

@@ -8,17 +8,18 @@ import { type AuditVerdict, verifyAudit } from '../../../../shared/wire/audit.ts
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
-import { auditLog } from './audit-log.ts';
 import { describeCount } from './describe-count.ts';
 import { readHead } from './read-head.ts';
 
 interface VerifyLogProps {
   verdict: AuditVerdict | null;
   onVerdict: (verdict: AuditVerdict | null) => void;
+  /** That it was verified is an entry too. */
+  onVerified: () => Promise<void>;
 }
 
 /** One line: whether the log is whole, as far as it was asked. The server recomputes it all. */
-export function VerifyLog({ verdict, onVerdict }: VerifyLogProps) {
+export function VerifyLog({ verdict, onVerdict, onVerified }: VerifyLogProps) {
   const [noted, setNoted] = useState('');
   const [wrong, setWrong] = useState(false);
   const [checkedAt, setCheckedAt] = useState<Date | null>(null);
@@ -29,7 +30,7 @@ export function VerifyLog({ verdict, onVerdict }: VerifyLogProps) {
     onVerdict(null);
     onVerdict(await call(verifyAudit, { head }));
     setCheckedAt(new Date());
-    await auditLog.refresh();
+    await onVerified();
   });
   const time = checkedAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (

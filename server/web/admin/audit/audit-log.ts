@@ -1,38 +1,45 @@
-import { findAudit, type ListedAuditEntry } from '../../../../shared/wire/audit.ts';
+import { findAudit } from '../../../../shared/wire/audit.ts';
 import { call } from '../../parts/call.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
-import { type AuditSearch, askedOf, NO_SEARCH } from './audit-search.ts';
+import { type AuditSearch, askedOf, writeAddress } from './audit-search.ts';
+import { type AuditPart, appendEntries, joinEntries } from './join-entries.ts';
 
-/** Entries that fit, newest first, as far as they were looked at. */
-export interface AuditPart {
-  readonly entries: readonly ListedAuditEntry[];
-  /** There are older ones. */
-  readonly more: boolean;
-  /** How many fit, counted up to 10,000. */
-  readonly found: number;
-  readonly total: number;
+let last: { readonly address: string; readonly log: Resource<AuditPart> } | null = null;
+
+/**
+ * The entries that fit, of the last search alone: those of another one are gone at once. Reading it again keeps what
+ * was fetched below the newest page.
+ */
+export function auditLogOf(search: AuditSearch): Resource<AuditPart> {
+  const address = writeAddress(search);
+  if (last?.address === address) return last.log;
+  const log: Resource<AuditPart> = resource<AuditPart>({
+    read: async () => joinEntries(await call(findAudit, { ...askedOf(search), before: 'newest' }), log.value()),
+    concerns: () => false,
+  });
+  last = { address, log };
+  return log;
 }
 
-let search = NO_SEARCH;
-
-export const auditLog: Resource<AuditPart> = resource<AuditPart>({
-  read: () => call(findAudit, { ...askedOf(search), before: 'newest' }),
-  concerns: () => false,
-});
-
-/** Reads the entries that fit; those of another search are gone at once. */
-export function searchLog(next: AuditSearch): Promise<void> {
-  search = next;
-  auditLog.forget();
-  return auditLog.refresh();
+/** For when somebody else may be logged in now. */
+export function forgetAuditLog(): void {
+  last?.log.forget();
+  last = null;
 }
 
-/** Fetches the next older page. */
-export async function fetchOlder(): Promise<void> {
-  const known = auditLog.value();
-  const last = known?.entries.at(-1);
-  if (known === null || last === undefined) return;
-  const older = await call(findAudit, { ...askedOf(search), before: String(last.sequence) });
-  // Another search, or a new reading, may have come meanwhile.
-  if (auditLog.value() === known) auditLog.put({ ...older, entries: [...known.entries, ...older.entries] });
+/** Fetches the next older page; once more where what is known has got another end meanwhile. */
+export async function fetchOlder(search: AuditSearch): Promise<void> {
+  const log = auditLogOf(search);
+  let below = log.value()?.entries.at(-1)?.sequence;
+  while (below !== undefined) {
+    const older = await call(findAudit, { ...askedOf(search), before: String(below) });
+    const known = log.value();
+    if (known === null) return;
+    const joined = appendEntries(known, older, { below });
+    if (joined !== null) {
+      log.put(joined);
+      return;
+    }
+    below = known.entries.at(-1)?.sequence;
+  }
 }

@@ -10,7 +10,7 @@ import { type OptionFailure, type OptionScript, readOptions } from '../../../../
 import { call } from '../../parts/call.ts';
 import type { News } from '../../parts/data/news.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
-import { auditLog } from '../audit/audit-log.ts';
+import { forgetAuditLog } from '../audit/audit-log.ts';
 
 /** What the Identity Manager shows, each read once for all who show it. */
 
@@ -19,7 +19,7 @@ export const processSwitches = resource({
   concerns: () => false,
 });
 
-/** An operator hears of the orders that he started; of what else happens to people he reads when he looks. */
+/** An operator hears of the orders that they started; of what else happens to people they read when they look. */
 export const personOf = byId<PersonDetails>((id) => ({
   read: () => call(readPerson, { id }),
   concerns: ({ what }) => what === 'run' || what === 'credentials',
@@ -40,7 +40,7 @@ export const optionsOf = byId<{ script: OptionScript; failures: OptionFailure[] 
 
 /** For when somebody else may be logged in now. */
 export function forgetEverything(): void {
-  auditLog.forget();
+  forgetAuditLog();
   processSwitches.forget();
   personOf.forget();
   suppliedRunOf.forget();
