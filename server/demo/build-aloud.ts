@@ -4,10 +4,15 @@ import { type Build, runBuild } from './build.ts';
 const SAY_EVERY_MS = 5_000;
 
 /** Runs a build and says meanwhile that it goes on, then that it is done and how long it took. Throws StartError. */
-export async function buildAloud(build: Build, root: string, say: (text: string) => void): Promise<void> {
+export async function buildAloud(
+  build: Build,
+  root: string,
+  say: (text: string) => void,
+  sayEvery = SAY_EVERY_MS,
+): Promise<void> {
   const began = performance.now();
   const seconds = () => Math.max(1, Math.round((performance.now() - began) / 1000));
-  const timer = setInterval(() => say(`  still building ${build.what} (${seconds()} s)\n`), SAY_EVERY_MS);
+  const timer = setInterval(() => say(`  still building ${build.what} (${seconds()} s)\n`), sayEvery);
   try {
     await runBuild(build, root);
     say(`  ${build.what}: built in ${seconds()} s\n`);

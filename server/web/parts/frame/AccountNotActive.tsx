@@ -7,7 +7,7 @@ import { useTitle } from './use-title.ts';
 
 const HEADLINE = 'Your account is not active any more';
 
-/** The person was deactivated while he was at it. */
+/** The person was deactivated while they were at it. */
 export function AccountNotActive() {
   useTitle(HEADLINE);
   const leaving = useAction(useContext(LeaveContext));

@@ -4,6 +4,8 @@ import { onNews, tell } from '../data/news.ts';
 const SILENT_MS = 25_000;
 const FIRST_MS = 10_000;
 const LOOK_EVERY_MS = 10_000;
+/** Coming back to a tab is heard twice, as focus and as visibility: that is one time. */
+const ONCE_WITHIN_MS = 1_000;
 
 /**
  * Has this tab read everything anew when somebody comes back to it, and every ten seconds while nothing is heard of the
@@ -11,7 +13,13 @@ const LOOK_EVERY_MS = 10_000;
  */
 export function lookAgain(): () => void {
   let timer: ReturnType<typeof setTimeout>;
-  const look = () => tell({ what: 'everything', runId: null });
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  const look = () => {
+    const now = performance.now();
+    if (now - lookedAt < ONCE_WITHIN_MS) return;
+    lookedAt = now;
+    tell({ what: 'everything', runId: null });
+  };
   const wait = (milliseconds: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
