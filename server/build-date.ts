@@ -6,7 +6,10 @@ import { StartError } from './start-error.ts';
 const EARLIEST = new Date('2026-09-23T00:00:00.000Z');
 const DAY_MS = 86_400_000;
 
-/** When `npm run build` made the pages: it writes the time into `file`. Without it, or with nonsense in it, the least that is sure. */
+/**
+ * When `npm run build` made the pages: it writes the time into `file`. Without it, or with nonsense in it, the least
+ * that is sure.
+ */
 export function readBuildDate(file: string = join(import.meta.dirname, '..', 'dist', 'built-at')): Date {
   let written = Number.NaN;
   try {

@@ -22,7 +22,10 @@ type MailDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secre
   readonly log: Log;
 };
 
-/** Begins to send what is in the outbox; in `dataDir` it notes what has left. Without a mail server (no production starts so) mails wait there. */
+/**
+ * Begins to send what is in the outbox; in `dataDir` it notes what has left. Without a mail server (no production
+ * starts so) mails wait there.
+ */
 export function startMail(
   { smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUrl' | 'mailFrom'> & Partial<Pick<Config, 'dataDir'>>,
   deps: MailDeps,

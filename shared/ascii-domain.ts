@@ -6,7 +6,10 @@ const LONGEST_NAME = 253;
 
 /** RFC 5892 §2.6: letters that stay although a mapping would replace them. */
 const KEPT = /^[ßς\u06FD\u06FE\u0F0B\u3007]$/;
-/** §2.6 to §2.9, and what folding case would change: tatweel and its kind, old Hangul, Cherokee, older Cyrillic shapes, marks for symbols. */
+/**
+ * §2.6 to §2.9, and what folding case would change: tatweel and its kind, old Hangul, Cherokee, older Cyrillic shapes,
+ * marks for symbols.
+ */
 const NEVER =
   /\u0345|\u0640|\u07FA|[\u302E\u302F]|[\u3031-\u3035\u303B]|[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]|[\u13A0-\u13FF\uAB70-\uABBF\u1C80-\u1C88]|[\u20D0-\u20FF]|\p{Default_Ignorable_Code_Point}/u;
 /** The blocks of scripts that are written from right to left (Unicode Standard §2.8). */

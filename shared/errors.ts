@@ -71,6 +71,13 @@ export const PROVISIONING_CODES = {
   confirm_signature_wrong: 'The confirmation is not signed by the new card',
 } as const;
 
+/** What the certificate authority cannot do. */
+const CA_CODES = {
+  ca_ending: 'The certificate authority of this server is about to end',
+  crl_unavailable: 'This revocation list cannot be given now',
+} as const;
+
+/** What goes wrong in the card app and the phone app; `internal` is everybody's. */
 const CARD_CODES = {
   card_app_reloaded: 'The card app was updated: this page has to be reloaded',
   orders_unfinished: 'There are three unfinished orders of this server here',
@@ -85,9 +92,6 @@ const CARD_CODES = {
   server_unexpected: 'The server answered in an unexpected way',
   server_not_allowed: 'This site may not order cards here',
   enrolment_busy: 'Another order is open in the card app',
-  // of the CA
-  ca_ending: 'The certificate authority of this server is about to end',
-  crl_unavailable: 'This revocation list cannot be given now',
   internal: 'Something went wrong on our side',
 } as const;
 
@@ -95,7 +99,13 @@ const CARD_CODES = {
  * The closed list of what can go wrong by design. The same code and sentence cross HTTP (RFC 9457 `code` and `title`)
  * and extension messages. A programming mistake is a `TypeError`, never one of these.
  */
-export const ERROR_CODES = { ...DOOR_CODES, ...IDENTITY_CODES, ...PROVISIONING_CODES, ...CARD_CODES } as const;
+export const ERROR_CODES = {
+  ...DOOR_CODES,
+  ...IDENTITY_CODES,
+  ...PROVISIONING_CODES,
+  ...CA_CODES,
+  ...CARD_CODES,
+} as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 

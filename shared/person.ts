@@ -1,4 +1,4 @@
-/** What both sides call a person and what he may be. */
+/** What both sides call a person and what they may be. */
 
 export const ROLES = ['employee', 'operator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];

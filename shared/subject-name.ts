@@ -10,9 +10,11 @@ const UPPER_BOUND = 64;
 /**
  * The distinguished name of a certificate subject: O, CN, SN, G, serialNumber, one attribute per RDN. Card and CA both
  * build it here, so that they agree byte for byte. Values never pass through a string parser: nothing in a name is
- * special. A person of one name has no SN or no G: an empty attribute is none (X.520). Organization and common name are cut to 64 characters (RFC 5280 A.1); surname and given name stay whole.
+ * special. A person of one name has no SN or no G: an empty attribute is none (X.520). Organization and common name are
+ * cut to 64 characters (RFC 5280 A.1); surname and given name stay whole.
  *
- * Throws TypeError for an empty organization or common name, and for a serialNumber that is no PrintableString of at most 64 characters.
+ * Throws TypeError for an empty organization or common name, and for a serialNumber that is no PrintableString of at
+ * most 64 characters.
  */
 export function subjectName(subject: Subject): NameAttribute[] {
   const { serialNumber } = subject;

@@ -4,7 +4,7 @@ import { Spinner } from '../../shared/ui/Spinner.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import './type-number.css';
 
-/** The second channel: who reads the number here types it in his own Self-Service. */
+/** The second channel: who reads the number here types it in their own Self-Service. */
 export function TypeNumber({ host, number }: { host: string; number: string }) {
   return (
     <WindowFrame title="Create card" host={host}>

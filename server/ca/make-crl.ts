@@ -22,7 +22,8 @@ const PAGE = 500;
 
 /**
  * Makes the list, in pieces between which others have their turn. Everything revoked up to its sequence is in it.
- * With `signature`, for which no key is needed, the list that has it: null when the entries have changed since and it does not fit any more.
+ * With `signature`, for which no key is needed, the list that has it: null when the entries have changed since and it
+ * does not fit any more.
  */
 export async function makeCrl(
   issuer: Authority | OfflineAuthority,

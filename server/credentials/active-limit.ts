@@ -9,7 +9,7 @@ export interface ActiveLimit {
   readonly activeLimit: number | null;
 }
 
-/** True when a person has as many active credentials of this kind as he may have. */
+/** True when a person has as many active credentials of this kind as they may have. */
 export async function isAtLimit(personId: string, limit: ActiveLimit, credentials: CredentialStore): Promise<boolean> {
   if (limit.activeLimit === null) return false;
   return (await credentials.countOfPerson(personId, limit.kind, 'active')) >= limit.activeLimit;

@@ -20,7 +20,7 @@ import { supplyRun } from '../processes/supply-run.ts';
 import { switchProcess } from '../processes/switch-process.ts';
 import type { Route } from './route.ts';
 
-/** For one person, whoever orders: each may be a mail to him and two lines on the revocation list for years. */
+/** For one person, whoever orders: each may be a mail to them and two lines on the revocation list for years. */
 export const SUPPLY_LIMIT: Limit = { name: 'supply person', tries: 50, seconds: 86_400 };
 
 /** Identity Manager: people, what operators do for them, and what an admin lets operators do. */

@@ -75,7 +75,7 @@ async function personEvents(c: Context<AppEnv>, slots: StreamSlots, deps: EventD
       sink.close();
     };
     const stop = deps.live.onPerson(caller.person.id, (change) => {
-      // Of his several sessions only some may have ended: each stream asks for its own.
+      // Of their several sessions only some may have ended: each stream asks for its own.
       if (change.what === 'session') void check();
       else sink.send('change', change);
     });

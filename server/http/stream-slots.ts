@@ -2,7 +2,7 @@
 export type StreamSlots = (key: string, close: () => void) => () => void;
 
 /**
- * Keeps each key at `most` open streams, so that one person can not use up the server's connections: one more ends the
+ * Keeps each key at `most` open streams, so that one person cannot use up the server's connections: one more ends the
  * oldest, which is likelier forgotten by a computer that fell asleep than read.
  */
 export function streamSlots(most: number): StreamSlots {

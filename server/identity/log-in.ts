@@ -41,8 +41,9 @@ export interface LogInDeps {
 /**
  * Logs an active person in and gives the token for the cookie. Throws AppError `login_failed`, the same for a wrong
  * password and for a user who is unknown, inactive or locked, after the same work; `too_many_tries` by account and by
- * address, whether the account exists or not; `server_busy`, with nothing counted, when too many wait at the gate. Success forgets the tries from this address and is none of
- * the limits on failures; what others have guessed goes on counting.
+ * address, whether the account exists or not; `server_busy`, with nothing counted, when too many wait at the gate.
+ * Success forgets the tries from this address and is none of the limits on failures; what others have guessed goes on
+ * counting.
  */
 export async function logIn(
   given: { readonly userName: string; readonly password: string; readonly address: string },

@@ -1,6 +1,6 @@
 import type { Role, UserState } from '../../shared/person.ts';
 
-/** A person as the Identity Manager knows him. */
+/** A person as the Identity Manager knows them. */
 export interface Person {
   readonly id: string;
   /** Lower case, unique. */

@@ -3,7 +3,7 @@ export interface StoredSession {
   readonly tokenHash: string;
   readonly personId: string;
   readonly createdAt: Date;
-  /** When the person last proved who he is. */
+  /** When the person last proved who they are. */
   readonly authenticatedAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;

@@ -3,7 +3,7 @@ import type { Person } from './person.ts';
 import { LONGEST_HOURS } from './session-lifetimes.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** A new session for a person who has just proved who he is; gives the token for the cookie, which is not kept. */
+/** A new session for a person who has just proved who they are; gives the token for the cookie, which is not kept. */
 export async function startSession(
   person: Person,
   deps: { readonly sessions: SessionStore; readonly now: Date },

@@ -8,7 +8,7 @@ const DEAD = {
   failed: 'message_failed',
 } as const satisfies Partial<Record<MessageState, ErrorCode>>;
 
-/** Why a message can not be used any more, or null. A confirmed one is not dead. */
+/** Why a message cannot be used any more, or null. A confirmed one is not dead. */
 export function deathOf(message: StoredMessage): AppError | null {
   const { state } = message;
   return state === 'cancelled' || state === 'expired' || state === 'failed' ? new AppError(DEAD[state]) : null;

@@ -18,7 +18,7 @@ export interface Circumstances {
   readonly caEnds: Date | null;
 }
 
-/** What can not be satisfied although each option holds a value of its own type. Empty = all can. */
+/** What cannot be satisfied although each option holds a value of its own type. Empty = all can. */
 export function judgeTogether(options: Options, at: Circumstances): Remark[] {
   return [...judgeCertificates(options), ...judgeValidity(options, at), ...judgePin(options.pin)];
 }
@@ -57,7 +57,7 @@ function warnOfPin({ minLength, trivialSequences, upperCase, lowerCase, digits, 
 
 const PURPOSE_PATHS = ['certificates.authentication', 'certificates.signature', 'certificates.encryption'] as const;
 
-/** Earlier encryption keys can not be recovered yet: nothing may depend on it. */
+/** Earlier encryption keys cannot be recovered yet: nothing may depend on it. */
 function judgeCertificates({ certificates, recover }: Options): Remark[] {
   if (certificates.encryption && recover !== 'none') {
     const reason =

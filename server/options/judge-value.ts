@@ -9,7 +9,7 @@ import type { RawValue } from './sandbox.ts';
 /** What is longer was not meant as a name. */
 const LONGEST_NAME = 100;
 
-/** Why an option can not hold what a script left in it, as a sentence; null = it can, and `raw` is a value. */
+/** Why an option cannot hold what a script left in it, as a sentence; null = it can, and `raw` is a value. */
 export function judgeValue({ path, type }: DeclaredOption, raw: RawValue): string | null {
   if ('instead' in raw) return `${path} has to be ${describeType(type)}, not ${raw.instead}.`;
   const { value } = raw;

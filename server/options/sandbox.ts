@@ -30,7 +30,7 @@ export interface Evaluated {
 
 /** Evaluates option scripts that nobody trusts, each within its limits of time and memory. */
 export interface Sandbox {
-  /** Never rejects because of a script. Rejects when the sandbox is closed or can not be started. */
+  /** Never rejects because of a script. Rejects when the sandbox is closed or cannot be started. */
   evaluate(evaluation: Evaluation): Promise<Evaluated>;
   close(): Promise<void>;
 }

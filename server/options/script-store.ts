@@ -24,7 +24,7 @@ export interface ScriptStore {
   insert(script: StoredScript): Promise<boolean>;
 }
 
-/** That a person could not order because a version of the script failed for him. */
+/** That a person could not order because a version of the script failed for them. */
 export interface StoredFailure {
   readonly kind: CredentialKind;
   readonly version: number;
@@ -36,7 +36,7 @@ export interface StoredFailure {
 }
 
 export interface FailureStore {
-  /** Counts one more for this version and person; says whether it is the first of this version for him, and for anybody. */
+  /** Counts one more for this version and person; says whether it is the first of this version for them, and for anybody. */
   count(
     failure: Omit<StoredFailure, 'count'>,
   ): Promise<{ readonly firstOfPerson: boolean; readonly firstOfVersion: boolean }>;

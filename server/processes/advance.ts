@@ -10,7 +10,7 @@ export interface Moment {
 }
 
 /**
- * What can happen to a run. The user: `next` (with the index of the step he sees), `cancel` (also an operator's or, for a
+ * What can happen to a run. The user: `next` (with the index of the step they see), `cancel` (also an operator's or, for a
  * person who is not active any more, the server's) and `number wrong`. The client: `progressed` (the message opened, was
  * answered, was issued, or what is seen of it changed) and `confirmed`. The server: `limit reached` (another credential became
  * active meanwhile), `expire` and `fail`.
@@ -82,7 +82,7 @@ export function mayLeave(kind: StepKind, message: MessageState | null): boolean 
   return kind === 'explain' || (kind === 'provision' && message === 'confirmed');
 }
 
-/** Whoever cancels his own order knows it, and whose account is not active has other news. */
+/** Whoever cancels their own order knows it, and whose account is not active has other news. */
 function cancel(moment: Moment, by: 'owner' | 'operator' | 'server', now: Date): Advanced {
   const { run, message } = moment;
   if (run.state === 'cancelled') return unmoved(run);

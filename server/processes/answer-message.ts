@@ -28,8 +28,8 @@ export interface Answerer {
  * certificates, at any later stage and also when the server died between; another one is refused.
  *
  * Intents are stored before anything is signed: a message that dies while the CA signs has them revoked.
- * Throws AppError `client_unauthorized`, `message_unapproved`, `message_answered`, `message_cancelled`, `message_expired`, `message_failed` (the
- * CA could not sign: the run has failed), `user_inactive` or `request_*`.
+ * Throws AppError `client_unauthorized`, `message_unapproved`, `message_answered`, `message_cancelled`,
+ * `message_expired`, `message_failed` (the CA could not sign: the run has failed), `user_inactive` or `request_*`.
  */
 export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates> {
   const digest = digestAnswer(answer);

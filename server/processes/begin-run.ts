@@ -23,7 +23,7 @@ export const MOST_UNFINISHED = 20;
 /** Whom a run is for, who started it, and the options that it keeps. */
 export interface Beginning {
   readonly personId: string;
-  /** The operator; null = the person himself. */
+  /** The operator; null = the person themselves. */
   readonly startedBy: string | null;
   readonly options: Options;
 }

@@ -33,7 +33,7 @@ export async function conversationOf(message: StoredMessage, tx: Transaction, de
 }
 
 /**
- * The person a conversation is about, if he is active; otherwise what was not confirmed is void, and the refusal
+ * The person a conversation is about, if they are active; otherwise what was not confirmed is void, and the refusal
  * `user_inactive` is given back to be thrown after the commit.
  */
 export async function holderOf(at: Conversation, tx: Transaction, deps: MoveDeps): Promise<Person | AppError> {

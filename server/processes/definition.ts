@@ -7,7 +7,7 @@ interface Declared {
   readonly title: string;
   /** Of the credential that it is about. */
   readonly kind: CredentialKind;
-  /** Who starts it: the person himself, or an operator for him. Those of operators are off until an admin turns them on. */
+  /** Who starts it: the person themselves, or an operator for them. Those of operators are off until an admin turns them on. */
   readonly who: 'user' | 'operator';
   /** What a run of it goes through. A run freezes its steps when it starts. Begins with `explain`, ends with `result`. */
   readonly steps: readonly Step[];
@@ -17,8 +17,8 @@ interface Declared {
 export interface MakingProcess extends Declared {
   readonly ends: 'credential active';
   /**
-   * What becomes of a person who has as many active ones as he may have. `refused`: he may not start. `locks first`: the
-   * run waits at its first step until he has locked one.
+   * What becomes of a person who has as many active ones as they may have. `refused`: they may not start. `locks first`: the
+   * run waits at its first step until they have locked one.
    */
   readonly atLimit: 'refused' | 'locks first';
 }

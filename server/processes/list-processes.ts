@@ -8,7 +8,7 @@ import type { MakingProcess } from './definition.ts';
 import type { Deps } from './deps.ts';
 import { transact } from './transact.ts';
 
-/** What this person can order for himself. */
+/** What this person can order for themselves. */
 export async function listProcesses(person: Person, deps: Deps): Promise<OfferedProcess[]> {
   const definitions = makingProcesses('user');
   const options = new Map<MakingProcess, Options | null>();

@@ -23,7 +23,7 @@ const REVOCATION = {
 /**
  * Locks a person's own active mobile ID for good: credential locked, certificates revoked, and a finished run of
  * MobileIDSelfServiceProcLock that says so, all in one transaction. Once more changes nothing. Throws AppError
- * `credential_unknown` (there is none, it is not his, or it is no mobile ID) or `credential_not_active`.
+ * `credential_unknown` (there is none, it is not theirs, or it is no mobile ID) or `credential_not_active`.
  */
 export function lockMobileId(
   { id, reason }: { readonly id: string; readonly reason: LockReason },

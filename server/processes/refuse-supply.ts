@@ -6,7 +6,7 @@ import { isProcessOn } from './is-process-on.ts';
 import { refuseActingOn } from './refuse-acting-on.ts';
 import type { Stores } from './store.ts';
 
-/** An operator, a person, and what the operator would start for him. */
+/** An operator, a person, and what the operator would start for them. */
 export interface Supply {
   readonly definition: MakingProcess;
   readonly person: Person;

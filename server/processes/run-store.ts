@@ -6,7 +6,7 @@ export interface StoredRun {
   readonly id: string;
   readonly process: ProcessName;
   readonly personId: string;
-  /** The operator who started it for the person; null = the person himself. */
+  /** The operator who started it for the person; null = the person themselves. */
   readonly startedBy: string | null;
   readonly state: RunState;
   readonly steps: readonly Step[];

@@ -3,7 +3,7 @@ import type { Options } from '../options/options.ts';
 
 /**
  * The options of what an operator supplies: the person's own, with the link going where the operator chose; always with
- * the second channel and always with a notification, so that nobody gets a credential in a person's name unseen by him.
+ * the second channel and always with a notification, so that nobody gets a credential in a person's name unseen by them.
  */
 export function suppliedOptions(options: Options, delivery: Delivery): Options {
   return Object.freeze({

@@ -45,7 +45,7 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx, deps);
     const facts = { process: run.process, delivery: options.delivery, optionsVersion: options.version };
     tellOrder('order.supplied', run, { by: operator.id, facts }, tx);
-    // What its first step explains, the operator has read before he chose.
+    // What its first step explains, the operator has read before they chose.
     const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx, deps);
     return { run, view: await viewSuppliedRun(moved, tx) };
   });

@@ -5,7 +5,7 @@ import { moveRun } from './move-run.ts';
 import type { Transaction } from './transact.ts';
 
 /**
- * A person has one active credential of this kind more or less: his runs at their first step, which show how many there are
+ * A person has one active credential of this kind more or less: their runs at their first step, which show how many there are
  * and wait at the limit, are told.
  */
 export async function tellWaitingRuns(

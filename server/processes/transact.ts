@@ -12,7 +12,7 @@ export interface Transaction {
 
 /** What people and clients are told once the transaction is kept. */
 export interface News {
-  /** Its person, and the operator who started it for him. */
+  /** Its person, and the operator who started it for them. */
   run(run: Pick<StoredRun, 'id' | 'personId' | 'startedBy'>): void;
   credentials(personId: string): void;
   client(messageId: string): void;

@@ -3,7 +3,7 @@ import { loadRun } from './load-run.ts';
 import { moveRun } from './move-run.ts';
 import { transact } from './transact.ts';
 
-/** Cancels every run of a person that has not been confirmed: when he is deactivated or locked. */
+/** Cancels every run of a person that has not been confirmed: when they are deactivated or locked. */
 export function voidRunsOf(personId: string, deps: Deps): Promise<void> {
   return transact(deps, async (tx) => {
     for (const { id } of await tx.stores.runs.running(personId)) {

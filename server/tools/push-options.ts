@@ -21,7 +21,7 @@ interface Change {
   readonly basedOn: number;
 }
 
-/** Saves what the files change, all of them or, when one can not be saved, none. */
+/** Saves what the files change, all of them or, when one cannot be saved, none. */
 export async function pushOptions(
   { kind, why }: { readonly kind: OptionKind | null; readonly why: string },
   deps: PushDeps,
@@ -37,7 +37,7 @@ export async function pushOptions(
   return 0;
 }
 
-/** What is to be saved; 0 = nothing, 1 = it can not be. */
+/** What is to be saved; 0 = nothing, 1 = it cannot be. */
 async function plan(file: FileToSend, { server, folder, say }: PushDeps): Promise<Change | ExitCode> {
   const { kind, path, basedOn } = file;
   const { script: newest } = await server.call(readOptions, { kind });

@@ -24,7 +24,10 @@ export interface AuditDeps {
   readonly complain: (sentence: string) => void;
 }
 
-/** `npm run audit`: the whole command but for its process. 0 = whole, or written down, 1 = broken, 2 = it could not be read. Never throws. */
+/**
+ * `npm run audit`: the whole command but for its process. 0 = whole, or written down, 1 = broken, 2 = it could not be
+ * read. Never throws.
+ */
 export async function runAudit(given: readonly string[], deps: AuditDeps): Promise<ExitCode> {
   try {
     const read = readAuditArguments(given);

@@ -10,7 +10,7 @@ import { ToolFailure } from './tool-failure.ts';
 export interface ScriptFolder {
   /** The file's path as people and their editors read it. */
   path(kind: OptionKind): string;
-  /** Null = there is no such file. Throws ToolFailure for what can not be an option script of this kind. */
+  /** Null = there is no such file. Throws ToolFailure for what cannot be an option script of this kind. */
   read(kind: OptionKind): Promise<(ScriptFile & { readonly content: string }) | null>;
   /** Whole or not at all; makes the folder. */
   write(kind: OptionKind, content: string): Promise<void>;

@@ -1,4 +1,4 @@
-/** A command-line tool can not do what it was asked; the message is one sentence for whoever asked. */
+/** A command-line tool cannot do what it was asked; the message is one sentence for whoever asked. */
 export class ToolFailure extends Error {
   override name = 'ToolFailure';
   readonly exitCode: ExitCode;

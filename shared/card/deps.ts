@@ -13,7 +13,7 @@ export interface CardDeps {
   readonly pinCost?: PinCost;
 }
 
-/** How a window follows a server that can not be reached. Calls are repeated by themselves until the order's end. */
+/** How a window follows a server that cannot be reached. Calls are repeated by themselves until the order's end. */
 export interface Connection {
   /** The server did not answer; the next try is `milliseconds` away. */
   readonly onOffline?: (milliseconds: number) => void;

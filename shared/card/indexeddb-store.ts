@@ -161,7 +161,7 @@ function isLost(error: unknown): boolean {
   return error instanceof DOMException && ['InvalidStateError', 'AbortError', 'UnknownError'].includes(error.name);
 }
 
-/** A database of a later version is a card that this program can not read; any other refusal is the browser's. */
+/** A database of a later version is a card that this program cannot read; any other refusal is the browser's. */
 async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

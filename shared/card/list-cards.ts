@@ -3,7 +3,7 @@ import type { CardDeps } from './deps.ts';
 
 export type { CardSummary } from './card-summary.ts';
 
-/** The active cards of this browser, newest first. Those that can not be read are left out here: `countDamaged` tells of them. */
+/** The active cards of this browser, newest first. Those that cannot be read are left out here: `countDamaged` tells of them. */
 export async function listCards(deps: Pick<CardDeps, 'store'>): Promise<CardSummary[]> {
   const { records } = await deps.store.list();
   return records
@@ -11,7 +11,7 @@ export async function listCards(deps: Pick<CardDeps, 'store'>): Promise<CardSumm
     .flatMap((record) => (record.state === 'active' ? [cardSummary(record)] : []));
 }
 
-/** How many records can not be read (damaged, or of a newer version). They are kept. */
+/** How many records cannot be read (damaged, or of a newer version). They are kept. */
 export async function countDamaged(deps: Pick<CardDeps, 'store'>): Promise<number> {
   return (await deps.store.list()).damaged;
 }

@@ -6,7 +6,7 @@ import type { CardDeps } from './deps.ts';
 import { keepTrying, timer } from './keep-trying.ts';
 import type { Answered } from './record.ts';
 
-/** From asking every second, for who types at once, to every five, for who first has to find his computer. */
+/** From asking every second, for who types at once, to every five, for who first has to find their computer. */
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 5000;
 

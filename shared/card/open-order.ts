@@ -30,11 +30,12 @@ const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
  * Opens a one-time order, or finds it again after the window was closed. The client secret is on the disk before the
  * server hears of its hash, so that the same order can be opened again, and by nobody else.
  *
- * A browser that lacks a kind of key looks at the order first, so that one that it can not make is not bound to it.
+ * A browser that lacks a kind of key looks at the order first, so that one that it cannot make is not bound to it.
  *
  * AppError: `server_not_allowed` (neither https nor this machine), `orders_unfinished` (this server has three here
  * already), `client_outdated`, `key_unsupported` (another browser may
- * still open it), `ticket_unknown`, `message_taken`, and `message_cancelled`, `message_expired`, `message_failed`, after which nothing of the order is left here.
+ * still open it), `ticket_unknown`, `message_taken`, and `message_cancelled`, `message_expired`, `message_failed`,
+ * after which nothing of the order is left here.
  */
 export async function openOrder(
   input: { readonly ticket: string; readonly origin: string; readonly deviceName: string },

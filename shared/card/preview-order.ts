@@ -11,8 +11,8 @@ import { refuseUnmakeable } from './refuse-unmakeable.ts';
  * nothing; `openOrder` does, at the first input of the PIN. `origin` is the server that the page or the sender is of.
  *
  * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `key_unsupported` (the order is for
- * another browser), `ticket_unknown`, `message_taken`, `message_cancelled`, `message_expired`, `message_failed`, `user_inactive`, `server_unreachable` (after ten minutes;
- * `deps.connection` hears of it at once).
+ * another browser), `ticket_unknown`, `message_taken`, `message_cancelled`, `message_expired`, `message_failed`,
+ * `user_inactive`, `server_unreachable` (after ten minutes; `deps.connection` hears of it at once).
  */
 export async function previewOrder(
   { ticket, origin }: { readonly ticket: string; readonly origin: string },

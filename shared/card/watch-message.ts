@@ -22,7 +22,8 @@ const ASK_AFTER_SILENCE = 10_000;
 
 /**
  * Follows an order on the server and hands on each state, until a final one or `signal`. Connects again when the
- * connection breaks, and asks where the first state does not arrive: a relay may hold the stream back. AppError when the server refuses to say (`client_unauthorized` and the like).
+ * connection breaks, and asks where the first state does not arrive: a relay may hold the stream back. AppError when
+ * the server refuses to say (`client_unauthorized` and the like).
  */
 export async function watchMessage(
   opened: Pick<OpenedOrder, 'cardId' | 'order'>,

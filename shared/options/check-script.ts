@@ -27,7 +27,7 @@ const ONLY = 'a script can only read user and set options.';
 
 /**
  * What is wrong with a script as far as its text tells, without running it: mistakes of syntax, names that do not
- * exist, things that can not be set. Sorted by line, each reason once in a line, a hundred at most. Never
+ * exist, things that cannot be set. Sorted by line, each reason once in a line, a hundred at most. Never
  * throws.
  */
 export function checkScript(kind: CredentialKind, text: string): readonly ScriptFault[] {

@@ -1,6 +1,6 @@
 import type { ScriptFault } from './script-fault.ts';
 
-/** One fault as a person reads it: `Line 12: at least 8 and at most 6 characters can’t both be true.` */
+/** One fault as a person reads it: `Line 12: at least 8 and at most 6 characters cannot both be true.` */
 export function describeFault({ line, reason, fails }: ScriptFault): string {
   const what = line === null ? begun(reason) : `Line ${line}: ${reason}`;
   return fails === null ? what : `${what} ${forWhom(fails)}`;

@@ -28,7 +28,7 @@ export type OptionStates = Readonly<Partial<Record<OptionPath, OptionState>>>;
 /** Names by which a script can reach any group of options without naming it. */
 const BACK_DOORS: readonly string[] = ['globalThis', 'eval', 'Function'];
 
-/** How a script sets each option of its kind, or why it can not be read. Never throws. */
+/** How a script sets each option of its kind, or why it cannot be read. Never throws. */
 export function describeOptions(
   kind: CredentialKind,
   text: string,

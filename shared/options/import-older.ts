@@ -39,8 +39,8 @@ interface Taking extends TakenOption {
 }
 
 /**
- * Takes over what a script of the older product sets into `current`, and lists what it can not take over. Where
- * `current` can not be read, the default script takes its place. Never throws; the result can be read.
+ * Takes over what a script of the older product sets into `current`, and lists what it cannot take over. Where
+ * `current` cannot be read, the default script takes its place. Never throws; the result can be read.
  */
 export function importOlder(kind: CredentialKind, older: string, current: string): ImportedScript {
   const { assignments, rest } = readOlder(older);
@@ -124,7 +124,7 @@ function optionOf(kind: CredentialKind, variable: string): OptionPath | null {
   return Object.hasOwn(variables, variable) ? (variables[variable] ?? null) : null;
 }
 
-/** Another kind, or an unknown name, says more than why its value can not be read. */
+/** Another kind, or an unknown name, says more than why its value cannot be read. */
 function whyNot(kind: CredentialKind, { variable, why }: OlderRest): string {
   if (variable === null || variable === OLDER_VALIDITY || optionOf(kind, variable) !== null) return why;
   return optionOf(otherThan(kind), variable) === null && suggestion(kind, variable) === null

@@ -32,7 +32,7 @@ function tooDeep(line: number | null, column: number | null): ScriptFault {
   return { line, column, option: null, reason: 'too much is nested here.', fails: null };
 }
 
-/** Without recursion, for it measures what recursion can not. */
+/** Without recursion, for it measures what recursion cannot. */
 function depthOf(program: Program): number {
   let deepest = 0;
   const waiting: Array<readonly [node: Node, depth: number]> = [[program, 1]];

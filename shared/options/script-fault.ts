@@ -6,7 +6,10 @@ export interface ScriptFault {
   readonly column: number | null;
   /** The option that it is about, such as `pin.minLength`; null = none in particular. */
   readonly option: string | null;
-  /** What is wrong, to be read after `Line 12: `: begins with a small letter where a name does not forbid it, ends with a full stop. */
+  /**
+   * What is wrong, to be read after `Line 12: `: begins with a small letter where a name does not forbid it, ends with
+   * a full stop.
+   */
   readonly reason: string;
   /** For whom it fails, of those it was tried for; null = it does not depend on anybody. */
   readonly fails: {

@@ -14,7 +14,7 @@ import { type Quote, writeLiteral } from './write-literal.ts';
  * the script does not mention gets a line of its own, behind the last one of its group, or else at the end.
  *
  * Throws TypeError where the script sets the option in another way than by one written value (see `describeOptions`),
- * where it can not be read, and for an option that this kind does not have.
+ * where it cannot be read, and for an option that this kind does not have.
  */
 export function setLiteral(kind: CredentialKind, text: string, path: OptionPath, value: OptionValue): string {
   const described = describeOptions(kind, text);

@@ -24,7 +24,7 @@ const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: Say]> = [
   [/^Illegal newline after throw$/, () => 'what is thrown has to stand on the same line.'],
 ];
 
-/** Why a script can not be read, to stand after `Line 12: `. `message` is acorn's, `offset` where it stopped. */
+/** Why a script cannot be read, to stand after `Line 12: `. `message` is acorn's, `offset` where it stopped. */
 export function syntaxReason(message: string, text: string, offset: number): string {
   const bare = message.replace(/ \(\d+:\d+\)$/, '');
   for (const [pattern, say] of REASONS) {

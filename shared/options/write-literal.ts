@@ -2,7 +2,7 @@ import type { OptionValue } from './option.ts';
 
 export type Quote = '"' | "'" | '`';
 
-/** What can not be seen in a text, or turns it around: controls, line ends, halves of pairs, bidirectional marks. */
+/** What cannot be seen in a text, or turns it around: controls, line ends, halves of pairs, bidirectional marks. */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

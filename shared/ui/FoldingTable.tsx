@@ -21,7 +21,7 @@ export interface TableRow {
 }
 
 export interface FoldingTableProps {
-  /** Names the table for those who can't see where it stands. */
+  /** Names the table for those who cannot see where it stands. */
   caption: string;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];

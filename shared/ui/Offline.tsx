@@ -18,7 +18,7 @@ export interface OfflineProps {
   children?: ComponentChildren;
 }
 
-/** An order whose server can not be reached: it is tried again by itself. */
+/** An order whose server cannot be reached: it is tried again by itself. */
 export function Offline({ title, host, until, pinStays, onTryNow, children }: OfflineProps) {
   const headline = `No connection to ${host}`;
   useEffect(() => {

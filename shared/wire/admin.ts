@@ -6,7 +6,7 @@ import { endpoint } from './endpoint.ts';
 import { id, instant } from './fields.ts';
 import { Run } from './run.ts';
 
-/** A person as the help desk sees him. */
+/** A person as the help desk sees them. */
 export const PersonRow = v.object({
   id,
   userName: v.string(),
@@ -38,7 +38,7 @@ export const PersonDetails = v.object({
   followed: v.array(id),
   /** Operator processes that this operator can start for this person now. */
   offered: v.array(v.object({ process: v.picklist(PROCESS_NAMES), title: v.string() })),
-  /** The others, each with why he can not. */
+  /** The others, each with why they cannot. */
   refused: v.array(
     v.object({ process: v.picklist(PROCESS_NAMES), title: v.string(), code: v.string(), why: v.string() }),
   ),

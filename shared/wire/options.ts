@@ -28,7 +28,7 @@ export type OptionVersion = v.InferOutput<typeof OptionVersion>;
 export const OptionScript = v.object({ ...OptionVersion.entries, text: v.string() });
 export type OptionScript = v.InferOutput<typeof OptionScript>;
 
-/** Somebody who could not order because the script failed for him. */
+/** Somebody who could not order because the script failed for them. */
 export const OptionFailure = v.object({
   personId: id,
   name: v.string(),

@@ -18,7 +18,7 @@ export const OfferedProcess = v.object({
   kind: credentialKind,
   /** Purposes that the options of this person say, for the tile's verbs. */
   purposes: v.array(purpose),
-  /** How many of this kind he may have active, and has. */
+  /** How many of this kind they may have active, and have. */
   limit: v.nullable(v.number()),
   active: v.number(),
 });
@@ -62,7 +62,7 @@ export const Run = v.object({
   process: v.picklist(PROCESS_NAMES),
   title: v.string(),
   kind: credentialKind,
-  /** The name of the operator who ordered it for this person; null = he did himself. */
+  /** The name of the operator who ordered it for this person; null = they did themselves. */
   orderedBy: v.nullable(v.string()),
   state: v.picklist(RUN_STATES),
   /** What its state does not say about its end. */

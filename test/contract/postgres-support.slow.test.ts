@@ -20,7 +20,7 @@ it('takes the binaries where they are when whoever runs them can reach them', ()
   expect(reachableNative('/nowhere', '/nowhere', null)).toBe('/nowhere');
 });
 
-it('says what to do when even the copy can not be reached', () => {
+it('says what to do when even the copy cannot be reached', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'clone'));
   chmodSync(folder, 0o700);

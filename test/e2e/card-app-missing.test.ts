@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
-describe('a browser whose card app can not be used', () => {
+describe('a browser whose card app cannot be used', () => {
   let desk: Desk;
   let portal: Page;
   beforeAll(async () => {

@@ -135,7 +135,7 @@ describe('Supply mobile ID for user', () => {
 
   it('is not offered for oneself, another operator or somebody who is not active', async () => {
     await findPerson(olivia, 'olivia', 'Olivia Hart');
-    await seeText(olivia, 'Nobody acts on himself as an operator.');
+    await seeText(olivia, 'Nobody acts on themselves as an operator.');
     await findPerson(olivia, 'adam', 'Adam Novak');
     await seeText(olivia, 'Only an admin acts on operators and admins.');
     await findPerson(olivia, 'bob', 'Bob Lind');

@@ -132,7 +132,7 @@ describe('the versions of an option script', () => {
     await press(adam, 'Dismiss');
   });
 
-  it('can not be restored by an operator, who may look', async () => {
+  it('cannot be restored by an operator, who may look', async () => {
     const olivia = await logInBeside(desk, 'olivia', PAGE, 'Versions');
     await seeText(olivia, 'From version 7 to version 8:');
     expect(

@@ -80,7 +80,7 @@ describe('the screens of an order that does not end well', () => {
     await lookAtStep('expired', 'This order has expired');
   });
 
-  it('when the server can not issue', async () => {
+  it('when the server cannot issue', async () => {
     await follow(portal, 'Dashboard');
     cardApp = await orderUpToPin(desk, portal);
     const setEmail = (email: string): void => {

@@ -114,7 +114,7 @@ describe('the screens of Self-Service before there is a card', () => {
       'Nothing was changed. Try again. If it stays, give the help desk this number: 7F3K-22.',
       'our-fault',
     ],
-  ])('an order that can not be started: %s', async (code, status, headline, text, name) => {
+  ])('an order that cannot be started: %s', async (code, status, headline, text, name) => {
     const page = await desk.logIn();
     await refuse(page, /\/api\/runs$/, status, code);
     await follow(page, 'Get virtual smart card');

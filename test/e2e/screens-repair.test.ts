@@ -10,7 +10,7 @@ const IPHONE =
 const SAFARI =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Safari/605.1.15';
 
-describe('the screens of an order whose card app can not be opened', () => {
+describe('the screens of an order whose card app cannot be opened', () => {
   let desk: Desk;
   let order: string;
   let portal: Page;
@@ -92,7 +92,7 @@ describe('the screens of an order whose card app can not be opened', () => {
       'Do this on a computer',
       /A virtual smart card lives in a browser on a computer\. Open Self-Service there, or get a mobile ID for this phone\./,
     ],
-  ])('in a browser that can not hold it: %s', async (name, userAgent, headline, text) => {
+  ])('in a browser that cannot hold it: %s', async (name, userAgent, headline, text) => {
     await portal.setUserAgent({ userAgent });
     await portal.goto(order);
     await seeHeading(portal, headline);

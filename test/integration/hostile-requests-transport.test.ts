@@ -149,11 +149,11 @@ describe('the listening server', () => {
     expect(seconds, heard).toBeGreaterThan(60);
   });
 
-  it('does not run what hides behind a request that it can not read', async () => {
+  it('does not run what hides behind a request that it cannot read', async () => {
     const before = at.dump();
     const hidden = `${start()}${START}`;
     const heard = await at.exchange([get('/readyz', { Connection: 'keep-alive' }), `X\r\n${hidden}`]);
-    // One answer, to the first of them or to what can not be read; then the connection ends.
+    // One answer, to the first of them or to what cannot be read; then the connection ends.
     expect(answersIn(heard)).toHaveLength(1);
     expect(at.dump()).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type Desk, enter, press, seeHeading } from './desk.ts';
 
-/** Somebody at a browser of his own, beside whoever else is logged in at this desk: a tab at `path`. */
+/** Somebody at a browser of their own, beside whoever else is logged in at this desk: a tab at `path`. */
 export async function logInBeside(desk: Desk, userName: string, path: string, heading: string): Promise<Page> {
   const context = await desk.browser.createBrowserContext();
   const page = await context.newPage();

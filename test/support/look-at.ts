@@ -160,7 +160,7 @@ function scrollsSideways(page: Page): Promise<boolean> {
 
 /**
  * What the pages of this browser complain of from now on: errors on the console, the content security policy's among
- * them, and uncaught ones. That the server refuses a call or a page, or can not be reached, is no complaint.
+ * them, and uncaught ones. That the server refuses a call or a page, or cannot be reached, is no complaint.
  */
 export function hearComplaints(browser: Browser): readonly string[] {
   const complaints: string[] = [];

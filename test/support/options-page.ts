@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { type Desk, follow, press } from './desk.ts';
 import { logInBeside } from './log-in-beside.ts';
 
-/** An admin or operator, in a browser of his own, at the options of a kind. */
+/** An admin or operator, in a browser of their own, at the options of a kind. */
 export async function openOptions(
   desk: Desk,
   userName: string,

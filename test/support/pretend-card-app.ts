@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import type { CardAppStatus } from '../../server/web/portal/card-app.ts';
 
 /**
- * Answers in the card app's place, in a browser that has none: for states that a built card app can not be brought into
+ * Answers in the card app's place, in a browser that has none: for states that a built card app cannot be brought into
  * here (another version, a managed list, a private window). It takes an order and never opens a window. From the next
  * page load on.
  */

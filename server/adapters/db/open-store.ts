@@ -24,7 +24,7 @@ export interface StoreDependencies {
   readonly random: () => number;
 }
 
-/** Opens the database and brings it to the newest schema. Throws when it can not be reached or is newer than we are. */
+/** Opens the database and brings it to the newest schema. Throws when it cannot be reached or is newer than we are. */
 export async function openStore(
   { url, file }: StoreLocation,
   { random }: StoreDependencies = { random: Math.random },

@@ -5,7 +5,10 @@ const ABOUT_THE_MAIL = /^(RCPT TO|DATA)/;
 
 const LONGEST_WHY = 300;
 
-/** Mail servers quote what they refuse: what follows the `#` of a link, also in pieces (RFC 2045 §6.7), and what looks like a ticket. */
+/**
+ * Mail servers quote what they refuse: what follows the `#` of a link, also in pieces (RFC 2045 §6.7), and what looks
+ * like a ticket.
+ */
 const TICKETS = /(?<=phone(?:#|%23|=23))\S*(?:(?<==) \S+)*|[A-Za-z0-9_-]{43,}/gi;
 
 interface Failure {

@@ -84,7 +84,7 @@ const SOURCE = `(function (json) {
     preventExtensions: () => refuse(unchangeable),
   });
 
-  /** A global that the script can not replace. */
+  /** A global that the script cannot replace. */
   const offer = (name, value, refusal) =>
     bareDefine(globalThis, name, {
       __proto__: null,

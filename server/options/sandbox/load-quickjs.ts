@@ -31,7 +31,7 @@ export interface QuickJs {
 }
 
 /**
- * Loads QuickJS into a memory that can not outgrow `memoryBytes` for scripts. QuickJS has a memory limit itself, but in
+ * Loads QuickJS into a memory that cannot outgrow `memoryBytes` for scripts. QuickJS has a memory limit itself, but in
  * WebAssembly it counts blocks without their sizes.
  */
 export async function loadQuickJs(memoryBytes: number): Promise<QuickJs> {

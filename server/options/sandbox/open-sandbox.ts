@@ -113,7 +113,7 @@ export function openSandbox({
         return nothingBut(`the script is ${tooMany} characters too long: ${LONGEST_SCRIPT} is the most.`);
       const promise = Promise.withResolvers<Evaluated>();
       failedStarts = 0;
-      // What can not be sent to a thread is refused here and now.
+      // What cannot be sent to a thread is refused here and now.
       waiting.push({ evaluation: structuredClone(evaluation), promise, tries: 0 });
       fill();
       dispatch();

@@ -10,7 +10,7 @@ const LOCAL_AND_UTC = [
 
 /**
  * Makes UTC the time zone of this thread. QuickJS asks the Date around it for local time, and a script has to say the
- * same on every machine. A thread can not have a time zone of its own otherwise; nothing else may run in it.
+ * same on every machine. A thread cannot have a time zone of its own otherwise; nothing else may run in it.
  */
 export function steadyTimeZone(): void {
   for (const [local, utc] of LOCAL_AND_UTC) Date.prototype[local] = Date.prototype[utc];

@@ -2,7 +2,7 @@ import type { MakingProcess } from '../definition.ts';
 
 /**
  * An operator orders a mobile ID for an active employee, who ends up as after Get Mobile ID. The link goes to the
- * employee by email or is shown at the desk; the number on the phone is always asked for, in his own Self-Service.
+ * employee by email or is shown at the desk; the number on the phone is always asked for, in their own Self-Service.
  */
 export const mobileIdProcSupplyMobileIdForUser: MakingProcess = {
   name: 'MobileIDProcSupplyMobileIDForUser',

@@ -1,6 +1,6 @@
 import type { LockingProcess } from '../definition.ts';
 
-/** A person locks his own active mobile ID for good: profile locked, certificates revoked in CA and Identity Manager. */
+/** A person locks their own active mobile ID for good: profile locked, certificates revoked in CA and Identity Manager. */
 export const mobileIdSelfServiceProcLock: LockingProcess = {
   name: 'MobileIDSelfServiceProcLock',
   title: 'Lock mobile ID',

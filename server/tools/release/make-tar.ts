@@ -2,7 +2,10 @@ import type { Files } from '../packaging/make-zip.ts';
 
 const BLOCK = 512;
 
-/** A tar archive (POSIX.1-1988, ustar), sorted by name, of root's and without times: the same files are always the same archive. */
+/**
+ * A tar archive (POSIX.1-1988, ustar), sorted by name, of root's and without times: the same files are always the same
+ * archive.
+ */
 export function makeTar(files: Files): Buffer {
   const parts: Buffer[] = [];
   for (const [path, content] of [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))) {

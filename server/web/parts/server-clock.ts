@@ -10,7 +10,10 @@ export function noteServerTime(date: string | null, now: number): void {
   if (Math.abs(difference - ahead) > TOLERATED_MS) ahead = Math.abs(difference) > TOLERATED_MS ? difference : 0;
 }
 
-/** A time of the server, ISO, as this machine's clock will show it: what counts down must be right also where the clock is not. */
+/**
+ * A time of the server, ISO, as this machine's clock will show it: what counts down must be right also where the clock
+ * is not.
+ */
 export function byThisClock(iso: string): string {
   return ahead === 0 ? iso : new Date(Date.parse(iso) + ahead).toISOString();
 }

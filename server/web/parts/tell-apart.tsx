@@ -11,6 +11,11 @@ export function tellApart<T>(
   return (item) => ((counts.get(nameOf(item)) ?? 0) > 1 ? detailOf(item) : null);
 }
 
+/** The name together with what tells it apart, for the buttons that repeat it behind their words. */
+export function nameApart(name: string, apart: string | null): string {
+  return apart === null ? name : `${name}, ${apart}`;
+}
+
 /** Behind a name, heard but not seen. */
 export function Apart({ by }: { by: string | null }) {
   return by === null ? null : <span class="c-visually-hidden">, {by}</span>;

@@ -22,7 +22,7 @@ export async function begin(taken: Taken, deps: Pick<CardDeps, 'store'>): Promis
   if (missing !== null) return { kind: 'end', end: missing === 'https' ? INSECURE : TOO_OLD };
   if (taken.kind === 'unreadable') return { kind: 'end', end: BROKEN_LINK };
   if (taken.kind === 'ticket') return beginWith(taken.ticket);
-  // A page that was reloaded half-way goes on by itself. What can not be read is said on Home.
+  // A page that was reloaded half-way goes on by itself. What cannot be read is said on Home.
   const pending = await listPendingOrders(deps).catch(() => []);
   const order = pending.find(({ origin }) => origin === location.origin);
   return order === undefined ? HOME : { kind: 'activate', begun: { cardId: order.cardId } };

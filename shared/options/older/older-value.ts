@@ -21,7 +21,7 @@ export interface Span {
   readonly days: number;
 }
 
-/** Why something of the older product can not be taken over, as a sentence. */
+/** Why something of the older product cannot be taken over, as a sentence. */
 export class Unreadable extends Error {}
 
 /** `a + b`. Throws Unreadable where the two do not go together. */

@@ -13,7 +13,7 @@ export interface OlderAssignment {
   used: boolean;
 }
 
-/** A statement that is something else, or whose value can not be read. */
+/** A statement that is something else, or whose value cannot be read. */
 export interface OlderRest {
   /** null = it assigns to nothing. */
   readonly variable: string | null;

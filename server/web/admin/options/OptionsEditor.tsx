@@ -184,7 +184,7 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
   );
 }
 
-/** To begin with, an admin sees what he would get himself. */
+/** To begin with, an admin sees what they would get themselves. */
 function rowOf({ userId, userName, displayName, email, department, role }: Session): PersonRow {
   return { id: userId, userName, displayName, email, department, role, state: 'active' };
 }

@@ -4,7 +4,7 @@ import { call } from '../../parts/call.ts';
 import { rememberPerson } from './preview/remembered-person.ts';
 
 interface ShowFor {
-  /** Chooses this person, as if somebody had searched for him. Never rejects. */
+  /** Chooses this person, as if somebody had searched for them. Never rejects. */
   readonly showFor: (personId: string) => Promise<void>;
   /** The last one could not be read: nobody else was chosen. */
   readonly failed: boolean;

@@ -7,7 +7,7 @@ import { describePerson } from './FoundPeople.tsx';
 import { Initials } from './Initials.tsx';
 import { SupplyDialog } from './SupplyDialog.tsx';
 
-/** Who it is, and what can be done for him now; what can not, with the reason. */
+/** Who it is, and what can be done for them now; what cannot, with the reason. */
 export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdmin: boolean }) {
   const { person, offered, refused } = details;
   const heading = useHeadline(person.displayName);

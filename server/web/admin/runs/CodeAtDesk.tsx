@@ -8,7 +8,7 @@ import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { byThisClock } from '../../parts/server-clock.ts';
 
-/** The code that the person scans with his own phone, from the operator's screen. */
+/** The code that the person scans with their own phone, from the operator's screen. */
 export function CodeAtDesk({ run, expiresAt }: { run: SuppliedRun; expiresAt: string }) {
   const name = run.person.displayName;
   const headline = `${name} scans this code`;

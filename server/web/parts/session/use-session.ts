@@ -38,7 +38,7 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
     } catch (error) {
       const known = error instanceof AppError ? error : new AppError('internal', null, { cause: error });
       setWho((before) => {
-        // Somebody whose account was put out of use keeps his page, which says so.
+        // Somebody whose account was put out of use keeps their page, which says so.
         if (known.code === 'session_missing' || (known.code === 'user_inactive' && before.is !== 'in')) {
           forget();
           const wasIn = before.is === 'in' || (before.is === 'out' && before.lost);

@@ -11,7 +11,7 @@ export async function watchCamera(
 ): Promise<void> {
   const findCode = await loadFindCode();
   while (!signal.aborted) {
-    // A picture that can not be read is followed by the next.
+    // A picture that cannot be read is followed by the next.
     const text = await findCode(video).catch(() => null);
     if (signal.aborted) return;
     if (text !== null) onCode(text);

@@ -9,7 +9,7 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { Apart } from '../../parts/tell-apart.tsx';
+import { Apart, nameApart } from '../../parts/tell-apart.tsx';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials } from '../data/resources.ts';
 import { browserKind } from '../repair/browser-kind.ts';
@@ -60,7 +60,7 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
         <CardRow
           key={card.id}
           card={card}
-          of={live.length > 1 ? [card.name, apart(card)].filter((part) => part !== null).join(', ') : null}
+          of={live.length > 1 ? nameApart(card.name, apart(card)) : null}
           apart={apart(card)}
         />
       ))}

@@ -1,15 +1,15 @@
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
 import { formatDate } from '../../../../shared/ui/format-date.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
-import { tellApart } from '../../parts/tell-apart.tsx';
+import { nameApart, tellApart } from '../../parts/tell-apart.tsx';
 
 /** What tells credentials of one name apart: where they live and since when. */
 export function credentialsApart(all: readonly Credential[]): (credential: Credential) => string | null {
   return tellApart(all, {
     nameOf: ({ name }) => name,
-    detailOf: ({ deviceName, createdAt }) =>
-      [deviceName, `since ${formatDate(createdAt)}, ${formatClock(createdAt)}`]
-        .filter((part) => part !== null)
-        .join(', '),
+    detailOf: ({ deviceName, createdAt }) => {
+      const since = `since ${formatDate(createdAt)}, ${formatClock(createdAt)}`;
+      return deviceName === null ? since : nameApart(deviceName, since);
+    },
   });
 }

@@ -1,7 +1,10 @@
 import { formatDate } from '../../../../shared/ui/format-date.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 
-/** Reasons that the server gives as words of RFC 5280 §5.3.1, said to a person; any other is the holder's or the operator's own. */
+/**
+ * Reasons that the server gives as words of RFC 5280 §5.3.1, said to a person; any other is the holder's or the
+ * operator's own.
+ */
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['keyCompromise', 'lost or stolen'],
   ['affiliationChanged', 'not needed any more'],

@@ -11,7 +11,7 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { Apart } from '../../parts/tell-apart.tsx';
+import { Apart, nameApart } from '../../parts/tell-apart.tsx';
 import '../cards/cards.css';
 import { credentialsApart } from '../cards/credentials-apart.ts';
 import { describeCredential } from '../cards/describe-credential.ts';
@@ -50,7 +50,7 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
         <MobileIdRow
           key={mobileId.id}
           mobileId={mobileId}
-          of={live.length > 1 ? [mobileId.name, apart(mobileId)].filter((part) => part !== null).join(', ') : null}
+          of={live.length > 1 ? nameApart(mobileId.name, apart(mobileId)) : null}
           apart={apart(mobileId)}
           onLocked={() => setLocked(mobileId.id)}
         />

@@ -21,7 +21,7 @@ interface RepairPageProps {
   open: Action;
 }
 
-/** In place of the waiting page while the card app can't be opened. */
+/** In place of the waiting page while the card app cannot be opened. */
 export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: RepairPageProps) {
   const { headline, body } = REPAIR_TEXTS[repair];
   const heading = useHeadline(headline, { process: run.title, at: run.step });

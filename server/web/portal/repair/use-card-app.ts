@@ -18,11 +18,11 @@ export interface CardApp {
   readonly setWindowMissing: (missing: boolean) => void;
   /** Its script in this page has lost it; what it says when it is asked again counts. */
   readonly setUpdated: () => void;
-  /** The person went off to install it: when he is back and it is still silent, the page has to be reloaded. */
+  /** The person went off to install it: when they are back and it is still silent, the page has to be reloaded. */
   readonly expectInstall: () => void;
 }
 
-/** The card app of this browser, asked again every 2 s and at each focus for as long as it can't be used. */
+/** The card app of this browser, asked again every 2 s and at each focus for as long as it cannot be used. */
 export function useCardApp(): CardApp {
   const [status, setStatus] = useState<CardAppStatus | null>(null);
   const [asked, setAsked] = useState(false);

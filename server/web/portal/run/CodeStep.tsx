@@ -25,7 +25,7 @@ const HOW = [
   { title: 'Choose a PIN there', sub: 'This page goes on by itself.' },
 ];
 
-/** The code to scan, the same link for this phone and for who can't scan, and a new one when time runs out. */
+/** The code to scan, the same link for this phone and for who cannot scan, and a new one when time runs out. */
 export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
   const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
   const { link, error, again, drop } = useLink(run, readTicket);

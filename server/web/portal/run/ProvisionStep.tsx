@@ -27,7 +27,7 @@ interface ProvisionStepProps {
   lastsUntil: string;
 }
 
-/** The card is made in the card app: opens it, or helps when it can't be opened, and follows along. */
+/** The card is made in the card app: opens it, or helps when it cannot be opened, and follows along. */
 export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
   const untouched = run.progress?.openedAt == null;
   const cardApp = useCardApp();

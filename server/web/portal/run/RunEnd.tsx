@@ -43,7 +43,7 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
       </Result>
     );
   }
-  // Who had it ordered for him can't order it again himself.
+  // Whoever had it ordered for them cannot order it again themselves.
   const again = run.orderedBy === null && view.shows !== 'email refused';
   return (
     <Result

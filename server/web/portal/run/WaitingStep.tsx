@@ -14,7 +14,7 @@ interface WaitingStepProps {
   /** Why the card app did not take the order; null = it was not asked, or it did. */
   refusal: string | null;
   error: AppError | null;
-  /** Opens the card app again; null while that can't be chosen here. */
+  /** Opens the card app again; null while that cannot be chosen here. */
   open: Action | null;
 }
 

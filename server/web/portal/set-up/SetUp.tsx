@@ -4,7 +4,7 @@ import { Doorstep } from '../../parts/frame/Doorstep.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { FirstAdminForm } from './FirstAdminForm.tsx';
 
-/** The first admin makes his account, with the link that the server printed once. */
+/** The first admin makes their account, with the link that the server printed once. */
 export function SetUp({ token }: { token: string | null }) {
   const [dead, setDead] = useState(token === null);
   const title = dead ? 'This link does not work any more' : 'Create the first admin';

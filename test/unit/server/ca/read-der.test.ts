@@ -101,7 +101,7 @@ describe('der', () => {
     expect(toHex(der.time(new Date(at)))).toBe(hex);
   });
 
-  it('refuses numbers that it can not write exactly', () => {
+  it('refuses numbers that it cannot write exactly', () => {
     expect(() => der.smallInteger(-1)).toThrow(TypeError);
     expect(() => der.smallInteger(0.5)).toThrow(TypeError);
   });

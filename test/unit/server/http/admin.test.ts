@@ -127,7 +127,7 @@ describe('supplying', () => {
 
   it('says why in a sentence', async () => {
     await turn(true);
-    expect(await detailOf(await supply('olivia', 'olivia'))).toBe('Nobody acts on himself as an operator.');
+    expect(await detailOf(await supply('olivia', 'olivia'))).toBe('Nobody acts on themselves as an operator.');
     expect(await detailOf(await supply('bob', 'olivia'))).toBe('Bob Berg is inactive.');
   });
 
@@ -219,7 +219,7 @@ describe('one person', () => {
   const details = async (who: string, userName: string) =>
     (await read(`/api/admin/people/${people[who]?.id}`, userName)).json();
 
-  it('shows what can be started for him and what can not, with the reason', async () => {
+  it('shows what can be started for him and what cannot, with the reason', async () => {
     const title = 'Supply mobile ID';
     const refused = { offered: [], refused: [{ title, code: 'process_off' }] };
     expect(await details('alice', 'olivia')).toMatchObject(refused);

@@ -132,7 +132,7 @@ describe('the list', () => {
     expect(await listed('1')).toEqual({ entries: [], more: false });
   });
 
-  it('names somebody who is not known by his id, and shows what it can not read as that', async () => {
+  it('names somebody who is not known by his id, and shows what it cannot read as that', async () => {
     const deed = { by: null, about: 'b0a7c1f0-0000-4000-8000-000000000000', facts: {} } as const;
     await app.store.transaction(({ audit }) =>
       appendEntries([{ ...deed, what: 'order.supplied' }], audit, app.clock()),

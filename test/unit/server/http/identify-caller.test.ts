@@ -54,7 +54,7 @@ describe('a caller', () => {
     expect(await problemOf(await read('2001:db8:1:2:ffff::2'))).toBe('429 too_many_tries');
   });
 
-  it('can not shake the limit off with a forwarded address that nobody vouches for', async () => {
+  it('cannot shake the limit off with a forwarded address that nobody vouches for', async () => {
     await useUp(CALL_LIMITS.client, '198.51.100.7');
     await read('198.51.100.7');
     const answer = await app.send(MESSAGE, {

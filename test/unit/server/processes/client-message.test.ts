@@ -16,7 +16,7 @@ describe('a person who is not active any more', () => {
     ['open', (client: Client, ticket: string) => client.open(ticket)],
     ['answer', (client: Client) => client.answer()],
     ['confirm', (client: Client) => client.confirm()],
-  ])('can not %s, and the message is void', async (_, attempt) => {
+  ])('cannot %s, and the message is void', async (_, attempt) => {
     const { client, ticket, runId } = await issuedCard(at);
     await setState('inactive');
     await expect(attempt(client, ticket)).rejects.toEqual(refusal('user_inactive'));

@@ -34,7 +34,7 @@ describe('a deleted card', () => {
     expect(await at.deviations()).toEqual([]);
   });
 
-  it('can not be opened by the half of its reset slot that the server had', async () => {
+  it('cannot be opened by the half of its reset slot that the server had', async () => {
     const { client, issued } = await issuedCard(at);
     await client.confirm();
     const half = () =>

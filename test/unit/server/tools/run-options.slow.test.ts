@@ -212,7 +212,7 @@ describe('npm run options', () => {
     ['a reason that is too long', ['--why', 'x'.repeat(501)], /"why"/],
     ['no reason', ['--why', ''], /push needs a reason/],
     ['no file', ['--dir', '/nowhere/at/all'], /^There is no \/nowhere\/at\/all\/mobile-id\.js: /],
-  ])('says in one sentence that it can not push with %s', async (_, more, sentence) => {
+  ])('says in one sentence that it cannot push with %s', async (_, more, sentence) => {
     edit(LIFETIME, lifetime());
     const { code, said } = await run('push', '--why', 'x', ...more);
     expect({ code, said }).toEqual({ code: 2, said: [expect.stringMatching(sentence)] });

@@ -42,7 +42,7 @@ describe('openScriptFolder', () => {
     expect(await read().catch(oneSentence)).toMatch(/mobile-id\.js is no file\.$/);
   });
 
-  it('leaves the old file and nothing else when it can not write', async () => {
+  it('leaves the old file and nothing else when it cannot write', async () => {
     mkdirSync(file());
     const written = await openScriptFolder(dir).write('mobile-id', FIRST).catch(oneSentence);
     expect(written).toMatch(/mobile-id\.js .*\.$/);

@@ -89,7 +89,7 @@ describe('createCard', () => {
     expect(await deps.store.get(opened.cardId)).toMatchObject({ state: 'ordered' });
   });
 
-  it('keeps on while the server can not be reached, and says so', async () => {
+  it('keeps on while the server cannot be reached, and says so', async () => {
     let failures = 3;
     const heard: string[] = [];
     const patient: CardDeps = {

@@ -97,7 +97,7 @@ describe('settleOrders', () => {
     await expectOneUsableCard(server, deps, PIN);
   });
 
-  it('leaves everything as it is while the server can not be asked', async () => {
+  it('leaves everything as it is while the server cannot be asked', async () => {
     const { deps } = await confirmedWithoutReply();
     const before = await deps.store.list();
     await settleOrders({ ...deps, fetch: () => Promise.reject(new TypeError('fetch failed')) });

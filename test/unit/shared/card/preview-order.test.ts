@@ -65,7 +65,7 @@ describe('previewOrder', () => {
     await expect(previewOrder(input, later)).rejects.toMatchObject({ code: 'client_outdated' });
   });
 
-  it('keeps on for ten minutes while the server can not be reached, and says so at once', async () => {
+  it('keeps on for ten minutes while the server cannot be reached, and says so at once', async () => {
     const heard: number[] = [];
     const cut: CardDeps = {
       ...deps,

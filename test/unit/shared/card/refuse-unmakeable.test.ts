@@ -41,7 +41,7 @@ describe('a browser that lacks a kind of key', () => {
     else await expect(asked).rejects.toMatchObject({ code: 'key_unsupported', detail });
   });
 
-  it('leaves an order that it can not make unbound, for another browser', async () => {
+  it('leaves an order that it cannot make unbound, for another browser', async () => {
     const server = await startStandInServer([['signature', 'ML-DSA-65']]);
     const deps = cardDeps(server.fetch);
     withoutMlDsa();

@@ -75,7 +75,7 @@ describe('resumeOrder', () => {
     },
   );
 
-  it('keeps all while the server can not be reached', async () => {
+  it('keeps all while the server cannot be reached', async () => {
     const { cardId } = await openOrder(input, deps);
     const before = await deps.store.list();
     const cut: CardDeps = { ...deps, fetch: () => Promise.reject(new TypeError('fetch failed')) };

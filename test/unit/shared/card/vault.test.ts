@@ -60,7 +60,7 @@ describe('a vault', () => {
     await expect(crypto.subtle.exportKey('pkcs8', key)).rejects.toThrow();
   });
 
-  it('keeps its master key as keys of one use that can not be exported', async () => {
+  it('keeps its master key as keys of one use that cannot be exported', async () => {
     const { vault } = await makeVault([['authentication', 'P-256']]);
     const { unwrapping, decrypting, sealing } = await opened(vault);
     expect(sealing).toMatchObject({ extractable: false, usages: ['encrypt'] });

@@ -118,7 +118,7 @@ describe('describeOptions', () => {
     });
   });
 
-  it('says why a text can not be read', () =>
+  it('says why a text cannot be read', () =>
     expect(describeOptions(CARD, 'pin.minLength = ;')).toEqual({
       fault: { line: 1, column: 17, option: null, reason: '";" is not expected here.', fails: null },
     }));

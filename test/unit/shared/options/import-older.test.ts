@@ -204,7 +204,7 @@ describe('importOlder', () => {
       unknown: [],
     }));
 
-  it('begins with the default script where the current one can not be read', () =>
+  it('begins with the default script where the current one cannot be read', () =>
     expect(importOlder(CARD, '', 'pin.minLength = ').text).toBe(defaultScript(CARD)));
 
   it('goes on after too much of a nest', () => {

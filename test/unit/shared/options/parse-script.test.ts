@@ -73,7 +73,7 @@ describe('parseScript', () => {
     ['x = 6px;', 1, 6, 'a number and "px" stand together.'],
     ['delete x;', 1, 1, 'deleting local variable in strict mode.'],
     ['function f(a, a) {}', 1, 15, 'argument name clash.'],
-  ])('says where and why it can not read %s', (text, line, column, reason) => {
+  ])('says where and why it cannot read %s', (text, line, column, reason) => {
     expect(faultOf(text)).toEqual({ line, column, option: null, reason, fails: null });
   });
 

@@ -100,7 +100,7 @@ describe('setLiteral', () => {
         const before = stateOf(text, edited);
         fc.pre(before?.how === 'literal');
         if (before?.how !== 'literal') return;
-        // A spelling of somebody's own can not be remembered.
+        // A spelling of somebody's own cannot be remembered.
         fc.pre(['"', "'", '`'].some((quote) => text.slice(before.start, before.end) === spelt(before.value, quote)));
         const after = setLiteral(CARD, text, edited.path, gen(anyValue, edited.type));
         expect(setLiteral(CARD, after, edited.path, before.value)).toBe(text);

@@ -56,7 +56,10 @@ export interface MountedEditor {
 
 const HOW_TO_LEAVE = 'Tab indents. To leave the editor press Escape, then Tab.';
 
-/** What turns the direction of the text around, so that a script reads as another; some of it CodeMirror does not mark by itself. */
+/**
+ * What turns the direction of the text around, so that a script reads as another; some of it CodeMirror does not mark
+ * by itself.
+ */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 
 interface ToMount {

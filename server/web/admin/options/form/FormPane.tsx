@@ -27,7 +27,7 @@ interface FormPaneProps {
   onPoint: (line: number | null) => void;
 }
 
-/** Every option of the kind by its section. While the text can not be read it shows what it last read, and is off. */
+/** Every option of the kind by its section. While the text cannot be read it shows what it last read, and is off. */
 export function FormPane(props: FormPaneProps) {
   const { kind, text, readOnly, faults, warnings, values } = props;
   const described = describeOptions(OPTION_KINDS[kind], text);

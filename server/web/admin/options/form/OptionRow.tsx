@@ -20,7 +20,7 @@ export interface OptionRowProps {
   off: boolean;
   /** `typed`: one letter of a word. */
   onValue: (value: OptionValue, how: { typed: boolean }) => void;
-  /** What the field holds and the script can not, as what to do about it; null = nothing. */
+  /** What the field holds and the script cannot, as what to do about it; null = nothing. */
   onUnwritten: (fault: string | null) => void;
   onLine: (line: number) => void;
   /** The focus came to this option of that line, or left it. */

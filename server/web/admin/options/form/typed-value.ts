@@ -2,7 +2,7 @@ import type { OptionType, OptionValue } from '../../../../../shared/options/opti
 
 /** What the letters in a field say. */
 export interface TypedValue {
-  /** What is written to the script; undefined = it can not be written, the script keeps what it has. */
+  /** What is written to the script; undefined = it cannot be written, the script keeps what it has. */
   readonly value: OptionValue | undefined;
   /** What to do about it; null = it is fine as far as the field knows. */
   readonly fault: string | null;

@@ -32,7 +32,7 @@ export function SaveNotes({
       <Announce text={saved} />
       {error !== null &&
         (error.code === 'server_unreachable' ? (
-          // Nobody tries a Save again by himself, and it may have arrived without its answer.
+          // Nobody tries a Save again by themselves, and it may have arrived without its answer.
           <Note tone="warn" title="No connection, so this may not be saved." alert>
             Nothing you typed is lost. Save again once you are back online.
           </Note>

@@ -1,7 +1,7 @@
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import type { OptionScript } from '../../../../../shared/wire/options.ts';
 
-/** Where an admin's change stands between the version that he opened and the one that he saves. The text is not in it. */
+/** Where an admin's change stands between the version that they opened and the one that they save. The text is not in it. */
 export interface Saving {
   /** The version that the next Save builds on. */
   readonly base: OptionScript;

@@ -14,7 +14,7 @@ interface RestoreDialogProps {
   /** The newest version when the dialog was opened: what the restored one is based on. */
   newest: number;
   onSaved: (saved: OptionScript) => void;
-  /** Somebody else was faster: shows what he saved beside the version to be restored. */
+  /** Somebody else was faster: shows what they saved beside the version to be restored. */
   onCompare: () => void;
   onDismiss: () => void;
 }

@@ -8,7 +8,7 @@ interface VersionRowProps {
   /** Shows what it changed. */
   href: string;
   newest: boolean;
-  /** Absent: it can not be restored, or not by this person. */
+  /** Absent: it cannot be restored, or not by this person. */
   onRestore?: (() => void) | undefined;
 }
 

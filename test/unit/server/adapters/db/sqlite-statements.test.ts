@@ -57,7 +57,7 @@ describe('SQLite statements', () => {
     expect(sqlite.run('delete from t where b = ?', [7]).numAffectedRows).toBe(0n);
   });
 
-  it('refuse to read a number that JavaScript can not hold', () => {
+  it('refuse to read a number that JavaScript cannot hold', () => {
     const sqlite = table();
     sqlite.run('insert into t (b) values (?)', [2n ** 53n]);
     expect(() => sqlite.run('select b from t')).toThrow(RangeError);

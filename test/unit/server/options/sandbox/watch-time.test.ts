@@ -36,7 +36,7 @@ describe('the host’s look at a worker', () => {
     ['never gets it', 0, LIMITS.patienceMilliseconds],
   ])('gives up one that %s', async (_, part, after) => expect(await givenUpAfter(part)).toBe(after));
 
-  it('has patience when it can not see', async () =>
+  it('has patience when it cannot see', async () =>
     expect(await givenUpAfter(1, { knows: false })).toBe(LIMITS.patienceMilliseconds));
 
   it('stops when the evaluation ends', async () => expect(await givenUpAfter(1, { stopAfter: 300 })).toBeNull());

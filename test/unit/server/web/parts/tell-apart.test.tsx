@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellApart } from '../../../../../server/web/parts/tell-apart.tsx';
+import { nameApart, tellApart } from '../../../../../server/web/parts/tell-apart.tsx';
 
 it('adds to names that stand more than once, and to no other', () => {
   const items = ['card 1', 'card 2', 'mobile 3'];
@@ -9,3 +9,6 @@ it('adds to names that stand more than once, and to no other', () => {
   });
   expect(items.map(apart)).toEqual(['1', '2', null]);
 });
+
+it('puts what tells a name apart behind it', () =>
+  expect([nameApart('Card', 'Pixel 9'), nameApart('Card', null)]).toEqual(['Card, Pixel 9', 'Card']));

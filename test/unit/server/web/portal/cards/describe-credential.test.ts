@@ -36,6 +36,6 @@ describe('credentialFacts', () => {
   it('leaves out what is not known', () =>
     expect(credentialFacts(card({ deviceName: null, certificates: [], validUntil: null }))).toEqual([]));
 
-  it('names the state of a card that can not be used', () =>
+  it('names the state of a card that cannot be used', () =>
     expect(credentialFacts(card({ state: 'inactive' }))[0]).toEqual(['State', 'Paused by your help desk.']));
 });

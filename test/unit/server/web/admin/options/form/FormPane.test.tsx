@@ -53,7 +53,7 @@ describe('the form', () => {
     expect(words(show(''))).toContain('It is shorter than the shortest.');
   });
 
-  it('says why it is off while the script can not be read', () => {
+  it('says why it is off while the script cannot be read', () => {
     expect(words(show('pin.minLength = ;'))).toMatch(
       /^ ?Form Line 1: .*The form follows again once the script can be read/,
     );

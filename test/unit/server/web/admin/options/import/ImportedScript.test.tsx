@@ -40,7 +40,7 @@ describe('what came of an older script', () => {
     expect(said).toMatch(/Added: pin\.minLength = 8;/);
   });
 
-  it('says that the defaults take the place of what can not be read', () => {
+  it('says that the defaults take the place of what cannot be read', () => {
     expect(draw(OLDER, 'pin.minLength = ;')).toContain('The defaults take its place.');
     expect(draw(OLDER)).not.toContain('The defaults take its place.');
   });
@@ -54,7 +54,7 @@ describe('what came of an older script', () => {
       'The script in the editor says all of this already.',
     ],
     ['there is something', OLDER, null],
-  ])('can not be taken over where %s', (_, older, reason) =>
+  ])('cannot be taken over where %s', (_, older, reason) =>
     expect(whyNothing(older, importOlder('virtual smart card', older, CURRENT), CURRENT)).toBe(reason),
   );
 });

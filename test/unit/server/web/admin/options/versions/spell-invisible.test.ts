@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spellInvisible } from '../../../../../../../server/web/admin/options/versions/spell-invisible.ts';
 
-describe('what can not be seen in a script', () => {
+describe('what cannot be seen in a script', () => {
   it.each([
     ['a turned direction', 'admin\u202e//', 'admin⟨U+202E⟩//'],
     ['a space without width', 'user\u200b.email', 'user⟨U+200B⟩.email'],
