@@ -33,7 +33,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const shown = (search = NO_SEARCH) => auditLogOf(search).value()?.entries.map(({ sequence }) => sequence);
+const shown = (search = NO_SEARCH) =>
+  auditLogOf(search)
+    .value()
+    ?.entries.map(({ sequence }) => sequence);
 
 it('keeps the older pages when everything is read again', async () => {
   const log = auditLogOf(NO_SEARCH);
