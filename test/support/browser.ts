@@ -41,8 +41,13 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
   });
   // Here and not by `enableExtensions`, whose installing puppeteer 25 does not wait for.
-  if (options.extension) await browser.installExtension(built);
+  if (options.extension) await installCardApp(browser);
   return browser;
+}
+
+/** Installs the card app; where it is there already, this is what an update does to open pages. */
+export async function installCardApp(browser: Browser): Promise<void> {
+  await browser.installExtension(built);
 }
 
 function cameraArguments(film: string): string[] {

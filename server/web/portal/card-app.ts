@@ -7,8 +7,13 @@ export type CardAppStatus = v.InferOutput<typeof PageStatusSuccess>;
 /** How the card app took an order. */
 export type EnrolOutcome = 'opened' | 'silent' | 'no window' | ErrorCode;
 
+/** `reloaded`: its script in this page has lost it, as an update does; only loading the page anew brings it back. */
+export type CardAppAnswer = CardAppStatus | 'reloaded' | null;
+
 const ANSWERS_WITHIN_MS = 1_000;
 const WINDOW_OPENS_WITHIN_MS = 3_000;
+/** Some browsers put a script of the new version beside the one that has lost its card app: it answers as well. */
+const SUCCESSOR_ANSWERS_WITHIN_MS = 500;
 
 interface CardAppDeps {
   /** This very window: the card app's content script hears what is posted to it, and answers the same way. */
@@ -17,9 +22,13 @@ interface CardAppDeps {
   };
 }
 
+/** Windows whose script has lost its card app: it says so once, whatever it is asked, and is silent from then on. */
+const orphaned = new WeakSet<object>();
+
 /** What the card app in this browser says about itself; null = nothing answers. */
-export async function askStatus(deps: CardAppDeps): Promise<CardAppStatus | null> {
+export async function askStatus(deps: CardAppDeps): Promise<CardAppAnswer> {
   const answer = await ask({ action: 'chipless:status' }, ANSWERS_WITHIN_MS, ANSWERS_WITHIN_MS, deps);
+  if (answer === 'reloaded') return answer;
   return typeof answer === 'object' && answer.action === 'chipless:status-success' ? answer : null;
 }
 
@@ -27,6 +36,7 @@ export async function askStatus(deps: CardAppDeps): Promise<CardAppStatus | null
 export async function enrol(ticket: string, deps: CardAppDeps): Promise<EnrolOutcome> {
   const answer = await ask({ action: 'chipless:enrol', ticket }, ANSWERS_WITHIN_MS, WINDOW_OPENS_WITHIN_MS, deps);
   if (answer === 'silent') return 'silent';
+  if (answer === 'reloaded') return 'card_app_reloaded';
   if (answer === 'acknowledged') return 'no window';
   if (answer.action === 'chipless:enrol-success') return 'opened';
   return answer.action === 'chipless:enrol-failure' && isErrorCode(answer.error.code) ? answer.error.code : 'internal';
@@ -34,36 +44,39 @@ export async function enrol(ticket: string, deps: CardAppDeps): Promise<EnrolOut
 
 type Ack = v.InferOutput<typeof PageAck>;
 type Final = Exclude<PageAnswer, Ack>;
+type Outcome = Final | 'silent' | 'acknowledged' | 'reloaded';
 
 function isAck(answer: PageAnswer): answer is Ack {
   return answer.action === 'chipless:status-ack' || answer.action === 'chipless:enrol-ack';
+}
+
+function isOrphan(answer: Final): boolean {
+  return 'error' in answer && answer.error.code === 'card_app_reloaded';
 }
 
 /**
  * Posts a request and waits: so long for the acknowledgement, so long for the final answer. Only this window and this
  * origin are heard; whatever is not of the contract is not for us.
  */
-function ask(
-  request: PageRequest,
-  ackWithin: number,
-  answerWithin: number,
-  { page }: CardAppDeps,
-): Promise<Final | 'silent' | 'acknowledged'> {
+function ask(request: PageRequest, ackWithin: number, answerWithin: number, { page }: CardAppDeps): Promise<Outcome> {
   const { origin } = page.location;
   return new Promise((resolve) => {
     let acknowledged = false;
-    const end = (outcome: Final | 'silent' | 'acknowledged') => {
+    const end = (outcome: Outcome) => {
       clearTimeout(ackTimer);
       clearTimeout(answerTimer);
       page.removeEventListener('message', hear);
-      resolve(outcome);
+      resolve(outcome === 'silent' && orphaned.has(page) ? 'reloaded' : outcome);
     };
     const hear = (event: MessageEvent) => {
       if (event.source !== page || event.origin !== origin) return;
       const parsed = v.safeParse(PageAnswer, event.data);
       if (!parsed.success || !parsed.output.action.startsWith(`${request.action}-`)) return;
       if (isAck(parsed.output)) acknowledged = true;
-      else end(parsed.output);
+      else if (isOrphan(parsed.output)) {
+        orphaned.add(page);
+        setTimeout(() => end('reloaded'), SUCCESSOR_ANSWERS_WITHIN_MS);
+      } else end(parsed.output);
     };
     const ackTimer = setTimeout(() => !acknowledged && end('silent'), ackWithin);
     const answerTimer = setTimeout(() => end(acknowledged ? 'acknowledged' : 'silent'), answerWithin);

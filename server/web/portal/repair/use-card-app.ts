@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { askStatus, type CardAppStatus } from '../card-app.ts';
+import { askStatus, type CardAppAnswer, type CardAppStatus } from '../card-app.ts';
 import { browserKind } from './browser-kind.ts';
 import { cardAppAnsweredBefore, onAnsweredElsewhere, rememberCardAppAnswered } from './card-app-memory.ts';
 import { type Repair, whichRepair } from './which-repair.ts';
@@ -16,31 +16,28 @@ export interface CardApp {
   /** Looks once more, at once. */
   readonly look: () => Promise<void>;
   readonly setWindowMissing: (missing: boolean) => void;
-  /** Its script in this page has lost it; what it says when it is asked again counts. */
-  readonly setUpdated: () => void;
   /** The person went off to install it: when they are back and it is still silent, the page has to be reloaded. */
   readonly expectInstall: () => void;
 }
 
 /** The card app of this browser, asked again every 2 s and at each focus for as long as it cannot be used. */
 export function useCardApp(): CardApp {
-  const [status, setStatus] = useState<CardAppStatus | null>(null);
+  const [answer, setAnswer] = useState<CardAppAnswer>(null);
   const [asked, setAsked] = useState(false);
   const [windowMissing, setWindowMissing] = useState(false);
   const [installedSince, setInstalledSince] = useState(false);
-  const [updatedSince, setUpdatedSince] = useState(false);
   const [answeredBefore] = useState(cardAppAnsweredBefore);
   const installing = useRef(false);
 
   const look = useCallback(async () => {
-    const answer = await askStatus({ page: window });
-    if (answer !== null) rememberCardAppAnswered();
-    setStatus(answer);
+    const said = await askStatus({ page: window });
+    if (said !== null) rememberCardAppAnswered();
+    setAnswer(said);
     setAsked(true);
   }, []);
 
   const browser = browserKind(navigator);
-  const repair = whichRepair({ status, answeredBefore, installedSince, updatedSince, windowMissing, browser });
+  const repair = whichRepair({ answer, answeredBefore, installedSince, windowMissing, browser });
 
   useEffect(() => void look(), [look]);
   useEffect(() => onAnsweredElsewhere(() => setInstalledSince(true)), []);
@@ -61,6 +58,6 @@ export function useCardApp(): CardApp {
   const expectInstall = () => {
     installing.current = true;
   };
-  const setUpdated = () => setUpdatedSince(true);
-  return { asked, repair, status, look, setWindowMissing, setUpdated, expectInstall };
+  const status = answer === 'reloaded' ? null : answer;
+  return { asked, repair, status, look, setWindowMissing, expectInstall };
 }

@@ -1,5 +1,5 @@
 import { FORMAT } from '../../../../shared/wire/message.ts';
-import type { CardAppStatus } from '../card-app.ts';
+import type { CardAppAnswer, CardAppStatus } from '../card-app.ts';
 import type { BrowserKind } from './browser-kind.ts';
 
 /** What keeps the card app from opening, as far as a page can tell. */
@@ -19,13 +19,11 @@ export type Repair =
 
 export interface Findings {
   /** What the card app answered; null = nothing did. */
-  readonly status: CardAppStatus | null;
+  readonly answer: CardAppAnswer;
   /** Whether one ever answered in this browser; null = this browser does not remember. */
   readonly answeredBefore: boolean | null;
   /** It was installed, as far as we know, after this page was loaded: the page has no content script yet. */
   readonly installedSince: boolean;
-  /** It was there and is not any more for this page alone, as after an update: the page has a script of the old one. */
-  readonly updatedSince: boolean;
   /** The card app took the order, but its window did not come. */
   readonly windowMissing: boolean;
   readonly browser: BrowserKind;
@@ -33,11 +31,11 @@ export interface Findings {
 
 /** The first thing to mend; null = nothing stands in the way. */
 export function whichRepair(found: Findings): Repair | null {
-  return found.status === null ? whySilent(found) : whyNotUsable(found.status, found.windowMissing);
+  if (found.answer === 'reloaded') return 'updated';
+  return found.answer === null ? whySilent(found) : whyNotUsable(found.answer, found.windowMissing);
 }
 
-function whySilent({ browser, installedSince, updatedSince, answeredBefore }: Findings): Repair {
-  if (updatedSince) return 'updated';
+function whySilent({ browser, installedSince, answeredBefore }: Findings): Repair {
   if (browser === 'phone') return 'phone';
   if (browser === 'other') return 'no extensions';
   if (installedSince) return 'almost there';

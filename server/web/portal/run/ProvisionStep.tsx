@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso';
-import type { ErrorCode } from '../../../../shared/errors.ts';
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';
-import { enrol } from '../card-app.ts';
+import { type EnrolOutcome, enrol } from '../card-app.ts';
 import { useCardApp } from '../repair/use-card-app.ts';
 import type { Repair } from '../repair/which-repair.ts';
 import { OpenCardApp } from './OpenCardApp.tsx';
@@ -14,10 +13,18 @@ import { WaitingStep } from './WaitingStep.tsx';
 
 const RepairPage = lazyPage(() => import('../repair/RepairPage.tsx').then((page) => page.RepairPage));
 
-const REFUSALS: Partial<Record<ErrorCode, string>> = {
+const REFUSALS: Partial<Record<EnrolOutcome, string>> = {
   enrolment_busy: 'Another order is open in the card app. Finish or close it there, then open this one.',
   too_many_tries: 'You closed the card app more than once. Wait a moment, then open it again.',
 };
+
+/** What the card app itself says next is the better answer. */
+const TO_LOOK_AT: ReadonlySet<EnrolOutcome> = new Set([
+  'silent',
+  'card_app_reloaded',
+  'server_not_allowed',
+  'store_refused',
+] satisfies EnrolOutcome[]);
 
 const GOING_ON_MS = 1_200;
 
@@ -33,21 +40,16 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
   const cardApp = useCardApp();
   const ticket = useTicket(run.id);
   const [dialog, setDialog] = useState(true);
-  const [silent, setSilent] = useState(false);
+  const [lost, setLost] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const open = useAction(async () => {
     setRefusal(null);
     cardApp.setWindowMissing(false);
     const outcome = await enrol(await ticket(), { page: window });
-    setSilent(outcome === 'silent');
+    setLost(outcome === 'silent' || outcome === 'card_app_reloaded');
     cardApp.setWindowMissing(outcome === 'no window');
-    // Its script in this page may have lost it, as an update does: then it is silent, and the page has to be reloaded.
-    if (outcome === 'card_app_reloaded' || outcome === 'internal') {
-      cardApp.setUpdated();
-      await cardApp.look();
-    }
-    if (outcome === 'silent' || outcome === 'server_not_allowed' || outcome === 'store_refused') await cardApp.look();
+    if (TO_LOOK_AT.has(outcome)) await cardApp.look();
     else if (outcome !== 'opened' && outcome !== 'no window') {
       setRefusal(REFUSALS[outcome] ?? 'The card app did not open. Try again.');
     }
@@ -55,7 +57,7 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
   });
 
   // Someone else's browser may have taken the order: then this one needs no card app.
-  const repair = cardApp.asked && (untouched || silent || cardApp.repair === 'updated') ? cardApp.repair : null;
+  const repair = cardApp.asked && (untouched || lost) ? cardApp.repair : null;
   const mended = useLastRepair(repair);
   const shownRepair = repair ?? (untouched ? mended : null);
 

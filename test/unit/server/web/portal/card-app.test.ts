@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { relayPage } from '../../../../../extension/relay/relay-page.ts';
 import { askStatus, enrol } from '../../../../../server/web/portal/card-app.ts';
+import { whichRepair } from '../../../../../server/web/portal/repair/which-repair.ts';
 
 const ORIGIN = 'https://id.example.com';
 const TICKET = 'A'.repeat(43);
@@ -73,9 +75,75 @@ describe('enrol', () => {
     expect(await settle(enrol(TICKET, windowWith(says).deps))).toBe(outcome),
   );
 
+  it('gives the page to the script of a newer card app where there is one beside the old', async () => {
+    const { deps } = windowWith([ack, [2, failure('card_app_reloaded')], [300, { action: 'chipless:enrol-success' }]]);
+    expect(await settle(enrol(TICKET, deps))).toBe('opened');
+  });
+
   it('posts the ticket and nothing else, to its own origin', async () => {
     const { deps, posted } = windowWith([]);
     await settle(enrol(TICKET, deps));
     expect(posted).toEqual([{ data: { action: 'chipless:enrol', ticket: TICKET }, to: ORIGIN }]);
+  });
+});
+
+describe('an open page whose card app is updated', () => {
+  /** A real relay in a window, whose worker is there until `update`. */
+  function pageWithRelay() {
+    const events = new EventTarget();
+    let isThere = true;
+    let click = () => {};
+    const page = {
+      location: { origin: ORIGIN },
+      navigator: { userActivation: { isActive: true } },
+      addEventListener(type: string, listener: (event: Event) => void) {
+        // No script can make an event that is trusted.
+        if (type === 'click') click = () => listener({ isTrusted: true, detail: 1 } as Event & { detail: number });
+        else events.addEventListener(type, listener);
+      },
+      removeEventListener: events.removeEventListener.bind(events),
+      postMessage(data: unknown) {
+        const event = Object.assign(new Event('message'), { data, source: page, origin: ORIGIN });
+        setTimeout(() => events.dispatchEvent(event));
+      },
+    };
+    relayPage({
+      page: page as unknown as Window, // the script uses these members alone
+      askWorker: async ({ action }) => {
+        if (!isThere) throw new Error('Extension context invalidated.');
+        return action === 'chipless:status' ? STATUS : undefined;
+      },
+    });
+    const deps = { page } as unknown as Parameters<typeof askStatus>[0];
+    const repair = async () => {
+      const answer = await settle(askStatus(deps));
+      const found = {
+        answeredBefore: true,
+        installedSince: false,
+        windowMissing: false,
+        browser: 'extensions',
+      } as const;
+      return whichRepair({ ...found, answer });
+    };
+    const update = () => {
+      isThere = false;
+    };
+    return { deps, repair, update, click: () => click() };
+  }
+
+  it('is asked to be loaded anew, however often the card app is asked, and whatever it was asked first', async () => {
+    const { deps, repair, update } = pageWithRelay();
+    expect(await repair()).toBeNull();
+    update();
+    for (const _ of ['the Dashboard', 'an order', 'another order']) expect(await repair()).toBe('updated');
+    expect(await settle(enrol(TICKET, deps))).toBe('card_app_reloaded');
+  });
+
+  it('is asked so after the order was handed over in vain', async () => {
+    const { deps, repair, update, click } = pageWithRelay();
+    update();
+    click();
+    expect(await settle(enrol(TICKET, deps))).toBe('card_app_reloaded');
+    expect(await repair()).toBe('updated');
   });
 });
