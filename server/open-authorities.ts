@@ -5,14 +5,13 @@ import { readBuildDate, refuseEarlyClock } from './build-date.ts';
 import type { Ca } from './ca/ca.ts';
 import { currentCrl } from './ca/current-crl.ts';
 import { openKnownCa } from './ca/open-known-ca.ts';
-import { hasNoCa, type RecalledCa, recallCa } from './ca/recall-ca.ts';
+import { type CaStores, hasNoCa, type RecalledCa, recallCa } from './ca/recall-ca.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
-import type { Store } from './processes/store.ts';
 import { explainFailure, StartError } from './start-error.ts';
 
 interface Surroundings {
-  readonly store: Store;
+  readonly store: { transaction<T>(work: (stores: CaStores) => Promise<T>): Promise<T> };
   readonly publicUrl: string;
   readonly clock: () => Date;
   readonly random: (length: number) => Uint8Array;

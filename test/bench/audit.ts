@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepEvents } from '../../server/adapters/db/keep-events.ts';
+import { keepEvents, type PlainStore } from '../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../server/adapters/db/open-store.ts';
 import { auditSeal } from '../../server/audit/seal-hash.ts';
 import type { Deps } from '../../server/processes/deps.ts';
@@ -42,7 +42,7 @@ export async function benchAudit(): Promise<BenchRow[]> {
   }
 }
 
-async function benchOn(name: string, opened: Store): Promise<BenchRow[]> {
+async function benchOn(name: string, opened: PlainStore): Promise<BenchRow[]> {
   const { seal } = auditSeal(new Uint8Array(32));
   const store = keepEvents(opened, { seal, onEntry: () => undefined });
   try {

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
-import { openStore } from '../../server/adapters/db/open-store.ts';
 import { smtp } from '../../server/adapters/mail/smtp.ts';
 import { deliverOutbox } from '../../server/notifications/deliver-outbox.ts';
 import type { StoredMail } from '../../server/notifications/outbox-store.ts';
 import { writeMail } from '../../server/notifications/write-mail.ts';
 import type { Store } from '../../server/processes/store.ts';
 import { keptRun, sampleMail, sampleMessage } from '../contract/store/samples.ts';
+import { openTestStore } from '../support/open-test-store.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 
 const MAILS = 10_000;
@@ -30,7 +30,7 @@ const surroundings = {
  */
 export async function benchOutbox(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));
-  const store = await openStore({ url: null, file: join(folder, 'chipless.sqlite') });
+  const store = await openTestStore({ url: null, file: join(folder, 'chipless.sqlite') });
   const sink = await openSink();
   try {
     const mail = await orderedMail(store);

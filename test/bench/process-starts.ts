@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { Person } from '../../server/identity/person.ts';
 import { openSandbox } from '../../server/options/sandbox/open-sandbox.ts';
 import { scriptedOptions } from '../../server/options/scripted-options.ts';
@@ -10,6 +9,7 @@ import { startRun } from '../../server/processes/start-run.ts';
 import type { Store } from '../../server/processes/store.ts';
 import { defaultScript } from '../../shared/options/default-script.ts';
 import { defaultOptionsFor } from '../support/default-options.ts';
+import { openTestStore } from '../support/open-test-store.ts';
 import { makePerson, PROCESS, startProvisioning } from '../support/provisioning.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 import { median } from './median.ts';
@@ -23,7 +23,7 @@ const AT_ONCE = 8;
 /** Process starts per second by the script that comes with the product, beside the same options without any script. */
 export async function benchProcessStarts(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));
-  const store = await openStore({ url: null, file: join(folder, 'chipless.sqlite') });
+  const store = await openTestStore({ url: null, file: join(folder, 'chipless.sqlite') });
   const sandbox = openSandbox();
   try {
     const people = await insertPeople(store);

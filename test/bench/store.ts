@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { Person } from '../../server/identity/person.ts';
 import type { StoredSession } from '../../server/identity/session-store.ts';
 import type { Store } from '../../server/processes/store.ts';
+import { openTestStore } from '../support/open-test-store.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 import { median } from './median.ts';
 
@@ -28,7 +28,7 @@ export async function benchStore(): Promise<BenchRow[]> {
   const file = join(folder, 'chipless.sqlite');
   try {
     const rates = { bare: [] as number[], alone: [] as number[], together: [] as number[] };
-    const store = await openStore({ url: null, file });
+    const store = await openTestStore({ url: null, file });
     try {
       await store.transaction(({ people }) => people.insert(PERSON, null));
       // By turns, so that what else the machine does hits all alike.

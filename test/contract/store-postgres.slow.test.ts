@@ -1,9 +1,15 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { migrateDatabase } from '../../server/adapters/db/migrate-database.ts';
 import { openStore } from '../../server/adapters/db/open-store.ts';
+import type { AuditHead } from '../../server/audit/audit-store.ts';
+import { auditSeal } from '../../server/audit/seal-hash.ts';
+import { verifyChain } from '../../server/audit/verify-chain.ts';
+import type { Store } from '../../server/processes/store.ts';
+import { openTestStore } from '../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { appendOnlyContract, REPLACING } from './store/append-only.ts';
+import { inParallel, NOW } from './store/samples.ts';
 import { storeContract } from './store.ts';
 
 let postgres: TestPostgres;
@@ -18,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 // With no more rights than the server has: whatever it does, it may do.
-storeContract('PostgreSQL', async () => openStore({ url: asServer(await postgres.freshDatabase(empty)), file: '' }));
+storeContract('PostgreSQL', async () =>
+  openTestStore({ url: asServer(await postgres.freshDatabase(empty)), file: '' }),
+);
 
 /** The address of the same database for the role of the server. */
 function asServer(url: string): string {
@@ -35,7 +43,7 @@ describe('what PostgreSQL keeps for good', () =>
   appendOnlyContract(
     async () => {
       const url = await postgres.freshDatabase(empty);
-      const store = await openStore({ url, file: '' });
+      const store = await openTestStore({ url, file: '' });
       onTestFinished(() => store.close());
       const beside = new pg.Client({ connectionString: url });
       await beside.connect();
@@ -47,3 +55,47 @@ describe('what PostgreSQL keeps for good', () =>
       ignored: [],
     },
   ));
+
+describe('servers beside one another on PostgreSQL', () => {
+  const own = auditSeal(new Uint8Array(32));
+  const told: AuditHead[] = [];
+  const sealed = { ...own, onEntry: (head: AuditHead) => told.push(head) };
+  const verify = (store: Store) =>
+    verifyChain(
+      { following: (after, limit) => store.transaction(({ audit }) => audit.following(after, limit)) },
+      { seal: own, expectedHead: told.at(-1)?.hash ?? null, witness: null },
+    );
+  const waiting = {
+    at: NOW,
+    by: null,
+    what: 'session.ended',
+    about: 'of a server that was killed',
+    facts: {},
+  } as const;
+
+  it('leave what waits for its place to one that has the seal, when a start fails', async () => {
+    const url = asServer(await postgres.freshDatabase(empty));
+    const running = await openTestStore({ url, file: '' }, sealed);
+    onTestFinished(() => running.close());
+    await running.transaction(({ audit }) => audit.wait([waiting]));
+    await (await openStore({ url, file: '' })).close();
+    expect(await running.transaction(({ audit }) => audit.following(0, 10))).toEqual([]);
+    await running.settle();
+    expect(await verify(running)).toMatchObject({ whole: true, entries: 1 });
+  });
+
+  it('seal all that others put in line while they stop', async () => {
+    const url = asServer(await postgres.freshDatabase(empty));
+    const [one, other] = [
+      await openTestStore({ url, file: '' }, sealed),
+      await openTestStore({ url, file: '' }, sealed),
+    ];
+    onTestFinished(() => other.close());
+    const telling = inParallel(20, (index) => other.tell({ event: 'session.ended', by: null, about: `${index}` }, NOW));
+    await one.transaction(({ audit }) => audit.wait([waiting]));
+    await one.close();
+    await telling;
+    await other.settle();
+    expect(await verify(other)).toMatchObject({ whole: true, entries: 21 });
+  });
+});

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, onTestFinished } from 'vitest';
-import { openStore } from '../../server/adapters/db/open-store.ts';
+import { openTestStore } from '../support/open-test-store.ts';
 import { temporaryFolder } from '../support/sqlite.ts';
 import { appendOnlyContract, REPLACING } from './store/append-only.ts';
 import { storeContract } from './store.ts';
 
-storeContract('SQLite', () => openStore({ url: null, file: ':memory:' }));
+storeContract('SQLite', () => openTestStore({ url: null, file: ':memory:' }));
 
 describe('what SQLite keeps for good', () =>
   appendOnlyContract(
     async () => {
       const file = join(temporaryFolder(), 'chipless.sqlite');
-      const store = await openStore({ url: null, file });
+      const store = await openTestStore({ url: null, file });
       onTestFinished(() => store.close());
       const beside = new DatabaseSync(file, { timeout: 5_000 });
       onTestFinished(() => beside.close());

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../server/adapters/db/open-store.ts';
 import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import { saveScript } from '../../server/options/save-script.ts';
 import { ScriptFailed } from '../../server/options/script-failed.ts';
@@ -7,6 +6,7 @@ import { scriptedOptions } from '../../server/options/scripted-options.ts';
 import { reportFailure } from '../../server/processes/report-failure.ts';
 import type { Store } from '../../server/processes/store.ts';
 import { frozenClock, makePerson } from '../support/http-client.ts';
+import { openTestStore } from '../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { sharedSandbox } from '../support/shared-sandbox.ts';
 
@@ -28,8 +28,8 @@ afterAll(() => postgres.stop());
 /** Who works at the same time: two servers on one PostgreSQL, or all of one server, which SQLite is for. */
 async function servers(kind: 'PostgreSQL' | 'SQLite'): Promise<[Store, Store]> {
   const url = kind === 'SQLite' ? null : await postgres.freshDatabase();
-  const one = await openStore({ url, file: ':memory:' });
-  const other = url === null ? one : await openStore({ url, file: '' });
+  const one = await openTestStore({ url, file: ':memory:' });
+  const other = url === null ? one : await openTestStore({ url, file: '' });
   onTestFinished(async () => {
     await one.close();
     if (other !== one) await other.close();

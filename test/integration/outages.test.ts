@@ -24,8 +24,8 @@ describe('a card while PostgreSQL is started again', () => {
       const postgres = await startPostgres();
       onTestFinished(() => postgres.stop());
       const store = await openStore({ url: await postgres.freshDatabase(), file: '' });
-      onTestFinished(() => store.close());
       const app = await openTestApp({ store });
+      onTestFinished(() => app.close());
       await app.person();
       const cookie = await app.logIn();
       const post = async (path: string, body: unknown) => (await app.post(path, body, { cookie })).json();

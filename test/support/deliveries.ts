@@ -1,5 +1,4 @@
 import { onTestFinished } from 'vitest';
-import { openStore } from '../../server/adapters/db/open-store.ts';
 import { watchOutbox } from '../../server/adapters/db/watch-outbox.ts';
 import { smtp } from '../../server/adapters/mail/smtp.ts';
 import type { StoredMessage } from '../../server/messages/message-store.ts';
@@ -7,6 +6,7 @@ import { type DeliverDeps, deliverOutbox } from '../../server/notifications/deli
 import type { StoredMail } from '../../server/notifications/outbox-store.ts';
 import type { Store } from '../../server/processes/store.ts';
 import { keptPerson, keptRun, sampleMail, sampleMessage } from '../contract/store/samples.ts';
+import { openTestStore } from './open-test-store.ts';
 import { memoryStore } from './sqlite.ts';
 
 export const LINK = 'https://id.example.com/phone#';
@@ -47,7 +47,7 @@ export function startDelivering(store: Store, url: string, change: Partial<Deliv
 /** A store in memory, or one of two servers at a PostgreSQL. */
 export async function storeAt(url: string | null): Promise<Store> {
   if (url === null) return memoryStore();
-  const store = await openStore({ url, file: '' });
+  const store = await openTestStore({ url, file: '' });
   onTestFinished(() => store.close());
   return store;
 }

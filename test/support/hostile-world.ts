@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../server/adapters/db/open-store.ts';
-import type { AppDeps } from '../../server/app.ts';
 import type { Person } from '../../server/identity/person.ts';
 import type { Options, OptionsFor } from '../../server/options/options.ts';
 import { defaultOptions } from './default-options.ts';
-import { ORIGIN, openTestApp, PASSWORD, type TestApp } from './http-client.ts';
+import { ORIGIN, openTestApp, PASSWORD, type TestApp, type TestAppDeps } from './http-client.ts';
 
 /** Somebody with an open session. */
 export interface Visitor {
@@ -34,7 +33,7 @@ export interface HostileWorld {
 /** Each row of each table as text, bytes in hex. */
 export type Dump = Readonly<Record<string, readonly string[]>>;
 
-export async function openHostileWorld(more: Partial<AppDeps> = {}): Promise<HostileWorld> {
+export async function openHostileWorld(more: TestAppDeps = {}): Promise<HostileWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-hostile-'));
   const file = join(folder, 'hostile.sqlite');
   const optionsFor: OptionsFor = async (kind, person) => ({ ...defaultOptions(kind, person), ...world.options });

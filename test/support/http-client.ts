@@ -1,5 +1,5 @@
 import { BlockList } from 'node:net';
-import { keepEvents } from '../../server/adapters/db/keep-events.ts';
+import { keepEvents, type PlainStore } from '../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../server/adapters/db/open-store.ts';
 import { inProcessLive } from '../../server/adapters/live/in-process.ts';
 import { type AppDeps, createApp } from '../../server/app.ts';
@@ -11,6 +11,7 @@ import { logEvent } from '../../server/http/log-event.ts';
 import { hashPassword } from '../../server/identity/hash-password.ts';
 import type { Person } from '../../server/identity/person.ts';
 import { ensureScripts } from '../../server/options/ensure-scripts.ts';
+import type { OptionsFor } from '../../server/options/options.ts';
 import type { Store } from '../../server/processes/store.ts';
 import { defaultOptionsFor } from './default-options.ts';
 import { memoryKeys } from './memory-keys.ts';
@@ -57,7 +58,14 @@ export interface TestApp {
 /** Every test may use the same: making one is slow. */
 let passwordHash: Promise<string> | null = null;
 
-export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp> {
+export interface TestAppDeps extends Partial<Omit<AppDeps, 'store'>> {
+  /** Events are kept in it with the seal of this app. */
+  readonly store?: PlainStore;
+  /** Where options come from that need the app's own database. */
+  readonly optionsOf?: (deps: Pick<AppDeps, 'store' | 'clock'>) => OptionsFor;
+}
+
+export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Promise<TestApp> {
   const clock = frozenClock();
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => lines.push(line), now: clock });
@@ -72,7 +80,7 @@ export async function openTestApp(more: Partial<AppDeps> = {}): Promise<TestApp>
   const deps: AppDeps = {
     ...{ store, ca, clock, random, log },
     live: inProcessLive({ log }),
-    optionsFor: defaultOptionsFor,
+    optionsFor: optionsOf?.({ store, clock }) ?? defaultOptionsFor,
     drafts: sharedSandbox(),
     publicOrigin: ORIGIN,
     secrets: keys,

@@ -6,7 +6,6 @@ import { openStore } from '../../server/adapters/db/open-store.ts';
 import { setSessionCookie } from '../../server/http/session-cookie.ts';
 import { startSession } from '../../server/identity/start-session.ts';
 import { activationLink } from '../../server/messages/activation-link.ts';
-import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import { scriptedOptions } from '../../server/options/scripted-options.ts';
 import { createCard } from '../../shared/card/create-card.ts';
 import type { CardDeps } from '../../shared/card/deps.ts';
@@ -17,7 +16,7 @@ import type { ProcessName } from '../../shared/process.ts';
 import { OptionScript, readOptions } from '../../shared/wire/options.ts';
 import { Run, readTicket } from '../../shared/wire/run.ts';
 import { cardDeps } from './card-deps.ts';
-import { frozenClock, ORIGIN, openTestApp, problemOf, type TestApp } from './http-client.ts';
+import { ORIGIN, openTestApp, problemOf, type TestApp } from './http-client.ts';
 import { putLine, setValues } from './option-script.ts';
 import type { OptionWalk } from './option-walks.ts';
 import { sharedSandbox } from './shared-sandbox.ts';
@@ -49,11 +48,9 @@ export interface OptionDesk {
 
 export async function openOptionDesk(): Promise<OptionDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chipless-options-'));
-  const store = await openStore({ url: null, file: join(dataDir, 'chipless.sqlite') });
-  await ensureScripts({ store, clock: frozenClock() });
   const app: TestApp = await openTestApp({
-    store,
-    optionsFor: scriptedOptions({ store, sandbox: sharedSandbox(), clock: () => app.clock() }),
+    store: await openStore({ url: null, file: join(dataDir, 'chipless.sqlite') }),
+    optionsOf: (deps) => scriptedOptions({ ...deps, sandbox: sharedSandbox() }),
   });
   for (const [userName, department] of Object.entries(DEPARTMENTS)) {
     const role = userName === 'adam' ? 'admin' : userName === 'olivia' ? 'operator' : 'employee';

@@ -1,9 +1,8 @@
 import { expect } from 'vitest';
-import type { AppDeps } from '../../server/app.ts';
 import { setSessionCookie } from '../../server/http/session-cookie.ts';
 import type { Person } from '../../server/identity/person.ts';
 import { startSession } from '../../server/identity/start-session.ts';
-import { openTestApp, type TestApp } from './http-client.ts';
+import { openTestApp, type TestApp, type TestAppDeps } from './http-client.ts';
 
 export const CARD = '/api/options/virtual-smart-card';
 export const MOBILE = '/api/options/mobile-id';
@@ -19,7 +18,7 @@ export interface OptionsApp {
 }
 export type Who = keyof OptionsApp['people'];
 
-export async function openOptionsApp(more: Partial<AppDeps> = {}): Promise<OptionsApp> {
+export async function openOptionsApp(more: TestAppDeps = {}): Promise<OptionsApp> {
   const app = await openTestApp(more);
   const cookies = new Map<string, string>();
   const welcome = async (userName: Who, given: Partial<Person>): Promise<Person> => {

@@ -1,5 +1,4 @@
 import { createHash, randomBytes, sign } from 'node:crypto';
-import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { Ca } from '../../server/ca/ca.ts';
 import { checkConsistency } from '../../server/credentials/check-consistency.ts';
 import type { Person } from '../../server/identity/person.ts';
@@ -19,6 +18,7 @@ import { FORMAT, type IssuedCertificates, type Order } from '../../shared/wire/m
 import { defaultOptions } from './default-options.ts';
 import { makeCa } from './make-ca.ts';
 import { type KeyPair, makeKeys, makeRequest } from './make-request.ts';
+import { openTestStore } from './open-test-store.ts';
 
 export const PROCESS = 'VirtualSmartCardSelfServiceProcGet';
 export const MOBILE = 'MobileIDSelfServiceProcGet';
@@ -48,7 +48,7 @@ export async function startProvisioning(
   change: { readonly options?: (person: Person) => Options; readonly deps?: Partial<Deps> } = {},
 ): Promise<Provisioning> {
   ca ??= makeCa(START);
-  const store = change.deps?.store ?? (await openStore({ url: null, file: ':memory:' }));
+  const store = change.deps?.store ?? (await openTestStore({ url: null, file: ':memory:' }));
   let now = START;
   const told: string[] = [];
   const logged: string[] = [];

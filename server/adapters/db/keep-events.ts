@@ -22,8 +22,12 @@ export interface KeptEvents {
   readonly onTrouble?: (error: unknown) => void;
 }
 
-/** The store below, which knows of tables alone. */
+/**
+ * The store below, which knows of tables alone. Never one that keeps events itself: of two around each other, the inner one
+ * would give places, at its close, to what waits for the seal of the outer one, here or on another server.
+ */
 export interface PlainStore extends Omit<Store, 'transaction' | 'tell' | 'settle'> {
+  readonly tell?: never;
   transaction<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
 }
 

@@ -1,9 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
 import type { AuditStore } from '../../audit/audit-store.ts';
-import type { Store } from '../../processes/store.ts';
 import { audit } from './audit.ts';
-import { keepEvents, type PlainStore } from './keep-events.ts';
+import type { PlainStore } from './keep-events.ts';
 import { migrate } from './migrate.ts';
 import { postgresPool } from './postgres-pool.ts';
 import { type Retry, retrySerialization } from './retry-serialization.ts';
@@ -24,11 +23,14 @@ export interface StoreDependencies {
   readonly random: () => number;
 }
 
-/** Opens the database and brings it to the newest schema. Throws when it cannot be reached or is newer than we are. */
+/**
+ * Opens the database and brings it to the newest schema. Nothing is told in it yet: `keepEvents` is put around it once, by
+ * whoever has the seal. Closing it writes nothing. Throws when it cannot be reached or is newer than we are.
+ */
 export async function openStore(
   { url, file }: StoreLocation,
   { random }: StoreDependencies = { random: Math.random },
-): Promise<Store> {
+): Promise<PlainStore> {
   if (url === null) return open(sqliteDialect(file), 'sqlite', (attempt) => attempt());
   const retry = retrySerialization({ random });
   const pool = postgresPool(url, { readOnly: false });
@@ -44,13 +46,7 @@ export async function openStore(
   });
 }
 
-/** Events are kept, without seal and line until `keepEvents` says where those come from. */
-async function open(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Retry): Promise<Store> {
-  const plain = await openPlain(dialect, name, attempts);
-  return keepEvents(plain, { seal: null, onEntry: () => undefined });
-}
-
-async function openPlain(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Retry): Promise<PlainStore> {
+async function open(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Retry): Promise<PlainStore> {
   const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
   try {
     await migrate(db, name);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../../server/adapters/db/open-store.ts';
 import { currentCrl } from '../../../server/ca/current-crl.ts';
 import { revoke } from '../../../server/ca/revoke.ts';
 import { issue, makeCa } from '../../support/make-ca.ts';
 import { memoryKeys } from '../../support/memory-keys.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 import { openssl } from '../../support/openssl.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 
@@ -19,7 +19,7 @@ describe('two servers on one database', () => {
   it('publish one list, which grows with what either revokes', async () => {
     const url = await postgres.freshDatabase();
     const keys = memoryKeys();
-    const start = async () => ({ ca: await makeCa(NOW, keys), store: await openStore({ url, file: '' }) });
+    const start = async () => ({ ca: await makeCa(NOW, keys), store: await openTestStore({ url, file: '' }) });
     const servers = [await start(), await start()];
     const lists = () =>
       Promise.all(servers.map(async ({ ca, store }) => (await currentCrl(ca, 'issuing', store, NOW)).der));

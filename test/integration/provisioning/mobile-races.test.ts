@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../../server/adapters/db/open-store.ts';
 import type { Options } from '../../../server/options/options.ts';
 import { approveNumber } from '../../../server/processes/approve-number.ts';
 import { cancelRun } from '../../../server/processes/cancel-run.ts';
@@ -19,6 +18,7 @@ import {
   startMobile,
 } from '../../support/mobile-id.ts';
 import { mobileWalk, performMobile, startMobileWorld, sweepMobile } from '../../support/mobile-world.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { type Provisioning, testClient } from '../../support/provisioning.ts';
 import { expectEnded } from '../../support/settled.ts';
@@ -32,8 +32,12 @@ afterAll(() => postgres.stop());
 const HOSTS: ReadonlyArray<
   readonly [string, () => Promise<Store>, { readonly races: number; readonly walks: number }]
 > = [
-  ['SQLite', () => openStore({ url: null, file: ':memory:' }), { races: 30, walks: 150 }],
-  ['PostgreSQL', async () => openStore({ url: await postgres.freshDatabase(), file: '' }), { races: 15, walks: 12 }],
+  ['SQLite', () => openTestStore({ url: null, file: ':memory:' }), { races: 30, walks: 150 }],
+  [
+    'PostgreSQL',
+    async () => openTestStore({ url: await postgres.freshDatabase(), file: '' }),
+    { races: 15, walks: 12 },
+  ],
 ];
 
 describe.each(HOSTS)('on %s', (_, open, { races, walks }) => {

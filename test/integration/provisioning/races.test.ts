@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../../server/adapters/db/open-store.ts';
 import { cancelRun } from '../../../server/processes/cancel-run.ts';
 import { expireDue } from '../../../server/processes/expire-due.ts';
 import { nextStep } from '../../../server/processes/next-step.ts';
@@ -9,6 +8,7 @@ import { readTicket } from '../../../server/processes/read-ticket.ts';
 import { reportDeleted } from '../../../server/processes/report-deleted.ts';
 import { startRun } from '../../../server/processes/start-run.ts';
 import type { Store } from '../../../server/processes/store.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import {
   oneCertificate,
@@ -29,8 +29,12 @@ afterAll(() => postgres.stop());
 const HOSTS: ReadonlyArray<
   readonly [string, () => Promise<Store>, { readonly races: number; readonly walks: number }]
 > = [
-  ['SQLite', () => openStore({ url: null, file: ':memory:' }), { races: 100, walks: 200 }],
-  ['PostgreSQL', async () => openStore({ url: await postgres.freshDatabase(), file: '' }), { races: 40, walks: 15 }],
+  ['SQLite', () => openTestStore({ url: null, file: ':memory:' }), { races: 100, walks: 200 }],
+  [
+    'PostgreSQL',
+    async () => openTestStore({ url: await postgres.freshDatabase(), file: '' }),
+    { races: 40, walks: 15 },
+  ],
 ];
 
 describe.each(HOSTS)('on %s', (host, open, { races, walks }) => {

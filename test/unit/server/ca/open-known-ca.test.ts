@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { identifySecrets } from '../../../../server/adapters/keys/identify-secrets.ts';
 import type { KeyFolder } from '../../../../server/adapters/keys/open-key-folder.ts';
 import { currentCrl } from '../../../../server/ca/current-crl.ts';
@@ -9,11 +8,12 @@ import { recallCa } from '../../../../server/ca/recall-ca.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { issue, makeCa, PKI_URL } from '../../../support/make-ca.ts';
 import { memoryKeys } from '../../../support/memory-keys.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 
 async function emptyStore(): Promise<Store> {
-  const store = await openStore({ url: null, file: ':memory:' });
+  const store = await openTestStore({ url: null, file: ':memory:' });
   onTestFinished(() => store.close());
   return store;
 }

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { seedPeople } from '../../../../server/demo/seed-people.ts';
 import { logIn } from '../../../../server/identity/log-in.ts';
 import { passwordGate } from '../../../../server/identity/password-gate.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson } from '../../../support/http-client.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 
 describe('seedPeople', () => {
   const clock = frozenClock();
   let store: Store;
   beforeEach(async () => {
-    store = await openStore({ url: null, file: ':memory:' });
+    store = await openTestStore({ url: null, file: ':memory:' });
   });
   afterEach(() => store.close());
   const enter = (userName: string, password: string) =>

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { checkSession } from '../../../../server/identity/check-session.ts';
 import { hashToken } from '../../../../server/identity/make-token.ts';
 import { startSession } from '../../../../server/identity/start-session.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson } from '../../../support/http-client.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 
 const MINUTE = 60_000;
 
@@ -15,7 +15,7 @@ describe('checkSession', () => {
   const alice = makePerson();
   beforeEach(async () => {
     clock = frozenClock();
-    store = await openStore({ url: null, file: ':memory:' });
+    store = await openTestStore({ url: null, file: ':memory:' });
     token = await store.transaction(async ({ people, sessions }) => {
       await people.insert(alice, null);
       return startSession(alice, { sessions, now: clock() });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { countTries, giveTriesBack, type Limit } from '../../../../server/identity/count-try.ts';
 import { keepTries } from '../../../../server/identity/pending-tries.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock } from '../../../support/http-client.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 
 const LIMIT: Limit = { name: 'test', tries: 3, seconds: 60 };
 
@@ -12,7 +12,7 @@ describe('countTries', () => {
   let clock = frozenClock();
   beforeEach(async () => {
     clock = frozenClock();
-    store = await openStore({ url: null, file: ':memory:' });
+    store = await openTestStore({ url: null, file: ':memory:' });
   });
   afterEach(() => store.close());
 

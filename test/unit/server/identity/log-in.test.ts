@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { fairGate } from '../../../../server/identity/fair-gate.ts';
 import { hashPassword } from '../../../../server/identity/hash-password.ts';
 import type { IdentityStore } from '../../../../server/identity/identity-store.ts';
@@ -9,6 +8,7 @@ import { passwordGate } from '../../../../server/identity/password-gate.ts';
 import { keepTries } from '../../../../server/identity/pending-tries.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson, PASSWORD } from '../../../support/http-client.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 
 const WEAK = { memory: 64, passes: 1, parallelism: 1 };
 
@@ -18,7 +18,7 @@ describe('logIn', () => {
   const alice = makePerson();
   beforeEach(async () => {
     clock = frozenClock();
-    store = await openStore({ url: null, file: ':memory:' });
+    store = await openTestStore({ url: null, file: ':memory:' });
     await store.transaction(async ({ people }) => people.insert(alice, await hashPassword(PASSWORD, WEAK)));
   });
   afterEach(() => store.close());

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { checkSession } from '../../../../server/identity/check-session.ts';
 import { logIn } from '../../../../server/identity/log-in.ts';
 import { makeSetupLink } from '../../../../server/identity/make-setup-link.ts';
@@ -7,6 +6,7 @@ import { passwordGate } from '../../../../server/identity/password-gate.ts';
 import { type FirstAdmin, setUpFirstAdmin } from '../../../../server/identity/set-up-first-admin.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson } from '../../../support/http-client.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 
 describe('setUpFirstAdmin', () => {
   let store: Store;
@@ -14,7 +14,7 @@ describe('setUpFirstAdmin', () => {
   let link = { token: 'no link', code: 'no code' };
   beforeEach(async () => {
     clock = frozenClock();
-    store = await openStore({ url: null, file: ':memory:' });
+    store = await openTestStore({ url: null, file: ':memory:' });
     link = (await makeSetupLink({ store, clock })) ?? link;
   });
   afterEach(() => store.close());
@@ -103,7 +103,7 @@ describe('setUpFirstAdmin', () => {
 describe('makeSetupLink', () => {
   it('gives no second link while the first lives, and a new one after it', async () => {
     const clock = frozenClock();
-    const store = await openStore({ url: null, file: ':memory:' });
+    const store = await openTestStore({ url: null, file: ':memory:' });
     const first = await makeSetupLink({ store, clock });
     expect(first?.expiresAt.getTime()).toBe(clock().getTime() + 24 * 3_600_000);
     expect(await makeSetupLink({ store, clock })).toBeNull();

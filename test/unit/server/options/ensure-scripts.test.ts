@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { ensureScripts } from '../../../../server/options/ensure-scripts.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
 import type { Store } from '../../../../server/processes/store.ts';
@@ -7,13 +6,14 @@ import { CREDENTIAL_KINDS } from '../../../../shared/credential.ts';
 import { defaultScript } from '../../../../shared/options/default-script.ts';
 import { defaultOptions } from '../../../support/default-options.ts';
 import { frozenClock, makePerson, START } from '../../../support/http-client.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 
 const clock = frozenClock();
 let store: Store;
 
 beforeEach(async () => {
-  store = await openStore({ url: null, file: ':memory:' });
+  store = await openTestStore({ url: null, file: ':memory:' });
 });
 
 const kept = () =>

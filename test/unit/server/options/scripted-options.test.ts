@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import type { Person } from '../../../../server/identity/person.ts';
 import type { OptionsFor } from '../../../../server/options/options.ts';
 import { ScriptFailed } from '../../../../server/options/script-failed.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 
 const CARD = 'virtual smart card';
@@ -24,7 +24,7 @@ async function save(text: string, kind: 'virtual smart card' | 'mobile ID' = CAR
 }
 
 beforeEach(async () => {
-  store = await openStore({ url: null, file: ':memory:' });
+  store = await openTestStore({ url: null, file: ':memory:' });
   clock = frozenClock();
   sandbox = sharedSandbox();
   optionsFor = scriptedOptions({ store, sandbox, clock });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import type { DraftDeps } from '../../../../server/options/draft.ts';
 import type { Sandbox } from '../../../../server/options/sandbox.ts';
 import { tryScript } from '../../../../server/options/try-script.ts';
@@ -9,6 +8,7 @@ import type { Store } from '../../../../server/processes/store.ts';
 import { OPTION_LIST } from '../../../../shared/options/option-list.ts';
 import { OptionJudgement } from '../../../../shared/wire/options.ts';
 import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 
 let store: Store;
@@ -16,7 +16,7 @@ let clock: FrozenClock;
 let deps: DraftDeps & { readonly drafts: ReturnType<typeof sharedSandbox> };
 
 beforeEach(async () => {
-  store = await openStore({ url: null, file: ':memory:' });
+  store = await openTestStore({ url: null, file: ':memory:' });
   clock = frozenClock();
   const ca = { issuing: { notAfter: new Date('2036-03-02T09:00:00.000Z') } };
   deps = { store, drafts: sharedSandbox(), clock, ca };

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { verifyChain, type Witness } from '../../../../server/audit/verify-chain.ts';
 import { ensureScripts } from '../../../../server/options/ensure-scripts.ts';
 import { versionWitness } from '../../../../server/options/version-witness.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 import { temporaryFolder } from '../../../support/sqlite.ts';
 import { tamper } from '../../../support/tamper.ts';
 
@@ -12,7 +12,7 @@ const NOW = new Date('2026-11-22T10:00:00Z');
 /** What Verify says of a database with both scripts as they came, once somebody has changed it behind the server. */
 async function verdictAfter(...statements: readonly string[]) {
   const file = join(temporaryFolder(), 'chipless.sqlite');
-  const store = await openStore({ url: null, file });
+  const store = await openTestStore({ url: null, file });
   onTestFinished(() => store.close());
   await ensureScripts({ store, clock: () => NOW });
   tamper(file, ...statements);

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
-import { frozenClock, problemOf } from '../../../support/http-client.ts';
+import { problemOf } from '../../../support/http-client.ts';
 import { bodyOf, CARD, type OptionsApp, openOptionsApp, type Who } from '../../../support/options-app.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 
@@ -9,9 +8,7 @@ const SUPPLY = 'MobileIDProcSupplyMobileIDForUser';
 
 let at: OptionsApp;
 beforeEach(async () => {
-  const store = await openStore({ url: null, file: ':memory:' });
-  const optionsFor = scriptedOptions({ store, sandbox: sharedSandbox(), clock: frozenClock() });
-  at = await openOptionsApp({ store, optionsFor });
+  at = await openOptionsApp({ optionsOf: (deps) => scriptedOptions({ ...deps, sandbox: sharedSandbox() }) });
 });
 afterEach(() => at.app.close());
 

@@ -1,21 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepEvents } from '../../../../server/adapters/db/keep-events.ts';
 import type { SecurityEvent } from '../../../../server/audit/security-event.ts';
 import { cancelRun } from '../../../../server/processes/cancel-run.ts';
 import { expireDue } from '../../../../server/processes/expire-due.ts';
 import { reportDeleted } from '../../../../server/processes/report-deleted.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 import { openedCard, type Provisioning, startProvisioning, testClient } from '../../../support/provisioning.ts';
-import { memoryStore } from '../../../support/sqlite.ts';
 
 let at: Provisioning;
 let told: SecurityEvent[];
 beforeEach(async () => {
   told = [];
-  const store = keepEvents(await memoryStore(), {
-    seal: null,
-    onEntry: () => undefined,
-    onEvent: (event) => told.push(event),
-  });
+  const onEvent = (event: SecurityEvent) => void told.push(event);
+  const store = await openTestStore({ url: null, file: ':memory:' }, { seal: null, onEntry: () => undefined, onEvent });
   at = await startProvisioning({ deps: { store } });
 });
 

@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { mailSubject } from '../../../../server/notifications/mail-texts.ts';
 import { ensureScripts } from '../../../../server/options/ensure-scripts.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
@@ -10,6 +9,7 @@ import { readTicket } from '../../../../server/processes/read-ticket.ts';
 import { startRun } from '../../../../server/processes/start-run.ts';
 import { fromBase64 } from '../../../../shared/bytes.ts';
 import { mailedTicket, queuedFacts } from '../../../support/mobile-id.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 import { MOBILE, PROCESS, type Provisioning, startProvisioning, testClient } from '../../../support/provisioning.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 
@@ -18,7 +18,7 @@ const drafts = sharedSandbox();
 
 let at: Provisioning;
 beforeEach(async () => {
-  const store = await openStore({ url: null, file: ':memory:' });
+  const store = await openTestStore({ url: null, file: ':memory:' });
   at = await startProvisioning({ deps: { store } });
   const optionsFor = scriptedOptions({ store, sandbox: drafts, clock: at.deps.clock });
   at = { ...at, deps: { ...at.deps, optionsFor } };

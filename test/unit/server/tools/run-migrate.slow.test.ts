@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { appendEntries } from '../../../../server/audit/append-entries.ts';
 import { runMigrate } from '../../../../server/tools/run-migrate.ts';
 import { keptScript, NOW } from '../../../contract/store/samples.ts';
+import { openTestStore } from '../../../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../../../support/postgres.ts';
 import { temporaryFolder } from '../../../support/sqlite.ts';
 
@@ -41,7 +41,7 @@ describe('npm run migrate', () => {
     expect([code, said]).toEqual([0, expect.stringContaining('grant select, insert on table "public"."audit"')]);
     expect(await migrated(url, '--grant-to', 'the server')).toMatchObject({ code: 0 });
 
-    const store = await openStore({ url: asServer(url), file: '' });
+    const store = await openTestStore({ url: asServer(url), file: '' });
     onTestFinished(() => store.close());
     await store.ping();
     const script = await keptScript(store);
@@ -76,10 +76,10 @@ describe('npm run migrate', () => {
 
   it('is asked for by a server that meets an older schema and must not change it', async () => {
     const url = await postgres.freshDatabase();
-    await expect(openStore({ url: asServer(url), file: '' })).rejects.toThrow(/npm run migrate/);
+    await expect(openTestStore({ url: asServer(url), file: '' })).rejects.toThrow(/npm run migrate/);
     await migrated(url, '--grant-to', 'the server');
     await ask(url, 'delete from schema_migrations where number = (select max(number) from schema_migrations)');
-    await expect(openStore({ url: asServer(url), file: '' })).rejects.toThrow(/npm run migrate.*owner/);
+    await expect(openTestStore({ url: asServer(url), file: '' })).rejects.toThrow(/npm run migrate.*owner/);
   });
 
   it.each([

@@ -1,18 +1,19 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { keepEvents } from '../../../../../server/adapters/db/keep-events.ts';
 import { appendEntries } from '../../../../../server/audit/append-entries.ts';
 import type { AuditHead } from '../../../../../server/audit/audit-store.ts';
 import { auditSeal } from '../../../../../server/audit/seal-hash.ts';
 import { NOW } from '../../../../contract/store/samples.ts';
-import { memoryStore } from '../../../../support/sqlite.ts';
+import { openTestStore } from '../../../../support/open-test-store.ts';
 
+const IN_MEMORY = { url: null, file: ':memory:' };
 const DEED = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
 
 it('seals entries, and tells of those that are kept once they are', async () => {
-  const memory = await memoryStore();
   const { seal, isOf } = auditSeal(new Uint8Array(32));
   const told: AuditHead[] = [];
-  const store = keepEvents(memory, { seal, onEntry: (entry) => told.push(entry) });
+  const store = await openTestStore(IN_MEMORY, { seal, onEntry: (entry) => told.push(entry) });
+  onTestFinished(() => store.close());
   const undone = store.transaction(async ({ audit }) => {
     await appendEntries([DEED], audit, NOW);
     throw new Error('undone');
@@ -24,17 +25,24 @@ it('seals entries, and tells of those that are kept once they are', async () => 
     await appendEntries([DEED], audit, NOW);
     expect(told).toEqual([]);
   });
-  const kept = await memory.transaction(({ audit }) => audit.following(0, 10));
+  const kept = await store.transaction(({ audit }) => audit.following(0, 10));
   expect(kept).toMatchObject(told);
   expect(kept.map((entry) => 'seal' in entry && isOf(entry.hash, entry.seal))).toEqual([true, true]);
 });
 
 it('tells of nothing that was in the way', async () => {
-  const memory = await memoryStore();
   const told: AuditHead[] = [];
-  const store = keepEvents(memory, { seal: () => 'seal', onEntry: (entry) => told.push(entry) });
+  const store = await openTestStore(IN_MEMORY, { seal: () => 'seal', onEntry: (entry) => told.push(entry) });
+  onTestFinished(() => store.close());
   const entry = { ...DEED, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: null };
   await store.transaction(({ audit }) => audit.insert([entry]));
   await store.transaction(({ audit }) => audit.insert([entry]));
   expect(told).toHaveLength(1);
+});
+
+it('is not put around a store that keeps events already', async () => {
+  const store = await openTestStore(IN_MEMORY);
+  onTestFinished(() => store.close());
+  // @ts-expect-error the inner one would place, unsealed, what waits for the seal of the outer one
+  expect(keepEvents(store, { seal: null, onEntry: () => undefined })).toBeDefined();
 });

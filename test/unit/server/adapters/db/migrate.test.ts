@@ -7,11 +7,11 @@ import { firstSchema } from '../../../../../server/adapters/db/migrations/0001-f
 import { mobileId } from '../../../../../server/adapters/db/migrations/0002-mobile-id.ts';
 import { optionScripts } from '../../../../../server/adapters/db/migrations/0003-option-scripts.ts';
 import type { Migration } from '../../../../../server/adapters/db/migrations/migration.ts';
-import { openStore } from '../../../../../server/adapters/db/open-store.ts';
 import type { Db, Schema } from '../../../../../server/adapters/db/schema.ts';
 import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
 import { stores } from '../../../../../server/adapters/db/stores.ts';
 import { keptScript } from '../../../../contract/store/samples.ts';
+import { openTestStore } from '../../../../support/open-test-store.ts';
 import { fillSchemaTwo, readSchemaTwo, SCHEMA_TWO_NOW } from '../../../../support/schema-two.ts';
 import { temporaryFolder } from '../../../../support/sqlite.ts';
 
@@ -106,7 +106,7 @@ describe('migrate', () => {
     await fillSchemaTwo(older, 'sqlite');
     await older.destroy();
 
-    const store = await openStore({ url: null, file });
+    const store = await openTestStore({ url: null, file });
     onTestFinished(() => store.close());
     expect(await readSchemaTwo(store)).toEqual(SCHEMA_TWO_NOW);
     const found = await store.transaction(({ people }) => people.search('O’Lind, Asa', 10));

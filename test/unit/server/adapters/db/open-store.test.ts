@@ -2,17 +2,17 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../../../../server/adapters/db/open-store.ts';
 import { keptCredential, keptMessage } from '../../../../contract/store/samples.ts';
+import { openTestStore } from '../../../../support/open-test-store.ts';
 import { temporaryFolder } from '../../../../support/sqlite.ts';
 
 describe('a store in a file', () => {
   it('has everything after it was closed and opened again', async () => {
     const at = { url: null, file: join(temporaryFolder(), 'chipless.db') };
-    const first = await openStore(at);
+    const first = await openTestStore(at);
     const [credential, message] = [await keptCredential(first), await keptMessage(first)];
     await first.close();
-    const second = await openStore(at);
+    const second = await openTestStore(at);
     onTestFinished(() => second.close());
     const kept = await second.transaction(async ({ credentials, messages }) => [
       await credentials.byId(credential.id),
@@ -23,7 +23,7 @@ describe('a store in a file', () => {
 
   it('is made with its folder, and only its owner can read it', async () => {
     const data = join(temporaryFolder(), 'made', 'here');
-    const store = await openStore({ url: null, file: join(data, 'chipless.db') });
+    const store = await openTestStore({ url: null, file: join(data, 'chipless.db') });
     onTestFinished(() => store.close());
     await keptCredential(store);
     const modes = ['', 'chipless.db', 'chipless.db-wal'].map((name) => statSync(join(data, name)).mode & 0o077);
@@ -32,7 +32,7 @@ describe('a store in a file', () => {
 
   it('writes ahead and to the disk, and holds on to foreign keys', async () => {
     const file = join(temporaryFolder(), 'chipless.db');
-    const store = await openStore({ url: null, file });
+    const store = await openTestStore({ url: null, file });
     onTestFinished(() => store.close());
     const other = new DatabaseSync(file);
     onTestFinished(() => other.close());
@@ -42,7 +42,7 @@ describe('a store in a file', () => {
 
   it('shows to one server what another has committed', async () => {
     const at = { url: null, file: join(temporaryFolder(), 'chipless.db') };
-    const [one, two] = [await openStore(at), await openStore(at)];
+    const [one, two] = [await openTestStore(at), await openTestStore(at)];
     onTestFinished(async () => void (await Promise.all([one.close(), two.close()])));
     const credential = await keptCredential(one);
     expect(await two.transaction(({ credentials }) => credentials.byId(credential.id))).toEqual(credential);
@@ -50,28 +50,30 @@ describe('a store in a file', () => {
 
   it('refuses a database of a newer version, and leaves it alone', async () => {
     const file = join(temporaryFolder(), 'chipless.db');
-    await (await openStore({ url: null, file })).close();
+    await (await openTestStore({ url: null, file })).close();
     const newer = new DatabaseSync(file);
     newer.exec("insert into schema_migrations values (99, 'from the future', '')");
     newer.close();
-    await expect(openStore({ url: null, file })).rejects.toThrow('schema 99');
+    await expect(openTestStore({ url: null, file })).rejects.toThrow('schema 99');
   });
 
   it('refuses a file that is something else', async () => {
     const file = join(temporaryFolder(), 'letter.txt');
     writeFileSync(file, 'Dear database, '.repeat(100));
-    await expect(openStore({ url: null, file })).rejects.toThrow('not a database');
+    await expect(openTestStore({ url: null, file })).rejects.toThrow('not a database');
   });
 });
 
 describe('a store at an address', () => {
   it.each(['mysql://user:secret@host/db', 'chipless.db', ''])('refuses %j without repeating it', async (url) => {
-    const refused = openStore({ url, file: '' });
+    const refused = openTestStore({ url, file: '' });
     await expect(refused).rejects.toThrow('has to start with postgres://');
     await expect(refused).rejects.not.toThrow('secret');
   });
 
   it('refuses one where nobody answers', async () => {
-    await expect(openStore({ url: 'postgres://chipless@127.0.0.1:1/none', file: '' })).rejects.toThrow('ECONNREFUSED');
+    await expect(openTestStore({ url: 'postgres://chipless@127.0.0.1:1/none', file: '' })).rejects.toThrow(
+      'ECONNREFUSED',
+    );
   });
 });

@@ -1,7 +1,6 @@
 import { CamelCasePlugin, Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../../../../server/adapters/db/open-store.ts';
 import { postgresDialect } from '../../../../../server/adapters/db/postgres-dialect.ts';
 import type { Schema } from '../../../../../server/adapters/db/schema.ts';
 import { appendEntries } from '../../../../../server/audit/append-entries.ts';
@@ -17,6 +16,7 @@ import {
   samplePerson,
   sampleRun,
 } from '../../../../contract/store/samples.ts';
+import { openTestStore } from '../../../../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../../../../support/postgres.ts';
 import { fillSchemaTwo, readSchemaTwo, SCHEMA_TWO_NOW } from '../../../../support/schema-two.ts';
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 async function servers(count: number, url: string): Promise<Store[]> {
-  const stores = await inParallel(count, () => openStore({ url, file: '' }));
+  const stores = await inParallel(count, () => openTestStore({ url, file: '' }));
   onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
   return stores;
 }
@@ -131,7 +131,7 @@ describe('the store on PostgreSQL', () => {
     await other.connect();
     await other.query("insert into schema_migrations values (99, 'from the future', '')");
     await other.end();
-    await expect(openStore({ url, file: '' })).rejects.toThrow('schema 99');
+    await expect(openTestStore({ url, file: '' })).rejects.toThrow('schema 99');
   });
 
   it('keeps what was made before there were option scripts, and lets nobody change what is added for good', async () => {
