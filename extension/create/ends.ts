@@ -89,6 +89,11 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
     headline: 'This browser cannot make your card',
     body: 'Your order asks for a kind of key that it does not know. It waits for you: open Self-Service in another browser, such as Chrome or Edge, and go on there. Nothing was created.',
   },
+  card_damaged: {
+    tone: 'bad',
+    headline: 'This order was changed',
+    body: 'Somebody changed it on your computer. No card was made. Tell your help desk, then choose Cancel in Self-Service.',
+  },
   pin_blocked: {
     tone: 'bad',
     headline: 'That was the last try',

@@ -10,7 +10,6 @@ import type { ListedRecord } from './record.ts';
  * Brings orders that no window went on with to their end: a card whose confirmation arrived although the reply was lost
  * becomes active, what belongs to a dead order is removed. What the server cannot be asked about stays as it is.
  */
-/** One of them. */
 export async function settleOrders(deps: CardDeps): Promise<void> {
   const { records } = await deps.store.list();
   for (const record of records) if (record.state !== 'active') await settleOrder(record, deps);

@@ -45,7 +45,7 @@ export async function watchMessage(
       if (signal.aborted) return;
       if (!isOutage(error)) throw error;
     }
-    await Promise.race([pause(backOff(tries)), aborted(signal)]);
+    await unlessAborted(pause(backOff(tries)), signal);
   }
 }
 
@@ -85,12 +85,12 @@ async function* unlessHeldBack(
 function silence(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
     const end = () => {
+      clearTimeout(over);
       signal.removeEventListener('abort', end);
       resolve(null);
     };
-    const timer = setTimeout(end, ASK_AFTER_SILENCE);
+    const over = setTimeout(end, ASK_AFTER_SILENCE);
     signal.addEventListener('abort', end, { once: true });
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 }
 
@@ -121,8 +121,16 @@ function isOutage(error: unknown): boolean {
   return error instanceof AppError && (error.code === 'server_unreachable' || error.code === 'too_many_tries');
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+/** When `pause` is over, or at once when `signal` fires. */
+function unlessAborted(pause: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    signal.addEventListener('abort', end, { once: true });
+    pause.then(end, reject);
+  });
 }
 
 function parse(text: string): unknown {

@@ -7,6 +7,7 @@ import { Headline } from './Headline.tsx';
 import { Note } from './Note.tsx';
 import { PinFields } from './PinFields.tsx';
 import { PinForm } from './PinForm.tsx';
+import { pinFault } from './pin-fault.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 import { useNewPin } from './use-new-pin.ts';
 import { wrongPin } from './wrong-pin.ts';
@@ -22,8 +23,8 @@ export interface ChangePinFormProps {
   title: string;
   /** Of the server that the card or mobile ID is from. */
   host: string;
-  /** What is blocked by the last wrong try: "card", "mobile ID". */
-  thing: string;
+  /** What is blocked by the last wrong try. */
+  thing: 'card' | 'mobile ID';
   profileName: string;
   policy: PinPolicy;
   ownNames: readonly string[];
@@ -34,8 +35,6 @@ export interface ChangePinFormProps {
   onChanged: () => void;
   onBlocked: () => void;
 }
-
-const FAULT = 'Something went wrong on our side. Your PIN is as it was.';
 
 /** A new PIN against the old one; the tries of the old one count. */
 export function ChangePinForm(props: ChangePinFormProps) {
@@ -60,8 +59,8 @@ export function ChangePinForm(props: ChangePinFormProps) {
       if (result.outcome === 'blocked') return props.onBlocked();
       setCurrent('');
       refuse(wrongPin(result.triesLeft, `After that the ${props.thing} is blocked.`));
-    } catch {
-      setFault(FAULT);
+    } catch (error) {
+      setFault(pinFault(error, props.thing));
     } finally {
       setBusy(false);
     }

@@ -106,6 +106,12 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
     body: 'It refuses to store data for this page. Leave private browsing or use another browser. Nothing was created.',
     scan: false,
   },
+  card_damaged: {
+    tone: 'bad',
+    headline: 'This order was changed',
+    body: 'Somebody changed it on your phone. No mobile ID was made. Tell your help desk, then choose Cancel in Self-Service.',
+    scan: false,
+  },
   process_limit_reached: {
     tone: 'warn',
     headline: 'You already have a mobile ID',

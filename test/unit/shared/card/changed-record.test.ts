@@ -92,6 +92,22 @@ describe('what never changes of a card', () => {
     await expect(changing).rejects.toMatchObject({ code: 'card_damaged' });
   });
 
+  it('costs no try of the right PIN, however often it is found out', async () => {
+    const { card, deps, use } = await changedCard((whole) => ({ ...whole, origin: 'https://evil.example' }));
+    for (let times = 0; times < 6; times += 1) {
+      await expect(use()).rejects.toMatchObject({ code: 'card_damaged' });
+      await expect(changePin(card.id, PIN, 'green-77-Lake', deps)).rejects.toMatchObject({ code: 'card_damaged' });
+    }
+    expect(await deps.store.get(card.id)).toMatchObject({ vault: { triesLeft: 5 } });
+  });
+
+  it('gives back the one try alone: wrong PINs before it stay counted', async () => {
+    const { card, deps, use } = await changedCard((whole) => ({ ...whole, origin: 'https://evil.example' }));
+    await useKey(card.id, 'authentication', 'green-77-Lake', async () => null, deps);
+    await expect(use()).rejects.toMatchObject({ code: 'card_damaged' });
+    expect(await deps.store.get(card.id)).toMatchObject({ vault: { triesLeft: 4 } });
+  });
+
   it('may be tried with wrong PINs all the same, which say nothing else', async () => {
     const { card, deps } = await changedCard((whole) => ({ ...whole, origin: 'https://evil.example' }));
     const attempt = useKey(card.id, 'authentication', 'green-77-Lake', async () => null, deps);
@@ -136,6 +152,7 @@ describe('what never changes of a card', () => {
     const going = createCard(opened, PIN, () => undefined, deps);
     await expect(going).rejects.toMatchObject({ code: 'card_damaged' });
     expect(server.calls).toEqual([]);
+    expect(await deps.store.get(opened.cardId)).toMatchObject({ vault: { triesLeft: 5 } });
   });
 });
 

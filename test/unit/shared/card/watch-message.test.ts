@@ -77,6 +77,30 @@ describe('watchMessage', () => {
     expect(await heard).toEqual(['opened', 'cancelled']);
   });
 
+  it('keeps nothing of each wait behind a relay that holds the stream back', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const added = vi.spyOn(EventTarget.prototype, 'addEventListener');
+    const removed = vi.spyOn(EventTarget.prototype, 'removeEventListener');
+    onTestFinished(() => {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    });
+    const held: CardDeps = {
+      ...deps,
+      fetch: async (to) => {
+        if (String(to).endsWith('/events')) return new Response(new ReadableStream());
+        return Response.json({ state: 'opened', expiresAt });
+      },
+    };
+    const over = new AbortController();
+    void watchMessage(opened, () => undefined, over.signal, held).catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(300_000);
+    const count = (calls: unknown[][]) => calls.filter(([type]) => type === 'abort').length;
+    expect(count(added.mock.calls)).toBeGreaterThan(10);
+    expect(count(added.mock.calls) - count(removed.mock.calls)).toBeLessThan(5);
+    over.abort();
+  });
+
   it('says when the server refuses', async () => {
     const refusing: CardDeps = {
       ...deps,
