@@ -67,7 +67,10 @@ export const SECURITY_EVENTS = {
   'password.refused': { says: 'A new password was refused', ...refusal('caller') },
 
   // who calls
-  'origin.refused': { says: 'A call from another site was refused', ...refusal('caller') },
+  'origin.refused': {
+    says: 'A call from another site, or for another host, was refused',
+    ...{ level: 'warn', entry: 'never', about: 'caller', facts: ['code', 'named'] },
+  },
   'caller.refused': { says: 'A call without the right to it was refused', ...refusal('caller') },
   'caller.blocked': { says: 'Too many calls were refused', ...refusal('caller') },
   'caller.outdated': { says: 'An app that is too old was refused', ...refusal('caller') },

@@ -12,7 +12,7 @@ import type { IdentityStore } from '../identity/identity-store.ts';
 import type { AppEnv } from './app-env.ts';
 import { clientAddress } from './client-address.ts';
 import type { Caller } from './route.ts';
-import { readSessionCookie } from './session-cookie.ts';
+import { bringsSession, readSessionCookie } from './session-cookie.ts';
 
 export interface CallerDeps {
   readonly store: IdentityStore;
@@ -48,6 +48,8 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
   if (auth === 'session' || auth === 'operator' || auth === 'admin') {
     const token = readSessionCookie(c);
     const found = token === null ? null : await checkSession(token, deps);
+    // Whoever brings no session was not refused anything: each visit begins with asking who one is. Nothing is told of it.
+    if (!bringsSession(c)) currentCall()?.told.add('session.missing');
     if (found === null) throw new AppError('session_missing');
     const call = currentCall();
     if (call !== null) call.by = found.person.id;

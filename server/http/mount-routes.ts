@@ -11,6 +11,7 @@ import type { Log } from './log.ts';
 import { readInput } from './read-input.ts';
 import type { DeclaredRoute, Reply } from './route.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { tellRefusal } from './tell-refusal.ts';
 
 export interface RouteDeps extends CallerDeps {
   /** The origin of PUBLIC_URL. */
@@ -58,8 +59,7 @@ async function serveRoute(c: Context<AppEnv>, routes: readonly DeclaredRoute[], 
     return Response.json(output, { headers });
   } catch (error) {
     if (error instanceof AppError && error.code === 'origin_refused') {
-      const origin = c.req.header('origin')?.slice(0, LONGEST_LOGGED) ?? null;
-      deps.log.warn('a request from another origin was refused', { origin, ours: deps.publicOrigin, path: c.req.path });
+      tellRefusal('origin_refused', deps.log, { named: c.req.header('origin')?.slice(0, LONGEST_LOGGED) ?? null });
     }
     return answerProblem(error, deps, headers);
   }

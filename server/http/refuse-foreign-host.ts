@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../../shared/errors.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { Log } from './log.ts';
+import { tellRefusal } from './tell-refusal.ts';
 
 /** What is signed or says nothing is for everybody, by whatever name: revocation lists, probes of balancers. */
 const BY_ANY_NAME = /^\/(pki(\/.*)?|healthz|readyz)$/;
@@ -26,8 +27,7 @@ export function refuseForeignHost(deps: { readonly publicOrigin: string; readonl
   return async (c, next) => {
     const asked = new URL(c.req.url);
     if (asked.hostname === ours || BY_ANY_NAME.test(c.req.path)) return next();
-    const host = asked.hostname.slice(0, LONGEST_LOGGED);
-    deps.log.warn('a request for another host was refused', { host, ours: publicOrigin });
+    tellRefusal('host_refused', deps.log, { named: asked.hostname.slice(0, LONGEST_LOGGED) });
     const wantsPage = /^(GET|HEAD)$/.test(c.req.method) && (c.req.header('accept') ?? '').includes('text/html');
     if (!wantsPage || /^\/api(\/|$)/.test(c.req.path)) {
       const extra = new Headers({ 'cache-control': 'no-store' });

@@ -27,3 +27,8 @@ export function readSessionCookie(c: Context): string | null {
     .map((pair) => pair.slice(NAME.length + 1));
   return token !== undefined && others.length === 0 && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
 }
+
+/** True where a session cookie was sent, whether or not it could be one of ours. */
+export function bringsSession(c: Context): boolean {
+  return (c.req.header('cookie') ?? '').includes(`${NAME}=`);
+}

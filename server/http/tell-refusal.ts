@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/errors.ts';
+import type { AuditFacts } from '../audit/audit-store.ts';
 import { currentCall } from '../audit/caller.ts';
 import type { Log } from './log.ts';
 import { logEvent } from './log-event.ts';
@@ -6,9 +7,9 @@ import { REFUSALS } from './refusals.ts';
 
 /**
  * Tells that a call was refused: one line in the log. Where the deed itself has told what the refusal would say, there is
- * nothing to add.
+ * nothing to add. `facts`: what else the line has to say.
  */
-export function tellRefusal(code: ErrorCode, log: Log): void {
+export function tellRefusal(code: ErrorCode, log: Log, facts: AuditFacts = {}): void {
   const event = REFUSALS[code];
   if (event === null) return;
   const call = currentCall();
@@ -16,5 +17,5 @@ export function tellRefusal(code: ErrorCode, log: Log): void {
   call?.told.add(event);
   const nothing = { person: null, reason: null, reference: null };
   const { by = null, network = null } = call ?? {};
-  logEvent({ event, about: by ?? 'a caller', by, network, ...nothing, facts: { code } }, log);
+  logEvent({ event, about: by ?? 'a caller', by, network, ...nothing, facts: { code, ...facts } }, log);
 }

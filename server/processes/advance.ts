@@ -20,7 +20,9 @@ export type RunEvent =
   | { readonly type: 'cancel'; readonly by: 'owner' | 'server' }
   /** `who`: the operator. */
   | { readonly type: 'cancel'; readonly by: 'operator'; readonly who: string }
-  | { readonly type: 'number wrong' | 'progressed' | 'confirmed' | 'limit reached' | 'expire' | 'fail' };
+  /** `why`: for the audit log. */
+  | { readonly type: 'fail'; readonly why: string }
+  | { readonly type: 'number wrong' | 'progressed' | 'confirmed' | 'limit reached' | 'expire' };
 
 /** What has to be done in the same transaction, in this order, after the run has moved. */
 export type Effect =

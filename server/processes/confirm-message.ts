@@ -10,6 +10,7 @@ import type { Answerer } from './answer-message.ts';
 import { type Conversation, clientMessage, holderOf } from './client-message.ts';
 import type { Deps } from './deps.ts';
 import { moveRun } from './move-run.ts';
+import { tellOrder } from './tell-order.ts';
 import { tellWaitingRuns } from './tell-waiting-runs.ts';
 import { type Transaction, transact } from './transact.ts';
 
@@ -43,7 +44,8 @@ export async function confirmMessage(confirmation: Confirmation, by: Answerer, d
     const { message, run } = at;
     if (message.state === 'issued') {
       if (wrong !== null) {
-        await moveRun(at, { type: 'fail' }, tx, deps);
+        tellOrder('order.confirmation-wrong', run, { by: null }, tx);
+        await moveRun(at, { type: 'fail', why: 'the confirmation was wrong' }, tx, deps);
         return wrong;
       }
       if (await isAtLimit(message.personId, run.options, tx.stores.credentials)) {

@@ -80,7 +80,7 @@ async function fail(messageId: string, tx: Transaction, deps: Deps): Promise<Iss
   if (isIssued(at.message)) return issuedCertificates(at.message, tx, deps);
   const death = deathOf(at.message);
   if (death !== null) return death;
-  await moveRun(at, { type: 'fail' }, tx, deps);
+  await moveRun(at, { type: 'fail', why: 'its certificates could not be made' }, tx, deps);
   return new AppError('message_failed', `If you ask for help, mention ${at.run.reference}.`);
 }
 

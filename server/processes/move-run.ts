@@ -35,7 +35,8 @@ function tellEnd(run: StoredRun, event: RunEvent, tx: Transaction): void {
   } else if (event.type === 'expire') {
     tellOrder('order.expired', run, { by: null, reason: run.endedWhy, facts }, tx);
   } else if (event.type === 'fail' || event.type === 'limit reached') {
-    tellOrder('order.failed', run, { by: null, reason: run.endedWhy, facts }, tx);
+    const reason = event.type === 'fail' ? event.why : run.endedWhy;
+    tellOrder('order.failed', run, { by: null, reason, facts }, tx);
   }
 }
 

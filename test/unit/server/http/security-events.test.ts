@@ -49,7 +49,18 @@ describe('a refusal', () => {
       headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
       body: '{}',
     });
-    expect(lines()).toMatchObject([{ event: 'origin.refused', level: 'warn', network: '192.0.2.7' }]);
+    const from = { named: 'https://evil.example', network: '192.0.2.7' };
+    expect(lines()).toMatchObject([{ event: 'origin.refused', level: 'warn', ...from }]);
+    expect(app.lines.filter((line) => JSON.parse(line).level === 'warn')).toHaveLength(1);
+  });
+
+  it('of somebody who brings no session at all is none: each visit begins with asking who one is', async () => {
+    await app.send('/api/session');
+    expect(lines()).toEqual([]);
+    for (const cookie of ['__Host-session=stolen', `__Host-session=${'A'.repeat(43)}`]) {
+      await app.send('/api/session', { headers: { cookie } });
+    }
+    expect(lines()).toMatchObject(Array(2).fill({ event: 'session.missing', network: '192.0.2.7' }));
   });
 
   it('of a call without the right to it names the person', async () => {

@@ -1,10 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SecurityEvent } from '../../../../server/audit/security-event.ts';
+import { REFUSALS } from '../../../../server/http/refusals.ts';
+import { approveNumber } from '../../../../server/processes/approve-number.ts';
 import { cancelRun } from '../../../../server/processes/cancel-run.ts';
+import { confirmMessage } from '../../../../server/processes/confirm-message.ts';
 import { expireDue } from '../../../../server/processes/expire-due.ts';
 import { reportDeleted } from '../../../../server/processes/report-deleted.ts';
+import type { ErrorCode } from '../../../../shared/errors.ts';
+import type { SECURITY_EVENTS, SecurityEventName } from '../../../../shared/security-events.ts';
+import { openedMobile, otherNumber, startMobile } from '../../../support/mobile-id.ts';
 import { openTestStore } from '../../../support/open-test-store.ts';
-import { openedCard, type Provisioning, startProvisioning, testClient } from '../../../support/provisioning.ts';
+import {
+  issuedCard,
+  openedCard,
+  type Provisioning,
+  startProvisioning,
+  testClient,
+} from '../../../support/provisioning.ts';
+import { refusal } from '../../../support/refusal.ts';
 
 let at: Provisioning;
 let told: SecurityEvent[];
@@ -18,6 +31,54 @@ beforeEach(async () => {
 const names = () => told.map(({ event }) => event);
 const kept = async () =>
   (await at.store.transaction(({ audit }) => audit.following(0, 1000))).flatMap((each) => ('what' in each ? each : []));
+
+/** Codes whose refusal is an entry: the deed itself tells it, as the door only knows that a call was refused. */
+type Told = {
+  [C in ErrorCode]: (typeof REFUSALS)[C] extends infer E extends SecurityEventName
+    ? (typeof SECURITY_EVENTS)[E]['entry'] extends 'always'
+      ? C
+      : never
+    : never;
+}[ErrorCode];
+
+/** How each of them comes about, up to the refusal. */
+const REFUSED: Readonly<Record<Told, () => Promise<unknown>>> = {
+  async message_taken() {
+    const { ticket } = await openedCard(at);
+    return testClient(at.deps).open(ticket);
+  },
+  async number_wrong() {
+    at = await startMobile({ secondChannel: { portal: true, email: true } });
+    const { runId, order } = await openedMobile(at);
+    return approveNumber({ id: runId, number: otherNumber(order) }, at.alice.id, at.deps);
+  },
+  async confirm_signature_wrong() {
+    const { client } = await issuedCard(at);
+    return confirmMessage({ purpose: 'signature', signature: 'AAAA' }, client.by(), at.deps);
+  },
+};
+
+/** Why the order has ended after that; null = it goes on. */
+const ENDS: Readonly<Record<Told, object | null>> = {
+  message_taken: null,
+  number_wrong: { what: 'order.cancelled', facts: { reason: 'number wrong' } },
+  confirm_signature_wrong: { what: 'order.failed', facts: { reason: 'the confirmation was wrong' } },
+};
+
+describe('a refusal that says more than that a call was refused', () => {
+  // The keys of the table are its codes.
+  it.each(Object.keys(REFUSED) as Told[])(
+    '%s is an entry about its person, and so is the end of the order',
+    async (code) => {
+      await expect(REFUSED[code]()).rejects.toEqual(refusal(code));
+      const entries = await kept();
+      const entry = entries.find(({ what }) => what === REFUSALS[code]);
+      expect(entry).toMatchObject({ about: at.alice.id, facts: { reference: expect.stringMatching(/^\w{4}-\w{2}$/) } });
+      if (ENDS[code] !== null) expect(entries.at(-1)).toMatchObject({ about: at.alice.id, ...ENDS[code] });
+    },
+  );
+});
+
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe('an order', () => {
@@ -66,6 +127,14 @@ describe('an order', () => {
     at.wait(86_400);
     await expireDue(at.deps.clock(), at.deps);
     expect(told.at(-1)).toMatchObject({ event: 'order.expired', by: null, about: at.alice.id });
+  });
+
+  it('tells that its certificates could not be made', async () => {
+    const { issuing } = at.deps.ca;
+    const ca = { ...at.deps.ca, issuing: { ...issuing, privateKey: new Proxy(issuing.privateKey, {}) } };
+    const { client } = await openedCard({ ...at, deps: { ...at.deps, ca } });
+    await expect(client.answer()).rejects.toEqual(refusal('message_failed'));
+    expect(told.at(-1)).toMatchObject({ event: 'order.failed', reason: 'its certificates could not be made' });
   });
 
   it('tells of a second opener once', async () => {
