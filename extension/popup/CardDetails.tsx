@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { BackBar } from '../../shared/ui/BackBar.tsx';
+import { Brief } from '../../shared/ui/Brief.tsx';
 import { CertificateList } from '../../shared/ui/CertificateList.tsx';
 import { FactList } from '../../shared/ui/FactList.tsx';
 import { formatDate } from '../../shared/ui/format-date.ts';
@@ -19,9 +21,9 @@ export interface CardDetailsProps {
 export function CardDetails({ card, now, onChangePin, onDelete, onBack }: CardDetailsProps) {
   const blocked = card.state === 'blocked';
   const { host } = new URL(card.origin);
-  const facts: [string, string][] = [
-    ['Holder', card.holder],
-    ['User ID', card.userId],
+  const facts: [string, ComponentChildren][] = [
+    ['Holder', <Brief text={card.holder} />],
+    ['User ID', <Brief text={card.userId} />],
     ['Server', host],
     ['Valid until', formatDate(card.validUntil)],
   ];
@@ -29,7 +31,7 @@ export function CardDetails({ card, now, onChangePin, onDelete, onBack }: CardDe
   return (
     <WindowFrame title="Card app" host={host}>
       <BackBar onBack={onBack} />
-      <Headline focused text={card.profileName} />
+      <Headline focused brief text={card.profileName} />
       {blocked && <BlockedNote />}
       <FactList facts={facts} />
       <CertificateList certificates={card.certificates} now={now} />

@@ -49,7 +49,10 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
         <>
           <SummaryFace card={usable} />
           {usable.state === 'blocked' && <BlockedNote />}
-          <CardActions {...actionsOf(usable)} {...(usable.state === 'blocked' ? { onChangePin: undefined } : {})} />
+          <CardActions
+            onDetails={actionsOf(usable).onDetails}
+            onChangePin={usable.state === 'blocked' ? undefined : actionsOf(usable).onChangePin}
+          />
         </>
       )}
       {others.length > 0 && (

@@ -1,10 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { deleteCard } from '../../shared/card/delete-card.ts';
 import type { CardDeps } from '../../shared/card/deps.ts';
-import { Button } from '../../shared/ui/Button.tsx';
-import { Dialog } from '../../shared/ui/Dialog.tsx';
-import { Note } from '../../shared/ui/Note.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
 
 export interface DeleteCardProps {
   /** null: nothing is asked. */
@@ -14,46 +11,16 @@ export interface DeleteCardProps {
   onDeleted: () => void;
 }
 
-/** Asks once, says what will be lost, here and on the server. */
 export function DeleteCard({ card, deps, onKeep, onDeleted }: DeleteCardProps) {
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const remove = async () => {
-    if (card === null) return;
-    setBusy(true);
-    setFailed(false);
-    try {
-      await deleteCard(card.id, deps);
-      onDeleted();
-    } catch {
-      setFailed(true);
-    } finally {
-      setBusy(false);
-    }
+  const words = card && {
+    title: 'Delete this card from this browser?',
+    action: 'Delete card',
+    here: 'Its keys are destroyed and cannot be brought back.',
+    there: `${new URL(card.origin).host} locks the card and revokes its certificates, at the next contact if it cannot be reached now.`,
+    failed: 'The card could not be deleted. It is as it was.',
   };
-  const host = card === null ? '' : new URL(card.origin).host;
-  return (
-    <Dialog
-      open={card !== null}
-      tone="danger"
-      title="Delete this card from this browser?"
-      onDismiss={onKeep}
-      actions={
-        <>
-          <Button onClick={onKeep}>Keep</Button>
-          <Button kind="danger" busy={busy} onClick={() => void remove()}>
-            Delete card
-          </Button>
-        </>
-      }
-    >
-      <p>Its keys are destroyed and cannot be brought back.</p>
-      <p>{`${host} locks the card and revokes its certificates, at the next contact if it cannot be reached now.`}</p>
-      {failed && (
-        <Note tone="bad" alert>
-          The card could not be deleted. It is as it was.
-        </Note>
-      )}
-    </Dialog>
-  );
+  const remove = async () => {
+    if (card !== null) await deleteCard(card.id, deps);
+  };
+  return <DeleteDialog words={words} id={card?.id ?? ''} remove={remove} onKeep={onKeep} onDeleted={onDeleted} />;
 }

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { CardDeps } from '../../shared/card/deps.ts';
 import { deleteUnfinished, type UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
-import { Button } from '../../shared/ui/Button.tsx';
-import { Dialog } from '../../shared/ui/Dialog.tsx';
-import { Note } from '../../shared/ui/Note.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
 
 export interface DeleteOrderProps {
   /** null: nothing is asked. */
@@ -13,37 +10,16 @@ export interface DeleteOrderProps {
   onDeleted: () => void;
 }
 
-/** Asks once, says what becomes of it here and on the server. */
 export function DeleteOrder({ order, deps, onKeep, onDeleted }: DeleteOrderProps) {
-  const [failed, setFailed] = useState(false);
-  const remove = async () => {
-    if (order === null) return;
-    setFailed(false);
-    await deleteUnfinished(order.cardId, deps).then(onDeleted, () => setFailed(true));
+  const words = order && {
+    title: 'Delete this unfinished order?',
+    action: 'Delete order',
+    here: 'What was made for it in this browser is destroyed. No card comes of it.',
+    there: `At ${new URL(order.origin).host} the order ends when its time is over. You can cancel it there before.`,
+    failed: 'The order could not be deleted. It is as it was.',
   };
-  const host = order === null ? '' : new URL(order.origin).host;
-  return (
-    <Dialog
-      open={order !== null}
-      tone="danger"
-      title="Delete this unfinished order?"
-      onDismiss={onKeep}
-      actions={
-        <>
-          <Button onClick={onKeep}>Keep</Button>
-          <Button kind="danger" onClick={() => void remove()}>
-            Delete order
-          </Button>
-        </>
-      }
-    >
-      <p>What was made for it in this browser is destroyed. No card comes of it.</p>
-      <p>{`At ${host} the order ends when its time is over. You can cancel it there before.`}</p>
-      {failed && (
-        <Note tone="bad" alert>
-          The order could not be deleted. It is as it was.
-        </Note>
-      )}
-    </Dialog>
-  );
+  const remove = async () => {
+    if (order !== null) await deleteUnfinished(order.cardId, deps);
+  };
+  return <DeleteDialog words={words} id={order?.cardId ?? ''} remove={remove} onKeep={onKeep} onDeleted={onDeleted} />;
 }

@@ -22,7 +22,13 @@ export function OrderList({ orders, onDelete }: OrderListProps) {
             title={new URL(order.origin).host}
             sub={
               <>
-                {order.name !== null && <Brief text={order.name} />} Begun on {formatDate(order.createdAt)}
+                {order.name !== null && (
+                  <>
+                    <Brief text={order.name} />
+                    {' · '}
+                  </>
+                )}
+                Begun on {formatDate(order.createdAt)}
               </>
             }
             end={

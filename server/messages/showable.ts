@@ -1,4 +1,4 @@
-import { LONGEST_SHOWN, onlySeen } from '../../shared/wire/shown-text.ts';
+import { cutToShow, LONGEST_SHOWN, onlySeen } from '../../shared/wire/shown-text.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -8,11 +8,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function showable(name: string): string {
   const seen = onlySeen(name);
-  if (seen.length <= LONGEST_SHOWN) return seen;
+  if (seen.length <= LONGEST_SHOWN) return cutToShow(seen);
   let cut = '';
   for (const { segment } of graphemes.segment(seen.slice(0, 2 * LONGEST_SHOWN))) {
     if (cut.length + segment.length >= LONGEST_SHOWN) break;
     cut += segment;
   }
-  return onlySeen(`${cut}…`);
+  return cutToShow(`${cut}…`);
 }

@@ -1,7 +1,7 @@
 import type { Purpose } from '../certificate.ts';
 import type { CredentialKind } from '../credential.ts';
 import type { PinPolicy } from '../pin-policy.ts';
-import { cutToShow } from '../wire/shown-text.ts';
+import { cutToShow, LONGEST_CERTIFIED } from '../wire/shown-text.ts';
 import type { CertificateFacts, ListedCard } from './record.ts';
 
 export type CardCertificate = Omit<CertificateFacts, 'der'>;
@@ -40,7 +40,14 @@ export function cardSummary({ id, origin, order, vault, validUntil, certificates
     state: vault.triesLeft === 0 ? 'blocked' : 'active',
     triesLeft: vault.triesLeft,
     validUntil,
-    certificates: certificates.toSorted((a, b) => ORDER.indexOf(a.purpose) - ORDER.indexOf(b.purpose)),
+    certificates: certificates
+      .toSorted((a, b) => ORDER.indexOf(a.purpose) - ORDER.indexOf(b.purpose))
+      // Earlier versions kept names of certificates at any length.
+      .map((one) => ({
+        ...one,
+        subject: cutToShow(one.subject, LONGEST_CERTIFIED),
+        issuer: cutToShow(one.issuer, LONGEST_CERTIFIED),
+      })),
     pinPolicy,
     ownNames,
   };

@@ -16,5 +16,6 @@ export async function deleteCard(cardId: string, deps: CardDeps): Promise<void> 
     const buriedAt = deps.now().toISOString();
     await deps.store.bury({ format: RECORD_FORMAT, id, origin, clientSecret, messageId: order.messageId, buriedAt });
   });
-  await tellServerOfDeleted(deps);
+  // It is deleted, whatever becomes of telling so: the note of it is kept, and the next start tries again.
+  await tellServerOfDeleted(deps).catch(() => undefined);
 }

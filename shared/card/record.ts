@@ -114,7 +114,7 @@ export type Card = v.InferOutput<typeof Card>;
 export type CardRecord = v.InferOutput<typeof CardRecord>;
 
 const listed = { ...common, order: ListedOrder, vault: Vault, facts };
-/** A record without its big parts: all that lists read, whatever a server has filled the rest with. */
+/** A record without its big parts: all that lists read. What a server fills of it has a bound of some 20 KB. */
 const ListedRecord = v.variant('state', [
   v.object({ ...common, state: v.literal('ordered'), order: v.nullable(ListedOrder) }),
   v.object({ ...listed, state: v.literal('answered') }),

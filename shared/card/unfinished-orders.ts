@@ -58,7 +58,8 @@ export async function deleteUnfinished(cardId: string, deps: CardDeps): Promise<
     const buriedAt = deps.now().toISOString();
     await deps.store.bury({ format: RECORD_FORMAT, id, origin, clientSecret, messageId: order.messageId, buriedAt });
   });
-  await tellServerOfDeleted(deps);
+  // It is deleted, whatever becomes of telling so: the note of it is kept, and the next start tries again.
+  await tellServerOfDeleted(deps).catch(() => undefined);
 }
 
 async function unfinished(origin: string, deps: CardDeps): Promise<ListedRecord[]> {

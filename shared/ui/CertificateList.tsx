@@ -62,8 +62,8 @@ export function CertificateList({ certificates, now }: CertificateListProps) {
                   'Thumbprint (SHA-256)',
                   <CopyText text={certificate.thumbprint} label={`${certificate.purpose} thumbprint`} />,
                 ],
-                ['Subject', certificate.subject],
-                ['Issuer', certificate.issuer],
+                ['Subject', <bdi>{certificate.subject}</bdi>],
+                ['Issuer', <bdi>{certificate.issuer}</bdi>],
                 ['Valid', `${formatDate(certificate.notBefore)} to ${formatDate(certificate.notAfter)}`],
                 ['Key', certificate.keyAlgorithm],
               ]}

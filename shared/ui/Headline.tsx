@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Brief } from './Brief.tsx';
 import './headline.css';
 
 export interface HeadlineProps {
   text: string;
+  /** The text is a server's: isolated in its direction, two lines at the most. */
+  brief?: boolean;
   lead?: ComponentChildren;
   /** Moves the focus here, so that a new screen is read from its start. Not where a field takes the focus. */
   focused?: boolean;
 }
 
 /** What this screen is about; also the title of the window. */
-export function Headline({ text, lead, focused = false }: HeadlineProps) {
+export function Headline({ text, brief = false, lead, focused = false }: HeadlineProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${text} – Chipless`;
@@ -19,7 +22,7 @@ export function Headline({ text, lead, focused = false }: HeadlineProps) {
   return (
     <div class="c-headline">
       <h1 ref={heading} tabIndex={-1}>
-        {text}
+        {brief ? <Brief text={text} /> : text}
       </h1>
       {lead && <p>{lead}</p>}
     </div>

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import { BackBar } from '../../../../shared/ui/BackBar.tsx';
+import { Brief } from '../../../../shared/ui/Brief.tsx';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { CertificateList } from '../../../../shared/ui/CertificateList.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
@@ -19,9 +21,9 @@ export interface DetailsProps {
 export function Details({ profile, now, onChangePin, onDelete, onBack }: DetailsProps) {
   const blocked = profile.state === 'blocked';
   const { host } = new URL(profile.origin);
-  const facts: [string, string][] = [
-    ['Holder', profile.holder],
-    ['User ID', profile.userId],
+  const facts: [string, ComponentChildren][] = [
+    ['Holder', <Brief text={profile.holder} />],
+    ['User ID', <Brief text={profile.userId} />],
     ['Server', host],
     ['Valid until', formatDate(profile.validUntil)],
   ];
@@ -29,7 +31,7 @@ export function Details({ profile, now, onChangePin, onDelete, onBack }: Details
   return (
     <WindowFrame title="Mobile ID" host={host}>
       <BackBar onBack={onBack} />
-      <Headline focused text={profile.profileName} />
+      <Headline focused brief text={profile.profileName} />
       {blocked && <BlockedNote />}
       <FactList facts={facts} />
       <CertificateList certificates={profile.certificates} now={now} />

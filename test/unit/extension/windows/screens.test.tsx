@@ -4,7 +4,10 @@ import { Opening } from '../../../../extension/create/Opening.tsx';
 import { TypeNumber } from '../../../../extension/create/TypeNumber.tsx';
 import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { Unreadable } from '../../../../extension/popup/Unreadable.tsx';
+import { listCards } from '../../../../shared/card/list-cards.ts';
 import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
+import { openMemoryCardStore } from '../../../support/memory-card-store.ts';
+import { sampleCard } from '../../../support/sample-card-records.ts';
 
 const list = { orders: [], actionsOf: () => actions, onDeleteOrder: () => {}, onSettings: () => {} };
 const actions = { onDetails: () => {}, onChangePin: () => {}, onDelete: () => {} };
@@ -27,4 +30,21 @@ it.each([
   [300, 'Wait 5 minutes, then'],
 ])('a server that asks for %s seconds is answered in words', (seconds, words) => {
   expect(render(<AskedToWait title="Create card" place="window" seconds={seconds} />)).toContain(words);
+});
+
+it('offers nothing that cannot be undone beside what is used each day', async () => {
+  const store = openMemoryCardStore();
+  await store.put(sampleCard('active'));
+  const window = render(<CardList cards={await listCards({ store })} said="" {...list} />);
+  expect(window).toContain('Change PIN');
+  expect(window).not.toContain('Delete');
+});
+
+it('shows an unfinished order with its server, name and day', () => {
+  const origin = 'https://id.example.com';
+  const order = { cardId: '1', origin, name: 'Card of Alice', createdAt: '2026-07-03T10:00:00.000Z' };
+  const window = render(<CardList cards={[]} said="" {...list} orders={[order]} />);
+  const words = window.replace(/<[^>]*>/g, '');
+  expect(words).toContain('id.example.com');
+  expect(words).toContain('Card of Alice · Begun on 3 Jul 2026');
 });

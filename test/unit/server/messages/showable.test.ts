@@ -14,6 +14,8 @@ describe('showable', () => {
     ['no sign that turns the direction', 'Ali\u202Ece', 'Alice'],
     ['no blank that is no space', '\u3164\u2800Al\u200Bice\u{E0041}', 'Alice'],
     ['no line end', 'Alice\nBerg', 'AliceBerg'],
+    ['something where there is nothing', '', '…'],
+    ['something where there are blanks alone', '\u00a0\u3000 ', '…'],
   ])('shows %s', (_, name, shown) => expect(showable(name)).toBe(shown));
 
   it('makes what the contract takes of any text', () => {

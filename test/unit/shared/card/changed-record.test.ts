@@ -101,6 +101,15 @@ describe('what never changes of a card', () => {
     expect(await deps.store.get(card.id)).toMatchObject({ vault: { triesLeft: 5 } });
   });
 
+  it('is what a key goes with, not what was read before the seal was compared', async () => {
+    const { card, deps } = await changedCard((whole) => whole);
+    const forged = first(card, { subject: 'CN=Mallory' });
+    let reads = 0;
+    const store = { ...deps.store, get: async (id: string) => (reads++ === 0 ? forged : deps.store.get(id)) };
+    const used = useKey(card.id, 'authentication', PIN, async (_, { subject }) => subject, { ...deps, store });
+    expect(await used).toEqual({ outcome: 'used', result: card.certificates[0]?.subject });
+  });
+
   it('gives back the one try alone: wrong PINs before it stay counted', async () => {
     const { card, deps, use } = await changedCard((whole) => ({ ...whole, origin: 'https://evil.example' }));
     await useKey(card.id, 'authentication', 'green-77-Lake', async () => null, deps);

@@ -32,6 +32,15 @@ describe('deleteCard', () => {
     expect(await deps.store.tombstones()).toEqual([]);
   });
 
+  it('has deleted the card also where telling so fails by a fault of ours', async () => {
+    await create();
+    const store = { ...deps.store, tombstones: () => Promise.reject(new TypeError('the disk is full')) };
+    await deleteCard(opened.cardId, { ...deps, store });
+    expect(await listCards(deps)).toEqual([]);
+    expect(await tellServerOfDeleted(deps)).toBe(0);
+    expect(server.deleted).toEqual([server.order.messageId]);
+  });
+
   it('destroys the keys without a connection and tells the server later, once', async () => {
     await create();
     await deleteCard(opened.cardId, offline());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countDamaged, listCards } from '../../../../shared/card/list-cards.ts';
+import { findUnseen } from '../../../../shared/find-unseen.ts';
 import { openMemoryCardStore } from '../../../support/memory-card-store.ts';
 import { sampleAnswered, sampleCard, sampleOrdered } from '../../../support/sample-card-records.ts';
 
@@ -20,6 +21,17 @@ describe('listCards', () => {
     expect(card).toMatchObject({ serverName: 'Chipless', profileName: 'Virtual smart card alice@example.com' });
     expect(card).not.toHaveProperty('vault');
     expect(card).not.toHaveProperty('clientSecret');
+  });
+
+  it('shows names of certificates that an earlier version kept whole as far as they may be shown', async () => {
+    const store = openMemoryCardStore();
+    const card = sampleCard('active');
+    const endless = `CN=Al\u200Bice\u202E${'W'.repeat(16_000)}`;
+    const certificates = card.certificates.map((one) => ({ ...one, subject: endless, issuer: endless }));
+    await store.put({ ...card, certificates });
+    const [shown] = await listCards({ store });
+    for (const { subject, issuer } of shown?.certificates ?? [])
+      for (const name of [subject, issuer]) expect([name.length, findUnseen(name)]).toEqual([256, null]);
   });
 
   it('says that a card without tries is blocked', async () => {

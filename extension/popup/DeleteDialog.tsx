@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Dialog } from '../../shared/ui/Dialog.tsx';
+import { Note } from '../../shared/ui/Note.tsx';
+
+/** What is deleted, in words: what happens here, then on the server. */
+export interface DeleteWords {
+  readonly title: string;
+  readonly action: string;
+  readonly here: string;
+  readonly there: string;
+  readonly failed: string;
+}
+
+export interface DeleteDialogProps {
+  /** null: nothing is asked. */
+  words: DeleteWords | null;
+  /** Tells one question from the next. */
+  id: string;
+  remove: () => Promise<void>;
+  onKeep: () => void;
+  onDeleted: () => void;
+}
+
+/** Asks once, says what will be lost, here and on the server. */
+export function DeleteDialog({ words, id, remove, onKeep, onDeleted }: DeleteDialogProps) {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => setFailed(false), [id]);
+  const confirm = async () => {
+    setBusy(true);
+    setFailed(false);
+    await remove().then(onDeleted, () => setFailed(true));
+    setBusy(false);
+  };
+  return (
+    <Dialog
+      open={words !== null}
+      tone="danger"
+      title={words?.title ?? ''}
+      onDismiss={onKeep}
+      actions={
+        <>
+          <Button onClick={onKeep}>Keep</Button>
+          <Button kind="danger" busy={busy} onClick={() => void confirm()}>
+            {words?.action ?? ''}
+          </Button>
+        </>
+      }
+    >
+      <p>{words?.here}</p>
+      <p>{words?.there}</p>
+      {failed && (
+        <Note tone="bad" alert>
+          {words?.failed}
+        </Note>
+      )}
+    </Dialog>
+  );
+}
