@@ -8,6 +8,7 @@ import { knownWeakness } from './known-weakness.ts';
 import { PROFILES } from './profiles.ts';
 import { bitStringOctets, type DerElement, expectTag, readDer, readInside, TAG } from './read-der.ts';
 import { readPublicKey } from './read-public-key.ts';
+import { WeakKeyError } from './weak-key-error.ts';
 
 /** What the order says about one request. */
 export interface ExpectedRequest {
@@ -49,7 +50,7 @@ const CHALLENGE_PASSWORD = toHex(objectIdentifier('1.2.840.113549.1.9.7'));
 /**
  * Checks a PKCS#10 request (RFC 2986, DER and nothing after it) against its order. Throws AppError
  * `request_malformed`, `request_key_unsuitable`, `request_signature_wrong`, `request_nonce_wrong` or
- * `request_subject_wrong`. Attributes other than the challengePassword are refused: what a certificate says comes from
+ * `request_subject_wrong`; WeakKeyError for a key that can be only on purpose. Attributes other than the challengePassword are refused: what a certificate says comes from
  * the order. Whether the key was certified before is the store's to say.
  */
 export async function checkRequest(der: Uint8Array, expected: ExpectedRequest): Promise<CheckedRequest> {
@@ -64,7 +65,7 @@ export async function checkRequest(der: Uint8Array, expected: ExpectedRequest): 
   }
   if (!sameBytes(request.subject, encodeSubject(expected.subject))) throw new AppError('request_subject_wrong');
   const weakness = await knownWeakness(key);
-  if (weakness !== null) throw new AppError('request_key_unsuitable', weakness);
+  if (weakness !== null) throw new WeakKeyError(weakness);
   const publicKeyHash = createHash('sha256').update(request.subjectPublicKeyInfo).digest('hex');
   return { subjectPublicKeyInfo: request.subjectPublicKeyInfo, publicKeyHash };
 }

@@ -20,6 +20,8 @@ export interface ConnectionTable<E extends TableEntry> {
   leave(entry: E): void;
   entries(): Iterable<E>;
   size(): number;
+  /** From which somebody is connected. */
+  networks(): number;
 }
 
 interface Group<E> {
@@ -62,14 +64,18 @@ export function connectionTable<E extends TableEntry>(caps: ConnectionCaps): Con
       return displaced;
     },
     work(entry) {
+      if (!all.open.has(entry)) return;
       for (const group of groupsOf(entry)) group.resting.delete(entry);
     },
     rest(entry) {
-      for (const group of groupsOf(entry)) if (group.open.has(entry)) group.resting.add(entry);
+      // An answer may end after its connection has: whoever left is not asked after, or their network stayed for ever.
+      if (!all.open.has(entry)) return;
+      for (const group of groupsOf(entry)) group.resting.add(entry);
     },
     leave,
     entries: () => all.open,
     size: () => all.open.size,
+    networks: () => networks.size,
   };
 }
 

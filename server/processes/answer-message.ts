@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { IssuedCertificates } from '../../shared/wire/message.ts';
 import type { StoredIntent } from '../ca/ca-store.ts';
 import { prepare } from '../ca/prepare.ts';
+import { WeakKeyError } from '../ca/weak-key-error.ts';
 import { sealResetHalf } from '../credentials/seal-reset-half.ts';
 import type { Person } from '../identity/person.ts';
 import { subjectOf } from '../messages/build-order.ts';
@@ -13,8 +14,9 @@ import { deathOf } from '../messages/refuse-dead.ts';
 import { validUntil } from '../options/valid-until.ts';
 import { type Conversation, clientMessage, holderOf } from './client-message.ts';
 import type { Deps } from './deps.ts';
+import { inTurn } from './in-turn.ts';
 import { failToIssue, issueCertificates } from './issue-certificates.ts';
-import { progressRun } from './move-run.ts';
+import { moveRun, progressRun } from './move-run.ts';
 import { type Transaction, transact } from './transact.ts';
 
 /** Who answers: the id of the message and the hash (hex) of the client's secret. */
@@ -29,13 +31,24 @@ export interface Answerer {
  *
  * Intents are stored before anything is signed: a message that dies while the CA signs has them revoked.
  * Throws AppError `client_unauthorized`, `message_unapproved`, `message_answered`, `message_cancelled`,
- * `message_expired`, `message_failed` (the CA could not sign: the run has failed), `user_inactive` or `request_*`.
+ * `message_expired`, `message_failed` (the CA could not sign: the run has failed), `user_inactive`, `request_*` (for a key
+ * that nobody has by chance the run has failed) or `server_busy`.
  */
 export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates> {
+  // What a key is tested for is dear, and a client has one answer: it does not get in its own way, nor in that of others.
+  const lost = await inTurn(by.messageId, () => takeAnswer(answer, by, deps));
+  return lost ?? issueCertificates(by.messageId, deps);
+}
+
+/** Gives what became of it where the CA could not even prepare; null = its certificates can be made. */
+async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates | null> {
   const digest = digestAnswer(answer);
   const first = await transact(deps, (tx) => judge(digest, by, tx, deps));
   if (!first.answered) {
-    const requests = await checkAnswer(answer, { ...first, options: first.run.options });
+    const requests = await checkAnswer(answer, { ...first, options: first.run.options }).catch(async (error) => {
+      if (error instanceof WeakKeyError) await endForWeakKey(by, deps);
+      throw error;
+    });
     let intents: StoredIntent[];
     try {
       intents = await prepareIntents(requests, first, deps);
@@ -49,7 +62,16 @@ export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): P
       return undefined;
     });
   }
-  return issueCertificates(by.messageId, deps);
+  return null;
+}
+
+/** Nobody makes such a key by chance, and there is no second try to find out which are refused. */
+function endForWeakKey({ messageId, secretHash }: Answerer, deps: Deps): Promise<void> {
+  return transact(deps, async (tx) => {
+    const at = await clientMessage(messageId, secretHash, tx, deps);
+    if (at.message.state !== 'opened') return;
+    await moveRun(at, { type: 'fail', why: 'its client answered with a key that is no secret' }, tx, deps);
+  });
 }
 
 interface Judged extends Conversation {

@@ -28,6 +28,12 @@ describe('a table of connections', () => {
     expect(table.size()).toBe(5);
   });
 
+  it('forgets the network of whoever left, also where an answer ends after that', () => {
+    for (const name of ['a1', 'b1']) enter(name);
+    for (const does of ['work', 'leave', 'rest', 'work'] as const) table[does](entry('a1'));
+    expect([table.networks(), open()]).toEqual([1, ['b1']]);
+  });
+
   it('displaces the one of the same network that has rested longest', () => {
     for (const name of ['b1', 'a1', 'a2', 'a3']) enter(name);
     table.work(entry('a1'));

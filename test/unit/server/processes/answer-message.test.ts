@@ -1,3 +1,4 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Authority } from '../../../../server/ca/ca.ts';
 import { openResetHalf } from '../../../../server/credentials/seal-reset-half.ts';
@@ -17,6 +18,16 @@ import {
   testClient,
 } from '../../../support/provisioning.ts';
 import { refusal } from '../../../support/refusal.ts';
+
+/** RFC 7515 A.3. */
+const PRINTED = {
+  key: {
+    ...{ kty: 'EC', crv: 'P-256', d: 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI' },
+    x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+    y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+  },
+  format: 'jwk',
+} as const;
 
 let at: Provisioning;
 beforeEach(async () => {
@@ -126,6 +137,20 @@ describe('answering', () => {
     expect((await readMessageStatus(client.by(), at.deps)).state).toBe('opened');
     expect(await at.store.transaction(({ ca }) => ca.ofMessage(order.messageId))).toEqual([]);
     await client.answer(); // the honest one is still welcome
+  });
+
+  it('ends the order at once for a key that is no secret, however often it comes, and no other order', async () => {
+    const keys = { privateKey: createPrivateKey(PRINTED), publicKey: createPublicKey(PRINTED) };
+    const [bad, honest] = [await openedCard(at), await openedCard(at)];
+    const [key] = bad.order.keys;
+    const request = makeRequest({ ...(key && { subject: key.subject }), nonce: bad.order.nonce, keys });
+    const answered = bad.client.answerOf(bad.order);
+    const answer = { ...answered, requests: withRequest(answered.requests, request) };
+    const tries = Promise.allSettled(Array.from({ length: 50 }, () => answerMessage(answer, bad.client.by(), at.deps)));
+    expect((await honest.client.answer()).certificates).toHaveLength(2);
+    const codes = (await tries).map((each) => each.status === 'rejected' && each.reason.code);
+    expect(codes).toEqual(['request_key_unsuitable', ...Array(49).fill('message_failed')]);
+    expect((await readRun(bad.runId, at.alice.id, at.deps)).state).toBe('failed');
   });
 
   it('refuses a key that was certified in another order', async () => {
