@@ -101,7 +101,17 @@ describe('the screens of an order whose card app cannot be opened', () => {
     if (name !== 'phone') return;
     await follow(portal, 'Dashboard');
     await seeText(portal, 'Needs a computer');
+    await seeText(portal, 'In a browser on a computer, with certificates for authentication and signature.');
     await lookAt(portal, { name: 'dashboard-phone', on: 'portal', title: 'What do you want to do? – Chipless' });
+    // The address that begins an order begins none here.
+    const orders = () => portal.evaluate(async () => (await (await fetch('/api/runs')).json()).runs.length);
+    const before = await orders();
+    await portal.goto(`${desk.server.address}/?order=VirtualSmartCardSelfServiceProcGet`);
+    await seeHeading(portal, headline);
+    await seeText(portal, 'Get Mobile ID');
+    expect(await orders()).toBe(before);
+    await portal.goto(`${desk.server.address}/cards`);
+    await seeText(portal, 'Continue');
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { Apart, nameApart } from '../../parts/tell-apart.tsx';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials } from '../data/resources.ts';
-import { browserKind } from '../repair/browser-kind.ts';
+import { needsComputer } from '../repair/needs-computer.ts';
 import { CardRow } from './CardRow.tsx';
 import './cards.css';
 import { credentialsApart } from './credentials-apart.ts';
@@ -32,7 +32,7 @@ export function Cards() {
 
 function CardList({ cards }: { cards: readonly Credential[] }) {
   const apart = credentialsApart(cards);
-  const onPhone = browserKind(navigator) === 'phone';
+  const elsewhere = needsComputer('virtual smart card', navigator);
   const live = cards.filter(({ state }) => state !== 'locked');
   const earlier = cards.filter(({ state }) => state === 'locked');
   return (
@@ -43,14 +43,14 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
             level={2}
             title="No virtual smart card yet"
             action={
-              !onPhone && (
+              !elsewhere && (
                 <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>
                   Get virtual smart card
                 </LinkButton>
               )
             }
           >
-            {onPhone
+            {elsewhere
               ? 'It lives in a browser on a computer. Open Self-Service there to order one.'
               : 'Order one for this browser. It takes about a minute.'}
           </Empty>

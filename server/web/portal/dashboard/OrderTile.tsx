@@ -2,24 +2,22 @@ import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
-import { browserKind } from '../repair/browser-kind.ts';
+import { needsComputer } from '../repair/needs-computer.ts';
 import { describeOffer } from './describe-offer.ts';
 import { orderPath } from './order-path.ts';
 
 /** One thing that can be ordered. Its heading is the link, stretched over the tile; a phone is not led into a card order. */
 export function OrderTile({ offered }: { offered: OfferedProcess }) {
   const mobile = offered.kind === 'mobile ID';
-  const needsComputer = !mobile && browserKind(navigator) === 'phone';
-  const hint = mobile ? 'About 2 minutes' : needsComputer ? 'Needs a computer' : 'About 1 minute';
+  const elsewhere = needsComputer(offered.kind, navigator);
+  const hint = mobile ? 'About 2 minutes' : elsewhere ? 'Needs a computer' : 'About 1 minute';
   const Face = mobile ? MobileFace : CardFace;
   return (
     <section class={`tile tile-${mobile ? 'mobile' : 'card'}`}>
-      <h2 class="tile-title">
-        {needsComputer ? offered.title : <a href={orderPath(offered.process)}>{offered.title}</a>}
-      </h2>
-      <p class="tile-text">{describeOffer(offered)}</p>
+      <h2 class="tile-title">{elsewhere ? offered.title : <a href={orderPath(offered.process)}>{offered.title}</a>}</h2>
+      <p class="tile-text">{describeOffer(offered, { here: !elsewhere })}</p>
       <p class="tile-hint">
-        <Icon name={needsComputer ? 'computer' : 'clock'} />
+        <Icon name={elsewhere ? 'computer' : 'clock'} />
         {hint}
       </p>
       <div class="tile-art" aria-hidden="true">

@@ -2,24 +2,31 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
-import { startRun } from '../../../../shared/wire/run.ts';
+import { type OfferedProcess, startRun } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { openRuns, runOf } from '../data/resources.ts';
-import { browserKind } from '../repair/browser-kind.ts';
+import { offeredProcesses, openRuns, runOf } from '../data/resources.ts';
+import { needsComputer } from '../repair/needs-computer.ts';
 import { REPAIR_TEXTS } from '../repair/repair-texts.ts';
 import { orderPath } from './order-path.ts';
 
 /** Starts an order and goes to its page. A phone is told where a card lives, before anything is started. */
 export function StartOrder({ process }: { process: string }) {
-  const forComputer = process.startsWith('VirtualSmartCard') && browserKind(navigator) === 'phone';
-  return forComputer ? <NeedsComputer /> : <StartedOrder process={process} />;
+  const { value, error, again } = useResource(offeredProcesses);
+  if (error !== null) return <Trouble error={error} again={again} inPlaceOf="page" />;
+  if (value === null) return <Waiting />;
+  const kind = value.find((offered) => offered.process === process)?.kind;
+  const mobileId = value.find((offered) => offered.kind === 'mobile ID');
+  // What is not offered the server refuses, with the reason.
+  if (kind === undefined || !needsComputer(kind, navigator)) return <StartedOrder process={process} />;
+  return <NeedsComputer mobileId={mobileId} />;
 }
 
-function NeedsComputer() {
+function NeedsComputer({ mobileId }: { mobileId: OfferedProcess | undefined }) {
   const { headline, body } = REPAIR_TEXTS.phone;
   useTitle(headline);
   return (
@@ -29,9 +36,11 @@ function NeedsComputer() {
       headline={headline}
       lead={body}
       actions={[
-        <LinkButton key="mobile ID" kind="primary" href={orderPath('MobileIDSelfServiceProcGet')}>
-          Get Mobile ID
-        </LinkButton>,
+        mobileId && (
+          <LinkButton key="mobile ID" kind="primary" href={orderPath(mobileId.process)}>
+            {mobileId.title}
+          </LinkButton>
+        ),
         <LinkButton key="dashboard" href="/">
           Back to Dashboard
         </LinkButton>,

@@ -7,7 +7,7 @@ import { HowToSwitchOn } from './HowTo.tsx';
 import { InstallCardApp } from './InstallCardApp.tsx';
 import { RepairAction } from './RepairAction.tsx';
 import './repair.css';
-import { REPAIR_TEXTS } from './repair-texts.ts';
+import { GOES_ON_TEXTS, REPAIR_TEXTS } from './repair-texts.ts';
 import type { CardApp } from './use-card-app.ts';
 import type { Repair } from './which-repair.ts';
 
@@ -23,7 +23,7 @@ interface RepairPageProps {
 
 /** In place of the waiting page while the card app cannot be opened. */
 export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: RepairPageProps) {
-  const { headline, body } = REPAIR_TEXTS[repair];
+  const { headline, body, goesOn } = REPAIR_TEXTS[repair];
   const heading = useHeadline(headline, { process: run.title, at: run.step });
   return (
     <>
@@ -31,7 +31,7 @@ export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: Re
         <h1 class="c-title" ref={heading} tabIndex={-1}>
           {headline}
         </h1>
-        <p class="c-lead">Your order is safe. Fix this and the page goes on by itself.</p>
+        <p class="c-lead">{GOES_ON_TEXTS[goesOn]}</p>
       </header>
       {repair === 'unclear' ? (
         <NumberedList
@@ -63,10 +63,12 @@ export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: Re
       <div class="repair-status" role="status">
         {found ? (
           <Note tone="good">Card app found. Going on.</Note>
-        ) : (
+        ) : goesOn === 'by itself' ? (
           <Note tone="info" title="Looking for the card app…" icon="refresh">
             Checked just now. Order lasts until {lastsUntil}.
           </Note>
+        ) : (
+          repair !== 'no extensions' && <Note tone="info">Order lasts until {lastsUntil}.</Note>
         )}
       </div>
     </>

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
@@ -17,6 +16,8 @@ import { credentialsApart } from '../cards/credentials-apart.ts';
 import { credentials } from '../data/resources.ts';
 import { LockReasons, useLockReason } from '../mobile-id/LockReasons.tsx';
 import { useLock } from '../mobile-id/use-lock.ts';
+import { describeLocking } from './describe-locking.ts';
+import { describeOld } from './describe-old.ts';
 
 const HEADLINE = 'You already have a mobile ID';
 
@@ -45,16 +46,25 @@ export function LockStep({ run, goOn }: LockStepProps) {
       </header>
       {error !== null && <OurFault error={error} again={again} />}
       {value === null && error === null && <Waiting rows={1} />}
-      {old.length > 0 && <Lock old={old} goOn={goOn} />}
+      {old.length > 0 && <Lock run={run} old={old} goOn={goOn} />}
     </>
   );
 }
 
-function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<void> }) {
+function Lock({ run, old, goOn }: LockStepProps & { old: readonly Credential[] }) {
   const why = useLockReason();
   const apart = credentialsApart(old);
-  const [chosen, setChosen] = useState(old[0]?.id ?? '');
-  const lock = useLock(chosen, why.take, goOn);
+  const labelOf = describeOld(old);
+  // Of several none is preselected: that the wrong phone was locked cannot be undone.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [unchosen, setUnchosen] = useState(false);
+  const one = old.length === 1 ? (old[0]?.id ?? null) : chosen;
+  const take = () => {
+    setUnchosen(one === null);
+    const reason = why.take();
+    return one === null ? null : reason;
+  };
+  const lock = useLock(one ?? '', take, goOn);
   return (
     <>
       <div class="run-old">
@@ -69,7 +79,7 @@ function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<v
                 <Apart by={apart(mobileId)} />
               </>
             }
-            sub={describeOld(mobileId)}
+            sub={labelOf(mobileId)}
             end={<Pill state={mobileId.state} />}
           />
         ))}
@@ -77,15 +87,18 @@ function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<v
       {old.length > 1 && (
         <RadioGroup
           legend="Which one do you lock?"
-          options={old.map((mobileId) => ({ value: mobileId.id, label: describeOld(mobileId) }))}
+          options={old.map((mobileId) => ({ value: mobileId.id, label: labelOf(mobileId) }))}
           value={chosen}
-          onChange={setChosen}
+          onChange={(id) => {
+            setChosen(id);
+            setUnchosen(false);
+          }}
+          error={unchosen ? 'Choose one.' : undefined}
         />
       )}
       <LockReasons asked={why} />
       <Note tone="bad" icon="warning" title="Locking cannot be undone.">
-        The old mobile ID stops working at once and its certificates are revoked. You have none until the new one is
-        active: if the order ends before, order again.
+        {describeLocking(run)}
       </Note>
       {lock.error !== null && <OurFault error={lock.error} />}
       <div>
@@ -95,9 +108,4 @@ function Lock({ old, goOn }: { old: readonly Credential[]; goOn: () => Promise<v
       </div>
     </>
   );
-}
-
-function describeOld({ deviceName, createdAt }: Credential): string {
-  const since = `since ${formatDate(createdAt)}`;
-  return deviceName === null ? since : `${deviceName} · ${since}`;
 }

@@ -8,7 +8,7 @@ describe('explainOption', () => {
     ['pin.upperCase', 'Capital letters in a PIN: "allowed", "disallowed" or "required".'],
     ['limits.activeCredentials', 'How many each person may have at the same time, 1 to 20; null = no limit.'],
     ['pin.minLength', 'The fewest characters of a PIN, 4 to 127.'],
-    ['certificates.signature', 'To sign documents and mails.'],
+    ['certificates.signature', 'Marked for signing documents and mails. Not yet: neither app signs with it.'],
     ['properties.profileName', 'Its name on its face.'],
   ])('says of %s: %s', (path, said) => {
     const option = OPTION_LIST.find((each) => each.path === path);

@@ -11,10 +11,15 @@ it.each<[readonly Purpose[], string]>([
   [['encryption'], 'In this browser, with a certificate for encryption.'],
   [[], 'In this browser.'],
 ])('says what a card with %j is', (purposes, text) =>
-  expect(describeOffer({ kind: 'virtual smart card', purposes: [...purposes] })).toBe(text),
+  expect(describeOffer({ kind: 'virtual smart card', purposes: [...purposes] }, { here: true })).toBe(text),
 );
 
 it('says where a mobile ID is', () =>
-  expect(describeOffer({ kind: 'mobile ID', purposes: ['authentication'] })).toBe(
+  expect(describeOffer({ kind: 'mobile ID', purposes: ['authentication'] }, { here: false })).toBe(
     'On your phone, with a certificate for authentication.',
+  ));
+
+it('promises no card in a browser that cannot hold one', () =>
+  expect(describeOffer({ kind: 'virtual smart card', purposes: ['authentication'] }, { here: false })).toBe(
+    'In a browser on a computer, with a certificate for authentication.',
   ));
