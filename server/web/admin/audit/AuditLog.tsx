@@ -16,6 +16,7 @@ import './audit.css';
 import { auditRow } from './AuditRow.tsx';
 import { auditLogOf, fetchOlder } from './audit-log.ts';
 import { type AuditSearch, exportAddress, isEmpty, readAddress, writeAddress } from './audit-search.ts';
+import { describeZone } from './describe-zone.ts';
 import type { AuditPart } from './join-entries.ts';
 import { VerifyLog } from './VerifyLog.tsx';
 
@@ -49,7 +50,8 @@ export function AuditLog() {
               Export CSV
             </LinkButton>
           </div>
-          <p class="audit-count" role="status">
+          <p class="audit-count">{describeZone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
+          <p role="status" class="audit-found">
             {value !== null && describeFound(value, search)}
           </p>
         </div>
