@@ -17,6 +17,10 @@ export default defineBackground(() => {
       await updateIfWaiting(deps);
     });
   });
+  const update = () => void deps.alone('enrolment', () => updateIfWaiting(deps));
+  // The popup holds a port: it has no window of its own whose end is told.
+  browser.runtime.onConnect.addListener((port) => port.onDisconnect.addListener(update));
+  update();
   browser.runtime.onUpdateAvailable.addListener(() => {
     void deps.alone('enrolment', () => updateWhenIdle(deps));
   });

@@ -19,6 +19,12 @@ async function isOpen(windowId: number): Promise<boolean> {
   return tabs.length > 0;
 }
 
+async function isPageOpen(): Promise<boolean> {
+  // Not every Firefox has it: there an update waits for create windows alone.
+  if (typeof browser.runtime.getContexts !== 'function') return false;
+  return (await browser.runtime.getContexts({ contextTypes: ['POPUP', 'TAB'] })).length > 0;
+}
+
 /** The worker's needs, met by the real browser. */
 export function browserDeps(): WorkerDeps {
   return {
@@ -54,6 +60,7 @@ export function browserDeps(): WorkerDeps {
         await browser.windows.remove(windowId).catch(() => undefined); // closed by its user meanwhile
       },
     },
+    isPageOpen,
     alone: (name, work) => navigator.locks.request(name, work),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),

@@ -3,13 +3,21 @@ import type { WorkerDeps } from './worker-deps.ts';
 
 const KEY = 'update waits';
 
-/** A newer version is there: it takes over at once, or as soon as no window makes a card, which it would tear down. */
-export async function updateWhenIdle(deps: Pick<WorkerDeps, 'session' | 'reload'>): Promise<void> {
-  if ((await readPending(deps)) === null) return deps.reload();
+type Deps = Pick<WorkerDeps, 'session' | 'reload' | 'isPageOpen'>;
+
+/**
+ * A newer version is there: it takes over at once, or as soon as none of our pages is open, which it would tear down. A
+ * window may make a card, and the popup may be testing a PIN, whose try is counted already.
+ */
+export async function updateWhenIdle(deps: Deps): Promise<void> {
+  if ((await readPending(deps)) === null && !(await deps.isPageOpen())) {
+    await deps.session.remove(KEY);
+    return deps.reload();
+  }
   await deps.session.write(KEY, true);
 }
 
-/** The window that an update has waited for is closed. */
-export async function updateIfWaiting(deps: Pick<WorkerDeps, 'session' | 'reload'>): Promise<void> {
+/** A page of ours, for which an update may have waited, is closed. */
+export async function updateIfWaiting(deps: Deps): Promise<void> {
   if ((await deps.session.read(KEY)) === true) await updateWhenIdle(deps);
 }

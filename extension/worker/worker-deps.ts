@@ -17,6 +17,8 @@ export interface WorkerDeps {
     isOpen(windowId: number): Promise<boolean>;
     close(windowId: number): Promise<void>;
   };
+  /** Whether a page of the extension is open anywhere: create window or popup. */
+  readonly isPageOpen: () => Promise<boolean>;
   /** One at a time, across everything that runs in this worker. */
   readonly alone: <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
   readonly newId: () => string;

@@ -4,7 +4,17 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Order } from '../../shared/wire/message.ts';
 import { textOfParts } from '../support/any-text.ts';
-import { type Desk, openDesk, orderUpToPin, press, seeHeading } from '../support/desk.ts';
+import { popupOf } from '../support/browser.ts';
+import {
+  choosePin,
+  closeCardApp,
+  type Desk,
+  GOOD_PIN,
+  openDesk,
+  orderUpToPin,
+  press,
+  seeHeading,
+} from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
 const { profile } = Order.entries;
@@ -42,11 +52,37 @@ describe('the host of the server in the window that asks for a PIN', () => {
   let portal: Page;
   let cardApp: Page;
   let host: string;
+  let said = { serverName: 'Chipless', name: 'Card', holder: 'Alice', userId: 'alice' };
+  let order: v.InferOutput<typeof Order> | null = null;
+
+  /** Opens the order at the server, and gives what it says with other texts. */
+  async function answer(request: HTTPRequest): Promise<void> {
+    if (request.method() !== 'POST' || !request.url().endsWith('/api/messages/open')) return request.continue();
+    if (order === null) {
+      const asked = { method: 'POST', headers: request.headers(), body: request.postData() ?? '' };
+      order = v.parse(Order, await (await fetch(request.url(), asked)).json());
+    }
+    return request.respond({
+      headers: { 'access-control-allow-origin': '*' },
+      contentType: 'application/json',
+      body: JSON.stringify({ ...order, profile: { ...order.profile, ...said } }),
+    });
+  }
+
+  async function expectHost(window: Page): Promise<void> {
+    for (const to of ['top', 'bottom'] as const) {
+      await window.evaluate((end) => scrollTo(0, end === 'top' ? 0 : document.body.scrollHeight), to);
+      expect(await window.evaluate(hostInSight), JSON.stringify(said)).toBe(host);
+    }
+  }
+
   beforeAll(async () => {
     desk = await openDesk();
     host = new URL(desk.server.address).host;
     portal = await desk.logIn();
     cardApp = await orderUpToPin(desk, portal);
+    await cardApp.setRequestInterception(true);
+    cardApp.on('request', (request) => void answer(request).catch(() => undefined));
   });
   afterAll(() => desk?.close());
 
@@ -55,49 +91,49 @@ describe('the host of the server in the window that asks for a PIN', () => {
     [360, 240],
   ])('is what stands at its place at %i × %i, whatever the server sends', async (width, height) => {
     await cardApp.setViewport({ width, height });
-    let said = { serverName: '', name: '', holder: '', userId: '' };
-    let order: v.InferOutput<typeof Order> | null = null;
-    const answer = async (request: HTTPRequest): Promise<void> => {
-      if (request.method() !== 'POST' || !request.url().endsWith('/api/messages/open')) return request.continue();
-      if (order === null) {
-        const { method, headers, postData } = {
-          method: 'POST',
-          headers: request.headers(),
-          postData: request.postData(),
-        };
-        order = v.parse(Order, await (await fetch(request.url(), { method, headers, body: postData ?? '' })).json());
-      }
-      const body = JSON.stringify({ ...order, profile: { ...order.profile, ...said } });
-      return request.respond({
-        headers: { 'access-control-allow-origin': '*' },
-        contentType: 'application/json',
-        body,
-      });
-    };
-    const hear = (request: HTTPRequest) => void answer(request).catch(() => undefined);
-    await cardApp.setRequestInterception(true);
-    cardApp.on('request', hear);
     await fc.assert(
       fc.asyncProperty(shown, shown, shown, shown, async (serverName, name, holder, userId) => {
         said = { serverName, name, holder, userId };
         await cardApp.reload();
         await seeHeading(cardApp, 'Choose a PIN');
-        for (const to of ['top', 'bottom'] as const) {
-          await cardApp.evaluate((end) => scrollTo(0, end === 'top' ? 0 : document.body.scrollHeight), to);
-          expect(await cardApp.evaluate(hostInSight), JSON.stringify(said)).toBe(host);
-        }
+        await expectHost(cardApp);
       }),
       { numRuns: 20, endOnFailure: true },
     );
-    cardApp.off('request', hear);
-    await cardApp.setRequestInterception(false);
   });
 
-  it('leaves an order that can be cancelled', async () => {
-    await cardApp.close({ runBeforeUnload: false });
-    await press(portal, 'Cancel');
-    await seeHeading(portal, 'Order cancelled');
+  it('stays in sight in the popup too, with a card of the most awkward names', async () => {
+    const worst = 'Ḝ\u0301\u0301\u0301אב﷽ id.example.com '.repeat(9).slice(0, 64).trim();
+    said = { serverName: worst, name: worst, holder: worst, userId: worst };
+    await cardApp.setViewport({ width: 420, height: 720 });
+    await cardApp.reload();
+    await seeHeading(cardApp, 'Choose a PIN');
+    await choosePin(cardApp, GOOD_PIN);
+    await seeHeading(cardApp, 'Your card is ready', 30_000);
+    await expectHost(cardApp);
+    await closeCardApp(cardApp);
+    await press(portal, 'Next');
+    await seeHeading(portal, 'Your virtual smart card is active');
     await portal.close();
+
+    const popup = await popupOf(desk.browser);
+    await press(popup, 'Change PIN');
+    for (const height of [600, 240]) {
+      await popup.setViewport({ width: 360, height });
+      await seeHeading(popup, 'Choose a new PIN');
+      await expectHost(popup);
+    }
+    await press(popup, 'Back');
+    await press(popup, 'Details');
+    await expectHost(popup);
+    await press(popup, 'Back');
+    await popup.setViewport({ width: 360, height: 600 });
+    await popup.waitForSelector('.x-host');
+    expect(await popup.$eval('.x-host', (line) => [line.textContent, line.scrollWidth <= line.clientWidth])).toEqual([
+      host,
+      true,
+    ]);
+    await popup.close();
     await expectNothingLeft(desk.server);
   });
 });

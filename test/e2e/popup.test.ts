@@ -1,7 +1,17 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { popupOf } from '../support/browser.ts';
-import { type Desk, enter, GOOD_PIN, getCard, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import {
+  type Desk,
+  enter,
+  GOOD_PIN,
+  getCard,
+  openDesk,
+  orderUpToPin,
+  press,
+  seeHeading,
+  seeText,
+} from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { listCredentials } from '../support/list-credentials.ts';
 
@@ -28,6 +38,27 @@ describe('the popup of the card app', () => {
     await seeHeading(popup, 'No card yet');
     await seeText(popup, 'Order one in Self-Service. It takes about a minute.');
     await popup.close();
+  });
+
+  it('shows an order that nobody went on with, and deletes it after asking once', async () => {
+    const portal = await desk.logIn();
+    const cardApp = await orderUpToPin(desk, portal);
+    await cardApp.close({ runBeforeUnload: false });
+    const { host } = new URL(desk.server.address);
+    popup = await popupOf(desk.browser);
+    await seeHeading(popup, 'Not finished');
+    await press(popup, `Delete the order of ${host}`);
+    await seeText(popup, 'Delete this unfinished order?');
+    await press(popup, 'Keep');
+    await seeHeading(popup, 'Not finished');
+    await press(popup, `Delete the order of ${host}`);
+    await press(popup, 'Delete order');
+    await seeText(popup, 'The order is deleted.');
+    await popup.waitForFunction(() => !document.body.innerText.includes('Not finished'));
+    await popup.close();
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    await portal.close();
   });
 
   it('shows the card with its certificates', async () => {

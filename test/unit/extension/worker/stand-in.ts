@@ -28,6 +28,8 @@ export interface Browser {
   /** Milliseconds. */
   now: number;
   reloads: number;
+  /** A popup is open, or a page of the extension in a tab. */
+  pageOpen: boolean;
 }
 
 /** A browser of which only windows, session storage and the managed list are played; one worker's life is one `deps`. */
@@ -41,6 +43,7 @@ export function browserStandIn(): Browser {
     managedList: undefined,
     now: Date.parse('2026-06-21T10:00:00Z'),
     reloads: 0,
+    pageOpen: false,
     deps: {
       own: { id: 'aaaa', baseUrl: 'chrome-extension://aaaa/', version: '1.2.3' },
       session: {
@@ -63,6 +66,7 @@ export function browserStandIn(): Browser {
         isOpen: async (windowId) => browser.openWindows.has(windowId),
         close: async (windowId) => void browser.openWindows.delete(windowId),
       },
+      isPageOpen: async () => browser.pageOpen,
       alone(_, work) {
         const result = last.then(work);
         last = result.catch(() => undefined);

@@ -22,6 +22,19 @@ describe('an update of the card app', () => {
     expect(browser.reloads).toBe(1);
   });
 
+  it('waits for the popup, in which a PIN may be tested, and for nothing after it', async () => {
+    const browser = browserStandIn();
+    browser.pageOpen = true;
+    await updateWhenIdle(browser.deps);
+    await updateIfWaiting(browser.deps);
+    expect(browser.reloads).toBe(0);
+    browser.pageOpen = false;
+    await updateIfWaiting(browser.deps);
+    expect(browser.reloads).toBe(1);
+    await updateIfWaiting(browser.deps);
+    expect(browser.reloads).toBe(1);
+  });
+
   it('is not awaited where there is none', async () => {
     const browser = browserStandIn();
     await updateIfWaiting(browser.deps);
