@@ -7,6 +7,8 @@ import { faceStateOf } from '../../shared/ui/face-state.ts';
 import { IconButton } from '../../shared/ui/IconButton.tsx';
 import { ListRow } from '../../shared/ui/ListRow.tsx';
 import { Note } from '../../shared/ui/Note.tsx';
+import { shortSerial } from '../../shared/ui/short-serial.ts';
+import { Apart, tellApart } from '../../shared/ui/tell-apart.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { CardActions } from './CardActions.tsx';
@@ -37,6 +39,11 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
   }, []);
   const usable = cards.find(({ state }) => state === 'active') ?? cards[0];
   const others = cards.filter((card) => card !== usable);
+  const apart = tellApart(others, {
+    nameOf: ({ profileName }) => profileName,
+    detailOf: ({ origin, certificates: [first] }) =>
+      [new URL(origin).host, ...(first === undefined ? [] : [`No. ${shortSerial(first.serialNumber)}`])].join(', '),
+  });
   return (
     <WindowFrame title="Card app" end={<IconButton icon="gear" label="Settings" onClick={onSettings} />}>
       <h1 class="c-visually-hidden">Cards</h1>
@@ -64,7 +71,12 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
                 key={card.id}
                 as="li"
                 lead={<FaceThumb kind={card.kind} state={faceStateOf(card, new Date())} />}
-                title={<Brief text={card.profileName} />}
+                title={
+                  <>
+                    <Brief text={card.profileName} />
+                    <Apart by={apart(card)} />
+                  </>
+                }
                 sub={
                   card.state === 'blocked'
                     ? `${new URL(card.origin).host} · Blocked after 5 wrong PINs.`

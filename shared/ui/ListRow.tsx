@@ -12,15 +12,15 @@ export interface ListRowProps {
   sub?: ComponentChildren;
   /** A pill or buttons. A row with a link and nothing here ends in an arrow. */
   end?: ComponentChildren;
-  /** Level of its heading; 2 where no panel's title stands above. */
-  level?: 2 | 3 | 4 | undefined;
+  /** Level of its heading; 2 where no panel's title stands above; null: none, over a page about something else. */
+  level?: 2 | 3 | 4 | null | undefined;
   /** The row's element, `li` inside an `ul`. */
   as?: 'div' | 'li' | undefined;
 }
 
 /** One thing among its like. The heading is the link, actions come after it. */
 export function ListRow({ lead, title, href, onClick, sub, end, as: Row = 'div', level = 3 }: ListRowProps) {
-  const Heading = `h${level}` as const;
+  const Heading = level === null ? 'p' : (`h${level}` as const);
   const goes = href !== undefined || onClick !== undefined;
   return (
     <Row class={`c-row${goes ? ' c-row-goes' : ''}`}>

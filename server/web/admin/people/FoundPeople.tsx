@@ -1,19 +1,23 @@
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import { Initials } from './Initials.tsx';
 import type { Found } from './use-people-search.ts';
 
 interface FoundPeopleProps {
   found: Found;
+  /** Over a page whose own headings it must not add to. */
+  above: boolean;
   /** Instead of going to the person's page. */
   onChoose?: ((person: PersonRow) => void) | undefined;
 }
 
-export function FoundPeople({ found, onChoose }: FoundPeopleProps) {
+export function FoundPeople({ found, above, onChoose }: FoundPeopleProps) {
   const { people, words } = found;
   const level = onChoose === undefined ? 2 : 3;
+  const apart = tellApart(people, { nameOf: ({ displayName }) => displayName, detailOf: ({ userName }) => userName });
   if (people.length === 0) {
     return (
       <div class="c-panel found-people">
@@ -29,9 +33,14 @@ export function FoundPeople({ found, onChoose }: FoundPeopleProps) {
       {people.map((person) => (
         <ListRow
           key={person.id}
-          level={level}
+          level={above ? null : level}
           lead={<Initials name={person.displayName} />}
-          title={person.displayName}
+          title={
+            <>
+              {person.displayName}
+              <Apart by={apart(person)} />
+            </>
+          }
           {...(onChoose ? { onClick: () => onChoose(person) } : { href: `/admin/people/${person.id}` })}
           sub={describeContact(person)}
           end={

@@ -1,4 +1,4 @@
-import type { TargetedKeyboardEvent } from 'preact';
+import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
@@ -47,8 +47,13 @@ export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchPro
     if (event.key !== 'Enter' || at < 0) event.preventDefault();
   };
 
+  // The list is there while the focus is here, and a pressed link takes it away in some browsers and not in others.
+  const keepFocus = (event: TargetedMouseEvent<HTMLElement>) => {
+    if (event.target instanceof Element && event.target.closest('.found-people') !== null) event.preventDefault();
+  };
+
   return (
-    <search class={`people-search people-search-${list}`} ref={box} onKeyDown={press}>
+    <search class={`people-search people-search-${list}`} ref={box} onKeyDown={press} onMouseDown={keepFocus}>
       <label class="c-visually-hidden" for={id}>
         Find a person
       </label>
@@ -74,7 +79,7 @@ export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchPro
         )}
       </div>
       {error !== null && <OurFault error={error} again={again} />}
-      {found !== null && error === null && <FoundPeople found={found} onChoose={onChoose} />}
+      {found !== null && error === null && <FoundPeople found={found} above={list === 'above'} onChoose={onChoose} />}
       <Announce text={looking || found === null || found.words === '' ? '' : describeFound(found)} />
     </search>
   );

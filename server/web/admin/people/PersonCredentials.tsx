@@ -3,8 +3,8 @@ import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
-import { Apart } from '../../parts/tell-apart.tsx';
 import { credentialsApart } from '../../portal/cards/credentials-apart.ts';
 import { describeCredential } from '../../portal/cards/describe-credential.ts';
 

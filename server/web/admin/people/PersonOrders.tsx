@@ -2,6 +2,7 @@ import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { formatUntil } from '../../../../shared/ui/format-until.ts';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 
 interface PersonOrdersProps {
@@ -20,7 +21,13 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
         runs.map((run) => (
           <ListRow
             key={run.id}
-            title={run.title}
+            title={
+              // by its reference always: what can be done for the person has the same name
+              <>
+                {run.title}
+                <Apart by={`order ${run.reference}`} />
+              </>
+            }
             href={followed.includes(run.id) ? `/admin/runs/${run.id}` : undefined}
             sub={
               <>

@@ -1,7 +1,7 @@
 import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
-import { Apart } from '../../parts/tell-apart.tsx';
 import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
 

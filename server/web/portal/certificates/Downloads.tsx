@@ -1,6 +1,6 @@
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Certificate } from '../../../../shared/wire/credential.ts';
-import { Apart } from '../../parts/tell-apart.tsx';
 
 interface DownloadsProps {
   certificate: Certificate;

@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
@@ -28,6 +29,8 @@ function Overview({ givenName }: { givenName: string }) {
   };
   if (error?.code === 'user_inactive') return <Trouble error={error} again={again} />;
   const had = owned.value?.filter(({ state }) => state === 'active' || state === 'inactive') ?? [];
+  const waiting = runs.value ?? [];
+  const apart = tellApart(waiting, { nameOf: ({ kind }) => kind, detailOf: ({ reference }) => `order ${reference}` });
   const read = runs.value !== null && offered.value !== null && owned.value !== null;
   return (
     <>
@@ -39,8 +42,8 @@ function Overview({ givenName }: { givenName: string }) {
       {!read && error === null && <Waiting rows={3} />}
       {read && (
         <>
-          {runs.value?.map((run) => (
-            <UnfinishedOrder key={run.id} run={run} />
+          {waiting.map((run) => (
+            <UnfinishedOrder key={run.id} run={run} beside={waiting.length > 1} apart={apart(run)} />
           ))}
           {had.length === 0 ? (
             <>

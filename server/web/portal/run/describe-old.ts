@@ -1,7 +1,7 @@
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
 import { formatDate } from '../../../../shared/ui/format-date.ts';
+import { nameApart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
-import { nameApart, tellApart } from '../../parts/tell-apart.tsx';
 
 type Old = Pick<Credential, 'deviceName' | 'createdAt' | 'name'>;
 

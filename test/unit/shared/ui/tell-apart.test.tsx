@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameApart, tellApart } from '../../../../../server/web/parts/tell-apart.tsx';
+import { nameApart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 
 it('adds to names that stand more than once, and to no other', () => {
   const items = ['card 1', 'card 2', 'mobile 3'];

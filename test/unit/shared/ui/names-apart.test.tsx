@@ -1,0 +1,80 @@
+import { type ComponentChildren, Fragment, h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import { CardList } from '../../../../extension/popup/CardList.tsx';
+import { OrderList } from '../../../../extension/popup/OrderList.tsx';
+import { FailedMails } from '../../../../server/web/admin/people/FailedMails.tsx';
+import { FoundPeople } from '../../../../server/web/admin/people/FoundPeople.tsx';
+import { PersonOrders } from '../../../../server/web/admin/people/PersonOrders.tsx';
+import { UnfinishedOrder } from '../../../../server/web/portal/dashboard/UnfinishedOrder.tsx';
+import { cardSummary } from '../../../../shared/card/card-summary.ts';
+import { mobileRun, run } from '../../../support/fake-portal-api/samples.ts';
+import { sampleCard } from '../../../support/sample-card-records.ts';
+
+/** What headings, links and buttons say, sign for sign. */
+const names = (screen: ComponentChildren): string[] =>
+  [...render(h(Fragment, null, screen)).matchAll(/<(h[1-6]|a|button)\b[^>]*>(.*?)<\/\1>/g)].map(
+    ([, tag, inside = '']) => `${tag} ${inside.replace(/<[^>]*>/g, '')}`.trim(),
+  );
+
+const card = (serialNumber: string) => {
+  const { certificates, ...rest } = sampleCard('active');
+  return cardSummary({
+    ...rest,
+    certificates: certificates.map(({ der: _, ...facts }) => ({ ...facts, serialNumber })),
+  });
+};
+const order = (createdAt: string) => ({ cardId: createdAt, origin: 'https://id.example.com', name: null, createdAt });
+const person = (userName: string) => ({
+  id: crypto.randomUUID(),
+  userName,
+  displayName: 'Alice Berg',
+  email: `${userName}@example.com`,
+  department: '',
+  role: 'employee' as const,
+  state: 'active' as const,
+});
+const mail = (at: string) => ({ to: 'alice@example.com', subject: 'Activate your mobile ID', why: '', at });
+const people = { people: [person('alice'), person('alice2')], more: false, words: 'alice' };
+const nothing = () => {};
+
+it.each([
+  [
+    'cards of the popup',
+    <CardList
+      key="cards"
+      cards={['01', '02', '03'].map(card)}
+      orders={[]}
+      said=""
+      actionsOf={() => ({ onDetails: nothing, onChangePin: nothing })}
+      onDeleteOrder={nothing}
+      onSettings={nothing}
+    />,
+  ],
+  [
+    'unfinished orders of the popup',
+    <OrderList
+      key="orders"
+      orders={[order('2026-06-21T10:00:00.000Z'), order('2026-06-21T10:01:00.000Z')]}
+      onDelete={nothing}
+    />,
+  ],
+  ['people of one name', <FoundPeople key="people" found={people} above={false} />],
+  ['orders of a person', <PersonOrders key="runs" runs={[run(), run({ reference: '7F3K-23' })]} followed={[]} />],
+  [
+    'mails not delivered',
+    <FailedMails key="mails" mails={[mail('2026-06-21T10:00:00.000Z'), mail('2026-06-21T10:01:00.000Z')]} />,
+  ],
+  [
+    'orders that wait on the Dashboard',
+    [run(), mobileRun()].map((one) => <UnfinishedOrder key={one.id} run={one} beside apart={null} />),
+  ],
+])('%s have each a name of their own', (_, screen) => {
+  const said = names(screen);
+  expect(said.length).toBeGreaterThan(1);
+  expect(said.filter((name, index) => said.indexOf(name) !== index)).toEqual([]);
+});
+
+it('adds no heading to a page about somebody else', () => {
+  expect(render(<FoundPeople found={people} above />)).not.toMatch(/<h\d/);
+});
