@@ -13,7 +13,7 @@ import {
   seeHeading,
   seeText,
 } from '../support/desk.ts';
-import { takePicture } from '../support/look-at.ts';
+import { takePicture } from '../support/take-pictures.ts';
 
 /** What one does not see on a picture: where the focus is, what is spoken, and how it looks in other colours. */
 describe('the screens for the keyboard, the ear and other eyes', () => {

@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer';
 export function findBurstWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LEFT_OUT =
-      'svg, script, style, kbd, .cm-editor, .c-code, .c-face, .c-visually-hidden, .skip, [aria-hidden="true"]';
+      'svg, script, style, kbd, .cm-editor, .c-code, .c-face, .c-visually-hidden, .skip, [aria-hidden="true"], thead:not(:has(button))';
     const walker = document.createTreeWalker(
       document.querySelector('dialog:modal') ?? document.body,
       NodeFilter.SHOW_TEXT,

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer';
 
 /**
  * What can have the focus and would then lie under something that stays, such as tabs or a foot (WCAG 2.4.11): each is
- * scrolled to as the focus does, once from the top and once from the end, and what is at its middle has to be it. Nothing
- * is focused, since fields judge what was left.
+ * scrolled to as the focus does, once from the top and once from the end, and what is at its middle has to be it. Only what
+ * seems covered is focused, since fields judge what was left.
  */
 export function findCoveredFocus(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -16,21 +16,28 @@ export function findCoveredFocus(page: Page): Promise<string[]> {
       return element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled');
     });
     const covered = new Set<string>();
-    for (const from of [0, document.documentElement.scrollHeight]) {
+    const seen = (element: HTMLElement, from: number): boolean => {
+      scrollTo({ top: from, behavior: 'instant' });
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      const [box] = element.getClientRects();
+      if (box === undefined) return true;
+      const middle = (start: number, end: number, most: number) => (Math.max(start, 0) + Math.min(end, most)) / 2;
+      const hit = document.elementFromPoint(
+        middle(box.left, box.right, innerWidth),
+        middle(box.top, box.bottom, innerHeight),
+      );
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      return hit !== null && (hit.contains(element) || [element, ...labels].some((own) => own.contains(hit)));
+    };
+    const { scrollHeight } = document.documentElement;
+    for (const from of scrollHeight > innerHeight ? [0, scrollHeight] : [0]) {
       for (const element of reachable) {
-        scrollTo({ top: from, behavior: 'instant' });
-        element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-        const [box] = element.getClientRects();
-        if (box === undefined) continue;
-        const middle = (start: number, end: number, most: number) => (Math.max(start, 0) + Math.min(end, most)) / 2;
-        const hit = document.elementFromPoint(
-          middle(box.left, box.right, innerWidth),
-          middle(box.top, box.bottom, innerHeight),
-        );
-        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-        const seen = hit !== null && (hit.contains(element) || [element, ...labels].some((own) => own.contains(hit)));
-        if (!seen)
-          covered.add(`"${element.ariaLabel ?? element.textContent}" lies under ${hit?.className ?? 'nothing'}`);
+        if (seen(element, from)) continue;
+        // Seldom, so for real: what opened over it may close as soon as the focus has left it.
+        const had = document.activeElement;
+        element.focus({ preventScroll: true });
+        if (!seen(element, from)) covered.add(`"${element.ariaLabel ?? element.textContent}" is covered`);
+        if (had instanceof HTMLElement) had.focus({ preventScroll: true });
       }
     }
     scrollTo({ top: before, behavior: 'instant' });

@@ -1,12 +1,17 @@
 import type { Page } from 'puppeteer';
 
+/** Names that may stand more than once on a page, with the reason. */
+const EXCEPTIONS: ReadonlyArray<readonly [name: RegExp, because: string]> = [
+  [/^button "Line \d+"$/, 'each leads to that line of the one script of the page, wherever it is said'],
+];
+
 /**
  * Names that stand more than once in one role on what the page shows, and headings that repeat a button: whoever asks
- * for one of them by voice or in a list of links cannot tell which. Above an open dialog nothing else counts. Reads names
- * as axe does, which has to be on the page.
+ * for one of them by voice or in a list of links cannot tell which. Links of one name that lead to one place are one.
+ * Above an open dialog nothing else counts. Reads names as axe does, which has to be on the page.
  */
-export function findRepeatedNames(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export async function findRepeatedNames(page: Page): Promise<string[]> {
+  const { repeated, asButton } = await page.evaluate(() => {
     const roles = [
       'button',
       'link',
@@ -15,9 +20,12 @@ export function findRepeatedNames(page: Page): Promise<string[]> {
       'combobox',
       'switch',
       'checkbox',
+      'radio',
       'tab',
       'heading',
       'region',
+      'navigation',
+      'table',
     ];
     const top = document.querySelector('dialog:modal') ?? document.body;
     window.axe.setup(document);
@@ -25,23 +33,36 @@ export function findRepeatedNames(page: Page): Promise<string[]> {
       const { text } = window.axe.commons;
       // axe has it, its types do not
       const aria = window.axe.commons.aria as unknown as { getRole(element: Element): string | null };
-      const counts = new Map<string, number>();
+      const found = new Map<string, Element[]>();
       for (const element of top.querySelectorAll('*')) {
         if (element.closest('[aria-hidden="true"], [inert]') || !element.checkVisibility()) continue;
         const role = aria.getRole(element);
         if (role === null || !roles.includes(role)) continue;
-        const named = `${role} "${text.accessibleText(element).replace(/\s+/g, ' ').trim()}"`;
-        counts.set(named, (counts.get(named) ?? 0) + 1);
+        // axe does not name a button by its label
+        const [label] = element instanceof HTMLButtonElement ? element.labels : [];
+        const name = text.accessibleText(element) || (label?.textContent ?? '');
+        const named = `${role} "${name.replace(/\s+/g, ' ').trim()}"`;
+        found.set(named, [...(found.get(named) ?? []), element]);
       }
-      const repeated = [...counts]
-        .filter(([, count]) => count > 1)
-        .map(([named, count]) => `${named} stands ${count} times`);
-      const asButton = [...counts.keys()]
-        .filter((named) => named.startsWith('heading ') && counts.has(named.replace('heading', 'button')))
-        .map((named) => `${named} repeats a button`);
-      return [...repeated, ...asButton];
+      const placesOf = (elements: Element[]) =>
+        new Set(elements.map((element) => (element instanceof HTMLAnchorElement ? element.href : element))).size;
+      return {
+        repeated: [...found].map(([named, elements]) => [named, placesOf(elements)] as const),
+        asButton: [...found]
+          .filter(
+            ([named, elements]) => named.startsWith('heading ') && !elements.some((one) => one.querySelector('button')),
+          )
+          .filter(([named]) => found.has(named.replace('heading', 'button')))
+          .map(([named]) => `${named} repeats a button`),
+      };
     } finally {
       window.axe.teardown();
     }
   });
+  return [
+    ...repeated
+      .filter(([named, count]) => count > 1 && !EXCEPTIONS.some(([name]) => name.test(named)))
+      .map(([named, count]) => `${named} stands ${count} times`),
+    ...asButton,
+  ];
 }
