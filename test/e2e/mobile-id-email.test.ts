@@ -49,7 +49,7 @@ describe('the email with a link', () => {
     const mail = await waitForMail(read, { ...ACTIVATE, timeout: 30_000 });
     await seeText(portal, 'We sent an activation link to alice@example.com');
     const phone = await takePhone(desk.browser);
-    const page = await phone.open((await linksOf(mail, desk.browser)).html);
+    const page = await phone.open(linksOf(mail).html);
     await seeHeading(page, 'Choose a PIN for this phone');
     await choosePhonePin(page);
     await typeNumber(portal, await readNumber(page));
@@ -84,7 +84,7 @@ describe('the email with a link', () => {
     await press(portal, 'Send again');
     const second = await waitForMail(read, { ...to, count: 2 });
     await seeText(portal, 'Sent again at');
-    const [old, link] = [await linksOf(first, desk.browser), await linksOf(second, desk.browser)];
+    const [old, link] = [linksOf(first), linksOf(second)];
     expect(old.html).not.toBe(link.html);
     const phone = await takePhone(desk.browser);
     await seeHeading(await phone.open(old.html), 'This code has expired');
@@ -108,7 +108,7 @@ describe('the email with a link', () => {
     await pause(1500);
     expect(sink.mails.filter((each) => each.to === to.to && each.subject === to.subject)).toHaveLength(1);
     const phone = await takePhone(desk.browser);
-    await seeHeading(await phone.open((await linksOf(mail, desk.browser)).picture), 'Choose a PIN for this phone');
+    await seeHeading(await phone.open(linksOf(mail).picture), 'Choose a PIN for this phone');
     await phone.close();
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');

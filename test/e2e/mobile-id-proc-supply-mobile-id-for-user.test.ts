@@ -83,7 +83,7 @@ describe('Supply mobile ID for user', () => {
       subject: 'Activate your mobile ID',
     });
     expect(mail.text).toContain('Olivia Hart ordered it for you.');
-    const { html: link } = await linksOf(mail, desk.browser);
+    const { html: link } = linksOf(mail);
     const page = await phone.open(link);
     await seeHeading(page, 'Choose a PIN for this phone');
     await choosePhonePin(page);

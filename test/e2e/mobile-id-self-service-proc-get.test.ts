@@ -83,7 +83,7 @@ describe('Get Mobile ID', () => {
       subject: 'Activate your mobile ID',
     });
     expect(mail.text).toContain('It works once');
-    const links = await linksOf(mail, desk.browser);
+    const links = linksOf(mail);
     expect(links.html).toMatch(/^http:\/\/localhost:\d+\/phone#[\w-]+$/);
     expect(links).toEqual({ text: links.html, html: links.html, picture: links.html });
 

@@ -148,7 +148,7 @@ describe('options that an admin sets', () => {
     await press(portal, 'Next');
     await seeHeading(portal, 'Check your email');
     const mail = { to: 'alice@example.com', subject: 'Activate your mobile ID' };
-    const link = (await linksOf(await waitForMail(() => readMailbox(desk.server), mail), desk.browser)).text;
+    const link = linksOf(await waitForMail(() => readMailbox(desk.server), mail)).text;
     await seeOnOldPhone(link);
 
     const page = await phone.open(link);

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from 'puppeteer';
 import { fromBase64 } from '../../shared/bytes.ts';
 import type { DemoServer } from './demo-server.ts';
 import { readQrFromPng } from './read-qr-code.ts';
@@ -40,13 +39,10 @@ export async function waitForMail(
 }
 
 /** The activation link as each part of the mail has it: the text, the HTML to tap and the picture to scan. */
-export async function linksOf(
-  mail: ReceivedMail,
-  browser: Browser,
-): Promise<{ text: string; html: string; picture: string }> {
+export function linksOf(mail: ReceivedMail): { text: string; html: string; picture: string } {
   const link = /https?:\/\/[^\s"<>]+\/phone#[\w-]+/;
   const image = mail.attachments.find(({ contentType }) => contentType.startsWith('image/png'));
-  const decoded = image === undefined ? null : await readQrFromPng(browser, fromBase64(image.contentBase64));
+  const decoded = image === undefined ? null : readQrFromPng(fromBase64(image.contentBase64));
   return {
     text: link.exec(mail.text)?.[0] ?? 'none in the text',
     html: link.exec(/<a\b[^>]*?href="([^"]+)"[^>]*>/.exec(mail.html)?.[1] ?? '')?.[0] ?? 'none in the HTML',

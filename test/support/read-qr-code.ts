@@ -1,13 +1,23 @@
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'puppeteer';
-import { toBase64 } from '../../shared/bytes.ts';
+import type { Page } from 'puppeteer';
+import { jsQR } from './jsqr.ts';
 
-const jsqr = createRequire(import.meta.url).resolve('jsqr');
+interface Picture {
+  /** RGBA. */
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+// It has no types, and this is all that is used of it.
+const { PNG }: { readonly PNG: { readonly sync: { read(png: Buffer): Picture } } } = createRequire(import.meta.url)(
+  'pngjs',
+);
 
 /** What a camera held in front of this tab would read, null when there is no code to see. Never asks the page itself. */
 export async function readQrFromScreenshot(page: Page): Promise<string | null> {
   await page.bringToFront();
-  return readQrFromPng(page.browser(), await page.screenshot({ type: 'png' }));
+  return readQrFromPng(await page.screenshot({ type: 'png' }));
 }
 
 /** As above, for a page that is about to show its code. Rejects after `timeout` ms. */
@@ -19,23 +29,8 @@ export async function scanCode(page: Page, { timeout = 10_000, not = '' } = {}):
   throw new Error(`no code to scan on ${page.url()}`);
 }
 
-/** Decodes a picture in an empty page of `browser`: a decoder for PNG is the one thing every browser has. */
-export async function readQrFromPng(browser: Browser, png: Uint8Array): Promise<string | null> {
-  const reader = await browser.newPage();
-  try {
-    await reader.addScriptTag({ path: jsqr });
-    return await reader.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      if (context === null) throw new Error('this browser draws nothing');
-      context.drawImage(bitmap, 0, 0);
-      const { data, width, height } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-      // The package's own build for pages puts itself there.
-      const { jsQR } = globalThis as unknown as { jsQR: typeof import('jsqr')['default'] };
-      return jsQR(data, width, height)?.data ?? null;
-    }, toBase64(png));
-  } finally {
-    await reader.close();
-  }
+/** What a PNG shows. Read here and not in a page, which would cost a tab each time. */
+export function readQrFromPng(png: Uint8Array): string | null {
+  const { data, width, height } = PNG.sync.read(Buffer.from(png));
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
 }

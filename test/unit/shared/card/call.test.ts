@@ -122,9 +122,9 @@ describe('keepTrying', () => {
     }
   });
 
-  it('waits as long as a busy server asks', async () => {
+  it.each(['too_many_tries', 'server_busy'] as const)('waits as long as a server asks: %s', async (code) => {
     const { heard, deps } = patient();
-    await keepTrying(failing(1, new AppError('too_many_tries', null, { retryAfter: 30 })), inTenMinutes, deps);
+    await keepTrying(failing(1, new AppError(code, null, { retryAfter: 30 })), inTenMinutes, deps);
     expect(heard).toEqual(['asked to wait 30000', 'online']);
   });
 
