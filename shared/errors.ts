@@ -11,7 +11,7 @@ const DOOR_CODES = {
   origin_refused: 'The request came from another site',
   not_allowed: 'You are not allowed to do this',
   too_many_tries: 'Too many tries, wait a while',
-  server_busy: 'Too many people are logging in at this moment',
+  server_busy: 'The server has too much to do at this moment',
 } as const;
 
 /** Why somebody is not let in, or not made. */

@@ -43,8 +43,9 @@ function pauseAfter(error: unknown, tries: number): number | null {
   return error.code === 'server_unreachable' ? backOff(tries) : null;
 }
 
-function askedToWait(error: unknown): error is AppError & { readonly code: 'too_many_tries' } {
-  return error instanceof AppError && error.code === 'too_many_tries';
+/** Whether a server was there and asked to come again: too much from here, or too much in all. */
+export function askedToWait(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'too_many_tries' || error.code === 'server_busy');
 }
 
 /** Doubles, and strays by up to a quarter so that clients of a server that comes back do not arrive all at once. */

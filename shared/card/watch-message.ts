@@ -6,7 +6,7 @@ import { readAnswer } from '../wire/request.ts';
 import { byClient, type Caller, call, reaching, requestInit } from './call.ts';
 import type { CardDeps } from './deps.ts';
 import { eventData } from './event-stream.ts';
-import { backOff, timer } from './keep-trying.ts';
+import { askedToWait, backOff, timer } from './keep-trying.ts';
 import type { OpenedOrder } from './open-order.ts';
 import { readBounded } from './read-bounded.ts';
 
@@ -118,7 +118,7 @@ async function* statuses(
 }
 
 function isOutage(error: unknown): boolean {
-  return error instanceof AppError && (error.code === 'server_unreachable' || error.code === 'too_many_tries');
+  return askedToWait(error) || (error instanceof AppError && error.code === 'server_unreachable');
 }
 
 /** When `pause` is over, or at once when `signal` fires. */
