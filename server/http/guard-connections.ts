@@ -26,6 +26,8 @@ export const SERVER_OPTIONS = Object.freeze({
 });
 
 export interface ConnectionLimits extends ConnectionCaps, ReadLimits {
+  /** Requests on one connection that have no answer yet. */
+  readonly unanswered: number;
   /** Milliseconds between two looks at who reads. */
   readonly lookEvery: number;
 }
@@ -34,6 +36,8 @@ export const CONNECTION_LIMITS: ConnectionLimits = Object.freeze({
   ...{ inAll: 8_000, perNetwork: 2_000 },
   // The slowest telephone takes more.
   ...{ patience: 30_000, slowest: 2_000, lookEvery: 5_000 },
+  // Browsers and proxies ask for one at a time.
+  unanswered: 16,
 });
 
 interface Connection extends TableEntry {
@@ -47,7 +51,9 @@ interface Connection extends TableEntry {
 /**
  * Guards a server of Node, with or without TLS: so many connections in all and from each network at most, those of trusted
  * proxies only in all. One too many closes the one that has rested longest between two requests, or itself. Whoever does
- * not read what was written to them is cut. They get no answer; the log says how many.
+ * not read what was written to them is cut, and whoever asks for much more before any answer, by pipelining (RFC 9112
+ * §9.3.2): Node would begin all that one packet holds before anybody else's. They get no answer; the log says how many.
+ * What answers requests has to be there already.
  */
 export function guardConnections(
   server: Server,
@@ -56,7 +62,9 @@ export function guardConnections(
 ): void {
   const table = connectionTable<Connection>(limits);
   const byPeer = new Map<string, Connection>();
-  const closed = { tooMany: 0, tooSlow: 0 };
+  const closed = { tooMany: 0, tooSlow: 0, tooHasty: 0 };
+  const answering = server.listeners('request');
+  server.removeAllListeners('request');
 
   server.on('connection', (socket: Socket) => {
     const connection: Connection = {
@@ -83,15 +91,24 @@ export function guardConnections(
     const connection = byPeer.get(peerOf(socket));
     if (connection !== undefined) connection.socket = socket;
   });
-  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { socket } = request;
+    if (socket.destroyed) return; // what else the packet held
     const connection = byPeer.get(peerOf(socket));
-    if (connection === undefined) return;
-    connection.requests += 1;
-    table.work(connection);
-    response.once('close', () => {
-      connection.requests -= 1;
-      if (connection.requests === 0) table.rest(connection);
-    });
+    if (connection !== undefined) {
+      connection.requests += 1;
+      if (connection.requests > limits.unanswered) {
+        closed.tooHasty += 1;
+        connection.socket.destroy();
+        return;
+      }
+      table.work(connection);
+      response.once('close', () => {
+        connection.requests -= 1;
+        if (connection.requests === 0) table.rest(connection);
+      });
+    }
+    for (const answer of answering) answer.call(server, request, response);
   });
 
   const timer = setInterval(() => {
@@ -105,9 +122,9 @@ export function guardConnections(
       connection.tcp.resetAndDestroy();
       connection.socket.destroy();
     }
-    if (closed.tooMany + closed.tooSlow === 0) return;
+    if (closed.tooMany + closed.tooSlow + closed.tooHasty === 0) return;
     deps.log.warn('connections were closed', { ...closed, open: table.size() });
-    Object.assign(closed, { tooMany: 0, tooSlow: 0 });
+    Object.assign(closed, { tooMany: 0, tooSlow: 0, tooHasty: 0 });
   }, limits.lookEvery);
   timer.unref();
   server.once('close', () => clearInterval(timer));

@@ -10,7 +10,10 @@ import { createLog } from '../../../../server/http/log.ts';
 import { filesFor, openssl } from '../../../support/openssl.ts';
 
 /** Tests of who may come in do not depend on how fast anybody reads. */
-const LIMITS: ConnectionLimits = { inAll: 4, perNetwork: 2, patience: 60_000, slowest: 1, lookEvery: 10 };
+const LIMITS: ConnectionLimits = {
+  ...{ inAll: 4, perNetwork: 2, unanswered: 3 },
+  ...{ patience: 60_000, slowest: 1, lookEvery: 10 },
+};
 const IMPATIENT: ConnectionLimits = { ...LIMITS, patience: 50, slowest: 10_000_000 };
 const GET = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const PIECE = Buffer.alloc(16 * 1024);
@@ -92,6 +95,31 @@ describe.each(['http', 'https'])('a guarded server that speaks %s', (protocol) =
     client.write(GET);
     client.pause();
     await expect.poll(() => lines.join()).toMatch(/connections were closed.*"tooSlow":1/);
+  });
+
+  it('cuts who asks for many at once, before the rest of them is begun', async () => {
+    let begun = 0;
+    const { port, lines } = await listen(() => {
+      begun += 1;
+    });
+    const client = await enter(port);
+    client.write(GET.repeat(500));
+    await gone(client);
+    expect(begun).toBe(LIMITS.unanswered);
+    await expect.poll(() => lines.join()).toMatch(/connections were closed.*"tooHasty":1/);
+  });
+
+  it('answers in turn who asks for a few at once', async () => {
+    const { port } = await listen((_, response) => void response.end());
+    const client = await enter(port);
+    let answers = '';
+    client.on('data', (bytes) => {
+      answers += bytes.toString();
+    });
+    client.write(GET.repeat(LIMITS.unanswered));
+    await expect.poll(() => answers.match(/HTTP\/1.1 200/g)?.length).toBe(LIMITS.unanswered);
+    client.write(GET);
+    await expect.poll(() => answers.match(/HTTP\/1.1 200/g)?.length).toBe(LIMITS.unanswered + 1);
   });
 
   it('lets who reads have a long answer', async () => {
