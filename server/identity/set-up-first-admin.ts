@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import { commonNameOf } from '../../shared/judge-person.ts';
-import { countTries, type Limit } from './count-try.ts';
+import { countTries, giveTriesBack, type Limit } from './count-try.ts';
 import type { FairGate } from './fair-gate.ts';
 import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
@@ -14,6 +14,8 @@ import { startSession } from './start-session.ts';
 
 /** Links that are none: the right one is let in from everywhere. */
 export const SETUP_LIMIT: Limit = { name: 'setup address', tries: 30, seconds: 900 };
+/** Codes typed for the right link. It is short, so the right one waits too: only who has the link can make it wait. */
+export const SETUP_CODE_LIMIT: Limit = { name: 'setup code', tries: 10, seconds: 900 };
 
 export interface FirstAdmin {
   readonly token: string;
@@ -42,10 +44,10 @@ export async function setUpFirstAdmin(
     await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
     throw new AppError('setup_link_dead');
   }
-  if (hashSetupCode(given.code) !== current.codeHash) {
-    await countTries([[SETUP_LIMIT, networkOf(given.address)]], deps);
-    throw new AppError('setup_code_wrong');
-  }
+  const tried = [[SETUP_CODE_LIMIT, tokenHash]] as const;
+  await countTries(tried, deps);
+  if (hashSetupCode(given.code) !== current.codeHash) throw new AppError('setup_code_wrong');
+  giveTriesBack(tried, { store: deps.store, now });
   const person: Person = {
     id: crypto.randomUUID(),
     userName: given.userName,

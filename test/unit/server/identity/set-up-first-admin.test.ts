@@ -89,9 +89,24 @@ describe('setUpFirstAdmin', () => {
     expect((await setUp({ userName: 'ada2', email: 'ada2@example.com' })).person.userName).toBe('ada2');
   });
 
-  it.each([{ token: 'x' }, { code: 'x' }])('stops whoever guesses: %o', async (guess) => {
-    for (let tries = 0; tries < 30; tries += 1) await setUp(guess).catch(() => null);
+  it.each([
+    [30, { token: 'x' }],
+    [10, { code: 'x' }],
+  ])('stops after %i tries whoever guesses: %o', async (most, guess) => {
+    for (let tries = 0; tries < most; tries += 1) await setUp(guess).catch(() => null);
     await expect(setUp(guess)).rejects.toMatchObject({ code: 'too_many_tries' });
+  });
+
+  it('lets nobody in by a code guessed after too many wrong ones, until they have waited', async () => {
+    for (let tries = 0; tries < 10; tries += 1) await setUp({ code: 'x' }).catch(() => null);
+    await expect(setUp()).rejects.toMatchObject({ code: 'too_many_tries' });
+    clock.advance(2 * 900_000);
+    expect((await setUp()).person.userName).toBe('ada');
+  });
+
+  it('does not count right codes', async () => {
+    for (let tries = 0; tries < 12; tries += 1) await setUp({ password: 'ada ada ada ada' }).catch(() => null);
+    expect((await setUp()).person.userName).toBe('ada');
   });
 
   it('lets who has the link in, whatever others guess behind the same address', async () => {
