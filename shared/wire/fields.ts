@@ -9,7 +9,7 @@ import { judgeMailbox } from '../read-mailbox.ts';
 
 export const id = v.pipe(v.string(), v.uuid());
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
-export const instant = v.pipe(v.string(), v.isoTimestamp());
+export const instant = v.pipe(v.string(), v.isoTimestamp(), v.check(isRealInUtc, 'is no time in UTC'));
 export const purpose = v.picklist(PURPOSES);
 export const keyAlgorithm = v.picklist(KEY_ALGORITHMS);
 export const credentialKind = v.picklist(CREDENTIAL_KINDS);
@@ -69,3 +69,9 @@ export const subject = v.object({
   givenName: name,
   serialNumber: v.pipe(v.string(), v.maxLength(64)),
 });
+
+/** The form alone lets offsets, which Dates read in part, and 31 February through. */
+function isRealInUtc(given: string): boolean {
+  const time = new Date(given);
+  return given.endsWith('Z') && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(given.slice(0, 10));
+}
