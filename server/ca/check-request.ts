@@ -50,8 +50,9 @@ const CHALLENGE_PASSWORD = toHex(objectIdentifier('1.2.840.113549.1.9.7'));
 /**
  * Checks a PKCS#10 request (RFC 2986, DER and nothing after it) against its order. Throws AppError
  * `request_malformed`, `request_key_unsuitable`, `request_signature_wrong`, `request_nonce_wrong` or
- * `request_subject_wrong`; WeakKeyError for a key that can be only on purpose. Attributes other than the challengePassword are refused: what a certificate says comes from
- * the order. Whether the key was certified before is the store's to say.
+ * `request_subject_wrong`; WeakKeyError for a key that can be only on purpose. Attributes other than the
+ * challengePassword are refused: what a certificate says comes from the order. Whether the key was certified before is
+ * the store's to say.
  */
 export async function checkRequest(der: Uint8Array, expected: ExpectedRequest): Promise<CheckedRequest> {
   const request = readRequest(new Uint8Array(der));

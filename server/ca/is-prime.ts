@@ -12,9 +12,10 @@ let waiting = 0;
 
 /**
  * Says whether an odd modulus is a prime, one at a time and in a thread of its own: neither the main thread nor the four
- * that everything else shares has to do it. By the test of Fermat to base 2, which no prime fails and the product of two random
- * primes never passes; it takes as long for one as for the other, where Miller and Rabin's takes a hundred times longer
- * for a prime, so that somebody who sends primes would keep everybody waiting. Throws AppError `server_busy`.
+ * that everything else shares has to do it. By the test of Fermat to base 2, which no prime fails and the product of
+ * two random primes never passes; it takes as long for one as for the other, where Miller and Rabin's takes a hundred
+ * times longer for a prime, so that somebody who sends primes would keep everybody waiting. Throws AppError
+ * `server_busy`.
  */
 export async function isPrime(modulus: bigint): Promise<boolean> {
   if (waiting >= MOST_WAITING) throw new AppError('server_busy', null, { retryAfter: RETRY_AFTER });

@@ -35,7 +35,7 @@ export interface Answerer {
  * that nobody has by chance the run has failed) or `server_busy`.
  */
 export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates> {
-  // What a key is tested for is dear, and a client has one answer: it does not get in its own way, nor in that of others.
+  // Testing a key is costly, and a client has one answer: several at once would stand in their own way and in that of others.
   const lost = await inTurn(by.messageId, () => takeAnswer(answer, by, deps));
   return lost ?? issueCertificates(by.messageId, deps);
 }

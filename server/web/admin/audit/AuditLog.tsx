@@ -50,8 +50,8 @@ export function AuditLog() {
               Export CSV
             </LinkButton>
           </div>
-          <p class="audit-count">{describeZone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
-          <p role="status" class="audit-found">
+          <p class="audit-zone">{describeZone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
+          <p role="status" class="audit-count">
             {value !== null && describeFound(value, search)}
           </p>
         </div>

@@ -46,12 +46,12 @@ export function LockStep({ run, goOn }: LockStepProps) {
       </header>
       {error !== null && <OurFault error={error} again={again} />}
       {value === null && error === null && <Waiting rows={1} />}
-      {old.length > 0 && <Lock run={run} old={old} goOn={goOn} />}
+      {old.length > 0 && <Lock old={old} goOn={goOn} />}
     </>
   );
 }
 
-function Lock({ run, old, goOn }: LockStepProps & { old: readonly Credential[] }) {
+function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Credential[] }) {
   const why = useLockReason();
   const apart = credentialsApart(old);
   const labelOf = describeOld(old);
@@ -98,7 +98,7 @@ function Lock({ run, old, goOn }: LockStepProps & { old: readonly Credential[] }
       )}
       <LockReasons asked={why} />
       <Note tone="bad" icon="warning" title="Locking cannot be undone.">
-        {describeLocking(run)}
+        {describeLocking(old.length)}
       </Note>
       {lock.error !== null && <OurFault error={lock.error} />}
       <div>
