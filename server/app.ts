@@ -6,7 +6,7 @@ import { adminRoutes } from './http/admin.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { auditRoutes } from './http/audit.ts';
-import { mountAuditExport } from './http/audit-export.ts';
+import { auditExportRoutes } from './http/audit-export.ts';
 import { cardAppRoutes } from './http/card-app.ts';
 import { credentialRoutes, mountCertificateFiles } from './http/credentials.ts';
 import { describeApi } from './http/describe-api.ts';
@@ -20,7 +20,7 @@ import { optionRoutes } from './http/options.ts';
 import { answerNotFound, mountPages, type Pages } from './http/pages.ts';
 import { mountPki } from './http/pki.ts';
 import { refuseForeignHost } from './http/refuse-foreign-host.ts';
-import { collectRoutes } from './http/route.ts';
+import { collectRoutes, type Route } from './http/route.ts';
 import { runRoutes } from './http/runs.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
@@ -48,29 +48,20 @@ export interface AppDeps extends Deps {
 
 /** The whole server as a function from request to response; wiring and sockets are somebody else's. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const { route, declared } = collectRoutes();
+  declareRoutes(route, deps);
+  const endpoints = declared.map(({ endpoint }) => endpoint);
+
   const app = new Hono<AppEnv>();
-  app.use(logRequests(deps));
+  app.use(logRequests({ ...deps, endpoints }));
   app.use(traceCalls(deps));
   app.use(securityHeaders({ https: deps.publicOrigin.startsWith('https:') }));
   app.use(refuseForeignHost(deps));
 
-  const { route, declared } = collectRoutes();
-  sessionRoutes(route, deps);
-  cardAppRoutes(route, deps);
-  runRoutes(route, deps);
-  messageRoutes(route, deps);
-  credentialRoutes(route, deps);
-  adminRoutes(route, deps);
-  auditRoutes(route, deps);
-  optionRoutes(route, deps);
-  const api = describeApi(
-    declared.map(({ endpoint }) => endpoint),
-    deps.version,
-  );
+  const api = describeApi(endpoints, deps.version);
   app.get('/api/openapi.json', (c) => c.json(api));
   mountEvents(app, { ...deps, readMessageStatus: (who) => readMessageStatus(who, deps) });
   mountCertificateFiles(app, deps);
-  mountAuditExport(app, deps);
   mountRoutes(app, declared, deps);
 
   mountHealth(app, deps);
@@ -85,4 +76,16 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   });
   app.onError((error) => answerProblem(error, deps));
   return app;
+}
+
+function declareRoutes(route: Route, deps: AppDeps): void {
+  sessionRoutes(route, deps);
+  cardAppRoutes(route, deps);
+  runRoutes(route, deps);
+  messageRoutes(route, deps);
+  credentialRoutes(route, deps);
+  adminRoutes(route, deps);
+  auditRoutes(route, deps);
+  auditExportRoutes(route, deps);
+  optionRoutes(route, deps);
 }

@@ -15,7 +15,7 @@ type PkiDeps = Parameters<typeof mountPki>[1] & { readonly log: Log };
  */
 export function createPkiApp(deps: PkiDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(logRequests(deps));
+  app.use(logRequests({ ...deps, endpoints: [] }));
   app.use(securityHeaders({ https: false }));
   mountPki(app, deps);
   app.notFound(() => answerProblem(new AppError('not_found'), deps));

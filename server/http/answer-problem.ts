@@ -1,7 +1,7 @@
 import { AppError, ERROR_CODES } from '../../shared/errors.ts';
-import { makeReference } from '../processes/make-reference.ts';
 import type { Log } from './log.ts';
 import { STATUS } from './status.ts';
+import { tellFailure } from './tell-failure.ts';
 import { tellRefusal } from './tell-refusal.ts';
 
 /**
@@ -12,8 +12,7 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
   const known = error instanceof AppError && error.code !== 'internal' ? error : null;
   const code = known?.code ?? 'internal';
   const status = STATUS[code];
-  const reference = known === null ? makeReference({ random }) : null;
-  if (reference !== null) deps.log.error('a request failed on our side', { reference, error });
+  const reference = known === null ? tellFailure(error, 'a request failed on our side', deps.log) : null;
   if (code === 'server_unreachable' && known?.cause instanceof Error) {
     deps.log.warn('a request has to come again', { why: known.cause.message });
   }
@@ -33,8 +32,4 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
   headers.set('content-type', 'application/problem+json');
   if (known?.retryAfter != null) headers.set('retry-after', String(Math.max(1, Math.ceil(known.retryAfter))));
   return new Response(JSON.stringify(problem), { status, headers });
-}
-
-function random(length: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(length));
 }

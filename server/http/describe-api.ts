@@ -70,19 +70,24 @@ function describeOperation(endpoint: Endpoint<unknown, unknown>): Record<string,
   const inPath = [...endpoint.path.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']) => name);
   const input = describeSchema(endpoint.input, 'input');
   const fields = Object.entries((input['properties'] ?? {}) as Record<string, JsonSchema>); // of a strict object
-  const inBody = fields.filter(([name]) => !inPath.includes(name));
+  const required = (input['required'] ?? []) as readonly string[]; // of a JSON schema
+  const rest = fields.filter(([name]) => !inPath.includes(name));
+  const [inQuery, inBody] = endpoint.file === undefined ? [[], rest] : [rest, []];
   return {
     summary: endpoint.summary,
     ...(endpoint.auth in ONLY ? { description: ONLY[endpoint.auth] } : {}),
     security: SECURITY[endpoint.auth],
-    parameters: fields
-      .filter(([name]) => inPath.includes(name))
-      .map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
+    parameters: [
+      ...fields
+        .filter(([name]) => inPath.includes(name))
+        .map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
+      ...inQuery.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
+    ],
     ...(inBody.length === 0 ? {} : { requestBody: describeBody(Object.fromEntries(inBody)) }),
     responses: {
       200: {
         description: 'Done',
-        content: { 'application/json': { schema: describeSchema(endpoint.output, 'output') } },
+        content: describeContent(endpoint),
       },
       default: {
         description: 'A problem (RFC 9457)',
@@ -90,6 +95,11 @@ function describeOperation(endpoint: Endpoint<unknown, unknown>): Record<string,
       },
     },
   };
+}
+
+function describeContent({ file, output }: Endpoint<unknown, unknown>): Record<string, unknown> {
+  if (file === undefined) return { 'application/json': { schema: describeSchema(output, 'output') } };
+  return Object.fromEntries(file.map((type) => [type, {}]));
 }
 
 function describeBody(properties: Record<string, JsonSchema>) {

@@ -1,3 +1,5 @@
+import { type BodySource, guardedBody } from './guarded-body.ts';
+
 /** The sending end of one stream of server-sent events (HTML §9.2). */
 export interface EventSink {
   send(event: string, data: unknown): void;
@@ -13,12 +15,15 @@ const MOST_UNREAD = 64;
 
 /**
  * A stream that lives until the reader goes, `closing` fires or `begin` closes it. `begin` gets the sink and gives
- * the function that lets go of whatever feeds it; that is called once.
+ * the function that lets go of whatever feeds it; that is called once. `fail`: see `guardedBody`.
  */
-export function answerEvents(begin: (sink: EventSink) => () => void, closing: AbortSignal): Response {
+export function answerEvents(
+  begin: (sink: EventSink) => () => void,
+  { closing, fail }: { readonly closing: AbortSignal; readonly fail: ((error: unknown) => void) | undefined },
+): Response {
   const encoder = new TextEncoder();
   let end = (): void => undefined;
-  const body = new ReadableStream<Uint8Array>({
+  const source: BodySource = {
     start(controller) {
       let open = true;
       let letGo = (): void => undefined;
@@ -49,8 +54,8 @@ export function answerEvents(begin: (sink: EventSink) => () => void, closing: Ab
       if (closing.aborted) close();
     },
     cancel: () => end(),
-  });
-  return new Response(body, {
+  };
+  return new Response(guardedBody(source, fail), {
     // Relays that collect or compress would hold back what is said now (RFC 9111 §5.2.2.6; nginx).
     headers: {
       'content-type': 'text/event-stream',

@@ -64,30 +64,33 @@ async function personEvents(c: Context<AppEnv>, slots: StreamSlots, deps: EventD
   const caller = await identifyCaller('session', c, deps);
   const token = readSessionCookie(c);
   if (caller.by !== 'session' || token === null) throw new AppError('session_missing');
-  return answerEvents((sink) => {
-    const check = async (): Promise<void> => {
-      try {
-        if ((await checkSession(token, deps, 'passive')) !== null) return sink.alive();
-        sink.send('change', { what: 'session', runId: null });
-      } catch (error) {
-        deps.log.warn('a stream ends because its session could not be checked', { error });
-      }
-      sink.close();
-    };
-    const stop = deps.live.onPerson(caller.person.id, (change) => {
-      // Of their several sessions only some may have ended: each stream asks for its own.
-      if (change.what === 'session') void check();
-      else sink.send('change', change);
-    });
-    const timer = setInterval(() => void check(), deps.heartbeat);
-    const leave = slots(caller.person.id, sink.close);
-    sink.alive();
-    return () => {
-      leave();
-      clearInterval(timer);
-      stop();
-    };
-  }, deps.closing);
+  return answerEvents(
+    (sink) => {
+      const check = async (): Promise<void> => {
+        try {
+          if ((await checkSession(token, deps, 'passive')) !== null) return sink.alive();
+          sink.send('change', { what: 'session', runId: null });
+        } catch (error) {
+          deps.log.warn('a stream ends because its session could not be checked', { error });
+        }
+        sink.close();
+      };
+      const stop = deps.live.onPerson(caller.person.id, (change) => {
+        // Of their several sessions only some may have ended: each stream asks for its own.
+        if (change.what === 'session') void check();
+        else sink.send('change', change);
+      });
+      const timer = setInterval(() => void check(), deps.heartbeat);
+      const leave = slots(caller.person.id, sink.close);
+      sink.alive();
+      return () => {
+        leave();
+        clearInterval(timer);
+        stop();
+      };
+    },
+    { closing: deps.closing, fail: c.env?.fail },
+  );
 }
 
 async function messageEvents(c: Context<AppEnv>, slots: StreamSlots, deps: EventDeps): Promise<Response> {
@@ -97,31 +100,34 @@ async function messageEvents(c: Context<AppEnv>, slots: StreamSlots, deps: Event
   if (!messageId.success) throw new AppError('input_invalid', 'The address does not name an order');
   const who = { messageId: messageId.output, secretHash: caller.secretHash };
   const first = await deps.readMessageStatus(who);
-  return answerEvents((sink) => {
-    let last = '';
-    const show = (status: MessageStatus): void => {
-      const now = JSON.stringify(status);
-      if (now === last) {
-        sink.comment();
-        return;
-      }
-      last = now;
-      sink.send('message', status);
-      if (FINAL.has(status.state)) sink.close();
-    };
-    let turn: Promise<void> = Promise.resolve(); // one read after the other: an older state never comes later
-    const look = (): void => {
-      turn = turn.then(async () => show(await deps.readMessageStatus(who))).catch(() => sink.close());
-    };
-    const stop = deps.live.onClient(who.messageId, look);
-    const timer = setInterval(look, deps.heartbeat);
-    const leave = slots(who.messageId, sink.close);
-    show(first);
-    look(); // what happened between the first read and the listening
-    return () => {
-      leave();
-      clearInterval(timer);
-      stop();
-    };
-  }, deps.closing);
+  return answerEvents(
+    (sink) => {
+      let last = '';
+      const show = (status: MessageStatus): void => {
+        const now = JSON.stringify(status);
+        if (now === last) {
+          sink.comment();
+          return;
+        }
+        last = now;
+        sink.send('message', status);
+        if (FINAL.has(status.state)) sink.close();
+      };
+      let turn: Promise<void> = Promise.resolve(); // one read after the other: an older state never comes later
+      const look = (): void => {
+        turn = turn.then(async () => show(await deps.readMessageStatus(who))).catch(() => sink.close());
+      };
+      const stop = deps.live.onClient(who.messageId, look);
+      const timer = setInterval(look, deps.heartbeat);
+      const leave = slots(who.messageId, sink.close);
+      show(first);
+      look(); // what happened between the first read and the listening
+      return () => {
+        leave();
+        clearInterval(timer);
+        stop();
+      };
+    },
+    { closing: deps.closing, fail: c.env?.fail },
+  );
 }

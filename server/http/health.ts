@@ -5,10 +5,12 @@ import type { Log } from './log.ts';
 
 /** Milliseconds. Whoever asks every few seconds wants to know before asking again. */
 const LONGEST_PING = 3_000;
+/** Milliseconds for which an answer of the database holds: it writes, and anybody may ask as often as they like. */
+const HOLDS_FOR = 1_000;
 
 /**
  * For operations. /healthz: the process runs. /readyz: it can serve; 503 when the database does not answer, cannot be
- * written or takes too long to say so, and when the server goes down. `details` say what it serves without.
+ * written or takes too long to say so, as it was at most a second ago, and when the server goes down. `details` say what it serves without.
  */
 export function mountHealth(
   app: Hono<AppEnv>,
@@ -29,10 +31,14 @@ export function mountHealth(
 
   // A database that hangs keeps one connection busy with this, not one for each who asks.
   let pinging: Promise<string | null> | null = null;
+  let last: { readonly reason: string | null; readonly at: number } | null = null;
 
   async function tryPing(): Promise<string | null> {
-    pinging ??= ping().finally(() => {
+    if (last !== null && performance.now() - last.at < HOLDS_FOR) return last.reason;
+    pinging ??= ping().then((reason) => {
       pinging = null;
+      last = { reason, at: performance.now() };
+      return reason;
     });
     const late = Promise.withResolvers<string>();
     const timer = setTimeout(() => {

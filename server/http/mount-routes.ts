@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { AppError } from '../../shared/errors.ts';
+import { FileAnswer } from '../../shared/wire/file-answer.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { checkOrigin } from './check-origin.ts';
@@ -11,6 +12,7 @@ import type { Log } from './log.ts';
 import { readInput } from './read-input.ts';
 import type { DeclaredRoute, Reply } from './route.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { streamFile } from './stream-file.ts';
 import { tellRefusal } from './tell-refusal.ts';
 
 export interface RouteDeps extends CallerDeps {
@@ -55,8 +57,7 @@ async function serveRoute(c: Context<AppEnv>, routes: readonly DeclaredRoute[], 
       headers.set('allow', allow);
       throw new AppError('method_not_allowed');
     }
-    const output = await limitGuesses(c, deps, () => callRoute(c, found, deps, headers));
-    return Response.json(output, { headers });
+    return await limitGuesses(c, deps, () => callRoute(c, found, deps, headers));
   } catch (error) {
     if (error instanceof AppError && error.code === 'origin_refused') {
       tellRefusal('origin_refused', deps.log, { named: c.req.header('origin')?.slice(0, LONGEST_LOGGED) ?? null });
@@ -65,14 +66,23 @@ async function serveRoute(c: Context<AppEnv>, routes: readonly DeclaredRoute[], 
   }
 }
 
-async function callRoute(c: Context<AppEnv>, { endpoint, handle }: DeclaredRoute, deps: RouteDeps, headers: Headers) {
+async function callRoute(
+  c: Context<AppEnv>,
+  { endpoint, handle }: DeclaredRoute,
+  deps: RouteDeps,
+  headers: Headers,
+): Promise<Response> {
   checkOrigin(endpoint, c.req.raw.headers, deps.publicOrigin);
   const caller = await identifyCaller(endpoint.auth, c, deps);
   const input = await readInput(endpoint, c.req.raw);
+  // Making a file is work, and leaves a trace, for nothing.
+  if (endpoint.file !== undefined && c.req.method === 'HEAD') return new Response(null, { headers });
   const reply: Reply = {
     startSession: (token) => headers.append('set-cookie', setSessionCookie(token)),
     endSession: () => headers.append('set-cookie', clearSessionCookie()),
   };
   // Parsed on the way out as well: what the contract does not name never leaves.
-  return v.parse(endpoint.output, await handle(input, caller, reply));
+  const output = v.parse(endpoint.output, await handle(input, caller, reply));
+  if (endpoint.file === undefined) return Response.json(output, { headers });
+  return streamFile(v.parse(FileAnswer, output), headers, c.env?.fail);
 }

@@ -48,7 +48,7 @@ export async function answerPublished(c: Context<AppEnv>, published: Published):
   if (encoding !== null) headers.set('content-encoding', encoding);
   const bytes = encoding === null ? body : await compress(published, encoding);
   headers.set('content-length', String(bytes.length));
-  return new Response(c.req.method === 'HEAD' ? null : streamBytes(bytes), { headers });
+  return new Response(c.req.method === 'HEAD' ? null : streamBytes(bytes, c.env?.fail), { headers });
 }
 
 function compress({ body, compressed }: Published, encoding: Encoding): Promise<Bytes> {

@@ -4,13 +4,13 @@ import { type Endpoint, LARGEST_BODY } from '../../shared/wire/endpoint.ts';
 import { readBody } from './read-body.ts';
 
 /**
- * The input of one call: the fields named in the path, the others from the JSON body, judged by the endpoint's own
+ * The input of one call: the fields named in the path, the others from the JSON body or, of a file, from the query, judged by the endpoint's own
  * schema. Throws AppError `input_invalid` with a sentence that names the field, and what reading a body throws.
  */
 export async function readInput<I>(endpoint: Endpoint<I, unknown>, request: Request): Promise<I> {
-  const fromPath = readPath(endpoint.path, new URL(request.url).pathname);
-  const sent = endpoint.method === 'GET' ? undefined : await readBody(request, endpoint.largestBody ?? LARGEST_BODY);
-  const body = sent === undefined ? {} : sent;
+  const url = new URL(request.url);
+  const fromPath = readPath(endpoint.path, url.pathname);
+  const body = (await readRest(endpoint, request, url)) ?? {};
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new AppError('input_invalid', 'The body has to be a JSON object');
   }
@@ -19,6 +19,18 @@ export async function readInput<I>(endpoint: Endpoint<I, unknown>, request: Requ
   const input = v.safeParse(endpoint.input, { ...body, ...fromPath });
   if (!input.success) throw new AppError('input_invalid', describeIssue(input.issues[0]));
   return input.output;
+}
+
+/** What the path does not say: undefined = nothing more was sent. */
+async function readRest(endpoint: Endpoint<unknown, unknown>, request: Request, url: URL): Promise<unknown> {
+  if (endpoint.file !== undefined) return readQuery(url.searchParams);
+  return endpoint.method === 'GET' ? undefined : readBody(request, endpoint.largestBody ?? LARGEST_BODY);
+}
+
+function readQuery(query: URLSearchParams): Record<string, string> {
+  const twice = [...query.keys()].find((name) => query.getAll(name).length > 1);
+  if (twice !== undefined) throw new AppError('input_invalid', 'The address names a field twice');
+  return Object.fromEntries(query);
 }
 
 function readPath(declared: string, actual: string): Record<string, string> {

@@ -22,11 +22,12 @@ export async function* exportAudit(
   audit: AuditReader,
 ): AsyncGenerator<string, void, undefined> {
   const { head, write } = WRITERS[form];
-  if (head !== '') yield head;
+  let begin = head; // with what was read: a database that is away is told before anything is
   let last: AuditPlace | null = null;
   for (;;) {
     const batch: ReadAuditEntry[] = await nextBatch(search, last, audit);
-    if (batch.length > 0) yield batch.map(write).join('');
+    if (batch.length > 0 || begin !== '') yield begin + batch.map(write).join('');
+    begin = '';
     last = batch.findLast((entry) => 'at' in entry) ?? null;
     if (batch.length < BATCH || last === null) return; // nobody knows what comes after 500 that nobody can read
     await setImmediate(); // SQLite answers at once, and the whole server would wait

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AUDITED } from '../audited.ts';
 import { endpoint } from './endpoint.ts';
 import { credentialKind, hex, id, instant } from './fields.ts';
+import { FileAnswer } from './file-answer.ts';
 
 /** Enough to read; older ones come with `before`. */
 export const AUDIT_PAGE = 100;
@@ -76,6 +77,7 @@ export const findAudit = endpoint({
   path: '/api/admin/audit/find/:person/:what/:from/:until/:before',
   auth: 'admin',
   summary: 'Entries of the audit log that fit, newest first: `any` fits all; from `before` on, or `newest`',
+  unlogged: ['person'],
   input: v.strictObject({ ...AUDIT_SEARCH, before }),
   output: v.object({
     entries: v.array(v.union([AuditEntry, UnreadableEntry])),
@@ -87,10 +89,28 @@ export const findAudit = endpoint({
   }),
 });
 
-/** Where the log is exported; the search goes into the query. */
-export const EXPORT_PATH = '/api/admin/audit/export';
 export const EXPORT_FORMS = ['jsonl', 'csv'] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
+export const EXPORT_TYPES = {
+  jsonl: 'application/jsonl; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+} as const satisfies Readonly<Record<ExportForm, string>>;
+
+export const exportAudit = endpoint({
+  method: 'GET',
+  path: '/api/admin/audit/export',
+  auth: 'admin',
+  summary: 'Entries of the audit log that fit as a file, oldest first: `any`, or nothing, fits all',
+  file: Object.values(EXPORT_TYPES),
+  input: v.strictObject({
+    as: v.picklist(EXPORT_FORMS),
+    person: v.optional(AUDIT_SEARCH.person, ANY),
+    what: v.optional(AUDIT_SEARCH.what, ANY),
+    from: v.optional(AUDIT_SEARCH.from, ANY),
+    until: v.optional(AUDIT_SEARCH.until, ANY),
+  }),
+  output: FileAnswer,
+});
 
 /** What a verifier found: the whole chain recomputed. */
 export const AuditVerdict = v.object({

@@ -18,6 +18,13 @@ export interface Endpoint<Input, Output, By extends Auth = Auth> {
   readonly auth: By;
   /** One line for the OpenAPI document. */
   readonly summary: string;
+  /**
+   * Media types of the answer where it is a file: its output is a `FileAnswer`, and what the path does not name of the
+   * input travels in the query. Absent = it is JSON.
+   */
+  readonly file?: readonly string[];
+  /** Fields of the path that say what somebody looks for: neither they nor what follows them is logged. */
+  readonly unlogged?: readonly string[];
   /** Bytes that a body may have; absent = `LARGEST_BODY`. */
   readonly largestBody?: number;
   /** A strict object: the server refuses unknown fields. */

@@ -3,7 +3,7 @@ import { AppError, isErrorCode } from '../errors.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
-/** The path and JSON body for a call; `body` is null when the path says it all. Pure: the caller fetches. */
+/** The path, with its query, and the JSON body for a call; `body` is null when the path says it all. Pure: the caller fetches. */
 export function buildRequest<Input, Output>(
   to: Endpoint<Input, Output>,
   input: Input,
@@ -14,6 +14,8 @@ export function buildRequest<Input, Output>(
     delete rest[name];
     return encodeURIComponent(String(value));
   });
+  if (to.file !== undefined)
+    return { path: `${path}?${new URLSearchParams(rest as Record<string, string>)}`, body: null };
   return { path, body: to.method === 'GET' || Object.keys(rest).length === 0 ? null : JSON.stringify(rest) };
 }
 

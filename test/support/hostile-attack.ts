@@ -139,6 +139,7 @@ function expectNoSecrets({ secrets }: HostileWorld, text: string): void {
 
 /** Ready, and still doing its work for somebody honest. */
 async function expectAlive({ app, alice }: HostileWorld): Promise<void> {
+  await app.store.ping(); // of which /readyz remembers the answer
   expect((await app.send('/readyz')).status).toBe(200);
   expect((await app.send('/api/session', { headers: { cookie: alice.cookie } })).status).toBe(200);
 }

@@ -1,5 +1,6 @@
 import { AUDITED } from '../../../../shared/audited.ts';
-import { ANY, EXPORT_PATH, type ExportForm } from '../../../../shared/wire/audit.ts';
+import { ANY, type ExportForm, exportAudit } from '../../../../shared/wire/audit.ts';
+import { buildRequest } from '../../../../shared/wire/request.ts';
 
 /** What the filters say, and the address of the page keeps; empty fits all. */
 export interface AuditSearch {
@@ -47,7 +48,7 @@ export function askedOf({ person, what, day }: AuditSearch) {
 
 /** Where the entries that fit are to be had as a file. */
 export function exportAddress(search: AuditSearch, form: ExportForm): string {
-  return `${EXPORT_PATH}?${new URLSearchParams({ as: form, ...askedOf(search) })}`;
+  return buildRequest(exportAudit, { as: form, ...askedOf(search) }).path;
 }
 
 function dayBounds(day: string): { readonly from: string; readonly until: string } | null {

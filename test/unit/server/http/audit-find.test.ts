@@ -92,7 +92,9 @@ describe('the export', () => {
     const lines = (await answer.text()).trimEnd().split('\n');
     const entries = lines.map((line) => JSON.parse(line));
     expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
-    expect(entries.at(-1)).toMatchObject({ what: 'audit.exported', facts: { as: 'jsonl', filters: '' } });
+    expect(entries.at(-1)).toMatchObject({ what: 'log-in.right' });
+    const [entry] = (await find('any/audit.exported/any/any/newest')).entries;
+    expect(entry).toMatchObject({ sequence: entries.length + 1, facts: { as: 'jsonl', filters: '' } });
   });
 
   it('of a search has what fits', async () => {
@@ -101,7 +103,19 @@ describe('the export', () => {
     expect(rows).toHaveLength(2);
     expect(rows[1]).toContain(`,${alice.id},log-in.right,`);
     const [entry] = (await find('any/audit.exported/any/any/newest')).entries;
-    expect(entry?.facts).toMatchObject({ filters: 'person alice, what log-in.right' });
+    expect(entry?.facts).toMatchObject({ filters: `person ${alice.id}, what log-in.right` });
+  });
+
+  it('keeps nothing of what was typed where a person belongs', async () => {
+    await exported('as=csv&person=correct%20horse');
+    const [entry] = (await find('any/audit.exported/any/any/newest')).entries;
+    expect(entry?.facts).toMatchObject({ filters: 'person unknown' });
+  });
+
+  it('is nothing but its headers to HEAD, and then no entry', async () => {
+    const answer = await app.send('/api/admin/audit/export?as=csv', { method: 'HEAD', headers: { cookie } });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect(names(await find('any/audit.exported/any/any/newest'))).toEqual([]);
   });
 
   it('goes on past its first part', async () => {
@@ -116,7 +130,7 @@ describe('the export', () => {
     expect(await problemOf(await app.send('/api/admin/audit/export?as=csv'))).toBe('401 session_missing');
     const asAlice = { headers: { cookie: await app.logIn() } };
     expect(await problemOf(await app.send('/api/admin/audit/export?as=csv', asAlice))).toBe('403 not_allowed');
-    for (const query of ['as=xml', '', 'as=csv&what=x', 'as=csv&more=1', 'as=csv&from=noon']) {
+    for (const query of ['as=xml', '', 'as=csv&what=x', 'as=csv&more=1', 'as=csv&from=noon', 'as=csv&as=csv']) {
       expect(await problemOf(await exported(query))).toBe('400 input_invalid');
     }
   });

@@ -24,9 +24,12 @@ describe('GET /api/openapi.json', () => {
       const scheme = ['operator', 'admin'].includes(endpoint.auth) ? 'session' : endpoint.auth;
       expect(operation.security).toEqual(endpoint.auth === 'public' ? [] : [{ [scheme]: [] }]);
       expect(/^For .* only\.$/.test(operation.description ?? '')).toBe(scheme !== endpoint.auth);
+      const inQuery = endpoint.file === undefined ? [] : ['as', 'person', 'what', 'from', 'until'];
       const named = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
-      expect(operation.parameters.map(({ name }: { name: string }) => name)).toEqual(named);
-      expect(operation.responses[200].content['application/json'].schema).toMatchObject({ type: 'object' });
+      expect(operation.parameters.map(({ name }: { name: string }) => name)).toEqual([...named, ...inQuery]);
+      const { content } = operation.responses[200];
+      if (endpoint.file !== undefined) return expect(Object.keys(content)).toEqual(endpoint.file);
+      expect(content['application/json'].schema).toMatchObject({ type: 'object' });
     },
   );
 

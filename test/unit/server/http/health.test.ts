@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppEnv } from '../../../../server/http/app-env.ts';
 import { mountHealth } from '../../../../server/http/health.ts';
 import { createLog } from '../../../../server/http/log.ts';
@@ -12,15 +12,41 @@ function healthOf(ping: () => Promise<void>) {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => lines.push(line), now: () => new Date() });
   mountHealth(app, { store: { ping }, ca, closing: new AbortController().signal, log });
-  return { lines, ready: async () => (await app.request('/readyz')).status };
+  const status = (path: string) => async () => (await app.request(path)).status;
+  return { lines, ready: status('/readyz'), healthy: status('/healthz') };
 }
 
+describe('/healthz', () => {
+  it('asks the database nothing', async () => {
+    const ping = vi.fn(() => Promise.reject(new Error('away')));
+    expect(await healthOf(ping).healthy()).toBe(200);
+    expect(ping).not.toHaveBeenCalled();
+  });
+});
+
 describe('/readyz', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  });
   afterEach(() => {
     vi.useRealTimers();
   });
 
-  it('says no while the database cannot be written, and yes as soon as it can', async () => {
+  it('writes once in a second, however often somebody asks', async () => {
+    let full = false;
+    const ping = vi.fn(async () => {
+      if (full) throw new Error('database or disk is full');
+    });
+    const { ready } = healthOf(ping);
+    for (let asked = 0; asked < 100; asked += 1) expect(await ready()).toBe(200);
+    expect(ping).toHaveBeenCalledTimes(1);
+    full = true;
+    await vi.advanceTimersByTimeAsync(1_000);
+    for (let asked = 0; asked < 100; asked += 1) expect(await ready()).toBe(503);
+    expect(ping).toHaveBeenCalledTimes(2);
+  });
+
+  it('says no while the database cannot be written, and yes within a second once it can', async () => {
     let full = true;
     const { ready, lines } = healthOf(async () => {
       if (full) throw new Error('database or disk is full');
@@ -28,11 +54,11 @@ describe('/readyz', () => {
     expect(await ready()).toBe(503);
     expect(lines.join()).toContain('database or disk is full');
     full = false;
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(await ready()).toBe(200);
   });
 
   it('says no when the database hangs, asks it once however many want to know, and recovers with it', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const hanging = Promise.withResolvers<void>();
     const ping = vi.fn(() => hanging.promise);
     const { ready } = healthOf(ping);

@@ -25,6 +25,15 @@ describe('what leaves the server', () => {
     expect(line).not.toMatch(/alice|berg/i);
   });
 
+  it.each(['alice.berg/any/any/any/newest', 'alice.berg%2Fany', 'alice.berg/x'])(
+    'is logged without whom somebody looked for in the audit log: %s',
+    async (search) => {
+      await app.send(`/api/admin/audit/find/${search}`, { headers: { cookie } });
+      const line = app.lines.at(-1) ?? '';
+      expect(JSON.parse(line).path).toBe('/api/admin/audit/find/…');
+    },
+  );
+
   it.each(['/api/session', '/api/runs', '/api/credentials'])('lets no other origin read %s', async (path) => {
     const answer = await app.send(path, { headers: { cookie, origin: 'https://evil.example' } });
     expect(answer.status).toBe(200);

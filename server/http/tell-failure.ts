@@ -1,0 +1,13 @@
+import { makeReference } from '../processes/make-reference.ts';
+import type { Log } from './log.ts';
+
+/** One line about a failure of ours. Gives the reference by which somebody finds it, and may be told. */
+export function tellFailure(error: unknown, happened: string, log: Log): string {
+  const reference = makeReference({ random });
+  log.error(happened, { reference, error });
+  return reference;
+}
+
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
