@@ -78,11 +78,13 @@ export async function startServer(
 
     const outside = { live, ca, clock, random, log, publicOrigin: publicUrl, secrets: keys };
     const audited = keepEvents(opened, {
-      ...auditSeal(keys.sealKey),
+      seal: auditSeal(keys.sealKey),
       // A copy of the chain that nobody can reach from the database.
       onEntry: ({ sequence, hash }) => log.info('audit entry', { sequence, hash }),
       onEvent: (event) => logEvent(event, log),
       onTrouble: (error) => log.error('entries of the audit log wait for their places', { error }),
+      onForeign: ({ batch, place }) =>
+        log.error('somebody else put an entry in the line of the audit log', { batch, place }),
     });
     const mail = startMail(config, { ...outside, store: audited });
     undo.unshift(() => mail.stop());

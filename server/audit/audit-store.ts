@@ -1,4 +1,5 @@
 import type { Audited } from '../../shared/audited.ts';
+import type { WaitingProof, WaitingRow } from './waiting-proof.ts';
 
 export type AuditFacts = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -24,6 +25,26 @@ export interface StoredAuditEntry {
 
 /** A deed that has no place in the chain yet. */
 export type WaitingDeed = Pick<StoredAuditEntry, 'at' | 'by' | 'what' | 'about' | 'facts'>;
+
+/** What waits, as it was found: anybody may have put it there. */
+export interface FoundWaiting {
+  readonly row: WaitingRow;
+  /** See waiting-proof.ts. */
+  readonly proof: string;
+  /** It was not taken, because it has no proof or has been in the log already. */
+  readonly aside: boolean;
+  /** The log has it already. */
+  readonly placed: boolean;
+}
+
+/** The fact by which an entry says where it waited: batch and place, which no other entry has. */
+export const WAITED = 'waited';
+
+/** Those that were taken, the oldest first, and where those waited that were left aside. */
+export interface TakenDeeds {
+  readonly deeds: readonly WaitingDeed[];
+  readonly aside: readonly Pick<WaitingRow, 'batch' | 'place'>[];
+}
 
 /** In the place of an entry: somebody changed the database from outside, and what it holds is none any more. */
 export interface UnreadableEntry {
@@ -57,9 +78,16 @@ export interface AuditStore {
   /** Appends; false = there is an entry of one of the numbers already (somebody else was first). */
   insert(entries: readonly StoredAuditEntry[]): Promise<boolean>;
   /** Keeps deeds of one transaction until they get their places, for a database in which they cannot get them at once. */
-  wait(deeds: readonly WaitingDeed[]): Promise<void>;
-  /** Takes up to `limit` of those that wait out, the oldest first. */
-  takeWaiting(limit: number): Promise<WaitingDeed[]>;
+  wait(deeds: readonly WaitingDeed[], prove: WaitingProof['prove']): Promise<void>;
+  /**
+   * Takes up to `limit` of those that wait out, the oldest first; each says where it waited. What is not proven, or is in
+   * the log already, stays and is not looked at again.
+   */
+  takeWaiting(limit: number, isProven: WaitingProof['isProven']): Promise<TakenDeeds>;
+  /** Up to `limit` of those that wait or were left aside, by batch and place, behind `after`. */
+  waiting(after: Pick<WaitingRow, 'batch' | 'place'> | null, limit: number): Promise<FoundWaiting[]>;
+  /** The number of an entry that waited where an earlier one did, so that one of the two is a copy; null = there is none. */
+  doubled(): Promise<number | null>;
   /** Those below `before` (null = all), newest first. */
   page(before: number | null, limit: number): Promise<ReadAuditEntry[]>;
   /** Up to `limit` that fit, behind `from` in this order (null = from its beginning). */

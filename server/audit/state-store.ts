@@ -1,5 +1,5 @@
 import type { Audited } from '../../shared/audited.ts';
-import type { AuditFacts } from './audit-store.ts';
+import type { AuditFacts, FoundWaiting } from './audit-store.ts';
 
 /** What the tables hold in a state that the log tells of. `authority`: a certificate as the CA knows it. */
 export const STATED_THINGS = ['person', 'credential', 'certificate', 'authority', 'process'] as const;
@@ -17,21 +17,21 @@ export interface StatedRow {
 
 /** The newest of the entries that say in which state a thing is. */
 export interface LastWord {
-  readonly sequence: number;
+  /** null = it waits for its place. */
+  readonly sequence: number | null;
   readonly what: Audited;
   readonly facts: AuditFacts;
-  /** Number of the first of them. */
-  readonly first: number;
+  /** Number of the first of them; null = none has its place yet. */
+  readonly first: number | null;
 }
 
 export interface StateStore {
   /** Those whose key comes after `after`, by key. */
   page(thing: StatedThing, after: string, limit: number): Promise<StatedRow[]>;
-  /**
-   * By what they are about; of things that no entry of these deeds is about there is nothing. `waits`: the newest has no
-   * place in the chain yet.
-   */
-  lastWords(abouts: readonly string[], deeds: readonly Audited[]): Promise<Map<string, LastWord | 'waits'>>;
+  /** By what they are about; of things that no entry of these deeds is about there is nothing. What waits is not looked at. */
+  lastWords(abouts: readonly string[], deeds: readonly Audited[]): Promise<Map<string, LastWord>>;
+  /** What waits for its place in the log and is about these, in the order in which it gets it. */
+  waiting(abouts: readonly string[], deeds: readonly Audited[]): Promise<FoundWaiting[]>;
   /** How many there are. */
   count(thing: StatedThing): Promise<number>;
 }

@@ -12,7 +12,7 @@ const MOST_READINGS = 3;
 /** A part of the things of one kind, with the last word of the log about each. */
 export interface StatedPart {
   readonly rows: readonly StatedRow[];
-  readonly words: ReadonlyMap<string, LastWord | 'waits'>;
+  readonly words: ReadonlyMap<string, LastWord>;
 }
 
 export type ReadStates = (
@@ -93,8 +93,7 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
       if (silent > expected.before) {
         return { sequence: null, why: `The ${NAMES[thing]} ${about} is not in the log: somebody put it in.` };
       }
-      // What waits is there, whether the log has seen it begin already or will.
-      if (word === 'waits' || (word !== undefined && word.first <= expected.newest && isBorn(thing, word))) seen += 1;
+      if (word !== undefined && word.first !== null && word.first <= expected.newest && isBorn(thing, word)) seen += 1;
     }
     if (wrong !== null) return wrong;
     if (rows.length < BATCH) break;
@@ -124,7 +123,7 @@ async function settled(
 function wrongOf(thing: StatedThing, { rows, words }: StatedPart): Untrue | null {
   for (const { about, state } of rows) {
     const word = words.get(about);
-    if (word === undefined || word === 'waits' || agree(thing, state, word)) continue;
+    if (word === undefined || agree(thing, state, word)) continue;
     const why = `The ${NAMES[thing]} ${about} is ${state} in the database, which is not what this entry, the last about it, says: somebody changed it.`;
     return { sequence: word.sequence, why };
   }
@@ -147,7 +146,7 @@ function agree(thing: StatedThing, state: string, { what, facts }: LastWord): bo
 
 /** An intent that was revoked before it was signed has no beginning. */
 function isBorn(thing: StatedThing, { what, first, sequence }: LastWord): boolean {
-  return BIRTHS[thing].includes(what) || first < sequence;
+  return BIRTHS[thing].includes(what) || first !== sequence;
 }
 
 function numberOf(value: unknown): number {

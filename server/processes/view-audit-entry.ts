@@ -3,7 +3,7 @@ import { AUDITED } from '../../shared/audited.ts';
 import { CREDENTIAL_KINDS } from '../../shared/credential.ts';
 import type { AuditEntry, AuditSubject, ListedAuditEntry } from '../../shared/wire/audit.ts';
 import { id as idSchema } from '../../shared/wire/fields.ts';
-import type { AuditFacts, ReadAuditEntry } from '../audit/audit-store.ts';
+import { type AuditFacts, type ReadAuditEntry, WAITED } from '../audit/audit-store.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { ProcessDefinition } from './definition.ts';
@@ -38,9 +38,9 @@ export async function viewAuditEntry(entry: ReadAuditEntry, nameOf: NameOf): Pro
   };
 }
 
-/** Person and network are facts in the log, so that they are hashed, and fields of their own for readers. */
+/** Person and network are facts in the log, so that they are hashed, and fields of their own for readers; where it waited is none. */
 async function viewFacts(facts: AuditFacts, nameOf: NameOf): Promise<Pick<AuditEntry, 'person' | 'network' | 'facts'>> {
-  const { person: id, network, ...others } = facts;
+  const { person: id, network, [WAITED]: _, ...others } = facts;
   const name = typeof id === 'string' ? await nameOf(id) : null;
   return {
     person: typeof id === 'string' ? { id, name: name ?? id } : null,

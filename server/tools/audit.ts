@@ -10,6 +10,7 @@ try {
   const { runAudit } = await import('./run-audit.ts');
   process.exitCode = await runAudit(process.argv.slice(2), {
     readConfig: readOwnDataConfig,
+    clock: () => new Date(),
     write: async (part) => {
       if (!process.stdout.write(part)) await once(process.stdout, 'drain');
     },

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { AuditVerdict } from '../../shared/wire/audit.ts';
 import { type AuditLog, openAuditLog } from '../adapters/db/open-audit-log.ts';
 import { readSecrets } from '../adapters/keys/read-secrets.ts';
-import { aboutsOf, allOf } from '../audit/all-of.ts';
 import { type AuditSeal, auditSeal } from '../audit/seal-hash.ts';
-import { stateWitness } from '../audit/state-witness.ts';
+import type { StateStore } from '../audit/state-store.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { ConfigError, type DataConfig } from '../config.ts';
-import { versionWitness } from '../options/version-witness.ts';
+import { databaseWitness } from '../processes/database-witness.ts';
 import { exportAudit } from '../processes/export-audit.ts';
 import { readSearch } from '../processes/read-search.ts';
 import { explainFailure, StartError } from '../start-error.ts';
@@ -17,6 +16,7 @@ import { type ExitCode, ToolFailure } from './tool-failure.ts';
 export interface AuditDeps {
   /** Throws ConfigError. */
   readonly readConfig: () => DataConfig;
+  readonly clock: () => Date;
   readonly say: (line: string) => void;
   /** Writes a part of an export; done when there is room for the next. */
   readonly write: (part: string) => Promise<void>;
@@ -40,7 +40,7 @@ export async function runAudit(given: readonly string[], deps: AuditDeps): Promi
       await exportLog(config, read, deps);
       return 0;
     }
-    const verdict = await verify(config, read.head);
+    const verdict = await verify(config, read.head, deps.clock());
     const sealsChecked = config.caPassphrase !== null;
     if (read.json) deps.say(JSON.stringify({ ...verdict, sealsChecked }));
     else for (const line of describe(verdict, sealsChecked)) deps.say(line);
@@ -53,14 +53,17 @@ export async function runAudit(given: readonly string[], deps: AuditDeps): Promi
   }
 }
 
-async function verify(config: DataConfig, expectedHead: string | null): Promise<AuditVerdict> {
+async function verify(config: DataConfig, expectedHead: string | null, now: Date): Promise<AuditVerdict> {
   const seal = await openSeal(config);
   return withLog(config, async (log) => {
-    const states = stateWitness(async (thing, deeds, after, limit) => {
-      const rows = await log.states.page(thing, after, limit);
-      return { rows, words: await log.states.lastWords(aboutsOf(rows), deeds) };
-    });
-    const witness = allOf([await versionWitness(log.scripts), states]);
+    const { scripts, states, mayWait } = log;
+    const database = {
+      scripts,
+      mayWait,
+      audit: log,
+      atOnce: <T>(work: (all: StateStore) => Promise<T>) => work(states),
+    };
+    const witness = await databaseWitness(database, { seal, now });
     return verifyChain(log, { seal, expectedHead, witness });
   });
 }

@@ -43,7 +43,7 @@ export async function benchAudit(): Promise<BenchRow[]> {
 }
 
 async function benchOn(name: string, opened: PlainStore): Promise<BenchRow[]> {
-  const { seal } = auditSeal(new Uint8Array(32));
+  const seal = auditSeal(new Uint8Array(32));
   const store = keepEvents(opened, { seal, onEntry: () => undefined });
   try {
     const { deps } = await startProvisioning({ options: oneCertificate, deps: { store } });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { KeptEvents } from '../../server/adapters/db/keep-events.ts';
 import { migrateDatabase } from '../../server/adapters/db/migrate-database.ts';
 import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { AuditHead } from '../../server/audit/audit-store.ts';
@@ -10,6 +11,7 @@ import { openTestStore } from '../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { appendOnlyContract, REPLACING } from './store/append-only.ts';
 import { inParallel, NOW } from './store/samples.ts';
+import { waitingContract } from './store/waiting.ts';
 import { storeContract } from './store.ts';
 
 let postgres: TestPostgres;
@@ -39,27 +41,29 @@ async function query(url: string, statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
+/** Beside the server is the owner of the tables. */
+async function besideStore(kept?: KeptEvents) {
+  const url = await postgres.freshDatabase(empty);
+  const store = await openTestStore({ url: asServer(url), file: '' }, kept);
+  onTestFinished(() => store.close());
+  const beside = new pg.Client({ connectionString: url });
+  await beside.connect();
+  onTestFinished(() => beside.end());
+  return { store, run: (statement: string) => beside.query(statement) };
+}
+
+describe('what waits for its place on PostgreSQL', () => waitingContract(besideStore));
+
 describe('what PostgreSQL keeps for good', () =>
-  appendOnlyContract(
-    async () => {
-      const url = await postgres.freshDatabase(empty);
-      const store = await openTestStore({ url, file: '' });
-      onTestFinished(() => store.close());
-      const beside = new pg.Client({ connectionString: url });
-      await beside.connect();
-      onTestFinished(() => beside.end());
-      return { store, run: (statement) => beside.query(statement) };
-    },
-    {
-      refused: [...REPLACING, 'truncate audit', 'truncate option_scripts cascade', 'truncate ca_authorities'],
-      ignored: [],
-    },
-  ));
+  appendOnlyContract(() => besideStore(), {
+    refused: [...REPLACING, 'truncate audit', 'truncate option_scripts cascade', 'truncate ca_authorities'],
+    ignored: [],
+  }));
 
 describe('servers beside one another on PostgreSQL', () => {
   const own = auditSeal(new Uint8Array(32));
   const told: AuditHead[] = [];
-  const sealed = { ...own, onEntry: (head: AuditHead) => told.push(head) };
+  const sealed = { seal: own, onEntry: (head: AuditHead) => told.push(head) };
   const verify = (store: Store) =>
     verifyChain(
       { following: (after, limit) => store.transaction(({ audit }) => audit.following(after, limit)) },
@@ -77,7 +81,7 @@ describe('servers beside one another on PostgreSQL', () => {
     const url = asServer(await postgres.freshDatabase(empty));
     const running = await openTestStore({ url, file: '' }, sealed);
     onTestFinished(() => running.close());
-    await running.transaction(({ audit }) => audit.wait([waiting]));
+    await running.transaction(({ audit }) => audit.wait([waiting], own.waiting.prove));
     await (await openStore({ url, file: '' })).close();
     expect(await running.transaction(({ audit }) => audit.following(0, 10))).toEqual([]);
     await running.settle();
@@ -92,7 +96,7 @@ describe('servers beside one another on PostgreSQL', () => {
     ];
     onTestFinished(() => other.close());
     const telling = inParallel(20, (index) => other.tell({ event: 'session.ended', by: null, about: `${index}` }, NOW));
-    await one.transaction(({ audit }) => audit.wait([waiting]));
+    await one.transaction(({ audit }) => audit.wait([waiting], own.waiting.prove));
     await one.close();
     await telling;
     await other.settle();

@@ -72,7 +72,11 @@ export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Pro
   const keys = memoryKeys();
   const onEntry = ({ sequence, hash }: AuditHead) => log.info('audit entry', { sequence, hash });
   const opened = more.store ?? (await openStore({ url: null, file: ':memory:' }));
-  const store = keepEvents(opened, { ...auditSeal(keys.sealKey), onEntry, onEvent: (event) => logEvent(event, log) });
+  const store = keepEvents(opened, {
+    seal: auditSeal(keys.sealKey),
+    onEntry,
+    onEvent: (event) => logEvent(event, log),
+  });
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const ca = await openCa({ keys, pkiUrl: 'http://pki.example.com', clock, random, organization: 'Test' });
   await ensureScripts({ store, clock });

@@ -1,12 +1,15 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
-import type {
-  AuditFilter,
-  AuditStore,
-  ReadAuditEntry,
-  StoredAuditEntry,
-  WaitingDeed,
+import {
+  type AuditFilter,
+  type AuditStore,
+  type ReadAuditEntry,
+  type StoredAuditEntry,
+  WAITED,
+  type WaitingDeed,
 } from '../../audit/audit-store.ts';
 import { concernOf } from '../../audit/concern-of.ts';
+import { foundWaiting, rowOf, toFound, waitedAt } from './found-waiting.ts';
 import { NOT_OWN } from './migrations/0011-audit-waiting.ts';
 import { iso, type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
@@ -36,22 +39,27 @@ export function audit(db: Db): AuditStore {
     async insert(entries) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('audit')
-        .values(entries.map((one) => ({ ...entry.toRow(one), concerns: concernOf(one) })))
+        .values(entries.map((one) => ({ ...entry.toRow(one), concerns: concernOf(one), waited: waitedIn(one) })))
         .onConflict((oc) => oc.column('sequence').doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === BigInt(entries.length);
     },
 
-    async wait(deeds) {
-      const batch = crypto.randomUUID();
-      const rows = deeds.map((deed, place) => ({ ...waiting.toRow(deed), batch, place }));
+    async wait(deeds, prove) {
+      const batch = randomUUIDv7(); // rises, so that what the log keeps of them is added at the end of its index
+      const rows = deeds.map((deed, place) => {
+        const { at, by, what, about, facts } = waiting.toRow(deed);
+        const row = { batch, place, at, by, what, about: about.toWellFormed(), facts };
+        return { ...row, proof: prove(row), aside: 0 };
+      });
       await db.insertInto('auditWaiting').values(rows).execute();
     },
 
-    async takeWaiting(limit) {
+    async takeWaiting(limit, isProven) {
       const oldest = db
         .selectFrom('auditWaiting')
         .select(['batch', 'place'])
+        .where('aside', '=', 0)
         .orderBy('at')
         .orderBy('batch')
         .orderBy('place')
@@ -61,12 +69,46 @@ export function audit(db: Db): AuditStore {
         .where((eb) => eb(eb.refTuple('batch', 'place'), 'in', oldest.$asTuple('batch', 'place')))
         .returningAll()
         .execute();
+      if (rows.length === 0) return { deeds: [], aside: [] };
       // As they were kept; what is returned comes in any order.
       const keyOf = (row: (typeof rows)[number]) => `${row.at} ${row.batch}`;
       rows.sort((one, other) =>
         keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : Number(one.place) - Number(other.place),
       );
-      return rows.map(waiting.fromRow);
+      const known = await db.selectFrom('audit').select('waited').where('waited', 'in', rows.map(waitedAt)).execute();
+      const placed = new Set(known.map(({ waited }) => waited));
+      const isGood = (row: (typeof rows)[number]) => !placed.has(waitedAt(row)) && isProven(rowOf(row), row.proof);
+      const { good = [], bad = [] } = Object.groupBy(rows, (row) => (isGood(row) ? 'good' : 'bad'));
+      if (bad.length > 0) {
+        const aside = bad.map((row) => ({ ...row, aside: 1 }));
+        await db.insertInto('auditWaiting').values(aside).execute();
+      }
+      const deeds = good.map((row) => {
+        const deed = waiting.fromRow(row);
+        return { ...deed, facts: { ...deed.facts, [WAITED]: waitedAt(row) } };
+      });
+      return { deeds, aside: bad.map(rowOf) };
+    },
+
+    async waiting(after, limit) {
+      let rows = foundWaiting(db).orderBy('batch').orderBy('place').limit(limit);
+      if (after !== null) {
+        const { batch, place } = after;
+        rows = rows.where((eb) => eb(eb.refTuple('batch', 'place'), '>', eb.tuple(batch, place)));
+      }
+      return (await rows.execute()).map(toFound);
+    },
+
+    async doubled() {
+      const twice = await db
+        .selectFrom('audit')
+        .select((eb) => eb.fn.max('sequence').as('sequence'))
+        .where('waited', 'is not', null)
+        .groupBy('waited')
+        .having((eb) => eb.fn.countAll(), '>', 1)
+        .limit(1)
+        .executeTakeFirst();
+      return twice === undefined ? null : safeInteger(twice.sequence);
     },
 
     async page(before, limit) {
@@ -111,15 +153,21 @@ function fitting(db: Db, { byAnother, concerns, what, from, until }: AuditFilter
   return rows;
 }
 
+/** Where it waited, as the index has it; null = it got its place at once. */
+function waitedIn({ facts }: Pick<StoredAuditEntry, 'facts'>): string | null {
+  const waited = facts[WAITED];
+  return typeof waited === 'string' ? waited : null;
+}
+
 /** Whoever looks for what was changed has to get past it. */
-function readEntry(row: RowOf<StoredAuditEntry> & { concerns: string | null }): ReadAuditEntry {
+function readEntry(row: RowOf<StoredAuditEntry> & { concerns: string | null; waited: string | null }): ReadAuditEntry {
   const sequence = safeInteger(row.sequence);
   try {
     const read = entry.fromRow(row);
     // What is spelt in another way than ours hashes the same, but others may read something else in it. Throws when it
     // is no time.
     const isOurs = row.at === iso(read.at) && row.facts === JSON.stringify(read.facts);
-    const isFound = row.concerns === null || row.concerns === concernOf(read);
+    const isFound = (row.concerns === null || row.concerns === concernOf(read)) && row.waited === waitedIn(read);
     return isOurs && isFound && isFacts(read.facts) ? read : { sequence, unreadable: true };
   } catch {
     return { sequence, unreadable: true };

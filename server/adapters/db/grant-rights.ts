@@ -6,6 +6,8 @@ type Right = 'select' | 'insert' | 'update' | 'delete';
 const ADD: readonly Right[] = ['select', 'insert'];
 const CHANGE: readonly Right[] = [...ADD, 'update'];
 const ALL: readonly Right[] = [...CHANGE, 'delete'];
+/** What is there is taken out, or put in anew, and never another. */
+const TAKE: readonly Right[] = [...ADD, 'delete'];
 
 /** All that the server does with each table. What may only be added to cannot be changed by whoever has the server's password. */
 const RIGHTS: Readonly<Record<keyof Schema, readonly Right[]>> = {
@@ -22,7 +24,7 @@ const RIGHTS: Readonly<Record<keyof Schema, readonly Right[]>> = {
   people: CHANGE,
   runs: CHANGE,
   switches: CHANGE,
-  auditWaiting: ALL,
+  auditWaiting: TAKE,
   caCrls: ALL,
   credentials: ALL,
   probe: ALL,

@@ -1,10 +1,11 @@
 import { EVENT_DEFINITIONS } from '../../../shared/security-events.ts';
 import { appendEntries } from '../../audit/append-entries.ts';
-import type { AuditHead, AuditStore } from '../../audit/audit-store.ts';
+import type { AuditHead, AuditStore, TakenDeeds } from '../../audit/audit-store.ts';
 import { boundEntries, MOST_BOUNDED, WINDOW_MINUTES } from '../../audit/bound-entries.ts';
 import { currentCall } from '../../audit/caller.ts';
 import type { AuditSeal } from '../../audit/seal-hash.ts';
 import { deedOf, type Emit, type SecurityEvent, toEvent } from '../../audit/security-event.ts';
+import { UNPROVEN } from '../../audit/waiting-proof.ts';
 import type { Store, Stores } from '../../processes/store.ts';
 import { waitingLine } from './waiting-line.ts';
 
@@ -12,14 +13,16 @@ import { waitingLine } from './waiting-line.ts';
 const MOST_AT_ONCE = 500;
 
 export interface KeptEvents {
-  /** null = entries get no seal. */
-  readonly seal: AuditSeal['seal'] | null;
+  /** null = entries get no seal, and what waits no proof. */
+  readonly seal: Pick<AuditSeal, 'seal' | 'waiting'> | null;
   /** Called for each entry once it is kept. */
   readonly onEntry: (head: AuditHead) => void;
   /** Called for each event, once what it tells of is kept. Absent = nobody listens. */
   readonly onEvent?: (event: SecurityEvent) => void;
   /** Called when entries could not get their places: they wait, and the next ones take them along. Absent = as above. */
   readonly onTrouble?: (error: unknown) => void;
+  /** Called once for what waits and is not of a server of ours, or was in the log already: it stays where it is. */
+  readonly onForeign?: (where: TakenDeeds['aside'][number]) => void;
 }
 
 /**
@@ -35,9 +38,12 @@ export interface PlainStore extends Omit<Store, 'transaction' | 'tell' | 'settle
  * `store`, in whose transactions security events can be told. Those that leave entries are appended to the audit log
  * together, as the last thing of their transaction: the head of the log is read late and held shortly. Where transactions
  * run side by side, all of them would want the one head and most would have to run again: there entries are kept with their
- * deed, and get their places within a moment after the commit, as many as wait at once. Entries are sealed as they are written.
+ * deed, and get their places within a moment after the commit, as many as wait at once. Entries are sealed as they are written;
+ * those that wait prove from the first that a server of ours told them, since whatever gets a place gets a seal.
  */
-export function keepEvents(store: PlainStore, { seal, onEntry, onEvent, onTrouble }: KeptEvents): Store {
+export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
+  const { seal, onEntry, onEvent, onTrouble, onForeign } = kept;
+  const proof = seal?.waiting ?? UNPROVEN;
   const bound = boundEntries();
   const { inLine } = store;
 
@@ -51,7 +57,7 @@ export function keepEvents(store: PlainStore, { seal, onEntry, onEvent, onTroubl
   /** Seals what is inserted, and remembers it in `heads`. */
   function sealing({ insert }: Pick<AuditStore, 'insert'>, heads: AuditHead[]): AuditStore['insert'] {
     return async (entries) => {
-      const sealed = seal === null ? entries : entries.map((entry) => ({ ...entry, seal: seal(entry.hash) }));
+      const sealed = seal === null ? entries : entries.map((entry) => ({ ...entry, seal: seal.seal(entry.hash) }));
       const inserted = await insert(sealed);
       if (inserted) heads.push(...entries.map(({ sequence, at, hash }) => ({ sequence, at, hash })));
       return inserted;
@@ -60,16 +66,17 @@ export function keepEvents(store: PlainStore, { seal, onEntry, onEvent, onTroubl
 
   const line = waitingLine(async () => {
     if (inLine === null) return false;
-    const { heads, taken } = await inLine(async (audit) => {
+    const { heads, deeds, aside } = await inLine(async (audit) => {
       const heads: AuditHead[] = [];
-      const deeds = await audit.takeWaiting(MOST_AT_ONCE);
+      const { deeds, aside } = await audit.takeWaiting(MOST_AT_ONCE, proof.isProven);
       const newest = deeds.at(-1);
       const places = { head: () => audit.head(), insert: sealing(audit, heads) };
       if (newest !== undefined) await appendEntries(deeds, places, newest.at);
-      return { heads, taken: deeds.length };
+      return { heads, deeds, aside };
     });
     for (const head of heads) onEntry(head);
-    return taken === MOST_AT_ONCE;
+    for (const where of aside) onForeign?.(where);
+    return deeds.length + aside.length === MOST_AT_ONCE;
   });
 
   async function run<T>(work: (stores: Stores, keep: (event: SecurityEvent) => void) => Promise<T>): Promise<T> {
@@ -84,7 +91,7 @@ export function keepEvents(store: PlainStore, { seal, onEntry, onEvent, onTroubl
       const entries = events.filter(({ event }) => EVENT_DEFINITIONS[event].entry !== 'never');
       const last = entries.at(-1);
       if (last !== undefined && inLine === null) await appendEntries(entries.map(deedOf), audit, last.at);
-      if (last !== undefined && inLine !== null) await audit.wait(entries.map(deedOf));
+      if (last !== undefined && inLine !== null) await audit.wait(entries.map(deedOf), proof.prove);
       return done;
     });
     tellOf(events);

@@ -10,8 +10,10 @@ import { searchablePeople } from './migrations/0008-searchable-people.ts';
 import { auditFilters } from './migrations/0009-audit-filters.ts';
 import { setupCode } from './migrations/0010-setup-code.ts';
 import { auditWaiting } from './migrations/0011-audit-waiting.ts';
+import { provenWaiting } from './migrations/0012-proven-waiting.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
+import { refuseGapsOnPostgres, refuseGapsOnSqlite } from './refuse-gaps.ts';
 import type { Db } from './schema.ts';
 
 /** In the order of their numbers: the first is number 1. */
@@ -27,16 +29,25 @@ const MIGRATIONS: readonly Migration[] = [
   auditFilters,
   setupCode,
   auditWaiting,
+  provenWaiting,
 ];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {
-  sqlite: { text: 'text', bytes: 'blob', integer: 'integer', strict: 'strict', refuseChanges: refuseOnSqlite },
+  sqlite: {
+    text: 'text',
+    bytes: 'blob',
+    integer: 'integer',
+    strict: 'strict',
+    refuseChanges: refuseOnSqlite,
+    refuseGaps: refuseGapsOnSqlite,
+  },
   postgres: {
     text: 'text collate "C"',
     bytes: 'bytea',
     integer: 'bigint',
     strict: '',
     refuseChanges: refuseOnPostgres,
+    refuseGaps: refuseGapsOnPostgres,
   },
 };
 

@@ -14,11 +14,13 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 import { states } from './states.ts';
 
 /** The audit log alone, to be read beside a running server. */
-export interface AuditLog extends Pick<AuditStore, 'following' | 'find'> {
+export interface AuditLog extends Pick<AuditStore, 'following' | 'find' | 'waiting' | 'doubled'> {
   /** What some of its entries are about. */
   readonly scripts: ScriptReader;
   readonly states: StateStore;
   readonly people: Pick<PeopleStore, 'byUserName'>;
+  /** Entries may wait for their places. */
+  readonly mayWait: boolean;
   close(): Promise<void>;
 }
 
@@ -34,10 +36,10 @@ export async function openAuditLog({ url, file }: StoreLocation): Promise<AuditL
     if (!tables.some(({ name }) => name === 'audit')) {
       throw new Error('The database has no audit log yet: start the newest server on it once');
     }
-    const { following, find } = audit(db);
+    const { following, find, waiting, doubled } = audit(db);
     return {
-      following,
-      find,
+      ...{ following, find, waiting, doubled },
+      mayWait: url !== null,
       scripts: optionScripts(db),
       people: people(db),
       states: states(db),

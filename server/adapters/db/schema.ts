@@ -27,9 +27,10 @@ export interface Schema {
   switches: { process: string; isOn: number; setBy: string; setAt: string };
   optionScripts: RowOf<StoredScript>;
   optionFailures: RowOf<StoredFailure>;
-  /** `concerns`: a person, as `concernOf` says. */
-  audit: RowOf<StoredAuditEntry> & { concerns: string | null };
-  auditWaiting: RowOf<WaitingDeed> & { batch: string; place: number };
+  /** `concerns`: a person, as `concernOf` says. `waited`: batch and place where it waited. */
+  audit: RowOf<StoredAuditEntry> & { concerns: string | null; waited: string | null };
+  /** `aside` 0 or 1. */
+  auditWaiting: RowOf<WaitingDeed> & { batch: string; place: number; proof: string; aside: number };
   /** `listedFrom` null = valid. */
   caEntries: RowOf<CaEntry> & { listedFrom: number | null };
   /** `der` of lists from before only signatures were kept. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Audited } from '../../../shared/audited.ts';
 import type { LastWord, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
+import { foundWaiting, toFound } from './found-waiting.ts';
 import { NOT_OF_ORDERS } from './migrations/0011-audit-waiting.ts';
 import { safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
@@ -46,15 +47,18 @@ export function states(db: Db): StateStore {
         .innerJoin(bounds, 'bounds.last', 'audit.sequence')
         .select(['audit.sequence', 'audit.about', 'audit.what', 'audit.facts', 'bounds.first'])
         .execute();
-      const words = new Map<string, LastWord | 'waits'>(rows.map((row) => [row.about, readWord(row)]));
-      const waiting = await db
-        .selectFrom('auditWaiting')
-        .select(['about'])
+      return new Map(rows.map((row) => [row.about, readWord(row)]));
+    },
+
+    async waiting(abouts, deeds) {
+      if (abouts.length === 0) return [];
+      const rows = foundWaiting(db)
         .where('about', 'in', abouts)
         .where('what', 'in', deeds)
-        .execute();
-      for (const { about } of waiting) words.set(about, 'waits');
-      return words;
+        .orderBy('at')
+        .orderBy('batch')
+        .orderBy('place');
+      return (await rows.execute()).map(toFound);
     },
 
     async count(thing) {

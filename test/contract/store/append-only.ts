@@ -56,4 +56,17 @@ export function appendOnlyContract(
     else await ran;
     expect(await read()).toEqual(before);
   });
+
+  it.each(['3', '9007199254740991', '9223372036854775807'])('has no entry %s after the first', async (sequence) => {
+    const { store, run } = await beside();
+    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    const append = () => store.transaction(({ audit }) => appendEntries([deed, deed], audit, NOW));
+    await run(
+      `insert into audit (sequence, at, what, about, facts, previous_hash, hash) values (1, '', '', '', '', '', '')`,
+    );
+    const far = `insert into audit (sequence, at, what, about, facts, previous_hash, hash) values (${sequence}, '', '', '', '', '', '')`;
+    await expect(run(far)).rejects.toThrow('has no gaps');
+    await append();
+    expect((await store.transaction(({ audit }) => audit.head()))?.sequence).toBe(3);
+  });
 }

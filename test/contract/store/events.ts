@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { lastWordsAbout } from '../../../server/audit/last-words-about.ts';
+import { auditSeal } from '../../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../server/processes/store.ts';
 import type { FreshStore } from './fresh-store.ts';
-import { inParallel, keptPerson, NOW } from './samples.ts';
+import { inParallel, keptPerson, NOW, SEAL_KEY } from './samples.ts';
 
 const verify = (store: Store) =>
   verifyChain(
@@ -65,9 +67,14 @@ export function eventsContract(fresh: FreshStore): void {
     const deeds = ['certificate.issued', 'certificate.revoked'] as const;
     const last = () => store.transaction(({ states }) => states.lastWords(['ab', 'cd'], deeds));
     expect([...(await last())]).toEqual([['ab', expect.objectContaining({ what: 'certificate.revoked', first: 1 })]]);
-    await store.transaction(({ audit }) =>
-      audit.wait([{ at: NOW, by: null, what: 'certificate.issued', about: 'cd', facts }]),
-    );
-    expect((await last()).get('cd')).toBe('waits');
+    const { prove, isProven } = auditSeal(SEAL_KEY).waiting;
+    const waiting = { at: NOW, by: null, what: 'certificate.issued', about: 'cd', facts } as const;
+    await store.transaction(({ audit }) => audit.wait([waiting], prove));
+    expect((await last()).has('cd')).toBe(false);
+    const about = (given: typeof isProven | null) =>
+      store.transaction(({ states }) => lastWordsAbout(['ab', 'cd'], deeds, { states, isProven: given }));
+    expect((await about(isProven)).get('cd')).toMatchObject({ what: waiting.what, sequence: null, first: null });
+    expect((await about(() => false)).has('cd')).toBe(false);
+    expect((await about(null)).has('cd')).toBe(false);
   });
 }

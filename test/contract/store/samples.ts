@@ -14,6 +14,9 @@ import { DEFAULT_PIN_POLICY } from '../../support/default-pin-policy.ts';
 /** With milliseconds, since they have to survive. */
 export const NOW = new Date('2026-03-29T00:59:59.123Z');
 
+/** Of a key folder. */
+export const SEAL_KEY = new Uint8Array(32).fill(7);
+
 /** `NOW` and so many milliseconds. */
 export function after(milliseconds: number): Date {
   return new Date(NOW.getTime() + milliseconds);

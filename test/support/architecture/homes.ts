@@ -24,7 +24,7 @@ const WORD_HOMES: ReadonlyArray<readonly [what: string, word: RegExp, home: RegE
   [
     'the wall clock',
     /\bDate\.now\(\)|\bnew Date\(\)/,
-    /^server\/(main|start)\.ts$|^server\/demo\/|^server\/web\/|^extension\/|^shared\/ui\/|^vite\.config\.ts$/,
+    /^server\/(main|start|tools\/audit)\.ts$|^server\/demo\/|^server\/web\/|^extension\/|^shared\/ui\/|^vite\.config\.ts$/,
   ],
   [
     'wrapping and exporting private keys',

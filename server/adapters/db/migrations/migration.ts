@@ -1,4 +1,5 @@
 import type { RefuseChanges } from '../refuse-changes.ts';
+import type { RefuseGaps } from '../refuse-gaps.ts';
 import type { Db } from '../schema.ts';
 
 /** The words in which the two databases differ. */
@@ -10,6 +11,7 @@ export interface Words {
   /** Ends a `create table`: makes SQLite hold columns to their types, as PostgreSQL does anyway. */
   readonly strict: 'strict' | '';
   readonly refuseChanges: RefuseChanges;
+  readonly refuseGaps: RefuseGaps;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type AuditDeed, appendEntries } from '../../../../server/audit/append-entries.ts';
@@ -51,6 +52,27 @@ it('takes a seal of no other key, and of no other hash', () => {
       for (const wrong of [null, '', seal(one).slice(1), `${seal(one)}0`, seal(one).toUpperCase()]) {
         expect(isOf(one, wrong)).toBe(wrong === seal(one)); // digits alone have no capitals
       }
+    }),
+  );
+});
+
+const cell = fc.oneof(text, fc.constantFrom(',', '","', 'null', '[', ']'));
+const row = fc.record({
+  ...{ batch: cell, place: fc.nat(3), at: cell, by: fc.option(cell), what: cell, about: cell, facts: cell },
+});
+
+it('proves no other row, by no other key, and is no seal', () => {
+  const proof = auditSeal(new Uint8Array(32).fill(1));
+  const other = auditSeal(new Uint8Array(32).fill(2));
+  fc.assert(
+    fc.property(row, row, (one, another) => {
+      const given = proof.waiting.prove(one);
+      expect(proof.waiting.isProven(one, given)).toBe(true);
+      if (!isDeepStrictEqual(one, another)) expect(proof.waiting.isProven(another, given)).toBe(false);
+      expect(other.waiting.isProven(one, given)).toBe(false);
+      for (const wrong of ['', given.slice(1), `${given}0`]) expect(proof.waiting.isProven(one, wrong)).toBe(false);
+      const { batch, place, at, by, what, about, facts } = one;
+      expect(proof.seal(JSON.stringify([batch, place, at, by, what, about, facts]))).not.toBe(given);
     }),
   );
 });

@@ -22,7 +22,7 @@ let at: Provisioning;
 beforeEach(async () => {
   file = join(temporaryFolder(), 'chipless.sqlite');
   const sealKey = new Uint8Array(32);
-  const { seal } = auditSeal(sealKey);
+  const seal = auditSeal(sealKey);
   const store = keepEvents(await openStore({ url: null, file }), { seal, onEntry: () => undefined });
   onTestFinished(() => store.close());
   at = await startProvisioning({ deps: { store, secrets: { sealKey, ticketKey: sealKey } } });

@@ -30,7 +30,7 @@ async function keptLog(entries: number): Promise<Log> {
   const file = join(temporaryFolder(), 'chipless.sqlite');
   const heads: string[] = [];
   const onEntry = ({ hash }: AuditHead) => void heads.push(hash);
-  const store = keepEvents(await openStore({ url: null, file }), { ...SEAL, onEntry });
+  const store = keepEvents(await openStore({ url: null, file }), { seal: SEAL, onEntry });
   onTestFinished(() => store.close());
   const { id } = await keptPerson(store);
   const append: Log['append'] = (...indices) =>

@@ -31,7 +31,7 @@ it('checks the seals of a running server with its settings, and says which entry
   const { sealKey } = await openKeyFolder({ folder: join(folder, 'keys'), passphrase: PASSPHRASE });
   let head = '';
   const store = keepEvents(await openStore({ url: null, file }), {
-    ...auditSeal(sealKey),
+    seal: auditSeal(sealKey),
     onEntry: ({ hash }) => {
       head = hash;
     },

@@ -26,7 +26,7 @@ async function keptData(): Promise<Data> {
   const dataDir = temporaryFolder();
   const file = join(dataDir, 'chipless.sqlite');
   const heads: string[] = [];
-  const { seal } = auditSeal(new Uint8Array(32));
+  const seal = auditSeal(new Uint8Array(32));
   const store = keepEvents(await openStore({ url: null, file }), { seal, onEntry: ({ hash }) => heads.push(hash) });
   let closed: Promise<void> | null = null;
   const close = () => {
@@ -46,6 +46,7 @@ async function run(given: string, { dataDir }: { dataDir: string }, change: Part
   const complained: string[] = [];
   const code = await runAudit(given.split(' ').filter(Boolean), {
     readConfig: () => ({ dataDir, databaseUrl: null, caPassphrase: null, ...change }),
+    clock: () => NOW,
     write: async (part) => void said.push(part),
     say: (line) => said.push(line),
     complain: (sentence) => complained.push(sentence),
@@ -192,6 +193,7 @@ describe('npm run audit -- verify', () => {
       readConfig: () => {
         throw new ConfigError(['DATABASE_URL is wrong.', 'CA_PASSPHRASE_FILE is missing.']);
       },
+      clock: () => NOW,
       say: () => undefined,
       write: async () => undefined,
       complain: (sentence) => complained.push(sentence),

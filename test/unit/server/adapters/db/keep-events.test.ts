@@ -10,7 +10,7 @@ const IN_MEMORY = { url: null, file: ':memory:' };
 const DEED = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
 
 it('seals entries, and tells of those that are kept once they are', async () => {
-  const { seal, isOf } = auditSeal(new Uint8Array(32));
+  const seal = auditSeal(new Uint8Array(32));
   const told: AuditHead[] = [];
   const store = await openTestStore(IN_MEMORY, { seal, onEntry: (entry) => told.push(entry) });
   onTestFinished(() => store.close());
@@ -27,12 +27,15 @@ it('seals entries, and tells of those that are kept once they are', async () => 
   });
   const kept = await store.transaction(({ audit }) => audit.following(0, 10));
   expect(kept).toMatchObject(told);
-  expect(kept.map((entry) => 'seal' in entry && isOf(entry.hash, entry.seal))).toEqual([true, true]);
+  expect(kept.map((entry) => 'seal' in entry && seal.isOf(entry.hash, entry.seal))).toEqual([true, true]);
 });
 
 it('tells of nothing that was in the way', async () => {
   const told: AuditHead[] = [];
-  const store = await openTestStore(IN_MEMORY, { seal: () => 'seal', onEntry: (entry) => told.push(entry) });
+  const store = await openTestStore(IN_MEMORY, {
+    seal: auditSeal(new Uint8Array(32)),
+    onEntry: (entry) => told.push(entry),
+  });
   onTestFinished(() => store.close());
   const entry = { ...DEED, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: null };
   await store.transaction(({ audit }) => audit.insert([entry]));

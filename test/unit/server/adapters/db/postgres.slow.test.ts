@@ -173,6 +173,7 @@ describe('the store on PostgreSQL', () => {
     const verify = () =>
       runAudit(['verify', '--json'], {
         readConfig: () => ({ dataDir: 'nowhere', databaseUrl: url, caPassphrase: null }),
+        clock: () => NOW,
         write: async () => undefined,
         say: (line) => said.push(line),
         complain: (sentence) => said.push(sentence),

@@ -1,0 +1,24 @@
+import type { Audited } from '../../shared/audited.ts';
+import type { LastWord, StateStore } from './state-store.ts';
+import type { WaitingProof } from './waiting-proof.ts';
+
+/**
+ * The last word about each, whether its entry has its place in the log or waits for it; of what waits, what is proven alone is
+ * believed. `isProven` null = nothing ever waits in this database.
+ */
+export async function lastWordsAbout(
+  abouts: readonly string[],
+  deeds: readonly Audited[],
+  { states, isProven }: { readonly states: StateStore; readonly isProven: WaitingProof['isProven'] | null },
+): Promise<Map<string, LastWord>> {
+  // First, so that what gets its place in between is in one of the two.
+  const waiting = isProven === null ? [] : await states.waiting(abouts, deeds);
+  const words = await states.lastWords(abouts, deeds);
+  for (const { row, proof, aside, placed } of waiting) {
+    const what = deeds.find((deed) => deed === row.what);
+    if (what === undefined || aside || placed || isProven?.(row, proof) !== true) continue;
+    const first = words.get(row.about)?.first ?? null;
+    words.set(row.about, { what, facts: JSON.parse(row.facts), sequence: null, first });
+  }
+  return words;
+}
