@@ -7,6 +7,8 @@ export interface CallerTrace {
   readonly network: string | null;
   /** The person whose session it is. */
   by: string | null;
+  /** The order that the call is about, once that is found: of a ticket or a client nothing else says whose it is. */
+  order: { readonly personId: string; readonly reference: string } | null;
   /** What was told so far in this call. */
   readonly told: Set<SecurityEventName>;
 }
@@ -19,6 +21,12 @@ const calls = new AsyncLocalStorage<CallerTrace>();
  */
 export function inCallOf<T>(caller: CallerTrace, work: () => T): T {
   return calls.run(caller, work);
+}
+
+/** Lets the traces of the call that is being answered say which order they are about. */
+export function foundOrder({ personId, reference }: { readonly personId: string; readonly reference: string }): void {
+  const call = currentCall();
+  if (call !== null) call.order = { personId, reference };
 }
 
 /** The call that is being answered; null = the server does something by itself. */

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server';
 import { AppError } from '../../shared/errors.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -9,17 +9,21 @@ interface ListenerEnv extends Pick<HttpBindings, 'incoming'> {
   readonly fail: (error: unknown) => void;
 }
 
+/** Nobody's name (RFC 2606 §2), for a request that may leave it out: what answers by any name answers by this one too. */
+const NO_HOST = 'no-host.invalid';
+
 /** From a request of Node's server to an answer of `fetch`. An address that is none, and two of them, get a problem. */
 export function requestListener(
   fetch: (request: Request, env: ListenerEnv) => Response | Promise<Response>,
   deps: { readonly log: Log },
 ): RequestListener {
-  return getRequestListener(
+  const listener = getRequestListener(
     (request, { incoming }) => {
       // HTTP/1 only: what it is, the server decides.
       if (!('headersDistinct' in incoming)) throw new TypeError('This server speaks no HTTP/2');
       // Readers disagree on which one counts (RFC 9112 §3.2).
       if ((incoming.headersDistinct['host']?.length ?? 0) > 1) throw new RequestError('Two hosts');
+      if (!incoming.headers.host && !mayLeaveHostOut(incoming)) throw new RequestError('No host');
       return fetch(request, {
         incoming,
         fail: (error) => {
@@ -29,6 +33,7 @@ export function requestListener(
       });
     },
     {
+      hostname: NO_HOST,
       overrideGlobalObjects: false,
       errorHandler: (error) =>
         answerProblem(
@@ -38,4 +43,14 @@ export function requestListener(
         ),
     },
   );
+  return (request, response) => {
+    // A port may be empty (RFC 3986 §3.2.3), and is the usual one then.
+    request.headers.host &&= request.headers.host.replace(/:$/, '');
+    return listener(request, response);
+  };
+}
+
+/** HTTP/1.0 has no Host; probes of balancers and plain fetchers of lists still speak it. In HTTP/1.1 it is a must (§3.2). */
+function mayLeaveHostOut({ httpVersion }: IncomingMessage): boolean {
+  return httpVersion === '1.0';
 }

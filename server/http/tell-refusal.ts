@@ -6,7 +6,7 @@ import { logEvent } from './log-event.ts';
 import { REFUSALS } from './refusals.ts';
 
 /**
- * Tells that a call was refused: one line in the log. Where the deed itself has told what the refusal would say, there is
+ * Tells that a call was refused: one line in the log, with the order and its person where they were found. Where the deed itself has told what the refusal would say, there is
  * nothing to add. `facts`: what else the line has to say.
  */
 export function tellRefusal(code: ErrorCode, log: Log, facts: AuditFacts = {}): void {
@@ -15,7 +15,8 @@ export function tellRefusal(code: ErrorCode, log: Log, facts: AuditFacts = {}): 
   const call = currentCall();
   if (call !== null && (call.told.has(event) || (code === 'too_many_tries' && call.told.has('log-in.blocked')))) return;
   call?.told.add(event);
-  const nothing = { person: null, reason: null, reference: null };
-  const { by = null, network = null } = call ?? {};
-  logEvent({ event, about: by ?? 'a caller', by, network, ...nothing, facts: { code, ...facts } }, log);
+  const { by = null, network = null, order = null } = call ?? {};
+  const person = order === null || order.personId === by ? null : order.personId;
+  const known = { about: by ?? 'a caller', by, network, person, reference: order?.reference ?? null, reason: null };
+  logEvent({ event, ...known, facts: { code, ...facts } }, log);
 }

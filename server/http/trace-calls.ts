@@ -10,6 +10,6 @@ export function traceCalls(deps: { readonly trustedProxies: BlockList }): Middle
   return (c, next) => {
     const peer = c.env?.incoming?.socket.remoteAddress;
     const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? null, deps.trustedProxies);
-    return inCallOf({ network: networkOf(address), by: null, told: new Set() }, next);
+    return inCallOf({ network: networkOf(address), by: null, order: null, told: new Set() }, next);
   };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { foundOrder } from '../audit/caller.ts';
 import type { Person } from '../identity/person.ts';
 import type { StoredMessage } from '../messages/message-store.ts';
 import { loadRun } from './load-run.ts';
@@ -21,7 +22,11 @@ export async function clientMessage(
   deps: MoveDeps,
 ): Promise<Conversation> {
   const message = await tx.stores.messages.byId(messageId);
-  if (message?.clientSecretHash !== secretHash) throw new AppError('client_unauthorized');
+  if (message?.clientSecretHash !== secretHash) {
+    const attacked = message === null ? null : await tx.stores.runs.byId(message.runId);
+    if (attacked !== null) foundOrder(attacked);
+    throw new AppError('client_unauthorized');
+  }
   return conversationOf(message, tx, deps);
 }
 
@@ -29,6 +34,7 @@ export async function clientMessage(
 export async function conversationOf(message: StoredMessage, tx: Transaction, deps: MoveDeps): Promise<Conversation> {
   const loaded = await loadRun(message.runId, tx, deps);
   if (loaded?.message?.id !== message.id) throw new TypeError('A message belongs to its run');
+  foundOrder(loaded.run);
   return { run: loaded.run, message: loaded.message };
 }
 

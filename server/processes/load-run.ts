@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { foundOrder } from '../audit/caller.ts';
 import { isOverdue } from '../messages/refuse-dead.ts';
 import type { Loaded, MoveDeps } from './loaded.ts';
 import { moveRun } from './move-run.ts';
@@ -17,5 +18,6 @@ export async function loadRun(runId: string, tx: Transaction, deps: MoveDeps): P
 export async function loadOwnRun(runId: string, personId: string, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
   const loaded = await loadRun(runId, tx, deps);
   if (loaded === null || loaded.run.personId !== personId) throw new AppError('run_unknown');
+  foundOrder(loaded.run);
   return loaded;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { foundOrder } from '../audit/caller.ts';
 import type { Person } from '../identity/person.ts';
 import { loadRun } from './load-run.ts';
 import type { Loaded, MoveDeps } from './loaded.ts';
@@ -16,6 +17,7 @@ export async function loadSuppliedRun(
 ): Promise<Loaded> {
   const loaded = await loadRun(runId, tx, deps);
   if (loaded === null || !mayFollow(loaded.run, operator)) throw new AppError('run_unknown');
+  foundOrder(loaded.run);
   return loaded;
 }
 

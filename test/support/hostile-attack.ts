@@ -51,7 +51,19 @@ export function describeAttacks(about: string, attacks: readonly Attack[]): void
       expectNoSecrets(at, at.app.lines.join(''));
       expect(at.app.lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
     });
+    it('has said of each refusal in an order whose it was, and which', () => expectOrdersNamed(at.app.lines));
   });
+}
+
+/** Refusals that only somebody hears who has found an order. */
+const OF_AN_ORDER = /^(message|request|confirm)_|^number_wrong$|^run_(not_ready|finished|cancelled|expired|failed)$/;
+
+export function expectOrdersNamed(lines: readonly string[]): void {
+  const refusals = lines.map((line) => JSON.parse(line)).filter(({ code }) => OF_AN_ORDER.test(code ?? ''));
+  for (const line of refusals) {
+    expect(line.reference, JSON.stringify(line)).toMatch(/\S/);
+    expect(line.person ?? line.by, JSON.stringify(line)).toMatch(/^[\da-f-]{36}$/);
+  }
 }
 
 /** The named problem, nothing else in it, nothing changed, and the server goes on. */

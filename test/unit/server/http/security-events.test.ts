@@ -32,7 +32,12 @@ describe('a refusal', () => {
   it.each(codes)('%s is one event', (code) => {
     const told: string[] = [];
     const log = createLog('info', { write: (line) => told.push(line), now: app.clock });
-    const call = { network: '192.0.2.7', by: 'b0a7c1f0-0000-4000-8000-000000000000', told: new Set<never>() };
+    const call = {
+      network: '192.0.2.7',
+      by: 'b0a7c1f0-0000-4000-8000-000000000000',
+      order: null,
+      told: new Set<never>(),
+    };
     inCallOf(call, () => answerProblem(new AppError(code), { log }));
     expect(told.map((line) => JSON.parse(line))).toEqual([
       {
