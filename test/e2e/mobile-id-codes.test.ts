@@ -23,42 +23,23 @@ describe('the code of a mobile ID', () => {
   });
   afterAll(() => desk?.close());
 
-  it('binds nothing when its page is only loaded: the first input in PIN does', async () => {
+  it('binds nothing when its page is only loaded, the first phone at its first input in PIN, and no second one', async () => {
     const portal = await desk.logIn();
     phone = await takePhone(desk.browser);
     const runId = await orderMobileId(desk, portal);
     const link = await scanCode(portal);
     expect((await fetch(link)).status).toBe(200);
-    expect(messageState(desk.server, runId)).toBe('waiting');
-
-    const scanner = await takePhone(desk.browser);
-    const looked = await scanner.open(link);
-    await seeHeading(looked, 'Choose a PIN for this phone');
-    await pause(500);
-    expect(messageState(desk.server, runId)).toBe('waiting');
-    await seeText(portal, 'Waiting for your phone');
-    await scanner.close();
-
-    const page = await phone.open(link);
-    await seeHeading(page, 'Choose a PIN for this phone');
-    await enter(page, 'PIN', PHONE_PIN.slice(0, 1));
-    await seeHeading(portal, 'Your phone is connected');
-    expect(messageState(desk.server, runId)).toBe('opened');
-    await press(portal, 'Cancel');
-    await seeHeading(portal, 'Order cancelled');
-  });
-
-  it('is refused on a second phone, and the portal says that one tried', async () => {
-    const portal = await desk.logIn();
-    phone = await takePhone(desk.browser);
-    await orderMobileId(desk, portal);
-    const link = await scanCode(portal);
     const other = await takePhone(desk.browser);
     const [mine, theirs] = [await phone.open(link), await other.open(link)];
     await seeHeading(theirs, 'Choose a PIN for this phone');
     await seeHeading(mine, 'Choose a PIN for this phone');
-    await enter(mine, 'PIN', PHONE_PIN);
+    await pause(500);
+    expect(messageState(desk.server, runId)).toBe('waiting');
+    await seeText(portal, 'Waiting for your phone');
+
+    await enter(mine, 'PIN', PHONE_PIN.slice(0, 1));
     await seeHeading(portal, 'Your phone is connected');
+    expect(messageState(desk.server, runId)).toBe('opened');
 
     await enter(theirs, 'PIN', PHONE_PIN);
     await seeHeading(theirs, 'This code has already been used');
@@ -70,63 +51,44 @@ describe('the code of a mobile ID', () => {
     await other.close();
   });
 
-  it('is dead once a new one is made, which works', async () => {
+  it('stays the same over a reload and in the dark, is a link too, and is dead once a new one is made, which works', async () => {
     const portal = await desk.logIn();
     phone = await takePhone(desk.browser);
     await orderMobileId(desk, portal);
     const old = await scanCode(portal);
+    await portal.reload();
+    expect(await scanCode(portal)).toBe(old);
+    await portal.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await scanCode(portal)).toBe(old);
+    const here = await portal.$eval('aria/Open on this phone[role="link"]', (element) => element.getAttribute('href'));
+    expect(new URL(here ?? '', portal.url()).href).toBe(old);
+    await portal.locator('::-p-text(Show the link)').click();
+    await seeText(portal, old);
+
     await press(portal, 'New code');
     await seeText(portal, 'New code made. The old one no longer works.');
     const link = await scanCode(portal, { not: old });
     expect(link).not.toBe(old);
-    const late = await phone.open(old);
-    await seeHeading(late, 'This code has expired');
-    const page = await phone.open(link);
-    await seeHeading(page, 'Choose a PIN for this phone');
-    await press(portal, 'Cancel');
-    await seeHeading(portal, 'Order cancelled');
-  });
-
-  it('stays the same over a reload of the portal and in the dark, and is the link for those who read the portal on the phone', async () => {
-    const portal = await desk.logIn();
-    phone = await takePhone(desk.browser);
-    await orderMobileId(desk, portal);
-    const link = await scanCode(portal);
-    await portal.reload();
-    expect(await scanCode(portal)).toBe(link);
-    await portal.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    expect(await scanCode(portal)).toBe(link);
-    const here = await portal.$eval('aria/Open on this phone[role="link"]', (element) => element.getAttribute('href'));
-    expect(new URL(here ?? '', portal.url()).href).toBe(link);
-    await portal.locator('::-p-text(Show the link)').click();
-    await seeText(portal, link);
+    await seeHeading(await phone.open(old), 'This code has expired');
+    await seeHeading(await phone.open(link), 'Choose a PIN for this phone');
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');
     await seeText(portal, 'No mobile ID was created.');
   });
 
-  it('says on both sides that it expired', async () => {
+  it('expires on both sides, also while the PIN is typed', async () => {
     const portal = await desk.logIn();
     phone = await takePhone(desk.browser);
     await orderMobileId(desk, portal);
     const link = await scanCode(portal);
-    await letMessagesExpire(desk.server);
-    await seeHeading(portal, 'This order has expired');
     const page = await phone.open(link);
-    await seeHeading(page, 'This code has expired');
-    await seeText(page, 'Start again in Self-Service.');
-  });
-
-  it('tells both sides when it expires while the PIN is typed', async () => {
-    const portal = await desk.logIn();
-    phone = await takePhone(desk.browser);
-    await orderMobileId(desk, portal);
-    const page = await scanUpToPin(phone, portal);
     await enter(page, 'PIN', PHONE_PIN);
     await seeHeading(portal, 'Your phone is connected');
     await letMessagesExpire(desk.server);
     await seeHeading(page, 'This code has expired');
+    await seeText(page, 'Start again in Self-Service.');
     await seeHeading(portal, 'This order has expired');
+    await seeHeading(await phone.open(link), 'This code has expired');
   });
 
   it('ends the order when the number typed at the desk is wrong', async () => {

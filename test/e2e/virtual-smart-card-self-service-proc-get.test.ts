@@ -7,7 +7,6 @@ import {
   follow,
   GOOD_PIN,
   getCard,
-  openCardApp,
   openDesk,
   orderUpToPin,
   press,
@@ -75,28 +74,5 @@ describe('Get virtual smart card', () => {
     await getCard(desk, portal);
     expect((await judgeCertificates(desk.server, 'alice')).length).toBe(4);
     await portal.close();
-  });
-
-  it('lets two orders of one person at once both end well', async () => {
-    const [first, second] = [await desk.logIn('olivia'), await desk.logIn('olivia')];
-    const cardApp = await orderUpToPin(desk, first);
-    await follow(second, 'Get virtual smart card');
-    await press(second, 'Next');
-    await choosePin(cardApp, GOOD_PIN);
-    await seeHeading(cardApp, 'Your card is ready', 30_000);
-    await closeCardApp(cardApp);
-    await seeHeading(first, 'Your card is active');
-    await press(first, 'Next');
-    await seeHeading(first, 'Your virtual smart card is active');
-
-    // The other order waited untouched, also over a reload.
-    await second.reload();
-    const other = await openCardApp(desk, second);
-    await choosePin(other, GOOD_PIN);
-    await seeHeading(other, 'Your card is ready', 30_000);
-    await closeCardApp(other);
-    await press(second, 'Next');
-    await seeHeading(second, 'Your virtual smart card is active');
-    expect((await judgeCertificates(desk.server, 'olivia')).length).toBe(4);
   });
 });

@@ -11,31 +11,53 @@ export interface Held {
   breakOff(): Promise<void>;
 }
 
-/** Holds back every request of this page whose address ends in `ending`. */
+interface Hold {
+  readonly ending: string;
+  readonly take: (request: HTTPRequest) => void;
+}
+
+/** One listener decides for a page, or two of them would both answer for one request. */
+const HOLDS = new WeakMap<Page, Set<Hold>>();
+
+async function holdsOf(page: Page): Promise<Set<Hold>> {
+  const known = HOLDS.get(page);
+  if (known !== undefined) return known;
+  const holds = new Set<Hold>();
+  HOLDS.set(page, holds);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    const hold = [...holds].find(({ ending }) => request.method() !== 'OPTIONS' && pathname.endsWith(ending));
+    if (hold === undefined) void request.continue();
+    else hold.take(request);
+  });
+  return holds;
+}
+
+/** Holds back every request of this page whose address ends in `ending`; several endings by several calls. */
 export async function holdRequests(page: Page, ending: string): Promise<Held> {
   const waiting: HTTPRequest[] = [];
-  let holding = true;
   let arrive = (): void => undefined;
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (holding && request.method() !== 'OPTIONS' && new URL(request.url()).pathname.endsWith(ending)) {
+  const hold: Hold = {
+    ending,
+    take(request) {
       waiting.push(request);
       arrive();
-    } else {
-      void request.continue();
-    }
-  });
+    },
+  };
+  const holds = await holdsOf(page);
+  holds.add(hold);
   return {
     arrived,
     async release() {
-      holding = false;
+      holds.delete(hold);
       for (const request of waiting.splice(0)) await request.continue();
     },
     async askToWait(seconds) {
-      holding = false;
+      holds.delete(hold);
       const answer = {
         status: 429,
         contentType: 'application/problem+json',
@@ -45,7 +67,7 @@ export async function holdRequests(page: Page, ending: string): Promise<Held> {
       for (const request of waiting.splice(0)) await request.respond(answer);
     },
     async breakOff() {
-      holding = false;
+      holds.delete(hold);
       for (const request of waiting.splice(0)) await request.abort('connectionfailed');
     },
   };
