@@ -6,15 +6,15 @@ export function allOf(witnesses: readonly Witness[]): Witness {
   return {
     async confirm(entry) {
       for (const witness of witnesses) {
-        const untrue = await witness.confirm(entry);
-        if (untrue !== null) return untrue;
+        const why = await witness.confirm(entry);
+        if (why !== null) return why;
       }
       return null;
     },
     async conclude() {
       for (const witness of witnesses) {
-        const untrue = await witness.conclude();
-        if (untrue !== null) return untrue;
+        const finding = await witness.conclude();
+        if (finding !== null) return finding;
       }
       return null;
     },

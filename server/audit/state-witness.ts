@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { AUDITED, type Audited } from '../../shared/audited.ts';
 import { EVENT_DEFINITIONS } from '../../shared/security-events.ts';
 import { type LastWord, STATED_THINGS, type StatedRow, type StatedThing } from './state-store.ts';
-import type { Untrue, Witness } from './verify-chain.ts';
+import type { Finding, Witness } from './verify-chain.ts';
 
 /** Things that are looked at before others have their turn: some 10 ms. */
 const BATCH = 500;
@@ -66,8 +66,8 @@ export function stateWitness(read: ReadStates): Witness {
     async conclude() {
       for (const thing of STATED_THINGS) {
         const births = BIRTHS[thing].reduce((sum, what) => sum + (born.get(what) ?? 0), 0);
-        const untrue = await judge(thing, read, { births, newest, before: numberOf(begun[thing]) });
-        if (untrue !== null) return untrue;
+        const finding = await judge(thing, read, { births, newest, before: numberOf(begun[thing]) });
+        if (finding !== null) return finding;
       }
       return null;
     },
@@ -82,7 +82,7 @@ interface Expected {
   readonly before: number;
 }
 
-async function judge(thing: StatedThing, read: ReadStates, expected: Expected): Promise<Untrue | null> {
+async function judge(thing: StatedThing, read: ReadStates, expected: Expected): Promise<Finding | null> {
   const deeds = deedsOf(thing);
   let [seen, silent, after] = [0, 0, ''];
   for (;;) {
@@ -91,7 +91,11 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
       const word = words.get(about);
       if (word === undefined && !SILENT[thing].includes(state)) silent += 1;
       if (silent > expected.before) {
-        return { sequence: null, why: `The ${NAMES[thing]} ${about} is not in the log: somebody put it in.` };
+        return {
+          is: 'untrue',
+          sequence: null,
+          why: `The ${NAMES[thing]} ${about} is not in the log: somebody put it in.`,
+        };
       }
       if (word !== undefined && word.first !== null && word.first <= expected.newest && isBorn(thing, word)) seen += 1;
     }
@@ -103,6 +107,7 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
   if (BIRTHS[thing].length === 0 || seen >= expected.births) return null;
   const gone = expected.births - seen;
   return {
+    is: 'untrue',
     sequence: null,
     why: `Of what the log has seen begin, ${gone} (each a ${NAMES[thing]}) are gone: somebody removed them.`,
   };
@@ -112,7 +117,7 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
 async function settled(
   thing: StatedThing,
   read: () => Promise<StatedPart>,
-): Promise<StatedPart & { readonly wrong: Untrue | null }> {
+): Promise<StatedPart & { readonly wrong: Finding | null }> {
   for (let readings = 1; ; readings += 1) {
     const part = await read();
     const wrong = wrongOf(thing, part);
@@ -120,12 +125,12 @@ async function settled(
   }
 }
 
-function wrongOf(thing: StatedThing, { rows, words }: StatedPart): Untrue | null {
+function wrongOf(thing: StatedThing, { rows, words }: StatedPart): Finding | null {
   for (const { about, state } of rows) {
     const word = words.get(about);
     if (word === undefined || agree(thing, state, word)) continue;
-    const why = `The ${NAMES[thing]} ${about} is ${state} in the database, which is not what this entry, the last about it, says: somebody changed it.`;
-    return { sequence: word.sequence, why };
+    const why = `The ${NAMES[thing]} ${about} is ${state} in the database, which is not what the last entry about it says: somebody changed it.`;
+    return { is: 'untrue', sequence: word.sequence, why };
   }
   return null;
 }

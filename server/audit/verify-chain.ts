@@ -11,19 +11,19 @@ const BATCH = 500;
 const NOT_THE_NOTED_LOG =
   'No entry has the noted hash: entries at the end were removed, or the log was written anew from some entry on.';
 
-/** Knows whether what the log says is so in the rest of the database. */
-/** What is not as the log says. */
-export interface Untrue {
-  /** The entry that is not true; null = none is, the log does not say all. */
-  readonly sequence: number | null;
-  readonly why: string;
-}
+/** What is wrong though the chain fits. */
+export type Finding =
+  /** An entry. */
+  | { readonly is: 'broken'; readonly sequence: number; readonly why: string }
+  /** The rest of the database; `sequence`: the last entry that speaks of it, null = none does. */
+  | { readonly is: 'untrue'; readonly sequence: number | null; readonly why: string };
 
+/** Knows whether what the log says is so in the rest of the database. */
 export interface Witness {
   /** Why an entry is not true; null = it is, or this witness knows nothing of it. */
   confirm(entry: StoredAuditEntry): Promise<string | null>;
-  /** After the last entry: why the log does not say all; null = it does. */
-  conclude(): Promise<Untrue | null>;
+  /** After the last entry: what is wrong besides; null = nothing. */
+  conclude(): Promise<Finding | null>;
 }
 
 export interface VerifyOptions {
@@ -41,8 +41,8 @@ type Link = Pick<StoredAuditEntry, 'sequence' | 'hash' | 'at'>;
 const BEGINNING: Link = { sequence: 0, hash: NOTHING_BEFORE, at: new Date(0) };
 
 /**
- * Recomputes the chain of the audit log from its first entry on, until something does not fit. Entries that are
- * appended meanwhile are looked at or not.
+ * Recomputes the chain of the audit log from its first entry on, until something does not fit. What the rest of the database
+ * has otherwise is told of a chain that fits to its end. Entries that are appended meanwhile are looked at or not.
  */
 export async function verifyChain(
   { following }: Pick<AuditStore, 'following'>,
@@ -50,26 +50,29 @@ export async function verifyChain(
 ): Promise<AuditVerdict> {
   let last: Link = BEGINNING;
   let found = expectedHead === null;
-  const verdict = (why: string | null, sequence: number | null = null): AuditVerdict => ({
-    whole: why === null,
+  let finding: Finding | null = null;
+  const broken = (why: string): Finding => ({ is: 'broken', sequence: last.sequence + 1, why });
+  const verdict = (finding: Finding | null): AuditVerdict => ({
+    whole: finding === null,
     entries: last.sequence,
     head: last === BEGINNING ? null : last.hash,
-    broken: why === null ? null : { sequence: sequence ?? last.sequence + 1, why },
+    broken: finding?.is === 'broken' ? { sequence: finding.sequence, why: finding.why } : null,
+    untrue: finding?.is === 'untrue' ? { sequence: finding.sequence, why: finding.why } : null,
   });
   for (;;) {
     const batch = await following(last.sequence, BATCH);
     for (const entry of batch) {
       const next = follow(last, entry, seal);
-      if (typeof next === 'string') return verdict(next);
-      const untrue = (await witness?.confirm(next)) ?? null;
-      if (untrue !== null) return verdict(untrue);
+      if (typeof next === 'string') return verdict(broken(next));
+      const why = (await witness?.confirm(next)) ?? null;
+      if (why !== null) finding ??= { is: 'untrue', sequence: next.sequence, why };
       last = next;
       found ||= next.hash === expectedHead;
     }
     if (batch.length < BATCH) {
-      if (!found) return verdict(NOT_THE_NOTED_LOG);
-      const untrue = (await witness?.conclude()) ?? null;
-      return verdict(untrue?.why ?? null, untrue?.sequence);
+      if (!found) return verdict(broken(NOT_THE_NOTED_LOG));
+      const concluded = (await witness?.conclude()) ?? null;
+      return verdict(concluded?.is === 'broken' ? concluded : (finding ?? concluded));
     }
     await setImmediate(); // SQLite answers at once, and the whole server would wait
   }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AuditStore, FoundWaiting } from './audit-store.ts';
-import type { Untrue, Witness } from './verify-chain.ts';
+import type { Finding, Witness } from './verify-chain.ts';
 import type { WaitingProof } from './waiting-proof.ts';
 
 const BATCH = 500;
@@ -25,13 +25,17 @@ export function waitingWitness({ audit, isProven, now }: WaitingDependencies): W
     async conclude() {
       const doubled = await audit.doubled();
       if (doubled !== null) {
-        return { sequence: doubled, why: 'It is in the log a second time: somebody put a copy of another entry in.' };
+        return {
+          is: 'broken',
+          sequence: doubled,
+          why: 'It is in the log a second time: somebody put a copy of another entry in.',
+        };
       }
       for (let after: FoundWaiting['row'] | null = null; ; ) {
         const found: FoundWaiting[] = await audit.waiting(after, BATCH);
         for (const one of found) {
-          const untrue = judge(one, isProven, now);
-          if (untrue !== null) return untrue;
+          const finding = judge(one, isProven, now);
+          if (finding !== null) return finding;
         }
         after = found.at(-1)?.row ?? null;
         if (found.length < BATCH || after === null) return null;
@@ -45,15 +49,22 @@ function judge(
   { row, proof, aside, placed }: FoundWaiting,
   isProven: WaitingDependencies['isProven'],
   now: Date,
-): Untrue | null {
+): Finding | null {
   const named = `The entry ${row.batch.slice(0, 64)}/${row.place} waits for its place in the log`;
   if (isProven === null || !isProven(row, proof)) {
-    return { sequence: null, why: `${named}, but no server of this key folder wrote it: somebody put it in.` };
+    return {
+      is: 'untrue',
+      sequence: null,
+      why: `${named}, but no server of this key folder wrote it: somebody put it in.`,
+    };
   }
-  if (placed) return { sequence: null, why: `${named}, but has one already: somebody put a copy of it in.` };
-  if (aside) return { sequence: null, why: `${named} and was put where no server looks: somebody moved it.` };
+  if (placed)
+    return { is: 'untrue', sequence: null, why: `${named}, but has one already: somebody put a copy of it in.` };
+  if (aside)
+    return { is: 'untrue', sequence: null, why: `${named} and was put where no server looks: somebody moved it.` };
   if (now.getTime() - new Date(row.at).getTime() <= WAITS_AT_MOST) return null;
   return {
+    is: 'untrue',
     sequence: null,
     why: `${named} since ${row.at}: no server has taken it. Start one and verify again; if it stays, somebody keeps it there.`,
   };

@@ -32,6 +32,7 @@ export async function versionWitness(scripts: ScriptReader): Promise<Witness> {
       return unsaved === undefined
         ? null
         : {
+            is: 'untrue',
             sequence: null,
             why: `${named(unsaved, (told.get(unsaved) ?? 0) + 1)} is not in the log: nobody saved it, somebody put it in.`,
           };

@@ -25,8 +25,8 @@ export interface AuditDeps {
 }
 
 /**
- * `npm run audit`: the whole command but for its process. 0 = whole, or written down, 1 = broken, 2 = it could not be
- * read. Never throws.
+ * `npm run audit`: the whole command but for its process. 0 = whole, or written down, 1 = broken, or the database is
+ * not as it says, 2 = it could not be read. Never throws.
  */
 export async function runAudit(given: readonly string[], deps: AuditDeps): Promise<ExitCode> {
   try {
@@ -101,13 +101,16 @@ async function openSeal({ dataDir, caPassphrase }: DataConfig): Promise<AuditSea
   return auditSeal(sealKey);
 }
 
-function describe({ entries, head, broken }: AuditVerdict, sealsChecked: boolean): string[] {
+function describe({ entries, head, broken, untrue }: AuditVerdict, sealsChecked: boolean): string[] {
   const counted = entries === 1 ? '1 entry' : `${entries} entries`;
   const unsealed = sealsChecked ? [] : ['The seals were not checked: CA_PASSPHRASE_FILE is not set.'];
   if (broken !== null) {
-    const before = entries === 0 ? 'No entry before it.' : `${counted} before it fit, the last with the hash ${head}.`;
+    const fit = entries < broken.sequence ? `${counted} before it fit` : `All ${counted} follow one another`;
+    const before = entries === 0 ? 'No entry before it.' : `${fit}, the last with the hash ${head}.`;
     return [`The audit log is broken at entry ${broken.sequence}. ${broken.why}`, before, ...unsealed];
   }
-  if (head === null) return ['The audit log is whole: it has no entry yet.', ...unsealed];
-  return [`The audit log is whole: ${counted}, head ${head}.`, ...unsealed];
+  const whole = head === null ? 'it has no entry yet' : `${counted}, head ${head}`;
+  const where = untrue === null || untrue.sequence === null ? '' : ` (entry ${untrue.sequence})`;
+  const found = untrue === null ? [] : [`The database is not as it says${where}. ${untrue.why}`];
+  return [`The audit log is whole: ${whole}.`, ...found, ...unsealed];
 }

@@ -112,14 +112,20 @@ export const exportAudit = endpoint({
   output: FileAnswer,
 });
 
-/** What a verifier found: the whole chain recomputed. */
+/** What a verifier found: the whole chain recomputed, and the tables compared with it. */
 export const AuditVerdict = v.object({
+  /** Nothing was found. */
   whole: v.boolean(),
   entries: v.number(),
   /** The newest hash; note it elsewhere, and a shortened log shows as well. null = the log is empty. */
   head: v.nullable(v.string()),
   /** The first entry that does not fit, and why; null = all do. */
   broken: v.nullable(v.object({ sequence: v.number(), why: v.string() })),
+  /**
+   * Of a log without a broken entry: what in the rest of the database is not as it says, and the last entry that speaks of it
+   * (null = none does); null = all is, as far as was looked.
+   */
+  untrue: v.nullable(v.object({ sequence: v.nullable(v.number()), why: v.string() })),
 });
 export type AuditVerdict = v.InferOutput<typeof AuditVerdict>;
 

@@ -79,7 +79,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     expect(aside).toHaveLength(1);
     expect(await take()).toEqual({ deeds: [], aside: [] });
     expect(await found()).toMatchObject([{ aside: true }]);
-    expect((await verify()).broken?.why).toMatch(
+    expect((await verify()).untrue?.why).toMatch(
       /waits for its place in the log, but no server of this key folder wrote it/,
     );
   });
@@ -98,9 +98,9 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     const { store, run, verify } = await open();
     await keptPerson(store, { userName: 'eve', role: 'admin' });
     await run(FORGED);
-    expect((await verify()).broken?.why).toMatch(/somebody put it in/);
+    expect((await verify()).untrue?.why).toMatch(/somebody put it in/);
     await run('delete from audit_waiting');
-    expect((await verify()).broken?.why).toMatch(/^The person .* is not in the log: somebody put it in\.$/);
+    expect((await verify()).untrue?.why).toMatch(/^The person .* is not in the log: somebody put it in\.$/);
   });
 
   it('is not taken a second time, whoever kept a copy of it', async () => {
@@ -111,7 +111,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     expect(await verify()).toMatchObject({ whole: true, entries: 1 });
     await run('insert into audit_waiting select * from copies');
     expect(await found()).toMatchObject([{ placed: true, aside: false }]);
-    expect(await verify()).toMatchObject({ whole: false, broken: { why: expect.stringMatching(/has one already/) } });
+    expect(await verify()).toMatchObject({ whole: false, untrue: { why: expect.stringMatching(/has one already/) } });
     expect(foreign).toHaveLength(1);
     expect((await store.transaction(({ audit }) => audit.head()))?.sequence).toBe(1);
   });
@@ -122,7 +122,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     // Where nobody looks; on SQLite nothing ever waits.
     await run('update audit_waiting set aside = 1');
     const why = store.inLine === null ? /no server of this key folder/ : /was put where no server looks/;
-    expect((await verify()).broken?.why).toMatch(why);
+    expect((await verify()).untrue?.why).toMatch(why);
     await run('update audit_waiting set aside = 0');
     const audit = {
       doubled: async () => null,

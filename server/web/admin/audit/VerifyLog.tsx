@@ -51,9 +51,10 @@ export function VerifyLog({ verdict, onVerdict, onVerified }: VerifyLogProps) {
         }
       >
         <div role="status">
-          <p>{verdict === null || verdict.broken !== null ? null : `Checked at ${time}.`}</p>
+          <p>{verdict?.whole === true ? `Checked at ${time}.` : null}</p>
         </div>
-        {verdict?.broken && <Broken verdict={verdict} why={verdict.broken.why} />}
+        {verdict?.broken && <Broken entries={verdict.entries} {...verdict.broken} />}
+        {verdict?.untrue && <Untrue {...verdict.untrue} />}
         <More label="Heads noted elsewhere">
           {verdict?.head && (
             <>
@@ -79,17 +80,35 @@ export function VerifyLog({ verdict, onVerdict, onVerified }: VerifyLogProps) {
 function titleOf(verdict: AuditVerdict | null): string {
   if (verdict === null) return 'Verify finds what was changed, removed, swapped or put in from outside.';
   if (verdict.broken !== null) return `Broken at entry ${verdict.broken.sequence.toLocaleString('en-US')}`;
+  if (verdict.untrue !== null) return 'The log is whole, but the database is not as it says';
   return verdict.entries === 0
     ? 'Whole: no entry yet'
     : `Whole, from entry 1 to ${verdict.entries.toLocaleString('en-US')}`;
 }
 
-function Broken({ verdict: { entries }, why }: { verdict: AuditVerdict; why: string }) {
-  const before = entries === 0 ? 'What comes after it proves nothing.' : `${describeCount(entries)} before it fit.`;
+function Broken({ entries, sequence, why }: NonNullable<AuditVerdict['broken']> & { entries: number }) {
+  const fit = entries < sequence ? `${describeCount(entries)} before it fit.` : 'All entries follow one another.';
   return (
     <>
       <p>{why}</p>
-      <p>{before} Keep a copy of the database as it is, and compare it with a backup and the server's log.</p>
+      <p>
+        {entries === 0 ? 'What comes after it proves nothing.' : fit} {WHAT_NOW}
+      </p>
     </>
   );
 }
+
+function Untrue({ sequence, why }: NonNullable<AuditVerdict['untrue']>) {
+  const where = sequence === null ? '' : `Entry ${sequence.toLocaleString('en-US')} says how it was. `;
+  return (
+    <>
+      <p>{why}</p>
+      <p>
+        {where}
+        {WHAT_NOW}
+      </p>
+    </>
+  );
+}
+
+const WHAT_NOW = "Keep a copy of the database as it is, and compare it with a backup and the server's log.";

@@ -60,12 +60,12 @@ async function rehashed({ store }: Log, sequence: number, change: Partial<Stored
 describe('verifyChain', () => {
   it('finds a log whole, with its number of entries and its head', async () => {
     const log = await keptLog(3);
-    expect(await log.verify()).toEqual({ whole: true, entries: 3, head: log.heads[2], broken: null });
+    expect(await log.verify()).toEqual({ whole: true, entries: 3, head: log.heads[2], broken: null, untrue: null });
   });
 
   it('finds an empty log whole', async () => {
     const { verify } = await keptLog(0);
-    expect(await verify()).toEqual({ whole: true, entries: 0, head: null, broken: null });
+    expect(await verify()).toEqual({ whole: true, entries: 0, head: null, broken: null, untrue: null });
   });
 
   it('follows a log over many parts', async () => {
@@ -153,6 +153,7 @@ describe('verifyChain', () => {
       whole: false,
       entries: sequence - 1,
       head: log.heads[sequence - 2] ?? null,
+      untrue: null,
       broken: { sequence, why: typeof why === 'string' ? why : expect.stringMatching(why) },
     });
   });
@@ -212,6 +213,7 @@ describe('verifyChain', () => {
       whole: false,
       entries: 3,
       head: log.heads[2],
+      untrue: null,
       broken: { sequence: 4, why: expect.stringMatching(/^No entry has the noted hash/) },
     });
   });

@@ -61,7 +61,7 @@ it('checks the seals of a running server with its settings, and says which entry
   expect({ code, verdict: JSON.parse(stdout) }).toEqual({
     code: 1,
     verdict: {
-      ...{ whole: false, entries: 0, head: null, sealsChecked: true },
+      ...{ whole: false, entries: 0, head: null, untrue: null, sealsChecked: true },
       broken: { sequence: 1, why: 'Its seal is not of this server: somebody else wrote it.' },
     },
   });

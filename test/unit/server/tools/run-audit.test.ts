@@ -9,7 +9,7 @@ import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { ConfigError, type DataConfig } from '../../../../server/config.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { runAudit } from '../../../../server/tools/run-audit.ts';
-import { NOW } from '../../../contract/store/samples.ts';
+import { keptPerson, NOW } from '../../../contract/store/samples.ts';
 import { temporaryFolder } from '../../../support/sqlite.ts';
 import { tamper } from '../../../support/tamper.ts';
 
@@ -35,7 +35,12 @@ async function keptData(): Promise<Data> {
   };
   onTestFinished(close);
   await store.transaction(async ({ audit }) => {
-    const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
+    const deed = {
+      by: null,
+      what: 'process.switched',
+      about: 'MobileIDProcSupplyMobileIDForUser',
+      facts: { on: false },
+    } as const;
     for (let made = 0; made < 3; made += 1) await appendEntries([deed], audit, NOW);
   });
   return { dataDir, file, store, heads, close };
@@ -120,11 +125,38 @@ describe('npm run audit -- verify', () => {
     });
   });
 
+  it('says of a whole log that the database is not as it says', async () => {
+    const data = await keptData();
+    tamper(
+      data.file,
+      'pragma foreign_keys = off',
+      `insert into switches values ('MobileIDProcSupplyMobileIDForUser', 1, 'x', '${NOW.toISOString()}')`,
+    );
+    expect(await run('verify', data)).toEqual({
+      code: 1,
+      said: [
+        `The audit log is whole: 3 entries, head ${data.heads[2]}.`,
+        'The database is not as it says (entry 3). The process MobileIDProcSupplyMobileIDForUser is on in the database, which is not what the last entry about it says: somebody changed it.',
+        UNSEALED,
+      ],
+      complained: [],
+    });
+  });
+
+  it('says so where no entry speaks of it, and of a broken log that it is broken', async () => {
+    const data = await keptData();
+    await keptPerson(data.store, { userName: 'eve' });
+    const { said } = await run('verify', data);
+    expect(said[1]).toMatch(/^The database is not as it says\. The person .* is not in the log: somebody put it in\.$/);
+    tamper(data.file, 'delete from audit where sequence = 3', "update audit set about = 'x' where sequence = 2");
+    expect((await run('verify', data)).said[0]).toMatch(/^The audit log is broken at entry 2\./);
+  });
+
   it('prints JSON', async () => {
     const data = await keptData();
     const { said } = await run('verify --json', data);
     expect(said.map((line) => JSON.parse(line))).toEqual([
-      { whole: true, entries: 3, head: data.heads[2], broken: null, sealsChecked: false },
+      { whole: true, entries: 3, head: data.heads[2], broken: null, untrue: null, sealsChecked: false },
     ]);
   });
 
