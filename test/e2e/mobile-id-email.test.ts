@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../support/demo-database.ts';
 import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
@@ -89,26 +88,6 @@ describe('the email with a link', () => {
     const phone = await takePhone(desk.browser);
     await seeHeading(await phone.open(old.html), 'This code has expired');
     await seeHeading(await phone.open(link.html), 'Choose a PIN for this phone');
-    await phone.close();
-    await press(portal, 'Cancel');
-    await seeHeading(portal, 'Order cancelled');
-  });
-
-  it('arrives once when the server was killed after it was written and before it left', async () => {
-    sink.mood('hangs');
-    const portal = await desk.logIn('adam');
-    await orderMobileId(desk, portal, { 'delivery.qrCode': 'email' });
-    await expect.poll(sink.hanging, { timeout: 15_000 }).toBe(1);
-    await desk.server.kill();
-    sink.mood('takes');
-    makeMailsDue();
-    await desk.server.startAgain();
-    const to = { to: 'adam@example.com', subject: ACTIVATE.subject };
-    const mail = await waitForMail(read, { ...to, timeout: 30_000 });
-    await pause(1500);
-    expect(sink.mails.filter((each) => each.to === to.to && each.subject === to.subject)).toHaveLength(1);
-    const phone = await takePhone(desk.browser);
-    await seeHeading(await phone.open(linksOf(mail).picture), 'Choose a PIN for this phone');
     await phone.close();
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');

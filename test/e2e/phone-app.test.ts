@@ -3,9 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, enter, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { listCredentials } from '../support/list-credentials.ts';
-import { getMobileId, orderMobileId } from '../support/order-mobile-id.ts';
-import { choosePhonePin, PHONE_PIN, type Phone, takePhone } from '../support/phone.ts';
-import { scanCode } from '../support/read-qr-code.ts';
+import { getMobileId } from '../support/order-mobile-id.ts';
+import { PHONE_PIN, type Phone, takePhone } from '../support/phone.ts';
 
 describe('the phone app', () => {
   let desk: Desk;
@@ -19,13 +18,6 @@ describe('the phone app', () => {
   afterAll(() => desk?.close());
 
   const home = () => phone.open(`${desk.server.address}/phone`);
-
-  it('says what to do when there is no mobile ID on the phone', async () => {
-    const page = await home();
-    await seeHeading(page, 'No mobile ID on this phone');
-    await seeText(page, 'Scan the code that Self-Service shows you.');
-    await page.close();
-  });
 
   it('can be installed: a manifest with icons, a worker that keeps it', async () => {
     const page = await home();
@@ -113,21 +105,6 @@ describe('the phone app', () => {
     await seeText(page, 'Mobile ID Alice Berg');
     expect(await page.evaluate(() => document.body.innerText.includes('Mobile ID Olivia Hart'))).toBe(false);
     await page.close();
-  });
-
-  it('explains the home screen to an iPhone before it asks for the PIN', async () => {
-    portal = await desk.logIn('adam');
-    await orderMobileId(desk, portal);
-    const iPhone = await takePhone(desk.browser, 'iPhone');
-    const page = await iPhone.open(await scanCode(portal));
-    await seeText(page, 'Want Chipless on your home screen?');
-    await press(page, 'Not now');
-    await seeHeading(page, 'Choose a PIN for this phone');
-    await choosePhonePin(page);
-    await seeHeading(page, 'Your mobile ID is ready', 30_000);
-    await seeText(portal, 'iPhone, Safari');
-    await press(portal, 'Next');
-    await iPhone.close();
   });
 
   /** Of the mobile ID at this place, swiped to as a keyboard does. */

@@ -1,7 +1,20 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { popupOf } from '../support/browser.ts';
-import { type Desk, enter, follow, GOOD_PIN, getCard, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import {
+  type Desk,
+  enter,
+  follow,
+  GOOD_PIN,
+  getCard,
+  openDesk,
+  orderUpToPin,
+  press,
+  seeHeading,
+  seeText,
+} from '../support/desk.ts';
+import { expectNothingLeft } from '../support/expect-nothing-left.ts';
+import { listCredentials } from '../support/list-credentials.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
 
 const PROFILE = 'Virtual smart card alice@example.com';
@@ -14,6 +27,7 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     desk = await openDesk();
     complaints = hearComplaints(desk.browser);
   });
+  afterEach(() => expectNothingLeft(desk.server));
   afterAll(() => desk?.close());
 
   const look = (name: string, headline: string): Promise<void> =>
@@ -35,6 +49,29 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     await seeHeading(popup, 'Settings');
     await look('popup-settings-empty', 'Settings');
     await popup.close();
+  });
+
+  it('with an order that nobody went on with, which is deleted after asking once', async () => {
+    const portal = await desk.logIn();
+    const cardApp = await orderUpToPin(desk, portal);
+    await cardApp.close({ runBeforeUnload: false });
+    const { host } = new URL(desk.server.address);
+    popup = await popupOf(desk.browser);
+    await seeHeading(popup, 'Not finished');
+    await look('popup-unfinished', 'Cards');
+    await press(popup, `Delete the order of ${host}`);
+    await seeText(popup, 'Delete this unfinished order?');
+    await press(popup, 'Keep');
+    await seeHeading(popup, 'Not finished');
+    await press(popup, `Delete the order of ${host}`);
+    await look('popup-delete-order', 'Cards');
+    await press(popup, 'Delete order');
+    await seeText(popup, 'The order is deleted.');
+    await popup.waitForFunction(() => !document.body.innerText.includes('Not finished'));
+    await popup.close();
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    await portal.close();
   });
 
   it('with a card', async () => {
@@ -70,7 +107,13 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
 
   it('when the card is blocked', async () => {
     await press(popup, 'Change PIN');
-    for (let tries = 0; tries < 4; tries += 1) {
+    await changePin(GOOD_PIN, 'Moor 3305');
+    await seeText(popup, '4 tries left');
+    // The count survives the popup.
+    await popup.close();
+    popup = await popupOf(desk.browser);
+    await press(popup, 'Change PIN');
+    for (let tries = 1; tries < 4; tries += 1) {
       await changePin('wrong 99', 'Moor 3305');
       await seeText(popup, ['4 tries left', '3 tries left', '2 tries left', 'One try left'][tries] ?? '');
     }
@@ -90,8 +133,13 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     await press(popup, 'Delete');
     await seeText(popup, 'Delete this card from this browser? Its keys are destroyed and cannot be brought back.');
     await look('popup-delete', PROFILE);
+    await press(popup, 'Keep');
+    await press(popup, 'Delete');
     await press(popup, 'Delete card');
     await seeText(popup, 'No card yet');
+    await expect
+      .poll(async () => (await listCredentials(desk.server, 'alice'))[0]?.state, { timeout: 10_000 })
+      .toBe('locked');
     await look('popup-deleted', 'Cards');
     await popup.close();
   });

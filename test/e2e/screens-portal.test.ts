@@ -37,6 +37,7 @@ describe('the screens of Self-Service before there is a card', () => {
       page,
       'That did not work. Check your user name and password. If it keeps happening, ask your help desk.',
     );
+    expect(await page.$eval('aria/Password[role="textbox"]', (field) => (field as HTMLInputElement).value)).toBe('');
     await look(page, 'login-failed', LOG_IN_HEADLINE);
     for (let count = 0; count < 11; count += 1) {
       await fetch(`${desk.server.address}/api/session`, {
@@ -144,6 +145,16 @@ describe('the screens of Self-Service before there is a card', () => {
     await seeText(page, 'You were logged out. Log in to go on. Your order is still there.');
     await look(page, 'login-logged-out', LOG_IN_HEADLINE);
     await page.close();
+  });
+
+  it('logging out, also in the other tabs of the browser', async () => {
+    const first = await desk.logIn('olivia');
+    const second = await desk.logIn('olivia');
+    await press(first, 'Log out');
+    await seeHeading(first, LOG_IN_HEADLINE);
+    await seeText(second, LOG_IN_HEADLINE);
+    await first.close();
+    await second.close();
   });
 
   it('setting up the first admin, and a link that is dead', async () => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -26,6 +28,24 @@ describe('Get virtual smart card', () => {
 
   async function nextIsOff(portal: Page): Promise<boolean> {
     return portal.$eval('aria/Next[role="button"]', (button) => button.matches(':disabled'));
+  }
+
+  /** What the browser gets by following a download link, with the name it would save it under. */
+  async function download(
+    portal: Page,
+    name: string,
+  ): Promise<{ bytes: Uint8Array; disposition: string; type: string }> {
+    const link = await portal.waitForSelector(`aria/${name}[role="link"]`);
+    const got = await link?.evaluate(async (element) => {
+      const answer = await fetch((element as HTMLAnchorElement).href);
+      return {
+        bytes: [...new Uint8Array(await answer.arrayBuffer())],
+        disposition: answer.headers.get('content-disposition') ?? '',
+        type: answer.headers.get('content-type') ?? '',
+      };
+    });
+    if (got === undefined) throw new Error(`no link ${name}`);
+    return { ...got, bytes: Uint8Array.from(got.bytes) };
   }
 
   it('ends in an active card whose certificates openssl accepts', async () => {
@@ -61,6 +81,42 @@ describe('Get virtual smart card', () => {
     const signature = judged.find(({ purpose }) => purpose === 'signature')?.text ?? '';
     expect(signature).toMatch(/Key Usage: critical\s+Digital Signature, Non Repudiation\n/);
     expect(signature).toMatch(/E-mail Protection, 1\.3\.6\.1\.5\.5\.7\.3\.36/);
+    await portal.close();
+  });
+
+  it('lists its certificates, which are downloaded as openssl reads them', async () => {
+    const portal = await desk.logIn('alice');
+    await follow(portal, 'Certificates');
+    await seeHeading(portal, 'Certificates');
+    await seeText(portal, 'authentication');
+    await seeText(portal, 'signature');
+    await seeText(portal, 'valid');
+
+    const pem = await download(portal, 'PEM of the certificate for authentication');
+    const der = await download(portal, 'DER of the certificate for authentication');
+    expect(pem.disposition).toMatch(/^attachment; filename=".+\.pem"$/);
+    expect(der.disposition).toMatch(/^attachment; filename=".+\.(der|cer|crt)"$/);
+    const read = (form: 'PEM' | 'DER', input: Uint8Array): string =>
+      execFileSync('openssl', ['x509', '-inform', form, '-noout', '-serial', '-subject'], { input, encoding: 'utf8' });
+    expect(read('DER', der.bytes)).toBe(read('PEM', pem.bytes));
+    expect(read('DER', der.bytes)).toContain('CN = Alice Berg');
+
+    const other = await download(portal, 'DER of the certificate for signature');
+    const certificate = new X509Certificate(other.bytes);
+    const details = await portal.$$eval('a[href^="/certificates/"]', (links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
+    expect(details.length).toBe(2);
+    let shown = '';
+    for (const href of details) {
+      await portal.goto(`${desk.server.address}${href}`);
+      await seeText(portal, 'Thumbprint (SHA-256)');
+      shown = await portal.evaluate(() => document.body.innerText.replace(/[\s:]/g, '').toLowerCase());
+      if (shown.includes('certificateforsignature')) break;
+    }
+    expect(shown).toContain(certificate.serialNumber.toLowerCase());
+    expect(shown).toContain(certificate.fingerprint256.replaceAll(':', '').toLowerCase());
+    expect(shown).toContain('issuingca');
     await portal.close();
   });
 
