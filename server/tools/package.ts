@@ -5,6 +5,8 @@ import { StartError } from '../start-error.ts';
 import { ToolFailure } from './tool-failure.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+/** Copied into the app as it is, and into the archive of sources for reviewers. */
+const HANDED_OUT = ['extension', 'shared'];
 const BUILDS = [['build'], ['zip', '-b', 'firefox']];
 
 /** `npm run package`. Imports the rest only on a Node that can read it; builds only what was asked for rightly. */
@@ -12,9 +14,11 @@ try {
   checkNode();
   const { PACKAGE_USAGE, readPackageArguments } = await import('./packaging/read-package-arguments.ts');
   const { packageCardApp } = await import('./packaging/package-card-app.ts');
+  const { refuseStrays } = await import('./packaging/tracked-files.ts');
   const wanted = readPackageArguments(process.argv.slice(2));
   if (wanted === null) process.stdout.write(PACKAGE_USAGE);
   else {
+    for (const folder of HANDED_OUT) refuseStrays(ROOT, folder);
     for (const build of BUILDS) runWxt(build);
     packageCardApp(wanted, join(ROOT, '.output'), (line) => process.stdout.write(`${line}\n`));
   }

@@ -35,15 +35,17 @@ export function requestInit(caller: Caller): RequestInit & { headers: Record<str
 
 /**
  * One call. AppError with the server's own code; `server_unreachable` when there is no answer (worth another try);
- * `server_unexpected` when the answer is not in the form of the contract or larger than any of it.
+ * `server_unexpected` when the answer is not in the form of the contract or larger than any of it. `patience`: until when an
+ * answer is waited for.
  */
 export async function call<Input, Output>(
   to: Endpoint<Input, Output>,
   input: Input,
   caller: Caller,
   deps: Pick<CardDeps, 'fetch'>,
+  patience?: AbortSignal,
 ): Promise<Output> {
-  const { status, body } = await exchange(to, input, caller, deps);
+  const { status, body } = await exchange(to, input, caller, deps, patience);
   return readAnswer(to, status, body);
 }
 
@@ -53,6 +55,7 @@ export async function exchange<Input, Output>(
   input: Input,
   caller: Caller,
   deps: Pick<CardDeps, 'fetch'>,
+  patience = AbortSignal.timeout(PATIENCE),
 ): Promise<{ status: number; body: unknown }> {
   const { path, body } = buildRequest(to, input);
   const init = requestInit(caller);
@@ -63,7 +66,7 @@ export async function exchange<Input, Output>(
       ...init,
       method: to.method,
       body,
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: patience,
     });
     if (isAway(response.status)) throw new AppError('server_unreachable');
     return { status: response.status, body: parse(await readBounded(response)) };

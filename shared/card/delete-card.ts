@@ -9,13 +9,14 @@ import { tellServerOfDeleted } from './tell-server-of-deleted.ts';
  * later `tellServerOfDeleted`. AppError `card_unknown` when there is no such card.
  */
 export async function deleteCard(cardId: string, deps: CardDeps): Promise<void> {
-  await withCardLock(cardId, deps, async () => {
+  const toTell = await withCardLock(cardId, deps, async () => {
     const card = await deps.store.get(cardId);
     if (card?.state !== 'active') throw new AppError('card_unknown');
     const { id, origin, clientSecret, order } = card;
     const buriedAt = deps.now().toISOString();
     await deps.store.bury({ format: RECORD_FORMAT, id, origin, clientSecret, messageId: order.messageId, buriedAt });
+    return origin;
   });
   // It is deleted, whatever becomes of telling so: the note of it is kept, and the next start tries again.
-  await tellServerOfDeleted(deps).catch(() => undefined);
+  await tellServerOfDeleted(deps, toTell).catch(() => undefined);
 }

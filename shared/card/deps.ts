@@ -8,6 +8,8 @@ export interface CardDeps {
   readonly locks: LockManager;
   readonly fetch: typeof fetch;
   readonly now: () => Date;
+  /** Aborts with a TimeoutError after so many milliseconds. Absent, as in every product: `AbortSignal.timeout`. */
+  readonly timeout?: (milliseconds: number) => AbortSignal;
   readonly connection?: Connection;
   /** How dear a try of the PIN is in new slots. Absent, as in every product: `PIN_COST`. Tests make it cheap. */
   readonly pinCost?: PinCost;

@@ -4,29 +4,38 @@ import { activateCard } from './activate-card.ts';
 import { byClient, call } from './call.ts';
 import { refuseDead, removeUnlessActive, saysDead } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
+import { eachOrigin } from './each-origin.ts';
 import type { ListedRecord } from './record.ts';
 
 /**
  * Brings orders that no window went on with to their end: a card whose confirmation arrived although the reply was lost
- * becomes active, what belongs to a dead order is removed. What the server cannot be asked about stays as it is.
+ * becomes active, what belongs to a dead order is removed. What the server cannot be asked about stays as it is. Of each
+ * server, or only of `origin`, the newest first.
  */
-export async function settleOrders(deps: CardDeps): Promise<void> {
+export async function settleOrders(deps: CardDeps, origin: string | null = null): Promise<void> {
   const { records } = await deps.store.list();
-  for (const record of records) if (record.state !== 'active') await settleOrder(record, deps);
+  const wanted = records.filter((one) => one.state !== 'active' && (origin === null || one.origin === origin));
+  const newestFirst = wanted.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
+  await eachOrigin(newestFirst, deps, (record, patience) => settleOrder(record, patience, deps));
 }
 
-/** One of them. */
-export async function settleOrder(record: ListedRecord, deps: CardDeps): Promise<void> {
-  if (isForgotten(record, deps.now())) return removeUnlessActive(record.id, deps);
-  if (record.order === null) return;
+/** One of them. Gives false where the server is away. */
+async function settleOrder(record: ListedRecord, patience: AbortSignal, deps: CardDeps): Promise<boolean> {
+  if (isForgotten(record, deps.now())) {
+    await removeUnlessActive(record.id, deps);
+    return true;
+  }
+  if (record.order === null) return true;
   try {
-    const { state } = await call(readMessage, { id: record.order.messageId }, byClient(record), deps);
+    const { state } = await call(readMessage, { id: record.order.messageId }, byClient(record), deps, patience);
     refuseDead(state);
     if (state === 'confirmed' && record.state === 'registered') await activateCard(record.id, deps);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (saysDead(error)) await removeUnlessActive(record.id, deps);
+    return error.code !== 'server_unreachable';
   }
+  return true;
 }
 
 const DAY = 24 * 60 * 60_000;

@@ -2,6 +2,7 @@ import { AppError, type ErrorCode } from '../errors.ts';
 import { reportDeleted } from '../wire/message.ts';
 import { byClient, call } from './call.ts';
 import type { CardDeps } from './deps.ts';
+import { eachOrigin } from './each-origin.ts';
 import type { Tombstone } from './record.ts';
 
 /** The server will never have more to say about this card than that. */
@@ -14,27 +15,53 @@ const NO_LONGER_ITS_BUSINESS: ReadonlySet<ErrorCode> = new Set([
 /** A server that was away for so long is gone: nobody is asked for ever. */
 const REPORTED_FOR = 30 * 24 * 60 * 60_000;
 
-/** Tells each server of the cards deleted here, for 30 days. Tries once; says how many are still to be told. */
-export async function tellServerOfDeleted(deps: Pick<CardDeps, 'store' | 'fetch' | 'now'>): Promise<number> {
-  let untold = 0;
-  for (const tombstone of await deps.store.tombstones()) {
+type Deps = Pick<CardDeps, 'store' | 'fetch' | 'now' | 'timeout'>;
+
+/**
+ * Tells each server, or only `origin`, of the cards deleted here, for 30 days: the last one first, which may be in
+ * somebody's hands. Tries once; says how many are still to be told.
+ */
+export async function tellServerOfDeleted(deps: Deps, origin: string | null = null): Promise<number> {
+  const all = await deps.store.tombstones();
+  const wanted = all.filter((tombstone) => origin === null || tombstone.origin === origin);
+  const due: Tombstone[] = [];
+  for (const tombstone of wanted.toSorted(freshestFirst)) {
     if (tombstone.buriedAt === null) {
       // Of an earlier version: its days are counted from now.
       await deps.store.noteTombstone({ ...tombstone, buriedAt: deps.now().toISOString() });
     }
     const over = tombstone.buriedAt !== null && deps.now().getTime() - Date.parse(tombstone.buriedAt) > REPORTED_FOR;
-    if (over || (await told(tombstone, deps))) await deps.store.removeTombstone(tombstone.id);
-    else untold++;
+    if (over) await deps.store.removeTombstone(tombstone.id);
+    else due.push(tombstone);
   }
+  let untold = due.length;
+  await eachOrigin(due, deps, async (tombstone, patience) => {
+    const answered = await tell(tombstone, patience, deps);
+    if (answered === 'told') {
+      await deps.store.removeTombstone(tombstone.id);
+      untold -= 1;
+    }
+    return answered !== 'away';
+  });
   return untold;
 }
 
-async function told(tombstone: Tombstone, deps: Pick<CardDeps, 'fetch'>): Promise<boolean> {
+function freshestFirst({ buriedAt: one }: Tombstone, { buriedAt: other }: Tombstone): number {
+  return (other ?? '').localeCompare(one ?? '');
+}
+
+/** 'later' = it answered, but not so that this is done. */
+async function tell(
+  tombstone: Tombstone,
+  patience: AbortSignal,
+  deps: Pick<CardDeps, 'fetch'>,
+): Promise<'told' | 'later' | 'away'> {
   try {
-    await call(reportDeleted, { id: tombstone.messageId }, byClient(tombstone), deps);
-    return true;
+    await call(reportDeleted, { id: tombstone.messageId }, byClient(tombstone), deps, patience);
+    return 'told';
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return NO_LONGER_ITS_BUSINESS.has(error.code);
+    if (error.code === 'server_unreachable') return 'away';
+    return NO_LONGER_ITS_BUSINESS.has(error.code) ? 'told' : 'later';
   }
 }

@@ -3,7 +3,7 @@ import { cutToShow } from '../wire/shown-text.ts';
 import { withCardLock } from './card-lock.ts';
 import type { CardDeps } from './deps.ts';
 import { type ListedRecord, RECORD_FORMAT } from './record.ts';
-import { settleOrder } from './settle-orders.ts';
+import { settleOrders } from './settle-orders.ts';
 import { tellServerOfDeleted } from './tell-server-of-deleted.ts';
 
 /** A person has one under way, or two; a site that asks again and again would fill the disk. */
@@ -15,7 +15,7 @@ export const MOST_UNFINISHED = 3;
  */
 export async function makeRoom(origin: string, deps: CardDeps): Promise<void> {
   if ((await unfinished(origin, deps)).length < MOST_UNFINISHED) return;
-  for (const record of await unfinished(origin, deps)) await settleOrder(record, deps);
+  await settleOrders(deps, origin);
   const left = await unfinished(origin, deps);
   const unconfirmed = left.filter(({ order }) => order === null).toSorted(byAge);
   for (const { id } of unconfirmed.slice(0, left.length - MOST_UNFINISHED + 1)) await forget(id, deps);
@@ -50,16 +50,21 @@ export async function listUnfinished(deps: Pick<CardDeps, 'store'>): Promise<Unf
  * as deleted. An active card is not touched.
  */
 export async function deleteUnfinished(cardId: string, deps: CardDeps): Promise<void> {
-  await withCardLock(cardId, deps, async () => {
+  const toTell = await withCardLock(cardId, deps, async () => {
     const record = await deps.store.get(cardId);
-    if (record === null || record.state === 'active') return;
-    if (record.state !== 'registered') return deps.store.remove(cardId);
+    if (record === null || record.state === 'active') return null;
+    if (record.state !== 'registered') {
+      await deps.store.remove(cardId);
+      return null;
+    }
     const { id, origin, clientSecret, order } = record;
     const buriedAt = deps.now().toISOString();
     await deps.store.bury({ format: RECORD_FORMAT, id, origin, clientSecret, messageId: order.messageId, buriedAt });
+    return origin;
   });
+  if (toTell === null) return;
   // It is deleted, whatever becomes of telling so: the note of it is kept, and the next start tries again.
-  await tellServerOfDeleted(deps).catch(() => undefined);
+  await tellServerOfDeleted(deps, toTell).catch(() => undefined);
 }
 
 async function unfinished(origin: string, deps: CardDeps): Promise<ListedRecord[]> {

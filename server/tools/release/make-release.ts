@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Files } from '../packaging/make-zip.ts';
 import { readFolder } from '../packaging/read-folder.ts';
+import { refuseStrays, trackedFiles } from '../packaging/tracked-files.ts';
 import { ToolFailure } from '../tool-failure.ts';
 import { makeTar } from './make-tar.ts';
 import { pruneLock } from './prune-lock.ts';
 
 /** Folders of the checkout that production runs or reads, and what in them it does not. */
-const FOLDERS = ['dist', 'server', 'shared', 'docs'];
+const FOLDERS = ['server', 'shared', 'docs'];
+/** Is copied into the pages as it is. */
+const COPIED = 'server/web/phone/public';
 const LEFT_OUT =
   /^server\/(demo|web)\/|^server\/tools\/(packaging|release)(\/|\.ts$)|^server\/tools\/package\.ts$|^shared\/(card|ui)\/|^docs\/images\//;
 const SINGLE = ['LICENSE', 'CHANGELOG.md'];
@@ -17,19 +20,18 @@ const COMMANDS = ['serve', 'audit', 'migrate', 'options'];
 
 /**
  * Writes `chipless-<version>.tar.gz` and its SHA-256 into `output`; resolves to their paths. The archive has all that a server
- * runs but its packages, which its lock file names with their hashes. The same checkout always gives the same bytes. Throws
- * ToolFailure when the pages were not built.
+ * runs but its packages, which its lock file names with their hashes: the pages as built, and of the rest what git tracks. The
+ * same checkout always gives the same bytes. Throws ToolFailure when the pages were not built, or git cannot say what it tracks.
  */
 export function makeRelease(root: string, output: string): readonly string[] {
   if (!existsSync(join(root, 'dist', 'web', 'portal', 'index.html'))) {
     throw new ToolFailure('The pages are not built: `npm run release` builds them first.');
   }
   const files = new Map<string, Uint8Array>();
-  for (const folder of FOLDERS) {
-    for (const [name, content] of readFolder(join(root, folder))) {
-      const path = `${folder}/${name}`;
-      if (!LEFT_OUT.test(path)) files.set(path, content);
-    }
+  refuseStrays(root, COPIED);
+  for (const [name, content] of readFolder(join(root, 'dist'))) files.set(`dist/${name}`, content);
+  for (const path of trackedFiles(root, FOLDERS)) {
+    if (!LEFT_OUT.test(path)) files.set(path, readTracked(root, path));
   }
   for (const name of SINGLE) files.set(name, readFileSync(join(root, name)));
   files.set('chipless.service', readFileSync(join(import.meta.dirname, 'chipless.service')));
@@ -47,6 +49,14 @@ export function makeRelease(root: string, output: string): readonly string[] {
   writeFileSync(path, archive);
   writeFileSync(`${path}.sha256`, sums(new Map([[`${name}.tar.gz`, archive]])));
   return [path, `${path}.sha256`];
+}
+
+function readTracked(root: string, path: string): Uint8Array {
+  try {
+    return readFileSync(join(root, path));
+  } catch (error) {
+    throw new ToolFailure(`${path} is tracked by git and not there.`, 2, { cause: error });
+  }
 }
 
 /** What the files import, in the versions of the lock file, and the pinned Node of each platform. */
