@@ -14,3 +14,7 @@ export const USER_STATES = [
   'locked',
 ] as const;
 export type UserState = (typeof USER_STATES)[number];
+
+/** What of both kinds of credentials somebody has; each person has one of these. */
+export const HOLDINGS = ['card and mobile ID', 'card only', 'mobile ID only', 'nothing yet'] as const;
+export type Holding = (typeof HOLDINGS)[number];

@@ -80,6 +80,7 @@ export async function logIn(
     await clearTries(...own, { tries, store: deps.store });
     await rememberNetwork(account, network, { tries, now: began });
     events.emit({ event: 'log-in.right', by: person.id, about: person.id }, deps.clock());
+    await people.noteLogIn(person.id, deps.clock());
     return startSession(person, { sessions, now: deps.clock() });
   });
   if (token instanceof AppError) throw token;

@@ -69,6 +69,7 @@ export async function setUpFirstAdmin(
     await people.insert(person, passwordHash);
     const { id, userName, role, state } = person;
     events.emit({ event: 'admin.created', by: id, about: id, facts: { userName, role, state } }, now);
+    await people.noteLogIn(id, now);
     return startSession(person, { sessions, now });
   });
   return { person, token };

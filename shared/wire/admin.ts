@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ROLES, USER_STATES } from '../person.ts';
+import { HOLDINGS, ROLES, USER_STATES } from '../person.ts';
 import { PROCESS_NAMES } from '../process.ts';
 import { Credential } from './credential.ts';
 import { endpoint } from './endpoint.ts';
@@ -19,15 +19,61 @@ export const PersonRow = v.object({
 });
 export type PersonRow = v.InferOutput<typeof PersonRow>;
 
-export const searchPeople = endpoint({
-  method: 'GET',
-  path: '/api/admin/people/search/:words',
-  unlogged: ['words'],
+/** A person in the list of people. */
+export const ListedPerson = v.object({
+  ...PersonRow.entries,
+  /** How many they have, active or inactive. */
+  cards: v.number(),
+  mobileIds: v.number(),
+  /** null = never, as far as is known. */
+  lastLogIn: v.nullable(instant),
+});
+export type ListedPerson = v.InferOutput<typeof ListedPerson>;
+
+/** Enough to look through; more come with `behind`. */
+export const PEOPLE_PAGE = 50;
+
+/** More people are not counted: nobody reads so many. */
+export const MOST_PEOPLE_COUNTED = 10_000;
+
+/** More departments are not listed: the words of a search find them too. */
+export const MOST_DEPARTMENTS = 200;
+
+/** The words travel in the body: whom somebody looks for stands in no address, and so in no log. */
+export const findPeople = endpoint({
+  method: 'POST',
+  path: '/api/admin/people/find',
   auth: 'operator',
   summary:
-    'People whose name, user name, email or department has these words, or whose certificate has this serial number or part of it; `*` gives the first ones',
-  input: v.strictObject({ words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
-  output: v.object({ people: v.array(PersonRow), more: v.boolean() }),
+    'People by name: those whose name, user name, email or department has all words, or who hold a certificate with this serial number or part of it; and who fit every list that is not empty',
+  input: v.strictObject({
+    words: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+    states: v.pipe(v.array(v.picklist(USER_STATES)), v.maxLength(USER_STATES.length)),
+    roles: v.pipe(v.array(v.picklist(ROLES)), v.maxLength(ROLES.length)),
+    /** Empty text: none is known. */
+    departments: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MOST_DEPARTMENTS)),
+    holdings: v.pipe(v.array(v.picklist(HOLDINGS)), v.maxLength(HOLDINGS.length)),
+    /** The last person of the page before; null = from the first on. */
+    behind: v.nullable(id),
+  }),
+  output: v.object({
+    people: v.array(ListedPerson),
+    /** There are others behind them. */
+    more: v.boolean(),
+    /** How many fit, and how many there are; null = more than 10,000. */
+    found: v.nullable(v.number()),
+    total: v.nullable(v.number()),
+  }),
+});
+export type PeopleFound = v.InferOutput<typeof findPeople.output>;
+
+export const listDepartments = endpoint({
+  method: 'GET',
+  path: '/api/admin/people/departments',
+  auth: 'operator',
+  summary: 'The departments in which people are, by name; empty: none is known; `more`: there are others',
+  input: v.strictObject({}),
+  output: v.object({ departments: v.array(v.string()), more: v.boolean() }),
 });
 
 export const PersonDetails = v.object({

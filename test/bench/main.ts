@@ -12,6 +12,7 @@ import { benchLogInFlood } from './log-in-flood.ts';
 import { benchMobileActivation } from './mobile-activation.ts';
 import { benchOptions } from './options.ts';
 import { benchOutbox } from './outbox.ts';
+import { benchPeople } from './people.ts';
 import { benchProcessStarts } from './process-starts.ts';
 import { benchServerReady } from './server-ready.ts';
 import { benchSizes } from './sizes.ts';
@@ -32,6 +33,7 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   outbox: benchOutbox,
   starts: benchProcessStarts,
   audit: benchAudit,
+  people: benchPeople,
   options: benchOptions,
   sizes: benchSizes,
 };

@@ -40,7 +40,7 @@ describe('Supply mobile ID for user', () => {
     await page.bringToFront();
     await page.keyboard.press('/');
     await page.keyboard.type(words);
-    await seeHeading(page, name);
+    await seeText(page, name);
     await page.waitForFunction(() => document.querySelectorAll('.found-people a').length === 1);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.pathname.startsWith('/admin/people/'));

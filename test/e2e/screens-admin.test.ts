@@ -38,20 +38,39 @@ describe('the screens of the Identity Manager', () => {
   };
 
   it('with people, found and not', async () => {
-    await seeHeading(adam, 'Alice Berg');
-    await seeText(adam, 'bob · bob@example.com');
+    await seeText(adam, 'Alice Berg alice · alice@example.com');
+    await seeText(adam, '4 people');
     await look('admin-people', 'People');
     await search('zoe');
     await seeText(adam, 'Nobody found for “zoe”. Check the spelling or try a serial number.');
+    await seeText(adam, '0 of 4 people');
     await look('admin-people-none', 'People');
     await adam.keyboard.press('Escape');
-    await seeHeading(adam, 'Alice Berg');
+    await seeText(adam, 'Alice Berg');
     expect(await adam.$eval('input[type=search]', (field) => field.value)).toBe('');
+  });
+
+  it("with people who fit what is ticked; the address keeps that, and nobody's name", async () => {
+    await search('example');
+    await press(adam, 'State');
+    await adam.locator('aria/inactive[role="checkbox"]').click();
+    await seeText(adam, '1 of 4 people');
+    await adam.keyboard.press('Escape');
+    expect(await adam.evaluate(() => document.activeElement?.textContent)).toBe('State: inactive');
+    expect(await adam.evaluate(() => location.search)).toBe('?state=inactive');
+    await look('admin-people-filter', 'People');
+    await search('alice');
+    await seeText(adam, 'Nobody fits these filters');
+    await press(adam, 'Clear filters');
+    await seeText(adam, '1 of 4 people');
+    expect(await adam.evaluate(() => location.search)).toBe('');
+    await search('');
   });
 
   it('by keyboard alone: arrows move, Enter opens, Back comes back to the words', async () => {
     await search('example');
-    await adam.waitForFunction(() => document.querySelectorAll('.found-people a').length === 4);
+    await seeText(adam, '4 of 4 people');
+    await adam.locator('input[type=search]').click();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp'] as const) await adam.keyboard.press(key);
     expect(await adam.evaluate(() => document.activeElement?.textContent)).toBe('Adam Novak');
     await adam.keyboard.press('ArrowUp');

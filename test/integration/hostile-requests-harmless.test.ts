@@ -26,7 +26,7 @@ describe('a hostile request that is not refused', () => {
     '/api/events',
     '/api/setup',
     '/api/admin/processes',
-    '/api/admin/people/search/alice',
+    '/api/admin/people/find',
     '/api/admin/audit/newest',
     '/api/admin/audit/verify',
     '/api/options/mobile-id',

@@ -11,6 +11,7 @@ import { auditFilters } from './migrations/0009-audit-filters.ts';
 import { setupCode } from './migrations/0010-setup-code.ts';
 import { auditWaiting } from './migrations/0011-audit-waiting.ts';
 import { provenWaiting } from './migrations/0012-proven-waiting.ts';
+import { peopleFilters } from './migrations/0013-people-filters.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import { refuseGapsOnPostgres, refuseGapsOnSqlite } from './refuse-gaps.ts';
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   setupCode,
   auditWaiting,
   provenWaiting,
+  peopleFilters,
 ];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {

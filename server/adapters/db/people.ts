@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { CredentialKind } from '../../../shared/credential.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { PeopleStore } from '../../identity/people-store.ts';
+import type { Holding } from '../../../shared/person.ts';
+import type { ListedPerson, PeopleFilter, PeoplePlace, PeopleStore } from '../../identity/people-store.ts';
 import type { Person } from '../../identity/person.ts';
-import { record } from './record.ts';
+import { iso, type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 import { containing, searchText, searchWords } from './search-text.ts';
 
@@ -20,14 +22,82 @@ const person = record<Person>({
   createdAt: 'time',
 });
 
-/** So many are looked at before others have their turn: SQLite answers on the thread that serves everybody. */
-const AT_ONCE = 20_000;
+const CARDS = held('virtual smart card');
+const MOBILE_IDS = held('mobile ID');
 
-/** The text of the last of the next so many people in order; null = they are fewer. */
-async function endOfStretch(db: Db, after: string): Promise<string | null> {
-  const next = db.selectFrom('people').select('searchText').where('searchText', '>', after).orderBy('searchText');
-  const row = await next.offset(AT_ONCE).limit(1).executeTakeFirst();
-  return row?.searchText ?? null;
+/** How many credentials of a kind the person of the row has: locked ones are gone, registered ones not there yet. */
+function held(kind: CredentialKind) {
+  return sql<number | string>`(select count(*) from credentials where person_id = people.id
+    and kind = ${sql.lit(kind)} and state in ('active', 'inactive'))`;
+}
+
+const HOLDS: Readonly<Record<Holding, RawBuilder<boolean>>> = {
+  'card and mobile ID': sql`(${CARDS} > 0 and ${MOBILE_IDS} > 0)`,
+  'card only': sql`(${CARDS} > 0 and ${MOBILE_IDS} = 0)`,
+  'mobile ID only': sql`(${CARDS} = 0 and ${MOBILE_IDS} > 0)`,
+  'nothing yet': sql`(${CARDS} = 0 and ${MOBILE_IDS} = 0)`,
+};
+
+/** So many are looked at before others have their turn: SQLite answers on the thread that serves everybody. */
+const AT_ONCE = 5_000;
+
+const PLACE = sql`(search_text, id)`;
+
+/** Everybody in order, with what lists show of them. */
+function listed(db: Db) {
+  return db
+    .selectFrom('people')
+    .selectAll()
+    .select([CARDS.as('cards'), MOBILE_IDS.as('mobileIds')])
+    .orderBy('searchText')
+    .orderBy('id');
+}
+
+type ListedRow = RowOf<Person> & { lastLogInAt: string | null; cards: number | string; mobileIds: number | string };
+
+function fromListed(row: ListedRow): ListedPerson {
+  return {
+    ...person.fromRow(row),
+    cards: safeInteger(row.cards),
+    mobileIds: safeInteger(row.mobileIds),
+    lastLogInAt: row.lastLogInAt === null ? null : new Date(row.lastLogInAt),
+  };
+}
+
+/** What a row of people must be to fit. */
+function conditionsOf({ words, states, roles, departments, holdings }: PeopleFilter): RawBuilder<boolean>[] {
+  // Whatever stands within words has no index: each person is looked at.
+  const conditions = searchWords(words).map((word) => sql<boolean>`search_text like ${containing(word)} escape '\\'`);
+  for (const [column, list] of [
+    ['state', states],
+    ['role', roles],
+    ['department', departments],
+  ] as const) {
+    // No column by itself: an index of its own would give all who fit, and each stretch would begin with sorting them.
+    if (list.length > 0) conditions.push(sql`coalesce(${sql.ref(column)}, '') in (${sql.join(list)})`);
+  }
+  if (holdings.length > 0)
+    conditions.push(
+      sql`(${sql.join(
+        holdings.map((one) => HOLDS[one]),
+        sql` or `,
+      )})`,
+    );
+  // Nothing but signs that are left out is in nobody.
+  if (words.trim() !== '' && searchWords(words).length === 0) conditions.push(sql`1 = 0`);
+  return conditions;
+}
+
+/** The place of the last of the next so many people in order; null = they are fewer. */
+async function endOfStretch(db: Db, behind: PeoplePlace | null): Promise<PeoplePlace | null> {
+  let next = db.selectFrom('people').select(['searchText as text', 'id']).orderBy('searchText').orderBy('id');
+  if (behind !== null) next = next.where(sql<boolean>`${PLACE} > (${behind.text}, ${behind.id})`);
+  return (
+    (await next
+      .offset(AT_ONCE - 1)
+      .limit(1)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 export function people(db: Db): PeopleStore {
@@ -71,22 +141,58 @@ export function people(db: Db): PeopleStore {
       return numUpdatedRows > 0n;
     },
 
-    async search(words, limit) {
-      const all = db.selectFrom('people').selectAll().orderBy('searchText');
-      if (words.trim() === '') return (await all.limit(limit).execute()).map(person.fromRow);
-      const parts = searchWords(words);
-      const found: Person[] = [];
-      // Whatever stands within words has no index: each person is looked at, by the database and some at a time.
-      for (let after: string | null = ''; after !== null && parts.length > 0 && found.length < limit; ) {
-        const last = await endOfStretch(db, after);
-        let some = all.where('searchText', '>', after).limit(limit - found.length);
-        if (last !== null) some = some.where('searchText', '<=', last);
-        for (const part of parts) some = some.where('searchText', 'like', sql<string>`${containing(part)} escape '\\'`);
-        found.push(...(await some.execute()).map(person.fromRow));
-        await setImmediate();
-        after = last;
+    async noteLogIn(id, at) {
+      await db
+        .updateTable('people')
+        .set({ lastLogInAt: iso(at) })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async look(filter, behind, limit) {
+      const end = await endOfStretch(db, behind);
+      const within = [
+        ...(behind === null ? [] : [sql<boolean>`${PLACE} > (${behind.text}, ${behind.id})`]),
+        ...(end === null ? [] : [sql<boolean>`${PLACE} <= (${end.text}, ${end.id})`]),
+        ...conditionsOf(filter),
+      ];
+      let rows = listed(db).limit(limit);
+      let all = db.selectFrom('people').select((eb) => eb.fn.countAll().as('fitting'));
+      for (const condition of within) {
+        rows = rows.where(condition);
+        all = all.where(condition);
       }
-      return found;
+      const found = limit === 0 ? [] : (await rows.execute()).map(fromListed);
+      const isAll = limit > 0 && found.length < limit;
+      const fitting = isAll ? found.length : safeInteger((await all.executeTakeFirstOrThrow()).fitting);
+      await setImmediate();
+      return { people: found, fitting, end };
+    },
+
+    async placeOf(id) {
+      const row = await db.selectFrom('people').select('searchText').where('id', '=', id).executeTakeFirst();
+      return row ? { text: row.searchText, id } : null;
+    },
+
+    async count(most) {
+      const { count } = await db
+        .selectFrom(db.selectFrom('people').select('id').limit(most).as('some'))
+        .select((eb) => eb.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return safeInteger(count);
+    },
+
+    async departments(limit) {
+      // From one to the next in the index, however many people are in each.
+      const { rows } = await sql<{ department: string }>`
+        with recursive known(department) as (
+          select min(department) from people
+          union all
+          select (select min(people.department) from people where people.department > known.department)
+          from known where known.department is not null
+        )
+        select department from known where department is not null limit ${limit}`.execute(db);
+      return rows.map(({ department }) => department);
     },
 
     async bySerial(part, limit) {
@@ -100,8 +206,11 @@ export function people(db: Db): PeopleStore {
         .distinct()
         .where('start' in part ? sql<boolean>`${begins} and ${ends}` : sql<boolean>`(${begins} or ${ends})`)
         .limit(limit);
-      const rows = db.selectFrom('people').selectAll().where('id', 'in', holders).orderBy('searchText');
-      return (await rows.execute()).map(person.fromRow);
+      return (await listed(db).where('id', 'in', holders).execute()).map(fromListed);
+    },
+
+    async listed(ids) {
+      return ids.length === 0 ? [] : (await listed(db).where('id', 'in', ids).execute()).map(fromListed);
     },
 
     async anyWithRole(role) {

@@ -13,7 +13,7 @@ import type { RowOf } from './record.ts';
 
 /** The tables as the newest migration leaves them; in the database the names are in snake case. */
 export interface Schema {
-  people: RowOf<Person> & { passwordHash: string | null; searchText: string };
+  people: RowOf<Person> & { passwordHash: string | null; searchText: string; lastLogInAt: string | null };
   sessions: RowOf<StoredSession>;
   tries: { key: string; windowStart: string; count: number; expiresAt: string };
   /** One row at most, `id` 1. */

@@ -3,6 +3,7 @@ import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { PersonRow } from '../../../../shared/wire/admin.ts';
+import { describeContact } from './describe-people.ts';
 import { Initials } from './Initials.tsx';
 import type { Found } from './use-people-search.ts';
 
@@ -59,14 +60,4 @@ export function FoundPeople({ found, above, onChoose }: FoundPeopleProps) {
 function countPeople({ people, more }: Found): string {
   const shown = people.length === 1 ? '1 person' : `${people.length} people`;
   return more ? `The first ${shown} are shown. Type another word to find the others.` : shown;
-}
-
-/** User name, email, and department where one is known. */
-function describeContact({ userName, email, department }: PersonRow): string {
-  return [userName, email, department].filter((part) => part !== '').join(' · ');
-}
-
-/** The same, and the role of who is no employee. */
-export function describePerson(person: PersonRow): string {
-  return person.role === 'employee' ? describeContact(person) : `${describeContact(person)} · ${person.role}`;
 }

@@ -1,21 +1,107 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../../../../shared/ui/Button.tsx';
+import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
-import { PeopleSearch } from './PeopleSearch.tsx';
+import { useNarrow } from '../../parts/frame/use-narrow.ts';
+import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { WhyNot } from '../frame/WhyNot.tsx';
+import { describeEverybody, describeFitting, describeShown } from './describe-people.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { NobodyFound } from './NobodyFound.tsx';
+import { PeopleField } from './PeopleField.tsx';
+import { PeopleRows } from './PeopleRows.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import './people-search.css';
+import './people.css';
+import { areEmpty, NO_FILTERS, type PeopleFilters, readFilters, writeFilters } from './people-filters.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { type Found, usePeopleSearch } from './use-people-search.ts';
+import { useSlashKey } from './use-slash-key.ts';
 
-const PARAMETER = 'find';
+const PAGE = 50;
 
-/** Everybody, or who fits the words. The words stay in the address, so that Back comes back to them. */
+/**
+ * Everybody, or who fits words and filters. The filters stay in the address; the words, which are somebody's name, in this
+ * entry of the browser's history alone: Back comes back to both.
+ */
 export function People() {
-  const [words, setWords] = useState(() => new URLSearchParams(location.search).get(PARAMETER) ?? '');
-  const search = (next: string) => {
-    setWords(next);
-    const query = next.trim() === '' ? '' : `?${new URLSearchParams({ [PARAMETER]: next })}`;
-    history.replaceState(null, '', `${location.pathname}${query}`);
+  const box = useRef<HTMLElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const narrow = useNarrow();
+  const [words, setWords] = useState(() => wordsOf(history.state));
+  const [filters, setFilters] = useState(() => readFilters(location.search));
+  const { found, looking, error, again, more } = usePeopleSearch(words, { filters, idle: 'everybody' });
+  useSlashKey(input, {});
+  const seek = (next: { words?: string; filters?: PeopleFilters }) => {
+    const { words: typed, filters: chosen } = { words, filters, ...next };
+    setWords(typed);
+    setFilters(chosen);
+    history.replaceState({ words: typed }, '', `${location.pathname}${writeFilters(chosen)}`);
   };
+  const press = useListKeys({ box, input, looking, onClear: () => seek({ words: '' }) });
+  const showMore = async () => {
+    const shown = found?.people.length ?? 0;
+    await more.run();
+    requestAnimationFrame(() => links(box.current)[shown]?.focus());
+  };
+  const searched = words.trim() !== '' || !areEmpty(filters);
+  const count = found === null ? '' : searched ? describeFitting(found) : describeEverybody(found.total);
   return (
     <>
       <PageHead title="People" />
-      <PeopleSearch words={words} onWords={search} list="page" />
+      <search class="people-search" ref={box} onKeyDown={press}>
+        <PeopleField input={input} words={words} onWords={(next) => seek({ words: next })} looking={looking} hasKey />
+        <div class="people-bar">
+          <FilterBar
+            filters={filters}
+            onFilters={(next) => seek({ filters: next })}
+            found={found === null ? '' : describeEverybody(found.found)}
+          />
+          <p class="people-count" role="status">
+            {looking ? '' : count}
+          </p>
+        </div>
+        {error !== null && <OurFault error={error} again={again} />}
+        {found === null && error === null && <Waiting rows={6} />}
+        {found !== null && error === null && (
+          <div class="c-panel found-people">
+            {found.people.length === 0 ? (
+              <NobodyFound
+                words={found.words}
+                filtered={!areEmpty(filters)}
+                onClear={() => seek({ filters: NO_FILTERS })}
+              />
+            ) : narrow ? (
+              <PeopleRows people={found.people} />
+            ) : (
+              <PeopleTable people={found.people} />
+            )}
+            {found.more && (
+              <div class="people-foot">
+                {more.error !== null && <WhyNot error={more.error} />}
+                <span>{describeShown(found.people.length, found.found)}</span>
+                <Button small busy={more.busy} onClick={() => void showMore()}>
+                  Show {left(found)} more
+                </Button>
+              </div>
+            )}
+          </div>
+        )}
+      </search>
     </>
   );
+}
+
+function left({ people, found }: Found): number {
+  return found === null ? PAGE : Math.max(1, Math.min(PAGE, found - people.length));
+}
+
+function links(box: HTMLElement | null): readonly HTMLElement[] {
+  return [...(box?.querySelectorAll<HTMLElement>('.found-people :is(.c-row-link, .people-link)') ?? [])];
+}
+
+/** What this entry of the browser's history keeps. */
+function wordsOf(state: unknown): string {
+  const isKept = typeof state === 'object' && state !== null && 'words' in state && typeof state.words === 'string';
+  return isKept ? String(state.words) : '';
 }

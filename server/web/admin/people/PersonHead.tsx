@@ -3,7 +3,7 @@ import { Button } from '../../../../shared/ui/Button.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import type { PersonDetails } from '../../../../shared/wire/admin.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { describePerson } from './FoundPeople.tsx';
+import { describePerson } from './describe-people.ts';
 import { Initials } from './Initials.tsx';
 import { SupplyDialog } from './SupplyDialog.tsx';
 

@@ -1,45 +1,62 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AppError } from '../../../../shared/errors.ts';
-import { type PersonRow, searchPeople } from '../../../../shared/wire/admin.ts';
+import { findPeople, type ListedPerson } from '../../../../shared/wire/admin.ts';
 import { call } from '../../parts/call.ts';
+import { type Action, useAction } from '../../parts/data/use-action.ts';
+import { NO_FILTERS, type PeopleFilters, writeFilters } from './people-filters.ts';
 
 const TYPING_PAUSE_MS = 150;
-const EVERYBODY = '*';
 
 export interface Found {
   readonly words: string;
-  readonly people: readonly PersonRow[];
+  readonly people: readonly ListedPerson[];
   /** There are others beyond the list. */
   readonly more: boolean;
+  /** How many fit, and how many there are; null = more than are counted. */
+  readonly found: number | null;
+  readonly total: number | null;
 }
 
 interface Search {
   /** What was found last; null = nothing was looked for. */
   readonly found: Found | null;
-  /** True while `found` does not belong to the words yet. */
+  /** True while `found` does not belong to words and filters yet. */
   readonly looking: boolean;
   readonly error: AppError | null;
   readonly again: () => void;
+  /** Fetches the next page. */
+  readonly more: Action;
 }
 
-/** Looks for people while words are typed. Without words it finds the first ones, or nobody if `idle` says so. */
-export function usePeopleSearch(typed: string, { idle }: { idle: 'everybody' | 'nobody' }): Search {
+interface Known extends Found {
+  readonly key: string;
+}
+
+interface Asked {
+  readonly filters?: PeopleFilters;
+  /** Whom it finds without words. */
+  readonly idle: 'everybody' | 'nobody';
+}
+
+/** Looks for people while words are typed and filters chosen. */
+export function usePeopleSearch(typed: string, { filters = NO_FILTERS, idle }: Asked): Search {
   const words = typed.trim();
-  const asked = words === '' && idle === 'everybody' ? EVERYBODY : words;
-  const [found, setFound] = useState<Found | null>(null);
+  const idling = words === '' && idle === 'nobody';
+  const key = JSON.stringify([words, writeFilters(filters)]);
+  const [known, setKnown] = useState<Known | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     setError(null);
-    if (asked === '') {
-      setFound(null);
+    if (idling) {
+      setKnown(null);
       return;
     }
     let current = true;
     const look = async () => {
       try {
-        const { people, more } = await find(asked);
-        if (current) setFound({ words, people, more });
+        const page = await call(findPeople, { ...asked(words, filters), behind: null });
+        if (current) setKnown({ ...page, words, key });
       } catch (cause) {
         if (current) setError(cause instanceof AppError ? cause : new AppError('internal', null, { cause }));
       }
@@ -49,16 +66,29 @@ export function usePeopleSearch(typed: string, { idle }: { idle: 'everybody' | '
       current = false;
       clearTimeout(timer);
     };
-  }, [asked, tries]);
+  }, [idling, key, tries]);
+  const more = useAction(async () => {
+    const behind = known?.people.at(-1)?.id;
+    if (known === null || behind === undefined) return;
+    const page = await call(findPeople, { ...asked(words, filters), behind });
+    // Whoever typed on meanwhile looks at another list.
+    setKnown((now) => (now === known ? { ...known, ...page, people: [...known.people, ...page.people] } : now));
+  });
   return {
-    found,
-    looking: asked !== '' && found?.words !== words && error === null,
+    found: known,
+    looking: !idling && known?.key !== key && error === null,
     error,
     again: () => setTries((count) => count + 1),
+    more,
   };
 }
 
-/** A browser takes a path's part `.` or `..` for a direction, also when it is escaped; nobody is called so. */
-async function find(words: string): Promise<{ people: readonly PersonRow[]; more: boolean }> {
-  return /^\.{1,2}$/.test(words) ? { people: [], more: false } : call(searchPeople, { words });
+function asked(words: string, { states, roles, departments, holdings }: PeopleFilters) {
+  return {
+    words,
+    states: [...states],
+    roles: [...roles],
+    departments: [...departments],
+    holdings: [...holdings],
+  };
 }

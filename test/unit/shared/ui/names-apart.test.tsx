@@ -5,6 +5,8 @@ import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { OrderList } from '../../../../extension/popup/OrderList.tsx';
 import { FailedMails } from '../../../../server/web/admin/people/FailedMails.tsx';
 import { FoundPeople } from '../../../../server/web/admin/people/FoundPeople.tsx';
+import { PeopleRows } from '../../../../server/web/admin/people/PeopleRows.tsx';
+import { PeopleTable } from '../../../../server/web/admin/people/PeopleTable.tsx';
 import { PersonOrders } from '../../../../server/web/admin/people/PersonOrders.tsx';
 import { UnfinishedOrder } from '../../../../server/web/portal/dashboard/UnfinishedOrder.tsx';
 import { cardSummary } from '../../../../shared/card/card-summary.ts';
@@ -33,9 +35,12 @@ const person = (userName: string) => ({
   department: '',
   role: 'employee' as const,
   state: 'active' as const,
+  cards: 1,
+  mobileIds: 0,
+  lastLogIn: '2026-06-21T10:00:00.000Z',
 });
 const mail = (at: string) => ({ to: 'alice@example.com', subject: 'Activate your mobile ID', why: '', at });
-const people = { people: [person('alice'), person('alice2')], more: false, words: 'alice' };
+const people = { people: [person('alice'), person('alice2')], more: false, words: 'alice', found: 2, total: 2 };
 const nothing = () => {};
 
 it.each([
@@ -60,6 +65,8 @@ it.each([
     />,
   ],
   ['people of one name', <FoundPeople key="people" found={people} above={false} />],
+  ['people of one name, in the table', <PeopleTable key="table" people={people.people} />],
+  ['people of one name, on a narrow screen', <PeopleRows key="rows" people={people.people} />],
   ['orders of a person', <PersonOrders key="runs" runs={[run(), run({ reference: '7F3K-23' })]} followed={[]} />],
   [
     'mails not delivered',

@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../../../shared/ui/Icon.tsx';
+import { FilterList, type FilterListProps } from './FilterList.tsx';
+import { describeFilter } from './people-filters.ts';
+
+/** A filter that opens in place. Esc closes it and gives the focus back, and so does going elsewhere. */
+export function FilterButton(list: FilterListProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!open) return;
+    const leave = ({ target }: Event) => {
+      if (target instanceof Node && box.current?.contains(target) === false) setOpen(false);
+    };
+    addEventListener('pointerdown', leave);
+    addEventListener('focusin', leave);
+    return () => {
+      removeEventListener('pointerdown', leave);
+      removeEventListener('focusin', leave);
+    };
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc of what is inside
+    <div
+      class="filter"
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        class={`filter-button${list.chosen.length > 0 ? ' filter-button-chosen' : ''}`}
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {describeFilter(list.word, list.chosen)}
+        <Icon name="chevron-right" />
+      </button>
+      {open && (
+        <div class="filter-box" id={id}>
+          <FilterList {...list} legend="heard" />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { wordOf } from './people-filters.ts';
+
+export interface FilterListProps {
+  word: string;
+  values: readonly string[];
+  chosen: readonly string[];
+  onChosen: (chosen: readonly string[]) => void;
+  /** Said under the values. */
+  note: string | null;
+}
+
+/** The values of one filter, to tick. `heard`: its word stands on the button above. */
+export function FilterList({
+  word,
+  values,
+  chosen,
+  onChosen,
+  note,
+  legend,
+}: FilterListProps & { legend: 'seen' | 'heard' }) {
+  return (
+    <fieldset class="filter-list">
+      <legend class={legend === 'heard' ? 'c-visually-hidden' : 'filter-legend'}>{word}</legend>
+      {values.map((value) => (
+        <label key={value} class="filter-value">
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChosen(values.filter((one) => (one === value ? checked : chosen.includes(one))))
+            }
+          />
+          <span>{wordOf(value)}</span>
+        </label>
+      ))}
+      {note !== null && <p class="filter-note">{note}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+import type { RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from '../../../../shared/ui/Icon.tsx';
+import { Spinner } from '../../../../shared/ui/Spinner.tsx';
+import { useElapsed } from '../../parts/frame/use-elapsed.ts';
+import { useNarrow } from '../../parts/frame/use-narrow.ts';
+
+const UNNOTICED_MS = 300;
+
+interface PeopleFieldProps {
+  input: RefObject<HTMLInputElement | null>;
+  words: string;
+  onWords: (words: string) => void;
+  looking: boolean;
+  /** `/` focuses it. */
+  hasKey: boolean;
+}
+
+/** Where one types whom one looks for. */
+export function PeopleField({ input, words, onWords, looking, hasKey }: PeopleFieldProps) {
+  const id = useId();
+  const narrow = useNarrow();
+  return (
+    <>
+      <label class="c-visually-hidden" for={id}>
+        Find a person
+      </label>
+      <div class="c-field-box people-search-box">
+        <Icon name="search" />
+        <input
+          ref={input}
+          class="c-field-input"
+          id={id}
+          type="search"
+          placeholder={narrow ? 'Search people' : 'Name, user name, email, department or serial number'}
+          value={words}
+          onInput={(event) => onWords(event.currentTarget.value)}
+          maxLength={200}
+          autocomplete="off"
+          spellcheck={false}
+          autocapitalize="none"
+        />
+        {looking ? <SlowSpinner key={words} /> : words === '' && hasKey && <kbd class="people-search-key">/</kbd>}
+      </div>
+    </>
+  );
+}
+
+function SlowSpinner() {
+  return useElapsed(UNNOTICED_MS) ? <Spinner /> : null;
+}

@@ -1,0 +1,37 @@
+import { ListRow } from '../../../../shared/ui/ListRow.tsx';
+import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import type { ListedPerson } from '../../../../shared/wire/admin.ts';
+import { describeHoldings } from './describe-people.ts';
+import { Initials } from './Initials.tsx';
+
+/** People where there is no room for a table: what tells them apart, and what they have. */
+export function PeopleRows({ people }: { people: readonly ListedPerson[] }) {
+  const apart = tellApart(people, { nameOf: ({ displayName }) => displayName, detailOf: ({ userName }) => userName });
+  return (
+    <>
+      {people.map((person) => (
+        <ListRow
+          key={person.id}
+          level={2}
+          lead={<Initials name={person.displayName} />}
+          title={
+            <>
+              {person.displayName}
+              <Apart by={apart(person)} />
+            </>
+          }
+          href={`/admin/people/${person.id}`}
+          sub={describeRow(person)}
+          end={<Pill state={person.state} />}
+        />
+      ))}
+    </>
+  );
+}
+
+function describeRow(person: ListedPerson): string {
+  const { department, role } = person;
+  const parts = [department, role === 'employee' ? '' : role, describeHoldings(person)];
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import {
+  describeEverybody,
+  describeFitting,
+  describeHoldings,
+  describeShown,
+} from '../../../../../../server/web/admin/people/describe-people.ts';
+
+it.each([
+  [{ found: 1_281, total: 1_284 }, '1,281 of 1,284 people'],
+  [{ found: 0, total: 1 }, '0 of 1 person'],
+  [{ found: 37, total: null }, '37 of more than 10,000 people'],
+  [{ found: null, total: null }, 'More than 10,000 people'],
+])('says how many fit: %j', (counts, said) => expect(describeFitting(counts)).toBe(said));
+
+it('says how many there are, and how many are shown', () => {
+  expect([1, 10_000, null].map(describeEverybody)).toEqual(['1 person', '10,000 people', 'More than 10,000 people']);
+  expect([describeShown(50, 1_281), describeShown(50, null)]).toEqual([
+    '50 of 1,281 shown',
+    '50 of more than 10,000 shown',
+  ]);
+});
+
+it.each([
+  [0, 0, 'nothing yet'],
+  [1, 0, '1 card'],
+  [0, 2, '2 mobile IDs'],
+  [2, 1, '2 cards, 1 mobile ID'],
+])('says what somebody has: %i and %i', (cards, mobileIds, said) =>
+  expect(describeHoldings({ cards, mobileIds })).toBe(said),
+);
