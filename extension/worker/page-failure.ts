@@ -5,5 +5,6 @@ import type { PageAnswer, PageRequest } from '../../shared/wire/page.ts';
 export function pageFailure(action: PageRequest['action'], error: unknown): PageAnswer {
   const code = error instanceof AppError ? error.code : 'internal';
   const message = error instanceof AppError && error.detail !== null ? error.detail : ERROR_CODES[code];
-  return { action: `${action}-failure`, error: { code, message } };
+  const retryAfter = error instanceof AppError ? (error.retryAfter ?? undefined) : undefined;
+  return { action: `${action}-failure`, error: { code, message, ...(retryAfter === undefined ? {} : { retryAfter }) } };
 }

@@ -40,6 +40,8 @@ export const PageFailure = v.object({
       v.check((code) => isErrorCode(code)),
     ),
     message: v.pipe(v.string(), v.maxLength(500)),
+    /** After so many seconds it may be tried again, where that is known. */
+    retryAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400))),
   }),
 });
 export const PageAck = v.object({ action: v.picklist(['chipless:status-ack', 'chipless:enrol-ack']) });

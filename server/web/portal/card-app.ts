@@ -7,6 +7,12 @@ export type CardAppStatus = v.InferOutput<typeof PageStatusSuccess>;
 /** How the card app took an order. */
 export type EnrolOutcome = 'opened' | 'silent' | 'no window' | ErrorCode;
 
+export interface Enrolled {
+  readonly outcome: EnrolOutcome;
+  /** After so many seconds it may be tried again; null = it does not say. */
+  readonly retryAfter: number | null;
+}
+
 /** `reloaded`: its script in this page has lost it, as an update does; only loading the page anew brings it back. */
 export type CardAppAnswer = CardAppStatus | 'reloaded' | null;
 
@@ -33,8 +39,13 @@ export async function askStatus(deps: CardAppDeps): Promise<CardAppAnswer> {
 }
 
 /** Hands the ticket over. To be called within a click: the card app asks for the user's activation. */
-export async function enrol(ticket: string, deps: CardAppDeps): Promise<EnrolOutcome> {
+export async function enrol(ticket: string, deps: CardAppDeps): Promise<Enrolled> {
   const answer = await ask({ action: 'chipless:enrol', ticket }, ANSWERS_WITHIN_MS, WINDOW_OPENS_WITHIN_MS, deps);
+  const retryAfter = typeof answer === 'object' && 'error' in answer ? (answer.error.retryAfter ?? null) : null;
+  return { outcome: outcomeOf(answer), retryAfter };
+}
+
+function outcomeOf(answer: Outcome): EnrolOutcome {
   if (answer === 'silent') return 'silent';
   if (answer === 'reloaded') return 'card_app_reloaded';
   if (answer === 'acknowledged') return 'no window';

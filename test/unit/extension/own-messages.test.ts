@@ -18,7 +18,7 @@ describe('messages between the parts of the extension', () => {
     [
       'answers to pages',
       PageAnswer,
-      ['action', 'version', 'formats', 'allowed', 'incognito', 'error', 'code', 'message'],
+      ['action', 'version', 'formats', 'allowed', 'incognito', 'error', 'code', 'message', 'retryAfter'],
     ],
     ['messages of own pages', OwnMessage, ['action', 'id', 'made']],
     ['the order for a window', Enrolment, ['ticket', 'origin']],

@@ -7,16 +7,12 @@ import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { type EnrolOutcome, enrol } from '../card-app.ts';
 import { useCardApp } from '../repair/use-card-app.ts';
 import type { Repair } from '../repair/which-repair.ts';
+import { describeNotOpened } from './describe-not-opened.ts';
 import { OpenCardApp } from './OpenCardApp.tsx';
 import { useTicket } from './use-ticket.ts';
 import { WaitingStep } from './WaitingStep.tsx';
 
 const RepairPage = lazyPage(() => import('../repair/RepairPage.tsx').then((page) => page.RepairPage));
-
-const REFUSALS: Partial<Record<EnrolOutcome, string>> = {
-  enrolment_busy: 'Another order is open in the card app. Finish or close it there, then open this one.',
-  too_many_tries: 'You closed the card app more than once. Wait a moment, then open it again.',
-};
 
 /** What the card app itself says next is the better answer. */
 const TO_LOOK_AT: ReadonlySet<EnrolOutcome> = new Set([
@@ -46,12 +42,12 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
   const open = useAction(async () => {
     setRefusal(null);
     cardApp.setWindowMissing(false);
-    const outcome = await enrol(await ticket(), { page: window });
+    const { outcome, retryAfter } = await enrol(await ticket(), { page: window });
     setLost(outcome === 'silent' || outcome === 'card_app_reloaded');
     cardApp.setWindowMissing(outcome === 'no window');
     if (TO_LOOK_AT.has(outcome)) await cardApp.look();
     else if (outcome !== 'opened' && outcome !== 'no window') {
-      setRefusal(REFUSALS[outcome] ?? 'The card app did not open. Try again.');
+      setRefusal(describeNotOpened(outcome, retryAfter));
     }
     setDialog(false);
   });

@@ -131,8 +131,9 @@ describe('chipless:enrol', () => {
     // Whatever is still there is closed now, so that all have been left three times.
     await close(browser, 3);
     for (const [at, pause] of [5, 10, 20, 40, 80, 160, 320, 600, 600].entries()) {
+      expect(await open(at)).toMatchObject({ error: { code: 'too_many_tries', retryAfter: pause } });
       browser.now += (pause - 1) * 1000;
-      expect(await open(at)).toMatchObject({ error: { code: 'too_many_tries' } });
+      expect(await open(at)).toMatchObject({ error: { code: 'too_many_tries', retryAfter: 1 } });
       browser.now += 1000;
       expect(await open(at)).toEqual(SUCCESS);
       const windowId = newest();

@@ -72,12 +72,24 @@ describe('enrol', () => {
     ['another order is open', [ack, [5, failure('enrolment_busy')]], 'enrolment_busy'],
     ['it fails with a code that nobody knows', [ack, [5, failure('made_up')]], 'no window'],
   ])('tells that %s', async (_, says, outcome) =>
-    expect(await settle(enrol(TICKET, windowWith(says).deps))).toBe(outcome),
+    expect(await settle(enrol(TICKET, windowWith(says).deps))).toEqual({ outcome, retryAfter: null }),
   );
+
+  it.each([
+    [300, 'too_many_tries', 300],
+    [undefined, 'too_many_tries', null],
+    [0, 'no window', null],
+    [1.5, 'no window', null],
+    ['soon', 'no window', null],
+  ])('hands over after how many seconds it may be tried again: %s', async (retryAfter, outcome, handed) => {
+    const error = { code: 'too_many_tries', message: 'no', retryAfter };
+    const says = [ack, [5, { action: 'chipless:enrol-failure', error }]] as const;
+    expect(await settle(enrol(TICKET, windowWith(says).deps))).toEqual({ outcome, retryAfter: handed });
+  });
 
   it('gives the page to the script of a newer card app where there is one beside the old', async () => {
     const { deps } = windowWith([ack, [2, failure('card_app_reloaded')], [300, { action: 'chipless:enrol-success' }]]);
-    expect(await settle(enrol(TICKET, deps))).toBe('opened');
+    expect(await settle(enrol(TICKET, deps))).toMatchObject({ outcome: 'opened' });
   });
 
   it('posts the ticket and nothing else, to its own origin', async () => {
@@ -136,14 +148,14 @@ describe('an open page whose card app is updated', () => {
     expect(await repair()).toBeNull();
     update();
     for (const _ of ['the Dashboard', 'an order', 'another order']) expect(await repair()).toBe('updated');
-    expect(await settle(enrol(TICKET, deps))).toBe('card_app_reloaded');
+    expect(await settle(enrol(TICKET, deps))).toMatchObject({ outcome: 'card_app_reloaded' });
   });
 
   it('is asked so after the order was handed over in vain', async () => {
     const { deps, repair, update, click } = pageWithRelay();
     update();
     click();
-    expect(await settle(enrol(TICKET, deps))).toBe('card_app_reloaded');
+    expect(await settle(enrol(TICKET, deps))).toMatchObject({ outcome: 'card_app_reloaded' });
     expect(await repair()).toBe('updated');
   });
 });
