@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 import {
   describeFilter,
   NO_FILTERS,
+  type PeopleFilters,
   readFilters,
   writeFilters,
 } from '../../../../../../server/web/admin/people/people-filters.ts';
 
-it.each([
+it.each<[query: string, filters: PeopleFilters]>([
   ['', NO_FILTERS],
   ['?state=active&state=locked&role=admin', { ...NO_FILTERS, states: ['active', 'locked'], roles: ['admin'] }],
   ['?department=&department=R%26D', { ...NO_FILTERS, departments: ['', 'R&D'] }],
