@@ -7,6 +7,7 @@ import { certificatesContract } from './store/certificates.ts';
 import { credentialsContract } from './store/credentials.ts';
 import { eventsContract } from './store/events.ts';
 import { failuresContract } from './store/failures.ts';
+import { findPeopleContract } from './store/find-people.ts';
 import type { FreshStore } from './store/fresh-store.ts';
 import { identityContract } from './store/identity.ts';
 import { messagesContract } from './store/messages.ts';
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: FreshStore): void {
   describe(`the store on ${name}`, () => {
     describe('transactions', () => transactionsContract(fresh));
     describe('people', () => peopleContract(fresh));
+    describe('finding people', () => findPeopleContract(fresh));
     describe('sessions, tries and the set-up link', () => identityContract(fresh));
     describe('runs', () => runsContract(fresh));
     describe('credentials', () => credentialsContract(fresh));

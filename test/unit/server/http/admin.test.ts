@@ -73,65 +73,6 @@ describe('what is for operators', () => {
   });
 });
 
-describe('finding people', () => {
-  const EVERYBODY = { words: '', states: [], roles: [], departments: [], holdings: [], behind: null };
-  const find = (userName: string, change: object = {}) =>
-    app.post('/api/admin/people/find', { ...EVERYBODY, ...change }, by(userName));
-  const names = async (change: object) => {
-    const answer = await find('olivia', change);
-    expect(answer.status).toBe(200);
-    const { people: found } = (await answer.json()) as { people: { userName: string }[] }; // parsed on its way out
-    return found.map(({ userName }) => userName).join(' ');
-  };
-
-  it('is for operators and admins', async () => {
-    expect((await find('olivia')).status).toBe(200);
-    expect((await find('adam')).status).toBe(200);
-    expect(await problemOf(await find('alice'))).toBe('403 not_allowed');
-    expect(await problemOf(await app.post('/api/admin/people/find', EVERYBODY))).toBe('401 session_missing');
-  });
-
-  it.each([
-    [{}, 'adam alice bob olivia oscar'],
-    [{ words: ' Berg, olivia ' }, 'olivia'],
-    [{ states: ['inactive'] }, 'bob'],
-    [{ roles: ['operator'] }, 'olivia oscar'],
-    [{ roles: ['operator'], words: 'osc' }, 'oscar'],
-    [{ departments: ['Nowhere'] }, ''],
-    [{ holdings: ['nothing yet'], states: ['active', 'active'] }, 'adam alice olivia oscar'],
-    [{ behind: crypto.randomUUID(), roles: ['admin'] }, 'adam'],
-  ])('finds those who fit %j', async (change, found) => expect(await names(change)).toBe(found));
-
-  it('goes on behind the last one, and says how many of how many, and when they last logged in', async () => {
-    expect(await names({ behind: people['bob']?.id })).toBe('olivia oscar');
-    await app.store.transaction((stores) => stores.people.noteLogIn(people['bob']?.id ?? '', app.clock()));
-    expect(await (await find('olivia', { states: ['inactive'] })).json()).toMatchObject({
-      people: [{ cards: 0, mobileIds: 0, lastLogIn: app.clock().toISOString() }],
-      more: false,
-      found: 1,
-      total: 5,
-    });
-  });
-
-  it.each([
-    { words: 'x'.repeat(201) },
-    { words: null },
-    { states: ['gone'] },
-    { states: Array(9).fill('active') },
-    { roles: 'admin' },
-    { departments: Array(201).fill('') },
-    { departments: ['\0'] },
-    { holdings: ['everything'] },
-    { behind: 'bob' },
-    { sort: 'name' },
-  ])('refuses %j', async (change) => expect(await problemOf(await find('olivia', change))).toBe('400 input_invalid'));
-
-  it('has one way to look for people, and a search is no person', async () => {
-    expect((await read('/api/admin/people/search/alice', 'olivia')).status).toBe(404);
-    expect(await problemOf(await read('/api/admin/people/find', 'olivia'))).toBe('405 method_not_allowed');
-  });
-});
-
 describe('turning processes on', () => {
   it('starts with processes of operators off and those of people on, for good', async () => {
     const { processes } = (await (await read('/api/admin/processes', 'olivia')).json()) as {
