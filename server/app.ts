@@ -67,7 +67,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   mountHealth(app, deps);
   mountPki(app, deps);
   const { pages } = deps;
-  if (pages !== null) mountPages(app, pages);
+  if (pages !== null) mountPages(app, pages, deps);
 
   app.notFound(async (c) => {
     const forPeople =

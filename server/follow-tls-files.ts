@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { TlsPair } from './config.ts';
 import type { Log } from './http/log.ts';
+import { judgeFileModes } from './judge-file-modes.ts';
 
 /** Milliseconds. Files are read, not watched: what replaces them are links to other folders as often as new files. */
 const EVERY = 20_000;
@@ -14,7 +15,8 @@ export interface TlsFollower {
 
 /**
  * Hands `take` the certificate and key of the TLS files whenever they hold something else than before. Files that are
- * gone, broken or do not fit together (one of two is written yet) change nothing and leave one line in the log.
+ * gone, broken or do not fit together (one of two is written yet), or a key that anybody may change, change nothing and leave
+ * one line in the log.
  */
 export function followTlsFiles(
   first: TlsPair,
@@ -30,6 +32,8 @@ export function followTlsFiles(
       if (certificate !== taken.certificate || key !== taken.key) {
         const pair = { certificate, key, files };
         const { subject, validTo } = new X509Certificate(certificate);
+        // As at the start.
+        for (const advice of judgeFileModes([{ what: 'The file of TLS_KEY_FILE', path: files.key }])) log.warn(advice);
         take(pair);
         taken = pair;
         log.info('new TLS files are in use', { subject, validTo });

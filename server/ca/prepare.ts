@@ -28,7 +28,8 @@ export interface CertificateOrder {
  */
 export async function prepare(ca: Ca, order: CertificateOrder, now: Date): Promise<StoredIntent> {
   const { notBefore, notAfter } = certificateLife(order.notAfter, now, ca);
-  if (notAfter.getTime() - notBefore.getTime() < SHORTEST_LIFE_MS) {
+  // From now, not from what it is backdated to; in whole seconds, as it ends.
+  if (notAfter.getTime() - Math.floor(now.getTime() / 1000) * 1000 < SHORTEST_LIFE_MS) {
     throw new Error('The issuing CA, or the order, ends before the certificate would have lasted a day');
   }
   const subjectPublicKeyInfo = new Uint8Array(order.subjectPublicKeyInfo);

@@ -3,11 +3,13 @@ const ENCODINGS = ['br', 'gzip'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** The best of ours that the client takes (RFC 9110 §12.5.3); `q=0` refuses. */
+/** The best of ours that the client takes (RFC 9110 §12.5.3); `q=0` refuses. Names have no case. */
 export function chooseEncoding(accepted: string): Encoding | null {
   const taken = accepted
+    .toLowerCase()
     .split(',')
-    .filter((entry) => !/;\s*q=0(\.0*)?\s*$/.test(entry))
-    .map((entry) => entry.split(';')[0]?.trim().toLowerCase());
+    .map((entry) => entry.split(';').map((part) => part.trim()))
+    .filter(([, ...parameters]) => !parameters.some((one) => /^q=0(\.0*)?$/.test(one)))
+    .map(([name]) => name);
   return ENCODINGS.find((encoding) => taken.includes(encoding)) ?? null;
 }

@@ -61,7 +61,9 @@ export function guardConnections(
   limits: ConnectionLimits = CONNECTION_LIMITS,
 ): void {
   const table = connectionTable<Connection>(limits);
-  const byPeer = new Map<string, Connection>();
+  const bySocket = new WeakMap<Socket, Connection>();
+  /** Those that may speak TLS yet: of its socket nobody says which one it goes over. */
+  const byEnds = new Map<string, Connection>();
   const closed = { tooMany: 0, tooSlow: 0, tooHasty: 0 };
   const answering = server.listeners('request');
   server.removeAllListeners('request');
@@ -74,27 +76,30 @@ export function guardConnections(
       requests: 0,
       progress: null,
     };
-    const peer = peerOf(socket);
+    const ends = endsOf(socket);
     const displaced = table.enter(connection);
     if (displaced !== null) {
       closed.tooMany += 1;
       displaced.socket.destroy();
     }
     if (displaced === connection) return;
-    byPeer.set(peer, connection);
+    bySocket.set(socket, connection);
+    byEnds.set(ends, connection);
     socket.once('close', () => {
       table.leave(connection);
-      if (byPeer.get(peer) === connection) byPeer.delete(peer);
+      if (byEnds.get(ends) === connection) byEnds.delete(ends);
     });
   });
   server.on('secureConnection', (socket: Socket) => {
-    const connection = byPeer.get(peerOf(socket));
-    if (connection !== undefined) connection.socket = socket;
+    const connection = byEnds.get(endsOf(socket));
+    if (connection === undefined) return;
+    connection.socket = socket;
+    bySocket.set(socket, connection);
   });
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     if (socket.destroyed) return; // what else the packet held
-    const connection = byPeer.get(peerOf(socket));
+    const connection = bySocket.get(socket);
     if (connection !== undefined) {
       connection.requests += 1;
       if (connection.requests > limits.unanswered) {
@@ -137,6 +142,7 @@ function countedAs({ remoteAddress }: Socket, trusted: BlockList): string | null
   return trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') ? null : networkOf(address);
 }
 
-function peerOf({ remoteAddress, remotePort }: Socket): string {
-  return `${remoteAddress} ${remotePort}`;
+/** Both: a peer may connect from one port to several of our addresses. */
+function endsOf({ remoteAddress, remotePort, localAddress, localPort }: Socket): string {
+  return `${remoteAddress} ${remotePort} ${localAddress} ${localPort}`;
 }

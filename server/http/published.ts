@@ -24,25 +24,35 @@ export interface Published {
   readonly tag: string;
   /** null = it does not tell versions apart. */
   readonly lastModified: Date | null;
+  readonly cacheControl: string;
+  readonly compressible: boolean;
   /** Compressed at the first request for it, then kept. */
   readonly compressed: Map<Encoding, Promise<Bytes>>;
 }
 
-/** `version`: what is different in each version of it, such as its signature, or it as a whole. */
-export function publish(type: string, body: Bytes, version: Uint8Array, lastModified: Date | null): Published {
+/**
+ * `version`: what is different in each version of it, such as its signature, or it as a whole. Without `more` a cache may
+ * keep it and asks each time: a revocation counts at once, and a CA may be made anew at the same address.
+ */
+export function publish(
+  type: string,
+  body: Bytes,
+  version: Uint8Array,
+  lastModified: Date | null,
+  more: Partial<Pick<Published, 'cacheControl' | 'compressible'>> = {},
+): Published {
   const tag = createHash('sha256').update(version).digest('base64url').slice(0, 22);
-  return { type, body, tag, lastModified, compressed: new Map() };
+  const kept = { cacheControl: 'no-cache', compressible: true, compressed: new Map() };
+  return { type, body, tag, lastModified, ...kept, ...more };
 }
 
-/**
- * Answers GET and HEAD, conditional ones too (RFC 9110 §13). A cache may keep it and asks each time: a revocation
- * counts at once, and a CA may be made anew at the same address.
- */
+/** Answers GET and HEAD, conditional ones too (RFC 9110 §13). */
 export async function answerPublished(c: Context<AppEnv>, published: Published): Promise<Response> {
-  const { type, tag, body, lastModified } = published;
-  const encoding = body.length < WORTH_IT ? null : chooseEncoding(c.req.header('accept-encoding') ?? '');
+  const { type, tag, body, lastModified, cacheControl, compressible } = published;
+  const encoding =
+    body.length < WORTH_IT || !compressible ? null : chooseEncoding(c.req.header('accept-encoding') ?? '');
   const etag = `"${tag}${encoding === null ? '' : `-${encoding}`}"`;
-  const headers = new Headers({ 'content-type': type, 'cache-control': 'no-cache', vary: 'Accept-Encoding', etag });
+  const headers = new Headers({ 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding', etag });
   if (lastModified !== null) headers.set('last-modified', lastModified.toUTCString());
   if (isNotModified(c.req.raw.headers, { etag, lastModified })) return new Response(null, { status: 304, headers });
   if (encoding !== null) headers.set('content-encoding', encoding);

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +70,20 @@ describe('TLS files', () => {
       use('third');
       await follower.reload();
       expect(await served(port)).toBe('CN=third');
+
+      // As at the start: not what anybody may change, and a word about what others may read.
+      use('first');
+      chmodSync(used.key, 0o666);
+      await follower.reload();
+      expect(await served(port)).toBe('CN=third');
+      expect(lines.at(-1)).toMatch(/can be changed by anybody/);
+      chmodSync(used.key, 0o644);
+      await follower.reload();
+      expect(await served(port)).toBe('CN=first');
+      expect(lines.join('')).toMatch(/"level":"warn".*TLS_KEY_FILE.*can be read by others/);
+      chmodSync(used.key, 0o600);
+      use('third');
+      await follower.reload();
 
       for (const broken of ['', 'no PEM', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n']) {
         writeFileSync(used.certificate, broken);

@@ -59,7 +59,8 @@ export async function grantRights(db: Db, role: string): Promise<readonly string
   });
 }
 
-async function refuseRole(db: Db, role: string): Promise<void> {
+/** Throws Error where `role` is not one that could be the server's. Needs no table. */
+export async function refuseRole(db: Db, role: string): Promise<void> {
   const { rows } = await sql<{ owns: boolean }>`
     select pg_has_role(oid, current_user, 'member') as owns from pg_roles where rolname = ${role}`.execute(db);
   const [found] = rows;

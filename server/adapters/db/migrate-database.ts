@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely } from 'kysely';
-import { grantRights } from './grant-rights.ts';
+import { grantRights, refuseRole } from './grant-rights.ts';
 import { migrate } from './migrate.ts';
 import type { StoreLocation } from './open-store.ts';
 import { postgresDialect } from './postgres-dialect.ts';
@@ -14,6 +14,8 @@ export async function migrateDatabase({ url, file }: StoreLocation, role: string
   const dialect = url === null ? sqliteDialect(file) : postgresDialect(url);
   const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
   try {
+    // Before anything changes: whoever misspelt a role finds the database as it was.
+    if (role !== null) await refuseRole(db, role);
     await migrate(db, url === null ? 'sqlite' : 'postgres');
     return role === null ? [] : await grantRights(db, role);
   } finally {

@@ -73,8 +73,20 @@ describe('prepare', () => {
   it('refuses a certificate of less than a day', async () => {
     const dayBefore = (milliseconds: number) => new Date(ca.issuing.notAfter.getTime() - 86_400_000 + milliseconds);
     const order = { ...ORDER, notAfter: new Date('2099-01-01T00:00:00.000Z') };
-    expect((await prepare(ca, order, dayBefore(0))).notAfter).toEqual(ca.issuing.notAfter);
-    await expect(prepare(ca, order, dayBefore(61_000))).rejects.toThrow('lasted a day');
+    for (const enough of [0, 999]) {
+      expect((await prepare(ca, order, dayBefore(enough))).notAfter).toEqual(ca.issuing.notAfter);
+    }
+    for (const tooLate of [1_000, 59_000, 60_000, 61_000]) {
+      await expect(prepare(ca, order, dayBefore(tooLate)), `${tooLate}`).rejects.toThrow('lasted a day');
+    }
+  });
+
+  it('makes one of a day, whatever part of a second it is', async () => {
+    const now = new Date(NOW.getTime() + 700);
+    const order = { ...ORDER, notAfter: new Date(now.getTime() + 86_400_000) };
+    expect((await prepare(ca, order, now)).notAfter).toEqual(new Date(NOW.getTime() + 86_400_000));
+    const shorter = { ...order, notAfter: new Date(order.notAfter.getTime() - 1_000) };
+    await expect(prepare(ca, shorter, now)).rejects.toThrow('lasted a day');
   });
 
   it('names the person in what another library reads, too', async () => {

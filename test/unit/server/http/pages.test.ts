@@ -92,6 +92,7 @@ describe('the pages', () => {
     ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
     ['gzip', 'gzip', gunzipSync],
     ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ['BR;Q=0, GZIP', 'gzip', gunzipSync],
   ])('compresses for %s with %s', async (accepted, encoding, open) => {
     const answer = await app.send('/assets/portal-B2xQ_9aZ.js', { headers: { 'accept-encoding': accepted } });
     expect(answer.headers.get('content-encoding')).toBe(encoding);
@@ -107,9 +108,24 @@ describe('the pages', () => {
     }
   });
 
-  it('takes no other method than GET and HEAD', async () => {
-    expect(await problemOf(await app.post('/', {}))).toBe('405 method_not_allowed');
-    expect((await app.send('/', { method: 'HEAD' })).status).toBe(200);
+  it.each(['/', '/admin', '/assets/portal-B2xQ_9aZ.js', '/assets/icon.svg'])(
+    'takes no other method than GET and HEAD at %s, and says so',
+    async (path) => {
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+        const answer = await app.send(path, { method, body: '{}' });
+        expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+        expect(await problemOf(answer)).toBe('405 method_not_allowed');
+      }
+      const asked = await app.send(path, { method: 'OPTIONS' });
+      expect([asked.status, asked.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    },
+  );
+
+  it.each(['/', '/assets/portal-B2xQ_9aZ.js', '/nothing'])('tells HEAD what GET would get at %s', async (path) => {
+    const [head, get] = [await app.send(path, { method: 'HEAD' }), await app.send(path)];
+    expect([head.status, await head.text()]).toEqual([get.status, '']);
+    expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
+    expect(head.headers.get('content-length')).toBe(String((await get.bytes()).length));
   });
 
   it('refuses to start without pages', () => {

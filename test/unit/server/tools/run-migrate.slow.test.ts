@@ -87,9 +87,11 @@ describe('npm run migrate', () => {
   it.each([
     ['nobody', /There is no role nobody: make it/],
     ['chipless', /could do anything/],
-  ])('refuses the role %s, and says why', async (role, why) => {
-    const { code, said } = await migrated(await postgres.freshDatabase(), '--grant-to', role);
+  ])('refuses the role %s, says why, and has changed nothing', async (role, why) => {
+    const url = await postgres.freshDatabase();
+    const { code, said } = await migrated(url, '--grant-to', role);
     expect([code, said]).toEqual([2, expect.stringMatching(why)]);
+    expect(await ask(url, "select tablename from pg_tables where schemaname = 'public'")).toEqual([]);
   });
 
   it('brings the file of a small server to the newest schema too', async () => {
