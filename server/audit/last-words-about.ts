@@ -18,7 +18,7 @@ export async function lastWordsAbout(
     const what = deeds.find((deed) => deed === row.what);
     if (what === undefined || aside || placed || isProven?.(row, proof) !== true) continue;
     const first = words.get(row.about)?.first ?? null;
-    words.set(row.about, { what, facts: JSON.parse(row.facts), sequence: null, first });
+    words.set(row.about, { what, at: new Date(row.at), facts: JSON.parse(row.facts), sequence: null, first });
   }
   return words;
 }

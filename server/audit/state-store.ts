@@ -13,16 +13,36 @@ export interface StatedRow {
   readonly about: string;
   /** Of a person: role and state. */
   readonly state: string;
+  /** Of a certificate of the CA. */
+  readonly listing: Listing | null;
+}
+
+/** What a revocation list of now is made of. */
+export interface Listing {
+  /** ISO 8601, as everywhere here. */
+  readonly notAfter: string;
+  readonly revokedAt: string | null;
+  readonly reason: string | null;
+  readonly listedFrom: number | null;
+  /** The revocation sequence that the list covers. */
+  readonly covered: number;
+  /** The end in what was signed; null = it was not looked at, as it is valid, or it cannot be read. */
+  readonly ends: string | null;
+}
+
+/** What an entry says of a thing. */
+export interface Word {
+  /** null = it waits for its place. */
+  readonly sequence: number | null;
+  readonly at: Date;
+  readonly what: Audited;
+  readonly facts: AuditFacts;
 }
 
 /** The newest of the entries that say in which state a thing is. */
-export interface LastWord {
-  /** null = it waits for its place. */
-  readonly sequence: number | null;
-  readonly what: Audited;
-  readonly facts: AuditFacts;
-  /** Number of the first of them; null = none has its place yet. */
-  readonly first: number | null;
+export interface LastWord extends Word {
+  /** The oldest of them; null = none has its place yet. */
+  readonly first: (Word & { readonly sequence: number }) | null;
 }
 
 export interface StateStore {

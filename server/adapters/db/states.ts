@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Audited } from '../../../shared/audited.ts';
-import type { LastWord, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
+import type { LastWord, Listing, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
+import { readTbsCertificate } from '../../ca/read-certificate.ts';
 import { foundWaiting, toFound } from './found-waiting.ts';
 import { NOT_OF_ORDERS } from './migrations/0011-audit-waiting.ts';
 import { safeInteger } from './record.ts';
@@ -17,19 +18,35 @@ const TABLES: Readonly<Record<StatedThing, readonly [table: string, key: string,
     'serial_number',
     "case when certificate is null and state = 'valid' then 'intended' else state end",
   ],
-  process: ['switches', 'process', 'process', "case is_on when 1 then 'on' else 'off' end"],
+  // One that the log speaks of and the table does not know, is off as far as the server is concerned.
+  process: [
+    `(select process, is_on from switches union all
+      select distinct about, 0 from audit where what = 'process.switched' and about not in (select process from switches))
+      as switched`,
+    'process',
+    'process',
+    "case is_on when 1 then 'on' else 'off' end",
+  ],
 };
+
+/** What a revocation list is made of, with what was signed of all that is not valid. */
+const LISTING = `not_after, revoked_at, reason, listed_from, (select revocation_sequence from ca_state) as covered,
+  case when state <> 'valid' then tbs_certificate end as signed`;
 
 /** What the tables say of states, beside what the audit log says of them. */
 export function states(db: Db): StateStore {
   return {
     async page(thing, after, limit) {
       const [table, key, about, state] = TABLES[thing];
-      const { rows } = await sql<StatedRow>`
+      const { rows } = await sql<Omit<StatedRow, 'listing'> & Partial<ListedRow>>`
         select ${sql.raw(key)} as key, ${sql.raw(about)} as about, ${sql.raw(state)} as state
+        ${sql.raw(thing === 'authority' ? `, ${LISTING}` : '')}
         from ${sql.raw(table)} where ${sql.raw(key)} > ${after} order by ${sql.raw(key)} limit ${limit}
       `.execute(db);
-      return rows;
+      return rows.map(({ key: at, about: name, state: is, ...listed }) => ({
+        ...{ key: at, about: name, state: is },
+        listing: isListed(listed) ? readListing(name, listed) : null,
+      }));
     },
 
     async lastWords(abouts, deeds) {
@@ -44,10 +61,23 @@ export function states(db: Db): StateStore {
         .as('bounds');
       const rows = await db
         .selectFrom('audit')
-        .innerJoin(bounds, 'bounds.last', 'audit.sequence')
-        .select(['audit.sequence', 'audit.about', 'audit.what', 'audit.facts', 'bounds.first'])
+        .innerJoin(bounds, (join) =>
+          join.on((eb) =>
+            eb.or([
+              eb('audit.sequence', '=', eb.ref('bounds.first')),
+              eb('audit.sequence', '=', eb.ref('bounds.last')),
+            ]),
+          ),
+        )
+        .select(['audit.sequence', 'audit.at', 'audit.about', 'audit.what', 'audit.facts'])
+        .orderBy('audit.sequence')
         .execute();
-      return new Map(rows.map((row) => [row.about, readWord(row)]));
+      const words = new Map<string, LastWord>();
+      for (const row of rows) {
+        const word = readWord(row);
+        words.set(row.about, { ...word, first: words.get(row.about)?.first ?? word });
+      }
+      return words;
     },
 
     async waiting(abouts, deeds) {
@@ -70,8 +100,38 @@ export function states(db: Db): StateStore {
   };
 }
 
+interface ListedRow extends Pick<Listing, 'notAfter' | 'revokedAt' | 'reason'> {
+  readonly listedFrom: number | string | null;
+  readonly covered: number | string;
+  readonly signed: Uint8Array | null;
+}
+
+function isListed(row: Partial<ListedRow>): row is ListedRow {
+  return row.notAfter !== undefined;
+}
+
+function readListing(serialNumber: string, row: ListedRow): Listing {
+  const { notAfter, revokedAt, reason, listedFrom, covered, signed } = row;
+  return {
+    ...{ notAfter, revokedAt, reason },
+    listedFrom: listedFrom === null ? null : Number(listedFrom),
+    covered: Number(covered),
+    ends: signed === null ? null : endOf(signed, serialNumber),
+  };
+}
+
+/** null = it is no certificate of this number. */
+function endOf(signed: Uint8Array, serialNumber: string): string | null {
+  try {
+    const read = readTbsCertificate(signed);
+    return read.serialNumber === serialNumber ? read.notAfter.toISOString() : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The chain was followed before: what is asked for here is as it was written. */
-function readWord(row: { sequence: number; what: Audited; facts: string; first: number }): LastWord {
+function readWord(row: { sequence: number; at: string; what: Audited; facts: string }) {
   const { what, facts } = row;
-  return { what, facts: JSON.parse(facts), sequence: safeInteger(row.sequence), first: safeInteger(row.first) };
+  return { what, at: new Date(row.at), facts: JSON.parse(facts), sequence: safeInteger(row.sequence) };
 }

@@ -48,7 +48,12 @@ const verdict = async (body?: unknown) => (await (await verify(body)).json()) as
 const turn = (on: boolean) => app.post(`/api/admin/processes/${SUPPLY}`, { on }, { ...by('adam'), method: 'PUT' });
 const append = (count: number) =>
   app.store.transaction(async ({ audit }) => {
-    const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
+    const deed = {
+      by: null,
+      what: 'process.switched',
+      about: 'MobileIDProcSupplyMobileIDForUser',
+      facts: { on: false },
+    } as const;
     for (let made = 0; made < count; made += 1) await appendEntries([deed], audit, app.clock());
   });
 

@@ -39,7 +39,7 @@ it('checks the seals of a running server with its settings, and says which entry
   onTestFinished(() => store.close());
   await store.transaction(({ audit }) =>
     appendEntries(
-      [{ by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} }],
+      [{ by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: { on: false } }],
       audit,
       NOW,
     ),

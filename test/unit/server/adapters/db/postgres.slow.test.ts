@@ -154,7 +154,12 @@ describe('the store on PostgreSQL', () => {
     const stores = await servers(2, await postgres.freshDatabase());
     const [first] = stores;
     if (!first) throw new Error('two were opened');
-    const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
+    const deed = {
+      by: null,
+      what: 'process.switched',
+      about: 'MobileIDProcSupplyMobileIDForUser',
+      facts: { on: false },
+    } as const;
     await inParallel(40, (index) =>
       (stores[index % 2] ?? first).transaction(({ audit }) => appendEntries([deed], audit, NOW)),
     );
@@ -167,7 +172,12 @@ describe('the store on PostgreSQL', () => {
     const url = await postgres.freshDatabase();
     const [store] = await servers(1, url);
     if (!store) throw new Error('one was opened');
-    const deed = { by: null, what: 'process.switched', about: 'MobileIDProcSupplyMobileIDForUser', facts: {} } as const;
+    const deed = {
+      by: null,
+      what: 'process.switched',
+      about: 'MobileIDProcSupplyMobileIDForUser',
+      facts: { on: false },
+    } as const;
     await store.transaction(({ audit }) => appendEntries([deed], audit, NOW));
     const said: string[] = [];
     const verify = () =>

@@ -1,0 +1,27 @@
+import type { LastWord, StatedRow } from './state-store.ts';
+
+/** Milliseconds by which an entry may be later than its deed: see append-entries.ts. */
+const ENTRY_LATER_AT_MOST = 60_000;
+
+/**
+ * Why a revocation list that is made now would say something else of a certificate than the log does, or leave it out; null =
+ * it would not. `word` undefined = the log does not speak of it.
+ */
+export function judgeListing({ state, listing }: StatedRow, word: LastWord | undefined): string | null {
+  if (listing === null) return null;
+  const issued = word?.first?.what === 'certificate.issued' ? word.first.facts['notAfter'] : undefined;
+  // Only what is not valid is listed, and only until its end.
+  const end = issued ?? (state === 'valid' || state === 'intended' ? listing.notAfter : listing.ends);
+  if (end === null) return 'what was signed cannot be read';
+  if (listing.notAfter !== end) return `ends at ${listing.notAfter} by its table, and really at ${end}`;
+  if (state === 'valid' || state === 'intended') return null;
+  const from = listing.listedFrom ?? 0;
+  if (from < 0 || from > listing.covered) return 'is left out of the revocation list';
+  if (word?.what !== 'certificate.revoked') return null;
+  if (listing.reason !== word.facts['reason']) return `is revoked for ${listing.reason}, and really for another reason`;
+  const at = Date.parse(listing.revokedAt ?? '');
+  // Once it was signed after all, an order that had died tells of its revocation again.
+  const told = word.first?.what === 'certificate.revoked' ? word.first.at : word.at;
+  if (at >= told.getTime() - ENTRY_LATER_AT_MOST && at <= word.at.getTime()) return null;
+  return `is revoked since ${listing.revokedAt} by its table, and really since ${told.toISOString()}`;
+}
