@@ -8,9 +8,9 @@ import { watchMessage } from '../../shared/card/watch-message.ts';
 import { AskedToWait } from '../../shared/ui/AskedToWait.tsx';
 import { Offline } from '../../shared/ui/Offline.tsx';
 import { cardDeps } from '../host/card-deps.ts';
-import { deviceName } from '../host/device-name.ts';
 import type { Enrolment } from '../own-messages.ts';
 import { endEnrolment, readEnrolment } from '../windows/ask-worker.ts';
+import { readComputerName } from '../windows/computer-name.ts';
 import { rememberLastServer } from '../windows/last-server.ts';
 import { ChoosePin } from './ChoosePin.tsx';
 import { type CardConversation, type Creation, type Screen, startCreation } from './creation.ts';
@@ -40,7 +40,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
   useEffect(() => {
     let gone = false;
     const noOrder = () => setScreen({ kind: 'end', end: NO_ORDER });
-    readEnrolment(requestId).then((read) => {
+    Promise.all([readEnrolment(requestId), readComputerName()]).then(([read, deviceName]) => {
       if (gone) return;
       setEnrolment(read);
       if (read === null) return noOrder();
@@ -51,7 +51,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
       creation.current = startCreation(read, setScreen, {
         card,
         cardDeps: cardDeps(),
-        deviceName: deviceName(navigator),
+        deviceName,
         onOver,
       });
     }, noOrder);

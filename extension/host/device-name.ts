@@ -1,4 +1,7 @@
-import { withoutUnseen } from '../../shared/find-unseen.ts';
+import * as v from 'valibot';
+import { findUnseen, withoutUnseen } from '../../shared/find-unseen.ts';
+import { text } from '../../shared/wire/fields.ts';
+import { LONGEST_DEVICE_NAME } from '../../shared/wire/message.ts';
 
 /** The parts of `navigator` that tell which browser this is. */
 export interface NavigatorLike {
@@ -30,5 +33,20 @@ export function deviceName(navigator: NavigatorLike): string {
   const platform = navigator.userAgentData?.platform || navigator.userAgent;
   const system = SYSTEMS.find(([pattern]) => pattern.test(platform))?.[1];
   const name = system === undefined ? brandOf(navigator) : `${brandOf(navigator)} on ${system}`;
-  return withoutUnseen(name.slice(0, 80));
+  return withoutUnseen(name.slice(0, LONGEST_DEVICE_NAME));
+}
+
+const Name = text(LONGEST_DEVICE_NAME);
+
+/** How this computer is called: as its owner said (`kept`), or as the browser tells. */
+export function computerName(kept: unknown, navigator: NavigatorLike): string {
+  const name = v.safeParse(Name, kept);
+  return name.success ? name.output : deviceName(navigator);
+}
+
+/** What is wrong with a name for this computer, and what to do; null = nothing. Empty is the browser's own name again. */
+export function judgeComputerName(given: string): string | null {
+  if (given.trim() === '' || v.safeParse(Name, given).success) return null;
+  if (given.trim().length > LONGEST_DEVICE_NAME) return `Take at most ${LONGEST_DEVICE_NAME} characters.`;
+  return `Take other characters: there is ${findUnseen(given) ?? 'nothing that can be seen'} in it.`;
 }

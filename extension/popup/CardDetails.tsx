@@ -9,22 +9,25 @@ import { Headline } from '../../shared/ui/Headline.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { CardActions } from './CardActions.tsx';
+import { ComputerName, type ComputerNameProps } from './ComputerName.tsx';
 
 export interface CardDetailsProps {
   card: CardSummary;
   now: Date;
+  computer: Omit<ComputerNameProps, 'host'>;
   onChangePin: () => void;
   onDelete: () => void;
   onBack: () => void;
 }
 
-export function CardDetails({ card, now, onChangePin, onDelete, onBack }: CardDetailsProps) {
+export function CardDetails({ card, now, computer, onChangePin, onDelete, onBack }: CardDetailsProps) {
   const blocked = card.state === 'blocked';
   const { host } = new URL(card.origin);
   const facts: [string, ComponentChildren][] = [
     ['Holder', <Brief text={card.holder} />],
     ['User ID', <Brief text={card.userId} />],
     ['Server', host],
+    ...(card.deviceName === null ? [] : [['Made in', <Brief text={card.deviceName} />] as [string, ComponentChildren]]),
     ['Valid until', formatDate(card.validUntil)],
   ];
   if (!blocked && card.triesLeft < 5) facts.push(['PIN tries left', String(card.triesLeft)]);
@@ -35,6 +38,7 @@ export function CardDetails({ card, now, onChangePin, onDelete, onBack }: CardDe
       {blocked && <BlockedNote />}
       <FactList facts={facts} />
       <CertificateList certificates={card.certificates} now={now} />
+      <ComputerName {...computer} host={host} />
       <CardActions onChangePin={blocked ? undefined : onChangePin} onDelete={onDelete} />
     </WindowFrame>
   );

@@ -3,6 +3,7 @@ import { catchUp } from '../../shared/card/catch-up.ts';
 import { type CardSummary, listCards } from '../../shared/card/list-cards.ts';
 import { listUnfinished, type UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
 import { cardDeps } from '../host/card-deps.ts';
+import { keepComputerName, readComputerName } from '../windows/computer-name.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { CardList } from './CardList.tsx';
 import { ChangePin } from './ChangePin.tsx';
@@ -12,6 +13,7 @@ import { Settings } from './Settings.tsx';
 import { Unreadable } from './Unreadable.tsx';
 
 const deps = cardDeps();
+const computer = { read: readComputerName, keep: keepComputerName };
 
 type View =
   | { readonly kind: 'cards' | 'settings' }
@@ -68,7 +70,7 @@ export function Popup() {
           onSettings={() => show({ kind: 'settings' })}
         />
       ) : view.kind === 'details' ? (
-        <CardDetails card={card} now={new Date()} {...actions(card)} onBack={() => home()} />
+        <CardDetails card={card} now={new Date()} computer={computer} {...actions(card)} onBack={() => home()} />
       ) : (
         <ChangePin
           card={card}

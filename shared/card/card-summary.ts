@@ -1,6 +1,7 @@
 import type { Purpose } from '../certificate.ts';
 import type { CredentialKind } from '../credential.ts';
 import type { PinPolicy } from '../pin-policy.ts';
+import { LONGEST_DEVICE_NAME } from '../wire/message.ts';
 import { cutToShow, LONGEST_CERTIFIED } from '../wire/shown-text.ts';
 import type { CertificateFacts, ListedCard } from './record.ts';
 
@@ -23,11 +24,14 @@ export interface CardSummary {
   readonly certificates: readonly CardCertificate[];
   readonly pinPolicy: PinPolicy;
   readonly ownNames: readonly string[];
+  /** What the server keeps as the name of this device; null = not known here. */
+  readonly deviceName: string | null;
 }
 
 const ORDER: readonly Purpose[] = ['authentication', 'signature', 'encryption'];
 
-export function cardSummary({ id, origin, order, vault, validUntil, certificates }: ListedCard): CardSummary {
+export function cardSummary(card: ListedCard): CardSummary {
+  const { id, origin, order, vault, validUntil, certificates, deviceName } = card;
   const { profile, pinPolicy, ownNames } = order;
   return {
     id,
@@ -50,5 +54,6 @@ export function cardSummary({ id, origin, order, vault, validUntil, certificates
       })),
     pinPolicy,
     ownNames,
+    deviceName: deviceName === null ? null : cutToShow(deviceName, LONGEST_DEVICE_NAME),
   };
 }

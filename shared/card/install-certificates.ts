@@ -35,12 +35,12 @@ export async function installCertificates(
   const { readIssued } = await import('./read-issued.ts');
   const { certificates, chain } = await readIssued(issued, { order, vault });
   onProgress('saving');
-  const { format, id, origin, ticketHash, clientSecret, createdAt } = record;
+  const { format, id, origin, ticketHash, clientSecret, createdAt, deviceName } = record;
   const { credentialId, validUntil } = issued;
   return withCardLock(id, deps, async () => {
     const now = await deps.store.get(id);
     if (now?.state !== 'answered') throw new AppError('message_cancelled');
-    const common = { format, id, origin, ticketHash, clientSecret, createdAt, order, vault: now.vault };
+    const common = { format, id, origin, ticketHash, clientSecret, createdAt, deviceName, order, vault: now.vault };
     const made = { ...common, state: 'registered', credentialId, validUntil, certificates, chain } as const;
     const card: Card = { ...made, facts: await sealFacts(made, sealing) };
     await deps.store.put(card);

@@ -43,14 +43,18 @@ export async function openOrder(
 ): Promise<OpenedOrder> {
   refuseOrigin(input.origin);
   const { records } = await deps.store.list();
-  const record = await findOrRemember(toHex(await sha256(utf8(input.ticket))), input.origin, deps);
+  const record = await findOrRemember(toHex(await sha256(utf8(input.ticket))), input, deps);
   const order = await cleaningUp(record.id, deps, () =>
     record.state === 'ordered' ? open(record, input, deps) : goOn(record, deps),
   );
   return describeOpened(record, order, records);
 }
 
-async function findOrRemember(ticketHash: string, origin: string, deps: CardDeps): Promise<CardRecord> {
+async function findOrRemember(
+  ticketHash: string,
+  { origin, deviceName }: { readonly origin: string; readonly deviceName: string },
+  deps: CardDeps,
+): Promise<CardRecord> {
   return withOriginLock(origin, deps, async () => {
     const found = await deps.store.byTicket(ticketHash);
     if (found !== null && found.origin !== origin) throw new AppError('ticket_unknown');
@@ -58,7 +62,7 @@ async function findOrRemember(ticketHash: string, origin: string, deps: CardDeps
     await makeRoom(origin, deps);
     const clientSecret: Bytes = crypto.getRandomValues(new Uint8Array(32));
     const id = crypto.randomUUID();
-    const common = { format: RECORD_FORMAT, id, origin, ticketHash, clientSecret } as const;
+    const common = { format: RECORD_FORMAT, id, origin, ticketHash, clientSecret, deviceName } as const;
     const fresh: Ordered = { ...common, createdAt: deps.now().toISOString(), state: 'ordered', order: null };
     await deps.store.put(fresh);
     return fresh;
@@ -71,7 +75,8 @@ async function open(
   deps: CardDeps,
 ): Promise<Order> {
   const clientSecretHash = toHex(await sha256(record.clientSecret));
-  const request = { format: FORMAT, clientSecretHash, deviceName: input.deviceName };
+  // The server may have heard the first name before the window was closed: it keeps that one.
+  const request = { format: FORMAT, clientSecretHash, deviceName: record.deviceName ?? input.deviceName };
   const until = record.order?.expiresAt ?? deps.now().getTime() + UNKNOWN_END;
   try {
     const unbound = record.order === null;

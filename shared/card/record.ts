@@ -81,6 +81,8 @@ const common = {
   /** SHA-256 (hex) of the ticket, by which a window that was closed finds it again. */
   ticketHash: v.string(),
   clientSecret: bytes,
+  /** What the server was told that this device is called, and keeps; null: of an earlier version, not known here. */
+  deviceName: v.optional(v.nullable(v.string()), null),
   createdAt: instant,
 };
 

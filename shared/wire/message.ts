@@ -61,6 +61,9 @@ export const Order = v.object({
 });
 export type Order = v.InferOutput<typeof Order>;
 
+/** Characters of what a device is called. */
+export const LONGEST_DEVICE_NAME = 80;
+
 export const openMessage = endpoint({
   method: 'POST',
   path: '/api/messages/open',
@@ -69,7 +72,7 @@ export const openMessage = endpoint({
   input: v.strictObject({
     format: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
     clientSecretHash: hex(32),
-    deviceName: text(80),
+    deviceName: text(LONGEST_DEVICE_NAME),
   }),
   output: Order,
 });

@@ -90,6 +90,12 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     await look('popup-details', PROFILE);
     await popup.click('summary');
     await look('popup-more-details', PROFILE);
+    await seeText(popup, 'Made in Chromium on Linux');
+    await popup.locator('aria/Name of this computer').click();
+    await enter(popup, 'Name', 'Reception 2');
+    await press(popup, 'Save name');
+    await seeText(popup, 'The name is saved.');
+    await look('popup-computer', PROFILE);
     await press(popup, 'Back');
   });
 

@@ -11,6 +11,7 @@ export function sampleOrdered(): Ordered {
     origin: 'https://id.example.com',
     ticketHash: toHex(random(32)),
     clientSecret: random(32),
+    deviceName: 'Chromium on Linux',
     createdAt: '2026-06-21T10:00:00.000Z',
     state: 'ordered',
     order: null,

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { deviceName, type NavigatorLike } from '../../../../extension/host/device-name.ts';
+import {
+  computerName,
+  deviceName,
+  judgeComputerName,
+  type NavigatorLike,
+} from '../../../../extension/host/device-name.ts';
 
 function chromium(platform: string, ...brands: string[]): NavigatorLike {
   return { userAgent: '', userAgentData: { brands: brands.map((brand) => ({ brand })), platform } };
@@ -27,3 +32,25 @@ it.each([
 it('never says more than 80 characters', () => {
   expect(deviceName(chromium('Linux', 'B'.repeat(500)))).toHaveLength(80);
 });
+
+it.each([
+  ['Reception 2', 'Reception 2'],
+  ['  Reception 2 ', 'Reception 2'],
+  ['', 'Firefox'],
+  [undefined, 'Firefox'],
+  [7, 'Firefox'],
+  ['B'.repeat(81), 'Firefox'],
+  ['a\u202eb', 'Firefox'],
+])('is called as its owner said, where that can be said: %j', (kept, name) =>
+  expect(computerName(kept, { userAgent: 'Firefox/140.0' })).toBe(name),
+);
+
+it.each([
+  ['Reception 2', null],
+  ['Büro · 東京', null],
+  ['', null],
+  ['B'.repeat(81), 'Take at most 80 characters.'],
+  ['a\u202eb', 'Take other characters: there is a sign that turns the direction of the text (U+202E) in it.'],
+  ['\u3000 \u00a0', null],
+  ['\u200b', 'Take other characters: there is a sign that nobody sees (U+200B) in it.'],
+])('says what is wrong with %j as a name', (given, fault) => expect(judgeComputerName(given)).toBe(fault));

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256, toHex, utf8 } from '../../../../shared/bytes.ts';
 import { createCard } from '../../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { listCards } from '../../../../shared/card/list-cards.ts';
 import { findOrder, listPendingOrders } from '../../../../shared/card/list-pending-orders.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { resumeOrder } from '../../../../shared/card/resume-order.ts';
@@ -54,6 +56,23 @@ describe('findOrder', () => {
     expect(await findOrder({ ...input, origin: 'https://evil.example' }, deps)).toBeNull();
     expect(await findOrder({ ...input, ticket: 'B'.repeat(43) }, deps)).toBeNull();
   });
+});
+
+it('keeps the name that the server may have heard before the window was closed, and shows it with the card', async () => {
+  const names: unknown[] = [];
+  const ticketHash = toHex(await sha256(utf8(TICKET)));
+  await deps.store.put({ ...sampleOrdered(), origin: SERVER, ticketHash, deviceName: 'Test phone' });
+  const hearing: CardDeps = {
+    ...deps,
+    fetch: async (to, init) => {
+      if (String(to).endsWith('/open')) names.push(JSON.parse(String(init?.body)).deviceName);
+      return server.fetch(to, init);
+    },
+  };
+  const opened = await openOrder({ ...input, deviceName: 'Reception 2' }, hearing);
+  expect(names).toEqual(['Test phone']);
+  await createCard(opened, PIN, () => undefined, deps);
+  expect(await listCards(deps)).toMatchObject([{ deviceName: 'Test phone' }]);
 });
 
 describe('resumeOrder', () => {
