@@ -4,7 +4,6 @@ import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
@@ -18,6 +17,7 @@ import { LockReasons, useLockReason } from '../mobile-id/LockReasons.tsx';
 import { useLock } from '../mobile-id/use-lock.ts';
 import { describeLocking } from './describe-locking.ts';
 import { describeOld } from './describe-old.ts';
+import { WhichOne, whichOne } from './WhichOne.tsx';
 
 const HEADLINE = 'You already have a mobile ID';
 
@@ -55,10 +55,9 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
   const why = useLockReason();
   const apart = credentialsApart(old);
   const labelOf = describeOld(old);
-  // Of several none is preselected: that the wrong phone was locked cannot be undone.
   const [chosen, setChosen] = useState<string | null>(null);
   const [unchosen, setUnchosen] = useState(false);
-  const one = old.length === 1 ? (old[0]?.id ?? null) : chosen;
+  const one = whichOne(old, chosen);
   const take = () => {
     setUnchosen(one === null);
     const reason = why.take();
@@ -84,18 +83,15 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
           />
         ))}
       </div>
-      {old.length > 1 && (
-        <RadioGroup
-          legend="Which one do you lock?"
-          options={old.map((mobileId) => ({ value: mobileId.id, label: labelOf(mobileId) }))}
-          value={chosen}
-          onChange={(id) => {
-            setChosen(id);
-            setUnchosen(false);
-          }}
-          error={unchosen ? 'Choose one.' : undefined}
-        />
-      )}
+      <WhichOne
+        old={old}
+        chosen={chosen}
+        missing={unchosen}
+        onChosen={(id) => {
+          setChosen(id);
+          setUnchosen(false);
+        }}
+      />
       <LockReasons asked={why} />
       <Note tone="bad" icon="warning" title="Locking cannot be undone.">
         {describeLocking(old.length)}

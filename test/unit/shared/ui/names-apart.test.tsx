@@ -8,9 +8,14 @@ import { FoundPeople } from '../../../../server/web/admin/people/FoundPeople.tsx
 import { PeopleRows } from '../../../../server/web/admin/people/PeopleRows.tsx';
 import { PeopleTable } from '../../../../server/web/admin/people/PeopleTable.tsx';
 import { PersonOrders } from '../../../../server/web/admin/people/PersonOrders.tsx';
+import { Cards } from '../../../../server/web/portal/cards/Cards.tsx';
 import { UnfinishedOrder } from '../../../../server/web/portal/dashboard/UnfinishedOrder.tsx';
+import { credentials } from '../../../../server/web/portal/data/resources.ts';
+import { MobileId } from '../../../../server/web/portal/mobile-id/MobileId.tsx';
+import { LockStep } from '../../../../server/web/portal/run/LockStep.tsx';
 import { cardSummary } from '../../../../shared/card/card-summary.ts';
-import { mobileRun, run } from '../../../support/fake-portal-api/samples.ts';
+import type { Credential } from '../../../../shared/wire/credential.ts';
+import { mobileId, mobileRun, card as ownCard, run } from '../../../support/fake-portal-api/samples.ts';
 import { sampleCard } from '../../../support/sample-card-records.ts';
 
 /** What headings, links and buttons say, sign for sign. */
@@ -42,6 +47,7 @@ const person = (userName: string) => ({
 const mail = (at: string) => ({ to: 'alice@example.com', subject: 'Activate your mobile ID', why: '', at });
 const people = { people: [person('alice'), person('alice2')], more: false, words: 'alice', found: 2, total: 2 };
 const nothing = () => {};
+const twice = (make: (change: { id: string }) => Credential) => [1, 2].map(() => make({ id: crypto.randomUUID() }));
 
 it.each([
   [
@@ -84,4 +90,24 @@ it.each([
 
 it('adds no heading to a page about somebody else', () => {
   expect(render(<FoundPeople found={people} above />)).not.toMatch(/<h\d/);
+});
+
+it.each<[string, Credential[], ComponentChildren]>([
+  ['cards of one name', twice(ownCard), <Cards key="cards" />],
+  [
+    'locked cards of one name',
+    twice(({ id }) => ownCard({ id, state: 'locked', lockedAt: '2026-06-21T10:00:00.000Z', lockedReason: 'lost' })),
+    <Cards key="locked" />,
+  ],
+  ['mobile IDs of one phone and day', twice(mobileId), <MobileId key="mobile" />],
+  ['mobile IDs to choose one from', twice(mobileId), <LockStep key="lock" run={mobileRun()} goOn={async () => {}} />],
+])('%s have each a name of their own', (_, held, screen) => {
+  credentials.put(held.map((one, at) => ({ ...one, createdAt: `2026-06-21T10:0${at}:00.000Z` })));
+  const said = names(screen);
+  expect(said.filter((name, index) => said.indexOf(name) !== index)).toEqual([]);
+  const radios = [...render(h(Fragment, null, screen)).matchAll(/<label class="c-radio">(.*?)<\/label>/g)].map(
+    ([all]) => all.replace(/<[^>]*>/g, ''),
+  );
+  expect(new Set(radios).size).toBe(radios.length);
+  credentials.forget();
 });

@@ -1,0 +1,34 @@
+import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
+import type { Credential } from '../../../../shared/wire/credential.ts';
+import { describeOld } from './describe-old.ts';
+
+interface WhichOneProps {
+  old: readonly Credential[];
+  /** null: none yet. */
+  chosen: string | null;
+  /** Lock was pressed without one. */
+  missing: boolean;
+  onChosen: (id: string) => void;
+}
+
+/** Which of several mobile IDs is locked; of a single one nobody is asked. */
+export function WhichOne({ old, chosen, missing, onChosen }: WhichOneProps) {
+  const labelOf = describeOld(old);
+  if (old.length < 2) return null;
+  return (
+    <RadioGroup
+      legend="Which one do you lock?"
+      options={old.map((mobileId) => ({ value: mobileId.id, label: labelOf(mobileId) }))}
+      value={chosen}
+      onChange={onChosen}
+      error={missing ? 'Choose one.' : undefined}
+    />
+  );
+}
+
+/** The one to lock; null = of several none is chosen. None is preselected: that the wrong phone was locked cannot be undone. */
+export function whichOne(old: readonly Pick<Credential, 'id'>[], chosen: string | null): string | null {
+  const [first, ...others] = old;
+  if (first !== undefined && others.length === 0) return first.id;
+  return old.some(({ id }) => id === chosen) ? chosen : null;
+}
