@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * A test of these that fails is tried twice more in CI, where a busy machine must not refuse good work; the reporter lists
- * it as flaky. On a developer's machine it fails at once, so that it is found.
+ * it as flaky. On a developer's machine it fails at once, so that it is found. Files that tell one story in several tests go on
+ * where it stopped: a second try of a later one begins with what the first has left.
  */
 const retry = process.env['CI'] ? 2 : 0;
 
