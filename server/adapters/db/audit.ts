@@ -5,6 +5,7 @@ import {
   type AuditStore,
   type ReadAuditEntry,
   type StoredAuditEntry,
+  type UnreadableEntry,
   WAITED,
   type WaitingDeed,
 } from '../../audit/audit-store.ts';
@@ -114,7 +115,7 @@ export function audit(db: Db): AuditStore {
     async page(before, limit) {
       let rows = db.selectFrom('audit').selectAll().orderBy('sequence', 'desc').limit(limit);
       if (before !== null) rows = rows.where('sequence', '<', before);
-      return (await rows.execute()).map(readEntry);
+      return readEntries(db, await rows.execute());
     },
 
     async find(filter, from, limit, order) {
@@ -125,7 +126,7 @@ export function audit(db: Db): AuditStore {
         const [at, sequence] = [iso(from.at), from.sequence];
         rows = rows.where((eb) => eb(eb.refTuple('at', 'sequence'), beyond, eb.tuple(at, sequence)));
       }
-      return (await rows.execute()).map(readEntry);
+      return readEntries(db, await rows.execute());
     },
 
     async count(filter, most) {
@@ -138,7 +139,7 @@ export function audit(db: Db): AuditStore {
 
     async following(after, limit) {
       const rows = db.selectFrom('audit').selectAll().where('sequence', '>', after).orderBy('sequence').limit(limit);
-      return (await rows.execute()).map(readEntry);
+      return readEntries(db, await rows.execute());
     },
   };
 }
@@ -159,19 +160,39 @@ function waitedIn({ facts }: Pick<StoredAuditEntry, 'facts'>): string | null {
   return typeof waited === 'string' ? waited : null;
 }
 
+type EntryRow = RowOf<StoredAuditEntry> & { concerns: string | null; waited: string | null };
+
 /** Whoever looks for what was changed has to get past it. */
-function readEntry(row: RowOf<StoredAuditEntry> & { concerns: string | null; waited: string | null }): ReadAuditEntry {
-  const sequence = safeInteger(row.sequence);
+async function readEntries(db: Db, rows: readonly EntryRow[]): Promise<ReadAuditEntry[]> {
+  const entries = rows.map((row) => ({ row, read: readEntry(row) }));
+  const isLost = ({ row, read }: (typeof entries)[number]) =>
+    !('unreadable' in read) && row.concerns === null && concernOf(read) !== null;
+  if (!entries.some(isLost)) return entries.map(({ read }) => read);
+  // Nobody finds it by the person whom it is about, as is right for what was written before there was such a column.
+  const { begun } = await db
+    .selectFrom('audit')
+    .select((eb) => eb.fn.min('sequence').as('begun'))
+    .where('what', '=', 'audit.begun')
+    .executeTakeFirstOrThrow();
+  const isEarly = ({ sequence }: ReadAuditEntry) => begun === null || sequence < safeInteger(begun);
+  return entries.map((one) => (isLost(one) && !isEarly(one.read) ? unreadable(one.row) : one.read));
+}
+
+function readEntry(row: EntryRow): ReadAuditEntry {
   try {
     const read = entry.fromRow(row);
     // What is spelt in another way than ours hashes the same, but others may read something else in it. Throws when it
     // is no time.
     const isOurs = row.at === iso(read.at) && row.facts === JSON.stringify(read.facts);
     const isFound = (row.concerns === null || row.concerns === concernOf(read)) && row.waited === waitedIn(read);
-    return isOurs && isFound && isFacts(read.facts) ? read : { sequence, unreadable: true };
+    return isOurs && isFound && isFacts(read.facts) ? read : unreadable(row);
   } catch {
-    return { sequence, unreadable: true };
+    return unreadable(row);
   }
+}
+
+function unreadable({ sequence }: EntryRow): UnreadableEntry {
+  return { sequence: safeInteger(sequence), unreadable: true };
 }
 
 function isFacts(facts: unknown): boolean {

@@ -145,6 +145,14 @@ describe('what is changed past the server', () => {
     expect(await verify()).toMatchObject({ whole: true });
   });
 
+  it('is found: an entry that nobody finds any more by the person whom it is about', async () => {
+    tamper(file, "update audit set concerns = null where what = 'credential.active'");
+    expect((await verify()).broken).toMatchObject({ why: 'It cannot be read: somebody changed it.' });
+    tamper(file, "update audit set what = 'options.failed' where what = 'audit.begun'");
+    const entries = await at.store.transaction(({ audit }) => audit.following(0, 500));
+    expect(entries.filter((entry) => 'unreadable' in entry)).toEqual([]); // all are from before
+  });
+
   it('is found: a person put in', async () => {
     await at.store.transaction(({ people }) => people.insert(makePerson('mallory', { role: 'admin' }), null));
     expect((await verify()).untrue?.why).toMatch(/^The person .* is not in the log: somebody put it in\.$/);
