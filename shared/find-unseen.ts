@@ -66,5 +66,10 @@ export function drawsSomething(text: string): boolean {
 
 /** What is left of a text without all that nobody sees, joiners and selectors of emoji among it. */
 export function withoutUnseen(text: string): string {
-  return text.replace(EVERY_UNSEEN, '');
+  return replaceUnseen(text, () => '');
+}
+
+/** A text with something else for each sign that nobody sees, joiners and selectors of emoji among them. */
+export function replaceUnseen(text: string, by: (sign: string) => string): string {
+  return text.replace(EVERY_UNSEEN, by);
 }

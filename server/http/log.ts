@@ -1,3 +1,5 @@
+import { replaceUnseen } from '../../shared/find-unseen.ts';
+
 /** Where the server says what it does: one line per happening, never with a secret, a PIN, a ticket or a body. */
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -23,10 +25,9 @@ export function createLog(level: LogLevel, deps: { write: (line: string) => void
  * is below the space; a line of ours is one line with whatever it is read.
  */
 function escapeUnseen(json: string): string {
-  return json.replace(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const asJson = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return replaceUnseen(json, (sign) => sign.split('').map(asJson).join(''));
 }
-
-const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 function describeError(error: Error): string {
   const own = error.stack ?? `${error.name}: ${error.message}`;

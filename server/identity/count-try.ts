@@ -58,7 +58,7 @@ interface CountDeps {
 
 /**
  * Counts one try of each before the thing is tried, until one is refused: what is blocked already uses up nothing else, and
- * asks nothing of the database while it is. What is counted reaches the database by `keepTries`. Throws `too_many_tries`.
+ * reads no tries while it is. What is counted reaches the database by `keepTries`. Throws `too_many_tries`.
  */
 export async function countTries(counted: readonly Count[], deps: CountDeps): Promise<void> {
   refuseRemembered(counted, deps);

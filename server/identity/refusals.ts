@@ -1,6 +1,6 @@
 import type { IdentityStore } from './identity-store.ts';
 
-/** What is refused is known until it is not any more, so that refusing it again costs no transaction. */
+/** What is refused is known until it is not any more, so that refusing it again neither reads nor writes tries. */
 interface Refusal {
   /** Milliseconds; a clock that was set back ends it. */
   readonly from: number;

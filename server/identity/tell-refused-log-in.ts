@@ -26,6 +26,6 @@ export async function tellRefusedLogIn(
   const person = await store.transaction(({ people }) => people.byUserName(account));
   const why = person === null || person.state === 'active' ? null : `the account is ${person.state}`;
   const told = { event, by: null, about: person?.id ?? UNKNOWN, reason: why };
-  await store.tell(told, clock(), await hashToken(account));
+  await store.tell(told, clock(), hashToken(account));
   throw error;
 }

@@ -8,9 +8,11 @@ import type { Departures } from '../../notifications/departures.ts';
 export function departureFile(file: string): Departures & { close(): void } {
   const handle = openSync(file, 'a+', 0o600);
   let noted = new Set(readLines(file));
+  let closed = false;
   return {
     note(mailId) {
       noted.add(mailId);
+      if (closed) return; // the number of the file may be another file's by now
       try {
         writeSync(handle, `${mailId}\n`);
       } catch {
@@ -21,13 +23,18 @@ export function departureFile(file: string): Departures & { close(): void } {
     clear() {
       if (noted.size === 0) return;
       noted = new Set();
+      if (closed) return;
       try {
         ftruncateSync(handle);
       } catch {
         // What stays is of mails that the database has as sent, and says nothing new.
       }
     },
-    close: () => closeSync(handle),
+    close() {
+      if (closed) return;
+      closed = true;
+      closeSync(handle);
+    },
   };
 }
 

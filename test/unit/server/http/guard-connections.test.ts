@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, BlockList, connect, type Socket } from 'node:net';
+import {
+  type AddressInfo,
+  BlockList,
+  connect,
+  createServer as createTcpServer,
+  type Socket,
+  type TcpNetConnectOpts,
+} from 'node:net';
 import { Readable } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type ConnectionLimits, guardConnections, SERVER_OPTIONS } from '../../../../server/http/guard-connections.ts';
 import { createLog } from '../../../../server/http/log.ts';
 import { filesFor, openssl } from '../../../support/openssl.ts';
@@ -54,15 +61,14 @@ describe.each(['http', 'https'])('a guarded server that speaks %s', (protocol) =
     servers.push(server.listen(0, '127.0.0.1'));
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo; // a TCP server's address
-    return { port, lines };
+    return { port, lines, server };
   }
 
   /** A client that has connected, or was refused; it reads nothing by itself. */
-  async function enter(port: number): Promise<Socket> {
+  async function enter(port: number, more: Partial<TcpNetConnectOpts> = {}): Promise<Socket> {
+    const to = { port, host: '127.0.0.1', ...more };
     const client =
-      protocol === 'http'
-        ? connect(port, '127.0.0.1')
-        : connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false, servername: 'localhost' });
+      protocol === 'http' ? connect(to) : connectTls({ ...to, rejectUnauthorized: false, servername: 'localhost' });
     clients.push(client);
     client.on('error', () => undefined); // cut off
     await Promise.race(
@@ -120,6 +126,26 @@ describe.each(['http', 'https'])('a guarded server that speaks %s', (protocol) =
     await expect.poll(() => answers.match(/HTTP\/1.1 200/g)?.length).toBe(LIMITS.unanswered);
     client.write(GET);
     await expect.poll(() => answers.match(/HTTP\/1.1 200/g)?.length).toBe(LIMITS.unanswered + 1);
+  });
+
+  it('cuts the right one of two that a peer has from one port to two addresses of ours', async () => {
+    const { port, server } = await listen(() => undefined);
+    const beside = createTcpServer((socket) => server.emit('connection', socket)).listen(port, '127.0.0.2');
+    onTestFinished(() => void beside.close());
+    await once(beside, 'listening');
+    const from = { localAddress: '127.0.0.3', localPort: port }; // where nobody else is
+    const first = await enter(port, from);
+    const second = await enter(port, { ...from, host: '127.0.0.2' });
+    expect([first.closed, second.closed, second.localPort]).toEqual([false, false, first.localPort]);
+    let ended = false;
+    second.on('close', () => {
+      ended = true;
+    });
+    first.write(GET.repeat(LIMITS.unanswered + 1));
+    await gone(first);
+    expect(ended).toBe(false);
+    second.write(GET.repeat(LIMITS.unanswered + 1));
+    await gone(second);
   });
 
   it('lets who reads have a long answer', async () => {

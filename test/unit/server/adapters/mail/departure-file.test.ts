@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { departureFile } from '../../../../../server/adapters/mail/departure-file.ts';
@@ -25,7 +25,18 @@ it('forgets what the database knows, and goes on', () => {
   departures.note('two');
   expect([departures.noted(), readFileSync(file, 'utf8')]).toEqual([['two'], 'two\n']);
   departures.close();
-  // Nobody waits for a note of a server that has ended.
+});
+
+it('touches no file after it was closed, whose number may be another one by then', () => {
+  const [file, other] = [join(temporaryFolder(), 'mails-left'), join(temporaryFolder(), 'other')];
+  const departures = departureFile(file);
+  departures.close();
+  writeFileSync(other, 'kept\n');
+  const handle = openSync(other, 'r+'); // gets the number that has become free
   departures.note('three');
   departures.clear();
+  departures.close();
+  writeSync(handle, 'KEPT');
+  closeSync(handle);
+  expect([readFileSync(other, 'utf8'), readFileSync(file, 'utf8')]).toEqual(['KEPT\n', '']);
 });
