@@ -50,6 +50,8 @@ export interface TakenDeeds {
 export interface UnreadableEntry {
   readonly sequence: number;
   readonly unreadable: true;
+  /** Its time as the database has it, by which it is sorted: any text. */
+  readonly keptAt: string;
 }
 
 export type ReadAuditEntry = StoredAuditEntry | UnreadableEntry;
@@ -69,8 +71,11 @@ export interface AuditFilter {
   readonly until?: Date;
 }
 
-/** Entries sort by time and then by number: a clock that was set back does not hide a day. */
-export type AuditPlace = Pick<StoredAuditEntry, 'at' | 'sequence'>;
+/** Entries sort by time, as text, and then by number: a clock that was set back does not hide a day. */
+export interface AuditPlace {
+  readonly at: string;
+  readonly sequence: number;
+}
 export type AuditOrder = 'newest first' | 'oldest first';
 
 export interface AuditStore {

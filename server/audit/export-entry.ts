@@ -10,7 +10,10 @@ export interface EntryWriter {
 /** One JSON object on each line, with all that is hashed: the chain can be recomputed from it. */
 export const JSON_LINES: EntryWriter = {
   head: '',
-  write: (entry) => `${JSON.stringify(entry)}\n`,
+  write(entry) {
+    if (!('unreadable' in entry)) return `${JSON.stringify(entry)}\n`;
+    return `${JSON.stringify({ sequence: entry.sequence, unreadable: true })}\n`;
+  },
 };
 
 const COLUMNS = [

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ExportForm } from '../../shared/wire/audit.ts';
 import type { AuditPlace, AuditStore, ReadAuditEntry } from '../audit/audit-store.ts';
 import { CSV, type EntryWriter, JSON_LINES } from '../audit/export-entry.ts';
+import { placeOf } from '../audit/place-of.ts';
 import { type EntrySearch, findEntries } from './find-entries.ts';
 
 /** Entries that are read and written down in one go: some 5 ms. */
@@ -14,7 +15,8 @@ export type AuditReader = Pick<AuditStore, 'find' | 'following'>;
 
 /**
  * Writes the entries that fit down, oldest first, a part at a time: nobody holds a long log in memory, and others have their
- * turn in between. What is appended meanwhile may be in it.
+ * turn in between. What nobody can read is named in its place. What is appended meanwhile may be in it. Throws Error rather than
+ * end early where somebody has changed the database so that the order cannot be followed.
  */
 export async function* exportAudit(
   search: EntrySearch,
@@ -22,21 +24,24 @@ export async function* exportAudit(
   audit: AuditReader,
 ): AsyncGenerator<string, void, undefined> {
   const { head, write } = WRITERS[form];
-  let begin = head; // with what was read: a database that is away is told before anything is
+  if (head !== '') yield head;
   let last: AuditPlace | null = null;
   for (;;) {
     const batch: ReadAuditEntry[] = await nextBatch(search, last, audit);
-    if (batch.length > 0 || begin !== '') yield begin + batch.map(write).join('');
-    begin = '';
-    last = batch.findLast((entry) => 'at' in entry) ?? null;
-    if (batch.length < BATCH || last === null) return; // nobody knows what comes after 500 that nobody can read
+    const end = batch.at(-1);
+    if (end === undefined) return;
+    if (end.sequence === last?.sequence)
+      throw new Error(`The entries after ${end.sequence} cannot be found by their times`);
+    yield batch.map(write).join('');
+    if (batch.length < BATCH) return;
+    last = placeOf(end);
     await setImmediate(); // SQLite answers at once, and the whole server would wait
   }
 }
 
 function nextBatch(search: EntrySearch, last: AuditPlace | null, audit: AuditReader): Promise<ReadAuditEntry[]> {
   const all = Object.values(search).every((one) => one === null);
-  // Without a search by number, so that entries that nobody can read are in their place.
+  // Without a search by number, as the chain goes.
   if (all) return audit.following(last?.sequence ?? 0, BATCH);
   return findEntries(search, last, BATCH, 'oldest first', audit);
 }

@@ -1,5 +1,6 @@
 import { AUDIT_PAGE, type ListedAuditEntry, MOST_COUNTED } from '../../shared/wire/audit.ts';
 import type { AuditPlace, AuditStore } from '../audit/audit-store.ts';
+import { placeOf } from '../audit/place-of.ts';
 import type { Deps } from './deps.ts';
 import { filtersOf, findEntries } from './find-entries.ts';
 import { readSearch, type WrittenSearch } from './read-search.ts';
@@ -22,7 +23,7 @@ export async function findAudit(
   await store.settle();
   return store.transaction(async ({ audit, people }) => {
     const search = await readSearch(written, people);
-    const place = before === null ? null : await placeOf(before, audit);
+    const place = before === null ? null : await placeBefore(before, audit);
     const fitting = await findEntries(search, place, AUDIT_PAGE + 1, 'newest first', audit);
     const nameOf = namesOf(people);
     const entries: ListedAuditEntry[] = [];
@@ -34,8 +35,8 @@ export async function findAudit(
   });
 }
 
-/** Of what nobody can read the time is not known: from the newest on. */
-async function placeOf(sequence: number, audit: AuditStore): Promise<AuditPlace | null> {
+/** null = there is no such entry: from the newest on. */
+async function placeBefore(sequence: number, audit: AuditStore): Promise<AuditPlace | null> {
   const [entry] = await audit.following(sequence - 1, 1);
-  return entry === undefined || 'unreadable' in entry ? null : { at: entry.at, sequence };
+  return entry === undefined ? null : { ...placeOf(entry), sequence };
 }

@@ -6,6 +6,7 @@ import type {
   ReadAuditEntry,
   StoredAuditEntry,
 } from '../audit/audit-store.ts';
+import { comparePlaces, placeOf } from '../audit/place-of.ts';
 
 /** What an admin looks for in the audit log; null fits all. */
 export interface EntrySearch {
@@ -42,14 +43,5 @@ export async function findEntries(
   const found: ReadAuditEntry[] = [];
   for (const filter of filtersOf(search)) found.push(...(await audit.find(filter, place, limit, order)));
   const sign = order === 'newest first' ? -1 : 1;
-  return found.sort((one, other) => sign * compare(one, other)).slice(0, limit);
-}
-
-function compare(one: ReadAuditEntry, other: ReadAuditEntry): number {
-  return timeOf(one) - timeOf(other) || one.sequence - other.sequence;
-}
-
-/** What nobody can read has no time: it stays by its number. */
-function timeOf(entry: ReadAuditEntry): number {
-  return 'unreadable' in entry ? 0 : entry.at.getTime();
+  return found.sort((one, other) => sign * comparePlaces(placeOf(one), placeOf(other))).slice(0, limit);
 }

@@ -123,7 +123,7 @@ export function audit(db: Db): AuditStore {
       let rows = fitting(db, filter).selectAll().orderBy('at', direction).orderBy('sequence', direction).limit(limit);
       if (from !== null) {
         const beyond = order === 'newest first' ? '<' : '>';
-        const [at, sequence] = [iso(from.at), from.sequence];
+        const { at, sequence } = from;
         rows = rows.where((eb) => eb(eb.refTuple('at', 'sequence'), beyond, eb.tuple(at, sequence)));
       }
       return readEntries(db, await rows.execute());
@@ -191,8 +191,8 @@ function readEntry(row: EntryRow): ReadAuditEntry {
   }
 }
 
-function unreadable({ sequence }: EntryRow): UnreadableEntry {
-  return { sequence: safeInteger(sequence), unreadable: true };
+function unreadable({ sequence, at }: EntryRow): UnreadableEntry {
+  return { sequence: safeInteger(sequence), unreadable: true, keptAt: at };
 }
 
 function isFacts(facts: unknown): boolean {

@@ -32,6 +32,7 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '－1']
 });
 
 it('names what nobody can read', () => {
-  const row = CSV.write({ sequence: 8, unreadable: true }).trimEnd().split(',');
+  const row = CSV.write({ sequence: 8, unreadable: true, keptAt: '=1' }).trimEnd().split(',');
+  expect(JSON_LINES.write({ sequence: 8, unreadable: true, keptAt: 'x' })).toBe('{"sequence":8,"unreadable":true}\n');
   expect([row[0], row[3], row.length]).toEqual(['8', 'unreadable', CSV.head.split(',').length]);
 });

@@ -7,7 +7,7 @@ import { type PlainStores, stores } from '../../../../../server/adapters/db/stor
 import { NOW } from '../../../../contract/store/samples.ts';
 
 const ANYBODY = { words: 'x', states: ['active'], roles: [], departments: ['x'], holdings: ['card only'] } as const;
-const PLACE = { at: NOW, sequence: 7 };
+const PLACE = { at: NOW.toISOString(), sequence: 7 };
 
 /** Every question that is asked of a table which grows. */
 const QUESTIONS: readonly [string, (stores: PlainStores) => Promise<unknown>][] = [
