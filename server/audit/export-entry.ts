@@ -16,16 +16,16 @@ export const JSON_LINES: EntryWriter = {
   },
 };
 
+/** Facts that are texts have columns of their own. */
+const OWN_COLUMNS = ['person', 'network', 'reason', 'reference'] as const;
+
 const COLUMNS = [
   'sequence',
   'at',
   'by',
   'what',
   'about',
-  'person',
-  'network',
-  'reason',
-  'reference',
+  ...OWN_COLUMNS,
   'facts',
   'previousHash',
   'hash',
@@ -38,13 +38,38 @@ export const CSV: EntryWriter = {
   write(entry) {
     if ('unreadable' in entry) return `${entry.sequence},,,unreadable${','.repeat(COLUMNS.length - 4)}\r\n`;
     const { sequence, at, by, what, about, facts, previousHash, hash, seal } = entry;
-    const { person, network, reason, reference, ...others } = facts;
-    const known = [person, network, reason, reference];
-    const rest = JSON.stringify(others);
+    const known = OWN_COLUMNS.map((name) => (typeof facts[name] === 'string' ? facts[name] : null));
+    const others = Object.entries(facts).filter(([name, value]) => !isOwnColumn(name) || typeof value !== 'string');
+    const rest = harmlessJson(JSON.stringify(Object.fromEntries(others)));
     const cells = [sequence, at.toISOString(), by, what, about, ...known, rest, previousHash, hash, seal];
     return `${cells.map(cell).join(',')}\r\n`;
   },
 };
+
+function isOwnColumn(name: string): boolean {
+  return OWN_COLUMNS.some((own) => own === name);
+}
+
+/**
+ * What a spreadsheet takes for a formula: a sign at the beginning of a cell, which spaces and quotes do not change (64 of them: a text of nothing else must not take longer and longer). Where a
+ * cell begins, whoever opens the file decides, by what separates in their country; `"` opens none that began otherwise.
+ */
+const FORMULA = /[;,\t\r\n](?=[\s"]{0,64}[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const BEGINS_AS_FORMULA = /^(?=[\s"]{0,64}[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
+/** The same inside a text of JSON, where line ends and quotes are spelt. */
+const FORMULA_IN_JSON = /((?:^|[;,]|\\[tnr])(?:\s|\\["tnr]){0,64})([=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+/** The same JSON, in which no text has a formula behind a separator, and none has the separator that the other half of the world uses. */
+function harmlessJson(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"/g, (text) => {
+    const signs = text.slice(1, -1).replace(FORMULA_IN_JSON, (_, before, sign) => `${before}${escaped(sign)}`);
+    return `"${signs.replaceAll(';', escaped(';'))}"`;
+  });
+}
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 /**
  * A value in quotes where it needs them (RFC 4180 §2). What a spreadsheet would take for a formula gets an apostrophe in front,
@@ -53,6 +78,6 @@ export const CSV: EntryWriter = {
 function cell(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const harmless = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) || harmless !== value ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = value.replace(FORMULA, "$&'").replace(BEGINS_AS_FORMULA, "'");
+  return /[";,\t\r\n]/.test(harmless) || harmless !== value ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
