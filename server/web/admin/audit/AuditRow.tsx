@@ -35,7 +35,7 @@ export function auditRow(entry: ListedAuditEntry, isBroken: boolean): TableRow {
       </time>,
       <Who key="who" by={by} someone={network !== null} />,
       <About key="about" entry={entry} />,
-      <span key="from" class="audit-value">
+      <span key="from" class="audit-network">
         {network ?? '–'}
       </span>,
     ],
