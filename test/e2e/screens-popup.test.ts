@@ -68,6 +68,7 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     await press(popup, 'Delete order');
     await seeText(popup, 'The order is deleted.');
     await popup.waitForFunction(() => !document.body.innerText.includes('Not finished'));
+    await popup.evaluate("chrome.storage.local.set({ 'computer name': 'Reception 1' })");
     await popup.close();
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');
@@ -90,11 +91,12 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     await look('popup-details', PROFILE);
     await popup.click('summary');
     await look('popup-more-details', PROFILE);
-    await seeText(popup, 'Made in Chromium on Linux');
+    await seeText(popup, 'Made in Reception 1');
     await popup.locator('aria/Name of this computer').click();
     await enter(popup, 'Name', 'Reception 2');
     await press(popup, 'Save name');
     await seeText(popup, 'The name is saved.');
+    await seeText(popup, 'Made in Reception 1');
     await look('popup-computer', PROFILE);
     await press(popup, 'Back');
   });

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { HOLDINGS, ROLES, USER_STATES } from '../../../../shared/person.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
@@ -18,6 +18,7 @@ interface FilterBarProps {
 /** The filters beside each other; on a narrow screen behind one button. Each acts at once. */
 export function FilterBar({ filters, onFilters, found }: FilterBarProps) {
   const narrow = useNarrow();
+  const top = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const known = useDepartments();
   const departments = [...new Set([...(known?.departments ?? []), ...filters.departments])].sort();
@@ -55,6 +56,7 @@ export function FilterBar({ filters, onFilters, found }: FilterBarProps) {
         open={open}
         title="Filters"
         onDismiss={() => setOpen(false)}
+        initialFocus={top}
         actions={
           <>
             <Button kind="primary" onClick={() => setOpen(false)}>
@@ -64,9 +66,12 @@ export function FilterBar({ filters, onFilters, found }: FilterBarProps) {
           </>
         }
       >
-        {lists.map(({ key, ...list }) => (
-          <FilterList key={key} {...list} legend="seen" />
-        ))}
+        {/* it begins at its top, however long it is */}
+        <div class="filter-lists" ref={top} tabIndex={-1}>
+          {lists.map(({ key, ...list }) => (
+            <FilterList key={key} {...list} legend="seen" />
+          ))}
+        </div>
       </Dialog>
     </div>
   );
