@@ -56,6 +56,7 @@ const QUESTIONS: readonly [string, (stores: PlainStores) => Promise<unknown>][] 
     'a deed of a person on a day',
     ({ audit }) => audit.find({ byAnother: 'x', what: 'log-in.right', from: NOW }, PLACE, 9, 'oldest first'),
   ],
+  ['what is in the log twice', ({ audit }) => audit.doubled()],
   ['what follows an entry', ({ audit }) => audit.following(1_000, 10)],
   ['an entry of the CA', ({ ca }) => ca.bySerialNumber('x')],
   ['the entries of a message', ({ ca }) => ca.ofMessage('x')],
