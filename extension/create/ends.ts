@@ -46,8 +46,12 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   run_cancelled: CANCELLED,
   message_expired: EXPIRED,
   run_expired: EXPIRED,
-  // A newer ticket of the same order took its place: the page hands that one out.
-  ticket_unknown: EXPIRED,
+  // A newer ticket of the same order took its place, which the page hands out, or the order is long gone.
+  ticket_unknown: {
+    tone: 'warn',
+    headline: 'This order cannot be opened any more',
+    body: 'Nothing was created in this browser. Choose Open card app in Self-Service again, or start again there.',
+  },
   message_failed: FAILED,
   confirm_signature_wrong: FAILED,
   run_failed: FAILED,

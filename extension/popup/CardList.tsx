@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import type { UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
 import { Brief } from '../../shared/ui/Brief.tsx';
@@ -37,6 +37,11 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
   useEffect(() => {
     document.title = 'Cards – Chipless';
   }, []);
+  const note = useRef<HTMLDivElement>(null);
+  // What was pressed is gone with what it was about: whoever reads by keyboard or ear goes on from what is said of it.
+  useEffect(() => {
+    if (said !== '') note.current?.focus();
+  }, [said]);
   const usable = cards.find(({ state }) => state === 'active') ?? cards[0];
   const others = cards.filter((card) => card !== usable);
   const apart = tellApart(others, {
@@ -47,7 +52,7 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
   return (
     <WindowFrame title="Card app" end={<IconButton icon="gear" label="Settings" onClick={onSettings} />}>
       <h1 class="c-visually-hidden">Cards</h1>
-      <div class="x-said" role="status">
+      <div class="x-said" role="status" ref={note} tabIndex={-1}>
         {said !== '' && <Note tone="good">{said}</Note>}
       </div>
       {usable === undefined ? (

@@ -15,7 +15,7 @@ export function DeleteOrder({ order, deps, onKeep, onDeleted }: DeleteOrderProps
     title: 'Delete this unfinished order?',
     action: 'Delete order',
     here: 'What was made for it in this browser is destroyed. No card comes of it.',
-    there: `At ${new URL(order.origin).host} the order ends when its time is over. You can cancel it there before.`,
+    there: `${new URL(order.origin).host} is told, and cancels the order. Until it can be reached, the order waits there.`,
     failed: 'The order could not be deleted. It is as it was.',
   };
   const remove = async () => {

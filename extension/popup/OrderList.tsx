@@ -36,7 +36,7 @@ export function OrderList({ orders, onDelete }: OrderListProps) {
                 {order.name !== null && (
                   <>
                     <Brief text={order.name} />
-                    {' · '}
+                    <br />
                   </>
                 )}
                 Begun on {formatDate(order.createdAt)}

@@ -1,11 +1,11 @@
 import type { CredentialState } from '../../shared/credential.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { StoredCredential } from '../credentials/credential-store.ts';
 import { lockCredential } from '../credentials/lock-credential.ts';
 import { deathOf } from '../messages/refuse-dead.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 import type { Deps } from './deps.ts';
+import { moveRun } from './move-run.ts';
 import { notifyLocked } from './notify-locked.ts';
 import { tellWaitingRuns } from './tell-waiting-runs.ts';
 import { type Transaction, transact } from './transact.ts';
@@ -13,16 +13,19 @@ import { type Transaction, transact } from './transact.ts';
 const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation', by: null } as const;
 
 /**
- * The keys of a confirmed credential are gone from its client: it is locked and its certificates are revoked. Once more
- * changes nothing. Throws AppError `client_unauthorized`, `run_not_ready` (not confirmed yet: Cancel is the way),
- * `message_cancelled`, `message_expired` or `message_failed`.
+ * The keys are gone from their client: a confirmed credential is locked and its certificates are revoked, and once more
+ * changes nothing; an order that was not confirmed can come to no good end any more and is cancelled (null). Throws AppError
+ * `client_unauthorized`, `message_cancelled`, `message_expired` or `message_failed`.
  */
-export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState> {
+export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState | null> {
   return transact(deps, async (tx) => {
     const { run, message } = await clientMessage(messageId, secretHash, tx, deps);
     const death = deathOf(message);
     if (death !== null) return death;
-    if (message.state !== 'confirmed') throw new AppError('run_not_ready');
+    if (message.state !== 'confirmed') {
+      await moveRun({ run, message }, { type: 'cancel', by: 'owner' }, tx, deps);
+      return null;
+    }
     if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {
       const { credentialId, personId } = message;
       const facts = { kind: run.options.kind };

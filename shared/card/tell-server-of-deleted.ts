@@ -5,11 +5,14 @@ import type { CardDeps } from './deps.ts';
 import { eachOrigin } from './each-origin.ts';
 import type { Tombstone } from './record.ts';
 
-/** The server will never have more to say about this card than that. */
+/** The server will never have more to say about this card, or the order of it, than that. */
 const NO_LONGER_ITS_BUSINESS: ReadonlySet<ErrorCode> = new Set([
   'client_unauthorized',
   'credential_unknown',
   'not_found',
+  'message_cancelled',
+  'message_expired',
+  'message_failed',
 ] satisfies ErrorCode[]);
 
 /** A server that was away for so long is gone: nobody is asked for ever. */

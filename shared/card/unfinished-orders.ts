@@ -46,14 +46,14 @@ export async function listUnfinished(deps: Pick<CardDeps, 'store'>): Promise<Unf
 }
 
 /**
- * Destroys what was made for an order, because its holder wants it. A card whose confirmation may have arrived is reported
- * as deleted. An active card is not touched.
+ * Destroys what was made for an order, because its holder wants it, and tells the server, which cancels the order or, where
+ * the confirmation may have arrived, locks the card. An active card is not touched.
  */
 export async function deleteUnfinished(cardId: string, deps: CardDeps): Promise<void> {
   const toTell = await withCardLock(cardId, deps, async () => {
     const record = await deps.store.get(cardId);
     if (record === null || record.state === 'active') return null;
-    if (record.state !== 'registered') {
+    if (record.order === null) {
       await deps.store.remove(cardId);
       return null;
     }

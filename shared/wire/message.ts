@@ -169,7 +169,9 @@ export const reportDeleted = endpoint({
   method: 'POST',
   path: '/api/messages/:id/deleted',
   auth: 'client',
-  summary: 'The holder deleted the credential from this client: locks it and revokes its certificates',
+  summary:
+    'The holder deleted it from this client: a credential is locked and revoked, an order not confirmed is cancelled',
   input: v.strictObject({ id }),
-  output: v.object({ credentialState }),
+  /** null: there was no credential yet, its order is cancelled. */
+  output: v.object({ credentialState: v.nullable(credentialState) }),
 });

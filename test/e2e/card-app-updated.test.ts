@@ -1,16 +1,37 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { installCardApp } from '../support/browser.ts';
+import { EXTENSION_ID, installCardApp } from '../support/browser.ts';
 import { type Desk, follow, openDesk, press, seeHeading } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
-describe('a card app that is updated under an open Dashboard', () => {
+describe('a card app that changes under an open page', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk();
   });
   afterAll(() => desk?.close());
 
-  it('leads to Reload, after which the order goes on', async () => {
+  it('is found again by whoever comes back to the page after they brought it back', async () => {
+    const portal = await desk.logIn();
+    await follow(portal, 'Get virtual smart card');
+    await press(portal, 'Next');
+    await seeHeading(portal, 'Open the card app');
+    await desk.browser.uninstallExtension(EXTENSION_ID);
+    await portal.reload();
+    await seeHeading(portal, 'The card app is switched off');
+
+    const extensions = await desk.browser.newPage();
+    await extensions.bringToFront();
+    await portal.waitForFunction(() => document.visibilityState === 'hidden');
+    await installCardApp(desk.browser);
+    await portal.bringToFront();
+    await seeHeading(portal, 'Open the card app');
+    await press(portal, 'Dismiss');
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    await portal.close();
+  });
+
+  it('leads to Reload when it was updated, after which the order goes on', async () => {
     const portal = await desk.logIn();
     await installCardApp(desk.browser);
     await follow(portal, 'Get virtual smart card');

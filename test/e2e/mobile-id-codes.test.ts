@@ -69,7 +69,7 @@ describe('the code of a mobile ID', () => {
     await seeText(portal, 'New code made. The old one no longer works.');
     const link = await scanCode(portal, { not: old });
     expect(link).not.toBe(old);
-    await seeHeading(await phone.open(old), 'This code has expired');
+    await seeHeading(await phone.open(old), 'This code does not work any more');
     await seeHeading(await phone.open(link), 'Choose a PIN for this phone');
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');
@@ -103,7 +103,7 @@ describe('the code of a mobile ID', () => {
     await press(portal, 'Continue');
     await seeHeading(portal, 'Wrong number, order ended');
     await seeText(portal, 'Nothing was created.');
-    await seeHeading(page, 'This order was cancelled');
+    await seeHeading(page, 'This order has ended');
     await press(portal, 'Start again');
     await seeHeading(portal, 'Before you start');
     await press(portal, 'Cancel');
@@ -111,7 +111,7 @@ describe('the code of a mobile ID', () => {
   });
 
   it.each([
-    ['a code of nobody', 'A'.repeat(43), 'This code has expired'],
+    ['a code of nobody', 'A'.repeat(43), 'This code does not work any more'],
     ['something that is no code', 'not-a-ticket', 'This link is not whole'],
   ])('%s binds nothing and says so', async (_, fragment, headline) => {
     phone = await takePhone(desk.browser);

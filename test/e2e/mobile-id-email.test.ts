@@ -86,7 +86,7 @@ describe('the email with a link', () => {
     const [old, link] = [linksOf(first), linksOf(second)];
     expect(old.html).not.toBe(link.html);
     const phone = await takePhone(desk.browser);
-    await seeHeading(await phone.open(old.html), 'This code has expired');
+    await seeHeading(await phone.open(old.html), 'This code does not work any more');
     await seeHeading(await phone.open(link.html), 'Choose a PIN for this phone');
     await phone.close();
     await press(portal, 'Cancel');

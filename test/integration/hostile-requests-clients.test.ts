@@ -149,8 +149,11 @@ const CONFIRMATIONS: readonly Attack[] = [
     (at, { order, body }) => confirm(at, order, body),
     ENDED,
   ),
-  attack('a deletion before the end', '409 run_not_ready', issuedOrder, (at, { client, order }) =>
-    fromClient(at, client, `/api/messages/${order.messageId}/deleted`, {}),
+  attack(
+    'a deletion after Cancel',
+    '410 message_cancelled',
+    async (at) => cancelled(at, await issuedOrder(at)),
+    (at, { client, order }) => fromClient(at, client, `/api/messages/${order.messageId}/deleted`, {}),
   ),
 ];
 

@@ -104,7 +104,7 @@ export function startActivation(
   const fail = async (error: unknown) => {
     if (over) return;
     const code = error instanceof AppError ? error.code : 'internal';
-    finish({ kind: 'end', end: endFor(code) });
+    finish({ kind: 'end', end: endFor(code, { numbered: shown.kind === 'number' }) });
     const dead = Object.values(OVER).some((ended) => ended === code) || code === 'pin_blocked';
     // Best effort: the server has dropped the order, and a leftover is cleaned up by the next look at it.
     if (dead && order !== null) await card.discardPending(order, cardDeps).catch(() => undefined);

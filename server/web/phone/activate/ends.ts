@@ -22,6 +22,12 @@ const EXPIRED: End = {
   scan: true,
 };
 const CANCELLED: End = { tone: 'calm', headline: 'This order was cancelled', body: NOTHING_CREATED, scan: true };
+/** Of an order with a number: the phone cannot tell which of the two it was. */
+const CANCELLED_OR_WRONG: End = {
+  ...CANCELLED,
+  headline: 'This order has ended',
+  body: `It was cancelled in Self-Service, or a wrong number was typed there. ${NOTHING_CREATED}`,
+};
 const FAILED: End = {
   tone: 'bad',
   headline: 'Your mobile ID could not be made',
@@ -68,8 +74,13 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   run_cancelled: CANCELLED,
   message_expired: EXPIRED,
   run_expired: EXPIRED,
-  // A newer code of the same order took its place.
-  ticket_unknown: EXPIRED,
+  // A newer code of the same order took its place, or the order is long gone.
+  ticket_unknown: {
+    tone: 'warn',
+    headline: 'This code does not work any more',
+    body: 'Scan the newest code that Self-Service shows you, or open our newest email. Is there none? Start again in Self-Service.',
+    scan: true,
+  },
   message_failed: FAILED,
   confirm_signature_wrong: FAILED,
   run_failed: FAILED,
@@ -154,7 +165,11 @@ const ENDS: Partial<Record<ErrorCode, End>> = {
   },
 };
 
-/** What the phone says for an error; anything without words of its own is a fault on our side. */
-export function endFor(code: ErrorCode): End {
-  return ENDS[code] ?? FAULT;
+/**
+ * What the phone says for an error; anything without words of its own is a fault on our side. `numbered`: the phone showed a
+ * number that somebody had to type.
+ */
+export function endFor(code: ErrorCode, { numbered }: { readonly numbered: boolean }): End {
+  const end = ENDS[code] ?? FAULT;
+  return end === CANCELLED && numbered ? CANCELLED_OR_WRONG : end;
 }

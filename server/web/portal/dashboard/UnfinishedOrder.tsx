@@ -3,6 +3,7 @@ import { formatUntil } from '../../../../shared/ui/format-until.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
+import { needsComputer } from '../repair/needs-computer.ts';
 import { describeUnfinished } from './describe-unfinished.ts';
 
 interface UnfinishedOrderProps {
@@ -15,7 +16,8 @@ interface UnfinishedOrderProps {
 
 /** An order that waits for its person. */
 export function UnfinishedOrder({ run, beside, apart }: UnfinishedOrderProps) {
-  const { title, text } = describeUnfinished(run, { until: (iso) => formatUntil(iso, new Date()) });
+  const elsewhere = needsComputer(run.kind, navigator);
+  const { title, text } = describeUnfinished(run, { elsewhere, until: (iso) => formatUntil(iso, new Date()) });
   return (
     <section class="unfinished">
       <FaceThumb kind={run.kind} state={run.progress?.confirmedAt == null ? 'registered' : 'active'} />
@@ -26,7 +28,7 @@ export function UnfinishedOrder({ run, beside, apart }: UnfinishedOrderProps) {
         </h2>
         <p>{text}</p>
       </div>
-      <LinkButton kind="primary" href={`/runs/${run.id}`}>
+      <LinkButton kind={elsewhere ? 'secondary' : 'primary'} href={`/runs/${run.id}`}>
         Continue
         <Apart by={beside ? nameApart(run.title, apart) : null} />
       </LinkButton>

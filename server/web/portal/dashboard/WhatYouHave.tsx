@@ -7,6 +7,7 @@ import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { credentialsApart } from '../cards/credentials-apart.ts';
 import { describeCredential } from '../cards/describe-credential.ts';
+import { needsComputer } from '../repair/needs-computer.ts';
 
 /** Cards and mobile IDs that can be used, or could until somebody paused them. */
 export function WhatYouHave({ credentials }: { credentials: readonly Credential[] }) {
@@ -15,7 +16,9 @@ export function WhatYouHave({ credentials }: { credentials: readonly Credential[
     <Panel title="What you have">
       {credentials.length === 0 ? (
         <Empty title="Nothing here yet">
-          Order a virtual smart card for this computer or a mobile ID for your phone. You can have both.
+          {needsComputer('virtual smart card', navigator)
+            ? 'Order a mobile ID for this phone, or a virtual smart card on your computer. You can have both.'
+            : 'Order a virtual smart card for this computer or a mobile ID for your phone. You can have both.'}
         </Empty>
       ) : (
         credentials.map((credential) => (

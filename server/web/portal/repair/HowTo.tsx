@@ -5,7 +5,6 @@ import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { StoreName } from '../../../../shared/wire/card-app.ts';
 import { storeName } from './store-name.ts';
-import type { CardApp } from './use-card-app.ts';
 
 /** No page may open the browser's own pages: the address is there to be copied. */
 const ADDRESSES: Readonly<Record<StoreName, string>> = {
@@ -19,16 +18,11 @@ const FIREFOX_DEBUGGING = 'about:debugging#/runtime/this-firefox';
 interface HowToInstallByHandProps {
   kind: 'primary' | 'secondary';
   label: string;
-  cardApp: Pick<CardApp, 'expectInstall'>;
 }
 
 /** For the demo alone: nobody else's people are asked for developer mode. */
-export function HowToInstallByHand({ kind, label, cardApp }: HowToInstallByHandProps) {
+export function HowToInstallByHand({ kind, label }: HowToInstallByHandProps) {
   const [shown, setShown] = useState(false);
-  const show = () => {
-    cardApp.expectInstall();
-    setShown(true);
-  };
   const browser = storeName(navigator.userAgent);
   const change =
     browser === 'firefox'
@@ -39,7 +33,7 @@ export function HowToInstallByHand({ kind, label, cardApp }: HowToInstallByHandP
         };
   return (
     <>
-      <Button kind={kind} icon="puzzle" onClick={show}>
+      <Button kind={kind} icon="puzzle" onClick={() => setShown(true)}>
         {label}
       </Button>
       <StepsDialog

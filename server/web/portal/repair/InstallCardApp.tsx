@@ -4,7 +4,6 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { cardAppSource } from '../data/resources.ts';
 import { HowToInstallByHand } from './HowTo.tsx';
 import { storeName } from './store-name.ts';
-import type { CardApp } from './use-card-app.ts';
 import { wayToInstall } from './way-to-install.ts';
 
 interface InstallCardAppProps {
@@ -12,28 +11,22 @@ interface InstallCardAppProps {
   label?: string;
   /** What the help desk is asked for, where there is no store. */
   wanted?: string;
-  cardApp: Pick<CardApp, 'expectInstall'>;
 }
 
 /** Leads to the store of the browser at hand, or says whom to ask. */
-export function InstallCardApp({
-  kind,
-  label = 'Install card app',
-  wanted = 'the card app',
-  cardApp,
-}: InstallCardAppProps) {
+export function InstallCardApp({ kind, label = 'Install card app', wanted = 'the card app' }: InstallCardAppProps) {
   const { value, error } = useResource(cardAppSource);
   if (value === null && error === null) return null;
   const way = wayToInstall(value, storeName(navigator.userAgent));
   switch (way.by) {
     case 'store':
       return (
-        <LinkButton kind={kind} icon="puzzle" href={way.href} newTab onClick={cardApp.expectInstall}>
+        <LinkButton kind={kind} icon="puzzle" href={way.href} newTab>
           {label}
         </LinkButton>
       );
     case 'hand':
-      return <HowToInstallByHand kind={kind} label={label} cardApp={cardApp} />;
+      return <HowToInstallByHand kind={kind} label={label} />;
     case 'help desk':
       return (
         <div class="repair-ask">

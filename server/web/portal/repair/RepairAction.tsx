@@ -8,23 +8,22 @@ import { CopyLink } from './CopyLink.tsx';
 import { HelpDesk } from './HelpDesk.tsx';
 import { HowToSwitchOn } from './HowTo.tsx';
 import { InstallCardApp } from './InstallCardApp.tsx';
-import type { CardApp } from './use-card-app.ts';
 import type { Repair } from './which-repair.ts';
 
 /** What can be done about it right here. */
-export function RepairAction({ repair, cardApp, open }: { repair: Repair; cardApp: CardApp; open: Action }) {
+export function RepairAction({ repair, open }: { repair: Repair; open: Action }) {
   switch (repair) {
     case 'missing':
-      return <InstallCardApp kind="primary" cardApp={cardApp} />;
+      return <InstallCardApp kind="primary" />;
     case 'switched off':
       return (
         <>
           <HowToSwitchOn kind="primary" />
-          <InstallCardApp kind="secondary" label="Install it again" cardApp={cardApp} />
+          <InstallCardApp kind="secondary" label="Install it again" />
         </>
       );
     case 'too old':
-      return <InstallCardApp kind="primary" label="Update card app" wanted="the new version" cardApp={cardApp} />;
+      return <InstallCardApp kind="primary" label="Update card app" wanted="the new version" />;
     case 'almost there':
     case 'updated':
       return (

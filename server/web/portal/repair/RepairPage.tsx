@@ -8,7 +8,6 @@ import { InstallCardApp } from './InstallCardApp.tsx';
 import { RepairAction } from './RepairAction.tsx';
 import './repair.css';
 import { GOES_ON_TEXTS, REPAIR_TEXTS } from './repair-texts.ts';
-import type { CardApp } from './use-card-app.ts';
 import type { Repair } from './which-repair.ts';
 
 interface RepairPageProps {
@@ -16,13 +15,15 @@ interface RepairPageProps {
   repair: Repair;
   /** True for the moment between mended and going on. */
   found: boolean;
-  lastsUntil: string;
-  cardApp: CardApp;
+  /** null: nothing was made yet that could end. */
+  lastsUntil: string | null;
+  /** Of the card app that is here, if there is one. */
+  version?: string | undefined;
   open: Action;
 }
 
 /** In place of the waiting page while the card app cannot be opened. */
-export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: RepairPageProps) {
+export function RepairPage({ run, repair, found, lastsUntil, version, open }: RepairPageProps) {
   const { headline, body, goesOn } = REPAIR_TEXTS[repair];
   const heading = useHeadline(headline, { process: run.title, at: run.step });
   return (
@@ -39,7 +40,7 @@ export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: Re
             {
               title: 'Install the card app',
               sub: 'It is a small extension for this browser. It is free and takes a few seconds.',
-              action: <InstallCardApp kind="primary" cardApp={cardApp} />,
+              action: <InstallCardApp kind="primary" />,
             },
             {
               title: 'Already installed? Turn it on',
@@ -50,13 +51,13 @@ export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: Re
         />
       ) : (
         <div class="repair">
-          {repair === 'too old' && <VersionLine version={cardApp.status?.version} />}
+          {repair === 'too old' && <VersionLine version={version} />}
           <p>
             {body}
             {repair === 'no extensions' && ` Your order waits until ${lastsUntil}.`}
           </p>
           <div class="repair-actions">
-            <RepairAction repair={repair} cardApp={cardApp} open={open} />
+            <RepairAction repair={repair} open={open} />
           </div>
         </div>
       )}
@@ -68,7 +69,7 @@ export function RepairPage({ run, repair, found, lastsUntil, cardApp, open }: Re
             Checked just now. Order lasts until {lastsUntil}.
           </Note>
         ) : (
-          repair !== 'no extensions' && <Note tone="info">Order lasts until {lastsUntil}.</Note>
+          repair !== 'no extensions' && lastsUntil !== null && <Note tone="info">Order lasts until {lastsUntil}.</Note>
         )}
       </div>
     </>

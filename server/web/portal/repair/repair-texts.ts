@@ -1,7 +1,10 @@
 import type { Repair } from './which-repair.ts';
 
-/** What comes after it is mended: the page sees it, has to be loaded anew, or the order goes on in another place. */
-export type GoesOn = 'by itself' | 'reloaded' | 'elsewhere';
+/**
+ * What comes after it is mended: the page sees it; it looks again when somebody comes back to it, since browsers put no
+ * card app into a page that is open already; it has to be loaded anew; or the order goes on in another place.
+ */
+export type GoesOn = 'by itself' | 'on return' | 'reloaded' | 'elsewhere';
 
 interface RepairText {
   readonly headline: string;
@@ -11,6 +14,7 @@ interface RepairText {
 
 export const GOES_ON_TEXTS: Readonly<Record<GoesOn, string>> = {
   'by itself': 'Your order is safe. Fix this and the page goes on by itself.',
+  'on return': 'Your order is safe. Fix this and come back here: the page looks again.',
   reloaded: 'Your order is safe. It goes on once this page is loaded again.',
   elsewhere: 'Your order is safe. You can go on with it there.',
 };
@@ -20,18 +24,18 @@ export const REPAIR_TEXTS: Readonly<Record<Repair, RepairText>> = {
   missing: {
     headline: 'You need the card app',
     body: 'It is a small extension for this browser. Installing it takes a few seconds.',
-    goesOn: 'by itself',
+    goesOn: 'on return',
   },
   'switched off': {
     headline: 'The card app is switched off',
     body: 'Open your browser’s extensions, find Chipless and switch it on.',
-    goesOn: 'by itself',
+    goesOn: 'on return',
   },
-  unclear: { headline: 'We cannot reach the card app', body: '', goesOn: 'by itself' },
+  unclear: { headline: 'We cannot reach the card app', body: '', goesOn: 'on return' },
   'too old': {
     headline: 'The card app needs an update',
     body: 'Your cards stay as they are. Updates come by themselves; restarting the browser often helps.',
-    goesOn: 'by itself',
+    goesOn: 'reloaded',
   },
   'too new': {
     headline: 'This server is older than your card app',

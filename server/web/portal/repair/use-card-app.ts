@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { askStatus, type CardAppAnswer, type CardAppStatus } from '../card-app.ts';
 import { browserKind } from './browser-kind.ts';
 import { cardAppAnsweredBefore, onAnsweredElsewhere, rememberCardAppAnswered } from './card-app-memory.ts';
+import { onReturn } from './on-return.ts';
+import { type GoesOn, REPAIR_TEXTS } from './repair-texts.ts';
 import { type Repair, whichRepair } from './which-repair.ts';
 
 const ASK_AGAIN_MS = 2_000;
@@ -16,18 +18,21 @@ export interface CardApp {
   /** Looks once more, at once. */
   readonly look: () => Promise<void>;
   readonly setWindowMissing: (missing: boolean) => void;
-  /** The person went off to install it: when they are back and it is still silent, the page has to be reloaded. */
-  readonly expectInstall: () => void;
 }
 
-/** The card app of this browser, asked again every 2 s and at each focus for as long as it cannot be used. */
+/** An answer would come: loading the page anew could only undo what somebody does on it. */
+const ANSWERS = new Set<GoesOn>(['by itself', 'elsewhere']);
+
+/**
+ * The card app of this browser, asked again every 2 s for as long as it cannot be used, and when somebody comes back to the
+ * page: where nothing in the page could answer, by loading it anew.
+ */
 export function useCardApp(): CardApp {
   const [answer, setAnswer] = useState<CardAppAnswer>(null);
   const [asked, setAsked] = useState(false);
   const [windowMissing, setWindowMissing] = useState(false);
   const [installedSince, setInstalledSince] = useState(false);
   const [answeredBefore] = useState(cardAppAnsweredBefore);
-  const installing = useRef(false);
 
   const look = useCallback(async () => {
     const said = await askStatus({ page: window });
@@ -43,21 +48,17 @@ export function useCardApp(): CardApp {
   useEffect(() => onAnsweredElsewhere(() => setInstalledSince(true)), []);
   useEffect(() => {
     if (!asked || repair === null) return;
-    const focused = () => {
-      if (installing.current) setInstalledSince(true);
-      void look();
-    };
     const timer = setInterval(look, ASK_AGAIN_MS);
-    addEventListener('focus', focused);
+    const stop = onReturn(() => {
+      if (ANSWERS.has(REPAIR_TEXTS[repair].goesOn) || document.querySelector('dialog[open]') !== null) void look();
+      else location.reload();
+    });
     return () => {
       clearInterval(timer);
-      removeEventListener('focus', focused);
+      stop();
     };
   }, [asked, repair, look]);
 
-  const expectInstall = () => {
-    installing.current = true;
-  };
   const status = answer === 'reloaded' ? null : answer;
-  return { asked, repair, status, look, setWindowMissing, expectInstall };
+  return { asked, repair, status, look, setWindowMissing };
 }

@@ -65,7 +65,7 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
           repair={shownRepair}
           found={repair === null}
           lastsUntil={lastsUntil}
-          cardApp={cardApp}
+          version={cardApp.status?.version}
           open={open}
         />
       </ErrorBoundary>

@@ -8,6 +8,7 @@ import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { needsComputer } from '../repair/needs-computer.ts';
 import { describeNext } from './describe-next.ts';
 import { describeOrdered } from './describe-ordered.ts';
 import { OrderedFace } from './OrderedFace.tsx';
@@ -18,6 +19,7 @@ import { StartStep } from './StartStep.tsx';
 
 const loadMobileStep = () => import('./MobileStep.tsx').then((part) => part.MobileStep);
 const MobileStep = lazyPage(loadMobileStep);
+const RepairPage = lazyPage(() => import('../repair/RepairPage.tsx').then((page) => page.RepairPage));
 
 interface RunStepProps {
   run: Run;
@@ -31,7 +33,8 @@ export function RunStep({ run, view, next, cancel }: RunStepProps) {
   const failed = next.error ?? cancel.error;
   const formId = useId();
   const [typing, setTyping] = useState(false);
-  const described = describeNext(view, run);
+  const elsewhere = needsComputer(run.kind, navigator);
+  const described = elsewhere ? null : describeNext(view, run);
   // What the next step needs comes while this one is read.
   useEffect(() => {
     if (run.kind === 'mobile ID') loadMobileStep().catch(() => {});
@@ -41,7 +44,7 @@ export function RunStep({ run, view, next, cancel }: RunStepProps) {
       <Panel>
         <div class="run-body">
           {run.orderedBy !== null && <Note tone="info">{run.orderedBy} ordered this for you.</Note>}
-          <StepBody run={run} view={view} goOn={next.run} formId={formId} onBusy={setTyping} />
+          <StepBody run={run} view={view} next={next} elsewhere={elsewhere} formId={formId} onBusy={setTyping} />
           {failed !== null && <OurFault error={failed} />}
         </div>
         <ActionBar
@@ -67,14 +70,23 @@ export function RunStep({ run, view, next, cancel }: RunStepProps) {
 interface StepBodyProps {
   run: Run;
   view: RunStepView;
-  goOn: () => Promise<void>;
+  next: Action;
+  /** It cannot be gone on with in this browser. */
+  elsewhere: boolean;
   formId: string;
   onBusy: (busy: boolean) => void;
 }
 
-function StepBody({ run, view, goOn, formId, onBusy }: StepBodyProps) {
+function StepBody({ run, view, next, elsewhere, formId, onBusy }: StepBodyProps) {
   switch (view.shows) {
     case 'start':
+      if (elsewhere) {
+        return (
+          <ErrorBoundary>
+            <RepairPage run={run} repair="phone" found={false} lastsUntil={null} open={next} />
+          </ErrorBoundary>
+        );
+      }
       return <StartStep run={run} has={view.has} />;
     case 'waiting':
       return <ProvisionStep run={run} items={view.items} lastsUntil={view.lastsUntil} />;
@@ -83,7 +95,7 @@ function StepBody({ run, view, goOn, formId, onBusy }: StepBodyProps) {
     default:
       return (
         <ErrorBoundary>
-          <MobileStep run={run} view={view} goOn={goOn} formId={formId} onBusy={onBusy} />
+          <MobileStep run={run} view={view} goOn={next.run} formId={formId} onBusy={onBusy} />
         </ErrorBoundary>
       );
   }

@@ -13,7 +13,8 @@ export function SetUp({ token }: { token: string | null }) {
     return (
       <Doorstep title={title}>
         <p class="doorstep-text">
-          A set-up link works once and not for long. Nothing was created. Restart the server to get a new one.
+          A set-up link works once and not for long. Nothing was created. Open the whole link that the server printed.
+          Has its time passed, and is there no admin yet? Then the server prints a new one when it is started again.
         </p>
         <LinkButton href="/" wide large>
           Go to Log in

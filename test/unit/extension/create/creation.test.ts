@@ -115,7 +115,7 @@ describe('startCreation', () => {
   it.each([
     ['message_cancelled', 'This order was cancelled'],
     ['message_expired', 'This order has expired'],
-    ['ticket_unknown', 'This order has expired'],
+    ['ticket_unknown', 'This order cannot be opened any more'],
     ['message_taken', 'This order is open somewhere else'],
     ['store_refused', 'This browser won’t keep a card'],
     ['message_failed', 'Your card could not be made'],

@@ -13,7 +13,7 @@ import {
   sendAnswer,
   type WaitingOrder,
 } from '../../../support/hostile-orders.ts';
-import { fromClient, type HostileWorld, openHostileWorld } from '../../../support/hostile-world.ts';
+import { type HostileWorld, openHostileWorld } from '../../../support/hostile-world.ts';
 
 /** A call that is refused once its order is found. */
 interface Refused {
@@ -53,11 +53,6 @@ const REFUSED: Readonly<Record<string, (at: HostileWorld) => Promise<Refused>>> 
     const order = await openedOrder(at);
     const signature = 'A'.repeat(88);
     return { order, send: () => confirm(at, order, { purpose: 'authentication', signature }) };
-  },
-  async run_not_ready(at) {
-    const order = await openedOrder(at);
-    const path = `/api/messages/${order.order.messageId}/deleted`;
-    return { order, send: () => fromClient(at, order.client, path, {}) };
   },
   async request_nonce_wrong(at) {
     const order = await openedOrder(at);

@@ -9,10 +9,26 @@ beforeEach(async () => {
   at = await startProvisioning();
 });
 
+describe('an order that is deleted before its card is confirmed', () => {
+  it('is cancelled, and leaves nothing', async () => {
+    const { client, issued, runId } = await issuedCard(at);
+    expect(await reportDeleted(client.by(), at.deps)).toBeNull();
+    const left = await at.store.transaction(async ({ runs, credentials, certificates }) => ({
+      run: (await runs.byId(runId))?.state,
+      credential: await credentials.byId(issued.credentialId),
+      revoked: (await certificates.ofCredential(issued.credentialId)).map(({ state }) => state),
+    }));
+    expect(left).toMatchObject({ run: 'cancelled' });
+    expect(left.credential?.state ?? 'none').not.toBe('active');
+    await expect(reportDeleted(client.by(), at.deps)).rejects.toEqual(refusal('message_cancelled'));
+    await expect(client.confirm()).rejects.toEqual(refusal('message_cancelled'));
+    expect(await at.deviations()).toEqual([]);
+  });
+});
+
 describe('a deleted card', () => {
   it('is locked, and once more changes nothing', async () => {
     const { client, issued } = await issuedCard(at);
-    await expect(reportDeleted(client.by(), at.deps)).rejects.toEqual(refusal('run_not_ready'));
     await client.confirm();
     expect(await reportDeleted(client.by(), at.deps)).toBe('locked');
     const read = () =>

@@ -181,7 +181,7 @@ describe('startActivation', () => {
   });
 
   it.each([
-    ['ticket_unknown', 'This code has expired'],
+    ['ticket_unknown', 'This code does not work any more'],
     ['message_expired', 'This code has expired'],
     ['message_cancelled', 'This order was cancelled'],
     ['message_taken', 'This code has already been used'],

@@ -21,5 +21,5 @@ it.each([
     'One click is left.',
   ],
 ])('says of an order %s that it waits', (_, one, title, text) =>
-  expect(describeUnfinished(one, { until })).toEqual({ title, text }),
+  expect(describeUnfinished(one, { elsewhere: false, until })).toEqual({ title, text }),
 );

@@ -10,7 +10,7 @@ const NO_STORES = { chrome: null, edge: null, firefox: null };
 /** As a browser of no known kind, which is taken for one made from Chromium. */
 function install(source: CardAppSource, more: { wanted?: string } = {}): string {
   cardAppSource.put(source);
-  return renderToString(<InstallCardApp kind="primary" {...more} cardApp={{ expectInstall: () => undefined }} />);
+  return renderToString(<InstallCardApp kind="primary" {...more} />);
 }
 
 describe('InstallCardApp', () => {
@@ -41,7 +41,7 @@ describe('InstallCardApp', () => {
   });
 
   it('says nothing before it knows', () => {
-    expect(renderToString(<InstallCardApp kind="primary" cardApp={{ expectInstall: () => undefined }} />)).toBe('');
+    expect(renderToString(<InstallCardApp kind="primary" />)).toBe('');
   });
 
   it('names the help desk where the settings do', () => {

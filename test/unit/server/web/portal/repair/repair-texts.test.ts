@@ -2,6 +2,10 @@ import { expect, it } from 'vitest';
 import { GOES_ON_TEXTS, REPAIR_TEXTS } from '../../../../../../server/web/portal/repair/repair-texts.ts';
 
 it.each([
+  ['missing', 'on return'],
+  ['switched off', 'on return'],
+  ['unclear', 'on return'],
+  ['too old', 'reloaded'],
   ['updated', 'reloaded'],
   ['almost there', 'reloaded'],
   ['too new', 'reloaded'],
