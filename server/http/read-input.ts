@@ -4,13 +4,14 @@ import { type Endpoint, LARGEST_BODY } from '../../shared/wire/endpoint.ts';
 import { readBody } from './read-body.ts';
 
 /**
- * The input of one call: the fields named in the path, the others from the JSON body or, of a file, from the query, judged by the endpoint's own
- * schema. Throws AppError `input_invalid` with a sentence that names the field, and what reading a body throws.
+ * The input of one call: the fields named in the path, the others from the JSON body or, of a file, from the query, judged
+ * by the endpoint's own schema. Throws AppError `input_invalid` with a sentence that names the field, and what reading a body throws.
  */
 export async function readInput<I>(endpoint: Endpoint<I, unknown>, request: Request): Promise<I> {
   const url = new URL(request.url);
   const fromPath = readPath(endpoint.path, url.pathname);
-  const body = (await readRest(endpoint, request, url)) ?? {};
+  const rest = await readRest(endpoint, request, url);
+  const body = rest === undefined ? {} : rest;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new AppError('input_invalid', 'The body has to be a JSON object');
   }

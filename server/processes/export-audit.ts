@@ -24,15 +24,20 @@ export async function* exportAudit(
   audit: AuditReader,
 ): AsyncGenerator<string, void, undefined> {
   const { head, write } = WRITERS[form];
-  if (head !== '') yield head;
+  // With the first entries: until they are read, nothing has begun that a failure could cut.
+  let above = head;
   let last: AuditPlace | null = null;
   for (;;) {
     const batch: ReadAuditEntry[] = await nextBatch(search, last, audit);
     const end = batch.at(-1);
-    if (end === undefined) return;
+    if (end === undefined) {
+      if (above !== '') yield above;
+      return;
+    }
     if (end.sequence === last?.sequence)
       throw new Error(`The entries after ${end.sequence} cannot be found by their times`);
-    yield batch.map(write).join('');
+    yield above + batch.map(write).join('');
+    above = '';
     if (batch.length < BATCH) return;
     last = placeOf(end);
     await setImmediate(); // SQLite answers at once, and the whole server would wait

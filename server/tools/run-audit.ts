@@ -71,11 +71,17 @@ async function verify(config: DataConfig, expectedHead: string | null, now: Date
 async function exportLog(
   config: DataConfig,
   { form, search: written }: AuditArguments & { readonly verb: 'export' },
-  { write }: Pick<AuditDeps, 'write'>,
+  { write, complain }: Pick<AuditDeps, 'write' | 'complain'>,
 ): Promise<void> {
   await withLog(config, async (log) => {
     const search = await readSearch(written, log.people);
-    for await (const part of exportAudit(search, form, log)) await write(part);
+    let lines = 0;
+    for await (const part of exportAudit(search, form, log)) {
+      lines += part.split('\n').length - 1;
+      await write(part);
+    }
+    // An empty answer to a slip of the pen reads as: this person did nothing.
+    if (lines <= (form === 'csv' ? 1 : 0)) complain('No entry fits.');
   });
 }
 

@@ -101,7 +101,7 @@ const LIKELY: Readonly<Record<string, unknown>> = {
 };
 
 /** Writes that only look: what they take is answered, and changes nothing. */
-const ONLY_LOOKS = /\/(check|preview|verify)$/;
+const ONLY_LOOKS = /\/(check|preview|verify|find)$/;
 
 /** JSON of any kind, of the right fields with the wrong values, or bytes; never what the call would take. */
 function bodies(fields: readonly string[]): fc.Arbitrary<string | Uint8Array<ArrayBuffer>> {

@@ -10,10 +10,12 @@ import { openTestApp, problemOf, type TestApp } from '../../../support/http-clie
 
 const SECRET = 'role chipless_server at 10.0.0.1';
 
-/** A database in which the `failing`th look at entries fails with `error`. */
+let looks = Number.NEGATIVE_INFINITY;
+
+/** A database in which the `failing`th look at entries fails with `error`, once `looks` are counted from 0. */
 async function failingStore(failing: number, error: Error): Promise<PlainStore> {
+  looks = Number.NEGATIVE_INFINITY;
   const store = await openStore({ url: null, file: ':memory:' });
-  let looks = 0;
   const look = <A extends readonly unknown[], T>(find: (...given: A) => Promise<T>) => {
     return (...given: A): Promise<T> => {
       looks += 1;
@@ -44,6 +46,7 @@ async function open(failing: number, error: Error): Promise<void> {
   await app.store.transaction(async ({ events }) => {
     for (let made = 0; made < 2200; made += 1) events.emit({ event: 'session.ended', about: adam.id }, app.clock());
   });
+  looks = 0;
 }
 
 const FORMS = ['as=jsonl', 'as=csv', 'as=csv&what=session.ended'];

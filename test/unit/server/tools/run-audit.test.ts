@@ -76,8 +76,12 @@ describe('npm run audit -- export', () => {
     const day = NOW.toISOString().slice(0, 10);
     expect(await rows(`--what process.switched --day ${day}`)).toBe(3);
     expect(await rows('--what log-in.wrong')).toBe(0);
-    expect(await rows('--person nobody')).toBe(0);
     expect(await rows('--day 2001-01-01')).toBe(0);
+  });
+
+  it.each(['jsonl', 'csv'])('says beside %s that nothing fits, which a wrong name would pass for', async (form) => {
+    const { code, complained } = await run(`export --as ${form} --person nobody`, await keptData());
+    expect([code, complained]).toEqual([0, ['No entry fits.']]);
   });
 });
 
