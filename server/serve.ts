@@ -37,8 +37,13 @@ async function printSetupLink({ store, clock, publicUrl }: RunningServer): Promi
   const link = await makeSetupLink({ store, clock });
   if (link === null) return;
   process.stdout.write(
-    `\nThere is no admin yet. This link creates the first one. It works once, until ${link.expiresAt.toISOString()},\n` +
+    `\nThere is no admin yet. This link creates the first one. It works once, until ${toTheMinute(link.expiresAt)},\n` +
       `and is not printed again while it does:\n\n  ${publicUrl}/setup#${link.token}\n\n` +
       `The page asks for this code, which no browser keeps in its history:\n\n  ${link.code}\n\n`,
   );
+}
+
+/** `2026-03-02 09:00 UTC` */
+function toTheMinute(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

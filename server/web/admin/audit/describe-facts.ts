@@ -29,11 +29,28 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['filters', 'Only'],
 ]);
 
+/** What there was when the log began to tell of it, by the number. */
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ['person', 'People'],
+  ['credential', 'Credentials'],
+  ['certificate', 'Certificates'],
+  ['authority', 'CAs'],
+  ['process', 'Processes'],
+]);
+
+/** By which *Verify* sees that an entry is in the log once: nobody else can make anything of it. */
+const FOR_VERIFY = 'waited';
+
 /** The facts of an entry as words and values; what its headline says already is left out. */
 export function describeFacts({ what, facts }: Pick<AuditEntry, 'what' | 'facts'>): [word: string, value: string][] {
   return Object.entries(facts)
     .filter(([name]) => !(what === 'process.switched' && name === 'on'))
-    .map(([name, value]) => [WORDS.get(name) ?? name, describeValue(name, value)]);
+    .filter(([name]) => name !== FOR_VERIFY)
+    .map(([name, value]) => [wordsOf(what).get(name) ?? name, describeValue(name, value)]);
+}
+
+function wordsOf(what: AuditEntry['what']): ReadonlyMap<string, string> {
+  return what === 'audit.begun' ? COUNTED : WORDS;
 }
 
 function describeValue(name: string, value: AuditEntry['facts'][string]): string {

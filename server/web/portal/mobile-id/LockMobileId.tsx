@@ -54,7 +54,7 @@ export function LockMobileId({ mobileId, of, onLocked }: LockMobileIdProps) {
       >
         <div class="lock-question">
           <p>
-            It stops working at once and its certificates are revoked. This cannot be undone. Your virtual smart card is
+            It stops working at once and its certificates are revoked. This cannot be undone. Virtual smart cards are
             not affected.
           </p>
           <LockReasons asked={why} />

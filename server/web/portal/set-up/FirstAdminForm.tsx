@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
@@ -41,6 +41,15 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
   const { route } = useLocation();
   const [input, setInput] = useState(EMPTY);
   const [wrong, setWrong] = useState<FieldErrors>({});
+  const form = useRef<HTMLFormElement>(null);
+  /** Shows what is wrong where it was typed, and goes to the first of it. False: nothing is. */
+  const pointTo = (found: FieldErrors): boolean => {
+    setWrong(found);
+    const first = FIELDS.find(({ name }) => found[name] !== undefined);
+    if (first === undefined) return false;
+    form.current?.querySelector<HTMLInputElement>(`[name="${first.name}"]`)?.focus();
+    return true;
+  };
   const creating = useAction(async () => {
     const { repeat, ...sent } = input;
     try {
@@ -50,21 +59,18 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
       if (error.code === 'setup_link_dead') return onDead();
       const mend = fieldErrorOf(error);
       if (mend === null) throw error;
-      return setWrong(mend);
+      pointTo(mend);
+      return;
     }
     route('/', true);
     tellAllTabs({ what: 'session', runId: null });
   });
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = checkFirstAdmin(input);
-    setWrong(found);
-    const first = FIELDS.find(({ name }) => found[name] !== undefined);
-    if (first === undefined) void creating.run();
-    else event.currentTarget.querySelector<HTMLInputElement>(`[name="${first.name}"]`)?.focus();
+    if (!pointTo(checkFirstAdmin(input))) void creating.run();
   };
   return (
-    <form class="doorstep-form" onSubmit={submit} noValidate>
+    <form class="doorstep-form" ref={form} onSubmit={submit} noValidate>
       {creating.error !== null && <OurFault error={creating.error} />}
       {FIELDS.map((field) => (
         <Field
