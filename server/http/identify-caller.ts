@@ -10,6 +10,7 @@ import { checkSession } from '../identity/check-session.ts';
 import { countTries, type Limit } from '../identity/count-try.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
 import type { AppEnv } from './app-env.ts';
+import { readBrowserCookie } from './browser-cookie.ts';
 import { clientAddress } from './client-address.ts';
 import type { Caller } from './route.ts';
 import { bringsSession, readSessionCookie } from './session-cookie.ts';
@@ -44,7 +45,7 @@ const ROLES_OF: Readonly<Record<'session' | 'operator' | 'admin', readonly Role[
  */
 export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: CallerDeps): Promise<Caller<Auth>> {
   const address = addressOf(c, deps);
-  if (auth === 'public') return { by: 'public', address };
+  if (auth === 'public') return { by: 'public', address, browser: readBrowserCookie(c) };
   if (auth === 'session' || auth === 'operator' || auth === 'admin') {
     const token = readSessionCookie(c);
     const found = token === null ? null : await checkSession(token, deps);

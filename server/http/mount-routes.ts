@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { FileAnswer } from '../../shared/wire/file-answer.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
+import { setBrowserCookie } from './browser-cookie.ts';
 import { checkOrigin } from './check-origin.ts';
 import { ANY_ORIGIN, answerOptions } from './cross-origin.ts';
 import { type CallerDeps, identifyCaller } from './identify-caller.ts';
@@ -80,6 +81,7 @@ async function callRoute(
   const reply: Reply = {
     startSession: (token) => headers.append('set-cookie', setSessionCookie(token)),
     endSession: () => headers.append('set-cookie', clearSessionCookie()),
+    rememberBrowser: (kept) => headers.append('set-cookie', setBrowserCookie(kept)),
   };
   // Parsed on the way out as well: what the contract does not name never leaves.
   const output = v.parse(endpoint.output, await handle(input, caller, reply));

@@ -14,7 +14,12 @@ export type Caller<By extends Auth> = By extends 'session' | 'operator' | 'admin
           readonly secretHash: string;
           readonly address: string;
         }
-      : { readonly by: 'public'; readonly address: string };
+      : {
+          readonly by: 'public';
+          readonly address: string;
+          /** What the browser keeps of earlier log-ins, unproven; null = nothing. */
+          readonly browser: string | null;
+        };
 
 /** What a handler may do to the answer beyond its output; few need it. */
 export interface Reply {
@@ -22,6 +27,8 @@ export interface Reply {
   startSession(token: string): void;
   /** Makes the browser forget the session cookie. */
   endSession(): void;
+  /** Lets the browser keep who has logged in there, as `KnownBrowsers` makes it. */
+  rememberBrowser(kept: string): void;
 }
 
 /** Answers one endpoint: the input is parsed, the caller proven; an AppError becomes a problem (RFC 9457). */

@@ -1,5 +1,6 @@
 import * as wire from '../../shared/wire/session.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
+import { knownBrowsers } from '../identity/known-browsers.ts';
 import { logIn } from '../identity/log-in.ts';
 import { logOut } from '../identity/log-out.ts';
 import { logOutEverywhere } from '../identity/log-out-everywhere.ts';
@@ -14,14 +15,22 @@ import type { Route } from './route.ts';
 /** Logging in and out, and the first admin. */
 export function sessionRoutes(
   route: Route,
-  deps: { readonly store: IdentityStore; readonly live: Live; readonly clock: () => Date },
+  deps: {
+    readonly store: IdentityStore;
+    readonly live: Live;
+    readonly clock: () => Date;
+    readonly secrets: { readonly sealKey: Uint8Array };
+  },
 ): void {
   const gate = passwordGate();
-  route(wire.logIn, async (input, { address }, reply) => {
-    const { person, token } = await logIn({ ...input, address }, { ...deps, gate }).catch((error) =>
+  const browsers = knownBrowsers(deps.secrets.sealKey);
+  route(wire.logIn, async (input, { address, browser: kept }, reply) => {
+    const given = { ...input, address, browser: kept };
+    const { person, token, browser } = await logIn(given, { ...deps, gate, browsers }).catch((error) =>
       tellRefusedLogIn(error, input.userName, deps),
     );
     reply.startSession(token);
+    reply.rememberBrowser(browser);
     return showPerson(person);
   });
   route(wire.readSession, async (_, { person }) => showPerson(person));
@@ -37,11 +46,12 @@ export function sessionRoutes(
     reply.endSession();
     return { ended };
   });
-  route(wire.setUpFirstAdmin, async (input, { address }, reply) => {
+  route(wire.setUpFirstAdmin, async (input, { address, browser }, reply) => {
     const { person, token } = await setUpFirstAdmin({ ...input, address }, { ...deps, gate }).catch((error) =>
       tellRefusedLink(error, deps),
     );
     reply.startSession(token);
+    reply.rememberBrowser(browsers.remember(browser, person.id, deps.clock()));
     return showPerson(person);
   });
 }

@@ -12,6 +12,7 @@ import {
 import type { FairGate } from './fair-gate.ts';
 import { hashPassword } from './hash-password.ts';
 import type { IdentityStore } from './identity-store.ts';
+import type { KnownBrowsers } from './known-browsers.ts';
 import { isKnownNetwork, rememberNetwork } from './known-network.ts';
 import { hashToken } from './make-token.ts';
 import { networkOf } from './network-of.ts';
@@ -22,12 +23,16 @@ import { type Verdict, verifyPassword } from './verify-password.ts';
 /**
  * Failures: one guesser is stopped soon, many addresses on one account later, many accounts from one address too. Of these only
  * the first stops somebody at a place where they have logged in before, and a whole company may share one address: who gets in
- * does not count there. `success` keeps one account from filling the table of sessions.
+ * does not count there. Of a browser in which they have logged in before, nothing but what was tried in it counts: `browser`,
+ * and `browsers` for whoever has collected cookies of one account. `success` keeps one account from filling the table of
+ * sessions.
  */
 export const LOG_IN_LIMITS = {
   accountAtAddress: { name: 'log-in account address', tries: 10, seconds: 900 },
   account: { name: 'log-in account', tries: 50, seconds: 900 },
   address: { name: 'log-in address', tries: 300, seconds: 900 },
+  browser: { name: 'log-in browser', tries: 10, seconds: 900 },
+  browsers: { name: 'log-in browsers', tries: 50, seconds: 900 },
   success: { name: 'log-in success', tries: 100, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
@@ -36,38 +41,46 @@ export interface LogInDeps {
   readonly clock: () => Date;
   /** In front of every password that is hashed. */
   readonly gate: FairGate;
+  readonly browsers: KnownBrowsers;
+}
+
+export interface LogInTry {
+  readonly userName: string;
+  readonly password: string;
+  readonly address: string;
+  /** What the browser keeps of earlier log-ins, unproven; null = nothing. */
+  readonly browser: string | null;
 }
 
 /**
- * Logs an active person in and gives the token for the cookie. Throws AppError `login_failed`, the same for a wrong
- * password and for a user who is unknown, inactive or locked, after the same work; `too_many_tries` by account and by
- * address, whether the account exists or not; `server_busy`, with nothing counted, when too many wait at the gate.
- * Success forgets the tries from this address and is none of the limits on failures; what others have guessed goes on
- * counting.
+ * Logs an active person in; gives the token for the session cookie, and what the browser is to keep. Throws AppError
+ * `login_failed`, the same for a wrong password and for a user who is unknown, inactive or locked, after the same work;
+ * `too_many_tries` by account and by address, whether the account exists or not; `server_busy`, with nothing counted, when
+ * too many wait at the gate. Success forgets the tries in this browser, where it was known, or else from this address, and is
+ * none of the limits on failures; what others have guessed goes on counting.
  */
 export async function logIn(
-  given: { readonly userName: string; readonly password: string; readonly address: string },
+  given: LogInTry,
   deps: LogInDeps,
-): Promise<{ readonly person: Person; readonly token: string }> {
+): Promise<{ readonly person: Person; readonly token: string; readonly browser: string }> {
   const userName = given.userName.trim().toLowerCase();
   // Hashed: people type their password into the wrong field, and the keys of tries are kept.
   const account = hashToken(userName);
   const network = networkOf(given.address);
-  const pair = `${account} ${network}`;
   const began = deps.clock();
-  const known = await deps.store.transaction(({ tries }) => isKnownNetwork(account, network, { tries }));
-  const own: Count = [LOG_IN_LIMITS.accountAtAddress, pair];
-  const ofAddress: Count = [LOG_IN_LIMITS.address, network];
-  const counted = known ? [own] : [ofAddress, own, [LOG_IN_LIMITS.account, account] as const];
+  const known = await deps.store.transaction(async ({ people, tries }) => {
+    const named = given.browser === null ? null : await people.byUserName(userName);
+    const browser = deps.browsers.find(given.browser, named?.id ?? null, began);
+    return { browser, here: await isKnownNetwork(account, network, { tries }) };
+  });
+  const { own, counted, noted, line } = whatCounts(account, network, known);
   refuseRemembered(counted, deps);
-  // Somebody who has logged in from there before waits in a line of their own, not behind whoever guesses beside them.
-  const { person, verdict, renewed } = await deps.gate.pass(known ? pair : network, async () => {
+  const { person, verdict, renewed } = await deps.gate.pass(line, async () => {
     await countTries(counted, { store: deps.store, clock: () => began });
     return testPassword(userName, given.password, deps);
   });
   if (person === null || !verdict.correct || person.state !== 'active') {
-    // It was not held against somebody who is known there; it counts like everybody's.
-    if (known) noteTries([ofAddress], { store: deps.store, now: began });
+    noteTries(noted, { store: deps.store, now: began });
     throw new AppError('login_failed');
   }
 
@@ -88,7 +101,36 @@ export async function logIn(
     counted.filter((one) => one !== own),
     { store: deps.store, now: began },
   );
-  return { person, token };
+  return { person, token, browser: deps.browsers.remember(given.browser, person.id, began) };
+}
+
+interface Counting {
+  /** Ends with success. */
+  readonly own: Count;
+  /** May refuse, the first before the others are counted. Has `own`. */
+  readonly counted: readonly Count[];
+  /** Not held against whoever is known there, and counts like everybody's. */
+  readonly noted: readonly Count[];
+  /** At the gate: who is known waits in a line of their own, not behind whoever guesses beside them. */
+  readonly line: string;
+}
+
+/** `browser`: the name under which it is known to the account. `here`: whether the network is. */
+function whatCounts(
+  account: string,
+  network: string,
+  { browser, here }: { readonly browser: string | null; readonly here: boolean },
+): Counting {
+  const pair = `${account} ${network}`;
+  const ofAddress: Count = [LOG_IN_LIMITS.address, network];
+  if (browser !== null) {
+    const line = `${account} browser ${browser}`;
+    const own: Count = [LOG_IN_LIMITS.browser, line];
+    return { own, counted: [own, [LOG_IN_LIMITS.browsers, account]], noted: [ofAddress], line };
+  }
+  const own: Count = [LOG_IN_LIMITS.accountAtAddress, pair];
+  if (here) return { own, counted: [own], noted: [ofAddress], line: pair };
+  return { own, counted: [ofAddress, own, [LOG_IN_LIMITS.account, account]], noted: [], line: network };
 }
 
 /** `renewed`: a hash as it is made today, where the password is right and the stored one is weaker. */

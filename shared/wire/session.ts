@@ -20,7 +20,7 @@ export const logIn = endpoint({
   method: 'POST',
   path: '/api/session',
   auth: 'public',
-  summary: 'Log in with user name and password; sets the session cookie',
+  summary: 'Log in with user name and password; sets the session cookie, and one by which the browser is known',
   input: v.strictObject({
     userName: v.pipe(v.string(), v.maxLength(200)),
     password: v.pipe(v.string(), v.maxLength(1000)),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seedPeople } from '../../../../server/demo/seed-people.ts';
+import { knownBrowsers } from '../../../../server/identity/known-browsers.ts';
 import { logIn } from '../../../../server/identity/log-in.ts';
 import { passwordGate } from '../../../../server/identity/password-gate.ts';
 import type { Store } from '../../../../server/processes/store.ts';
@@ -14,7 +15,10 @@ describe('seedPeople', () => {
   });
   afterEach(() => store.close());
   const enter = (userName: string, password: string) =>
-    logIn({ userName, password, address: '127.0.0.1' }, { store, clock, gate: passwordGate() }).then(
+    logIn(
+      { userName, password, address: '127.0.0.1', browser: null },
+      { store, clock, gate: passwordGate(), browsers: knownBrowsers(new Uint8Array(32)) },
+    ).then(
       ({ person }) => person.role,
       (error) => error.code,
     );

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Limit } from '../../../../server/identity/count-try.ts';
 import { fairGate } from '../../../../server/identity/fair-gate.ts';
 import { hashPassword } from '../../../../server/identity/hash-password.ts';
 import type { IdentityStore } from '../../../../server/identity/identity-store.ts';
-import { LOG_IN_LIMITS, logIn } from '../../../../server/identity/log-in.ts';
+import { knownBrowsers } from '../../../../server/identity/known-browsers.ts';
+import { LOG_IN_LIMITS, type LogInDeps, type LogInTry, logIn } from '../../../../server/identity/log-in.ts';
 import { hashToken } from '../../../../server/identity/make-token.ts';
 import { passwordGate } from '../../../../server/identity/password-gate.ts';
 import { keepTries } from '../../../../server/identity/pending-tries.ts';
 import type { Store } from '../../../../server/processes/store.ts';
 import { frozenClock, makePerson, PASSWORD } from '../../../support/http-client.ts';
 import { openTestStore } from '../../../support/open-test-store.ts';
+import { useUpTries } from '../../../support/use-up-tries.ts';
 
+const browsers = knownBrowsers(new Uint8Array(32).fill(1));
 const WEAK = { memory: 64, passes: 1, parallelism: 1 };
 
 describe('logIn', () => {
@@ -23,27 +27,20 @@ describe('logIn', () => {
   });
   afterEach(() => store.close());
 
+  const enter = (given: Partial<LogInTry> = {}, more: Partial<LogInDeps> = {}) =>
+    logIn(
+      { userName: 'alice', password: PASSWORD, address: '192.0.2.1', browser: null, ...given },
+      { store, clock, gate: passwordGate(), browsers, ...more },
+    );
   const attempt = (password: string, address = '192.0.2.1', userName = 'alice') =>
-    logIn({ userName, password, address }, { store, clock, gate: passwordGate() }).then(
+    enter({ userName, password, address }).then(
       () => 'in',
       (error) => error.code,
     );
-  /** Uses up tries without the work of testing passwords. */
-  const useUp = async (limit: { name: string; tries: number; seconds: number }, who: string, leave = 0) => {
-    const length = limit.seconds * 1000;
-    const start = new Date(Math.floor(clock().getTime() / length) * length);
-    await store.transaction(async ({ tries }) => {
-      for (let count = leave; count < limit.tries; count += 1) {
-        await tries.count(`${limit.name} ${who}`, start, new Date(start.getTime() + length));
-      }
-    });
-  };
+  const useUp = (limit: Limit, who: string, leave = 0) => useUpTries([limit, who], { store, clock }, leave);
 
   it('renews a hash that is weaker than today', async () => {
-    await logIn(
-      { userName: 'alice', password: PASSWORD, address: '192.0.2.1' },
-      { store, clock, gate: passwordGate() },
-    );
+    await enter();
     const hash = await store.transaction(({ people }) => people.passwordHash(alice.id));
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await attempt(PASSWORD)).toBe('in');
@@ -69,9 +66,7 @@ describe('logIn', () => {
   it('says when there is a try again, and lets in then', async () => {
     await useUp(LOG_IN_LIMITS.accountAtAddress, `${hashToken('alice')} 192.0.2.1`);
     clock.advance(60_000);
-    await expect(
-      logIn({ userName: 'alice', password: PASSWORD, address: '192.0.2.1' }, { store, clock, gate: passwordGate() }),
-    ).rejects.toMatchObject({ code: 'too_many_tries', retryAfter: 930 });
+    await expect(enter()).rejects.toMatchObject({ code: 'too_many_tries', retryAfter: 930 });
     clock.advance(929_000);
     expect(await attempt(PASSWORD)).toBe('too_many_tries');
     clock.advance(1_000);
@@ -148,7 +143,7 @@ describe('logIn', () => {
     expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
   });
 
-  it('lets somebody in where they have logged in before, whatever others guess there', async () => {
+  it('lets somebody in where they have logged in before, whatever others guess there at other names', async () => {
     expect(await attempt(PASSWORD)).toBe('in');
     await useUp(LOG_IN_LIMITS.address, '192.0.2.1');
     expect(await attempt('wrong', '192.0.2.1', 'bob')).toBe('too_many_tries');
@@ -174,20 +169,19 @@ describe('logIn', () => {
         return Reflect.get(target, name);
       },
     });
-    const guess = { userName: 'bob', password: 'wrong', address: '192.0.2.1' };
-    const enter = () => logIn(guess, { store: counting, clock, gate: passwordGate() });
-    await expect(enter()).rejects.toMatchObject({ code: 'too_many_tries' });
+    const guess = () => enter({ userName: 'bob', password: 'wrong' }, { store: counting });
+    await expect(guess()).rejects.toMatchObject({ code: 'too_many_tries' });
     const before = transactions;
-    for (let tries = 0; tries < 10; tries += 1) await expect(enter()).rejects.toMatchObject({ code: 'too_many_tries' });
+    for (let tries = 0; tries < 10; tries += 1) await expect(guess()).rejects.toMatchObject({ code: 'too_many_tries' });
     // Only whether they are known there.
     expect(transactions - before).toBe(10);
   });
 
   it('tests and counts nothing when too many wait at the gate', async () => {
     const gate = fairGate({ atOnce: 0, waiting: 0, retryAfter: 2 });
-    const wrong = { userName: 'alice', password: 'wrong', address: '192.0.2.1' };
     for (let tries = 0; tries < 20; tries += 1) {
-      await expect(logIn(wrong, { store, clock, gate })).rejects.toMatchObject({ code: 'server_busy', retryAfter: 2 });
+      const busy = { code: 'server_busy', retryAfter: 2 };
+      await expect(enter({ password: 'wrong' }, { gate })).rejects.toMatchObject(busy);
     }
     expect(await attempt(PASSWORD)).toBe('in');
   });
@@ -210,8 +204,7 @@ describe('logIn', () => {
           }),
         ),
     };
-    const guess = { userName: 'alice', password: 'wrong', address: '192.0.2.1' };
-    await expect(logIn(guess, { store: watching, clock, gate: passwordGate() })).rejects.toThrow();
+    await expect(enter({ password: 'wrong' }, { store: watching })).rejects.toThrow();
     await keepTries(watching);
     expect(keys).toHaveLength(3);
     expect(keys.join()).not.toContain('alice');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSession } from '../../../../server/identity/check-session.ts';
+import { knownBrowsers } from '../../../../server/identity/known-browsers.ts';
 import { logIn } from '../../../../server/identity/log-in.ts';
 import { makeSetupLink } from '../../../../server/identity/make-setup-link.ts';
 import { passwordGate } from '../../../../server/identity/password-gate.ts';
@@ -35,7 +36,10 @@ describe('setUpFirstAdmin', () => {
     const { person, token: session } = await setUp();
     expect(person).toMatchObject({ userName: 'ada', commonName: 'Ada Grün', role: 'admin', state: 'active' });
     expect(await checkSession(session, { store, clock })).toMatchObject({ person: { userName: 'ada' } });
-    await logIn({ userName: 'ada', password: 'Tarn-4821-Fjord', address }, { store, clock, gate: passwordGate() });
+    await logIn(
+      { userName: 'ada', password: 'Tarn-4821-Fjord', address, browser: null },
+      { store, clock, gate: passwordGate(), browsers: knownBrowsers(new Uint8Array(32)) },
+    );
   });
 
   it('is in the audit log, after the link', async () => {
