@@ -84,7 +84,7 @@ export async function startServer(
       onEvent: (event) => logEvent(event, log),
       onTrouble: (error) => log.error('entries of the audit log wait for their places', { error }),
       onForeign: ({ batch, place }) =>
-        log.error('somebody else put an entry in the line of the audit log', { batch, place }),
+        log.error('somebody else put an entry in the line of the audit log', { batch: batch.slice(0, 64), place }),
     });
     const mail = startMail(config, { ...outside, store: audited });
     undo.unshift(() => mail.stop());

@@ -51,13 +51,14 @@ function isOwnColumn(name: string): boolean {
 }
 
 /**
- * What a spreadsheet takes for a formula: a sign at the beginning of a cell, which spaces and quotes do not change (64 of them: a text of nothing else must not take longer and longer). Where a
- * cell begins, whoever opens the file decides, by what separates in their country; `"` opens none that began otherwise.
+ * What a spreadsheet takes for a formula: a sign at the beginning of a cell, which spaces and quotes do not change (80 of
+ * them, as many as a name of a device has: a text of nothing else must not take longer and longer). Where a cell begins,
+ * whoever opens the file decides, by what separates in their country; `"` opens none that began otherwise.
  */
-const FORMULA = /[;,\t\r\n](?=[\s"]{0,64}[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
-const BEGINS_AS_FORMULA = /^(?=[\s"]{0,64}[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
+const FORMULA = /[;,\t\r\n](?=[\s"]{0,80}[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const BEGINS_AS_FORMULA = /^(?=[\s"]{0,80}[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 /** The same inside a text of JSON, where line ends and quotes are spelt. */
-const FORMULA_IN_JSON = /((?:^|[;,]|\\[tnr])(?:\s|\\["tnr]){0,64})([=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const FORMULA_IN_JSON = /((?:^|[;,]|\\[tnr])(?:\s|\\["tnr]){0,80})([=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /** The same JSON, in which no text has a formula behind a separator, and none has the separator that the other half of the world uses. */
 function harmlessJson(json: string): string {

@@ -20,14 +20,19 @@ export function guardedBody(
   fail: ((error: unknown) => void) | undefined,
   strategy: { readonly highWaterMark: number } = { highWaterMark: 1 },
 ): ReadableStream<Bytes> {
+  let gone = false;
   return new ReadableStream(
     {
       ...(start === undefined ? {} : { start }),
-      ...(cancel === undefined ? {} : { cancel }),
+      cancel() {
+        gone = true;
+        cancel?.();
+      },
       async pull(controller) {
         try {
           await pull?.(controller);
         } catch (error) {
+          if (gone) return; // nobody reads any more: what is made for them has nowhere to go
           if (fail === undefined) throw error;
           fail(error);
           controller.close(); // of a connection that is no more

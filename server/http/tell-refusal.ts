@@ -6,8 +6,8 @@ import { logEvent } from './log-event.ts';
 import { REFUSALS } from './refusals.ts';
 
 /**
- * Tells that a call was refused: one line in the log, with the order and its person where they were found. Where the deed itself has told what the refusal would say, there is
- * nothing to add. `facts`: what else the line has to say.
+ * Tells that a call was refused: one line in the log, with the order and its person where they were found. Where the deed
+ * itself has told what the refusal would say, there is nothing to add. `facts`: what else the line has to say.
  */
 export function tellRefusal(code: ErrorCode, log: Log, facts: AuditFacts = {}): void {
   const event = REFUSALS[code];

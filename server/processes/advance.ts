@@ -10,14 +10,14 @@ export interface Moment {
 }
 
 /**
- * What can happen to a run. The user: `next` (with the index of the step they see), `cancel` (also an operator's or, for a
- * person who is not active any more, the server's) and `number wrong`. The client: `progressed` (the message opened, was
+ * What can happen to a run. The user: `next` (with the index of the step they see), `cancel` (also an operator's, the
+ * client's whose holder deleted the order there or, for a person who is not active any more, the server's) and `number wrong`. The client: `progressed` (the message opened, was
  * answered, was issued, or what is seen of it changed) and `confirmed`. The server: `limit reached` (another credential became
  * active meanwhile), `expire` and `fail`.
  */
 export type RunEvent =
   | { readonly type: 'next'; readonly step: number }
-  | { readonly type: 'cancel'; readonly by: 'owner' | 'server' }
+  | { readonly type: 'cancel'; readonly by: 'owner' | 'client' | 'server' }
   /** `who`: the operator. */
   | { readonly type: 'cancel'; readonly by: 'operator'; readonly who: string }
   /** `why`: for the audit log. */
@@ -85,7 +85,7 @@ export function mayLeave(kind: StepKind, message: MessageState | null): boolean 
 }
 
 /** Whoever cancels their own order knows it, and whose account is not active has other news. */
-function cancel(moment: Moment, by: 'owner' | 'operator' | 'server', now: Date): Advanced {
+function cancel(moment: Moment, by: 'owner' | 'operator' | 'client' | 'server', now: Date): Advanced {
   const { run, message } = moment;
   if (run.state === 'cancelled') return unmoved(run);
   if (message === 'confirmed') throw new AppError('run_finished');

@@ -29,7 +29,8 @@ function tellEnd(run: StoredRun, event: RunEvent, tx: Transaction): void {
   const facts = { process: run.process };
   if (event.type === 'cancel') {
     const by = event.by === 'operator' ? event.who : event.by === 'owner' ? run.personId : null;
-    tellOrder('order.cancelled', run, { by, reason: run.endedWhy, facts }, tx);
+    const reason = event.by === 'client' ? 'deleted by its holder' : run.endedWhy;
+    tellOrder('order.cancelled', run, { by, reason, facts }, tx);
   } else if (event.type === 'number wrong') {
     tellOrder('order.cancelled', run, { by: run.personId, reason: run.endedWhy, facts }, tx);
   } else if (event.type === 'expire') {

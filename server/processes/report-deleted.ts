@@ -23,7 +23,7 @@ export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): 
     const death = deathOf(message);
     if (death !== null) return death;
     if (message.state !== 'confirmed') {
-      await moveRun({ run, message }, { type: 'cancel', by: 'owner' }, tx, deps);
+      await moveRun({ run, message }, { type: 'cancel', by: 'client' }, tx, deps);
       return null;
     }
     if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {

@@ -45,7 +45,8 @@ export const findPeople = endpoint({
   path: '/api/admin/people/find',
   auth: 'operator',
   summary:
-    'People by name: those whose name, user name, email or department has all words, or who hold a certificate with this serial number or part of it; and who fit every list that is not empty',
+    'People whose name, user name, email or department has all words, or who hold a certificate of this serial number; ' +
+    'and who fit every list that is not empty',
   input: v.strictObject({
     words: v.pipe(v.string(), v.trim(), v.maxLength(200)),
     states: v.pipe(v.array(v.picklist(USER_STATES)), v.maxLength(USER_STATES.length)),

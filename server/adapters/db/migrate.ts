@@ -75,10 +75,7 @@ export async function migrate(
         .execute(tx)
         .catch(explainForbidden);
     }
-    const { last } = await tx
-      .selectFrom('schemaMigrations')
-      .select((eb) => eb.fn.coalesce(eb.fn.max('number'), sql.lit(0)).as('last'))
-      .executeTakeFirstOrThrow();
+    const last = await lastOf(tx);
     if (last > migrations.length) {
       throw new Error(
         `The database has schema ${last}, this version of the server knows ${migrations.length}: start a newer one.`,
@@ -94,6 +91,25 @@ export async function migrate(
       await tx.insertInto('schemaMigrations').values({ number, name: migration.name, appliedAt }).execute();
     }
   });
+}
+
+/** Refuses a database that is of another version than this code, which would read its rows for what they are not. Throws. */
+export async function refuseOtherSchema(db: Db): Promise<void> {
+  const last = await lastOf(db);
+  if (last === MIGRATIONS.length) return;
+  const mend =
+    last < MIGRATIONS.length
+      ? 'start this version on it once, or run `npm run migrate`'
+      : 'run the command of that version';
+  throw new Error(`The database has schema ${last}, this version knows ${MIGRATIONS.length}: ${mend}.`);
+}
+
+async function lastOf(db: Db): Promise<number> {
+  const { last } = await db
+    .selectFrom('schemaMigrations')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('number'), sql.lit(0)).as('last'))
+    .executeTakeFirstOrThrow();
+  return last;
 }
 
 async function hasHistory(db: Db, dialect: 'sqlite' | 'postgres'): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { StateStore } from '../../audit/state-store.ts';
 import type { PeopleStore } from '../../identity/people-store.ts';
 import type { ScriptReader } from '../../options/version-witness.ts';
 import { audit } from './audit.ts';
+import { refuseOtherSchema } from './migrate.ts';
 import type { StoreLocation } from './open-store.ts';
 import { optionScripts } from './option-scripts.ts';
 import { people } from './people.ts';
@@ -26,7 +27,7 @@ export interface AuditLog extends Pick<AuditStore, 'following' | 'find' | 'waiti
 
 /**
  * Opens the database for reading: it is neither made nor brought to a newer schema. Throws when there is none, when it can
- * not be reached, and when it is from before there was an audit log.
+ * not be reached, and when it is of another version.
  */
 export async function openAuditLog({ url, file }: StoreLocation): Promise<AuditLog> {
   if (url === null && !existsSync(file)) throw new Error(`There is no database at ${file}`);
@@ -36,6 +37,7 @@ export async function openAuditLog({ url, file }: StoreLocation): Promise<AuditL
     if (!tables.some(({ name }) => name === 'audit')) {
       throw new Error('The database has no audit log yet: start the newest server on it once');
     }
+    await refuseOtherSchema(db);
     const { following, find, waiting, doubled } = audit(db);
     return {
       ...{ following, find, waiting, doubled },

@@ -36,7 +36,7 @@ export function People() {
     const { words: typed, filters: chosen } = { words, filters, ...next };
     setWords(typed);
     setFilters(chosen);
-    history.replaceState({ words: typed }, '', `${location.pathname}${writeFilters(chosen)}`);
+    rememberHere({ words: typed }, `${location.pathname}${writeFilters(chosen)}`);
   };
   const press = useListKeys({ box, input, looking, onClear: () => seek({ words: '' }) });
   const showMore = async () => {
@@ -104,4 +104,13 @@ function links(box: HTMLElement | null): readonly HTMLElement[] {
 function wordsOf(state: unknown): string {
   const isKept = typeof state === 'object' && state !== null && 'words' in state && typeof state.words === 'string';
   return isKept ? String(state.words) : '';
+}
+
+/** Browsers refuse it for a while to who does it too often, as a key that is held down does: the next key tries again. */
+function rememberHere(state: { readonly words: string }, address: string): void {
+  try {
+    history.replaceState(state, '', address);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
+  }
 }

@@ -19,6 +19,8 @@ export const PEOPLE_FILTERS = [
 ] as const;
 
 const MOST_IN_ADDRESS = 200;
+/** Letters; the server takes no more. */
+const LONGEST_DEPARTMENT = 200;
 
 export function areEmpty(filters: PeopleFilters): boolean {
   return PEOPLE_FILTERS.every(({ key }) => filters[key].length === 0);
@@ -33,7 +35,9 @@ export function readFilters(query: string): PeopleFilters {
   return {
     states: known('state', USER_STATES),
     roles: known('role', ROLES),
-    departments: all('department').slice(0, MOST_IN_ADDRESS),
+    departments: all('department')
+      .filter((name) => name.length <= LONGEST_DEPARTMENT)
+      .slice(0, MOST_IN_ADDRESS),
     holdings: known('has', HOLDINGS),
   };
 }

@@ -16,7 +16,7 @@ interface UnfinishedOrderProps {
 
 /** An order that waits for its person. */
 export function UnfinishedOrder({ run, beside, apart }: UnfinishedOrderProps) {
-  const elsewhere = needsComputer(run.kind, navigator);
+  const elsewhere = run.progress?.confirmedAt == null && needsComputer(run.kind, navigator);
   const { title, text } = describeUnfinished(run, { elsewhere, until: (iso) => formatUntil(iso, new Date()) });
   return (
     <section class="unfinished">

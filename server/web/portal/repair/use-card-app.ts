@@ -51,7 +51,7 @@ export function useCardApp(): CardApp {
     const timer = setInterval(look, ASK_AGAIN_MS);
     const stop = onReturn(() => {
       if (ANSWERS.has(REPAIR_TEXTS[repair].goesOn) || document.querySelector('dialog[open]') !== null) void look();
-      else location.reload();
+      else void loadAnew(look);
     });
     return () => {
       clearInterval(timer);
@@ -61,4 +61,14 @@ export function useCardApp(): CardApp {
 
   const status = answer === 'reloaded' ? null : answer;
   return { asked, repair, status, look, setWindowMissing };
+}
+
+/** A page that is loaded while the server is away is lost: then it only looks. */
+async function loadAnew(look: () => Promise<void>): Promise<void> {
+  const answers = await fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (answers) location.reload();
+  else await look();
 }

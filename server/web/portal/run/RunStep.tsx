@@ -33,7 +33,8 @@ export function RunStep({ run, view, next, cancel }: RunStepProps) {
   const failed = next.error ?? cancel.error;
   const formId = useId();
   const [typing, setTyping] = useState(false);
-  const elsewhere = needsComputer(run.kind, navigator);
+  // A card that is ready is there: one click ends its order, in any browser.
+  const elsewhere = view.shows !== 'ready' && needsComputer(run.kind, navigator);
   const described = elsewhere ? null : describeNext(view, run);
   // What the next step needs comes while this one is read.
   useEffect(() => {

@@ -23,6 +23,14 @@ describe('an order that is deleted before its card is confirmed', () => {
     await expect(reportDeleted(client.by(), at.deps)).rejects.toEqual(refusal('message_cancelled'));
     await expect(client.confirm()).rejects.toEqual(refusal('message_cancelled'));
     expect(await at.deviations()).toEqual([]);
+    const told = await at.store.transaction(({ audit }) => audit.following(0, 50));
+    // A client has no session: nobody proved to be the person.
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        ...{ what: 'order.cancelled', by: null },
+        facts: expect.objectContaining({ reason: 'deleted by its holder' }),
+      }),
+    );
   });
 });
 
