@@ -97,6 +97,7 @@ describe('the first admin of a production server', () => {
     await enter(page, 'Repeat password', 'nanoseconds of wire');
     await press(page, 'Create admin');
     await seeText(page, 'That is not the code that the server printed below the link.');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('code');
     await enter(page, 'Code', code.toLowerCase());
     await press(page, 'Create admin');
     await seeHeading(page, 'What do you want to do?');

@@ -111,6 +111,7 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     await look('popup-change-pin-wrong', 'Choose a new PIN');
     await changePin(GOOD_PIN, 'Fell 7193');
     await seeText(popup, 'Your PIN is changed.');
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Your PIN is changed.');
     await look('popup-changed', 'Cards');
   });
 

@@ -97,11 +97,11 @@ export async function migrate(
 export async function refuseOtherSchema(db: Db): Promise<void> {
   const last = await lastOf(db);
   if (last === MIGRATIONS.length) return;
-  const mend =
+  const advice =
     last < MIGRATIONS.length
       ? 'start this version on it once, or run `npm run migrate`'
       : 'run the command of that version';
-  throw new Error(`The database has schema ${last}, this version knows ${MIGRATIONS.length}: ${mend}.`);
+  throw new Error(`The database has schema ${last}, this version knows ${MIGRATIONS.length}: ${advice}.`);
 }
 
 async function lastOf(db: Db): Promise<number> {

@@ -38,14 +38,10 @@ const COUNTED: ReadonlyMap<string, string> = new Map([
   ['process', 'Processes'],
 ]);
 
-/** By which *Verify* sees that an entry is in the log once: nobody else can make anything of it. */
-const FOR_VERIFY = 'waited';
-
 /** The facts of an entry as words and values; what its headline says already is left out. */
 export function describeFacts({ what, facts }: Pick<AuditEntry, 'what' | 'facts'>): [word: string, value: string][] {
   return Object.entries(facts)
     .filter(([name]) => !(what === 'process.switched' && name === 'on'))
-    .filter(([name]) => name !== FOR_VERIFY)
     .map(([name, value]) => [wordsOf(what).get(name) ?? name, describeValue(name, value)]);
 }
 

@@ -3,7 +3,7 @@ import { formatUntil } from '../../../../shared/ui/format-until.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import { needsComputer } from '../repair/needs-computer.ts';
+import { goesOnElsewhere } from '../repair/needs-computer.ts';
 import { describeUnfinished } from './describe-unfinished.ts';
 
 interface UnfinishedOrderProps {
@@ -16,7 +16,7 @@ interface UnfinishedOrderProps {
 
 /** An order that waits for its person. */
 export function UnfinishedOrder({ run, beside, apart }: UnfinishedOrderProps) {
-  const elsewhere = run.progress?.confirmedAt == null && needsComputer(run.kind, navigator);
+  const elsewhere = goesOnElsewhere(run, navigator);
   const { title, text } = describeUnfinished(run, { elsewhere, until: (iso) => formatUntil(iso, new Date()) });
   return (
     <section class="unfinished">

@@ -8,7 +8,7 @@ import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
-import { needsComputer } from '../repair/needs-computer.ts';
+import { goesOnElsewhere } from '../repair/needs-computer.ts';
 import { describeNext } from './describe-next.ts';
 import { describeOrdered } from './describe-ordered.ts';
 import { OrderedFace } from './OrderedFace.tsx';
@@ -33,8 +33,7 @@ export function RunStep({ run, view, next, cancel }: RunStepProps) {
   const failed = next.error ?? cancel.error;
   const formId = useId();
   const [typing, setTyping] = useState(false);
-  // A card that is ready is there: one click ends its order, in any browser.
-  const elsewhere = view.shows !== 'ready' && needsComputer(run.kind, navigator);
+  const elsewhere = goesOnElsewhere(run, navigator);
   const described = elsewhere ? null : describeNext(view, run);
   // What the next step needs comes while this one is read.
   useEffect(() => {

@@ -57,9 +57,9 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'setup_link_dead') return onDead();
-      const mend = fieldErrorOf(error);
-      if (mend === null) throw error;
-      pointTo(mend);
+      const found = fieldErrorOf(error);
+      if (found === null) throw error;
+      pointTo(found);
       return;
     }
     route('/', true);

@@ -194,6 +194,24 @@ describe('npm run audit -- verify', () => {
     expect(complained[0]).toMatch(/has no audit log yet: start the newest server on it once\.$/);
   });
 
+  it.each([
+    [
+      'older',
+      'delete from schema_migrations where number = (select max(number) from schema_migrations)',
+      'npm run migrate',
+    ],
+    ['newer', "insert into schema_migrations values (999, 'later', '')", 'run the command of that version'],
+  ])('calls no database broken that is of an %s version', async (_, change, advice) => {
+    const data = await keptData();
+    await data.close();
+    tamper(data.file, change);
+    for (const verb of ['verify', 'export']) {
+      const { code, said, complained } = await run(verb, data);
+      expect([code, said, complained.length]).toEqual([2, [], 1]);
+      expect(complained[0]).toContain(advice);
+    }
+  });
+
   it('says in one sentence that a file is no database', async () => {
     const dataDir = temporaryFolder();
     writeFileSync(join(dataDir, 'chipless.sqlite'), 'something else, and long enough '.repeat(200));

@@ -6,6 +6,7 @@ import { migrate } from '../../../../../server/adapters/db/migrate.ts';
 import { firstSchema } from '../../../../../server/adapters/db/migrations/0001-first-schema.ts';
 import { mobileId } from '../../../../../server/adapters/db/migrations/0002-mobile-id.ts';
 import { optionScripts } from '../../../../../server/adapters/db/migrations/0003-option-scripts.ts';
+import { peopleFilters } from '../../../../../server/adapters/db/migrations/0013-people-filters.ts';
 import type { Migration } from '../../../../../server/adapters/db/migrations/migration.ts';
 import type { Db, Schema } from '../../../../../server/adapters/db/schema.ts';
 import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
@@ -51,6 +52,32 @@ describe('migrate', () => {
       { number: 1, name: 'a' },
       { number: 2, name: 'b' },
     ]);
+  });
+
+  it('knows when people last logged in, by the log or else by their sessions', async () => {
+    const db = open();
+    const before: Migration = {
+      name: 'before',
+      statements: () => [
+        'create table people (id text, search_text text, role text, state text, department text)',
+        'create index people_by_search_text on people (search_text)',
+        'create table audit ("by" text, what text, at text)',
+        'create table sessions (person_id text, created_at text)',
+        "insert into people (id) values ('logged'), ('unlogged'), ('never')",
+        `insert into audit values ('logged', 'log-in.right', '2026-01-02'), ('logged', 'log-in.right', '2026-01-03'),
+          ('logged', 'session.ended', '2026-01-09'), ('never', 'log-in.wrong', '2026-01-04')`,
+        "insert into sessions values ('logged', '2026-01-08'), ('unlogged', '2026-01-05'), ('unlogged', '2026-01-06')",
+      ],
+    };
+    await migrate(db, 'sqlite', [before, peopleFilters]);
+    const { rows } = await sql<{ id: string; at: string | null }>`select id, last_log_in_at as at from people`.execute(
+      db,
+    );
+    expect(Object.fromEntries(rows.map(({ id, at }) => [id, at]))).toEqual({
+      logged: '2026-01-03',
+      unlogged: '2026-01-06',
+      never: null,
+    });
   });
 
   it('leaves the database as it was when one fails', async () => {
