@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -6,6 +8,12 @@ import { defineConfig } from 'vitest/config';
  * where it stopped: a second try of a later one begins with what the first has left.
  */
 const retry = process.env['CI'] ? 2 : 0;
+
+/**
+ * Hundreds of programs are started from the TypeScript sources: each after the first finds its modules stripped of types and
+ * compiled.
+ */
+const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'chipless-compile-cache') };
 
 /**
  * `fast` is `npm run check`; `slow` needs real databases, openssl or time; `e2e` drives a real browser on the built product.
@@ -35,6 +43,7 @@ export default defineConfig({
           name: 'slow',
           include: ['test/**/*.slow.test.ts', 'test/integration/**/*.test.ts'],
           retry,
+          env,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: '100%',
@@ -45,6 +54,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           retry,
+          env,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // After the others and two at a time: they drive browsers, and time matters in them.

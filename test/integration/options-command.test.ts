@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bareEnvironment } from '../support/bare-environment.ts';
 import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
 
 const TOOL = join(import.meta.dirname, '..', '..', 'server', 'tools', 'options.ts');
@@ -29,7 +30,7 @@ describe('npm run options, against a server that listens', () => {
     const child = spawn(process.execPath, [TOOL, ...args], {
       cwd: folder,
       env: {
-        PATH: process.env['PATH'] ?? '',
+        ...bareEnvironment(),
         ...{ CHIPLESS_URL: server.address, CHIPLESS_USER: 'adam', CHIPLESS_PASSWORD: server.password },
         ...settings,
       },

@@ -10,6 +10,7 @@ import { createCard } from '../../shared/card/create-card.ts';
 import type { CardDeps } from '../../shared/card/deps.ts';
 import { openOrder } from '../../shared/card/open-order.ts';
 import { Run, readTicket } from '../../shared/wire/run.ts';
+import { bareEnvironment } from '../support/bare-environment.ts';
 import { cardDeps } from '../support/card-deps.ts';
 import { ORIGIN, openTestApp } from '../support/http-client.ts';
 import { startPostgres } from '../support/postgres.ts';
@@ -67,11 +68,11 @@ describe('a server whose disk takes nothing more', () => {
     writeFileSync(join(folder, 'passphrase'), 'a passphrase for this test\n');
     const port = await freePort();
     const address = `http://localhost:${port}`;
-    const { PATH = '' } = process.env;
     const server = spawn(process.execPath, ['server/main.ts'], {
       cwd: join(import.meta.dirname, '..', '..'),
       env: {
-        ...{ PATH, PORT: String(port), PUBLIC_URL: address, DATA_DIR: join(folder, 'data') },
+        ...bareEnvironment(),
+        ...{ PORT: String(port), PUBLIC_URL: address, DATA_DIR: join(folder, 'data') },
         ...{ CA_PASSPHRASE_FILE: join(folder, 'passphrase'), MAIL_FROM: 'id@example.com' },
         SMTP_URL: 'smtp://127.0.0.1:1',
       },

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bareEnvironment } from '../support/bare-environment.ts';
 import { printedLink } from '../support/printed-link.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -34,8 +35,7 @@ describe('npm run serve', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   function serve(settings: Record<string, string>, program = 'server/main.ts'): Server {
-    const { PATH = '' } = process.env;
-    const child = spawn(process.execPath, [program], { cwd: ROOT, env: { PATH, ...settings } });
+    const child = spawn(process.execPath, [program], { cwd: ROOT, env: { ...bareEnvironment(), ...settings } });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -277,7 +277,7 @@ describe('npm run serve', () => {
     mkdirSync(settings['DATA_DIR'] ?? '');
     const demo = spawn(process.execPath, ['server/demo/start.ts', '--no-browser', '--no-build'], {
       cwd: ROOT,
-      env: { PATH: process.env['PATH'] ?? '', ...settings },
+      env: { ...bareEnvironment(), ...settings },
     });
     const over = new Promise((resolve) => demo.once('close', resolve));
     let said = '';

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followTlsFiles } from '../../server/follow-tls-files.ts';
 import { createLog } from '../../server/http/log.ts';
 import { endServer, listen } from '../../server/listen.ts';
+import { bareEnvironment } from '../support/bare-environment.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -104,12 +105,11 @@ describe('TLS files', () => {
     use('first');
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'passphrase'), 'a passphrase for this test\n', { mode: 0o600 });
-    const { PATH = '' } = process.env;
     const child = spawn(process.execPath, ['--disable-sigusr1', 'server/main.ts'], {
       cwd: ROOT,
       env: {
         ...{
-          PATH,
+          ...bareEnvironment(),
           PORT: '0',
           PUBLIC_URL: 'https://localhost',
           PKI_URL: 'http://localhost',

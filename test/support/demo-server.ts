@@ -38,8 +38,6 @@ async function launch(
       DEMO_PASSWORD: PASSWORD,
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
-      // Dozens of servers are started: each after the first finds its modules stripped of types and compiled.
-      NODE_COMPILE_CACHE: join(tmpdir(), 'chipless-compile-cache'),
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,6 +9,7 @@ import { openKeyFolder } from '../../../../server/adapters/keys/open-key-folder.
 import { appendEntries } from '../../../../server/audit/append-entries.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { NOW } from '../../../contract/store/samples.ts';
+import { bareEnvironment } from '../../../support/bare-environment.ts';
 import { temporaryFolder } from '../../../support/sqlite.ts';
 import { tamper } from '../../../support/tamper.ts';
 
@@ -17,7 +18,7 @@ const PASSPHRASE = 'correct horse battery';
 
 /** The command as `npm run audit` starts it, with these settings and no others. */
 async function audit(given: readonly string[], settings: Readonly<Record<string, string>>) {
-  const run = promisify(execFile)(process.execPath, [TOOL, ...given], { env: settings });
+  const run = promisify(execFile)(process.execPath, [TOOL, ...given], { env: { ...bareEnvironment(), ...settings } });
   const { stdout, stderr, code } = await run.then(
     (done) => ({ ...done, code: 0 }),
     (error: { stdout: string; stderr: string; code: number }) => error,
