@@ -16,8 +16,8 @@ export async function switchProcess(
 ): Promise<ProcessSwitch> {
   const definition = definitionOf(process);
   if (definition.who === 'user') throw new AppError('not_allowed', 'What people do for themselves is always on.');
-  const now = clock();
   return store.transaction(async ({ switches, events }) => {
+    const now = clock(); // anew in each attempt: of two admins, the log has the one who came second behind the other
     const before = await viewSwitch(definition, switches);
     await switches.set(definition.name, on, admin.id, now);
     const told = { event: 'process.switched', by: admin.id, about: definition.name, facts: { on } } as const;

@@ -37,8 +37,9 @@ export async function transact<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const now = deps.clock();
       const { result, news } = await deps.store.transaction(async (stores) => {
+        // Anew in each attempt: of two that want one thing, the log has the one that came second behind the other.
+        const now = deps.clock();
         const news = collectNews();
         return { result: await work({ stores, now, news }), news };
       });
