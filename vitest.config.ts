@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,7 +12,7 @@ const retry = process.env['CI'] ? 2 : 0;
  * Hundreds of programs are started from the TypeScript sources: each after the first finds its modules stripped of types and
  * compiled.
  */
-const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'chipless-compile-cache') };
+const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') };
 
 /**
  * `fast` is `npm run check`; `slow` needs real databases, openssl or time; `e2e` drives a real browser on the built product.
