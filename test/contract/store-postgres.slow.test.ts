@@ -7,6 +7,8 @@ import type { AuditHead } from '../../server/audit/audit-store.ts';
 import { auditSeal } from '../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../server/audit/verify-chain.ts';
 import type { Store } from '../../server/processes/store.ts';
+import { type EmptyDatabases, emptyDatabases } from '../support/empty-databases.ts';
+import { openEmptyStore } from '../support/open-empty-store.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { appendOnlyContract, REPLACING } from './store/append-only.ts';
@@ -16,19 +18,19 @@ import { storeContract } from './store.ts';
 
 let postgres: TestPostgres;
 let empty: string;
+let databases: EmptyDatabases;
 
 beforeAll(async () => {
   postgres = await startPostgres();
   empty = await postgres.freshDatabase();
   await query(empty, 'create role server login');
   await migrateDatabase({ url: empty, file: '' }, 'server');
+  databases = emptyDatabases(postgres, empty);
 });
 afterAll(() => postgres.stop());
 
 // With no more rights than the server has: whatever it does, it may do.
-storeContract('PostgreSQL', async () =>
-  openTestStore({ url: asServer(await postgres.freshDatabase(empty)), file: '' }),
-);
+storeContract('PostgreSQL', () => openEmptyStore(databases, { asSeen: asServer }));
 
 /** The address of the same database for the role of the server. */
 function asServer(url: string): string {
@@ -43,10 +45,9 @@ async function query(url: string, statement: string): Promise<void> {
 
 /** Beside the server is the owner of the tables. */
 async function besideStore(kept?: KeptEvents) {
-  const url = await postgres.freshDatabase(empty);
-  const store = await openTestStore({ url: asServer(url), file: '' }, kept);
+  const store = await openEmptyStore(databases, { kept, asSeen: asServer });
   onTestFinished(() => store.close());
-  const beside = new pg.Client({ connectionString: url });
+  const beside = new pg.Client({ connectionString: store.url });
   await beside.connect();
   onTestFinished(() => beside.end());
   return { store, run: (statement: string) => beside.query(statement) };

@@ -58,7 +58,7 @@ export async function startPostgres(native = nativeFolder()): Promise<TestPostgr
       const template = original === undefined ? 'template1' : new URL(original).pathname.slice(1);
       await query(
         `postgres://chipless@127.0.0.1:${port}/postgres`,
-        `create database ${name} template ${template} strategy file_copy`,
+        `create database ${name} template ${template} strategy wal_log`,
       );
       return `postgres://chipless@127.0.0.1:${port}/${name}`;
     },

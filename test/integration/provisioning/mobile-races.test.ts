@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateDatabase } from '../../../server/adapters/db/migrate-database.ts';
 import type { Options } from '../../../server/options/options.ts';
 import { approveNumber } from '../../../server/processes/approve-number.ts';
 import { cancelRun } from '../../../server/processes/cancel-run.ts';
@@ -8,6 +9,7 @@ import { newCode } from '../../../server/processes/new-code.ts';
 import { readRun } from '../../../server/processes/read-run.ts';
 import { sendAgain } from '../../../server/processes/send-again.ts';
 import type { Store } from '../../../server/processes/store.ts';
+import { type EmptyDatabases, emptyDatabases } from '../../support/empty-databases.ts';
 import {
   activationMails,
   activeMobile,
@@ -18,26 +20,27 @@ import {
   startMobile,
 } from '../../support/mobile-id.ts';
 import { mobileWalk, performMobile, startMobileWorld, sweepMobile } from '../../support/mobile-world.ts';
+import { openEmptyStore } from '../../support/open-empty-store.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { type Provisioning, testClient } from '../../support/provisioning.ts';
 import { expectEnded } from '../../support/settled.ts';
 
 let postgres: TestPostgres;
+let databases: EmptyDatabases;
 beforeAll(async () => {
   postgres = await startPostgres();
+  const empty = await postgres.freshDatabase();
+  await migrateDatabase({ url: empty, file: '' }, null);
+  databases = emptyDatabases(postgres, empty);
 });
 afterAll(() => postgres.stop());
 
 const HOSTS: ReadonlyArray<
   readonly [string, () => Promise<Store>, { readonly races: number; readonly walks: number }]
 > = [
-  ['SQLite', () => openTestStore({ url: null, file: ':memory:' }), { races: 30, walks: 150 }],
-  [
-    'PostgreSQL',
-    async () => openTestStore({ url: await postgres.freshDatabase(), file: '' }),
-    { races: 15, walks: 12 },
-  ],
+  ['SQLite', () => openTestStore({ url: null, file: ':memory:' }), { races: 10, walks: 75 }],
+  ['PostgreSQL', async () => openEmptyStore(databases), { races: 10, walks: 8 }],
 ];
 
 describe.each(HOSTS)('on %s', (_, open, { races, walks }) => {
