@@ -1,6 +1,5 @@
 import { BlockList } from 'node:net';
 import { keepEvents, type PlainStore } from '../../server/adapters/db/keep-events.ts';
-import { openStore } from '../../server/adapters/db/open-store.ts';
 import { inProcessLive } from '../../server/adapters/live/in-process.ts';
 import { type AppDeps, createApp } from '../../server/app.ts';
 import type { AuditHead } from '../../server/audit/audit-store.ts';
@@ -8,13 +7,16 @@ import { auditSeal } from '../../server/audit/seal-hash.ts';
 import { openCa } from '../../server/ca/open-ca.ts';
 import { createLog } from '../../server/http/log.ts';
 import { logEvent } from '../../server/http/log-event.ts';
+import { setSessionCookie } from '../../server/http/session-cookie.ts';
 import { hashPassword } from '../../server/identity/hash-password.ts';
 import type { Person } from '../../server/identity/person.ts';
+import { startSession } from '../../server/identity/start-session.ts';
 import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import type { OptionsFor } from '../../server/options/options.ts';
 import type { Store } from '../../server/processes/store.ts';
 import { defaultOptionsFor } from './default-options.ts';
 import { memoryKeys } from './memory-keys.ts';
+import { openMemoryStore } from './open-memory-store.ts';
 import { sharedSandbox } from './shared-sandbox.ts';
 
 export const ORIGIN = 'https://id.example.com';
@@ -50,7 +52,7 @@ export interface TestApp {
   post(path: string, body: unknown, more?: { cookie?: string; method?: string; from?: string }): Promise<Response>;
   /** Makes a person with PASSWORD. */
   person(more?: Partial<Person>): Promise<Person>;
-  /** The Cookie header of a new session. */
+  /** The Cookie header of a new session, as after a log-in, whose password takes long to judge. */
   logIn(userName?: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -71,7 +73,7 @@ export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Pro
   const log = createLog('debug', { write: (line) => lines.push(line), now: clock });
   const keys = memoryKeys();
   const onEntry = ({ sequence, hash }: AuditHead) => log.info('audit entry', { sequence, hash });
-  const opened = more.store ?? (await openStore({ url: null, file: ':memory:' }));
+  const opened = more.store ?? (await openMemoryStore());
   const store = keepEvents(opened, {
     seal: auditSeal(keys.sealKey),
     onEntry,
@@ -119,8 +121,14 @@ export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Pro
       return person;
     },
     async logIn(userName = 'alice') {
-      const answer = await post('/api/session', { userName, password: PASSWORD });
-      return answer.headers.get('set-cookie')?.split(';')[0] ?? `no cookie: ${answer.status}`;
+      const token = await store.transaction(async ({ people, sessions, events }) => {
+        const person = await people.byUserName(userName);
+        if (person === null) throw new TypeError(`nobody is called ${userName}`);
+        events.emit({ event: 'log-in.right', by: person.id, about: person.id }, clock());
+        await people.noteLogIn(person.id, clock());
+        return startSession(person, { sessions, now: clock() });
+      });
+      return setSessionCookie(token).split(';')[0] ?? '';
     },
     close: () => store.close(),
   };

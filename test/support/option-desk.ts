@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { openStore } from '../../server/adapters/db/open-store.ts';
-import { setSessionCookie } from '../../server/http/session-cookie.ts';
-import { startSession } from '../../server/identity/start-session.ts';
 import { activationLink } from '../../server/messages/activation-link.ts';
 import { scriptedOptions } from '../../server/options/scripted-options.ts';
 import { createCard } from '../../shared/card/create-card.ts';
@@ -56,15 +54,9 @@ export async function openOptionDesk(): Promise<OptionDesk> {
     const role = userName === 'adam' ? 'admin' : userName === 'olivia' ? 'operator' : 'employee';
     await app.person({ userName, email: `${userName}@example.com`, department, role });
   }
-  // A session ends when its person is idle, and tests move the clock.
-  const cookieOf = async (who: Who) => {
-    const token = await app.store.transaction(async ({ people, sessions }) => {
-      const person = await people.byUserName(who);
-      if (person === null) throw new TypeError(`nobody is called ${who}`);
-      return startSession(person, { sessions, now: app.clock() });
-    });
-    return setSessionCookie(token).split(';')[0] ?? '';
-  };
+  const cookies = new Map<string, Promise<string>>();
+  /** A session ends when its person is idle, and tests move the clock. */
+  const cookieOf = (who: Who) => cookies.getOrInsertComputed(`${who} ${app.clock().getTime()}`, () => app.logIn(who));
   const wire: typeof fetch = async (to, init) =>
     app.send(new URL(to instanceof Request ? to.url : to).pathname, { ...init, redirect: 'manual' });
   const client: CardDeps = { ...cardDeps(wire), now: () => app.clock() };

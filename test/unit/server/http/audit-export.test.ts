@@ -2,11 +2,11 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PlainStore } from '../../../../server/adapters/db/keep-events.ts';
-import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { createApp } from '../../../../server/app.ts';
 import { requestListener } from '../../../../server/http/request-listener.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
+import { openMemoryStore } from '../../../support/open-memory-store.ts';
 
 const SECRET = 'role chipless_server at 10.0.0.1';
 
@@ -15,7 +15,7 @@ let looks = Number.NEGATIVE_INFINITY;
 /** A database in which the `failing`th look at entries fails with `error`, once `looks` are counted from 0. */
 async function failingStore(failing: number, error: Error): Promise<PlainStore> {
   looks = Number.NEGATIVE_INFINITY;
-  const store = await openStore({ url: null, file: ':memory:' });
+  const store = await openMemoryStore();
   const look = <A extends readonly unknown[], T>(find: (...given: A) => Promise<T>) => {
     return (...given: A): Promise<T> => {
       looks += 1;
