@@ -40,6 +40,8 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
+          // as above
+          isolate: false,
           include: ['test/**/*.slow.test.ts', 'test/integration/**/*.test.ts'],
           retry,
           env,

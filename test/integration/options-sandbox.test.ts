@@ -142,7 +142,7 @@ describe('an option script of random pieces', () => {
         for (const line of [fault?.line ?? 1, ...Object.values(lines)]) expect(line).toBeLessThanOrEqual(lineCount);
         expect(Object.keys(values)).toHaveLength(optionsOfKind('mobile ID').length);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
 });
 
@@ -154,7 +154,7 @@ describe('a server while hostile option scripts run in it', () => {
   afterAll(() => server.close());
 
   it('answers everybody else', async () => {
-    const hostile = [...ENDLESS, ...STUCK, ...GREEDY, ...DEEPLY_NESTED];
+    const hostile = [ENDLESS, STUCK, GREEDY, DEEPLY_NESTED].flatMap((scripts) => scripts.slice(0, 3));
     let running = true;
     const pings: number[] = [];
     const ping = async () => {

@@ -1,16 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bareEnvironment } from '../support/bare-environment.ts';
 import { printedLink } from '../support/printed-link.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PASSWORD = 'Tarn-4821-Fjord';
+
+type Settings = Readonly<
+  Record<'PORT' | 'PUBLIC_URL' | 'DATA_DIR' | 'CA_PASSPHRASE_FILE' | 'SMTP_URL' | 'MAIL_FROM', string>
+>;
 
 interface Server {
   readonly child: ChildProcess;
@@ -22,9 +26,18 @@ interface Server {
 describe('npm run serve', () => {
   let folder: string;
   const running: Server[] = [];
-  beforeAll(() => {
+  /** What a first start made and said: to make a CA takes longer than all else, and tests take a copy of its data. */
+  let made: { readonly settings: Settings; readonly said: string; readonly root: Uint8Array };
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'chipless-serve-'));
     writeFileSync(join(folder, 'passphrase'), 'a passphrase for this test\n');
+    const settings = await goodSettings('made');
+    const first = serve(settings);
+    await ready(first, settings.PUBLIC_URL);
+    await vi.waitFor(() => expect(first.said()).toMatch(/\/setup#/));
+    const root = await (await fetch(`${settings.PUBLIC_URL}/pki/root.crt`)).bytes();
+    await end(first);
+    made = { settings, said: first.said(), root };
   });
   afterEach(async () => {
     for (const { child, ended } of running.splice(0)) {
@@ -44,7 +57,15 @@ describe('npm run serve', () => {
     return server;
   }
 
-  async function goodSettings(name: string) {
+  /** Of a server that has been started before. */
+  function madeSettings(name: string): Settings {
+    const copy = { ...made.settings, DATA_DIR: join(folder, name) };
+    rmSync(copy.DATA_DIR, { recursive: true, force: true });
+    cpSync(made.settings.DATA_DIR, copy.DATA_DIR, { recursive: true });
+    return copy;
+  }
+
+  async function goodSettings(name: string): Promise<Settings> {
     const port = await freePort();
     return {
       PORT: String(port),
@@ -124,24 +145,18 @@ describe('npm run serve', () => {
   });
 
   it('refuses a passphrase that does not open its keys', async () => {
-    const settings = await goodSettings('keys');
-    const first = serve(settings);
-    await ready(first, settings['PUBLIC_URL'] ?? '');
-    first.child.kill('SIGTERM');
-    expect(await first.ended).toBe(0);
     writeFileSync(join(folder, 'other'), 'another passphrase altogether');
-    const second = serve({ ...settings, CA_PASSPHRASE_FILE: join(folder, 'other') });
-    expect(await second.ended).toBe(1);
-    expect(second.said()).toMatch(/passphrase/);
+    const server = serve({ ...madeSettings('keys'), CA_PASSPHRASE_FILE: join(folder, 'other') });
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toMatch(/passphrase/);
   });
 
-  it('lets in nobody but the holder of the link that it prints once', async () => {
-    const settings = await goodSettings('setup');
-    const address = settings['PUBLIC_URL'] ?? '';
-    const first = serve(settings);
-    await ready(first, address);
-    await expect.poll(first.said).toMatch(/\/setup#/);
-    const link = printedLink(first.said());
+  it('lets in nobody but the holder of the link that it prints once, and keeps what it had when it ends while a stream is open', async () => {
+    const settings = madeSettings('setup');
+    const address = settings.PUBLIC_URL;
+    const link = printedLink(made.said);
+    const second = serve(settings);
+    await ready(second, address);
     for (const userName of ['alice', 'adam', 'admin']) {
       const answer = await fetch(`${address}/api/session`, {
         method: 'POST',
@@ -150,40 +165,23 @@ describe('npm run serve', () => {
       });
       expect(answer.status).toBe(401);
     }
-    first.child.kill('SIGTERM');
-    expect(await first.ended).toBe(0);
-
-    const second = serve(settings);
-    await ready(second, address);
     expect(await setUp(address, { ...link, token: 'A'.repeat(43) }, 'eve')).toMatchObject({ status: 410 });
     expect(await setUp(address, { ...link, code: 'ABCD-EFGH' }, 'eve')).toMatchObject({ status: 403 });
-    const made = await setUp(address, link, 'ada');
-    const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const who = await fetch(`${address}/api/session`, { headers: { cookie } });
-    expect(await who.json()).toMatchObject({ userName: 'ada', role: 'admin' });
+    const admin = await setUp(address, link, 'ada');
+    const cookie = admin.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const who = async () => (await fetch(`${address}/api/session`, { headers: { cookie } })).json();
+    expect(await who()).toMatchObject({ userName: 'ada', role: 'admin' });
     expect(await setUp(address, link, 'eve')).toMatchObject({ status: 410 });
     expect(second.said()).not.toContain('/setup#');
-    expect(first.said() + second.said()).not.toContain(PASSWORD);
-  });
+    expect(made.said + second.said()).not.toContain(PASSWORD);
 
-  it('ends cleanly on SIGTERM while a stream is open, and keeps what it had', async () => {
-    const settings = await goodSettings('streams');
-    const address = settings['PUBLIC_URL'] ?? '';
-    const first = serve(settings);
-    await ready(first, address);
-    await expect.poll(first.said).toMatch(/\/setup#/);
-    const made = await setUp(address, printedLink(first.said()), 'ada');
-    const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
     const stream = await fetch(`${address}/api/events`, { headers: { cookie } });
     expect(stream.headers.get('content-type')).toBe('text/event-stream');
-    first.child.kill('SIGTERM');
+    second.child.kill('SIGTERM');
     await stream.text();
-    expect(await first.ended).toBe(0);
-
-    const second = serve(settings);
-    await ready(second, address);
-    const who = await fetch(`${address}/api/session`, { headers: { cookie } });
-    expect(await who.json()).toMatchObject({ userName: 'ada' });
+    expect(await second.ended).toBe(0);
+    await ready(serve(settings), address);
+    expect(await who()).toMatchObject({ userName: 'ada' });
   });
 
   async function end({ child, ended }: Server): Promise<void> {
@@ -210,7 +208,7 @@ describe('npm run serve', () => {
     const undecided = serve(settings);
     expect(await undecided.ended).toBe(1);
     expect(undecided.said()).toMatch(/No certificate authority was made.*PKI_PORT.*PKI_URL/);
-    expect(existsSync(join(settings.DATA_DIR ?? '', 'keys', 'root.pem'))).toBe(false);
+    expect(existsSync(join(settings.DATA_DIR, 'keys', 'root.pem'))).toBe(false);
 
     const port = await freePort();
     const decided = serve({ ...settings, PKI_PORT: String(port) });
@@ -233,13 +231,9 @@ describe('npm run serve', () => {
   it('does not start without the keys that its database depends on, and makes no others', {
     timeout: 240_000,
   }, async () => {
-    const settings = await goodSettings('lost-keys');
-    const address = settings.PUBLIC_URL ?? '';
-    const keys = join(settings.DATA_DIR ?? '', 'keys');
-    const first = serve(settings);
-    await ready(first, address);
-    const root = await (await fetch(`${address}/pki/root.crt`)).bytes();
-    await end(first);
+    const settings = madeSettings('lost-keys');
+    const address = settings.PUBLIC_URL;
+    const keys = join(settings.DATA_DIR, 'keys');
 
     for (const [lost, sentence] of [
       ['secrets', /secrets is missing from/],
@@ -261,7 +255,7 @@ describe('npm run serve', () => {
       details: { rootKey: 'offline' },
     });
     expect(offline.said()).toContain('the key of the root CA is not here');
-    expect(await (await fetch(`${address}/pki/root.crt`)).bytes()).toEqual(root);
+    expect(await (await fetch(`${address}/pki/root.crt`)).bytes()).toEqual(made.root);
     expect((await fetch(`${address}/pki/root.crl`)).status).toBe(200);
     await end(offline);
 
@@ -274,7 +268,7 @@ describe('npm run serve', () => {
 
   it('will not serve the data of a demo', async () => {
     const settings = await goodSettings('demo');
-    mkdirSync(settings['DATA_DIR'] ?? '');
+    mkdirSync(settings.DATA_DIR);
     const demo = spawn(process.execPath, ['server/demo/start.ts', '--no-browser', '--no-build'], {
       cwd: ROOT,
       env: { ...bareEnvironment(), ...settings },

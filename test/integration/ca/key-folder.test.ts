@@ -1,7 +1,10 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { openKeyFolder } from '../../../server/adapters/keys/open-key-folder.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type KeyFolder, openKeyFolder } from '../../../server/adapters/keys/open-key-folder.ts';
+import type { Ca } from '../../../server/ca/ca.ts';
 import { makeCa } from '../../support/make-ca.ts';
 import { filesFor, openssl } from '../../support/openssl.ts';
 
@@ -13,13 +16,27 @@ async function freshFolder() {
   return { folder: files.path('keys'), [Symbol.asyncDispose]: () => files[Symbol.asyncDispose]() };
 }
 
+/** To make one takes long: tests look at this one, and change a copy. */
+const made = join(mkdtempSync(join(tmpdir(), 'chipless-keys-')), 'keys');
+let keys: KeyFolder;
+let ca: Ca;
+beforeAll(async () => {
+  keys = await openKeyFolder({ folder: made, passphrase: PASSPHRASE });
+  ca = await makeCa(NOW, keys);
+});
+afterAll(() => rmSync(join(made, '..'), { recursive: true, force: true }));
+
+async function copyOfMade() {
+  const fresh = await freshFolder();
+  await cp(made, fresh.folder, { recursive: true });
+  return fresh;
+}
+
 describe('openKeyFolder', () => {
   it('keeps keys and certificates that openssl opens with the passphrase, and with no other', async () => {
-    await using fresh = await freshFolder();
-    await makeCa(NOW, await openKeyFolder({ folder: fresh.folder, passphrase: PASSPHRASE }));
     await using pass = await filesFor({ right: `${PASSPHRASE}\n`, wrong: 'something else\n' });
     for (const name of ['root', 'issuing']) {
-      const pem = join(fresh.folder, `${name}.pem`);
+      const pem = join(made, `${name}.pem`);
       const opened = (from: string) => openssl(['pkey', '-in', pem, '-passin', `file:${pass.path(from)}`, '-pubout']);
       const certified = await openssl(['x509', '-in', pem, '-noout', '-pubkey']);
       expect(await opened('right')).toEqual({ ok: true, text: certified.text });
@@ -30,41 +47,33 @@ describe('openKeyFolder', () => {
   });
 
   it('gives the same keys and secrets again', async () => {
-    await using fresh = await freshFolder();
-    const settings = { folder: fresh.folder, passphrase: PASSPHRASE };
-    const first = await openKeyFolder(settings);
-    const ca = await makeCa(NOW, first);
-    const again = await openKeyFolder(settings);
-    expect(again).toMatchObject({ ticketKey: first.ticketKey, sealKey: first.sealKey });
+    const again = await openKeyFolder({ folder: made, passphrase: PASSPHRASE });
+    expect(again).toMatchObject({ ticketKey: keys.ticketKey, sealKey: keys.sealKey });
     expect((await makeCa(NOW, again)).chain).toEqual(ca.chain);
-    expect(first.ticketKey).toHaveLength(32);
-    expect(first.sealKey).toHaveLength(32);
-    expect(first.sealKey).not.toEqual(first.ticketKey);
+    expect(keys.ticketKey).toHaveLength(32);
+    expect(keys.sealKey).toHaveLength(32);
+    expect(keys.sealKey).not.toEqual(keys.ticketKey);
   });
 
-  it('hands out private keys that only sign and cannot be copied', async () => {
-    await using fresh = await freshFolder();
-    const ca = await makeCa(NOW, await openKeyFolder({ folder: fresh.folder, passphrase: PASSPHRASE }));
+  it('hands out private keys that only sign and cannot be copied', () => {
     for (const { privateKey } of [ca.root, ca.issuing]) {
       expect(privateKey).toMatchObject({ extractable: false, usages: ['sign'] });
     }
   });
 
   it('lets nobody else look, and leaves nothing lying about', async () => {
-    await using fresh = await freshFolder();
-    await makeCa(NOW, await openKeyFolder({ folder: fresh.folder, passphrase: PASSPHRASE }));
-    expect((await stat(fresh.folder)).mode & 0o777).toBe(0o700);
-    expect((await readdir(fresh.folder)).toSorted()).toEqual(['issuing.pem', 'root.pem', 'secrets']);
-    for (const name of await readdir(fresh.folder)) {
-      expect((await stat(join(fresh.folder, name))).mode & 0o777).toBe(0o600);
+    expect((await stat(made)).mode & 0o777).toBe(0o700);
+    expect((await readdir(made)).toSorted()).toEqual(['issuing.pem', 'root.pem', 'secrets']);
+    for (const name of await readdir(made)) {
+      expect((await stat(join(made, name))).mode & 0o777).toBe(0o600);
     }
   });
 
   it('makes one CA when two servers start at once', async () => {
     await using fresh = await freshFolder();
     const start = async () => {
-      const keys = await openKeyFolder({ folder: fresh.folder, passphrase: PASSPHRASE });
-      return { keys, ca: await makeCa(NOW, keys) };
+      const opened = await openKeyFolder({ folder: fresh.folder, passphrase: PASSPHRASE });
+      return { keys: opened, ca: await makeCa(NOW, opened) };
     };
     const [left, right] = await Promise.all([start(), start()]);
     expect(left.ca.chain).toEqual(right.ca.chain);
@@ -73,11 +82,12 @@ describe('openKeyFolder', () => {
   });
 
   it('says in one sentence that the passphrase is wrong, and changes nothing', async () => {
-    await using fresh = await freshFolder();
-    const { sealKey } = await openKeyFolder({ folder: fresh.folder, passphrase: PASSPHRASE });
-    const wrong = openKeyFolder({ folder: fresh.folder, passphrase: 'something else' });
+    await using copy = await copyOfMade();
+    const wrong = openKeyFolder({ folder: copy.folder, passphrase: 'something else' });
     await expect(wrong).rejects.toThrow(/^The passphrase does not open .*secrets, or the file is damaged$/);
-    expect((await openKeyFolder({ folder: fresh.folder, passphrase: PASSPHRASE })).sealKey).toEqual(sealKey);
+    const names = await readdir(made);
+    expect((await readdir(copy.folder)).toSorted()).toEqual(names.toSorted());
+    for (const name of names) expect(await readFile(join(copy.folder, name))).toEqual(await readFile(join(made, name)));
   });
 
   it('refuses an empty passphrase', async () => {
@@ -91,22 +101,19 @@ describe('openKeyFolder', () => {
     ['changed in its salt', (file: Buffer) => file.with(25, (file.at(25) ?? 0) ^ 1)],
     ['emptied', () => Buffer.alloc(0)],
   ])('refuses secrets that were %s', async (_, damage) => {
-    await using fresh = await freshFolder();
-    const settings = { folder: fresh.folder, passphrase: PASSPHRASE };
-    await openKeyFolder(settings);
-    const path = join(fresh.folder, 'secrets');
+    await using copy = await copyOfMade();
+    const path = join(copy.folder, 'secrets');
     await writeFile(path, damage(await readFile(path)));
-    await expect(openKeyFolder(settings)).rejects.toThrow('damaged');
+    await expect(openKeyFolder({ folder: copy.folder, passphrase: PASSPHRASE })).rejects.toThrow('damaged');
   });
 
   it('refuses a damaged key of the CA, and makes no new one over it', async () => {
-    await using fresh = await freshFolder();
-    const keys = await openKeyFolder({ folder: fresh.folder, passphrase: PASSPHRASE });
-    await makeCa(NOW, keys);
-    const path = join(fresh.folder, 'issuing.pem');
+    await using copy = await copyOfMade();
+    const opened = await openKeyFolder({ folder: copy.folder, passphrase: PASSPHRASE });
+    const path = join(copy.folder, 'issuing.pem');
     const damaged = (await readFile(path, 'utf8')).replace(/\n[^-]{20}/, '\nAAAAAAAAAAAAAAAAAAAA');
     await writeFile(path, damaged);
-    await expect(makeCa(NOW, keys)).rejects.toThrow(/issuing\.pem, or the file is damaged$/);
+    await expect(makeCa(NOW, opened)).rejects.toThrow(/issuing\.pem, or the file is damaged$/);
     expect(await readFile(path, 'utf8')).toBe(damaged);
   });
 });
