@@ -1,148 +1,154 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { choose } from '../support/choose.ts';
+import { RUN_END_TEXTS } from '../../server/web/portal/run/run-end-texts.ts';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
+import { holdRequests } from '../support/hold-requests.ts';
+import { hurryTimer } from '../support/hurry-timer.ts';
 import { judgeCertificates } from '../support/judge-certificates.ts';
-import { listCredentials } from '../support/list-credentials.ts';
-import { linksOf, readMailbox, waitForMail } from '../support/mailbox.ts';
-import { orderMobileId } from '../support/order-mobile-id.ts';
-import {
-  choosePhonePin,
-  PHONE_PIN,
-  type Phone,
-  readNumber,
-  scanUpToPin,
-  takePhone,
-  typeNumber,
-} from '../support/phone.ts';
+import { hearComplaints } from '../support/look-at.ts';
+import { lookAtPhone, lookAtPortal, lookAtStep } from '../support/look-at-mobile-id.ts';
+import { readMailbox, waitForMail } from '../support/mailbox.ts';
+import { saveOptions } from '../support/option-script.ts';
+import { choosePhonePin, PHONE_PIN, type Phone, takePhone } from '../support/phone.ts';
 import { readQrFromScreenshot, scanCode } from '../support/read-qr-code.ts';
 
+/** The one walk by code, with a look at each of its screens. By email: mobile-id-email. */
 describe('Get Mobile ID', () => {
   let desk: Desk;
   let phone: Phone;
+  let portal: Page;
+  let onPhone: Page;
+  let complaints: readonly string[];
   beforeAll(async () => {
     desk = await openDesk({ extension: false });
+    complaints = hearComplaints(desk.browser);
     phone = await takePhone(desk.browser);
+    portal = await desk.logIn();
   });
-  afterEach(() => expectNothingLeft(desk.server));
+  afterEach(() => expect(complaints).toEqual([]));
   afterAll(() => desk?.close());
 
-  async function nextIsOff(portal: Page): Promise<boolean> {
-    return portal.$eval('aria/Next[role="button"]', (button) => button.matches(':disabled'));
-  }
+  const nextIsOff = () => portal.$eval('aria/Next[role="button"]', (button) => button.matches(':disabled'));
 
-  it('ends, by a code read from the screen, in an active mobile ID whose certificates openssl accepts', async () => {
-    const portal = await desk.logIn('alice');
-    await orderMobileId(desk, portal);
+  it('says before it starts what it needs, by code and by email', async () => {
+    await follow(portal, 'Get Mobile ID');
+    await seeHeading(portal, 'Before you start');
+    await seeText(portal, 'You need your phone. It takes about two minutes.');
+    await seeText(portal, 'Scan a code With your phone’s camera. Nothing to install first.');
+    await seeText(portal, 'Choose a PIN on the phone You need it each time you use your mobile ID.');
+    await seeText(portal, 'Your mobile ID is made Then come back here and choose Next.');
+    await lookAtStep(portal, 'mobile-start', 'Before you start');
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    await seeText(portal, 'No mobile ID was created.');
+    await seeText(portal, 'If your phone still has the page open, it says the same.');
+    await lookAtStep(portal, 'mobile-cancelled', 'Order cancelled');
+    await saveOptions(desk.server, 'mobile-id', { 'delivery.qrCode': 'email' });
+    await press(portal, 'Start again');
+    await seeText(portal, 'Open our email on your phone It goes to alice@example.com.');
+    await saveOptions(desk.server, 'mobile-id', {});
+    await lookAtStep(portal, 'mobile-start-email', 'Before you start');
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    await press(portal, 'Start again');
+    await seeText(portal, 'Scan a code');
+    await expectNothingLeft(desk.server);
+  });
+
+  it('shows a code that stays the same over a reload and in the dark, and is a link too', async () => {
+    await press(portal, 'Next');
+    await seeHeading(portal, 'Scan this code with your phone');
+    await seeText(portal, 'The code is yours alone and works once. Don’t share it.');
+    await seeText(portal, 'Open your phone’s camera Or Scan a code in the phone app.');
+    await seeText(portal, 'Point it at the code Then tap the link that appears.');
+    await seeText(portal, 'Choose a PIN there This page goes on by itself.');
+    await seeText(portal, 'Code works for');
     await seeText(portal, 'Waiting for your phone');
-    expect(await nextIsOff(portal)).toBe(true);
+    await seeText(portal, 'Are you on your phone now? Open on this phone');
+    await seeText(portal, 'Next is ready once your mobile ID is active.');
+    expect(await nextIsOff()).toBe(true);
+    await lookAtStep(portal, 'qr', 'Scan this code with your phone');
+
     const link = await scanCode(portal);
     expect(link).toMatch(/^http:\/\/localhost:\d+\/phone#[\w-]+$/);
+    await portal.reload();
+    await portal.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await scanCode(portal)).toBe(link);
+    const here = await portal.$eval('aria/Open on this phone[role="link"]', (element) => element.getAttribute('href'));
+    expect(new URL(here ?? '', portal.url()).href).toBe(link);
+    await portal.locator('::-p-text(Show the link)').click();
+    await seeText(portal, link);
+  });
 
-    const page = await phone.open(link);
-    await seeHeading(page, 'Choose a PIN for this phone');
-    expect(page.url()).toBe(`${desk.server.address}/phone`);
-    await seeText(page, new URL(desk.server.address).host);
-    await seeText(page, 'Alice Berg');
-    await enter(page, 'PIN', PHONE_PIN);
+  it('makes a new code that works while the old one is dead, and asks for a PIN', async () => {
+    const old = await scanCode(portal);
+    await press(portal, 'New code');
+    await seeText(portal, 'New code made. The old one no longer works.');
+    const link = await scanCode(portal, { not: old });
+    onPhone = await phone.open(old);
+    await seeHeading(onPhone, 'This code does not work any more');
+    await onPhone.close();
+
+    onPhone = await phone.open(link);
+    await seeHeading(onPhone, 'Choose a PIN for this phone');
+    expect(onPhone.url()).toBe(`${desk.server.address}/phone`);
+    await seeText(onPhone, new URL(desk.server.address).host);
+    await seeText(onPhone, 'Alice Berg');
+    await seeText(onPhone, 'You need it each time you use your mobile ID.');
+    await seeText(onPhone, 'Your PIN never leaves this phone.');
+    await lookAtPhone(onPhone, 'pin', 'Choose a PIN for this phone');
+    await choosePhonePin(onPhone, 'alice1', 'alice2');
+    await seeText(onPhone, 'Easy to guess: this is part of your name');
+    await lookAtPhone(onPhone, 'pin-error', 'Choose a PIN for this phone');
+  });
+
+  it('is made on the phone while Self-Service follows along', async () => {
     await seeHeading(portal, 'Your phone is connected');
+    await seeText(portal, 'Go on with your phone. This page follows along.');
     await seeText(portal, 'Pixel 9, Chrome');
     await seeText(portal, 'Waiting for your PIN on the phone');
     expect(await readQrFromScreenshot(portal)).toBeNull();
+    await lookAtStep(portal, 'qr-connected', 'Your phone is connected');
 
-    await choosePhonePin(page);
-    await seeHeading(page, 'Your mobile ID is ready', 30_000);
+    const held = await holdRequests(onPhone, '/confirm');
+    await hurryTimer(onPhone, 8000);
+    await enter(onPhone, 'PIN', PHONE_PIN); // key by key
+    await enter(onPhone, 'Repeat PIN', PHONE_PIN);
+    await press(onPhone, 'Activate');
+    await held.arrived;
+    await seeHeading(onPhone, 'Making your mobile ID');
+    await seeText(onPhone, 'Still working. Some keys take longer.');
+    await lookAtPhone(onPhone, 'making', 'Making your mobile ID');
+    await seeText(portal, 'Certificates issued');
+    await lookAtStep(portal, 'mobile-issued', 'Your phone is connected');
+    await held.release();
+    await seeHeading(onPhone, 'Your mobile ID is ready', 30_000);
+    await seeText(onPhone, 'Go back to Self-Service and choose Next.');
+    await lookAtPhone(onPhone, 'done', 'Your mobile ID is ready');
     // The portal follows along: nobody reloads it.
     await seeHeading(portal, 'Your mobile ID is active');
-    expect(await nextIsOff(portal)).toBe(false);
+    await seeText(portal, 'Choose Next to finish.');
+    await lookAtStep(portal, 'mobile-ready', 'Your mobile ID is active');
+  });
+
+  it('ends in an active mobile ID whose certificates openssl accepts', async () => {
+    expect(await nextIsOff()).toBe(false);
     await press(portal, 'Next');
-    await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
+    await seeText(portal, RUN_END_TEXTS['mobile ID'].done.lead);
+    await lookAtStep(portal, 'mobile-done', 'Your mobile ID is active');
     await follow(portal, 'Go to Mobile ID');
     await seeHeading(portal, 'Mobile ID');
     await seeText(portal, 'Mobile ID Alice Berg');
     await seeText(portal, 'Pixel 9, Chrome');
     await seeText(portal, 'active');
+    await lookAtPortal(portal, 'mobile-id', 'Mobile ID');
 
     const judged = await judgeCertificates(desk.server, 'alice');
     expect(judged.map(({ purpose }) => purpose).sort()).toEqual(['authentication', 'signature']);
     for (const { verdict } of judged) expect(verdict).toMatch(/: OK$/m);
-    await waitForMail(() => readMailbox(desk.server), {
-      to: 'alice@example.com',
-      subject: 'Your mobile ID is active',
-    }).then(({ text }) => expect(text).toContain('Pixel 9, Chrome'));
-    await portal.close();
-  });
-
-  it('ends, by the link of an email and the number typed at the desk, in an active mobile ID', async () => {
-    const portal = await desk.logIn('olivia');
-    await orderMobileId(desk, portal, { 'delivery.qrCode': 'email' });
-    await seeText(portal, 'We sent an activation link to olivia@example.com');
-    const mail = await waitForMail(() => readMailbox(desk.server), {
-      to: 'olivia@example.com',
-      subject: 'Activate your mobile ID',
-    });
-    expect(mail.text).toContain('It works once');
-    const links = linksOf(mail);
-    expect(links.html).toMatch(/^http:\/\/localhost:\d+\/phone#[\w-]+$/);
-    expect(links).toEqual({ text: links.html, html: links.html, picture: links.html });
-
-    const hers = await takePhone(desk.browser);
-    const page = await hers.open(links.html);
-    await seeHeading(page, 'Choose a PIN for this phone');
-    await choosePhonePin(page);
-    const number = await readNumber(page);
-    expect(await listCredentials(desk.server, 'olivia')).toMatchObject([{ state: 'registered' }]);
-    await typeNumber(portal, number);
-    await seeHeading(page, 'Your mobile ID is ready', 30_000);
-    await seeHeading(portal, 'Your mobile ID is active');
-    await press(portal, 'Next');
-    await follow(portal, 'Go to Mobile ID');
-    await seeText(portal, 'Mobile ID Olivia');
-    for (const { verdict } of await judgeCertificates(desk.server, 'olivia')) expect(verdict).toMatch(/: OK$/m);
-    await hers.close();
-    await portal.close();
-  });
-
-  it('says that there is one already, locks it and goes on', async () => {
-    const portal = await desk.logIn('alice');
-    await follow(portal, 'Get Mobile ID');
-    await seeHeading(portal, 'You already have a mobile ID');
-    await seeText(portal, 'You can have one at a time. Lock the old one to get a new one.');
-    await seeText(portal, 'Locking cannot be undone.');
-    expect(await nextIsOff(portal)).toBe(true);
-    await press(portal, 'Lock');
-    await seeText(portal, 'Choose a reason. It goes into your history.');
-    await choose(portal, 'I have a new phone');
-    await press(portal, 'Lock');
-    await seeHeading(portal, 'Scan this code with your phone');
-    const page = await scanUpToPin(phone, portal);
-    await choosePhonePin(page, 'Other 9152');
-    await seeHeading(page, 'Your mobile ID is ready', 30_000);
-    await press(portal, 'Next');
-    await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
-    expect((await listCredentials(desk.server, 'alice')).map(({ state }) => state)).toEqual(['active', 'locked']);
-    for (const { verdict } of await judgeCertificates(desk.server, 'alice')) expect(verdict).toMatch(/: OK$/m);
-    await portal.close();
-  });
-
-  it('makes one mobile ID of two orders at once', async () => {
-    const [first, second] = [await desk.logIn('adam'), await desk.logIn('adam')];
-    await orderMobileId(desk, first);
-    await follow(second, 'Get Mobile ID');
-    await seeHeading(second, 'Before you start');
-    await press(second, 'Next');
-    await seeHeading(second, 'Scan this code with your phone');
-    const [one, two] = [await scanUpToPin(phone, first), await scanUpToPin(phone, second)];
-    await choosePhonePin(one);
-    await seeHeading(one, 'Your mobile ID is ready', 30_000);
-    await choosePhonePin(two);
-    await seeHeading(two, 'You already have a mobile ID', 30_000);
-    await seeText(two, 'Nothing was created on this phone.');
-    const states = (await listCredentials(desk.server, 'adam')).map(({ state }) => state);
-    expect(states).toEqual(['active']);
-    await seeHeading(second, 'You already have a mobile ID');
-    await seeText(second, 'Another one became active while this one was made. Nothing was created.');
-    await press(first, 'Next');
+    const mail = { to: 'alice@example.com', subject: 'Your mobile ID is active' };
+    expect((await waitForMail(() => readMailbox(desk.server), mail)).text).toContain('Pixel 9, Chrome');
+    await expectNothingLeft(desk.server);
   });
 });

@@ -1,48 +1,96 @@
+import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { LOCKED_TEXTS } from '../../server/web/portal/mobile-id/locked-texts.ts';
+import { choose } from '../support/choose.ts';
 import { withDatabase } from '../support/demo-database.ts';
 import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { getMobileId } from '../support/order-mobile-id.ts';
-import { takePhone } from '../support/phone.ts';
+import { judgeCertificates } from '../support/judge-certificates.ts';
+import { listCredentials } from '../support/list-credentials.ts';
+import { hearComplaints } from '../support/look-at.ts';
+import { lookAtPortal, lookAtStep } from '../support/look-at-mobile-id.ts';
+import { makeInNode, orderByApi } from '../support/order-by-api.ts';
 import { readCrl } from '../support/read-crl.ts';
+import { scanCode } from '../support/read-qr-code.ts';
 
 describe('Lock mobile ID', () => {
   let desk: Desk;
+  let portal: Page;
+  let complaints: readonly string[];
   beforeAll(async () => {
     desk = await openDesk({ extension: false });
+    complaints = hearComplaints(desk.browser);
+    await makeInNode(await orderByApi(desk.server, 'alice'), 'Pixel 8, Chrome');
+    portal = await desk.logIn();
   });
-  afterEach(() => expectNothingLeft(desk.server));
+  afterEach(async () => {
+    await expectNothingLeft(desk.server);
+    expect(complaints).toEqual([]);
+  });
   afterAll(() => desk?.close());
 
-  function serialNumbers(userName: string): string[] {
+  const states = async () => (await listCredentials(desk.server, 'alice')).map(({ state }) => state);
+
+  /** Of alice's certificates as the CRL tells them, those of her oldest mobile ID first. */
+  async function reasons(): Promise<Array<string | undefined>> {
     const rows = withDatabase(desk.server, (database) =>
       database
         .prepare(
-          'SELECT serial_number FROM certificates JOIN people ON people.id = certificates.person_id WHERE user_name = ?',
+          `SELECT serial_number FROM certificates JOIN credentials ON credentials.id = certificates.credential_id
+           JOIN people ON people.id = certificates.person_id WHERE user_name = 'alice' ORDER BY credentials.created_at`,
         )
-        .all(userName),
+        .all(),
     );
-    return rows.map((row) => String(row['serial_number']).toUpperCase());
+    const revoked = await readCrl(desk.server);
+    return rows.map((row) => revoked.get(String(row['serial_number']).toUpperCase()));
   }
 
+  it('is offered to who orders another one, which then goes on', async () => {
+    await lookAtPortal(portal, 'dashboard-mobile', 'What do you want to do?');
+    await follow(portal, 'Get Mobile ID');
+    await seeHeading(portal, 'You already have a mobile ID');
+    await seeText(portal, 'You can have one at a time. Lock the old one to get a new one.');
+    await seeText(portal, 'Why do you lock it?');
+    await seeText(
+      portal,
+      'Locking cannot be undone. The old mobile ID stops working at once and its certificates are revoked. You have none until the new one is active: if the order ends before, order again.',
+    );
+    await seeText(portal, 'Next is ready once the old one is locked.');
+    expect(await portal.$eval('aria/Next[role="button"]', (button) => button.matches(':disabled'))).toBe(true);
+    await lookAtStep(portal, 'lock', 'You already have a mobile ID');
+    await press(portal, 'Lock');
+    await seeText(portal, 'Choose a reason. It goes into your history.');
+    await choose(portal, 'I have a new phone');
+    await press(portal, 'Lock');
+    await seeHeading(portal, 'Scan this code with your phone');
+    await makeInNode(await scanCode(portal));
+    await press(portal, 'Next');
+    await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
+    expect(await states()).toEqual(['active', 'locked']);
+    expect(await reasons()).toEqual(['Superseded', 'Superseded', undefined, undefined]);
+    for (const { verdict } of await judgeCertificates(desk.server, 'alice')) expect(verdict).toMatch(/: OK$/m);
+  });
+
   it('revokes its certificates for the reason that was chosen', async () => {
-    const portal = await desk.logIn();
-    const phone = await takePhone(desk.browser);
-    await getMobileId(desk, portal, phone);
     await follow(portal, 'Go to Mobile ID');
     await seeHeading(portal, 'Mobile ID');
     await press(portal, 'Lock');
     await seeHeading(portal, 'Lock this mobile ID?');
     await seeText(portal, 'This cannot be undone.');
-    await portal.locator('aria/The phone is lost or stolen[role="radio"]').click();
     await press(portal, 'Lock');
+    await seeText(portal, 'Choose a reason. It goes into your history.');
+    await choose(portal, 'I have a new phone');
+    await seeText(portal, 'So this one has to be locked first.');
+    await lookAtPortal(portal, 'mobile-id-lock', 'Mobile ID');
+    await choose(portal, 'The phone is lost or stolen');
+    await press(portal, 'Lock');
+    await seeText(portal, LOCKED_TEXTS.title);
+    await expect
+      .poll(() => portal.evaluate(() => document.activeElement?.textContent ?? ''), { timeout: 5_000 })
+      .toContain(LOCKED_TEXTS.text);
     await seeText(portal, 'locked');
-
-    const revoked = await readCrl(desk.server);
-    const serials = serialNumbers('alice');
-    expect(serials).toHaveLength(2);
-    expect(serials.map((serial) => revoked.get(serial))).toEqual(['Key Compromise', 'Key Compromise']);
-    await phone.close();
-    await portal.close();
+    await lookAtPortal(portal, 'mobile-id-locked', 'Mobile ID');
+    expect(await states()).toEqual(['locked', 'locked']);
+    expect(await reasons()).toEqual(['Superseded', 'Superseded', 'Key Compromise', 'Key Compromise']);
   });
 });

@@ -1,36 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, enter, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { enter, follow, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
+import { filmCode } from '../support/film-code.ts';
+import { holdRequests } from '../support/hold-requests.ts';
+import { judgeCertificates } from '../support/judge-certificates.ts';
 import { listCredentials } from '../support/list-credentials.ts';
-import { getMobileId } from '../support/order-mobile-id.ts';
-import { PHONE_PIN, type Phone, takePhone } from '../support/phone.ts';
+import { hearComplaints } from '../support/look-at.ts';
+import { lookAtPhone } from '../support/look-at-mobile-id.ts';
+import { type CameraDesk, openCameraDesk } from '../support/open-camera-desk.ts';
+import { orderByApi } from '../support/order-by-api.ts';
+import { orderMobileId } from '../support/order-mobile-id.ts';
+import { choosePhonePin, PHONE_PIN, type Phone, readNumber, takePhone } from '../support/phone.ts';
+import { changePin, openDetails, watchCamera } from '../support/phone-home.ts';
+import { readManifest } from '../support/read-manifest.ts';
+import { scanCode } from '../support/read-qr-code.ts';
 
+/** One phone, from the first look into its camera to the mobile IDs that it holds. */
 describe('the phone app', () => {
-  let desk: Desk;
+  let folder: string;
+  let film: string;
+  let desk: CameraDesk;
   let phone: Phone;
   let portal: Page;
+  let page: Page;
+  let complaints: readonly string[];
   beforeAll(async () => {
-    desk = await openDesk({ extension: false });
+    folder = await mkdtemp(join(tmpdir(), 'chipless-camera-'));
+    film = join(folder, 'film.y4m');
+    await filmCode(film, 'https://elsewhere.example/');
+    desk = await openCameraDesk(film);
+    complaints = hearComplaints(desk.browser);
     phone = await takePhone(desk.browser);
+    portal = await desk.newTab();
   });
-  afterEach(() => expectNothingLeft(desk.server));
-  afterAll(() => desk?.close());
+  afterEach(() => expect(complaints).toEqual([]));
+  afterAll(async () => {
+    await desk?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   const home = () => phone.open(`${desk.server.address}/phone`);
 
   it('can be installed: a manifest with icons, a worker that keeps it', async () => {
-    const page = await home();
-    const manifest = await page.evaluate(async () => {
-      const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
-      const answer = await fetch(link?.href ?? 'missing');
-      return (await answer.json()) as {
-        start_url: string;
-        display: string;
-        name: string;
-        icons: Array<{ src: string; sizes: string }>;
-      };
-    });
+    page = await home();
+    const manifest = await readManifest(page);
     expect(manifest).toMatchObject({ name: expect.stringContaining('Chipless'), display: 'standalone' });
     expect(new URL(manifest.start_url, page.url()).pathname).toBe('/phone');
     for (const { src } of manifest.icons) {
@@ -38,84 +55,144 @@ describe('the phone app', () => {
     }
     expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
     await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
-    await page.close();
+    await seeHeading(page, 'No mobile ID on this phone');
+    await seeText(page, 'Scan the code that Self-Service shows you.');
+    await lookAtPhone(page, 'empty', 'No mobile ID on this phone');
+  });
+
+  it('follows the code of its own server alone, and lets go of the camera on the way back', async () => {
+    await orderMobileId(desk, portal, { 'secondChannel.portal': true });
+    const link = await scanCode(portal);
+    for (const text of [link.replace('localhost', 'id.example.com'), link.replace('/phone', '/setup')]) {
+      await filmCode(film, text);
+      await press(page, 'Scan a code');
+      await seeText(page, 'This is not a Chipless code');
+      await seeHeading(page, 'Scan a code');
+      expect(page.url()).toBe(`${desk.server.address}/phone`);
+      const camera = await watchCamera(page);
+      expect(await camera()).toBe('live');
+      await press(page, 'Back');
+      await seeHeading(page, 'No mobile ID on this phone');
+      expect(await camera()).toBe('ended');
+    }
+    await filmCode(film, link);
+    await press(page, 'Scan a code');
+    await seeHeading(page, 'Choose a PIN for this phone');
+  });
+
+  /** Each interruption by itself, at each step, is tried in Node (interrupted-order, interrupted-number); here is what only browsers do. */
+  it('makes the mobile ID although one thing after the other comes between, on both sides', async () => {
+    await enter(page, 'PIN', 'half');
+    await seeHeading(portal, 'Type the number your phone shows');
+    await page.reload();
+    await seeHeading(page, 'Choose a PIN for this phone');
+
+    await portal.close();
+    portal = await desk.newTab();
+    await seeText(portal, 'Your mobile ID is waiting for you');
+    await follow(portal, 'Continue');
+    await seeHeading(portal, 'Type the number your phone shows');
+
+    await choosePhonePin(page);
+    const number = await readNumber(page);
+    await page.reload();
+    await seeHeading(page, 'Type the PIN you chose');
+    await enter(page, 'PIN', PHONE_PIN);
+    await press(page, 'Activate');
+    expect(await readNumber(page)).toBe(number);
+
+    const held = await holdRequests(page, '/confirm');
+    await page.setOfflineMode(true);
+    await enter(portal, 'Number', number);
+    await press(portal, 'Continue');
+    await page.setOfflineMode(false);
+    await held.arrived;
+    await page.setOfflineMode(true);
+    await held.breakOff();
+    await seeHeading(page, 'Almost done');
+    await seeText(page, 'We finish as soon as you are online. Keep this page open.');
+    await lookAtPhone(page, 'offline', 'Almost done');
+
+    await page.close({ runBeforeUnload: false });
+    page = await home();
+    await seeHeading(page, 'Type the PIN you chose');
+    await enter(page, 'PIN', 'wrong 99');
+    await press(page, 'Activate');
+    await seeText(page, '4 tries left');
+    const heldAgain = await holdRequests(page, '/confirm');
+    await enter(page, 'PIN', PHONE_PIN);
+    await press(page, 'Activate');
+    await heldAgain.arrived;
+    await desk.server.kill();
+    await heldAgain.breakOff();
+    await desk.server.startAgain();
+    await seeHeading(page, 'Your mobile ID is ready', 30_000);
+    await seeHeading(portal, 'Your mobile ID is active', 30_000);
+    await press(portal, 'Next');
+    await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
+    expect((await listCredentials(desk.server, 'alice'))[0]?.state).toBe('active');
+    const judged = await judgeCertificates(desk.server, 'alice');
+    expect(judged).toHaveLength(2);
+    for (const { verdict } of judged) expect(verdict).toMatch(/: OK$/m);
+    await expectNothingLeft(desk.server);
   });
 
   it('shows the mobile ID, also without any connection', async () => {
-    portal = await desk.logIn();
-    const page = await getMobileId(desk, portal, phone);
     await press(page, 'Done');
     await seeText(page, 'Mobile ID Alice Berg');
+    await lookAtPhone(page, 'home', 'Mobile ID');
     await page.setOfflineMode(true);
     await page.reload();
     await seeText(page, 'Mobile ID Alice Berg');
     await page.close();
-
-    await desk.server.kill();
-    const later = await home();
-    await seeText(later, 'Mobile ID Alice Berg');
-    await later.close();
-    await desk.server.startAgain();
   });
 
   it('holds several mobile IDs', async () => {
-    const hers = await desk.logIn('olivia');
-    const page = await getMobileId(desk, hers, phone);
+    page = await phone.open(await orderByApi(desk.server, 'olivia'));
+    await choosePhonePin(page);
+    await seeHeading(page, 'Your mobile ID is ready', 30_000);
     await press(page, 'Done');
     await seeText(page, 'Mobile ID Alice Berg');
     await seeText(page, 'Mobile ID Olivia Hart');
-    await page.close();
-    await hers.close();
   });
 
   it('changes the PIN, then takes the new one only', async () => {
-    const page = await home();
+    await openDetails(page, 'Mobile ID Alice Berg', 2);
+    await seeText(page, 'authentication');
+    await lookAtPhone(page, 'details', 'Mobile ID Alice Berg');
+    await press(page, 'Change PIN');
+    await seeText(page, 'Repeat new PIN');
+    await lookAtPhone(page, 'change-pin', 'Choose a new PIN');
+    await changePin(page, 'Birch 6180');
+    await seeText(page, 'Your PIN is changed.');
+
+    await page.goto(`${desk.server.address}/phone`);
     await openDetails(page, 'Mobile ID Alice Berg', 2);
     await press(page, 'Change PIN');
-    await enter(page, 'Current PIN', PHONE_PIN);
-    await enter(page, 'New PIN', 'Birch 6180');
-    await enter(page, 'Repeat new PIN', 'Birch 6180');
-    await press(page, 'Change PIN');
-    await seeText(page, 'Your PIN is changed.');
-    await page.close();
-
-    const again = await home();
-    await openDetails(again, 'Mobile ID Alice Berg', 2);
-    await press(again, 'Change PIN');
-    await enter(again, 'Current PIN', PHONE_PIN);
-    await enter(again, 'New PIN', 'Cedar 4437');
-    await enter(again, 'Repeat new PIN', 'Cedar 4437');
-    await press(again, 'Change PIN');
-    await seeText(again, 'That is not the PIN. 4 tries left.');
-    await again.close();
+    await changePin(page, 'Cedar 4437');
+    await seeText(page, 'That is not the PIN. 4 tries left.');
   });
 
-  it('locks on the server what is deleted on the phone', async () => {
-    const page = await home();
+  it('locks on the server what is deleted on the phone, and comes Home, whatever was open before a reload', async () => {
+    await page.reload();
     await openDetails(page, 'Mobile ID Olivia Hart');
     await press(page, 'Delete');
     await seeText(page, 'Its keys are destroyed and cannot be brought back.');
+    await lookAtPhone(page, 'delete', 'Mobile ID Olivia Hart');
     await press(page, 'Delete mobile ID');
     await expect
       .poll(async () => (await listCredentials(desk.server, 'olivia')).map(({ state }) => state), { timeout: 15_000 })
       .toEqual(['locked']);
     await seeText(page, 'The mobile ID is deleted.');
-    await page.waitForFunction(() => history.state === null); // the page's own way back, on its way, would undo the reload
-    await page.reload();
-    await seeText(page, 'Mobile ID Alice Berg');
-    expect(await page.evaluate(() => document.body.innerText.includes('Mobile ID Olivia Hart'))).toBe(false);
+    await seeText(page, 'Mobile ID Alice Berg This phone');
+    await expectNothingLeft(desk.server);
     await page.close();
   });
 
-  /** Of the mobile ID at this place, swiped to as a keyboard does. */
-  async function openDetails(page: Page, name: string, place = 1): Promise<void> {
-    await seeText(page, name);
-    if (place > 1) {
-      await page.focus('section[aria-label="Mobile IDs on this phone"] ul');
-      for (let at = 1; at < place; at += 1) await page.keyboard.press('ArrowRight');
-      await seeText(page, `${place} of`);
-    }
-    await press(page, 'Details');
-    await seeHeading(page, name);
-  }
+  it('shows what it holds, and no more, when there is no server', async () => {
+    await desk.server.kill();
+    page = await home();
+    await seeText(page, 'Mobile ID Alice Berg');
+    expect(await page.evaluate(() => document.body.innerText.includes('Mobile ID Olivia Hart'))).toBe(false);
+  });
 });

@@ -1,13 +1,16 @@
 import type { Page } from 'puppeteer';
 import { type Desk, follow, press, seeHeading } from './desk.ts';
 import { type OptionValues, saveOptions } from './option-script.ts';
-import { choosePhonePin, type Phone, scanUpToPin } from './phone.ts';
 
 /**
  * Dashboard → **Get Mobile ID** → **Next**, by the default options with these values. Ends on the page with the code or
  * about the email. Gives the run's id.
  */
-export async function orderMobileId(desk: Desk, portal: Page, options: OptionValues = {}): Promise<string> {
+export async function orderMobileId(
+  desk: Pick<Desk, 'server'>,
+  portal: Page,
+  options: OptionValues = {},
+): Promise<string> {
   const runId = await startMobileId(desk, portal, options);
   const byEmail = options['delivery.qrCode'] === 'email';
   await seeHeading(portal, byEmail ? 'Check your email' : 'Scan this code with your phone');
@@ -15,22 +18,11 @@ export async function orderMobileId(desk: Desk, portal: Page, options: OptionVal
 }
 
 /** The same for an order that may be past that page before anybody has seen it. Then the defaults are back. */
-export async function startMobileId(desk: Desk, portal: Page, options: OptionValues): Promise<string> {
+export async function startMobileId(desk: Pick<Desk, 'server'>, portal: Page, options: OptionValues): Promise<string> {
   await saveOptions(desk.server, 'mobile-id', options);
   await follow(portal, 'Get Mobile ID');
   await seeHeading(portal, 'Before you start');
   await saveOptions(desk.server, 'mobile-id', {});
   await press(portal, 'Next');
   return new URL(portal.url()).pathname.split('/').at(-1) ?? '';
-}
-
-/** The whole way by code: ends on the result page in the portal; gives the phone's tab. */
-export async function getMobileId(desk: Desk, portal: Page, phone: Phone): Promise<Page> {
-  await orderMobileId(desk, portal);
-  const page = await scanUpToPin(phone, portal);
-  await choosePhonePin(page);
-  await seeHeading(page, 'Your mobile ID is ready', 30_000);
-  await press(portal, 'Next');
-  await seeHeading(portal, 'Your mobile ID is active');
-  return page;
 }

@@ -71,10 +71,19 @@ export async function scanUpToPin(phone: Phone, portal: Page): Promise<Page> {
   return page;
 }
 
-/** Types the PIN twice and chooses **Activate**. */
+/** Puts the PIN in twice, as a keyboard that inserts whole words does, and chooses **Activate**. */
 export async function choosePhonePin(page: Page, pin = PHONE_PIN, repeat = pin): Promise<void> {
-  await enter(page, 'PIN', pin);
-  await enter(page, 'Repeat PIN', repeat);
+  await seeHeading(page, 'Choose a PIN for this phone');
+  const [first, second] = await page.$$('input[type=password]');
+  if (first === undefined || second === undefined) throw new Error('no two fields for the PIN');
+  for (const [field, text] of [
+    [first, pin],
+    [second, repeat],
+  ] as const) {
+    await field.focus();
+    await field.evaluate((input) => input instanceof HTMLInputElement && input.select());
+    await page.keyboard.sendCharacter(text);
+  }
   await press(page, 'Activate');
 }
 

@@ -29,8 +29,8 @@ export async function scanCode(page: Page, { timeout = 10_000, not = '' } = {}):
   throw new Error(`no code to scan on ${page.url()}`);
 }
 
-/** What a PNG shows. Read here and not in a page, which would cost a tab each time. */
+/** What a PNG shows, dark on light as most cameras want it. Read here and not in a page, which would cost a tab each time. */
 export function readQrFromPng(png: Uint8Array): string | null {
   const { data, width, height } = PNG.sync.read(Buffer.from(png));
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+  return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data ?? null;
 }

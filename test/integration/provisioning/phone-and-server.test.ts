@@ -62,6 +62,11 @@ describe('the phone and the server', () => {
     const answer = await app.send('/api/credentials', { headers: { cookie } });
     return v.parse(listCredentials.output, await answer.json()).credentials;
   };
+  const certificates = () =>
+    app.store.transaction(async (stores) => [
+      ...(await stores.certificates.ofState('issued')),
+      ...(await stores.certificates.ofState('revoked')),
+    ]);
   const agree = async () =>
     expect(await app.store.transaction((stores) => checkConsistency(stores, app.clock()))).toEqual([]);
 
@@ -141,6 +146,40 @@ describe('the phone and the server', () => {
     expect(await run(again())).toMatchObject({ progress: { email: { count: 2, address: 'alice@example.com' } } });
     await expect(open(ticket)).rejects.toMatchObject({ code: 'ticket_unknown' });
     await open(await mailed(id));
+  });
+
+  it('make one mobile ID of two orders at once, and say so on both sides of the other', async () => {
+    const [first, second] = [await order(), await order()];
+    const late = aPhone();
+    const [one, two] = [await open(first.ticket), await open(second.ticket, late)];
+    expect(await createCard(one, PIN, () => undefined, phone)).toMatchObject({ outcome: 'created' });
+    await expect(createCard(two, PIN, () => undefined, late)).rejects.toMatchObject({ code: 'process_limit_reached' });
+    expect(await listCards(late)).toEqual([]);
+    const ended = await run(Promise.resolve(app.send(`/api/runs/${second.id}`, { headers: { cookie } })));
+    expect(ended).toMatchObject({ state: 'failed', endedWhy: 'limit reached' });
+    expect(await credentials()).toMatchObject([{ kind: 'mobile ID', state: 'active' }]);
+    await agree();
+  });
+
+  it('leave nothing of an order that is cancelled between certificates and confirmation', async () => {
+    const { id, ticket } = await order();
+    const opened = await open(ticket);
+    const issued: string[] = [];
+    const slow: typeof fetch = async (to, init) => {
+      if (String(to).endsWith('/confirm')) {
+        for (const { state } of await certificates()) issued.push(state);
+        expect(await run(post(`/api/runs/${id}/cancel`, null))).toMatchObject({ state: 'cancelled' });
+      }
+      return phone.fetch(to, init);
+    };
+    const creating = createCard(opened, PIN, () => undefined, { ...phone, fetch: slow });
+    await expect(creating).rejects.toMatchObject({ code: 'message_cancelled' });
+    expect(issued).toEqual(['issued', 'issued']);
+    expect((await certificates()).map(({ state }) => state)).toEqual(['revoked', 'revoked']);
+    expect(await listCards(phone)).toEqual([]);
+    expect((await phone.store.list()).records).toEqual([]);
+    expect(await credentials()).toEqual([]);
+    await agree();
   });
 
   it('lock the old one and go on to the new one, which was at its limit', async () => {

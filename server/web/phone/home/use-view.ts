@@ -18,6 +18,7 @@ const DEPTH = { home: 0, scan: 1, details: 1, 'change PIN': 2 } as const satisfi
 export function useView(): readonly [View, (view: View) => void, (how: 'one' | 'home') => void] {
   const [view, setView] = useState<View>(HOME);
   useEffect(() => {
+    history.replaceState(null, ''); // a reload keeps what the entry held, and Back would come to a view that nobody left
     const follow = ({ state }: PopStateEvent) => setView(readView(state));
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);

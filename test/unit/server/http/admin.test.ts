@@ -226,7 +226,9 @@ describe('one person', () => {
     await turn(true);
     expect(await details('alice', 'olivia')).toMatchObject({ offered: [{ title }], refused: [] });
     expect(await details('bob', 'olivia')).toMatchObject({ offered: [], refused: [{ why: 'Bob Berg is inactive.' }] });
-    expect(await details('olivia', 'olivia')).toMatchObject({ offered: [], refused: [{ code: 'not_allowed' }] });
+    for (const who of ['olivia', 'oscar', 'adam']) {
+      expect(await details(who, 'olivia')).toMatchObject({ offered: [], refused: [{ code: 'not_allowed' }] });
+    }
   });
 
   it('shows his orders and which of them this operator follows', async () => {

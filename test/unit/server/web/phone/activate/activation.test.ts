@@ -194,6 +194,20 @@ describe('startActivation', () => {
     expect(asked).not.toContain('open');
   });
 
+  it.each([
+    ['message_cancelled', 'This order was cancelled'],
+    ['process_limit_reached', 'You already have a mobile ID'],
+  ] as const)('says at %s while it is made: %s', async (code, text) => {
+    const order = { ...OPENED.order, number: null };
+    const opened = { ...OPENED, order } as OpenedOrder;
+    const { activation, screens, settled } = start({ openOrder: async () => opened, createCard: failing(code) });
+    await settled();
+    await activation.activate(PIN);
+    expect(screens.at(-1)).toMatchObject({
+      end: { headline: text, body: expect.stringContaining('Nothing was created on this phone.') },
+    });
+  });
+
   it('says that the code is used when another phone was faster to type', async () => {
     const { activation, screens, settled } = start({ openOrder: failing('message_taken') });
     await settled();
