@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerAsCardApp } from '../support/answer-as-card-app.ts';
 import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { hearComplaints, lookAt } from '../support/look-at.ts';
-import { pretendCardApp } from '../support/pretend-card-app.ts';
 
 const WAITING = 'Create your card in the card app';
 const IPHONE =
@@ -10,6 +10,10 @@ const IPHONE =
 const SAFARI =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Safari/605.1.15';
 
+/** What a card app that nothing is wrong with says about itself. */
+const FINE = { version: '0.1.0', formats: [1], allowed: true, incognito: false };
+
+/** One order in one tab from one trouble to the next; which trouble is which is decided in a table (which-repair). */
 describe('the screens of an order whose card app cannot be opened', () => {
   let desk: Desk;
   let order: string;
@@ -23,16 +27,6 @@ describe('the screens of an order whose card app cannot be opened', () => {
     await press(portal, 'Next');
     await seeHeading(portal, 'You need the card app');
     order = portal.url();
-    await portal.close();
-  });
-  beforeEach(async () => {
-    portal = await desk.browser.newPage();
-    await portal.setViewport({ width: 1280, height: 800 });
-  });
-  afterEach(async () => {
-    await portal.goto(desk.server.address);
-    await portal.evaluate(() => localStorage.clear());
-    await portal.close();
   });
   afterAll(() => desk?.close());
 
@@ -40,8 +34,6 @@ describe('the screens of an order whose card app cannot be opened', () => {
     lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless` });
 
   it('because it is not installed', async () => {
-    await portal.goto(order);
-    await seeHeading(portal, 'You need the card app');
     await seeText(
       portal,
       'You need the card app Your order is safe. Fix this and come back here: the page looks again. It is a small extension for this browser. Installing it takes a few seconds. Install card app',
@@ -50,11 +42,67 @@ describe('the screens of an order whose card app cannot be opened', () => {
     await press(portal, 'Install card app');
     await seeText(portal, 'Switch on Developer mode, choose Load unpacked, then the folder .output/chrome-mv3.');
     await look('repair-install', 'You need the card app');
+    await portal.keyboard.press('Escape');
+  });
+
+  it('because the page is older than it', async () => {
+    // As from another window beside this one: a tab that was left is loaded anew as soon as somebody comes back to it.
+    await portal.evaluate(() =>
+      dispatchEvent(new StorageEvent('storage', { key: 'chipless-card-app-answered', newValue: 'yes' })),
+    );
+    await seeHeading(portal, 'Almost there');
+    await seeText(portal, 'The card app is installed. Reload this page once. Your order stays. Reload');
+    await look('repair-almost-there', 'Almost there');
+  });
+
+  it('and goes on as soon as it can', async () => {
+    await answerAsCardApp(portal, FINE);
+    await seeText(portal, 'Card app found. Going on.');
+    await seeHeading(portal, 'Open the card app');
+    expect(await portal.title()).toBe(`${WAITING} – Get virtual smart card – Chipless`);
+  });
+
+  it('because its window does not come', async () => {
+    await press(portal, 'Open card app');
+    await seeHeading(portal, 'The window did not open');
+    await seeText(portal, 'Your browser blocked it or put it behind this one.');
+    await look('repair-no-window', 'The window did not open');
+  });
+
+  it.each([
+    [
+      'not-allowed',
+      { allowed: false },
+      'The card app may not run on this site',
+      'Your organisation decides which sites may use the card app. Ask your help desk.',
+    ],
+    [
+      'private',
+      { incognito: true },
+      'Private windows cannot keep a card',
+      'Open Self-Service in a normal window. Copy link',
+    ],
+    [
+      'too-old',
+      { formats: [0], version: '0.0.9' },
+      'The card app needs an update',
+      'You have version 0.0.9; this server needs 0.1.0. Your cards stay as they are. Updates come by themselves; restarting the browser often helps. Update card app',
+    ],
+    [
+      'too-new',
+      { formats: [2] },
+      'This server is older than your card app',
+      'Ask your admin to update Chipless. Your cards are fine. Back to Dashboard',
+    ],
+  ])('because of what it says about itself: %s', async (name, status, headline, text) => {
+    await answerAsCardApp(portal, { ...FINE, ...status });
+    await seeHeading(portal, headline);
+    await seeText(portal, text);
+    await look(`repair-${name}`, headline);
   });
 
   it('because it is switched off', async () => {
-    await portal.evaluateOnNewDocument(() => localStorage.setItem('chipless-card-app-answered', 'yes'));
-    await portal.goto(order);
+    await portal.reload();
     await seeHeading(portal, 'The card app is switched off');
     await seeText(
       portal,
@@ -66,14 +114,15 @@ describe('the screens of an order whose card app cannot be opened', () => {
   });
 
   it('in a browser that does not remember whether it was there', async () => {
-    await portal.evaluateOnNewDocument(() =>
+    const forgetting = await portal.evaluateOnNewDocument(() =>
       Object.defineProperty(Storage.prototype, 'getItem', {
         value() {
           throw new DOMException('switched off', 'SecurityError');
         },
       }),
     );
-    await portal.goto(order);
+    await portal.reload();
+    await portal.removeScriptToEvaluateOnNewDocument(forgetting.identifier);
     await seeHeading(portal, 'We cannot reach the card app');
     await look('repair', 'We cannot reach the card app');
   });
@@ -111,76 +160,6 @@ describe('the screens of an order whose card app cannot be opened', () => {
     expect(await orders()).toBe(before);
     await portal.goto(`${desk.server.address}/cards`);
     await seeText(portal, 'Continue');
-  });
-
-  it.each([
-    [
-      'not-allowed',
-      { allowed: false },
-      'The card app may not run on this site',
-      'Your organisation decides which sites may use the card app. Ask your help desk.',
-    ],
-    [
-      'too-old',
-      { formats: [0], version: '0.0.9' },
-      'The card app needs an update',
-      'You have version 0.0.9; this server needs 0.1.0. Your cards stay as they are. Updates come by themselves; restarting the browser often helps. Update card app',
-    ],
-    [
-      'too-new',
-      { formats: [2] },
-      'This server is older than your card app',
-      'Ask your admin to update Chipless. Your cards are fine. Back to Dashboard',
-    ],
-    [
-      'private',
-      { incognito: true },
-      'Private windows cannot keep a card',
-      'Open Self-Service in a normal window. Copy link',
-    ],
-  ])('because of what it says about itself: %s', async (name, status, headline, text) => {
-    await pretendCardApp(portal, status);
-    await portal.goto(order);
-    await seeHeading(portal, headline);
-    await seeText(portal, text);
-    await look(`repair-${name}`, headline);
-  });
-
-  it('because its window does not come', async () => {
-    await pretendCardApp(portal, {});
-    await portal.goto(order);
-    await press(portal, 'Open card app');
-    await seeHeading(portal, 'The window did not open');
-    await seeText(portal, 'Your browser blocked it or put it behind this one.');
-    await look('repair-no-window', 'The window did not open');
-  });
-
-  it('because the page is older than it', async () => {
-    await portal.goto(order);
-    await seeHeading(portal, 'You need the card app');
-    // As from another window beside this one: a tab that was left is loaded anew as soon as somebody comes back to it.
-    await portal.evaluate(() =>
-      dispatchEvent(new StorageEvent('storage', { key: 'chipless-card-app-answered', newValue: 'yes' })),
-    );
-    await seeHeading(portal, 'Almost there');
-    await seeText(portal, 'The card app is installed. Reload this page once. Your order stays. Reload');
-    await look('repair-almost-there', 'Almost there');
-  });
-
-  it('and goes on as soon as it can', async () => {
-    await portal.goto(order);
-    await seeHeading(portal, 'You need the card app');
-    await portal.evaluate(() =>
-      addEventListener('message', ({ data, origin }) => {
-        if (data?.action !== 'chipless:status') return;
-        postMessage({ action: 'chipless:status-ack' }, origin);
-        const said = { version: '0.1.0', formats: [1], allowed: true, incognito: false };
-        postMessage({ action: 'chipless:status-success', ...said }, origin);
-      }),
-    );
-    await seeText(portal, 'Card app found. Going on.');
-    await seeHeading(portal, 'Open the card app');
-    expect(await portal.title()).toBe(`${WAITING} – Get virtual smart card – Chipless`);
   });
 
   it('none of them complains', () => expect(complaints).toEqual([]));
