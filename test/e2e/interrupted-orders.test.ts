@@ -1,4 +1,7 @@
+import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { popupOf } from '../support/browser.ts';
+import { withDatabase } from '../support/demo-database.ts';
 import {
   choosePin,
   closeCardApp,
@@ -12,60 +15,130 @@ import {
   press,
   seeHeading,
   seeText,
-  startOrder,
 } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { holdRequests } from '../support/hold-requests.ts';
 import { judgeCertificates } from '../support/judge-certificates.ts';
+import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { listCredentials } from '../support/list-credentials.ts';
+import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { noticeText } from '../support/notice-text.ts';
+import { openElsewhere } from '../support/open-elsewhere.ts';
+import { LONGEST_POLICY, orderWithPolicy } from '../support/order-with-policy.ts';
 
-/** Each interruption by itself, at each step, is tried in Node (interrupted-order); here is what only a browser does. */
-describe('an order that is interrupted or cancelled', () => {
+/**
+ * Each interruption by itself, at each step, is tried in Node (interrupted-order, card-and-server): here is what only a
+ * browser does, and each screen on the way.
+ */
+describe('an order that is cancelled, interrupted, or does not end well', () => {
   let desk: Desk;
+  let portal: Page;
+  let cardApp: Page;
+  let complaints: readonly string[];
   beforeAll(async () => {
     desk = await openDesk();
+    complaints = hearComplaints(desk.browser);
+    portal = await desk.logIn();
   });
-  afterEach(async () => {
-    await expectNothingLeft(desk.server);
-    for (const page of await desk.browser.pages()) if (page.url().startsWith(desk.server.address)) await page.close();
-  });
+  afterEach(() => expectNothingLeft(desk.server));
   afterAll(() => desk?.close());
 
-  it('leaves nothing when cancelled before anything is made, and starts again with one click', async () => {
-    const portal = await desk.logIn();
-    await startOrder(portal);
-    await press(portal, 'Dismiss');
-    await press(portal, 'Cancel');
-    await seeHeading(portal, 'Order cancelled');
-    await seeText(portal, 'No card was created. Everything made so far has been removed.');
-    expect(await listCredentials(desk.server, 'alice')).toEqual([]);
-    await press(portal, 'Start again');
-    await seeHeading(portal, 'Before you start');
-    await press(portal, 'Cancel');
-    await seeHeading(portal, 'Order cancelled');
-  });
+  const lookAtStep = (name: string, headline: string): Promise<void> =>
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless` });
+  const lookAtWindow = (name: string, headline: string): Promise<void> =>
+    lookAt(cardApp, { name, on: 'window', title: `${headline} – Chipless` });
 
-  it('revokes what was issued when cancelled between the certificates and the confirmation', async () => {
-    const portal = await desk.logIn();
-    const cardApp = await orderUpToPin(desk, portal);
+  const WAITING = 'Create your card in the card app';
+
+  /** As half an hour does: a site has to wait once three of its windows in a row were closed without a card. */
+  async function letClosedWindowsBeForgotten(): Promise<void> {
+    const popup = await popupOf(desk.browser);
+    await popup.evaluate("chrome.storage.session.remove('closed windows')");
+    await popup.close();
+  }
+
+  it('revokes what was issued when it is cancelled between the certificates and the confirmation', async () => {
+    cardApp = await orderWithPolicy(desk, portal, LONGEST_POLICY);
+    await lookAtWindow('card-pin-max', 'Choose a PIN');
     const held = await holdRequests(cardApp, '/confirm');
     await choosePin(cardApp, GOOD_PIN);
     await held.arrived;
     await seeText(portal, 'Certificates issued');
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');
+    await seeText(
+      portal,
+      'No card was created. Everything made so far has been removed. If the card app window is still open, it says the same. You can close it.',
+    );
+    await lookAtStep('cancelled', 'Order cancelled');
     await held.release();
     await seeHeading(cardApp, 'This order was cancelled');
+    await seeText(cardApp, 'Nothing was created in this browser. Start again in Self-Service.');
+    await lookAtWindow('card-cancelled', 'This order was cancelled');
     await closeCardApp(cardApp);
     expect(await listCredentials(desk.server, 'alice')).toEqual([]);
   });
 
+  it('starts again with one click, and says when another browser took it', async () => {
+    await press(portal, 'Start again');
+    await seeHeading(portal, 'Before you start');
+    await press(portal, 'Next');
+    await seeText(portal, 'Waiting for the card app');
+    await openElsewhere(desk.server, portal);
+    cardApp = await openCardApp(desk, portal);
+    await seeHeading(cardApp, 'This order is open somewhere else');
+    await seeText(cardApp, 'Another browser took it. If it was not you, choose Cancel in Self-Service now.');
+    await lookAtWindow('card-elsewhere', 'This order is open somewhere else');
+    await closeCardApp(cardApp);
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Order cancelled');
+    expect(await listCredentials(desk.server, 'alice')).toEqual([]);
+  });
+
+  it('expires', async () => {
+    await follow(portal, 'Dashboard');
+    cardApp = await orderUpToPin(desk, portal);
+    await letMessagesExpire(desk.server);
+    await seeHeading(cardApp, 'This order has expired');
+    await lookAtWindow('card-expired', 'This order has expired');
+    await closeCardApp(cardApp);
+    await seeHeading(portal, 'This order has expired');
+    await seeText(
+      portal,
+      'An order lasts 10 minutes. No card was created and nothing was kept. Your PIN was never sent anywhere. You can choose the same one again.',
+    );
+    await lookAtStep('expired', 'This order has expired');
+  });
+
+  it('fails where the server cannot issue', async () => {
+    await letClosedWindowsBeForgotten();
+    await follow(portal, 'Dashboard');
+    cardApp = await orderUpToPin(desk, portal);
+    const setEmail = (email: string): void => {
+      withDatabase(desk.server, (database) =>
+        database.prepare("UPDATE people SET email = ? WHERE user_name = 'alice'").run(email),
+      );
+    };
+    setEmail('no address');
+    await choosePin(cardApp, GOOD_PIN);
+    await seeHeading(cardApp, 'Your card could not be made', 30_000);
+    setEmail('alice@example.com');
+    await lookAtWindow('card-failed', 'Your card could not be made');
+    await closeCardApp(cardApp);
+    await seeHeading(portal, 'Your card could not be made');
+    await seeText(
+      portal,
+      'The server could not issue the certificates. No card was created and your PIN was not kept. Try again in a few minutes. If you ask for help, mention ',
+    );
+    await lookAtStep('failed', 'Your card could not be made');
+    await follow(portal, 'Dashboard');
+  });
+
   it('ends well when one thing after the other comes between, on both sides', async () => {
-    const left = await desk.logIn();
-    const first = await orderUpToPin(desk, left);
+    const first = await orderUpToPin(desk, portal);
     await enter(first, 'PIN', 'half');
-    await left.close();
-    const portal = await desk.logIn();
+    await portal.close();
+    portal = await desk.logIn();
     await seeText(portal, 'Your virtual smart card is waiting for you');
     await seeText(portal, 'You left at step 2 of 3.');
     await follow(portal, 'Continue');
@@ -85,37 +158,39 @@ describe('an order that is interrupted or cancelled', () => {
     // Broken off, or the browser would send what is held when the page goes.
     await Promise.all([held.breakOff(), first.close({ runBeforeUnload: false })]);
 
-    const second = await openCardApp(desk, portal);
-    await enter(second, 'PIN', 'wrong 99');
-    await press(second, 'Create card');
-    await seeText(second, 'That is not the PIN. 4 tries left.');
-    const heldAgain = await holdRequests(second, '/confirm');
-    await enter(second, 'PIN', GOOD_PIN);
-    await press(second, 'Create card');
+    cardApp = await openCardApp(desk, portal);
+    await enter(cardApp, 'PIN', 'wrong 99');
+    await press(cardApp, 'Create card');
+    await seeText(cardApp, 'That is not the PIN. 4 tries left.');
+    const heldAgain = await holdRequests(cardApp, '/confirm');
+    await enter(cardApp, 'PIN', GOOD_PIN);
+    await press(cardApp, 'Create card');
     await heldAgain.arrived;
     await desk.server.kill();
     await heldAgain.breakOff();
-    await seeText(second, 'No connection to localhost');
+    const { host } = new URL(desk.server.address);
+    await seeHeading(cardApp, `No connection to ${host}`, 30_000);
+    await seeText(cardApp, 'We keep trying until ');
+    await seeText(cardApp, 'Your PIN stays in this window, nothing is lost.');
+    await lookAtWindow('card-offline', `No connection to ${host}`);
+    await seeText(portal, 'No connection. We keep trying; nothing is lost.', 30_000);
+    await lookAtStep('process-offline', WAITING);
+    const backOnline = await noticeText(portal, 'Back online.');
     await desk.server.startAgain();
-    await seeHeading(second, 'Your card is ready', 30_000);
-    await closeCardApp(second);
+    await seeHeading(cardApp, 'Your card is ready', 30_000);
+    await closeCardApp(cardApp);
+    await backOnline();
     await seeHeading(portal, 'Your card is active', 30_000);
-    await press(portal, 'Next');
-    await seeHeading(portal, 'Your virtual smart card is active');
+  });
+
+  it('is only closed by Cancel when the card is already active', async () => {
+    await press(portal, 'Cancel');
+    await seeHeading(portal, 'Your card stays active');
+    await seeText(portal, 'You find it in Cards.');
+    await lookAtStep('process-closed', 'Your card stays active');
     expect(await listCredentials(desk.server, 'alice')).toMatchObject([{ state: 'active' }]);
     for (const { verdict } of await judgeCertificates(desk.server, 'alice')) expect(verdict).toMatch(/: OK$/m);
   });
 
-  it('only closes the order when the card is already active', async () => {
-    const portal = await desk.logIn();
-    const cardApp = await orderUpToPin(desk, portal);
-    await choosePin(cardApp, GOOD_PIN);
-    await seeHeading(cardApp, 'Your card is ready', 30_000);
-    await closeCardApp(cardApp);
-    await seeHeading(portal, 'Your card is active');
-    await press(portal, 'Cancel');
-    await seeHeading(portal, 'Your card stays active');
-    await seeText(portal, 'You find it in Cards.');
-    expect((await listCredentials(desk.server, 'alice'))[0]?.state).toBe('active');
-  });
+  it('complains of nothing', () => expect(complaints).toEqual([]));
 });

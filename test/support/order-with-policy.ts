@@ -3,6 +3,17 @@ import type { PinPolicy } from '../../shared/pin-policy.ts';
 import { type Desk, orderUpToPin } from './desk.ts';
 import { saveOptions } from './option-script.ts';
 
+/** All rules at once. */
+export const LONGEST_POLICY: PinPolicy = {
+  minLength: 8,
+  maxLength: 15,
+  upperCase: 'required',
+  lowerCase: 'required',
+  digits: 'required',
+  specialCharacters: 'required',
+  trivialSequences: 'refused',
+};
+
 /** Orders a card while the options say this of its PIN, up to the point where the PIN is asked for; then the defaults are back. */
 export async function orderWithPolicy(desk: Desk, portal: Page, policy: PinPolicy): Promise<Page> {
   await saveOptions(desk.server, 'virtual-smart-card', {
