@@ -165,6 +165,7 @@ describe('npm run serve', () => {
       });
       expect(answer.status).toBe(401);
     }
+    expect((await fetch(`${address}/demo/mailbox`)).status).toBe(404);
     expect(await setUp(address, { ...link, token: 'A'.repeat(43) }, 'eve')).toMatchObject({ status: 410 });
     expect(await setUp(address, { ...link, code: 'ABCD-EFGH' }, 'eve')).toMatchObject({ status: 403 });
     const admin = await setUp(address, link, 'ada');
