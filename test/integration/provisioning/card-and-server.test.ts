@@ -63,6 +63,16 @@ describe('the card app and the server', () => {
     expect(await post(`/api/runs/${run.id}/next`, { step: 1 })).toMatchObject({ state: 'finished', step: 2 });
   });
 
+  it('add another card to the one that is there, which stays what it is', async () => {
+    const before = await credentials();
+    const { ticket } = await order();
+    await createCard(await open(ticket), PIN, unheard, card);
+    const [added, ...rest] = await credentials();
+    expect(added).toMatchObject({ state: 'active', certificates: [{ state: 'valid' }, { state: 'valid' }] });
+    expect(before[0]).toMatchObject({ state: 'active', certificates: [{ state: 'valid' }, { state: 'valid' }] });
+    expect(rest).toEqual(before);
+  });
+
   it('agree that a cancelled order is nothing on either side', async () => {
     const { run, ticket } = await order();
     const opened = await open(ticket);

@@ -1,34 +1,20 @@
 import type { Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { popupOf } from '../support/browser.ts';
-import {
-  type Desk,
-  enter,
-  follow,
-  GOOD_PIN,
-  getCard,
-  openDesk,
-  orderUpToPin,
-  press,
-  seeHeading,
-  seeText,
-} from '../support/desk.ts';
-import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { listCredentials } from '../support/list-credentials.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { popupOf } from '../browser.ts';
+import { type Desk, enter, follow, GOOD_PIN, press, seeHeading, seeText } from '../desk.ts';
+import { listCredentials } from '../list-credentials.ts';
+import { lookAt } from '../look-at.ts';
 
 const PROFILE = 'Virtual smart card alice@example.com';
 
-describe('the screens of the popup, and of a card that is deleted there', () => {
+/** The tests of the popup with the card of alice, and of the card, which is deleted there. */
+export function testPopupOfCard(of: () => { readonly desk: Desk; readonly portal: Page }): void {
   let desk: Desk;
+  let portal: Page;
   let popup: Page;
-  let complaints: readonly string[];
-  beforeAll(async () => {
-    desk = await openDesk();
-    complaints = hearComplaints(desk.browser);
+  beforeAll(() => {
+    ({ desk, portal } = of());
   });
-  afterEach(() => expectNothingLeft(desk.server));
-  afterAll(() => desk?.close());
 
   const look = (name: string, headline: string): Promise<void> =>
     lookAt(popup, { name, on: 'popup', title: `${headline} – Chipless` });
@@ -40,46 +26,7 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     await press(popup, 'Change PIN');
   }
 
-  it('without a card', async () => {
-    popup = await popupOf(desk.browser);
-    await seeHeading(popup, 'No card yet');
-    await seeText(popup, 'Order one in Self-Service. It takes about a minute.');
-    await look('popup-empty', 'Cards');
-    await press(popup, 'Settings');
-    await seeHeading(popup, 'Settings');
-    await look('popup-settings-empty', 'Settings');
-    await popup.close();
-  });
-
-  it('with an order that nobody went on with, which is deleted after asking once', async () => {
-    const portal = await desk.logIn();
-    const cardApp = await orderUpToPin(desk, portal);
-    await cardApp.close({ runBeforeUnload: false });
-    const { host } = new URL(desk.server.address);
-    popup = await popupOf(desk.browser);
-    await seeHeading(popup, 'Not finished');
-    await look('popup-unfinished', 'Cards');
-    await press(popup, `Delete the order of ${host}`);
-    await seeText(popup, 'Delete this unfinished order?');
-    await press(popup, 'Keep');
-    await seeHeading(popup, 'Not finished');
-    await press(popup, `Delete the order of ${host}`);
-    await look('popup-delete-order', 'Cards');
-    await press(popup, 'Delete order');
-    await seeText(popup, 'The order is deleted.');
-    await popup.waitForFunction(() => !document.body.innerText.includes('Not finished'));
-    await popup.evaluate("chrome.storage.local.set({ 'computer name': 'Reception 1' })");
-    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('The order is deleted.');
-    await popup.close();
-    // The server was told: the page says so by itself.
-    await seeHeading(portal, 'Order cancelled');
-    await portal.close();
-  });
-
   it('with a card', async () => {
-    const portal = await desk.logIn();
-    await getCard(desk, portal);
-    await portal.close();
     popup = await popupOf(desk.browser);
     await seeText(popup, PROFILE);
     await look('popup', 'Cards');
@@ -157,7 +104,6 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
   });
 
   it('of the card that is locked by that', async () => {
-    const portal = await desk.logIn();
     const lookAtPage = (name: string, headline: string): Promise<void> =>
       lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless` });
     await follow(portal, 'Cards');
@@ -169,8 +115,5 @@ describe('the screens of the popup, and of a card that is deleted there', () => 
     await follow(portal, 'Certificates');
     await seeText(portal, 'revoked');
     await lookAtPage('certificates-revoked', 'Certificates');
-    await portal.close();
   });
-
-  it('none of them complains', () => expect(complaints).toEqual([]));
-});
+}

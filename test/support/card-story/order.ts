@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RUN_END_TEXTS } from '../../server/web/portal/run/run-end-texts.ts';
-import { withDatabase } from '../support/demo-database.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { RUN_END_TEXTS } from '../../../server/web/portal/run/run-end-texts.ts';
 import {
   choosePin,
   closeCardApp,
@@ -10,26 +9,22 @@ import {
   follow,
   GOOD_PIN,
   openCardApp,
-  openDesk,
   press,
   seeHeading,
   seeText,
-} from '../support/desk.ts';
-import { holdRequests } from '../support/hold-requests.ts';
-import { hurryTimer } from '../support/hurry-timer.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
+} from '../desk.ts';
+import { holdRequests } from '../hold-requests.ts';
+import { hurryTimer } from '../hurry-timer.ts';
+import { lookAt } from '../look-at.ts';
 
-describe('the screens of an order', () => {
+/** The tests of an order of a card from the first page to the last, each as it looks. */
+export function testOrder(of: () => { readonly desk: Desk; readonly portal: Page }): void {
   let desk: Desk;
   let portal: Page;
   let cardApp: Page;
-  let complaints: readonly string[];
-  beforeAll(async () => {
-    desk = await openDesk();
-    complaints = hearComplaints(desk.browser);
-    portal = await desk.logIn();
+  beforeAll(() => {
+    ({ desk, portal } = of());
   });
-  afterAll(() => desk?.close());
 
   const lookAtPage = (name: string, headline: string): Promise<void> =>
     lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless` });
@@ -40,7 +35,11 @@ describe('the screens of an order', () => {
 
   const WAITING = 'Create your card in the card app';
 
+  const nextIsOff = (): Promise<boolean> =>
+    portal.$eval('aria/Next[role="button"]', (button) => button.matches(':disabled'));
+
   it('before the card app opens', async () => {
+    await follow(portal, 'Dashboard');
     await follow(portal, 'Get virtual smart card');
     await seeHeading(portal, 'Before you start');
     await seeText(portal, 'It takes about a minute. This is what happens:');
@@ -58,6 +57,7 @@ describe('the screens of an order', () => {
     await press(portal, 'Dismiss');
     await seeText(portal, 'Waiting for the card app');
     await seeText(portal, 'Next is ready once your card is active.');
+    expect(await nextIsOff()).toBe(true);
     await seeText(portal, 'Cannot see the window? Open card app');
     await lookAtStep('process-waiting', WAITING);
     await follow(portal, 'Cards');
@@ -145,6 +145,7 @@ describe('the screens of an order', () => {
     await closeCardApp(cardApp);
     await seeHeading(portal, 'Your card is active');
     await seeText(portal, 'Choose Next to finish.');
+    expect(await nextIsOff()).toBe(false);
     await seeText(portal, 'Card app opened');
     await seeText(portal, 'Your card is ready.');
     await lookAtStep('process-ready', 'Your card is active');
@@ -157,43 +158,4 @@ describe('the screens of an order', () => {
     await seeText(portal, RUN_END_TEXTS['virtual smart card'].done.lead);
     await lookAtStep('process-done', 'Your virtual smart card is active');
   });
-
-  it('of the card that there is now', async () => {
-    await follow(portal, 'Back to Dashboard');
-    await seeText(portal, 'Virtual smart card alice@example.com');
-    await lookAtPage('dashboard-card', 'What do you want to do?');
-    await follow(portal, 'Cards');
-    await seeText(portal, 'Made in');
-    await lookAtPage('cards', 'Cards');
-    await follow(portal, 'Details');
-    await seeHeading(portal, 'Virtual smart card alice@example.com');
-    await press(portal, 'authentication');
-    await lookAtPage('card-details', 'Virtual smart card alice@example.com');
-    await follow(portal, 'Certificates');
-    await seeText(portal, 'authentication');
-    await lookAtPage('certificates', 'Certificates');
-    await follow(portal, 'authentication');
-    await seeHeading(portal, 'Certificate for authentication');
-    await seeText(portal, 'Chain');
-    await lookAtPage('certificate-details', 'Certificate for authentication');
-  });
-
-  it('with one card already, and with no room for another', async () => {
-    await follow(portal, 'Dashboard');
-    await follow(portal, 'Get virtual smart card');
-    await seeText(portal, 'You already have an active card. This adds another one.');
-    await lookAtStep('process-1-another', 'Before you start');
-    // As when another order of two became the last card of as many as he may have: a second card for one picture is too dear.
-    withDatabase(desk.server, (database) =>
-      database.exec("UPDATE runs SET options = json_set(options, '$.activeLimit', 1)"),
-    );
-    await portal.reload();
-    await seeText(portal, 'You can have 1 card at a time. Delete one in the card app first.');
-    await lookAtStep('process-1-limit', 'Before you start');
-    await press(portal, 'Cancel');
-    await seeHeading(portal, 'Order cancelled');
-    await follow(portal, 'Back to Dashboard');
-  });
-
-  it('none of them complains', () => expect(complaints).toEqual([]));
-});
+}
