@@ -1,8 +1,15 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
-import { hearComplaints } from '../support/look-at.ts';
-import { isInEditor, openOptions, pasteScript, saveBecause, seeScript } from '../support/options-page.ts';
+import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { saveOptions } from '../support/option-script.ts';
+import { isInEditor, openOptions, pasteScript, saveBecause, seeScript, typedInto } from '../support/options-page.ts';
+import { testPreview } from '../support/options-story/preview.ts';
+import { testVersions } from '../support/options-story/versions.ts';
+
+const IMPOSSIBLE = `// For Finance a longer PIN
+pin.minLength = user.department === "Finance" ? 10 : 8;
+pin.maxLength = 6;`;
 
 describe('the options page', () => {
   let desk: Desk;
@@ -15,9 +22,37 @@ describe('the options page', () => {
   });
   afterAll(() => desk?.close());
 
+  /** What was typed in the tab before stays in that one. */
+  const newTab = async () => {
+    adam = await adam.browserContext().newPage();
+    await adam.setViewport({ width: 1280, height: 800 });
+  };
+  const look = (name: string, page = adam, headline = 'Virtual smart card'): Promise<void> =>
+    lookAt(page, { name: `options-${name}`, on: 'portal', title: `${headline} – Chipless` });
+
+  it('has form, script and preview', async () => {
+    await seeText(adam, 'Valid until');
+    await look('card');
+  });
+
+  describe('previews', () => testPreview(() => ({ desk, adam })));
+
+  describe('keeps versions that', () => {
+    beforeAll(newTab);
+    testVersions(() => ({ desk, adam }));
+  });
+
+  it('is reached from a page with both kinds', async () => {
+    await saveOptions(desk.server, 'virtual-smart-card', {});
+    await newTab();
+    await adam.goto(`${desk.server.address}/admin/options`);
+    await seeText(adam, '“Because a test needs it”');
+    await look('kinds', adam, 'Options');
+    await follow(adam, 'Virtual smart card');
+    await seeScript(adam, 'certificates.encryption = false;');
+  });
+
   const setting = (page: Page, label: string, role: string) => page.locator(`aria/${label}[role="${role}"]`);
-  const typedInto = (page: Page, label: string): Promise<string> =>
-    page.$eval(`aria/${label}[role="textbox"]`, (field) => (field instanceof HTMLInputElement ? field.value : ''));
   const isOn = (page: Page, label: string) =>
     page.$eval(`aria/${label}[role="switch"]`, (field) => field.getAttribute('aria-checked') === 'true');
   const undo = async (page: Page): Promise<void> => {
@@ -75,20 +110,22 @@ describe('the options page', () => {
   });
 
   it('refuses a script that nobody can satisfy, and leaves it as it was typed', async () => {
-    const impossible = '// as the auditors want it\npin.minLength = 8;\npin.maxLength = 6;';
-    await pasteScript(adam, impossible);
-    await press(adam, 'Save');
-    await seeText(adam, 'Say why before you save.');
-    await saveBecause(adam, 'What the auditors want');
+    await pasteScript(adam, IMPOSSIBLE);
+    await saveBecause(adam, 'Longer PINs for Finance');
     await seeText(adam, 'Not saved. Line 3: ');
-    await seeScript(adam, impossible);
+    await seeScript(adam, IMPOSSIBLE);
+    await pasteScript(adam, `${IMPOSSIBLE}\ncertificates.encryptoin = true;\n`);
+    await press(adam, 'Save');
+    await seeText(adam, 'Not saved. Line 4: ');
+    await adam.locator('.fault-list button').click();
+    await look('refused');
   });
 
   it('keeps what was typed past a reload, and asks before it is left', async () => {
     adam.once('dialog', (dialog) => void dialog.accept());
     await adam.reload();
     await press(adam, 'Bring them back');
-    await seeScript(adam, '// as the auditors want it');
+    await seeScript(adam, '// For Finance a longer PIN');
     await follow(adam, 'People');
     await seeHeading(adam, 'Leave without saving?');
     await press(adam, 'Stay');
@@ -98,7 +135,7 @@ describe('the options page', () => {
     await press(adam, 'Log out');
     await seeHeading(adam, 'Leave without saving?');
     await press(adam, 'Stay');
-    await seeScript(adam, '// as the auditors want it');
+    await seeScript(adam, '// For Finance a longer PIN');
   });
 
   it('keeps what was typed when the session ends, and has it again after the log-in', async () => {
@@ -106,7 +143,7 @@ describe('the options page', () => {
     await enter(adam, 'User name', 'adam');
     await enter(adam, 'Password', desk.server.password);
     await press(adam, 'Log in');
-    await seeScript(adam, '// as the auditors want it');
+    await seeScript(adam, '// For Finance a longer PIN');
   });
 
   it('tells the second of two admins, and overwrites nothing', async () => {
@@ -116,27 +153,29 @@ describe('the options page', () => {
     await other.keyboard.down('Control');
     await other.keyboard.press('s');
     await other.keyboard.up('Control');
-    await seeText(other, 'Saved as version 2.');
-    await seeText(other, 'Version 2 · Adam Novak');
+    await seeText(other, 'Saved as version 10.');
+    await seeText(other, 'Version 10 · Adam Novak');
 
     await pasteScript(adam, 'pin.minLength = 10;');
     await saveBecause(adam, 'Still longer PINs');
-    await seeText(adam, 'Adam Novak saved version 2 while you were editing. Nothing was overwritten.');
+    await seeText(adam, 'Adam Novak saved version 10 while you were editing. Nothing was overwritten.');
     await press(adam, 'Compare');
-    await seeHeading(adam, 'Version 2 and yours');
+    await seeHeading(adam, 'Version 10 and yours');
+    await look('compared');
     await press(adam, 'Save');
-    await seeText(adam, 'Saved as version 3.');
+    await seeText(adam, 'Saved as version 11.');
     await seeScript(adam, 'pin.minLength = 10;');
     await other.browserContext().close();
   });
 
   it('lets an operator read, and change nothing', async () => {
-    const olivia = await openOptions(desk, 'olivia', 'virtual-smart-card');
+    const olivia = await openOptions(desk, 'olivia', 'mobile-id');
     await seeText(olivia, 'Only admins can change this.');
     expect(await olivia.$('aria/Save[role="button"]')).toBeNull();
     expect(await olivia.$('aria/Import[role="button"]')).toBeNull();
     await pasteScript(olivia, 'pin.minLength = 4;');
-    await seeScript(olivia, 'pin.minLength = 10;');
+    await seeScript(olivia, 'certificates.authentication = true;');
+    await look('read', olivia, 'Mobile ID');
     await olivia.browserContext().close();
   });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { type Desk, follow, press } from './desk.ts';
+import { type Desk, press } from './desk.ts';
 import { logInBeside } from './log-in-beside.ts';
 
 /** An admin or operator, in a browser of their own, at the options of a kind. */
@@ -8,9 +8,9 @@ export async function openOptions(
   userName: string,
   kind: 'virtual-smart-card' | 'mobile-id',
 ): Promise<Page> {
-  const page = await logInBeside(desk, userName, '/admin/options', 'Options');
-  await follow(page, kind === 'mobile-id' ? 'Mobile ID' : 'Virtual smart card');
-  await page.waitForSelector('aria/Script[role="textbox"]');
+  const heading = kind === 'mobile-id' ? 'Mobile ID' : 'Virtual smart card';
+  const page = await logInBeside(desk, userName, `/admin/options/${kind}`, heading);
+  await seeScript(page, ' = ');
   return page;
 }
 
@@ -34,7 +34,7 @@ export async function seeScript(page: Page, text: string, { gone = false } = {})
           .includes(wanted) !== without
       );
     },
-    {},
+    { polling: 50 },
     text,
     gone,
   );
@@ -62,4 +62,9 @@ export async function saveBecause(page: Page, why: string): Promise<void> {
 /** Whether the focus is in the editor. */
 export function isInEditor(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.className === 'script-editor');
+}
+
+/** What stands in a field of the form. */
+export function typedInto(page: Page, label: string): Promise<string> {
+  return page.$eval(`aria/${label}[role="textbox"]`, (field) => (field instanceof HTMLInputElement ? field.value : ''));
 }

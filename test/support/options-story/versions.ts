@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withDatabase } from '../support/demo-database.ts';
-import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
-import { logInBeside } from '../support/log-in-beside.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { withDatabase } from '../demo-database.ts';
+import { type Desk, enter, follow, press, seeHeading, seeText } from '../desk.ts';
+import { logInBeside } from '../log-in-beside.ts';
+import { lookAt } from '../look-at.ts';
+import { typedInto } from '../options-page.ts';
+import { saveAsAnotherTab } from '../save-as-another-tab.ts';
 
 const OLDER = `// Options of the virtual smart card
 VirtualSmartCardOptionPinMinLength = 10
@@ -11,38 +13,20 @@ def VirtualSmartCardOptionDigitsAllowed = "REQUIRED"
 def CardPrinter = "Evolis"
 `;
 
-const PAGE = '/admin/options/virtual-smart-card/versions';
+const PAGE = '/admin/options/virtual-smart-card';
 
-describe('the versions of an option script', () => {
+/** The tests of the versions of a script, in a tab of an admin, from the only one to the eighth. */
+export function testVersions(of: () => { readonly desk: Desk; readonly adam: Page }): void {
   let desk: Desk;
   let adam: Page;
-  let complaints: readonly string[];
   beforeAll(async () => {
-    desk = await openDesk({ extension: false });
-    complaints = hearComplaints(desk.browser);
-    adam = await logInBeside(desk, 'adam', PAGE, 'Versions');
+    ({ desk, adam } = of());
+    await adam.goto(`${desk.server.address}${PAGE}/versions`);
+    await seeHeading(adam, 'Versions');
   });
-  afterAll(() => desk?.close());
 
   const look = (name: string, headline = 'Versions') =>
     lookAt(adam, { name, on: 'portal', title: `${headline} – Chipless` });
-
-  /** Saves as another tab of this admin would. */
-  const save = (from: string, to: string, why: string): Promise<number> =>
-    adam.evaluate(
-      async (before, after, reason) => {
-        const { script } = await (await fetch('/api/options/virtual-smart-card')).json();
-        const answer = await fetch('/api/options/virtual-smart-card', {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ text: script.text.replace(before, after), why: reason, basedOn: script.version }),
-        });
-        return answer.status;
-      },
-      from,
-      to,
-      why,
-    );
 
   const address = () => new URL(adam.url()).search;
 
@@ -53,8 +37,8 @@ describe('the versions of an option script', () => {
   });
 
   it('are listed with why, who and when, and show the newest change', async () => {
-    expect(await save('pin.minLength = 6;', 'pin.minLength = 8;', 'Longer PINs.')).toBe(200);
-    expect(await save('validity.amount = 2;', 'validity.amount = 3;', 'Fewer renewals.')).toBe(200);
+    expect(await saveAsAnotherTab(adam, ['pin.minLength = 6;', 'pin.minLength = 8;'], 'Longer PINs.')).toBe(200);
+    expect(await saveAsAnotherTab(adam, ['validity.amount = 2;', 'validity.amount = 3;'], 'Fewer renewals.')).toBe(200);
     await adam.reload();
     await seeText(adam, 'From version 2 to version 3: 1 line added, 1 line removed.');
     await seeText(adam, 'Fewer renewals. Adam Novak');
@@ -68,7 +52,7 @@ describe('the versions of an option script', () => {
     await look('options-versions');
     await follow(adam, 'Version 2');
     await seeText(adam, 'From version 1 to version 2: 1 line added, 1 line removed.');
-    await adam.goto(`${desk.server.address}${PAGE}?from=3&to=1`);
+    await adam.goto(`${desk.server.address}${PAGE}/versions?from=3&to=1`);
     await seeText(adam, 'From version 3 to version 1: 2 lines added, 2 lines removed.');
     await adam.select('aria/To[role="combobox"]', '3');
     await seeText(adam, 'No difference.');
@@ -88,7 +72,7 @@ describe('the versions of an option script', () => {
   it('overwrite nothing that somebody saved meanwhile', async () => {
     await press(adam, 'Restore version 2');
     await seeHeading(adam, 'Restore version 2?');
-    expect(await save('pin.maxLength = 15;', 'pin.maxLength = 12;', 'Shorter ones.')).toBe(200);
+    expect(await saveAsAnotherTab(adam, ['pin.maxLength = 15;', 'pin.maxLength = 12;'], 'Shorter ones.')).toBe(200);
     await enter(adam, 'Why', 'Back to longer PINs.');
     await adam.locator('dialog .c-button-primary').click();
     await seeText(
@@ -122,7 +106,7 @@ describe('the versions of an option script', () => {
           'Before the rule.',
         ),
     );
-    expect(await save('pin.minLength = 3;', 'pin.minLength = 7;', 'After the rule.')).toBe(200);
+    expect(await saveAsAnotherTab(adam, ['pin.minLength = 3;', 'pin.minLength = 7;'], 'After the rule.')).toBe(200);
     await adam.reload();
     await press(adam, 'Restore version 7');
     await adam.locator('dialog .c-button-primary').click();
@@ -133,16 +117,19 @@ describe('the versions of an option script', () => {
   });
 
   it('cannot be restored by an operator, who may look', async () => {
-    const olivia = await logInBeside(desk, 'olivia', PAGE, 'Versions');
+    const olivia = await logInBeside(desk, 'olivia', `${PAGE}/versions`, 'Versions');
     await seeText(olivia, 'From version 7 to version 8:');
     expect(
       await olivia.$$eval('button', (all) => all.filter((one) => one.innerText.startsWith('Restore')).length),
     ).toBe(0);
-    await olivia.close();
+    // The preview shows her what the saved script gives.
+    await olivia.goto(`${desk.server.address}/admin/options/mobile-id`);
+    await seeText(olivia, 'Mobile ID Olivia');
+    await olivia.browserContext().close();
   });
 
   it('are made of a script of the older product only by Save, after a look at the difference', async () => {
-    await adam.goto(`${desk.server.address}/admin/options/virtual-smart-card`);
+    await adam.goto(`${desk.server.address}${PAGE}`);
     await press(adam, 'Import');
     await seeText(adam, 'Paste the older script first.');
     await adam.locator('dialog textarea').fill(OLDER);
@@ -153,10 +140,7 @@ describe('the versions of an option script', () => {
     await look('options-import', 'Virtual smart card');
     await press(adam, 'Take over');
     await adam.waitForSelector('dialog .import', { hidden: true });
-    const shortest = () =>
-      adam.$eval('aria/Shortest PIN[role="textbox"]', (field) =>
-        field instanceof HTMLInputElement ? field.value : '',
-      );
+    const shortest = () => typedInto(adam, 'Shortest PIN');
     await expect.poll(shortest).toBe('10');
     expect(
       await adam.$eval('aria/Digits[role="combobox"]', (field) =>
@@ -170,6 +154,4 @@ describe('the versions of an option script', () => {
     );
     expect(version).toBe(8);
   });
-
-  it('complain of nothing', () => expect(complaints).toEqual([]));
-});
+}
