@@ -38,6 +38,11 @@ const shown = fc
   .map((text) => text.slice(0, 64))
   .filter((text) => v.is(profile.entries.serverName, text));
 
+const SIZES = [
+  [420, 720],
+  [360, 240],
+] as const;
+
 /** The host as it is seen, wherever the window was scrolled to; anything that covers it is not the host. */
 function hostInSight(): string | null {
   const host = document.querySelector('.c-window-host strong');
@@ -86,20 +91,19 @@ describe('the host of the server in the window that asks for a PIN', () => {
   });
   afterAll(() => desk?.close());
 
-  it.each([
-    [420, 720],
-    [360, 240],
-  ])('is what stands at its place at %i × %i, whatever the server sends', async (width, height) => {
-    await cardApp.setViewport({ width, height });
+  it('is what stands at its place in any size, whatever the server sends', async () => {
     await fc.assert(
       fc.asyncProperty(shown, shown, shown, shown, async (serverName, name, holder, userId) => {
         said = { serverName, name, holder, userId };
         await cardApp.reload();
         await seeHeading(cardApp, 'Choose a PIN');
-        await expectHost(cardApp);
+        for (const [width, height] of SIZES) {
+          await cardApp.setViewport({ width, height });
+          await expectHost(cardApp);
+        }
       }),
       // Each is a page that loads; other texts and windows are tried in Node (host-in-head).
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     );
   });
 

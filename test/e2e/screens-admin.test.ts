@@ -68,7 +68,6 @@ describe('the screens of the Identity Manager', () => {
   });
 
   it('by keyboard alone: arrows move, Enter opens, Back comes back to the words', async () => {
-    await adam.goto(`${desk.server.address}/admin`);
     await search('example');
     await seeText(adam, '4 of 4 people');
     await adam.locator('input[type=search]').click();
@@ -87,7 +86,6 @@ describe('the screens of the Identity Manager', () => {
   });
 
   it('with one person, nothing on yet', async () => {
-    await adam.goto(`${desk.server.address}/admin`);
     await follow(adam, 'Alice Berg');
     await seeText(adam, 'Supply mobile ID is not possible now. An admin has not turned this on. Turn it on');
     await look('admin-person', 'Alice Berg');

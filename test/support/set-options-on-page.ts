@@ -4,12 +4,12 @@ import type { OptionValue } from '../../shared/options/option.ts';
 import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
 import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
 import { enter, seeText } from './desk.ts';
-import { type OptionValues, putLine } from './option-script.ts';
+import { type OptionValues, putLine, setValues } from './option-script.ts';
 import { pasteScript, saveBecause } from './options-page.ts';
 
 /**
- * An admin at the options page: the default script, more lines in the place of those that set the same, values in the
- * form, why, Save.
+ * An admin at the options page: the default script, more lines in the place of those that set the same, values, why,
+ * Save. Of the values one for each kind of field is set in the form, all others in the text, as the form writes them.
  */
 export async function setOptionsOnPage(
   admin: Page,
@@ -17,13 +17,20 @@ export async function setOptionsOnPage(
   { sets, lines = [], title }: { sets: OptionValues; lines?: readonly string[]; title: string },
 ): Promise<void> {
   await admin.bringToFront();
-  await pasteScript(admin, lines.reduce(putLine, defaultScript(OPTION_KINDS[kind])));
-  for (const { path } of optionsOfKind(OPTION_KINDS[kind])) {
-    const value = sets[path];
-    if (value !== undefined) await setOption(admin, kind, path, value);
-  }
+  const inForm = oneOfEachField(kind, sets);
+  const inText = Object.fromEntries(Object.entries(sets).filter(([path]) => !inForm.some((one) => one.path === path)));
+  await pasteScript(admin, setValues(kind, lines.reduce(putLine, defaultScript(OPTION_KINDS[kind])), inText));
+  for (const { path, value } of inForm) await setOption(admin, kind, path, value);
   await saveBecause(admin, `So that ${title}`);
   await seeText(admin, `“So that ${title}”`);
+}
+
+function oneOfEachField(kind: OptionKind, sets: OptionValues): Array<{ path: OptionPath; value: OptionValue }> {
+  const set = optionsOfKind(OPTION_KINDS[kind]).flatMap(({ path, type }) => {
+    const value = sets[path];
+    return value === undefined ? [] : [{ path, value, field: `${type.is} ${value === null}` }];
+  });
+  return set.filter(({ field }, at) => set.findIndex((one) => one.field === field) === at);
 }
 
 /** By the field's label, as people and screen readers know it. */
@@ -32,7 +39,7 @@ async function setOption(admin: Page, kind: OptionKind, path: OptionPath, value:
   if (option === undefined) throw new Error(`${kind} has no ${path}`);
   const { title, type } = option;
   const find = async (role: string, name = title) => {
-    const found = await admin.waitForSelector(`aria/${name}[role="${role}"]`);
+    const found = await admin.$(`aria/${name}[role="${role}"]`);
     if (found === null) throw new Error(`no ${role} "${name}"`);
     return found;
   };
