@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { enter, follow, press, seeHeading, seeText } from '../support/desk.ts';
+import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { filmCode } from '../support/film-code.ts';
 import { holdRequests } from '../support/hold-requests.ts';
@@ -11,7 +11,6 @@ import { judgeCertificates } from '../support/judge-certificates.ts';
 import { listCredentials } from '../support/list-credentials.ts';
 import { hearComplaints } from '../support/look-at.ts';
 import { lookAtPhone } from '../support/look-at-mobile-id.ts';
-import { type CameraDesk, openCameraDesk } from '../support/open-camera-desk.ts';
 import { orderByApi } from '../support/order-by-api.ts';
 import { orderMobileId } from '../support/order-mobile-id.ts';
 import { choosePhonePin, PHONE_PIN, type Phone, readNumber, takePhone } from '../support/phone.ts';
@@ -23,7 +22,7 @@ import { scanCode } from '../support/read-qr-code.ts';
 describe('the phone app', () => {
   let folder: string;
   let film: string;
-  let desk: CameraDesk;
+  let desk: Desk;
   let phone: Phone;
   let portal: Page;
   let page: Page;
@@ -32,10 +31,10 @@ describe('the phone app', () => {
     folder = await mkdtemp(join(tmpdir(), 'chipless-camera-'));
     film = join(folder, 'film.y4m');
     await filmCode(film, 'https://elsewhere.example/');
-    desk = await openCameraDesk(film);
+    desk = await openDesk({ extension: false, camera: film });
     complaints = hearComplaints(desk.browser);
     phone = await takePhone(desk.browser);
-    portal = await desk.newTab();
+    portal = await desk.logIn();
   });
   afterEach(() => expect(complaints).toEqual([]));
   afterAll(async () => {
@@ -88,7 +87,7 @@ describe('the phone app', () => {
     await seeHeading(page, 'Choose a PIN for this phone');
 
     await portal.close();
-    portal = await desk.newTab();
+    portal = await desk.logIn();
     await seeText(portal, 'Your mobile ID is waiting for you');
     await follow(portal, 'Continue');
     await seeHeading(portal, 'Type the number your phone shows');

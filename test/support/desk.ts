@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type ElementHandle, type Page, TimeoutError } from 'puppeteer';
-import { createWindowOf, launchBrowser } from './browser.ts';
+import { type BrowserOptions, createWindowOf, launchBrowser } from './browser.ts';
 import { type DemoServer, type Settings, startDemoServer } from './demo-server.ts';
 import { startSession } from './start-session.ts';
 
@@ -19,10 +19,10 @@ export interface Desk {
 }
 
 export async function openDesk(
-  options: { extension: boolean; settings?: Settings } = { extension: true },
+  { settings, ...ofBrowser }: BrowserOptions & { readonly settings?: Settings } = { extension: true },
 ): Promise<Desk> {
-  const starting = startDemoServer(options.settings);
-  const launching = launchBrowser({ extension: options.extension });
+  const starting = startDemoServer(settings);
+  const launching = launchBrowser(ofBrowser);
   // Both at once; what the other has begun goes with whichever fails.
   const [started, launched] = await Promise.allSettled([starting, launching]);
   if (started.status === 'rejected' && launched.status === 'fulfilled') await launched.value.close();
