@@ -1,6 +1,9 @@
 import type { Worker } from 'node:worker_threads';
 import type { Limits } from './limits.ts';
 
+/** The worker stops a script at its limit by itself, and says at which line: it has half as long again to say so. */
+const SLACK = 1.5;
+
 /**
  * Calls `late` once when an evaluation that has just begun goes on for too long: the processor is at the worker all the
  * while, or patience is at its end. A worker that waits for a busy machine gets its time. Gives the function that stops
@@ -11,7 +14,7 @@ export function watchTime(worker: Pick<Worker, 'cpuUsage'>, limits: Limits, late
   const look = async (): Promise<void> => {
     const used = await processorTime(worker);
     if (used === null) return;
-    if (usedBefore !== null && used - usedBefore >= limits.runMilliseconds) end();
+    if (usedBefore !== null && used - usedBefore >= SLACK * limits.runMilliseconds) end();
     usedBefore ??= used;
   };
   const looking = setInterval(look, limits.wallMilliseconds / 2);

@@ -31,8 +31,8 @@ describe('the host’s look at a worker', () => {
 
   it.each([
     ['has the processor all the time', 1, 400],
-    ['has half of it', 0.5, 400],
-    ['has to share it with many', 0.1, 1_200],
+    ['has half of it', 0.5, 600],
+    ['has to share it with many', 0.1, 1_800],
     ['never gets it', 0, LIMITS.patienceMilliseconds],
   ])('gives up one that %s', async (_, part, after) => expect(await givenUpAfter(part)).toBe(after));
 
