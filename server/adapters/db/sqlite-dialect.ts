@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -13,8 +14,8 @@ import { turns } from './turns.ts';
 const GROUP_LIMIT = 100;
 
 /**
- * Kysely on node:sqlite. Transactions run one after the other. Those that are waiting for their turn when one ends
- * share its way to the disk (group commit): each is a savepoint in one outer transaction, and is told that it is
+ * Kysely on node:sqlite. Transactions run one after the other. Those that come in the round of the event loop in which one
+ * ends share its way to the disk (group commit): each is a savepoint in one outer transaction, and is told that it is
  * committed only when the outer one is. If the disk refuses, all of them fail and none is kept. `readOnly`: for single
  * statements that read.
  */
@@ -34,8 +35,13 @@ export function sqliteDialect(file: string, access: { readonly readOnly?: boolea
   };
 }
 
-/** Transactions that ended well and wait for the outer one. */
-type Group = PromiseWithResolvers<void>[];
+/** Transactions that share one way to the disk. */
+interface Group {
+  /** Those that ended well and wait for the outer one. */
+  readonly members: PromiseWithResolvers<void>[];
+  /** Whoever was about to begin has had the time to. */
+  ripe: boolean;
+}
 
 /** A transaction at work: whose turn it is, and in which group. */
 interface Work {
@@ -45,13 +51,13 @@ interface Work {
 
 function sqliteDriver(sqlite: SqliteStatements): Driver {
   const queue = turns();
-  const works = new WeakMap<DatabaseConnection, Work>();
+  const works = new Map<DatabaseConnection, Work>();
   let group: Group | null = null;
   let lastLoss: unknown;
 
   function commitGroup(): void {
-    const members = group ?? [];
     if (group === null) return;
+    const { members } = group;
     group = null;
     try {
       sqlite.run('commit');
@@ -65,7 +71,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
   /** SQLite gave up the outer transaction, and with it what is in it. */
   function loseGroup(cause: unknown): void {
     lastLoss = cause;
-    const members = group ?? [];
+    const members = group?.members ?? [];
     group = null;
     for (const member of members) member.reject(cause);
   }
@@ -83,8 +89,16 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
 
   function endTurn(connection: DatabaseConnection, work: Work): void {
     works.delete(connection);
-    if (queue.waiting() === 0 || work.group.length >= GROUP_LIMIT) commitGroup();
+    const isLast = queue.waiting() === 0;
+    if (work.group.members.length >= GROUP_LIMIT || (isLast && work.group.ripe)) commitGroup();
+    // What others have under way in this round of the event loop gets as far as the next round, and may come along.
+    else if (isLast) setImmediate(ripen, work.group);
     work.endTurn();
+  }
+
+  function ripen(ripening: Group): void {
+    ripening.ripe = true;
+    if (ripening === group && works.size === 0) commitGroup();
   }
 
   function connect(): DatabaseConnection {
@@ -117,7 +131,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       try {
         if (group === null) {
           sqlite.run('begin immediate');
-          group = [];
+          group = { members: [], ripe: false };
         }
         sqlite.run('savepoint one');
         works.set(connection, { group, endTurn: end });
@@ -132,7 +146,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       if (!work) throw new TypeError('there is no transaction to commit');
       runIn(work, { sql: 'release one', parameters: [] });
       const kept = Promise.withResolvers<void>();
-      work.group.push(kept);
+      work.group.members.push(kept);
       endTurn(connection, work);
       await kept.promise;
     },

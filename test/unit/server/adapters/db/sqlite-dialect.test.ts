@@ -68,6 +68,18 @@ describe('the SQLite dialect', () => {
     expect(await ids(db)).toEqual([2]);
   });
 
+  it('takes along to the disk whoever comes in the same round of the event loop', async () => {
+    const db = await open();
+    const insert = (id: number) => db.transaction().execute((tx) => tx.insertInto('parents').values({ id }).execute());
+    const inTime = insert(1);
+    for (let turn = 0; turn < 100; turn++) await null; // its work is done by now
+    const bad = db.transaction().execute((tx) => tx.insertInto('children').values({ id: 1, parentId: 7 }).execute());
+    const shared = await Promise.allSettled([inTime, bad]);
+    expect(shared.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await insert(2);
+    expect(await ids(db)).toEqual([2]);
+  });
+
   it('goes on after a transaction that SQLite gave up by itself, which is lost as a whole', async () => {
     const db = await open();
     const lost = db.transaction().execute(async (tx) => {
