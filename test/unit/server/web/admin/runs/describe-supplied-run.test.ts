@@ -54,6 +54,7 @@ describe('describeSuppliedRun', () => {
     [{ state: 'cancelled' }, 'Order cancelled'],
     [{ state: 'cancelled', endedWhy: 'number wrong' }, 'Wrong number, order ended'],
     [{ state: 'failed', endedWhy: 'email refused' }, 'The email could not be delivered'],
+    [{ state: 'failed', endedWhy: 'limit reached' }, 'There is a mobile ID already'],
     [{ state: 'expired' }, 'This order has expired'],
     [{ state: 'failed' }, 'The mobile ID could not be made'],
   ] as const)('says how an order ended: %o', (change, headline) =>
