@@ -181,8 +181,11 @@ describe('npm run serve', () => {
     second.child.kill('SIGTERM');
     await stream.text();
     expect(await second.ended).toBe(0);
-    await ready(serve(settings), address);
+    const third = serve(settings);
+    await ready(third, address);
     expect(await who()).toMatchObject({ userName: 'ada' });
+    await end(third);
+    expect(third.said()).not.toContain('/setup#');
   });
 
   async function end({ child, ended }: Server): Promise<void> {
