@@ -16,7 +16,8 @@ const GROUP_LIMIT = 100;
 /**
  * Kysely on node:sqlite. Transactions run one after the other. Those that come in the round of the event loop in which one
  * ends share its way to the disk (group commit): each is a savepoint in one outer transaction, and is told that it is
- * committed only when the outer one is. If the disk refuses, all of them fail and none is kept. `readOnly`: for single
+ * committed only when the outer one is. If the disk refuses, all of them fail and none is kept. A refusal may rest on what a
+ * neighbour has not kept yet. `readOnly`: for single
  * statements that read.
  */
 export function sqliteDialect(file: string, access: { readonly readOnly?: boolean } = {}): Dialect {
@@ -63,12 +64,19 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       sqlite.run('commit');
       for (const member of members) member.resolve();
     } catch (error) {
-      if (sqlite.inTransaction()) sqlite.run('rollback');
+      undoAll();
       for (const member of members) member.reject(error);
     }
   }
 
-  /** SQLite gave up the outer transaction, and with it what is in it. */
+  /** The outer transaction. Where even that fails, whoever begins the next one is told so by SQLite. */
+  function undoAll(): void {
+    try {
+      if (sqlite.inTransaction()) sqlite.run('rollback');
+    } catch {}
+  }
+
+  /** The outer transaction is given up, and with it what is in it. */
   function loseGroup(cause: unknown): void {
     lastLoss = cause;
     const members = group?.members ?? [];
@@ -89,11 +97,16 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
 
   function endTurn(connection: DatabaseConnection, work: Work): void {
     works.delete(connection);
-    const isLast = queue.waiting() === 0;
-    if (work.group.members.length >= GROUP_LIMIT || (isLast && work.group.ripe)) commitGroup();
-    // What others have under way in this round of the event loop gets as far as the next round, and may come along.
-    else if (isLast) setImmediate(ripen, work.group);
+    letGo(work.group);
     work.endTurn();
+  }
+
+  /** By whoever had the turn: the last one sees to it that the group is committed. */
+  function letGo(left: Group): void {
+    const isLast = queue.waiting() === 0;
+    if (left.members.length >= GROUP_LIMIT || (isLast && left.ripe)) commitGroup();
+    // What others have under way in this round of the event loop gets as far as the next round, and may come along.
+    else if (isLast) setImmediate(ripen, left);
   }
 
   function ripen(ripening: Group): void {
@@ -136,6 +149,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
         sqlite.run('savepoint one');
         works.set(connection, { group, endTurn: end });
       } catch (error) {
+        if (group !== null) letGo(group);
         end();
         throw error;
       }
@@ -160,6 +174,13 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
           runIn(work, { sql: 'rollback to one', parameters: [] });
           runIn(work, { sql: 'release one', parameters: [] });
         }
+      } catch (error) {
+        // What was to be undone must not be kept with what others did.
+        if (work.group === group) {
+          undoAll();
+          loseGroup(error);
+        }
+        throw error;
       } finally {
         endTurn(connection, work);
       }

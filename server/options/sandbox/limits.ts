@@ -3,8 +3,8 @@ export interface Limits {
   /** Processor time of the script, in milliseconds: a busy machine does not make a good script fail. */
   readonly runMilliseconds: number;
   /**
-   * After so many milliseconds by the clock the host looks whether the processor was at it all the while; if so, it
-   * ends the worker. For what QuickJS does not interrupt, such as `join` on a huge array.
+   * After so many milliseconds by the clock the host looks whether the processor was at it for half as long again as
+   * a script may; if so, it ends the worker. For what QuickJS does not interrupt, such as `join` on a huge array.
    */
   readonly wallMilliseconds: number;
   /** After so many the worker is ended in any case. */

@@ -6,6 +6,8 @@ export type View =
   | { readonly kind: 'scan' }
   | { readonly kind: 'details' | 'change PIN'; readonly profileId: string };
 
+/** No two loads of a page begin at one moment. */
+const THIS_LOAD = performance.timeOrigin;
 const HOME: View = { kind: 'home' };
 
 /** How deep a view lies under Home. */
@@ -18,13 +20,12 @@ const DEPTH = { home: 0, scan: 1, details: 1, 'change PIN': 2 } as const satisfi
 export function useView(): readonly [View, (view: View) => void, (how: 'one' | 'home') => void] {
   const [view, setView] = useState<View>(HOME);
   useEffect(() => {
-    history.replaceState(null, ''); // a reload keeps what the entry held, and Back would come to a view that nobody left
     const follow = ({ state }: PopStateEvent) => setView(readView(state));
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
   const show = (next: View) => {
-    history.pushState({ view: next }, '');
+    history.pushState({ view: next, load: THIS_LOAD }, '');
     setView(next);
   };
   const back = (how: 'one' | 'home') => {
@@ -34,8 +35,9 @@ export function useView(): readonly [View, (view: View) => void, (how: 'one' | '
   return [view, show, back];
 }
 
-/** Only what `show` put there. */
+/** Only what `show` put there, since the page was loaded: a reload begins at Home, and keeps all entries of the history. */
 function readView(state: unknown): View {
-  if (typeof state !== 'object' || state === null || !('view' in state)) return HOME;
+  if (typeof state !== 'object' || state === null || !('view' in state && 'load' in state)) return HOME;
+  if (state.load !== THIS_LOAD) return HOME;
   return state.view as View; // nobody else writes this page's history
 }

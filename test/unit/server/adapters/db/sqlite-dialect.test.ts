@@ -1,5 +1,6 @@
+import { StatementSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
 
 interface Tables {
@@ -78,6 +79,59 @@ describe('the SQLite dialect', () => {
     expect(shared.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await insert(2);
     expect(await ids(db)).toEqual([2]);
+  });
+
+  describe('when the disk is gone', () => {
+    /** Statements that fail from now on, until `mend`. */
+    function breakStatements(...broken: readonly string[]): { readonly mend: () => void } {
+      const { run } = StatementSync.prototype;
+      const spy = vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function broke(
+        this: StatementSync,
+        ...values
+      ) {
+        if (broken.includes(this.sourceSQL)) throw new Error('disk gone');
+        return run.apply(this, values);
+      });
+      onTestFinished(() => spy.mockRestore());
+      return { mend: () => spy.mockRestore() };
+    }
+
+    const insert = (db: Kysely<Tables>, id: number) =>
+      db.transaction().execute((tx) => tx.insertInto('parents').values({ id }).execute());
+
+    it('tells those who wait for a commit, also when not even the way back can be gone', async () => {
+      const db = await open();
+      await insert(db, 1);
+      const { mend } = breakStatements('commit', 'rollback');
+      await expect(insert(db, 2)).rejects.toThrow('disk gone');
+      mend();
+    });
+
+    it('commits what is done although the next one could not begin', async () => {
+      const db = await open();
+      const [done, next] = [insert(db, 1), insert(db, 2)];
+      const slow = db.transaction().execute(async (tx) => {
+        await tx.insertInto('parents').values({ id: 3 }).execute();
+        breakStatements('savepoint one');
+      });
+      const last = insert(db, 4);
+      const results = await Promise.allSettled([done, next, slow, last]);
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
+      expect(await ids(db)).toEqual([1, 2, 3]);
+    });
+
+    it('keeps nothing of what could not be undone', async () => {
+      const db = await open();
+      const failing = db.transaction().execute(async (tx) => {
+        await tx.insertInto('parents').values({ id: 1 }).execute();
+        breakStatements('rollback to one');
+        throw new Error('on purpose');
+      });
+      await expect(failing).rejects.toThrow();
+      expect(await ids(db)).toEqual([]);
+      await insert(db, 2);
+      expect(await ids(db)).toEqual([2]);
+    });
   });
 
   it('goes on after a transaction that SQLite gave up by itself, which is lost as a whole', async () => {
