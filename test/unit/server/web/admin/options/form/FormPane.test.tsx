@@ -1,15 +1,27 @@
+import { options, type VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { FormPane } from '../../../../../../../server/web/admin/options/form/FormPane.tsx';
 import { defaultScript } from '../../../../../../../shared/options/default-script.ts';
-import type { OptionType } from '../../../../../../../shared/options/option.ts';
+import type { OptionType, OptionValue } from '../../../../../../../shared/options/option.ts';
+import { OPTION_KINDS, type OptionKind } from '../../../../../../../shared/options/option-kind.ts';
 import { optionsOfKind } from '../../../../../../../shared/options/option-list.ts';
 
 const nothing = () => undefined;
-const show = (text: string, { readOnly = false, values = {} } = {}): string =>
+type Heard = (...heard: [path: string, value: OptionValue, how: { typed: boolean }]) => void;
+interface Shown {
+  kind?: OptionKind;
+  readOnly?: boolean;
+  values?: Record<string, OptionValue>;
+  onValue?: Heard;
+}
+const show = (
+  text: string,
+  { kind = 'mobile-id', readOnly = false, values = {}, onValue = nothing }: Shown = {},
+): string =>
   render(
     <FormPane
-      kind="mobile-id"
+      kind={kind}
       text={text}
       readOnly={readOnly}
       faults={[
@@ -18,7 +30,7 @@ const show = (text: string, { readOnly = false, values = {} } = {}): string =>
       warnings={[]}
       values={values}
       personName="Alice Berg"
-      onValue={nothing}
+      onValue={onValue}
       onUnwritten={nothing}
       onLine={nothing}
       onPoint={nothing}
@@ -29,6 +41,47 @@ const words = (html: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .replaceAll('&quot;', '"');
+
+/** What a form holds: its HTML, and each control of it with its handlers, by its id. */
+function showControls(text: string, shown: Shown) {
+  const controls = new Map<unknown, VNode>();
+  const before = options.vnode;
+  options.vnode = (node) => {
+    before?.(node);
+    if (['button', 'select', 'input'].includes(String(node.type)) && 'id' in node.props) {
+      controls.set(node.props.id, node);
+    }
+  };
+  try {
+    return { html: show(text, shown), controls };
+  } finally {
+    if (before === undefined) delete options.vnode;
+    else options.vnode = before;
+  }
+}
+
+/** Does to a control what a person does who wants that value. */
+function change({ type, props }: VNode, value: string): void {
+  const { onClick, onChange, onInput } = props as Record<string, ((event: object) => void) | undefined>; // plain elements
+  const handler = type === 'button' ? onClick : (onInput ?? onChange);
+  handler?.({ currentTarget: { value } });
+}
+
+/** What the script says first, and another value that its field can say. */
+function twoValues(type: OptionType): readonly [OptionValue, OptionValue] {
+  switch (type.is) {
+    case 'boolean':
+      return [false, true];
+    case 'choice':
+      return [type.values[0] ?? '', type.values.at(-1) ?? ''];
+    case 'integer':
+      return [type.min, type.max];
+    case 'text':
+      return ['As it was', 'Another'];
+    case 'integers':
+      return [[], [type.max, type.min]];
+  }
+}
 
 describe('the form', () => {
   it('has a control for each option that the script spells out', () => {
@@ -62,5 +115,24 @@ describe('the form', () => {
   it('takes nothing from somebody who may only read', () => {
     const html = show(defaultScript('mobile ID'), { readOnly: true });
     expect(html.match(/<(input|select|button[^>]*role="switch")(?![^>]*disabled)[^>]*>/g)).toBeNull();
+  });
+
+  it.each(['virtual-smart-card', 'mobile-id'] as const)('sets each option of %s by the field of its title', (kind) => {
+    const declared = optionsOfKind(OPTION_KINDS[kind]);
+    const text = declared.map(({ path, type }) => `${path} = ${JSON.stringify(twoValues(type)[0])};`).join('\n');
+    const heard: unknown[] = [];
+    const { html, controls } = showControls(text, { kind, onValue: (...all) => heard.push(all) });
+    const sections = html.split('<fieldset').slice(1);
+    for (const { section, title, type } of declared) {
+      const [fields] = sections.filter((one) => one.includes(`>${section}</legend>`));
+      const id = new RegExp(`<label[^>]* for="([^"]+)">${title}</label>`).exec(fields ?? '')?.[1];
+      const control = controls.get(id);
+      if (control === undefined) throw new TypeError(`no field is called ${section}, ${title}`);
+      change(control, String(twoValues(type)[1]));
+    }
+    const typed = ['integer', 'integers', 'text'];
+    expect(heard).toEqual(
+      declared.map(({ path, type }) => [path, twoValues(type)[1], { typed: typed.includes(type.is) }]),
+    );
   });
 });
