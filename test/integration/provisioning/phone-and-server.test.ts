@@ -8,6 +8,7 @@ import type { CardDeps } from '../../../shared/card/deps.ts';
 import { listCards } from '../../../shared/card/list-cards.ts';
 import { type OpenedOrder, openOrder } from '../../../shared/card/open-order.ts';
 import { previewOrder } from '../../../shared/card/preview-order.ts';
+import { readSuppliedTicket, SuppliedRun } from '../../../shared/wire/admin.ts';
 import { listCredentials } from '../../../shared/wire/credential.ts';
 import { Run, readTicket } from '../../../shared/wire/run.ts';
 import { cardDeps } from '../../support/card-deps.ts';
@@ -16,6 +17,7 @@ import { ORIGIN, openTestApp, problemOf, type TestApp } from '../../support/http
 import { MOBILE } from '../../support/provisioning.ts';
 
 const PIN = 'blue-42-Kite';
+const SUPPLY = 'MobileIDProcSupplyMobileIDForUser';
 
 /** The phone's own code and the server's own code; only the wire between them is a function call. */
 describe('the phone and the server', () => {
@@ -102,6 +104,42 @@ describe('the phone and the server', () => {
     const created = await create(id, await open(ticket), (number) => number);
     expect(created).toMatchObject({ outcome: 'created' });
     expect(await credentials()).toMatchObject([{ kind: 'mobile ID', state: 'active' }]);
+    await agree();
+  });
+
+  it.each([
+    ['olivia', 'alice', 'Alice Berg'],
+    ['adam', 'olivia', 'Olivia Lind'],
+  ])('make the one that %s supplies to %s by the code at the desk', async (operator, userName, holder) => {
+    await app.person({ userName: 'olivia', commonName: 'Olivia Lind', email: 'olivia@example.com', role: 'operator' });
+    await app.person({ userName: 'adam', commonName: 'Adam Roth', email: 'adam@example.com', role: 'admin' });
+    const people = await app.store.transaction(async (stores) => ({
+      by: await stores.people.byUserName(operator),
+      of: await stores.people.byUserName(userName),
+    }));
+    await app.post(`/api/admin/processes/${SUPPLY}`, { on: true }, { cookie: await app.logIn('adam'), method: 'PUT' });
+    const desk = { cookie: await app.logIn(operator) };
+    const body = { process: SUPPLY, delivery: 'portal' };
+    const started = await app.post(`/api/admin/people/${people.of?.id}/runs`, body, desk);
+    const { id } = v.parse(SuppliedRun, await started.json());
+    const shownAtDesk = await app.post(`/api/admin/runs/${id}/ticket`, null, desk);
+    const { ticket } = v.parse(readSuppliedTicket.output, await shownAtDesk.json());
+    expect(await previewOrder({ ticket, origin: ORIGIN }, aPhone())).toMatchObject({ holder });
+
+    cookie = await app.logIn(userName);
+    const created = await create(id, await open(ticket), (number) => number);
+    expect(created).toMatchObject({ outcome: 'created', card: { state: 'active', holder } });
+    const made = await credentials();
+    expect(made).toMatchObject([{ kind: 'mobile ID', state: 'active', deviceName: 'Pixel 9' }]);
+    const followed = await app.send(`/api/admin/runs/${id}`, { headers: desk });
+    expect(v.parse(SuppliedRun, await followed.json())).toMatchObject({
+      progress: { state: 'confirmed' },
+      credentialId: made[0]?.id,
+      person: { id: people.of?.id, userName },
+    });
+    expect(await run(post(`/api/runs/${id}/next`, { step: 1 }))).toMatchObject({ state: 'finished' });
+    const stored = await app.store.transaction(({ runs }) => runs.byId(id));
+    expect(stored).toMatchObject({ personId: people.of?.id, startedBy: people.by?.id });
     await agree();
   });
 
