@@ -32,7 +32,7 @@ it('says what to do when even the copy cannot be reached', () => {
   expect(() => reachableNative(join(folder, 'clone'), folder, nobody)).toThrow('set TMPDIR');
 });
 
-it('gives a database to the next test as a new one is, whatever was done to it', async () => {
+it('gives a database to the next test as a new one is, whatever rows and tables were left in it', async () => {
   const postgres = await startPostgres();
   onTestFinished(() => postgres.stop());
   const original = await postgres.freshDatabase();

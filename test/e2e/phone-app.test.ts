@@ -174,6 +174,7 @@ describe('the phone app', () => {
 
   it('locks on the server what is deleted on the phone, and comes Home, whatever was open before a reload', async () => {
     await page.reload();
+    await page.goBack();
     await openDetails(page, 'Mobile ID Olivia Hart');
     await press(page, 'Delete');
     await seeText(page, 'Its keys are destroyed and cannot be brought back.');

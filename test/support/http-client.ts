@@ -52,7 +52,7 @@ export interface TestApp {
   post(path: string, body: unknown, more?: { cookie?: string; method?: string; from?: string }): Promise<Response>;
   /** Makes a person with PASSWORD. */
   person(more?: Partial<Person>): Promise<Person>;
-  /** The Cookie header of a new session, as after a log-in, whose password takes long to judge. */
+  /** The Cookie header of a new session, as after a log-in, whose password takes long to judge; also of who may not log in. */
   logIn(userName?: string): Promise<string>;
   close(): Promise<void>;
 }
