@@ -17,8 +17,7 @@ const GROUP_LIMIT = 100;
  * Kysely on node:sqlite. Transactions run one after the other. Those that come in the round of the event loop in which one
  * ends share its way to the disk (group commit): each is a savepoint in one outer transaction, and is told that it is
  * committed only when the outer one is. If the disk refuses, all of them fail and none is kept. A refusal may rest on what a
- * neighbour has not kept yet. `readOnly`: for single
- * statements that read.
+ * neighbour has not kept yet. `readOnly`: for single statements that read.
  */
 export function sqliteDialect(file: string, access: { readonly readOnly?: boolean } = {}): Dialect {
   return {
@@ -64,15 +63,20 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       sqlite.run('commit');
       for (const member of members) member.resolve();
     } catch (error) {
-      undoAll();
+      tryToUndoAll();
       for (const member of members) member.reject(error);
     }
   }
 
-  /** The outer transaction. Where even that fails, whoever begins the next one is told so by SQLite. */
+  /** What is left of an outer transaction; nothing goes on before that is gone. */
   function undoAll(): void {
+    if (sqlite.inTransaction()) sqlite.run('rollback');
+  }
+
+  /** Where the disk does not even take that, whoever comes next tries again. */
+  function tryToUndoAll(): void {
     try {
-      if (sqlite.inTransaction()) sqlite.run('rollback');
+      undoAll();
     } catch {}
   }
 
@@ -122,6 +126,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
         const end = await queue.take();
         try {
           commitGroup();
+          undoAll();
           return sqlite.run(query.sql, query.parameters);
         } finally {
           end();
@@ -143,6 +148,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       const end = await queue.take();
       try {
         if (group === null) {
+          undoAll();
           sqlite.run('begin immediate');
           group = { members: [], ripe: false };
         }
@@ -177,7 +183,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       } catch (error) {
         // What was to be undone must not be kept with what others did.
         if (work.group === group) {
-          undoAll();
+          tryToUndoAll();
           loseGroup(error);
         }
         throw error;

@@ -82,8 +82,8 @@ describe('the SQLite dialect', () => {
   });
 
   describe('when the disk is gone', () => {
-    /** Statements that fail from now on, until `mend`. */
-    function breakStatements(...broken: readonly string[]): { readonly mend: () => void } {
+    /** Statements that fail from now on. Gives what ends that. */
+    function breakStatements(...broken: readonly string[]): () => void {
       const { run } = StatementSync.prototype;
       const spy = vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function broke(
         this: StatementSync,
@@ -92,19 +92,25 @@ describe('the SQLite dialect', () => {
         if (broken.includes(this.sourceSQL)) throw new Error('disk gone');
         return run.apply(this, values);
       });
-      onTestFinished(() => spy.mockRestore());
-      return { mend: () => spy.mockRestore() };
+      const end = () => spy.mockRestore();
+      onTestFinished(end);
+      return end;
     }
 
     const insert = (db: Kysely<Tables>, id: number) =>
       db.transaction().execute((tx) => tx.insertInto('parents').values({ id }).execute());
 
-    it('tells those who wait for a commit, also when not even the way back can be gone', async () => {
+    it('tells those who wait for a commit, also when it cannot be undone, and goes on once the disk is back', async () => {
       const db = await open();
       await insert(db, 1);
-      const { mend } = breakStatements('commit', 'rollback');
+      const diskIsBack = breakStatements('commit', 'rollback');
       await expect(insert(db, 2)).rejects.toThrow('disk gone');
-      mend();
+      await expect(insert(db, 3)).rejects.toThrow('disk gone');
+      await expect(ids(db)).rejects.toThrow('disk gone');
+      diskIsBack();
+      expect(await ids(db)).toEqual([1]);
+      await insert(db, 4);
+      expect(await ids(db)).toEqual([1, 4]);
     });
 
     it('commits what is done although the next one could not begin', async () => {
