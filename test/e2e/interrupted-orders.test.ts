@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { popupOf } from '../support/browser.ts';
+import { forgetClosedWindows, popupOf } from '../support/browser.ts';
 import { withDatabase } from '../support/demo-database.ts';
 import {
   choosePin,
@@ -49,13 +49,6 @@ describe('an order that is cancelled, interrupted, or does not end well', () => 
     lookAt(cardApp, { name, on: 'window', title: `${headline} – Chipless` });
 
   const WAITING = 'Create your card in the card app';
-
-  /** As half an hour does: a site has to wait once three of its windows in a row were closed without a card. */
-  async function letClosedWindowsBeForgotten(): Promise<void> {
-    const popup = await popupOf(desk.browser);
-    await popup.evaluate("chrome.storage.session.remove('closed windows')");
-    await popup.close();
-  }
 
   it('revokes what was issued when it is cancelled between the certificates and the confirmation', async () => {
     cardApp = await orderWithPolicy(desk, portal, LONGEST_POLICY);
@@ -111,7 +104,9 @@ describe('an order that is cancelled, interrupted, or does not end well', () => 
   });
 
   it('fails where the server cannot issue', async () => {
-    await letClosedWindowsBeForgotten();
+    const popup = await popupOf(desk.browser);
+    await forgetClosedWindows(popup);
+    await popup.close();
     await follow(portal, 'Dashboard');
     cardApp = await orderUpToPin(desk, portal);
     const setEmail = (email: string): void => {

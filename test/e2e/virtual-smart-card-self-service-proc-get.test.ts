@@ -106,7 +106,7 @@ describe('Get virtual smart card', () => {
     await follow(portal, 'Get virtual smart card');
     await seeText(portal, 'You already have an active card. This adds another one.');
     await lookAtStep('process-1-another', 'Before you start');
-    // As when another order of two became the last card of as many as he may have: a second card for one picture is too dear.
+    // As when the other of two orders became the last card that she may have: a second card is too costly for one picture.
     withDatabase(desk.server, (database) =>
       database.exec("UPDATE runs SET options = json_set(options, '$.activeLimit', 1)"),
     );

@@ -76,3 +76,8 @@ export async function popupOf(browser: Browser): Promise<Page> {
   await page.goto(`chrome-extension://${EXTENSION_ID}/popup.html`);
   return page;
 }
+
+/** As half an hour does: a site has to wait once three of its windows in a row were closed without a card. */
+export async function forgetClosedWindows(popup: Page): Promise<void> {
+  await popup.evaluate("chrome.storage.session.remove('closed windows')");
+}

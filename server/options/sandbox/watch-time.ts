@@ -5,8 +5,8 @@ import type { Limits } from './limits.ts';
 const SLACK = 1.5;
 
 /**
- * Calls `late` once when an evaluation that has just begun goes on for too long: the processor is at the worker all the
- * while, or patience is at its end. A worker that waits for a busy machine gets its time. Gives the function that stops
+ * Calls `late` once when an evaluation that has just begun goes on for too long: the worker has had the processor for
+ * longer than a script may have it, or patience is at its end. A worker that waits for a busy machine gets its time. Gives the function that stops
  * watching.
  */
 export function watchTime(worker: Pick<Worker, 'cpuUsage'>, limits: Limits, late: () => void): () => void {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, it } from 'vitest';
-import { popupOf } from '../browser.ts';
+import { forgetClosedWindows, popupOf } from '../browser.ts';
 import { type Desk, orderUpToPin, press, seeHeading, seeText } from '../desk.ts';
 import { lookAt } from '../look-at.ts';
 
@@ -45,8 +45,7 @@ export function testPopupWithoutCard(of: () => { readonly desk: Desk; readonly p
     await popup.waitForFunction(() => !document.body.innerText.includes('Not finished'));
     await popup.evaluate("chrome.storage.local.set({ 'computer name': 'Reception 1' })");
     expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('The order is deleted.');
-    // As half an hour does: a site has to wait once three of its windows in a row were closed without a card.
-    await popup.evaluate("chrome.storage.session.remove('closed windows')");
+    await forgetClosedWindows(popup);
     await popup.close();
     // The server was told: the page says so by itself.
     await seeHeading(portal, 'Order cancelled');
