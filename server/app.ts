@@ -12,7 +12,6 @@ import { credentialRoutes, mountCertificateFiles } from './http/credentials.ts';
 import { describeApi } from './http/describe-api.ts';
 import { mountEvents } from './http/events.ts';
 import { mountHealth } from './http/health.ts';
-import type { Log } from './http/log.ts';
 import { logRequests } from './http/log-requests.ts';
 import { messageRoutes } from './http/messages.ts';
 import { mountRoutes } from './http/mount-routes.ts';
@@ -25,9 +24,10 @@ import { runRoutes } from './http/runs.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { traceCalls } from './http/trace-calls.ts';
+import type { Log } from './log.ts';
 import type { Sandbox } from './options/sandbox.ts';
-import type { Deps } from './processes/deps.ts';
-import { readMessageStatus } from './processes/read-message-status.ts';
+import { readMessageStatus } from './processes/client/read-message-status.ts';
+import type { Deps } from './processes/engine/deps.ts';
 
 export interface AppDeps extends Deps {
   readonly log: Log;

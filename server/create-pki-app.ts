@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
-import type { Log } from './http/log.ts';
 import { logRequests } from './http/log-requests.ts';
 import { mountPki } from './http/pki.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import type { Log } from './log.ts';
 
 type PkiDeps = Parameters<typeof mountPki>[1] & { readonly log: Log };
 

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { TlsPair } from './config.ts';
-import type { Log } from './http/log.ts';
 import { judgeFileModes } from './judge-file-modes.ts';
+import type { Log } from './log.ts';
 
 /** Milliseconds. Files are read, not watched: what replaces them are links to other folders as often as new files. */
 const EVERY = 20_000;

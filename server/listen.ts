@@ -6,9 +6,9 @@ import { AppError } from '../shared/errors.ts';
 import type { Config, TlsPair } from './config.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { guardConnections, SERVER_OPTIONS } from './http/guard-connections.ts';
-import type { Log } from './http/log.ts';
 import { refuseUnreadable } from './http/refuse-unreadable.ts';
 import { requestListener } from './http/request-listener.ts';
+import type { Log } from './log.ts';
 import { explainFailure, StartError } from './start-error.ts';
 
 /** How long requests may take to finish when the server goes down. */

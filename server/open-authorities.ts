@@ -3,11 +3,11 @@ import { identifySecrets } from './adapters/keys/identify-secrets.ts';
 import { type KeyFolder, openKeyFolder } from './adapters/keys/open-key-folder.ts';
 import { readBuildDate, refuseEarlyClock } from './build-date.ts';
 import type { Ca } from './ca/ca.ts';
-import { currentCrl } from './ca/current-crl.ts';
-import { openKnownCa } from './ca/open-known-ca.ts';
-import { type CaStores, hasNoCa, type RecalledCa, recallCa } from './ca/recall-ca.ts';
+import { openKnownCa } from './ca/open/open-known-ca.ts';
+import { type CaStores, hasNoCa, type RecalledCa, recallCa } from './ca/open/recall-ca.ts';
+import { currentCrl } from './ca/status/current-crl.ts';
 import type { Config } from './config.ts';
-import type { Log } from './http/log.ts';
+import type { Log } from './log.ts';
 import { explainFailure, StartError } from './start-error.ts';
 
 interface Surroundings {

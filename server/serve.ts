@@ -1,6 +1,6 @@
 import { closeOnSignals } from './close-on-signals.ts';
 import { readOwnConfig } from './config.ts';
-import { makeSetupLink } from './identity/make-setup-link.ts';
+import { makeSetupLink } from './identity/set-up/make-setup-link.ts';
 import { readSettings } from './read-settings.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { StartError } from './start-error.ts';

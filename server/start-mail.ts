@@ -3,12 +3,12 @@ import { watchOutbox } from './adapters/db/watch-outbox.ts';
 import { departureFile } from './adapters/mail/departure-file.ts';
 import { smtp } from './adapters/mail/smtp.ts';
 import type { Config } from './config.ts';
-import type { Log } from './http/log.ts';
+import type { Log } from './log.ts';
 import { activationLink } from './messages/activation-link.ts';
 import { deliverOutbox } from './notifications/deliver-outbox.ts';
-import type { Deps } from './processes/deps.ts';
-import type { Store } from './processes/store.ts';
-import { tellDelivery } from './processes/tell-delivery.ts';
+import type { Deps } from './processes/engine/deps.ts';
+import type { Store } from './processes/engine/store.ts';
+import { tellDelivery } from './processes/engine/tell-delivery.ts';
 
 /** What sends mail while the server runs. */
 export interface RunningMail {

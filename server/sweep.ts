@@ -1,6 +1,6 @@
-import type { Log } from './http/log.ts';
-import { keepTries } from './identity/pending-tries.ts';
-import type { Store } from './processes/store.ts';
+import { keepCounts } from './identity/rate-limit/pending-counts.ts';
+import type { Log } from './log.ts';
+import type { Store } from './processes/engine/store.ts';
 
 const EVERY_MS = 1_000;
 /** Old sessions and counts hurt nobody: they go once a minute. */
@@ -22,7 +22,7 @@ export function sweep(deps: {
   const round = async (): Promise<void> => {
     try {
       const now = deps.clock();
-      await keepTries(deps.store);
+      await keepCounts(deps.store);
       const expired = await deps.expireDue(now);
       if (expired > 0) deps.log.info('orders expired', { expired });
       if (rounds % TIDY_EVERY === 0) await tidy(now);
@@ -45,6 +45,6 @@ export function sweep(deps: {
     stopped = true;
     clearTimeout(timer);
     await current;
-    await keepTries(deps.store).catch((error) => deps.log.warn('tries of the last second are forgotten', { error }));
+    await keepCounts(deps.store).catch((error) => deps.log.warn('tries of the last second are forgotten', { error }));
   };
 }

@@ -1,6 +1,6 @@
 import type { Ca } from './ca/ca.ts';
 import { judgeEnd } from './ca/judge-end.ts';
-import type { Log } from './http/log.ts';
+import type { Log } from './log.ts';
 
 const DAY_MS = 86_400_000;
 

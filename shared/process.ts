@@ -26,31 +26,3 @@ export interface Step {
   readonly title: string;
   readonly kind: StepKind;
 }
-
-/**
- * How far a one-time provisioning message has come.
- * waiting → opened (bound to one client) → answered (requests arrived) → issued → confirmed; or, until confirmed,
- * cancelled, expired or failed. The last four are final.
- */
-export const MESSAGE_STATES = [
-  'waiting',
-  'opened',
-  'answered',
-  'issued',
-  'confirmed',
-  'cancelled',
-  'expired',
-  'failed',
-] as const;
-export type MessageState = (typeof MESSAGE_STATES)[number];
-
-/** Where a one-time link goes: shown as a code in Self-Service (or at the desk), or sent by email. */
-export const DELIVERIES = ['portal', 'email'] as const;
-export type Delivery = (typeof DELIVERIES)[number];
-
-/**
- * How far a mail has come. `failed` is final: the address or the server refused it for good, or it was tried too long.
- * So is `dropped`: its link was dead before it left (a newer one was asked for, or the order ended).
- */
-export const MAIL_STATES = ['queued', 'sent', 'failed', 'dropped'] as const;
-export type MailState = (typeof MAIL_STATES)[number];

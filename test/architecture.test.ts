@@ -27,12 +27,12 @@ describe('the rules, on a bad example', () => {
 
   it.each([
     ['server code that imports the card', 'server/ca/x.ts', "import { a } from '../../shared/card/a.ts';"],
-    ['a type import against the direction', 'server/ca/x.ts', "import type { A } from '../processes/a.ts';"],
+    ['a type import against the direction', 'server/ca/x.ts', "import type { A } from '../processes/engine/a.ts';"],
     ['a lazy import against the direction', 'server/identity/x.ts', "const a = await import('../http/a.ts');"],
     ['a re-export against the direction', 'shared/x.ts', "export { a } from '../server/ca/a.ts';"],
     ['a program that imports another', 'extension/x.ts', "import { a } from '../server/web/portal/a.ts';"],
     ['the portal with the card', 'server/web/portal/x.ts', "import '../../../shared/card/a.ts';"],
-    ['adapters seen by the domain', 'server/processes/x.ts', "import { a } from '../adapters/db/a.ts';"],
+    ['adapters seen by the domain', 'server/processes/engine/x.ts', "import { a } from '../../adapters/db/a.ts';"],
     ['the product importing tests', 'server/http/x.ts', "import { a } from '../../test/support/a.ts';"],
     ['a file in no layer', 'lib/x.ts', ''],
   ])('refuses %s', (_, path, source) => expect(wrongDirections(bad({ [path]: source }))).toHaveLength(1));
@@ -50,9 +50,9 @@ describe('the rules, on a bad example', () => {
     ['hono in the domain', 'server/ca/x.ts', "import { Hono } from 'hono';"],
     ['idb outside the store', 'shared/card/x.ts', "import { openDB } from 'idb';"],
     ['node in shared', 'shared/x.ts', "import { join } from 'node:path';"],
-    ['SQL outside the adapters', 'server/processes/x.ts', 'db.run(`SELECT 1`)'],
+    ['SQL outside the adapters', 'server/processes/engine/x.ts', 'db.run(`SELECT 1`)'],
     ['the environment', 'server/app.ts', 'const port = process.env.PORT;'],
-    ['the clock', 'server/processes/x.ts', 'const now = new Date();'],
+    ['the clock', 'server/processes/engine/x.ts', 'const now = new Date();'],
     ['exported keys', 'server/http/x.ts', "await crypto.subtle.exportKey('pkcs8', key);"],
     ['unwrapped keys', 'extension/x.ts', 'await crypto.subtle.unwrapKey();'],
   ])('refuses %s', (_, path, source) => expect(awayFromHome(bad({ [path]: source }))).toHaveLength(1));

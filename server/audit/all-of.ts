@@ -1,19 +1,19 @@
 import type { StatedRow } from './state-store.ts';
-import type { Witness } from './verify-chain.ts';
+import type { CrossCheck } from './verify-chain.ts';
 
-/** Asks several witnesses, until one of them finds something. */
-export function allOf(witnesses: readonly Witness[]): Witness {
+/** Asks several crossChecks, until one of them finds something. */
+export function allOf(crossChecks: readonly CrossCheck[]): CrossCheck {
   return {
-    async confirm(entry) {
-      for (const witness of witnesses) {
-        const why = await witness.confirm(entry);
+    async entry(entry) {
+      for (const crossCheck of crossChecks) {
+        const why = await crossCheck.entry(entry);
         if (why !== null) return why;
       }
       return null;
     },
-    async conclude() {
-      for (const witness of witnesses) {
-        const finding = await witness.conclude();
+    async end() {
+      for (const crossCheck of crossChecks) {
+        const finding = await crossCheck.end();
         if (finding !== null) return finding;
       }
       return null;

@@ -2,7 +2,7 @@ import type { AuditStore, StoredAuditEntry } from './audit-store.ts';
 import { hashEntry, NOTHING_BEFORE } from './hash-entry.ts';
 
 /** What somebody did, as whoever appends it says it. */
-export type AuditDeed = Pick<StoredAuditEntry, 'by' | 'what' | 'about' | 'facts'>;
+export type AuditEvent = Pick<StoredAuditEntry, 'by' | 'what' | 'about' | 'facts'>;
 
 /** Milliseconds. Who waited for another transaction, or whose clock is behind that of another server, is not earlier for that. */
 const CLOCKS_DIFFER = 60_000;
@@ -15,13 +15,13 @@ export const CLOCK_SET_BACK = 'clockSetBack';
  * waited. An entry gets its seal on its way into the database.
  */
 export async function appendEntries(
-  deeds: readonly (AuditDeed & { readonly at?: Date })[],
+  events: readonly (AuditEvent & { readonly at?: Date })[],
   audit: Pick<AuditStore, 'head' | 'insert'>,
   now: Date,
 ): Promise<void> {
   const entries: StoredAuditEntry[] = [];
   let head = await audit.head();
-  for (const { at = now, by, what, about, facts } of deeds) {
+  for (const { at = now, by, what, about, facts } of events) {
     const behind = head === null ? 0 : head.at.getTime() - at.getTime();
     const setBack: boolean = behind > CLOCKS_DIFFER;
     const entry: Omit<StoredAuditEntry, 'hash' | 'seal'> = {

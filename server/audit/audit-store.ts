@@ -23,8 +23,8 @@ export interface StoredAuditEntry {
   readonly seal: string | null;
 }
 
-/** A deed that has no place in the chain yet. */
-export type WaitingDeed = Pick<StoredAuditEntry, 'at' | 'by' | 'what' | 'about' | 'facts'>;
+/** A event that has no place in the chain yet. */
+export type WaitingEvent = Pick<StoredAuditEntry, 'at' | 'by' | 'what' | 'about' | 'facts'>;
 
 /** What waits, as it was found: anybody may have put it there. */
 export interface FoundWaiting {
@@ -42,7 +42,7 @@ export const WAITED = 'waited';
 
 /** Those that were taken, the oldest first, and where those waited that were left aside. */
 export interface TakenDeeds {
-  readonly deeds: readonly WaitingDeed[];
+  readonly events: readonly WaitingEvent[];
   readonly aside: readonly Pick<WaitingRow, 'batch' | 'place'>[];
 }
 
@@ -82,8 +82,8 @@ export interface AuditStore {
   head(): Promise<AuditHead | null>;
   /** Appends; false = there is an entry of one of the numbers already (somebody else was first). */
   insert(entries: readonly StoredAuditEntry[]): Promise<boolean>;
-  /** Keeps deeds of one transaction until they get their places, for a database in which they cannot get them at once. */
-  wait(deeds: readonly WaitingDeed[], prove: WaitingProof['prove']): Promise<void>;
+  /** Keeps events of one transaction until they get their places, for a database in which they cannot get them at once. */
+  wait(events: readonly WaitingEvent[], prove: WaitingProof['prove']): Promise<void>;
   /**
    * Takes up to `limit` of those that wait out, the oldest first; each says where it waited. What is not proven, or is in
    * the log already, stays and is not looked at again.

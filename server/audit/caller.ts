@@ -17,7 +17,7 @@ const calls = new AsyncLocalStorage<CallerTrace>();
 
 /**
  * Does `work` as the server's part of one call: security events in it get its network and person. Held here and not
- * handed from function to function, because every deed would have to pass on what only its trace is interested in.
+ * handed from function to function, because every event would have to pass on what only its trace is interested in.
  */
 export function inCallOf<T>(caller: CallerTrace, work: () => T): T {
   return calls.run(caller, work);

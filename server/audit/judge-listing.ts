@@ -1,6 +1,6 @@
 import type { LastWord, StatedRow } from './state-store.ts';
 
-/** Milliseconds by which an entry may be later than its deed: see append-entries.ts. */
+/** Milliseconds by which an entry may be later than its event: see append-entries.ts. */
 const ENTRY_LATER_AT_MOST = 60_000;
 
 /**

@@ -8,14 +8,14 @@ import type { WaitingProof } from './waiting-proof.ts';
  */
 export async function lastWordsAbout(
   abouts: readonly string[],
-  deeds: readonly Audited[],
+  events: readonly Audited[],
   { states, isProven }: { readonly states: StateStore; readonly isProven: WaitingProof['isProven'] | null },
 ): Promise<Map<string, LastWord>> {
   // First, so that what gets its place in between is in one of the two.
-  const waiting = isProven === null ? [] : await states.waiting(abouts, deeds);
-  const words = await states.lastWords(abouts, deeds);
+  const waiting = isProven === null ? [] : await states.waiting(abouts, events);
+  const words = await states.lastWords(abouts, events);
   for (const { row, proof, aside, placed } of waiting) {
-    const what = deeds.find((deed) => deed === row.what);
+    const what = events.find((event) => event === row.what);
     if (what === undefined || aside || placed || isProven?.(row, proof) !== true) continue;
     const first = words.get(row.about)?.first ?? null;
     words.set(row.about, { what, at: new Date(row.at), facts: JSON.parse(row.facts), sequence: null, first });

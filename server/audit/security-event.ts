@@ -1,5 +1,5 @@
 import { EVENT_DEFINITIONS, type FactsOf, type SecurityEventName } from '../../shared/security-events.ts';
-import type { AuditFacts, WaitingDeed } from './audit-store.ts';
+import type { AuditFacts, WaitingEvent } from './audit-store.ts';
 import { currentCall } from './caller.ts';
 
 type Fact = AuditFacts[string];
@@ -71,7 +71,7 @@ function knownFacts({ person, network, reason, reference, facts }: Line): AuditF
   return { ...Object.fromEntries(more), ...facts };
 }
 
-export function deedOf(event: SecurityEvent): WaitingDeed {
+export function deedOf(event: SecurityEvent): WaitingEvent {
   return { at: event.at, by: event.by, what: event.event, about: event.about, facts: knownFacts(event) };
 }
 

@@ -48,10 +48,10 @@ export interface LastWord extends Word {
 export interface StateStore {
   /** Those whose key comes after `after`, by key. */
   page(thing: StatedThing, after: string, limit: number): Promise<StatedRow[]>;
-  /** By what they are about; of things that no entry of these deeds is about there is nothing. What waits is not looked at. */
-  lastWords(abouts: readonly string[], deeds: readonly Audited[]): Promise<Map<string, LastWord>>;
+  /** By what they are about; of things that no entry of these events is about there is nothing. What waits is not looked at. */
+  lastWords(abouts: readonly string[], events: readonly Audited[]): Promise<Map<string, LastWord>>;
   /** What waits for its place in the log and is about these, in the order in which it gets it. */
-  waiting(abouts: readonly string[], deeds: readonly Audited[]): Promise<FoundWaiting[]>;
+  waiting(abouts: readonly string[], events: readonly Audited[]): Promise<FoundWaiting[]>;
   /** How many there are. */
   count(thing: StatedThing): Promise<number>;
 }

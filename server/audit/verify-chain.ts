@@ -19,11 +19,11 @@ export type Finding =
   | { readonly is: 'untrue'; readonly sequence: number | null; readonly why: string };
 
 /** Knows whether what the log says is so in the rest of the database. */
-export interface Witness {
-  /** Why an entry is not true; null = it is, or this witness knows nothing of it. */
-  confirm(entry: StoredAuditEntry): Promise<string | null>;
+export interface CrossCheck {
+  /** Why an entry is not true; null = it is, or this cross-check knows nothing of it. */
+  entry(entry: StoredAuditEntry): Promise<string | null>;
   /** After the last entry: what is wrong besides; null = nothing. */
-  conclude(): Promise<Finding | null>;
+  end(): Promise<Finding | null>;
 }
 
 export interface VerifyOptions {
@@ -32,7 +32,7 @@ export interface VerifyOptions {
   /** A hash noted earlier, which has to be in the chain; null = none was. */
   readonly expectedHead: string | null;
   /** null = the chain alone is looked at. */
-  readonly witness: Witness | null;
+  readonly crossCheck: CrossCheck | null;
 }
 
 /** How far the chain was followed. */
@@ -46,7 +46,7 @@ const BEGINNING: Link = { sequence: 0, hash: NOTHING_BEFORE, at: new Date(0) };
  */
 export async function verifyChain(
   { following }: Pick<AuditStore, 'following'>,
-  { seal, expectedHead, witness }: VerifyOptions,
+  { seal, expectedHead, crossCheck }: VerifyOptions,
 ): Promise<AuditVerdict> {
   let last: Link = BEGINNING;
   let found = expectedHead === null;
@@ -64,14 +64,14 @@ export async function verifyChain(
     for (const entry of batch) {
       const next = follow(last, entry, seal);
       if (typeof next === 'string') return verdict(broken(next));
-      const why = (await witness?.confirm(next)) ?? null;
+      const why = (await crossCheck?.entry(next)) ?? null;
       if (why !== null) finding ??= { is: 'untrue', sequence: next.sequence, why };
       last = next;
       found ||= next.hash === expectedHead;
     }
     if (batch.length < BATCH) {
       if (!found) return verdict(broken(NOT_THE_NOTED_LOG));
-      const concluded = (await witness?.conclude()) ?? null;
+      const concluded = (await crossCheck?.end()) ?? null;
       return verdict(concluded?.is === 'broken' ? concluded : (finding ?? concluded));
     }
     await setImmediate(); // SQLite answers at once, and the whole server would wait

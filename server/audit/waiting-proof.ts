@@ -1,6 +1,6 @@
 import { keyedHash } from './keyed-hash.ts';
 
-/** A deed that waits, each column as the database keeps it. */
+/** A event that waits, each column as the database keeps it. */
 export interface WaitingRow {
   /** Of its transaction; no other has it. */
   readonly batch: string;

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../shared/bytes.ts';
 import type { Signer } from './ca.ts';
-import { bitString, objectIdentifier, sequence, unsignedInteger } from './der.ts';
+import { bitString, objectIdentifier, sequence, unsignedInteger } from './der/write-der.ts';
 import type { AuthorityCurve } from './key-store.ts';
 
 /** Whoever's signatures can be checked. */

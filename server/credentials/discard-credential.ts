@@ -1,6 +1,6 @@
 import type { Emit } from '../audit/security-event.ts';
 import type { CaStore } from '../ca/ca-store.ts';
-import { revoke } from '../ca/revoke.ts';
+import { revoke } from '../ca/status/revoke.ts';
 import type { CertificateStore, CredentialStore } from './credential-store.ts';
 
 /** Certificates that no client ever confirmed: their keys go out of use with the order that they were for. */

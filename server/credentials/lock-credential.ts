@@ -1,7 +1,7 @@
 import type { RevocationReason } from '../../shared/certificate.ts';
 import type { Emit } from '../audit/security-event.ts';
 import type { CaStore } from '../ca/ca-store.ts';
-import { revoke } from '../ca/revoke.ts';
+import { revoke } from '../ca/status/revoke.ts';
 import type { CertificateStore, CredentialStore } from './credential-store.ts';
 
 /**

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { toPem } from '../../shared/pem.ts';
 import type { Certificate } from '../../shared/wire/credential.ts';
 import type { Ca } from '../ca/ca.ts';
-import { certificateFacts } from '../ca/certificate-facts.ts';
+import { certificateFacts } from '../ca/der/certificate-facts.ts';
 import type { CertificateStore, CredentialStore, StoredCertificate } from './credential-store.ts';
 import { viewCertificate } from './view-certificate.ts';
 

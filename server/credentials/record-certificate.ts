@@ -1,6 +1,6 @@
 import type { Emit } from '../audit/security-event.ts';
 import type { CaEntry } from '../ca/ca-store.ts';
-import { certificateFacts } from '../ca/certificate-facts.ts';
+import { certificateFacts } from '../ca/der/certificate-facts.ts';
 import type { CertificateStore, StoredCertificate, StoredCredential } from './credential-store.ts';
 
 /** The transaction. */

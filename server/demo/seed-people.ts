@@ -1,7 +1,7 @@
 import { commonNameOf } from '../../shared/judge-person.ts';
-import { hashPassword } from '../identity/hash-password.ts';
-import { refuseUncertifiable } from '../identity/refuse-uncertifiable.ts';
-import type { Store } from '../processes/store.ts';
+import { hashPassword } from '../identity/log-in/hash-password.ts';
+import { refuseUncertifiable } from '../identity/people/refuse-uncertifiable.ts';
+import type { Store } from '../processes/engine/store.ts';
 import { StartError } from '../start-error.ts';
 import { DEMO_PEOPLE } from './people.ts';
 

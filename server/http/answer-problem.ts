@@ -1,5 +1,5 @@
 import { AppError, ERROR_CODES } from '../../shared/errors.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 import { STATUS } from './status.ts';
 import { tellFailure } from './tell-failure.ts';
 import { tellRefusal } from './tell-refusal.ts';

@@ -2,20 +2,18 @@ import * as v from 'valibot';
 import { ANY, EXPORT_TYPES, type ExportForm, exportAudit as exportAuditEndpoint } from '../../shared/wire/audit.ts';
 import { id } from '../../shared/wire/fields.ts';
 import type { FileAnswer } from '../../shared/wire/file-answer.ts';
-import { countTries, type Limit } from '../identity/count-try.ts';
-import type { Deps } from '../processes/deps.ts';
-import { exportAudit } from '../processes/export-audit.ts';
-import type { EntrySearch } from '../processes/find-entries.ts';
-import { readSearch, type WrittenSearch } from '../processes/read-search.ts';
+import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
+import { exportAudit } from '../identity-manager/export-audit.ts';
+import type { EntrySearch } from '../identity-manager/find-entries.ts';
+import { readSearch, type WrittenSearch } from '../identity-manager/read-search.ts';
+import type { Deps } from '../processes/engine/deps.ts';
+import { RATE_LIMITS } from '../rate-limits.ts';
 import type { Route } from './route.ts';
-
-/** For one admin: a long log takes the server seconds. */
-export const EXPORT_LIMIT: Limit = { name: 'export audit', tries: 20, seconds: 3600 };
 
 /** `GET /api/admin/audit/export?as=csv&person=…`: the entries that fit as a file. The export is an entry too. */
 export function auditExportRoutes(route: Route, deps: Deps): void {
   route(exportAuditEndpoint, async ({ as, ...written }, { person }) => {
-    await countTries([[EXPORT_LIMIT, person.id]], deps);
+    await rateLimit([[RATE_LIMITS.audit.export, person.id]], deps);
     const search = await deps.store.transaction(({ people }) => readSearch(written, people));
     return exportAs(as, search, filtersOf(written, search), deps);
   });

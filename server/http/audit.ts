@@ -3,15 +3,13 @@ import {
   listAudit as listAuditEndpoint,
   verifyAudit as verifyAuditEndpoint,
 } from '../../shared/wire/audit.ts';
-import { countTries, type Limit } from '../identity/count-try.ts';
-import type { Deps } from '../processes/deps.ts';
-import { findAudit } from '../processes/find-audit.ts';
-import { listAudit } from '../processes/list-audit.ts';
-import { verifyAudit } from '../processes/verify-audit.ts';
+import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
+import { findAudit } from '../identity-manager/find-audit.ts';
+import { listAudit } from '../identity-manager/list-audit.ts';
+import { verifyAudit } from '../identity-manager/verify-audit.ts';
+import type { Deps } from '../processes/engine/deps.ts';
+import { RATE_LIMITS } from '../rate-limits.ts';
 import type { Route } from './route.ts';
-
-/** For one admin: a long log takes the server seconds. */
-export const VERIFY_LIMIT: Limit = { name: 'verify audit', tries: 10, seconds: 60 };
 
 /** The audit log. */
 export function auditRoutes(route: Route, deps: Deps): void {
@@ -20,7 +18,7 @@ export function auditRoutes(route: Route, deps: Deps): void {
     findAudit(search, before === 'newest' ? null : Number(before), deps),
   );
   route(verifyAuditEndpoint, async ({ head }, { person }) => {
-    await countTries([[VERIFY_LIMIT, person.id]], deps);
+    await rateLimit([[RATE_LIMITS.audit.verify, person.id]], deps);
     return verifyAudit(head, deps);
   });
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { KNOWN_DAYS } from '../identity/known-browsers.ts';
+import { KNOWN_DAYS } from '../identity/log-in/known-browsers.ts';
 import { hostCookie } from './host-cookie.ts';
 
 /** By which a browser shows who has logged in there. It opens nothing, and stays after log-out. */

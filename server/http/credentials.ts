@@ -11,8 +11,8 @@ import {
 import { id } from '../../shared/wire/fields.ts';
 import { listCredentials } from '../credentials/list-credentials.ts';
 import { ownCertificate, readCertificate } from '../credentials/read-certificate.ts';
-import type { Deps } from '../processes/deps.ts';
-import { lockMobileId } from '../processes/lock-mobile-id.ts';
+import type { Deps } from '../processes/engine/deps.ts';
+import { lockMobileId } from '../processes/life-cycle/lock-mobile-id.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { identifyCaller } from './identify-caller.ts';

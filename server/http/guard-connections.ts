@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type BlockList, isIPv6, type Socket } from 'node:net';
-import { networkOf } from '../identity/network-of.ts';
+import { networkOf } from '../identity/log-in/network-of.ts';
+import type { Log } from '../log.ts';
 import { clientAddress } from './client-address.ts';
 import { type ConnectionCaps, connectionTable, type TableEntry } from './connection-table.ts';
-import type { Log } from './log.ts';
 import { isTooSlow, lookAtReader, type ReadLimits, type ReadProgress } from './read-progress.ts';
 
 /** What a server of ours is made with; times in milliseconds. */

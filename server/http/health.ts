@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Ca } from '../ca/ca.ts';
+import type { Log } from '../log.ts';
 import type { AppEnv } from './app-env.ts';
-import type { Log } from './log.ts';
 
 /** Milliseconds. Whoever asks every few seconds wants to know before asking again. */
 const LONGEST_PING = 3_000;

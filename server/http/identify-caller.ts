@@ -6,9 +6,10 @@ import { AppError } from '../../shared/errors.ts';
 import { ROLES, type Role } from '../../shared/person.ts';
 import type { Auth } from '../../shared/wire/endpoint.ts';
 import { currentCall } from '../audit/caller.ts';
-import { checkSession } from '../identity/check-session.ts';
-import { countTries, type Limit } from '../identity/count-try.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
+import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
+import { checkSession } from '../identity/sessions/check-session.ts';
+import { RATE_LIMITS } from '../rate-limits.ts';
 import type { AppEnv } from './app-env.ts';
 import { readBrowserCookie } from './browser-cookie.ts';
 import { clientAddress } from './client-address.ts';
@@ -21,16 +22,6 @@ export interface CallerDeps {
   /** Whose X-Forwarded-For counts. */
   readonly trustedProxies: BlockList;
 }
-
-/**
- * What a session writes is limited by person, so that a program in a loop does not fill the database. Tickets and secrets
- * that are none, by address: see `limitGuesses`.
- */
-export const CALL_LIMITS = {
-  session: { name: 'write person', tries: 300, seconds: 60 },
-  ticket: { name: 'ticket address', tries: 300, seconds: 60 },
-  client: { name: 'client address', tries: 1200, seconds: 60 },
-} as const satisfies Partial<Record<Auth, Limit>>;
 
 /** Whose session is enough. */
 const ROLES_OF: Readonly<Record<'session' | 'operator' | 'admin', readonly Role[]>> = {
@@ -55,7 +46,7 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
     const call = currentCall();
     if (call !== null) call.by = found.person.id;
     if (!ROLES_OF[auth].includes(found.person.role)) throw new AppError('not_allowed');
-    if (!/^(GET|HEAD)$/.test(c.req.method)) await countTries([[CALL_LIMITS.session, found.person.id]], deps);
+    if (!/^(GET|HEAD)$/.test(c.req.method)) await rateLimit([[RATE_LIMITS.call.session, found.person.id]], deps);
     return { by: 'session', ...found, address };
   }
   const authorization = c.req.header('authorization') ?? '';

@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
-import { countTries, type Limit } from '../identity/count-try.ts';
-import { networkOf } from '../identity/network-of.ts';
+import { networkOf } from '../identity/log-in/network-of.ts';
+import { type Limit, rateLimit } from '../identity/rate-limit/rate-limit.ts';
+import { RATE_LIMITS } from '../rate-limits.ts';
 import type { AppEnv } from './app-env.ts';
-import { addressOf, CALL_LIMITS, type CallerDeps } from './identify-caller.ts';
+import { addressOf, type CallerDeps } from './identify-caller.ts';
 
 /** What a wrong ticket or secret is called. */
 const GUESSES: Readonly<Partial<Record<ErrorCode, Limit>>> = {
-  ticket_unknown: CALL_LIMITS.ticket,
-  client_unauthorized: CALL_LIMITS.client,
+  ticket_unknown: RATE_LIMITS.call.ticket,
+  client_unauthorized: RATE_LIMITS.call.client,
 };
 
 /**
@@ -21,7 +22,7 @@ export async function limitGuesses<T>(c: Context<AppEnv>, deps: CallerDeps, work
     return await work();
   } catch (error) {
     const limit = error instanceof AppError ? GUESSES[error.code] : undefined;
-    if (limit !== undefined) await countTries([[limit, networkOf(addressOf(c, deps))]], deps);
+    if (limit !== undefined) await rateLimit([[limit, networkOf(addressOf(c, deps))]], deps);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { lineOf, type SecurityEvent } from '../audit/security-event.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 
 /** What every line about a security event has as `happened`. */
 export const EVENT_LINE = 'security event';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Endpoint } from '../../shared/wire/endpoint.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 
 type Located = Pick<Endpoint<unknown, unknown>, 'path' | 'unlogged'>;
 

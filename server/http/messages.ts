@@ -6,13 +6,13 @@ import {
   readMessage as readMessageEndpoint,
   reportDeleted as reportDeletedEndpoint,
 } from '../../shared/wire/message.ts';
-import { answerMessage } from '../processes/answer-message.ts';
-import { confirmMessage } from '../processes/confirm-message.ts';
-import type { Deps } from '../processes/deps.ts';
-import { openMessage } from '../processes/open-message.ts';
-import { previewMessage } from '../processes/preview-message.ts';
-import { readMessageStatus } from '../processes/read-message-status.ts';
-import { reportDeleted } from '../processes/report-deleted.ts';
+import { answerMessage } from '../processes/client/answer-message.ts';
+import { confirmMessage } from '../processes/client/confirm-message.ts';
+import { openMessage } from '../processes/client/open-message.ts';
+import { previewMessage } from '../processes/client/preview-message.ts';
+import { readMessageStatus } from '../processes/client/read-message-status.ts';
+import { reportDeleted } from '../processes/client/report-deleted.ts';
+import type { Deps } from '../processes/engine/deps.ts';
 import type { Route } from './route.ts';
 
 /** One-time messages, for the card app and the phone app. */

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { AppError } from '../../shared/errors.ts';
+import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { answerOptions } from './cross-origin.ts';
-import type { Log } from './log.ts';
 import { answerPublished, type Published, publish } from './published.ts';
 import { streamBytes } from './stream-bytes.ts';
 

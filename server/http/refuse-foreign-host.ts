@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../../shared/errors.ts';
+import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
-import type { Log } from './log.ts';
 import { tellRefusal } from './tell-refusal.ts';
 
 /** What is signed or says nothing is for everybody, by whatever name: revocation lists, probes of balancers. */

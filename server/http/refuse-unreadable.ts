@@ -2,8 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { AppError } from '../../shared/errors.ts';
+import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
-import type { Log } from './log.ts';
 
 /**
  * For `clientError` of Node's server: what it cannot read as HTTP (RFC 9112), or what came too slowly, gets a problem

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server';
 import { AppError } from '../../shared/errors.ts';
+import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
-import type { Log } from './log.ts';
 import { tellFailure } from './tell-failure.ts';
 
 interface ListenerEnv extends Pick<HttpBindings, 'incoming'> {

@@ -1,15 +1,15 @@
 import * as wire from '../../shared/wire/session.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
-import { knownBrowsers } from '../identity/known-browsers.ts';
-import { logIn } from '../identity/log-in.ts';
-import { logOut } from '../identity/log-out.ts';
-import { logOutEverywhere } from '../identity/log-out-everywhere.ts';
-import { passwordGate } from '../identity/password-gate.ts';
+import { knownBrowsers } from '../identity/log-in/known-browsers.ts';
+import { logIn } from '../identity/log-in/log-in.ts';
+import { passwordGate } from '../identity/log-in/password-gate.ts';
+import { tellRefusedLogIn } from '../identity/log-in/tell-refused-log-in.ts';
 import type { Person } from '../identity/person.ts';
-import { setUpFirstAdmin } from '../identity/set-up-first-admin.ts';
-import { tellRefusedLink } from '../identity/tell-refused-link.ts';
-import { tellRefusedLogIn } from '../identity/tell-refused-log-in.ts';
-import type { Live } from '../processes/live.ts';
+import { logOut } from '../identity/sessions/log-out.ts';
+import { logOutEverywhere } from '../identity/sessions/log-out-everywhere.ts';
+import { setUpFirstAdmin } from '../identity/set-up/set-up-first-admin.ts';
+import { tellRefusedLink } from '../identity/set-up/tell-refused-link.ts';
+import type { Live } from '../processes/engine/live.ts';
 import type { Route } from './route.ts';
 
 /** Logging in and out, and the first admin. */

@@ -1,5 +1,5 @@
-import { makeReference } from '../processes/make-reference.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
+import { makeReference } from '../processes/engine/make-reference.ts';
 
 /** One line about a failure of ours. Gives the reference by which somebody finds it, and may be told. */
 export function tellFailure(error: unknown, happened: string, log: Log): string {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { AuditFacts } from '../audit/audit-store.ts';
 import { currentCall } from '../audit/caller.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 import { logEvent } from './log-event.ts';
 import { REFUSALS } from './refusals.ts';
 

@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import { inCallOf } from '../audit/caller.ts';
-import { networkOf } from '../identity/network-of.ts';
+import { networkOf } from '../identity/log-in/network-of.ts';
 import type { AppEnv } from './app-env.ts';
 import { clientAddress } from './client-address.ts';
 

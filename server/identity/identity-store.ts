@@ -1,9 +1,9 @@
 import type { SecurityEventName } from '../../shared/security-events.ts';
 import type { Emit, Told } from '../audit/security-event.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { RateLimitStore } from './rate-limit-store.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SetupLinkStore } from './setup-link-store.ts';
-import type { TryStore } from './try-store.ts';
 
 /** What identity needs of the database: its own stores, and security events, within one transaction. */
 export interface IdentityStore {
@@ -11,7 +11,7 @@ export interface IdentityStore {
     work: (stores: {
       readonly people: PeopleStore;
       readonly sessions: SessionStore;
-      readonly tries: TryStore;
+      readonly tries: RateLimitStore;
       readonly setupLinks: SetupLinkStore;
       readonly events: { readonly emit: Emit<void> };
     }) => Promise<T>,

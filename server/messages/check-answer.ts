@@ -1,7 +1,7 @@
 import { fromBase64 } from '../../shared/bytes.ts';
 import type { Purpose } from '../../shared/certificate.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type CheckedRequest, checkRequest } from '../ca/check-request.ts';
+import { type CheckedRequest, checkRequest } from '../ca/request/check-request.ts';
 import type { Person } from '../identity/person.ts';
 import type { Options } from '../options/options.ts';
 import { orderedPurposes, subjectOf } from './build-order.ts';

@@ -1,4 +1,4 @@
-import type { Delivery, MessageState } from '../../shared/process.ts';
+import type { Delivery, MessageState } from '../../shared/message.ts';
 
 /** The one-time provisioning order that a run leaves for the card app or the phone app. */
 export interface StoredMessage {

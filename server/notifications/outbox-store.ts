@@ -1,4 +1,4 @@
-import type { MailState } from '../../shared/process.ts';
+import type { MailState } from '../../shared/mail.ts';
 import type { MailFacts } from './mail-facts.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { KEY_ALGORITHMS } from '../../shared/certificate.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
+import { DELIVERIES } from '../../shared/message.ts';
 import type { OptionPath } from '../../shared/options/option-list.ts';
 import type { WrittenOptions } from '../../shared/options/written-options.ts';
 import { CLASS_RULES } from '../../shared/pin-policy.ts';
-import { DELIVERIES } from '../../shared/process.ts';
 import type { Options } from './options.ts';
 
 /** What cards do not have options for: their order stays in the portal. */

@@ -1,7 +1,7 @@
 import type { KeyAlgorithm, Purpose } from '../../shared/certificate.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
+import type { Delivery } from '../../shared/message.ts';
 import type { PinPolicy } from '../../shared/pin-policy.ts';
-import type { Delivery } from '../../shared/process.ts';
 import type { Person } from '../identity/person.ts';
 
 /** What the options of one credential kind say for one person: validated, frozen, plain JSON. A run keeps its own. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AUDITED, type Audited } from '../../shared/audited.ts';
 import { ANY, EXPORT_FORMS, type ExportForm } from '../../shared/wire/audit.ts';
-import type { WrittenSearch } from '../processes/read-search.ts';
+import type { WrittenSearch } from '../identity-manager/read-search.ts';
 import { ToolFailure } from './tool-failure.ts';
 
 /** What the command line of `npm run audit` says. */

@@ -6,9 +6,9 @@ import { type AuditSeal, auditSeal } from '../audit/seal-hash.ts';
 import type { StateStore } from '../audit/state-store.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { ConfigError, type DataConfig } from '../config.ts';
-import { databaseWitness } from '../processes/database-witness.ts';
-import { exportAudit } from '../processes/export-audit.ts';
-import { readSearch } from '../processes/read-search.ts';
+import { databaseCrossCheck } from '../identity-manager/database-cross-check.ts';
+import { exportAudit } from '../identity-manager/export-audit.ts';
+import { readSearch } from '../identity-manager/read-search.ts';
 import { explainFailure, StartError } from '../start-error.ts';
 import { AUDIT_USAGE, type AuditArguments, readAuditArguments } from './read-audit-arguments.ts';
 import { type ExitCode, ToolFailure } from './tool-failure.ts';
@@ -63,8 +63,8 @@ async function verify(config: DataConfig, expectedHead: string | null, now: Date
       audit: log,
       atOnce: <T>(work: (all: StateStore) => Promise<T>) => work(states),
     };
-    const witness = await databaseWitness(database, { seal, now });
-    return verifyChain(log, { seal, expectedHead, witness });
+    const crossCheck = await databaseCrossCheck(database, { seal, now });
+    return verifyChain(log, { seal, expectedHead, crossCheck });
   });
 }
 

@@ -3,11 +3,11 @@ import { judgePin } from '../judge-pin.ts';
 import { withConversation } from './card-lock.ts';
 import { type CardSummary, cardSummary } from './card-summary.ts';
 import { confirmCard } from './confirm-card.ts';
-import { cleaningUp } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
 import { installCertificates } from './install-certificates.ts';
 import { makeKeys } from './make-keys.ts';
 import type { OpenedOrder } from './open-order.ts';
+import { cleaningUp } from './order-state.ts';
 import { type UnlockedOrder, unlockOrder } from './unlock-order.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
 import { readMessage } from '../wire/message.ts';
 import { byClient, call } from './call.ts';
-import { refuseDead, removeUnlessActive, saysDead } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
 import type { OpenedOrder } from './open-order.ts';
+import { refuseEnded, removeUnlessActive, saysEnded } from './order-state.ts';
 import type { Card } from './record.ts';
 
 /**
@@ -19,10 +19,10 @@ export async function discardPending({ cardId }: Pick<OpenedOrder, 'cardId'>, de
 
 async function isDead(card: Card, deps: CardDeps): Promise<boolean> {
   try {
-    refuseDead((await call(readMessage, { id: card.order.messageId }, byClient(card), deps)).state);
+    refuseEnded((await call(readMessage, { id: card.order.messageId }, byClient(card), deps)).state);
     return false;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return saysDead(error);
+    return saysEnded(error);
   }
 }

@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
 import { readMessage } from '../wire/message.ts';
 import { byClient, call } from './call.ts';
-import { refuseDead } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
 import { keepTrying, timer } from './keep-trying.ts';
+import { refuseEnded } from './order-state.ts';
 import type { Answered } from './record.ts';
 
 /** From asking every second, for who types at once, to every five, for who first has to find their computer. */
@@ -31,7 +31,7 @@ export async function onceApproved<T>(
   let waiting = false;
   for (let waits = 0; ; waits++) {
     const { state, approved } = await keepTrying(ask, new Date(order.expiresAt), deps);
-    refuseDead(state);
+    refuseEnded(state);
     if (approved) {
       try {
         return await answer();

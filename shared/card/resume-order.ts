@@ -1,10 +1,10 @@
 import { AppError } from '../errors.ts';
 import { type Order, readMessage } from '../wire/message.ts';
 import { byClient, call } from './call.ts';
-import { cleaningUp, refuseDead } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
 import { keepTrying } from './keep-trying.ts';
 import { describeOpened, type OpenedOrder } from './opened-order.ts';
+import { cleaningUp, refuseEnded } from './order-state.ts';
 import type { CardRecord } from './record.ts';
 
 /**
@@ -28,6 +28,6 @@ export async function goOn(record: CardRecord & { readonly order: Order }, deps:
   const { order } = record;
   if (record.state === 'active') return order;
   const ask = () => call(readMessage, { id: order.messageId }, byClient(record), deps);
-  refuseDead((await keepTrying(ask, new Date(order.expiresAt), deps)).state);
+  refuseEnded((await keepTrying(ask, new Date(order.expiresAt), deps)).state);
   return order;
 }

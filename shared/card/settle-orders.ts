@@ -2,9 +2,9 @@ import { AppError } from '../errors.ts';
 import { readMessage } from '../wire/message.ts';
 import { activateCard } from './activate-card.ts';
 import { byClient, call } from './call.ts';
-import { refuseDead, removeUnlessActive, saysDead } from './dead-order.ts';
 import type { CardDeps } from './deps.ts';
 import { eachOrigin } from './each-origin.ts';
+import { refuseEnded, removeUnlessActive, saysEnded } from './order-state.ts';
 import type { ListedRecord } from './record.ts';
 
 /**
@@ -28,11 +28,11 @@ async function settleOrder(record: ListedRecord, patience: AbortSignal, deps: Ca
   if (record.order === null) return true;
   try {
     const { state } = await call(readMessage, { id: record.order.messageId }, byClient(record), deps, patience);
-    refuseDead(state);
+    refuseEnded(state);
     if (state === 'confirmed' && record.state === 'registered') await activateCard(record.id, deps);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (saysDead(error)) await removeUnlessActive(record.id, deps);
+    if (saysEnded(error)) await removeUnlessActive(record.id, deps);
     return error.code !== 'server_unreachable';
   }
   return true;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import type { MessageState } from '../process.ts';
+import type { MessageState } from '../message.ts';
 import { MessageStatus, messageEventsPath, readMessage } from '../wire/message.ts';
 import { readAnswer } from '../wire/request.ts';
 import { byClient, type Caller, call, reaching, requestInit } from './call.ts';

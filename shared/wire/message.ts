@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { KEY_ALGORITHMS, PURPOSES } from '../certificate.ts';
-import { MESSAGE_STATES } from '../process.ts';
+import { MESSAGE_STATES } from '../message.ts';
 import { endpoint } from './endpoint.ts';
 import {
   base64,

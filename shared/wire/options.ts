@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { DELIVERIES } from '../message.ts';
 import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../options/option-kind.ts';
-import { DELIVERIES } from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import { id, instant, keyAlgorithm, pinPolicy, purpose, subject, text } from './fields.ts';
 import { ScriptFault } from './problem.ts';

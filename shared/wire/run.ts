@@ -1,13 +1,7 @@
 import * as v from 'valibot';
-import {
-  DELIVERIES,
-  MAIL_STATES,
-  MESSAGE_STATES,
-  PROCESS_NAMES,
-  RUN_ENDS,
-  RUN_STATES,
-  STEP_KINDS,
-} from '../process.ts';
+import { MAIL_STATES } from '../mail.ts';
+import { DELIVERIES, MESSAGE_STATES } from '../message.ts';
+import { PROCESS_NAMES, RUN_ENDS, RUN_STATES, STEP_KINDS } from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import { credentialKind, id, instant, pinPolicy, purpose } from './fields.ts';
 

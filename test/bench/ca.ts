@@ -1,9 +1,9 @@
 import { createHash, generateKeyPairSync, randomBytes, sign as signBare } from 'node:crypto';
-import { currentCrl } from '../../server/ca/current-crl.ts';
-import { openCa } from '../../server/ca/open-ca.ts';
-import { prepare } from '../../server/ca/prepare.ts';
-import { revoke } from '../../server/ca/revoke.ts';
-import { sign } from '../../server/ca/sign.ts';
+import { prepareCertificate } from '../../server/ca/issue/prepare-certificate.ts';
+import { signCertificate } from '../../server/ca/issue/sign-certificate.ts';
+import { openCa } from '../../server/ca/open/open-ca.ts';
+import { currentCrl } from '../../server/ca/status/current-crl.ts';
+import { revoke } from '../../server/ca/status/revoke.ts';
 import { ALICE, makeKeys, publicKeyInfo } from '../support/make-request.ts';
 import { memoryCaStore } from '../support/memory-ca-store.ts';
 import { memoryKeys } from '../support/memory-keys.ts';
@@ -36,9 +36,9 @@ export async function benchCa(): Promise<BenchRow[]> {
     publicKeyHash: createHash('sha256').update(subjectPublicKeyInfo).digest('hex'),
     notAfter: new Date(now.getTime() + 86_400_000),
   } as const;
-  const issue = async () => sign(ca, await prepare(ca, order, now));
+  const issue = async () => signCertificate(ca, await prepareCertificate(ca, order, now));
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const tbs = (await prepare(ca, order, now)).tbsCertificate;
+  const tbs = (await prepareCertificate(ca, order, now)).tbsCertificate;
 
   // By turns, so that what else the machine does hits all alike.
   const rates = { bare: [] as number[], alone: [] as number[], together: [] as number[] };

@@ -8,8 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { Ca } from '../../server/ca/ca.ts';
-import { currentCrl } from '../../server/ca/current-crl.ts';
-import { openCa } from '../../server/ca/open-ca.ts';
+import { openCa } from '../../server/ca/open/open-ca.ts';
+import { currentCrl } from '../../server/ca/status/current-crl.ts';
 import { memoryKeys } from '../support/memory-keys.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openStore } from '../../server/adapters/db/open-store.ts';
-import { startSession } from '../../server/identity/start-session.ts';
+import { startSession } from '../../server/identity/sessions/start-session.ts';
 import { makePerson } from '../support/http-client.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
 import { startChipless } from './child-server.ts';

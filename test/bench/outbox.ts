@@ -8,7 +8,7 @@ import { smtp } from '../../server/adapters/mail/smtp.ts';
 import { deliverOutbox } from '../../server/notifications/deliver-outbox.ts';
 import type { StoredMail } from '../../server/notifications/outbox-store.ts';
 import { writeMail } from '../../server/notifications/write-mail.ts';
-import type { Store } from '../../server/processes/store.ts';
+import type { Store } from '../../server/processes/engine/store.ts';
 import { keptRun, sampleMail, sampleMessage } from '../contract/store/samples.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';

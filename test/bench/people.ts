@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { findPeople } from '../../server/processes/find-people.ts';
+import { findPeople } from '../../server/identity-manager/find-people.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 import { makePerson } from '../support/provisioning.ts';
 import type { BenchRow } from './bench-row.ts';

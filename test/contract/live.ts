@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Live } from '../../server/processes/live.ts';
+import type { Live } from '../../server/processes/engine/live.ts';
 import type { Change } from '../../shared/wire/live.ts';
 
 const CHANGE: Change = { what: 'run', runId: '00000000-0000-4000-8000-000000000000' };

@@ -6,7 +6,7 @@ import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { AuditHead } from '../../server/audit/audit-store.ts';
 import { auditSeal } from '../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../server/audit/verify-chain.ts';
-import type { Store } from '../../server/processes/store.ts';
+import type { Store } from '../../server/processes/engine/store.ts';
 import { type EmptyDatabases, emptyDatabases } from '../support/empty-databases.ts';
 import { openEmptyStore } from '../support/open-empty-store.ts';
 import { openTestStore } from '../support/open-test-store.ts';
@@ -68,7 +68,7 @@ describe('servers beside one another on PostgreSQL', () => {
   const verify = (store: Store) =>
     verifyChain(
       { following: (after, limit) => store.transaction(({ audit }) => audit.following(after, limit)) },
-      { seal: own, expectedHead: told.at(-1)?.hash ?? null, witness: null },
+      { seal: own, expectedHead: told.at(-1)?.hash ?? null, crossCheck: null },
     );
   const waiting = {
     at: NOW,

@@ -1,5 +1,5 @@
 import { describe, onTestFinished } from 'vitest';
-import type { Store } from '../../server/processes/store.ts';
+import type { Store } from '../../server/processes/engine/store.ts';
 import { auditContract } from './store/audit.ts';
 import { authoritiesContract } from './store/authorities.ts';
 import { caContract } from './store/ca.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { LOG_IN_LIMITS } from '../../server/identity/log-in.ts';
-import { hashToken } from '../../server/identity/make-token.ts';
+import { hashToken } from '../../server/identity/sessions/make-token.ts';
+import { RATE_LIMITS } from '../../server/rate-limits.ts';
 import { type Attack, attack, describeAttacks } from '../support/hostile-attack.ts';
 import type { HostileWorld } from '../support/hostile-world.ts';
 import { PASSWORD } from '../support/http-client.ts';
@@ -21,7 +21,7 @@ const unknown = (title: string, cookie: (own: string, foreign: string) => string
       const own = knownIn(await logIn(at, { userName, from }));
       const foreign = knownIn(await logIn(at, { userName: 'mallory', from }));
       secrets.add(own).add(foreign);
-      await useUpTries([LOG_IN_LIMITS.accountAtAddress, `${hashToken(userName)} ${from}`], app);
+      await useUpTries([RATE_LIMITS.logIn.accountAtAddress, `${hashToken(userName)} ${from}`], app);
       return { userName, from, cookie: cookie(own, foreign) };
     },
     (at, { userName, from, cookie }) => logIn(at, { userName, cookie, from }),

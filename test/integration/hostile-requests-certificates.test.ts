@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import * as der from '../../server/ca/der.ts';
+import * as der from '../../server/ca/der/write-der.ts';
 import { concat, fromBase64, toBase64, utf8 } from '../../shared/bytes.ts';
 import { type Attack, attack, describeAttacks } from '../support/hostile-attack.ts';
 import { honestAnswer, issuedOrder, type OpenedOrder, openedOrder, sendAnswer } from '../support/hostile-orders.ts';

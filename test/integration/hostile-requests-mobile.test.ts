@@ -1,5 +1,5 @@
-import { expireDue } from '../../server/processes/expire-due.ts';
-import { MOST_MAILS } from '../../server/processes/view-email.ts';
+import { expireDue } from '../../server/processes/engine/expire-due.ts';
+import { MOST_MAILS } from '../../server/processes/engine/view-email.ts';
 import { type Attack, attack, describeAttacks, nothing } from '../support/hostile-attack.ts';
 import {
   approvedMobile,

@@ -1,5 +1,5 @@
-import { makeSetupLink } from '../../server/identity/make-setup-link.ts';
-import { hashToken } from '../../server/identity/make-token.ts';
+import { hashToken } from '../../server/identity/sessions/make-token.ts';
+import { makeSetupLink } from '../../server/identity/set-up/make-setup-link.ts';
 import { type Attack, attack, describeAttacks, nothing } from '../support/hostile-attack.ts';
 import { makeClient, startedOrder, waitingOrder } from '../support/hostile-orders.ts';
 import { fromPortal, type HostileWorld } from '../support/hostile-world.ts';

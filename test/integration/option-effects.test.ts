@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkConsistency } from '../../server/credentials/check-consistency.ts';
-import { expireDue } from '../../server/processes/expire-due.ts';
+import { expireDue } from '../../server/processes/engine/expire-due.ts';
 import { describeOrdered } from '../../server/web/portal/run/describe-ordered.ts';
 import { judgePin } from '../../shared/judge-pin.ts';
 import type { OptionKind } from '../../shared/options/option-kind.ts';

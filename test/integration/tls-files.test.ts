@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followTlsFiles } from '../../server/follow-tls-files.ts';
-import { createLog } from '../../server/http/log.ts';
 import { endServer, listen } from '../../server/listen.ts';
+import { createLog } from '../../server/log.ts';
 import { bareEnvironment } from '../support/bare-environment.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -4,7 +4,7 @@ import { smtp } from '../../server/adapters/mail/smtp.ts';
 import type { StoredMessage } from '../../server/messages/message-store.ts';
 import { type DeliverDeps, deliverOutbox } from '../../server/notifications/deliver-outbox.ts';
 import type { StoredMail } from '../../server/notifications/outbox-store.ts';
-import type { Store } from '../../server/processes/store.ts';
+import type { Store } from '../../server/processes/engine/store.ts';
 import { keptPerson, keptRun, sampleMail, sampleMessage } from '../contract/store/samples.ts';
 import { openTestStore } from './open-test-store.ts';
 import { memoryStore } from './sqlite.ts';

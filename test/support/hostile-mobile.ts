@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Options } from '../../server/options/options.ts';
-import type { Delivery } from '../../shared/process.ts';
+import type { Delivery } from '../../shared/message.ts';
 import { Run } from '../../shared/wire/run.ts';
 import {
   confirmedOrder,

@@ -1,5 +1,5 @@
 import { setSessionCookie } from '../../server/http/session-cookie.ts';
-import { startSession } from '../../server/identity/start-session.ts';
+import { startSession } from '../../server/identity/sessions/start-session.ts';
 import type { Role } from '../../shared/person.ts';
 import { fromPortal, type HostileWorld, type Visitor } from './hostile-world.ts';
 

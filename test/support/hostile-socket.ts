@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { readConfig } from '../../server/config.ts';
-import { hashPassword } from '../../server/identity/hash-password.ts';
+import { hashPassword } from '../../server/identity/log-in/hash-password.ts';
 import { startServer } from '../../server/start.ts';
 import { type Dump, dumpDatabase } from './hostile-world.ts';
 import { makePerson, PASSWORD } from './http-client.ts';

@@ -1,5 +1,5 @@
 import type { CaStore, RevokedEntry } from '../../server/ca/ca-store.ts';
-import type { CrlStore } from '../../server/ca/make-crl.ts';
+import type { CrlStore } from '../../server/ca/status/make-crl.ts';
 import { memoryCaStore } from './memory-ca-store.ts';
 
 /** A CA's memory in which many were revoked, without their certificates. */

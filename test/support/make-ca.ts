@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Ca } from '../../server/ca/ca.ts';
 import type { CaStore } from '../../server/ca/ca-store.ts';
-import { checkRequest } from '../../server/ca/check-request.ts';
-import { openCa } from '../../server/ca/open-ca.ts';
-import { type CertificateOrder, prepare } from '../../server/ca/prepare.ts';
-import { sign } from '../../server/ca/sign.ts';
+import { type CertificateOrder, prepareCertificate } from '../../server/ca/issue/prepare-certificate.ts';
+import { signCertificate } from '../../server/ca/issue/sign-certificate.ts';
+import { openCa } from '../../server/ca/open/open-ca.ts';
+import { checkRequest } from '../../server/ca/request/check-request.ts';
 import type { KeyAlgorithm } from '../../shared/certificate.ts';
 import { ALICE, makeKeys, makeRequest, NONCE } from './make-request.ts';
 import { memoryKeys } from './memory-keys.ts';
@@ -32,7 +32,7 @@ export async function issue(
   const { algorithm = 'P-256', purpose = 'authentication', subject = ALICE } = order;
   const request = makeRequest({ keys: makeKeys(algorithm), subject });
   const checked = await checkRequest(request, { nonce: NONCE, subject, algorithms: [algorithm], purpose });
-  const intent = await prepare(
+  const intent = await prepareCertificate(
     ca,
     {
       messageId: '0198f7a0-0000-7000-8000-000000000001',
@@ -46,7 +46,7 @@ export async function issue(
     now,
   );
   await store.intend(intent);
-  const certificate = await sign(ca, intent);
+  const certificate = await signCertificate(ca, intent);
   await store.complete(intent.serialNumber, certificate);
   return { serialNumber: intent.serialNumber, certificate };
 }

@@ -1,11 +1,11 @@
 import { createECDH, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KEY_ID_OCTETS, keyId } from '../../server/ca/key-id.ts';
-import { readPublicKey } from '../../server/ca/read-public-key.ts';
+import { KEY_ID_OCTETS, keyId } from '../../server/ca/request/key-id.ts';
+import { readPublicKey } from '../../server/ca/request/read-public-key.ts';
 
 /**
- * Writes server/ca/published-keys.ts: `node test/support/make-published-keys.ts <folder>…`. Takes every private key in
+ * Writes server/ca/request/published-keys.ts: `node test/support/make-published-keys.ts <folder>…`. Takes every private key in
  * PEM from any file in the folders (unpacked Debian packages python3-cryptography-vectors and golang-1.19-src), those
  * that standards print, and those that anybody would guess.
  */

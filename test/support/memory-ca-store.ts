@@ -1,5 +1,5 @@
 import type { CaEntry, CaStore, RevokedEntry, StoredCrl } from '../../server/ca/ca-store.ts';
-import type { CrlStore } from '../../server/ca/make-crl.ts';
+import type { CrlStore } from '../../server/ca/status/make-crl.ts';
 import { AppError } from '../../shared/errors.ts';
 
 /** The CA's memory without a database, and its one-at-a-time transactions. */

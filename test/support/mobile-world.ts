@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { approveNumber } from '../../server/processes/approve-number.ts';
-import { cancelRun } from '../../server/processes/cancel-run.ts';
-import { expireDue } from '../../server/processes/expire-due.ts';
-import { lockMobileId } from '../../server/processes/lock-mobile-id.ts';
-import { newCode } from '../../server/processes/new-code.ts';
-import { nextStep } from '../../server/processes/next-step.ts';
-import { previewMessage } from '../../server/processes/preview-message.ts';
-import { readRun } from '../../server/processes/read-run.ts';
-import { readTicket } from '../../server/processes/read-ticket.ts';
-import { reportDeleted } from '../../server/processes/report-deleted.ts';
-import { sendAgain } from '../../server/processes/send-again.ts';
-import { tellDelivery } from '../../server/processes/tell-delivery.ts';
+import { previewMessage } from '../../server/processes/client/preview-message.ts';
+import { reportDeleted } from '../../server/processes/client/report-deleted.ts';
+import { expireDue } from '../../server/processes/engine/expire-due.ts';
+import { readTicket } from '../../server/processes/engine/read-ticket.ts';
+import { tellDelivery } from '../../server/processes/engine/tell-delivery.ts';
+import { lockMobileId } from '../../server/processes/life-cycle/lock-mobile-id.ts';
+import { approveNumber } from '../../server/processes/self-service/approve-number.ts';
+import { cancelRun } from '../../server/processes/self-service/cancel-run.ts';
+import { newCode } from '../../server/processes/self-service/new-code.ts';
+import { nextStep } from '../../server/processes/self-service/next-step.ts';
+import { readRun } from '../../server/processes/self-service/read-run.ts';
+import { sendAgain } from '../../server/processes/self-service/send-again.ts';
 import { AppError } from '../../shared/errors.ts';
 import { activationMails, mailedTicket, startedMobile } from './mobile-id.ts';
 import { type Provisioning, type TestClient, testClient } from './provisioning.ts';
@@ -30,15 +30,15 @@ const DEEDS = [
   ...FORWARD, // the way forward is taken more often
   ...FORWARD,
 ] as const;
-const deed = fc.record({ order: fc.constantFrom(0, 1), what: fc.constantFrom(...DEEDS) });
-type Deed = { readonly order: number; readonly what: string };
+const event = fc.record({ order: fc.constantFrom(0, 1), what: fc.constantFrom(...DEEDS) });
+type Event = { readonly order: number; readonly what: string };
 
-/** A walk: how the link goes, whether the number is asked for, how far each order has come, then rounds of deeds at once. */
+/** A walk: how the link goes, whether the number is asked for, how far each order has come, then rounds of events at once. */
 export const mobileWalk = fc.record({
   delivery: fc.constantFrom('portal' as const, 'email' as const),
   asked: fc.boolean(),
   from: fc.tuple(fc.nat(FORWARD.length), fc.nat(FORWARD.length)),
-  rounds: fc.array(fc.array(deed, { minLength: 1, maxLength: 4 }), { maxLength: 14 }),
+  rounds: fc.array(fc.array(event, { minLength: 1, maxLength: 4 }), { maxLength: 14 }),
 });
 
 export async function startMobileWorld(at: Provisioning, from: readonly number[]): Promise<MobileWorld> {
@@ -54,8 +54,8 @@ export async function startMobileWorld(at: Provisioning, from: readonly number[]
 }
 
 /** Does all of these at once. What is refused is refused by name. */
-export async function performMobile(deeds: readonly Deed[], world: MobileWorld): Promise<void> {
-  const results = await Promise.allSettled(deeds.map((one) => perform(one, world)));
+export async function performMobile(events: readonly Event[], world: MobileWorld): Promise<void> {
+  const results = await Promise.allSettled(events.map((one) => perform(one, world)));
   for (const result of results) if (result.status === 'rejected') expectNamed(result.reason);
 }
 
@@ -71,7 +71,7 @@ export async function sweepMobile({ at, orders }: MobileWorld): Promise<void> {
   }
 }
 
-async function perform({ order, what }: Deed, { at, orders }: MobileWorld): Promise<unknown> {
+async function perform({ order, what }: Event, { at, orders }: MobileWorld): Promise<unknown> {
   const one = orders[order];
   if (one === undefined) throw new TypeError('no such order');
   const { runId, phones } = one;

@@ -1,5 +1,5 @@
 import type { KeptEvents } from '../../server/adapters/db/keep-events.ts';
-import type { Store } from '../../server/processes/store.ts';
+import type { Store } from '../../server/processes/engine/store.ts';
 import type { EmptyDatabases } from './empty-databases.ts';
 import { openTestStore } from './open-test-store.ts';
 

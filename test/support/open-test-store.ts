@@ -1,6 +1,6 @@
 import { type KeptEvents, keepEvents } from '../../server/adapters/db/keep-events.ts';
 import { openStore, type StoreLocation } from '../../server/adapters/db/open-store.ts';
-import type { Store } from '../../server/processes/store.ts';
+import type { Store } from '../../server/processes/engine/store.ts';
 import { openMemoryStore } from './open-memory-store.ts';
 
 const UNSEALED: KeptEvents = { seal: null, onEntry: () => undefined };

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { setSessionCookie } from '../../server/http/session-cookie.ts';
 import type { Person } from '../../server/identity/person.ts';
-import { startSession } from '../../server/identity/start-session.ts';
+import { startSession } from '../../server/identity/sessions/start-session.ts';
 import { openTestApp, type TestApp, type TestAppDeps } from './http-client.ts';
 
 export const CARD = '/api/options/virtual-smart-card';

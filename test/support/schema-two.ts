@@ -3,7 +3,7 @@ import { migrate } from '../../server/adapters/db/migrate.ts';
 import { firstSchema } from '../../server/adapters/db/migrations/0001-first-schema.ts';
 import { mobileId } from '../../server/adapters/db/migrations/0002-mobile-id.ts';
 import type { Db } from '../../server/adapters/db/schema.ts';
-import type { Store } from '../../server/processes/store.ts';
+import type { Store } from '../../server/processes/engine/store.ts';
 import { samplePerson, sampleRun } from '../contract/store/samples.ts';
 
 const AT = '2026-03-29T00:59:59.123Z';

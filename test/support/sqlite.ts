@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Store } from '../../server/processes/store.ts';
+import type { Store } from '../../server/processes/engine/store.ts';
 import { openTestStore } from './open-test-store.ts';
 
 /** An empty store in memory for the test that is running. */

@@ -3,7 +3,7 @@ import { type Bytes, fromBase64, fromBase64url, sha256, toHex } from '../../shar
 import type { KeyAlgorithm, Purpose } from '../../shared/certificate.ts';
 import { confirmationBytes, confirmationSignature } from '../../shared/confirmation.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { MessageState } from '../../shared/process.ts';
+import type { MessageState } from '../../shared/message.ts';
 import type { Endpoint } from '../../shared/wire/endpoint.ts';
 import {
   answerMessage,
@@ -132,7 +132,7 @@ function isApproved({ order, approved }: StandInServer): boolean {
 }
 
 function preview(server: StandInServer): Preview {
-  refuseDead(server);
+  refuseEnded(server);
   if (server.state !== 'waiting') throw new AppError('message_taken');
   const { format, expiresAt, profile, pinPolicy, ownNames, keys } = server.order;
   const { serverName, holder, kind, name: profileName } = profile;
@@ -140,7 +140,7 @@ function preview(server: StandInServer): Preview {
 }
 
 function open(server: StandInServer, bound: Bound, { clientSecretHash }: { clientSecretHash: string }): Order {
-  refuseDead(server);
+  refuseEnded(server);
   bound.clientSecretHash ??= clientSecretHash;
   if (bound.clientSecretHash !== clientSecretHash) throw new AppError('message_taken');
   if (server.state === 'waiting') server.state = 'opened';
@@ -152,7 +152,7 @@ async function handIn(
   bound: Bound,
   input: { requests: ReadonlyArray<{ purpose: Purpose; request: string }>; resetHalf: string },
 ): Promise<IssuedCertificates> {
-  refuseDead(server);
+  refuseEnded(server);
   if (!isApproved(server)) throw new AppError('message_unapproved');
   server.answers.push(JSON.stringify(input));
   if (server.answers[0] !== server.answers.at(-1)) throw new AppError('message_answered');
@@ -178,7 +178,7 @@ async function confirm(
   bound: Bound,
   input: { purpose: Purpose; signature: string },
 ): Promise<{ credentialId: string; credentialState: 'active' }> {
-  refuseDead(server);
+  refuseEnded(server);
   const { issued } = bound;
   const mine = issued?.certificates.find(({ purpose }) => purpose === input.purpose);
   const algorithm = server.order.keys.find(({ purpose }) => purpose === input.purpose)?.algorithms[0];
@@ -200,7 +200,7 @@ async function confirm(
   return { credentialId: issued.credentialId, credentialState: 'active' };
 }
 
-function refuseDead({ state }: StandInServer): void {
+function refuseEnded({ state }: StandInServer): void {
   if (state === 'cancelled') throw new AppError('message_cancelled');
   if (state === 'expired') throw new AppError('message_expired');
   if (state === 'failed') throw new AppError('message_failed');

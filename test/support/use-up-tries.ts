@@ -1,5 +1,5 @@
-import type { Count } from '../../server/identity/count-try.ts';
 import type { IdentityStore } from '../../server/identity/identity-store.ts';
+import type { Count } from '../../server/identity/rate-limit/rate-limit.ts';
 
 /** Counts what a limit allows in the window of now, but for `leave`, without the work of trying. */
 export async function useUpTries(

@@ -7,7 +7,7 @@ import {
   type StoredAuditEntry,
   type UnreadableEntry,
   WAITED,
-  type WaitingDeed,
+  type WaitingEvent,
 } from '../../audit/audit-store.ts';
 import { concernOf } from '../../audit/concern-of.ts';
 import { foundWaiting, rowOf, toFound, waitedAt } from './found-waiting.ts';
@@ -27,7 +27,7 @@ const entry = record<StoredAuditEntry>({
   seal: 'text',
 });
 
-const waiting = record<WaitingDeed>({ at: 'time', by: 'text', what: 'text', about: 'text', facts: 'json' });
+const waiting = record<WaitingEvent>({ at: 'time', by: 'text', what: 'text', about: 'text', facts: 'json' });
 
 export function audit(db: Db): AuditStore {
   return {
@@ -46,10 +46,10 @@ export function audit(db: Db): AuditStore {
       return numInsertedOrUpdatedRows === BigInt(entries.length);
     },
 
-    async wait(deeds, prove) {
+    async wait(events, prove) {
       const batch = randomUUIDv7(); // rises, so that what the log keeps of them is added at the end of its index
-      const rows = deeds.map((deed, place) => {
-        const { at, by, what, about, facts } = waiting.toRow(deed);
+      const rows = events.map((event, place) => {
+        const { at, by, what, about, facts } = waiting.toRow(event);
         const row = { batch, place, at, by, what, about: about.toWellFormed(), facts };
         return { ...row, proof: prove(row), aside: 0 };
       });
@@ -70,7 +70,7 @@ export function audit(db: Db): AuditStore {
         .where((eb) => eb(eb.refTuple('batch', 'place'), 'in', oldest.$asTuple('batch', 'place')))
         .returningAll()
         .execute();
-      if (rows.length === 0) return { deeds: [], aside: [] };
+      if (rows.length === 0) return { events: [], aside: [] };
       // As they were kept; what is returned comes in any order.
       const keyOf = (row: (typeof rows)[number]) => `${row.at} ${row.batch}`;
       rows.sort((one, other) =>
@@ -84,11 +84,11 @@ export function audit(db: Db): AuditStore {
         const aside = bad.map((row) => ({ ...row, aside: 1 }));
         await db.insertInto('auditWaiting').values(aside).execute();
       }
-      const deeds = good.map((row) => {
-        const deed = waiting.fromRow(row);
-        return { ...deed, facts: { ...deed.facts, [WAITED]: waitedAt(row) } };
+      const events = good.map((row) => {
+        const event = waiting.fromRow(row);
+        return { ...event, facts: { ...event.facts, [WAITED]: waitedAt(row) } };
       });
-      return { deeds, aside: bad.map(rowOf) };
+      return { events, aside: bad.map(rowOf) };
     },
 
     async waiting(after, limit) {

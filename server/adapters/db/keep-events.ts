@@ -6,7 +6,7 @@ import { currentCall } from '../../audit/caller.ts';
 import type { AuditSeal } from '../../audit/seal-hash.ts';
 import { deedOf, type Emit, type SecurityEvent, toEvent } from '../../audit/security-event.ts';
 import { UNPROVEN } from '../../audit/waiting-proof.ts';
-import type { Store, Stores } from '../../processes/store.ts';
+import type { Store, Stores } from '../../processes/engine/store.ts';
 import { waitingLine } from './waiting-line.ts';
 
 /** Entries that get their places in one go. */
@@ -38,7 +38,7 @@ export interface PlainStore extends Omit<Store, 'transaction' | 'tell' | 'settle
  * `store`, in whose transactions security events can be told. Those that leave entries are appended to the audit log
  * together, as the last thing of their transaction: the head of the log is read late and held shortly. Where transactions
  * run side by side, all of them would want the one head and most would have to run again: there entries are kept with their
- * deed, and get their places within a moment after the commit, as many as wait at once. Entries are sealed as they are written;
+ * event, and get their places within a moment after the commit, as many as wait at once. Entries are sealed as they are written;
  * those that wait prove from the first that a server of ours told them, since whatever gets a place gets a seal.
  */
 export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
@@ -66,17 +66,17 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
 
   const line = waitingLine(async () => {
     if (inLine === null) return false;
-    const { heads, deeds, aside } = await inLine(async (audit) => {
+    const { heads, events, aside } = await inLine(async (audit) => {
       const heads: AuditHead[] = [];
-      const { deeds, aside } = await audit.takeWaiting(MOST_AT_ONCE, proof.isProven);
-      const newest = deeds.at(-1);
+      const { events, aside } = await audit.takeWaiting(MOST_AT_ONCE, proof.isProven);
+      const newest = events.at(-1);
       const places = { head: () => audit.head(), insert: sealing(audit, heads) };
-      if (newest !== undefined) await appendEntries(deeds, places, newest.at);
-      return { heads, deeds, aside };
+      if (newest !== undefined) await appendEntries(events, places, newest.at);
+      return { heads, events, aside };
     });
     for (const head of heads) onEntry(head);
     for (const where of aside) onForeign?.(where);
-    return deeds.length + aside.length === MOST_AT_ONCE;
+    return events.length + aside.length === MOST_AT_ONCE;
   });
 
   async function run<T>(work: (stores: Stores, keep: (event: SecurityEvent) => void) => Promise<T>): Promise<T> {

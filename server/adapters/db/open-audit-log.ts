@@ -3,7 +3,7 @@ import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import type { AuditStore } from '../../audit/audit-store.ts';
 import type { StateStore } from '../../audit/state-store.ts';
 import type { PeopleStore } from '../../identity/people-store.ts';
-import type { ScriptReader } from '../../options/version-witness.ts';
+import type { ScriptReader } from '../../options/version-cross-check.ts';
 import { audit } from './audit.ts';
 import { refuseOtherSchema } from './migrate.ts';
 import type { StoreLocation } from './open-store.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { turns } from './turns.ts';
+import { mutex } from './mutex.ts';
 
 /** serialization_failure and deadlock_detected: the transaction did nothing and would do it well another time. */
 const TRANSIENT = new Set(['40001', '40P01']);
@@ -19,14 +19,14 @@ export type Retry = <T>(attempt: () => Promise<T>) => Promise<T>;
  * time that is random and grows, for the sake of other servers. Gives up with the last error.
  */
 export function retrySerialization({ random }: { readonly random: () => number }): Retry {
-  const losers = turns();
+  const losers = mutex();
   return async (attempt) => {
     try {
       return await attempt();
     } catch (error) {
       if (!isTransient(error)) throw error;
     }
-    const end = await losers.take();
+    const end = await losers.acquire();
     try {
       for (let tried = 2; ; tried += 1) {
         try {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RunStore, StoredRun } from '../../processes/run-store.ts';
+import type { RunStore, StoredRun } from '../../processes/engine/run-store.ts';
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { StoredAuditEntry, WaitingDeed } from '../../audit/audit-store.ts';
+import type { StoredAuditEntry, WaitingEvent } from '../../audit/audit-store.ts';
 import type { StoredAuthority } from '../../ca/authority-store.ts';
 import type { CaEntry, StoredCrl } from '../../ca/ca-store.ts';
 import type { StoredCertificate, StoredCredential } from '../../credentials/credential-store.ts';
@@ -8,7 +8,7 @@ import type { StoredSession } from '../../identity/session-store.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import type { StoredMail } from '../../notifications/outbox-store.ts';
 import type { StoredFailure, StoredScript } from '../../options/script-store.ts';
-import type { StoredRun } from '../../processes/run-store.ts';
+import type { StoredRun } from '../../processes/engine/run-store.ts';
 import type { RowOf } from './record.ts';
 
 /** The tables as the newest migration leaves them; in the database the names are in snake case. */
@@ -30,7 +30,7 @@ export interface Schema {
   /** `concerns`: a person, as `concernOf` says. `waited`: batch and place where it waited. */
   audit: RowOf<StoredAuditEntry> & { concerns: string | null; waited: string | null };
   /** `aside` 0 or 1. */
-  auditWaiting: RowOf<WaitingDeed> & { batch: string; place: number; proof: string; aside: number };
+  auditWaiting: RowOf<WaitingEvent> & { batch: string; place: number; proof: string; aside: number };
   /** `listedFrom` null = valid. */
   caEntries: RowOf<CaEntry> & { listedFrom: number | null };
   /** `der` of lists from before only signatures were kept. */

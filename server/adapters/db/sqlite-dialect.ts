@@ -7,8 +7,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { mutex } from './mutex.ts';
 import { openSqlite, type SqliteStatements } from './sqlite-statements.ts';
-import { turns } from './turns.ts';
 
 /** How many transactions share one write to the disk at most; bounds how long the first one waits. */
 const GROUP_LIMIT = 100;
@@ -50,7 +50,7 @@ interface Work {
 }
 
 function sqliteDriver(sqlite: SqliteStatements): Driver {
-  const queue = turns();
+  const queue = mutex();
   const works = new Map<DatabaseConnection, Work>();
   let group: Group | null = null;
   let lastLoss: unknown;
@@ -123,7 +123,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       async executeQuery(query) {
         const work = works.get(connection);
         if (work) return runIn(work, query);
-        const end = await queue.take();
+        const end = await queue.acquire();
         try {
           commitGroup();
           undoAll();
@@ -145,7 +145,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
     releaseConnection: async () => {},
 
     async beginTransaction(connection) {
-      const end = await queue.take();
+      const end = await queue.acquire();
       try {
         if (group === null) {
           undoAll();
@@ -193,7 +193,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
     },
 
     async destroy() {
-      const end = await queue.take();
+      const end = await queue.acquire();
       commitGroup();
       sqlite.close();
       end();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Audited } from '../../../shared/audited.ts';
 import type { LastWord, Listing, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
-import { readTbsCertificate } from '../../ca/read-certificate.ts';
+import { readTbsCertificate } from '../../ca/der/read-certificate.ts';
 import { foundWaiting, toFound } from './found-waiting.ts';
 import { NOT_OF_ORDERS } from './migrations/0011-audit-waiting.ts';
 import { safeInteger } from './record.ts';
@@ -49,13 +49,13 @@ export function states(db: Db): StateStore {
       }));
     },
 
-    async lastWords(abouts, deeds) {
+    async lastWords(abouts, events) {
       if (abouts.length === 0) return new Map();
       const bounds = db
         .selectFrom('audit')
         .select((eb) => ['about', eb.fn.max('sequence').as('last'), eb.fn.min('sequence').as('first')])
         .where('about', 'in', abouts)
-        .where('what', 'in', deeds)
+        .where('what', 'in', events)
         .where(sql<boolean>`${sql.raw(NOT_OF_ORDERS)}`)
         .groupBy('about')
         .as('bounds');
@@ -80,11 +80,11 @@ export function states(db: Db): StateStore {
       return words;
     },
 
-    async waiting(abouts, deeds) {
+    async waiting(abouts, events) {
       if (abouts.length === 0) return [];
       const rows = foundWaiting(db)
         .where('about', 'in', abouts)
-        .where('what', 'in', deeds)
+        .where('what', 'in', events)
         .orderBy('at')
         .orderBy('batch')
         .orderBy('place');

@@ -1,4 +1,4 @@
-import type { Stores } from '../../processes/store.ts';
+import type { Stores } from '../../processes/engine/store.ts';
 import { audit } from './audit.ts';
 import { authorities } from './authorities.ts';
 import { ca } from './ca.ts';
@@ -9,13 +9,13 @@ import { optionFailures } from './option-failures.ts';
 import { optionScripts } from './option-scripts.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
+import { tries } from './rate-limits.ts';
 import { runs } from './runs.ts';
 import type { Db } from './schema.ts';
 import { sessions } from './sessions.ts';
 import { setupLinks } from './setup-links.ts';
 import { states } from './states.ts';
 import { switches } from './switches.ts';
-import { tries } from './tries.ts';
 
 export type PlainStores = Omit<Stores, 'events'>;
 

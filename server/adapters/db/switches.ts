@@ -1,4 +1,4 @@
-import type { SwitchStore } from '../../processes/switch-store.ts';
+import type { SwitchStore } from '../../processes/engine/switch-store.ts';
 import { iso, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 

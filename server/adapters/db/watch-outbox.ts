@@ -1,4 +1,4 @@
-import type { Store } from '../../processes/store.ts';
+import type { Store } from '../../processes/engine/store.ts';
 
 /** `store`, which calls `onMail` after each transaction that was kept and has written a mail. */
 export function watchOutbox(store: Store, onMail: () => void): Store {

@@ -1,7 +1,7 @@
 import { createCipheriv, pbkdf2, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type Bytes, utf8 } from '../../../shared/bytes.ts';
-import { NULL, objectIdentifier, octetString, sequence, smallInteger } from '../../ca/der.ts';
+import { NULL, objectIdentifier, octetString, sequence, smallInteger } from '../../ca/der/write-der.ts';
 
 /** Node's own encrypted export takes 2,048 rounds; openssl reads as many as we like. */
 export const PBKDF2_ROUNDS = 600_000;

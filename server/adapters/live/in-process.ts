@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/wire/live.ts';
-import type { Live } from '../../processes/live.ts';
+import type { Live } from '../../processes/engine/live.ts';
 import { type Log, listeners } from './listeners.ts';
 
 /** A Live that reaches also what has to be told after changes may have been missed. */

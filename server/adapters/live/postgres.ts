@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Live } from '../../processes/live.ts';
+import type { Live } from '../../processes/engine/live.ts';
 import { inProcessLive } from './in-process.ts';
 import type { Log } from './listeners.ts';
 import { type Notice, readNotice } from './notice.ts';

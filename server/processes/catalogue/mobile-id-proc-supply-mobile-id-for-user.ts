@@ -1,4 +1,4 @@
-import type { MakingProcess } from '../definition.ts';
+import type { MakingProcess } from './definition.ts';
 
 /**
  * An operator orders a mobile ID for an active employee, who ends up as after Get Mobile ID. The link goes to the

@@ -1,4 +1,4 @@
-import type { MakingProcess } from '../definition.ts';
+import type { MakingProcess } from './definition.ts';
 
 /** An active person gets a mobile ID on their phone: profile active, certificates valid in CA and Identity Manager. */
 export const mobileIdSelfServiceProcGet: MakingProcess = {

@@ -1,4 +1,4 @@
-import type { LockingProcess } from '../definition.ts';
+import type { LockingProcess } from './definition.ts';
 
 /** A person locks their own active mobile ID for good: profile locked, certificates revoked in CA and Identity Manager. */
 export const mobileIdSelfServiceProcLock: LockingProcess = {

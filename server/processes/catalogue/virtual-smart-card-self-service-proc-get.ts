@@ -1,4 +1,4 @@
-import type { MakingProcess } from '../definition.ts';
+import type { MakingProcess } from './definition.ts';
 
 /** An active person gets a virtual smart card: card active, certificates valid in CA and Identity Manager. */
 export const virtualSmartCardSelfServiceProcGet: MakingProcess = {

@@ -2,14 +2,14 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Endpoint } from '../../../shared/wire/endpoint.ts';
 import { buildRequest, readAnswer } from '../../../shared/wire/request.ts';
 import { readSession } from '../../../shared/wire/session.ts';
-import { tell } from './data/news.ts';
+import { publish } from './data/changes.ts';
 import { noteServerTime } from './server-clock.ts';
 
 const LONGEST_WAIT_MS = 30_000;
 
 /**
  * Asks the server and gives the parsed answer. Throws AppError: the server's own, or `server_unreachable`. A lost
- * session is also told as news, so that the whole page learns of it, unless the call was about the session itself.
+ * session is also published, so that the whole page learns of it, unless the call was about the session itself.
  */
 export async function call<Input, Output>(to: Endpoint<Input, Output>, input: Input): Promise<Output> {
   const { path, body } = buildRequest(to, input);
@@ -32,7 +32,7 @@ export async function call<Input, Output>(to: Endpoint<Input, Output>, input: In
     return readAnswer(to, response.status, answer);
   } catch (error) {
     const sessionLost = error instanceof AppError && error.code === 'session_missing';
-    if (sessionLost && to.path !== readSession.path) tell({ what: 'session', runId: null });
+    if (sessionLost && to.path !== readSession.path) publish({ what: 'session', runId: null });
     throw error;
   }
 }

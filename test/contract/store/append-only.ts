@@ -40,8 +40,8 @@ export function appendOnlyContract(
   it.each([...refused, ...ignored])('stays as it is after: %s', async (statement, refuses) => {
     const { store, run } = await beside();
     const script = await keptScript(store);
-    const deed = { by: null, what: 'options.saved', about: script.kind, facts: {} } as const;
-    await store.transaction(({ audit }) => appendEntries([deed], audit, NOW));
+    const event = { by: null, what: 'options.saved', about: script.kind, facts: {} } as const;
+    await store.transaction(({ audit }) => appendEntries([event], audit, NOW));
     const authority = { issuer: 'root', fingerprint: 'f', certificate: Uint8Array.of(1), rememberedAt: NOW } as const;
     await store.transaction(({ authorities }) => authorities.remember(authority));
     const read = () =>
@@ -59,8 +59,8 @@ export function appendOnlyContract(
 
   it.each(['3', '9007199254740991', '9223372036854775807'])('has no entry %s after the first', async (sequence) => {
     const { store, run } = await beside();
-    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
-    const append = () => store.transaction(({ audit }) => appendEntries([deed, deed], audit, NOW));
+    const event = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    const append = () => store.transaction(({ audit }) => appendEntries([event, event], audit, NOW));
     await run(
       `insert into audit (sequence, at, what, about, facts, previous_hash, hash) values (1, '', '', '', '', '', '')`,
     );

@@ -1,26 +1,26 @@
 import { expect, it } from 'vitest';
-import { type AuditDeed, appendEntries } from '../../../server/audit/append-entries.ts';
+import { type AuditEvent, appendEntries } from '../../../server/audit/append-entries.ts';
 import { hashEntry } from '../../../server/audit/hash-entry.ts';
 import { verifyChain } from '../../../server/audit/verify-chain.ts';
-import type { Store } from '../../../server/processes/store.ts';
+import type { Store } from '../../../server/processes/engine/store.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { after, HOSTILE_TEXT, inParallel, keptPerson, NOW } from './samples.ts';
 
-const DEED: AuditDeed = {
+const DEED: AuditEvent = {
   by: null,
   what: 'options.saved',
   about: 'virtual smart card',
   facts: { z: HOSTILE_TEXT, a: -0.5, 'no\0thing': null, yes: true, 2: 'two' },
 };
 
-const append = (store: Store, change: Partial<AuditDeed> = {}, at = NOW) =>
+const append = (store: Store, change: Partial<AuditEvent> = {}, at = NOW) =>
   store.transaction(({ audit }) => appendEntries([{ ...DEED, ...change }], audit, at));
 const page = (store: Store, before: number | null = null, limit = 100) =>
   store.transaction(({ audit }) => audit.page(before, limit));
 const following = (store: Store) => (sequence: number, limit: number) =>
   store.transaction(({ audit }) => audit.following(sequence, limit));
 const verify = (store: Store) =>
-  verifyChain({ following: following(store) }, { seal: null, expectedHead: null, witness: null });
+  verifyChain({ following: following(store) }, { seal: null, expectedHead: null, crossCheck: null });
 
 export function auditContract(fresh: FreshStore): void {
   it('has no head before its first entry', async () => {
@@ -95,7 +95,7 @@ export function auditContract(fresh: FreshStore): void {
     expect(numbers(await following(store)(11, 2))).toEqual([]);
   });
 
-  it('keeps an entry with its deed or neither', async () => {
+  it('keeps an entry with its event or neither', async () => {
     const store = await fresh();
     const undone = store.transaction(async ({ audit }) => {
       await appendEntries([DEED], audit, NOW);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StoredCertificate } from '../../../server/credentials/credential-store.ts';
-import type { Store } from '../../../server/processes/store.ts';
+import type { Store } from '../../../server/processes/engine/store.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { after, inParallel, keptCredential, sampleCertificate } from './samples.ts';
 

@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import { lastWordsAbout } from '../../../server/audit/last-words-about.ts';
 import { auditSeal } from '../../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../../server/audit/verify-chain.ts';
-import type { Store } from '../../../server/processes/store.ts';
+import type { Store } from '../../../server/processes/engine/store.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { inParallel, keptPerson, NOW, SEAL_KEY } from './samples.ts';
 
 const verify = (store: Store) =>
   verifyChain(
     { following: (after, limit) => store.transaction(({ audit }) => audit.following(after, limit)) },
-    { seal: null, expectedHead: null, witness: null },
+    { seal: null, expectedHead: null, crossCheck: null },
   );
 
-/** Security events leave entries with their deeds, however the database orders transactions. */
+/** Security events leave entries with their events, however the database orders transactions. */
 export function eventsContract(fresh: FreshStore): void {
   it('leaves those of one transaction side by side and in order, also where many are told at once', async () => {
     const store = await fresh();
@@ -45,7 +45,7 @@ export function eventsContract(fresh: FreshStore): void {
     expect(await verify(store)).toMatchObject({ whole: true, entries: 0 });
   });
 
-  it('undoes the deed whose entry cannot be', async () => {
+  it('undoes the event whose entry cannot be', async () => {
     const store = await fresh();
     const person = await keptPerson(store);
     const refused = store.transaction(async ({ people, events }) => {
@@ -64,8 +64,8 @@ export function eventsContract(fresh: FreshStore): void {
       events.emit({ event: 'certificate.revoked', about: 'ab' }, NOW);
     });
     await store.settle();
-    const deeds = ['certificate.issued', 'certificate.revoked'] as const;
-    const last = () => store.transaction(({ states }) => states.lastWords(['ab', 'cd'], deeds));
+    const events = ['certificate.issued', 'certificate.revoked'] as const;
+    const last = () => store.transaction(({ states }) => states.lastWords(['ab', 'cd'], events));
     expect([...(await last())]).toEqual([
       [
         'ab',
@@ -80,7 +80,7 @@ export function eventsContract(fresh: FreshStore): void {
     await store.transaction(({ audit }) => audit.wait([waiting], prove));
     expect((await last()).has('cd')).toBe(false);
     const about = (given: typeof isProven | null) =>
-      store.transaction(({ states }) => lastWordsAbout(['ab', 'cd'], deeds, { states, isProven: given }));
+      store.transaction(({ states }) => lastWordsAbout(['ab', 'cd'], events, { states, isProven: given }));
     expect((await about(isProven)).get('cd')).toMatchObject({ what: waiting.what, sequence: null, first: null });
     expect((await about(() => false)).has('cd')).toBe(false);
     expect((await about(null)).has('cd')).toBe(false);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StoredFailure } from '../../../server/options/script-store.ts';
-import type { Store } from '../../../server/processes/store.ts';
+import type { Store } from '../../../server/processes/engine/store.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { after, HOSTILE_TEXT, inParallel, keptPerson, keptScript, NOW } from './samples.ts';
 

@@ -1,4 +1,4 @@
-import type { Store } from '../../../server/processes/store.ts';
+import type { Store } from '../../../server/processes/engine/store.ts';
 
 /** Gives a store that holds nothing, for the test that is running. */
 export type FreshStore = () => Promise<Store>;

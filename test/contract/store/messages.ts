@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MESSAGE_STATES } from '../../../shared/process.ts';
+import { MESSAGE_STATES } from '../../../shared/message.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { after, hex, inParallel, keptMessage, keptRun, NOW, sampleMessage } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MAIL_STATES } from '../../../shared/process.ts';
+import { MAIL_STATES } from '../../../shared/mail.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { after, inParallel, keptMail, keptMessage, keptPerson, NOW, sampleMail } from './samples.ts';
 

@@ -5,8 +5,8 @@ import type { StoredSession } from '../../../server/identity/session-store.ts';
 import type { StoredMessage } from '../../../server/messages/message-store.ts';
 import type { StoredMail } from '../../../server/notifications/outbox-store.ts';
 import type { StoredScript } from '../../../server/options/script-store.ts';
-import type { StoredRun } from '../../../server/processes/run-store.ts';
-import type { Store } from '../../../server/processes/store.ts';
+import type { StoredRun } from '../../../server/processes/engine/run-store.ts';
+import type { Store } from '../../../server/processes/engine/store.ts';
 import { DEFAULT_PIN_POLICY } from '../../support/default-pin-policy.ts';
 
 /** Values to keep: each is new, and all have something in every field that can be there. */

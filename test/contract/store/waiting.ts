@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import type { KeptEvents } from '../../../server/adapters/db/keep-events.ts';
-import type { WaitingDeed } from '../../../server/audit/audit-store.ts';
+import type { WaitingEvent } from '../../../server/audit/audit-store.ts';
 import { auditSeal } from '../../../server/audit/seal-hash.ts';
-import { waitingWitness } from '../../../server/audit/waiting-witness.ts';
-import { verifyAudit } from '../../../server/processes/verify-audit.ts';
+import { waitingCrossCheck } from '../../../server/audit/waiting-cross-check.ts';
+import { verifyAudit } from '../../../server/identity-manager/verify-audit.ts';
 import type { BesideStore } from './fresh-store.ts';
 import { after, keptPerson, NOW, SEAL_KEY } from './samples.ts';
 
 const SEAL = auditSeal(SEAL_KEY);
 const { prove, isProven } = SEAL.waiting;
-const DEED: WaitingDeed = { at: NOW, by: null, what: 'session.ended', about: 'x', facts: { network: '192.0.2.7' } };
+const DEED: WaitingEvent = { at: NOW, by: null, what: 'session.ended', about: 'x', facts: { network: '192.0.2.7' } };
 
 /** Statements that make another row of the one at place 1. */
 const CHANGED: readonly [column: string, statement: string][] = [
@@ -45,7 +45,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     const deps = { store, clock: () => NOW, secrets: { sealKey: SEAL_KEY, ticketKey: SEAL_KEY } };
     return {
       ...{ store, run, foreign },
-      wait: (...deeds: WaitingDeed[]) => store.transaction(({ audit }) => audit.wait(deeds, prove)),
+      wait: (...events: WaitingEvent[]) => store.transaction(({ audit }) => audit.wait(events, prove)),
       take: () => store.transaction(({ audit }) => audit.takeWaiting(500, isProven)),
       found: () => store.transaction(({ audit }) => audit.waiting(null, 10)),
       verify: () => verifyAudit(null, deps),
@@ -59,10 +59,10 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
       [0, false, false],
       [1, false, false],
     ]);
-    const { deeds, aside } = await take();
+    const { events, aside } = await take();
     const waited = expect.stringMatching(/^[0-9a-f-]{36}\/[01]$/);
     expect(aside).toEqual([]);
-    expect(deeds).toEqual([
+    expect(events).toEqual([
       { ...DEED, facts: { ...DEED.facts, waited } },
       { ...DEED, about: 'half a character \ufffd', facts: { ...DEED.facts, waited } },
     ]);
@@ -74,10 +74,10 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     await keptPerson(store);
     await wait(DEED, { ...DEED, about: 'changed' }, { ...DEED, about: 'z' });
     await run(statement);
-    const { deeds, aside } = await take();
-    expect(deeds.map(({ about }) => about)).toEqual(['x', 'z']);
+    const { events, aside } = await take();
+    expect(events.map(({ about }) => about)).toEqual(['x', 'z']);
     expect(aside).toHaveLength(1);
-    expect(await take()).toEqual({ deeds: [], aside: [] });
+    expect(await take()).toEqual({ events: [], aside: [] });
     expect(await found()).toMatchObject([{ aside: true }]);
     expect((await verify()).untrue?.why).toMatch(
       /waits for its place in the log, but no server of this key folder wrote it/,
@@ -90,8 +90,8 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
       with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 600)
       select 'junk', n, '2000', '', '', '' from numbers`);
     await wait(DEED);
-    expect(await take()).toMatchObject({ deeds: [], aside: { length: 500 } });
-    expect(await take()).toMatchObject({ deeds: [{ about: 'x' }], aside: { length: 100 } });
+    expect(await take()).toMatchObject({ events: [], aside: { length: 500 } });
+    expect(await take()).toMatchObject({ events: [{ about: 'x' }], aside: { length: 100 } });
   });
 
   it('does not speak for a person whom somebody put in', async () => {
@@ -128,7 +128,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
       doubled: async () => null,
       waiting: () => store.transaction((stores) => stores.audit.waiting(null, 500)),
     };
-    const since = (now: Date) => waitingWitness({ audit, isProven, now }).conclude();
+    const since = (now: Date) => waitingCrossCheck({ audit, isProven, now }).end();
     expect(await since(after(-6 * 60_000))).toBeNull();
     expect(await since(NOW)).toMatchObject({
       why: expect.stringMatching(/waits .* since 2026-.* no server has taken it/),

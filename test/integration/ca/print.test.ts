@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ca } from '../../../server/ca/ca.ts';
-import { certificateFacts } from '../../../server/ca/certificate-facts.ts';
-import { currentCrl } from '../../../server/ca/current-crl.ts';
-import { encodeCertsOnly } from '../../../server/ca/encode-certs-only.ts';
-import { revoke } from '../../../server/ca/revoke.ts';
+import { certificateFacts } from '../../../server/ca/der/certificate-facts.ts';
+import { encodeCertsOnly } from '../../../server/ca/der/encode-certs-only.ts';
+import { currentCrl } from '../../../server/ca/status/current-crl.ts';
+import { revoke } from '../../../server/ca/status/revoke.ts';
 import type { Subject } from '../../../shared/certificate.ts';
 import { toPem } from '../../../shared/pem.ts';
 import { issue, makeCa } from '../../support/make-ca.ts';

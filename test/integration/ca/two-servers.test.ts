@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentCrl } from '../../../server/ca/current-crl.ts';
-import { revoke } from '../../../server/ca/revoke.ts';
+import { currentCrl } from '../../../server/ca/status/current-crl.ts';
+import { revoke } from '../../../server/ca/status/revoke.ts';
 import { issue, makeCa } from '../../support/make-ca.ts';
 import { memoryKeys } from '../../support/memory-keys.ts';
 import { openTestStore } from '../../support/open-test-store.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ca } from '../../../server/ca/ca.ts';
-import { currentCrl } from '../../../server/ca/current-crl.ts';
-import { revoke } from '../../../server/ca/revoke.ts';
+import { currentCrl } from '../../../server/ca/status/current-crl.ts';
+import { revoke } from '../../../server/ca/status/revoke.ts';
 import type { KeyAlgorithm, Purpose } from '../../../shared/certificate.ts';
 import { toPem } from '../../../shared/pem.ts';
 import { issue, makeCa } from '../../support/make-ca.ts';

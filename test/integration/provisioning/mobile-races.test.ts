@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateDatabase } from '../../../server/adapters/db/migrate-database.ts';
 import type { Options } from '../../../server/options/options.ts';
-import { approveNumber } from '../../../server/processes/approve-number.ts';
-import { cancelRun } from '../../../server/processes/cancel-run.ts';
-import { lockMobileId } from '../../../server/processes/lock-mobile-id.ts';
-import { newCode } from '../../../server/processes/new-code.ts';
-import { readRun } from '../../../server/processes/read-run.ts';
-import { sendAgain } from '../../../server/processes/send-again.ts';
-import type { Store } from '../../../server/processes/store.ts';
+import type { Store } from '../../../server/processes/engine/store.ts';
+import { lockMobileId } from '../../../server/processes/life-cycle/lock-mobile-id.ts';
+import { approveNumber } from '../../../server/processes/self-service/approve-number.ts';
+import { cancelRun } from '../../../server/processes/self-service/cancel-run.ts';
+import { newCode } from '../../../server/processes/self-service/new-code.ts';
+import { readRun } from '../../../server/processes/self-service/read-run.ts';
+import { sendAgain } from '../../../server/processes/self-service/send-again.ts';
 import { type EmptyDatabases, emptyDatabases } from '../../support/empty-databases.ts';
 import {
   activationMails,

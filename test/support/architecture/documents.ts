@@ -4,7 +4,7 @@ import type { Sources } from './sources.ts';
 export function catalogueGaps(sources: Sources): string[] {
   const names = (folder: RegExp): Set<string> =>
     new Set([...sources.keys()].flatMap((path) => folder.exec(path)?.[1] ?? []));
-  const processes = names(/^server\/processes\/catalogue\/([a-z0-9-]+)\.ts$/);
+  const processes = names(/^server\/processes\/catalogue\/([a-z0-9-]+-proc-[a-z0-9-]+)\.ts$/);
   const tests = names(/^test\/e2e\/([a-z0-9-]+-proc-[a-z0-9-]+)\.test\.ts$/);
   return [
     ...[...processes].filter((name) => !tests.has(name)).map((name) => `${name} has no test/e2e/${name}.test.ts`),

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createLog } from '../../../server/http/log.ts';
+import { createLog } from '../../../server/log.ts';
 import { tellCaEnd } from '../../../server/tell-ca-end.ts';
 import { makeCa } from '../../support/make-ca.ts';
 

@@ -2,9 +2,9 @@ import { useId, useState } from 'preact/hooks';
 import { AUDITED } from '../../../../shared/audited.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { type AuditSearch, isEmpty, NO_SEARCH } from './audit-search.ts';
-import { describeDeed } from './describe-deed.ts';
+import { describeEvent } from './describe-event.ts';
 
-const DEEDS = AUDITED.map((name) => ({ name, words: describeDeed({ what: name, facts: {} }) })).sort((one, other) =>
+const DEEDS = AUDITED.map((name) => ({ name, words: describeEvent({ what: name, facts: {} }) })).sort((one, other) =>
   one.words.localeCompare(other.words),
 );
 

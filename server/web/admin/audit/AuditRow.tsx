@@ -5,7 +5,7 @@ import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { More } from '../../../../shared/ui/More.tsx';
 import type { AuditEntry, AuditSubject, ListedAuditEntry } from '../../../../shared/wire/audit.ts';
-import { describeDeed } from './describe-deed.ts';
+import { describeEvent } from './describe-event.ts';
 import { describeFacts } from './describe-facts.ts';
 
 /** An entry as a row of the table; `isBroken`: it does not fit into the chain. */
@@ -48,7 +48,7 @@ function What({ entry, isBroken }: { entry: AuditEntry; isBroken: boolean }) {
   const textHash = entry.facts['sha256'];
   return (
     <span class="audit-what">
-      {describeDeed(entry)}
+      {describeEvent(entry)}
       {facts.length > 0 && (
         <span class="audit-fact audit-value">{facts.map(([word, value]) => `${word}: ${value}`).join(' · ')}</span>
       )}

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/wire/admin.ts';
 import { type OptionFailure, type OptionScript, readOptions } from '../../../../shared/wire/options.ts';
 import { call } from '../../parts/call.ts';
-import type { News } from '../../parts/data/news.ts';
+import type { PageChange } from '../../parts/data/changes.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
 import { forgetAuditLog } from '../audit/audit-log.ts';
 
@@ -49,7 +49,7 @@ export function forgetEverything(): void {
 
 interface Declared<T> {
   readonly read: () => Promise<T>;
-  readonly concerns: (news: News) => boolean;
+  readonly concerns: (change: PageChange) => boolean;
   readonly isOlder?: (next: T, now: T) => boolean;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Delivery } from '../../../../shared/process.ts';
+import type { Delivery } from '../../../../shared/message.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { News } from './news.ts';
+import type { PageChange } from './changes.ts';
 
 /** Something that the server knows and several places show: one value, read once for all of them. */
 export interface Resource<T> {
@@ -11,8 +11,8 @@ export interface Resource<T> {
   refresh(): Promise<void>;
   /** Takes a value that came another way, such as the answer to an action. */
   put(value: T): void;
-  /** True when the news may concern it. */
-  concerns(news: News): boolean;
+  /** True when the change may concern it. */
+  concerns(change: PageChange): boolean;
   /** Gives the function that stops listening. */
   listen(listener: () => void): () => void;
   forget(): void;
@@ -20,7 +20,7 @@ export interface Resource<T> {
 
 interface Declared<T> {
   readonly read: () => Promise<T>;
-  readonly concerns: (news: News) => boolean;
+  readonly concerns: (change: PageChange) => boolean;
   /** True when `next` is older than `now` and must not replace it. */
   readonly isOlder?: (next: T, now: T) => boolean;
 }
@@ -67,7 +67,7 @@ export function resource<T>({ read, concerns, isOlder = () => false }: Declared<
     value: () => value,
     error: () => error,
     put,
-    concerns: (news) => news.what === 'everything' || concerns(news),
+    concerns: (change) => change.what === 'everything' || concerns(change),
     refresh: () => {
       if (reading !== null) again = true;
       else reading = readUntilFresh();

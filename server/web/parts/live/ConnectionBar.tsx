@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onNews } from '../data/news.ts';
+import { onChange } from '../data/changes.ts';
 
 const SILENT_MS = 5_000;
 const BACK_ONLINE_MS = 3_000;
@@ -12,7 +12,7 @@ export function ConnectionBar() {
   const [shown, setShown] = useState<Shown>('nothing');
   useEffect(
     () =>
-      onNews(({ what }) => {
+      onChange(({ what }) => {
         if (what === 'online' || what === 'offline') setOnline(what === 'online');
       }),
     [],

@@ -1,17 +1,17 @@
-import { tell, tellAllTabs } from '../data/news.ts';
+import { publish, publishToAllTabs } from '../data/changes.ts';
 import { lookAgain } from './look-again.ts';
 import { openStream } from './open-stream.ts';
 
 const LOCK = 'chipless-live';
 
 /**
- * Turns the server's events into news until the function it gives is called. One tab of this browser holds the stream
+ * Turns the server's events into changes until the function it gives is called. One tab of this browser holds the stream
  * and tells the others (browsers allow six connections per host on HTTP/1.1); when it closes, another takes over.
  * Without Web Locks each tab has a stream of its own. Where the stream is held back, each tab looks from time to time.
  */
 export function followChanges(): () => void {
   const done = new AbortController();
-  const hold = (say: typeof tell) =>
+  const hold = (say: typeof publish) =>
     new Promise<void>((resolve) => {
       const close = openStream({
         changed: say,
@@ -30,8 +30,8 @@ export function followChanges(): () => void {
       });
     });
 
-  if (navigator.locks === undefined) void hold(tell);
-  else navigator.locks.request(LOCK, { signal: done.signal }, () => hold(tellAllTabs)).catch(() => undefined); // given up before its turn came
+  if (navigator.locks === undefined) void hold(publish);
+  else navigator.locks.request(LOCK, { signal: done.signal }, () => hold(publishToAllTabs)).catch(() => undefined); // given up before its turn came
   done.signal.addEventListener('abort', lookAgain());
   return () => done.abort();
 }

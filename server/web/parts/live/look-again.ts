@@ -1,4 +1,4 @@
-import { onNews, tell } from '../data/news.ts';
+import { onChange, publish } from '../data/changes.ts';
 
 /** The server says every 20 s that the stream flows; a tab that has just opened may have missed the last time. */
 const SILENT_MS = 25_000;
@@ -18,7 +18,7 @@ export function lookAgain(): () => void {
     const now = performance.now();
     if (now - lookedAt < ONCE_WITHIN_MS) return;
     lookedAt = now;
-    tell({ what: 'everything', runId: null });
+    publish({ what: 'everything', runId: null });
   };
   const wait = (milliseconds: number) => {
     clearTimeout(timer);
@@ -30,7 +30,7 @@ export function lookAgain(): () => void {
   const onVisible = () => {
     if (document.visibilityState === 'visible') look();
   };
-  const stopListening = onNews(({ what }) => {
+  const stopListening = onChange(({ what }) => {
     if (what === 'alive') wait(SILENT_MS);
   });
   document.addEventListener('visibilitychange', onVisible);

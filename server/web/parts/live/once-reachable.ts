@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { readSession } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
-import { tell } from '../data/news.ts';
+import { publish } from '../data/changes.ts';
 
 const LOOK_EVERY_MS = 3_000;
 
@@ -43,5 +43,5 @@ async function look(): Promise<void> {
   const { back } = waiting;
   waiting = null;
   for (const tellOne of [...back]) tellOne();
-  tell({ what: 'everything', runId: null });
+  publish({ what: 'everything', runId: null });
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { AppError } from '../../../../shared/errors.ts';
 import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
-import { onNews, tellAllTabs } from '../data/news.ts';
+import { onChange, publishToAllTabs } from '../data/changes.ts';
 import { onceReachable } from '../live/once-reachable.ts';
 
 export type Who =
@@ -52,7 +52,7 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
 
   useEffect(() => {
     void look();
-    return onNews(({ what }) => {
+    return onChange(({ what }) => {
       if (what === 'session') void look();
     });
   }, [look]);
@@ -64,7 +64,7 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
     [who, look],
   );
 
-  const entered = () => tellAllTabs({ what: 'session', runId: null });
+  const entered = () => publishToAllTabs({ what: 'session', runId: null });
   const leave = async () => {
     leaving.current = true;
     try {

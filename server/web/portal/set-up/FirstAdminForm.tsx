@@ -6,7 +6,7 @@ import { Button } from '../../../../shared/ui/Button.tsx';
 import { Field } from '../../../../shared/ui/Field.tsx';
 import { setUpFirstAdmin } from '../../../../shared/wire/session.ts';
 import { call } from '../../parts/call.ts';
-import { tellAllTabs } from '../../parts/data/news.ts';
+import { publishToAllTabs } from '../../parts/data/changes.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { checkFirstAdmin, type FieldErrors, type FirstAdminInput } from './check-first-admin.ts';
@@ -63,7 +63,7 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
       return;
     }
     route('/', true);
-    tellAllTabs({ what: 'session', runId: null });
+    publishToAllTabs({ what: 'session', runId: null });
   });
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -4,7 +4,7 @@ import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import type { OpenedOrder } from '../../../../shared/card/open-order.ts';
 import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
-import type { MessageState } from '../../../../shared/process.ts';
+import type { MessageState } from '../../../../shared/message.ts';
 
 const EXPIRES = '2028-06-21T10:42:00.000Z';
 const profile = { kind: 'virtual smart card' };

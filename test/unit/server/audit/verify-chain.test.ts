@@ -7,7 +7,7 @@ import type { AuditHead, StoredAuditEntry } from '../../../../server/audit/audit
 import { hashEntry } from '../../../../server/audit/hash-entry.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { type VerifyOptions, verifyChain } from '../../../../server/audit/verify-chain.ts';
-import type { Store } from '../../../../server/processes/store.ts';
+import type { Store } from '../../../../server/processes/engine/store.ts';
 import { keptPerson, NOW } from '../../../contract/store/samples.ts';
 import { temporaryFolder } from '../../../support/sqlite.ts';
 import { tamper } from '../../../support/tamper.ts';
@@ -36,15 +36,15 @@ async function keptLog(entries: number): Promise<Log> {
   const append: Log['append'] = (...indices) =>
     store.transaction(async ({ audit }) => {
       for (const index of indices) {
-        const deed = { by: id, what: 'options.saved', about: 'mobile ID', facts: { index, why: 'so' } } as const;
-        await appendEntries([deed], audit, later(index * 1000));
+        const event = { by: id, what: 'options.saved', about: 'mobile ID', facts: { index, why: 'so' } } as const;
+        await appendEntries([event], audit, later(index * 1000));
       }
     });
   await append(...Array.from({ length: entries }, (_, index) => index + 1));
   const following = (sequence: number, limit: number) =>
     store.transaction(({ audit }) => audit.following(sequence, limit));
   const verify: Log['verify'] = (options = {}) =>
-    verifyChain({ following }, { seal: SEAL, expectedHead: null, witness: null, ...options });
+    verifyChain({ following }, { seal: SEAL, expectedHead: null, crossCheck: null, ...options });
   return { file, store, heads, append, verify };
 }
 
@@ -70,9 +70,9 @@ describe('verifyChain', () => {
 
   it('follows a log over many parts', async () => {
     const log = await keptLog(0);
-    const deed = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
-    const deeds = Array.from({ length: 2_100 }, () => deed);
-    await log.store.transaction(({ audit }) => appendEntries(deeds, audit, later(0)));
+    const event = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+    const events = Array.from({ length: 2_100 }, () => event);
+    await log.store.transaction(({ audit }) => appendEntries(events, audit, later(0)));
     expect(await log.verify()).toMatchObject({ whole: true, entries: 2_100 });
     tamper(log.file, "update audit set about = 'x' where sequence = 2050");
     expect(await log.verify()).toMatchObject({ whole: false, entries: 2_049, broken: { sequence: 2_050 } });
@@ -87,7 +87,7 @@ describe('verifyChain', () => {
     ['a fact more', [`update audit set facts = '{"index":3,"why":"so","x":1}' where sequence = 3`], 3, CHANGED],
     ['a changed time', ["update audit set at = '2026-03-29T00:59:59.999Z' where sequence = 2"], 2, CHANGED],
     ['a person taken out', ['update audit set "by" = null where sequence = 4'], 4, CHANGED],
-    ['another deed', ["update audit set what = 'process.switched' where sequence = 1"], 1, CHANGED],
+    ['another event', ["update audit set what = 'process.switched' where sequence = 1"], 1, CHANGED],
     ['another subject', ["update audit set about = 'virtual smart card' where sequence = 5"], 5, CHANGED],
     ['a changed hash', ['update audit set hash = previous_hash where sequence = 5'], 5, CHANGED],
     ['a removed entry', ['delete from audit where sequence = 3'], 3, MISSING],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Stores } from '../../../../server/processes/store.ts';
+import type { Stores } from '../../../../server/processes/engine/store.ts';
 import { issuedCard, openedCard, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
 
 let at: Provisioning;

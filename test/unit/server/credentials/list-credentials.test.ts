@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listCredentials } from '../../../../server/credentials/list-credentials.ts';
 import { readCertificate } from '../../../../server/credentials/read-certificate.ts';
-import { cancelRun } from '../../../../server/processes/cancel-run.ts';
+import { cancelRun } from '../../../../server/processes/self-service/cancel-run.ts';
 import { issuedCard, makePerson, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
 
 let at: Provisioning;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seedPeople } from '../../../../server/demo/seed-people.ts';
-import { knownBrowsers } from '../../../../server/identity/known-browsers.ts';
-import { logIn } from '../../../../server/identity/log-in.ts';
-import { passwordGate } from '../../../../server/identity/password-gate.ts';
-import type { Store } from '../../../../server/processes/store.ts';
+import { knownBrowsers } from '../../../../server/identity/log-in/known-browsers.ts';
+import { logIn } from '../../../../server/identity/log-in/log-in.ts';
+import { passwordGate } from '../../../../server/identity/log-in/password-gate.ts';
+import type { Store } from '../../../../server/processes/engine/store.ts';
 import { frozenClock, makePerson } from '../../../support/http-client.ts';
 import { openTestStore } from '../../../support/open-test-store.ts';
 

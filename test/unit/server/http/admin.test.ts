@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setSessionCookie } from '../../../../server/http/session-cookie.ts';
 import type { Person } from '../../../../server/identity/person.ts';
-import { startSession } from '../../../../server/identity/start-session.ts';
-import { openMessage } from '../../../../server/processes/open-message.ts';
+import { startSession } from '../../../../server/identity/sessions/start-session.ts';
+import { openMessage } from '../../../../server/processes/client/open-message.ts';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import { FORMAT } from '../../../../shared/wire/message.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
-import { type AuditDeed, appendEntries } from '../../../../server/audit/append-entries.ts';
+import { type AuditEvent, appendEntries } from '../../../../server/audit/append-entries.ts';
 import { setSessionCookie } from '../../../../server/http/session-cookie.ts';
 import type { Person } from '../../../../server/identity/person.ts';
-import { startSession } from '../../../../server/identity/start-session.ts';
+import { startSession } from '../../../../server/identity/sessions/start-session.ts';
 import type { AuditEntry, AuditVerdict, ListedAuditEntry } from '../../../../shared/wire/audit.ts';
 import { ORIGIN, openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
 import { temporaryFolder } from '../../../support/sqlite.ts';
@@ -143,7 +143,7 @@ describe('the list', () => {
       appendEntries([{ ...deed, what: 'order.supplied' }], audit, app.clock()),
     );
     expect(await newest()).toMatchObject({ about: { is: 'other', name: deed.about }, by: null });
-    const later = { ...deed, what: 'thing.of.tomorrow' } as unknown as AuditDeed; // on purpose
+    const later = { ...deed, what: 'thing.of.tomorrow' } as unknown as AuditEvent; // on purpose
     await app.store.transaction(({ audit }) => appendEntries([later], audit, app.clock()));
     const { entries } = await listed();
     expect(entries[0]).toEqual({ sequence: (entries[1]?.sequence ?? 0) + 1, unreadable: true });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LOG_IN_LIMITS } from '../../../../server/identity/log-in.ts';
-import { makeSetupLink } from '../../../../server/identity/make-setup-link.ts';
-import { hashToken } from '../../../../server/identity/make-token.ts';
+import { hashToken } from '../../../../server/identity/sessions/make-token.ts';
+import { makeSetupLink } from '../../../../server/identity/set-up/make-setup-link.ts';
+import { RATE_LIMITS } from '../../../../server/rate-limits.ts';
 import { openTestApp, PASSWORD, problemOf, type TestApp } from '../../../support/http-client.ts';
 import { useUpTries } from '../../../support/use-up-tries.ts';
 
@@ -27,8 +27,8 @@ describe('the cookie of a known browser', () => {
   };
   /** Ten wrong tries at a name from their company's address, and 300 in all. */
   const guess = async (userName = 'alice') => {
-    await useUpTries([LOG_IN_LIMITS.accountAtAddress, `${hashToken(userName)} ${NAT}`], app);
-    await useUpTries([LOG_IN_LIMITS.address, NAT], app);
+    await useUpTries([RATE_LIMITS.logIn.accountAtAddress, `${hashToken(userName)} ${NAT}`], app);
+    await useUpTries([RATE_LIMITS.logIn.address, NAT], app);
   };
 
   it('comes with a log-in, behind the session: for this host, for half a year, for no script', async () => {
@@ -51,7 +51,7 @@ describe('the cookie of a known browser', () => {
     };
     const made = await app.post('/api/setup', { token, code, ...ada }, { from: NAT });
     expect(known(made)).toMatch(/^__Host-known=/);
-    await useUpTries([LOG_IN_LIMITS.address, NAT], app);
+    await useUpTries([RATE_LIMITS.logIn.address, NAT], app);
     expect(await outcome(await logIn('ada', known(made), ada.password))).toBe('in');
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setSessionCookie } from '../../../../server/http/session-cookie.ts';
 import type { Person } from '../../../../server/identity/person.ts';
-import { startSession } from '../../../../server/identity/start-session.ts';
+import { startSession } from '../../../../server/identity/sessions/start-session.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
 
 let app: TestApp;

@@ -13,7 +13,7 @@ import { Readable } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type ConnectionLimits, guardConnections, SERVER_OPTIONS } from '../../../../server/http/guard-connections.ts';
-import { createLog } from '../../../../server/http/log.ts';
+import { createLog } from '../../../../server/log.ts';
 import { filesFor, openssl } from '../../../support/openssl.ts';
 
 /** Tests of who may come in do not depend on how fast anybody reads. */

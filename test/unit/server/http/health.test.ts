@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppEnv } from '../../../../server/http/app-env.ts';
 import { mountHealth } from '../../../../server/http/health.ts';
-import { createLog } from '../../../../server/http/log.ts';
+import { createLog } from '../../../../server/log.ts';
 import { makeCa } from '../../../support/make-ca.ts';
 
 const ca = await makeCa(new Date());

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CALL_LIMITS } from '../../../../server/http/identify-caller.ts';
-import { ORDER_LIMIT } from '../../../../server/http/runs.ts';
+import { RATE_LIMITS } from '../../../../server/rate-limits.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
 import { PROCESS } from '../../../support/provisioning.ts';
 
@@ -32,8 +31,8 @@ describe('a caller', () => {
     });
 
   it.each([
-    ['secrets', CALL_LIMITS.client, read, '401 client_unauthorized'],
-    ['tickets', CALL_LIMITS.ticket, open, '401 ticket_unknown'],
+    ['secrets', RATE_LIMITS.call.client, read, '401 client_unauthorized'],
+    ['tickets', RATE_LIMITS.call.ticket, open, '401 ticket_unknown'],
   ])(
     'who guesses %s is stopped by address, says when to try again, and stops nobody else',
     async (_, limit, call, no) => {
@@ -49,13 +48,13 @@ describe('a caller', () => {
   );
 
   it('is one address with all of its IPv6 line', async () => {
-    await useUp(CALL_LIMITS.client, '2001:db8:1:2::/64');
+    await useUp(RATE_LIMITS.call.client, '2001:db8:1:2::/64');
     await read('2001:db8:1:2::1');
     expect(await problemOf(await read('2001:db8:1:2:ffff::2'))).toBe('429 too_many_tries');
   });
 
   it('cannot shake the limit off with a forwarded address that nobody vouches for', async () => {
-    await useUp(CALL_LIMITS.client, '198.51.100.7');
+    await useUp(RATE_LIMITS.call.client, '198.51.100.7');
     await read('198.51.100.7');
     const answer = await app.send(MESSAGE, {
       headers: { authorization: SECRET, 'x-forwarded-for': '203.0.113.9' },
@@ -67,7 +66,7 @@ describe('a caller', () => {
   it('who is logged in can read on when he has written too much', async () => {
     const { id } = await app.person();
     const cookie = await app.logIn();
-    await useUp(CALL_LIMITS.session, id);
+    await useUp(RATE_LIMITS.call.session, id);
     const start = () => app.post('/api/runs', { process: 'no such' }, { cookie });
     expect(await problemOf(await start())).toBe('404 process_unknown');
     expect(await problemOf(await start())).toBe('429 too_many_tries');
@@ -77,7 +76,7 @@ describe('a caller', () => {
   it('who has ordered too often in a day orders tomorrow', async () => {
     const { id } = await app.person();
     const cookie = await app.logIn();
-    await useUp(ORDER_LIMIT, id);
+    await useUp(RATE_LIMITS.order, id);
     const start = () => app.post('/api/runs', { process: PROCESS }, { cookie });
     expect((await start()).status).toBe(200);
     expect(await problemOf(await start())).toBe('429 too_many_tries');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CALL_LIMITS } from '../../../../server/http/identify-caller.ts';
-import { keepTries } from '../../../../server/identity/pending-tries.ts';
+import { keepCounts } from '../../../../server/identity/rate-limit/pending-counts.ts';
+import { RATE_LIMITS } from '../../../../server/rate-limits.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
 import { PROCESS } from '../../../support/provisioning.ts';
 
@@ -21,7 +21,7 @@ describe('tickets and secrets that somebody makes up', () => {
       for (let count = 0; count < most; count += 1) await tries.count(`${name} ${who}`, start, app.clock());
     });
   async function counted({ name }: { name: string }, who: string): Promise<number> {
-    await keepTries(app.store);
+    await keepCounts(app.store);
     return app.store.transaction(({ tries }) => tries.counted(`${name} ${who}`));
   }
   const call = (path: string, authorization: string, body: unknown = null) =>
@@ -38,8 +38,8 @@ describe('tickets and secrets that somebody makes up', () => {
     const { id } = await (await app.post('/api/runs', { process: PROCESS }, { cookie })).json();
     await app.post(`/api/runs/${id}/next`, { step: 0 }, { cookie });
     const { ticket } = await (await app.post(`/api/runs/${id}/ticket`, null, { cookie })).json();
-    await useUp(CALL_LIMITS.ticket, ADDRESS);
-    await useUp(CALL_LIMITS.client, ADDRESS);
+    await useUp(RATE_LIMITS.call.ticket, ADDRESS);
+    await useUp(RATE_LIMITS.call.client, ADDRESS);
     expect(await problemOf(await call('/api/messages/preview', `Ticket ${MADE_UP}`, {}))).toBe('429 too_many_tries');
 
     const secret = new Uint8Array(32).fill(7);
@@ -66,6 +66,6 @@ describe('tickets and secrets that somebody makes up', () => {
     await call('/api/messages/preview', `Ticket ${MADE_UP}`, {});
     await call('/api/messages/preview', 'Ticket nonsense', {});
     await call('/api/messages/preview', `Ticket ${MADE_UP}`, { unknown: 'field' });
-    expect(await counted(CALL_LIMITS.ticket, ADDRESS)).toBe(2);
+    expect(await counted(RATE_LIMITS.call.ticket, ADDRESS)).toBe(2);
   });
 });

@@ -4,9 +4,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppEnv } from '../../../../server/http/app-env.ts';
-import { createLog } from '../../../../server/http/log.ts';
 import { answerPublished, type Published, publish } from '../../../../server/http/published.ts';
 import { requestListener } from '../../../../server/http/request-listener.ts';
+import { createLog } from '../../../../server/log.ts';
 
 const DATE = new Date('2026-03-01T12:00:00Z');
 const LARGE = Uint8Array.from({ length: 1_500_001 }, (_, index) => (index * index) >> 7);

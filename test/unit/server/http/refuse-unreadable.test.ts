@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLog } from '../../../../server/http/log.ts';
 import { refuseUnreadable } from '../../../../server/http/refuse-unreadable.ts';
+import { createLog } from '../../../../server/log.ts';
 
 describe('what is said to who does not ask properly', () => {
   let server: Server;

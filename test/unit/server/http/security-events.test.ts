@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inCallOf } from '../../../../server/audit/caller.ts';
 import { answerProblem } from '../../../../server/http/answer-problem.ts';
-import { createLog } from '../../../../server/http/log.ts';
 import { REFUSALS } from '../../../../server/http/refusals.ts';
-import { LOG_IN_LIMITS } from '../../../../server/identity/log-in.ts';
+import { createLog } from '../../../../server/log.ts';
+import { RATE_LIMITS } from '../../../../server/rate-limits.ts';
 import { AppError, type ErrorCode, IDENTITY_CODES, PROVISIONING_CODES } from '../../../../shared/errors.ts';
 import { openTestApp, PASSWORD, type TestApp } from '../../../support/http-client.ts';
 
@@ -100,8 +100,8 @@ describe('logging in', () => {
     await app.person();
     await app.store.transaction(async ({ tries }) => {
       const [start, end] = [app.clock(), new Date(app.clock().getTime() + 900_000)];
-      for (let made = 0; made < LOG_IN_LIMITS.address.tries; made += 1) {
-        await tries.count(`${LOG_IN_LIMITS.address.name} 192.0.2.7`, start, end);
+      for (let made = 0; made < RATE_LIMITS.logIn.address.tries; made += 1) {
+        await tries.count(`${RATE_LIMITS.logIn.address.name} 192.0.2.7`, start, end);
       }
     });
     for (let times = 0; times < 3; times += 1) await logIn('alice', PASSWORD);

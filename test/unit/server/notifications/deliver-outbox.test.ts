@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Departures } from '../../../../server/notifications/departures.ts';
 import type { SendMail } from '../../../../server/notifications/send-mail.ts';
-import type { Store } from '../../../../server/processes/store.ts';
+import type { Store } from '../../../../server/processes/engine/store.ts';
 import { keptAs, queueNews, startDelivering } from '../../../support/deliveries.ts';
 import { memoryStore } from '../../../support/sqlite.ts';
 

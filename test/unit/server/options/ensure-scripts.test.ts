@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ensureScripts } from '../../../../server/options/ensure-scripts.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
-import type { Store } from '../../../../server/processes/store.ts';
+import type { Store } from '../../../../server/processes/engine/store.ts';
 import { CREDENTIAL_KINDS } from '../../../../shared/credential.ts';
 import { defaultScript } from '../../../../shared/options/default-script.ts';
 import { defaultOptions } from '../../../support/default-options.ts';

@@ -3,7 +3,7 @@ import type { Person } from '../../../../server/identity/person.ts';
 import type { OptionsFor } from '../../../../server/options/options.ts';
 import { ScriptFailed } from '../../../../server/options/script-failed.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
-import type { Store } from '../../../../server/processes/store.ts';
+import type { Store } from '../../../../server/processes/engine/store.ts';
 import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';
 import { openTestStore } from '../../../support/open-test-store.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';

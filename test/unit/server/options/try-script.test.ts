@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DraftDeps } from '../../../../server/options/draft.ts';
 import type { Sandbox } from '../../../../server/options/sandbox.ts';
 import { tryScript } from '../../../../server/options/try-script.ts';
-import type { Store } from '../../../../server/processes/store.ts';
+import type { Store } from '../../../../server/processes/engine/store.ts';
 import { OPTION_LIST } from '../../../../shared/options/option-list.ts';
 import { OptionJudgement } from '../../../../shared/wire/options.ts';
 import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';

@@ -7,7 +7,7 @@ import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { appendEntries } from '../../../../server/audit/append-entries.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { ConfigError, type DataConfig } from '../../../../server/config.ts';
-import type { Store } from '../../../../server/processes/store.ts';
+import type { Store } from '../../../../server/processes/engine/store.ts';
 import { runAudit } from '../../../../server/tools/run-audit.ts';
 import { keptPerson, NOW } from '../../../contract/store/samples.ts';
 import { temporaryFolder } from '../../../support/sqlite.ts';

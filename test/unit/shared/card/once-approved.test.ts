@@ -3,7 +3,7 @@ import { type CreationStep, createCard } from '../../../../shared/card/create-ca
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
-import type { MessageState } from '../../../../shared/process.ts';
+import type { MessageState } from '../../../../shared/message.ts';
 import { cardDeps } from '../../../support/card-deps.ts';
 import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
 

@@ -5,7 +5,7 @@ import { postgresDialect } from '../../../../../server/adapters/db/postgres-dial
 import type { Schema } from '../../../../../server/adapters/db/schema.ts';
 import { appendEntries } from '../../../../../server/audit/append-entries.ts';
 import { verifyChain } from '../../../../../server/audit/verify-chain.ts';
-import type { Store } from '../../../../../server/processes/store.ts';
+import type { Store } from '../../../../../server/processes/engine/store.ts';
 import { runAudit } from '../../../../../server/tools/run-audit.ts';
 import {
   inParallel,
@@ -164,7 +164,7 @@ describe('the store on PostgreSQL', () => {
       (stores[index % 2] ?? first).transaction(({ audit }) => appendEntries([deed], audit, NOW)),
     );
     const following = (after: number, limit: number) => first.transaction(({ audit }) => audit.following(after, limit));
-    const verdict = await verifyChain({ following }, { seal: null, expectedHead: null, witness: null });
+    const verdict = await verifyChain({ following }, { seal: null, expectedHead: null, crossCheck: null });
     expect(verdict).toMatchObject({ whole: true, entries: 40 });
   });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { describeCount } from '../../../../../../server/web/admin/audit/describe-count.ts';
-import { describeDeed } from '../../../../../../server/web/admin/audit/describe-deed.ts';
+import { describeEvent } from '../../../../../../server/web/admin/audit/describe-event.ts';
 import { describeFacts } from '../../../../../../server/web/admin/audit/describe-facts.ts';
 import { readHead } from '../../../../../../server/web/admin/audit/read-head.ts';
 import { AUDITED } from '../../../../../../shared/audited.ts';
 
-describe('describeDeed', () => {
+describe('describeEvent', () => {
   it.each(AUDITED)('has words of its own for %s', (what) => {
-    const words = describeDeed({ what, facts: {} });
-    expect(AUDITED.filter((other) => describeDeed({ what: other, facts: {} }) === words)).toEqual([what]);
+    const words = describeEvent({ what, facts: {} });
+    expect(AUDITED.filter((other) => describeEvent({ what: other, facts: {} }) === words)).toEqual([what]);
   });
 
   it.each([
@@ -16,7 +16,7 @@ describe('describeDeed', () => {
     [false, 'Turned a process off'],
     ['yes', 'Turned a process on or off'],
   ])('says of a switch to %s: %s', (on, words) =>
-    expect(describeDeed({ what: 'process.switched', facts: { on } })).toBe(words),
+    expect(describeEvent({ what: 'process.switched', facts: { on } })).toBe(words),
   );
 });
 

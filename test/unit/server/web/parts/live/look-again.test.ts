@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { onNews, tell } from '../../../../../../server/web/parts/data/news.ts';
+import { onChange, publish } from '../../../../../../server/web/parts/data/changes.ts';
 import { lookAgain } from '../../../../../../server/web/parts/live/look-again.ts';
 
 class Page extends EventTarget {
@@ -18,7 +18,7 @@ beforeEach(() => {
   vi.stubGlobal('dispatchEvent', window.dispatchEvent.bind(window));
   vi.useFakeTimers();
   onTestFinished(
-    onNews(({ what }) => {
+    onChange(({ what }) => {
       if (what === 'everything') looks += 1;
     }),
   );
@@ -38,7 +38,7 @@ it('looks every ten seconds while nothing comes through', () => {
 it('leaves it to the stream while that is alive, and begins again when it falls silent', () => {
   const end = lookAgain();
   for (let beat = 0; beat < 10; beat += 1) {
-    tell({ what: 'alive', runId: null });
+    publish({ what: 'alive', runId: null });
     vi.advanceTimersByTime(20_000);
   }
   expect(looks).toBe(0);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { onNews } from '../../../../../../server/web/parts/data/news.ts';
+import { onChange } from '../../../../../../server/web/parts/data/changes.ts';
 import { onceReachable } from '../../../../../../server/web/parts/live/once-reachable.ts';
 
 const fetching = vi.fn<() => Promise<Response>>();
@@ -16,7 +16,7 @@ afterEach(() => {
 
 it('asks for all together until anybody answers, then has everything read anew', async () => {
   const told: string[] = [];
-  onTestFinished(onNews(({ what }) => void told.push(what)));
+  onTestFinished(onChange(({ what }) => void told.push(what)));
   onceReachable(() => told.push('one'));
   onceReachable(() => told.push('two'));
   await vi.advanceTimersByTimeAsync(9_000);

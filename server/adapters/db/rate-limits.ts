@@ -1,0 +1,61 @@
+import type { RateLimitStore } from '../../identity/rate-limit-store.ts';
+import { iso, safeInteger } from './record.ts';
+import type { Db } from './schema.ts';
+
+export function tries(db: Db): RateLimitStore {
+  return {
+    async count(key, windowStart, expiresAt, times = 1) {
+      const { count } = await db
+        .insertInto('tries')
+        .values({ key, windowStart: iso(windowStart), count: times, expiresAt: iso(expiresAt) })
+        .onConflict((oc) =>
+          oc.columns(['key', 'windowStart']).doUpdateSet((eb) => ({ count: eb('tries.count', '+', times) })),
+        )
+        .returning('count')
+        .executeTakeFirstOrThrow();
+      return safeInteger(count);
+    },
+
+    async read(key, windowStarts) {
+      const starts = windowStarts.map(iso);
+      const rows = await db
+        .selectFrom('tries')
+        .select(['windowStart', 'count'])
+        .where('key', '=', key)
+        .where('windowStart', 'in', starts)
+        .execute();
+      const counts = new Map(rows.map(({ windowStart, count }) => [windowStart, safeInteger(count)]));
+      // One for each, in their order, which a map over a tuple does not say.
+      return starts.map((start) => counts.get(start) ?? 0) as { [At in keyof typeof windowStarts]: number };
+    },
+
+    async giveBack(key, windowStart, times = 1) {
+      await db
+        .updateTable('tries')
+        .set((eb) => ({
+          count: eb
+            .case()
+            .when('count', '>', times)
+            .then(eb('count', '-', times))
+            .else(0)
+            .end(),
+        }))
+        .where('key', '=', key)
+        .where('windowStart', '=', iso(windowStart))
+        .execute();
+    },
+
+    async counted(key) {
+      const rows = await db.selectFrom('tries').select('count').where('key', '=', key).execute();
+      return rows.reduce((sum, { count }) => sum + safeInteger(count), 0);
+    },
+
+    async clear(key) {
+      await db.deleteFrom('tries').where('key', '=', key).execute();
+    },
+
+    async removeExpired(now) {
+      await db.deleteFrom('tries').where('expiresAt', '<=', iso(now)).execute();
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { setImmediate } from 'node:timers/promises';
+import { AUDITED, type Audited } from '../../shared/audited.ts';
+import { EVENT_DEFINITIONS } from '../../shared/security-events.ts';
+import { judgeListing } from './judge-listing.ts';
+import { type LastWord, STATED_THINGS, type StatedRow, type StatedThing } from './state-store.ts';
+import type { CrossCheck, Finding } from './verify-chain.ts';
+
+/** Things that are looked at before others have their turn: some 15 ms. */
+const BATCH = 200;
+/** Whoever reads without a transaction may see a thing change between two readings. */
+const MOST_READINGS = 3;
+
+/** A part of the things of one kind, with the last word of the log about each. */
+export interface StatedPart {
+  readonly rows: readonly StatedRow[];
+  readonly words: ReadonlyMap<string, LastWord>;
+}
+
+export type ReadStates = (
+  thing: StatedThing,
+  events: readonly Audited[],
+  after: string,
+  limit: number,
+) => Promise<StatedPart>;
+
+const NAMES: Readonly<Record<StatedThing, string>> = {
+  person: 'person',
+  credential: 'credential',
+  certificate: 'certificate',
+  authority: 'certificate of the CA',
+  process: 'process',
+};
+
+/** States that no entry has to speak of: nothing has come of them yet. */
+const SILENT: Readonly<Record<StatedThing, readonly string[]>> = {
+  person: [],
+  credential: ['registered'],
+  certificate: [],
+  authority: ['intended'],
+  process: ['off'],
+};
+
+/** Which entries say that there is such a thing now; each thing has one. Of a process there is none: without a row it is off. */
+const BIRTHS: Readonly<Record<StatedThing, readonly Audited[]>> = {
+  person: ['person.created', 'admin.created'],
+  credential: ['credential.active'],
+  certificate: ['certificate.issued'],
+  authority: ['certificate.issued'],
+  process: [],
+};
+
+/**
+ * Holds roles, states, switches and what the CA says to the last word of the audit log about each: who changes the tables
+ * past the server changes no entry with them. The tables are read a part at a time, by key, after the log was followed.
+ */
+export function stateCrossCheck(read: ReadStates): CrossCheck {
+  const born = new Map<Audited, number>();
+  let begun: Readonly<Record<string, unknown>> = {};
+  let newest = 0;
+  return {
+    async entry({ sequence, what, facts }) {
+      newest = sequence;
+      born.set(what, (born.get(what) ?? 0) + 1);
+      if (what === 'audit.begun') begun = facts;
+      return null;
+    },
+    async end() {
+      for (const thing of STATED_THINGS) {
+        const births = BIRTHS[thing].reduce((sum, what) => sum + (born.get(what) ?? 0), 0);
+        const finding = await judge(thing, read, { births, newest, before: numberOf(begun[thing]) });
+        if (finding !== null) return finding;
+      }
+      return null;
+    },
+  };
+}
+
+interface Expected {
+  /** Things of this kind that the log, up to `newest`, has seen begin. */
+  readonly births: number;
+  readonly newest: number;
+  /** Things that were there before their states were written down. */
+  readonly before: number;
+}
+
+async function judge(thing: StatedThing, read: ReadStates, expected: Expected): Promise<Finding | null> {
+  const events = eventsOf(thing);
+  let [seen, silent, after] = [0, 0, ''];
+  for (;;) {
+    const { rows, words, wrong } = await settled(thing, () => read(thing, events, after, BATCH));
+    for (const { about, state } of rows) {
+      const word = words.get(about);
+      if (word === undefined && !SILENT[thing].includes(state)) silent += 1;
+      if (silent > expected.before) {
+        return {
+          is: 'untrue',
+          sequence: null,
+          why: `The ${NAMES[thing]} ${about} is not in the log: somebody put it in.`,
+        };
+      }
+      if (word !== undefined && isBorn(thing, word, expected.newest)) seen += 1;
+    }
+    if (wrong !== null) return wrong;
+    if (rows.length < BATCH) break;
+    after = rows.at(-1)?.key ?? after;
+    await setImmediate(); // SQLite answers at once, and the whole server would wait
+  }
+  if (BIRTHS[thing].length === 0 || seen >= expected.births) return null;
+  const gone = expected.births - seen;
+  return {
+    is: 'untrue',
+    sequence: null,
+    why: `Of what the log has seen begin, ${gone} (each a ${NAMES[thing]}) are gone: somebody removed them.`,
+  };
+}
+
+/** What was wrong in one reading and right in the next was changed by the server in between. */
+async function settled(
+  thing: StatedThing,
+  read: () => Promise<StatedPart>,
+): Promise<StatedPart & { readonly wrong: Finding | null }> {
+  for (let readings = 1; ; readings += 1) {
+    const part = await read();
+    const wrong = wrongOf(thing, part);
+    if (wrong === null || readings === MOST_READINGS) return { ...part, wrong };
+  }
+}
+
+function wrongOf(thing: StatedThing, { rows, words }: StatedPart): Finding | null {
+  for (const row of rows) {
+    const { about, state } = row;
+    const word = words.get(about);
+    const listed = judgeListing(row, word);
+    if (listed !== null) {
+      const why = `The ${NAMES[thing]} ${about} ${listed}: somebody changed it.`;
+      return { is: 'untrue', sequence: word?.sequence ?? null, why };
+    }
+    if (word === undefined || agree(thing, state, word)) continue;
+    const why = `The ${NAMES[thing]} ${about} is ${state} in the database, which is not what the last entry about it says: somebody changed it.`;
+    return { is: 'untrue', sequence: word.sequence, why };
+  }
+  return null;
+}
+
+/** Entries that say in which state a thing is, by the table of events. */
+function eventsOf(thing: StatedThing): readonly Audited[] {
+  if (thing === 'process') return ['process.switched'];
+  const leaves = thing === 'authority' ? 'certificate' : thing;
+  return AUDITED.filter((name) => EVENT_DEFINITIONS[name].leaves?.thing === leaves);
+}
+
+function agree(thing: StatedThing, state: string, { what, facts }: LastWord): boolean {
+  if (thing === 'process') return facts['on'] === (state === 'on');
+  // The first admins of older versions were written down without both.
+  if (thing === 'person') return `${facts['role'] ?? 'admin'} ${facts['state'] ?? 'active'}` === state;
+  return EVENT_DEFINITIONS[what].leaves?.states.includes(state) ?? false;
+}
+
+/** Before the log was followed. An intent that was revoked before it was signed has no beginning. */
+function isBorn(thing: StatedThing, { first, sequence, what }: LastWord, newest: number): boolean {
+  if (first === null || first.sequence > newest) return false;
+  return BIRTHS[thing].includes(what) || first.sequence !== sequence;
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}

@@ -1,0 +1,19 @@
+import { type Bytes, utf8 } from '../../../shared/bytes.ts';
+import { readMailbox } from '../../../shared/read-mailbox.ts';
+import { element, explicit, objectIdentifier } from './write-der.ts';
+
+/** RFC 9598 §3. */
+const SMTP_UTF8_MAILBOX = objectIdentifier('1.3.6.1.5.5.7.8.9');
+
+/**
+ * An email address as GeneralName, DER: rfc822Name (RFC 5280 §4.2.1.6), its domain in A-labels; when the part before
+ * the @ is not ASCII, otherName SmtpUTF8Mailbox. Throws TypeError for what `readMailbox` does not take: it was to be
+ * refused where it was entered, and once more when the order was started.
+ */
+export function mailboxName(email: string): Bytes {
+  const read = readMailbox(email);
+  if ('wrong' in read) throw new TypeError(`An email address that ${read.wrong}`);
+  const mailbox = utf8(`${read.local}@${read.domain}`);
+  if (/^[!-~]+$/.test(read.local)) return element(0x81, mailbox);
+  return explicit(0, SMTP_UTF8_MAILBOX, explicit(0, element(0x0c, mailbox)));
+}

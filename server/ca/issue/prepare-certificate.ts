@@ -1,0 +1,50 @@
+import type { Purpose, Subject } from '../../../shared/certificate.ts';
+import type { Ca } from '../ca.ts';
+import type { StoredIntent } from '../ca-store.ts';
+import { SHORTEST_LIFE_MS } from '../cut-by-ca.ts';
+import { encodeSubject } from '../der/encode-subject.ts';
+import { encodeTbsCertificate } from '../der/encode-tbs-certificate.ts';
+import { randomSerialNumber } from '../random-serial-number.ts';
+import { readPublicKey } from '../request/read-public-key.ts';
+import { signatureAlgorithm } from '../sign-der.ts';
+import { certificateLife } from './certificate-life.ts';
+import { endEntityExtensions } from './end-entity-extensions.ts';
+
+/** What is to be certified: the order's words, the checked request's key. */
+export interface CertificateOrder {
+  readonly messageId: string;
+  readonly purpose: Purpose;
+  readonly subject: Subject;
+  readonly email: string;
+  /** DER, as checkRequest gives it. */
+  readonly subjectPublicKeyInfo: Uint8Array;
+  readonly publicKeyHash: string;
+  readonly notAfter: Date;
+}
+
+/**
+ * Reserves a serial number and writes the tbsCertificate; nothing is signed. To be stored with `caStore.intend` before
+ * `sign`. Ends when the order says, but never after the issuing CA.
+ */
+export async function prepareCertificate(ca: Ca, order: CertificateOrder, now: Date): Promise<StoredIntent> {
+  const { notBefore, notAfter } = certificateLife(order.notAfter, now, ca);
+  // From now, not from what it is backdated to; in whole seconds, as it ends.
+  if (notAfter.getTime() - Math.floor(now.getTime() / 1000) * 1000 < SHORTEST_LIFE_MS) {
+    throw new Error('The issuing CA, or the order, ends before the certificate would have lasted a day');
+  }
+  const subjectPublicKeyInfo = new Uint8Array(order.subjectPublicKeyInfo);
+  const { algorithm } = readPublicKey(subjectPublicKeyInfo);
+  const serialNumber = randomSerialNumber(ca.random);
+  const tbsCertificate = encodeTbsCertificate({
+    serialNumber,
+    signatureAlgorithm: signatureAlgorithm(ca.issuing.curve),
+    issuer: ca.issuing.subject,
+    notBefore,
+    notAfter,
+    subject: encodeSubject(order.subject),
+    subjectPublicKeyInfo,
+    extensions: await endEntityExtensions(ca, { ...order, algorithm, subjectPublicKeyInfo }),
+  });
+  const { messageId, purpose, publicKeyHash } = order;
+  return { serialNumber, publicKeyHash, messageId, purpose, tbsCertificate, notAfter, intendedAt: now };
+}

@@ -1,0 +1,25 @@
+import type { KeyObject } from 'node:crypto';
+import { fromBase64, fromBase64url, toHex } from '../../../shared/bytes.ts';
+import { isPrime } from './is-prime.ts';
+import { KEY_ID_OCTETS, keyId } from './key-id.ts';
+import { PUBLISHED_KEYS } from './published-keys.ts';
+
+/**
+ * Says what is known against a key beyond its own numbers; null = nothing. A published key is one of a list; a prime
+ * modulus can be undone by anybody. Throws AppError `server_busy` when too many moduli wait to be tested.
+ */
+export async function knownWeakness(key: KeyObject): Promise<string | null> {
+  if (PUBLISHED.has(keyId(key))) return 'its private half is published, as that of an example';
+  const { n } = key.export({ format: 'jwk' });
+  if (n !== undefined && (await isPrime(BigInt(`0x${toHex(fromBase64url(n))}`)))) return 'the modulus is a prime';
+  return null;
+}
+
+const PUBLISHED: ReadonlySet<string> = readIds(PUBLISHED_KEYS);
+
+function readIds(packed: string): ReadonlySet<string> {
+  const octets = fromBase64(packed);
+  const ids = new Set<string>();
+  for (let at = 0; at < octets.length; at += KEY_ID_OCTETS) ids.add(toHex(octets.subarray(at, at + KEY_ID_OCTETS)));
+  return ids;
+}

@@ -1,0 +1,63 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import type { Bytes } from '../../../shared/bytes.ts';
+import type { Authority, OfflineAuthority } from '../ca.ts';
+import type { CaStore, StoredCrl } from '../ca-store.ts';
+import { signLarge } from '../sign-large.ts';
+import { encodeTbsCertList } from './encode-crl.ts';
+import { encodeRevoked } from './encode-revoked.ts';
+import type { CrlHead } from './next-crl.ts';
+
+/** The database, as far as revocation lists need it. */
+export interface CrlStore {
+  transaction<T>(work: (stores: { readonly ca: CaStore }) => Promise<T>): Promise<T>;
+}
+
+/** A whole list. Compared by identity: the same list is the same object. */
+export interface Crl extends StoredCrl {
+  readonly der: Bytes;
+}
+
+/** Entries per transaction: a few milliseconds of work, whether they are listed or have ended. */
+const PAGE = 500;
+
+/**
+ * Makes the list, in pieces between which others have their turn. Everything revoked up to its sequence is in it.
+ * With `signature`, for which no key is needed, the list that has it: null when the entries have changed since and it
+ * does not fit any more.
+ */
+export async function makeCrl(
+  issuer: Authority | OfflineAuthority,
+  head: CrlHead,
+  store: CrlStore,
+  signature: Uint8Array | null = null,
+): Promise<Crl | null> {
+  const { parts, entries } = issuer.name === 'root' ? NOTHING : await readEntries(head, store);
+  const signed = await signLarge({
+    signer: issuer,
+    parts: encodeTbsCertList(issuer, head, parts),
+    signature: signature === null ? null : new Uint8Array(signature),
+  });
+  return signed === null ? null : { ...head, entries, ...signed };
+}
+
+/** Nothing issued by the root is ever revoked here. */
+const NOTHING = { parts: [], entries: 0 };
+
+/** Page by page, each in a transaction of its own: what is revoked meanwhile has a later sequence. */
+async function readEntries(
+  { sequence, endedBy, madeAt }: CrlHead,
+  store: CrlStore,
+): Promise<{ parts: Bytes[]; entries: number }> {
+  const parts: Bytes[] = [];
+  let entries = 0;
+  for (let after = ''; ; ) {
+    const page = await store.transaction(({ ca }) => ca.revokedAfter(after, PAGE));
+    const listed = page.filter((entry) => entry.listedFrom <= sequence && entry.notAfter > endedBy);
+    if (listed.length > 0) parts.push(encodeRevoked(listed, madeAt));
+    entries += listed.length;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return { parts, entries };
+    after = last.serialNumber;
+    await othersFirst();
+  }
+}

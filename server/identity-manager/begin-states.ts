@@ -1,0 +1,15 @@
+import { STATED_THINGS } from '../audit/state-store.ts';
+import type { Deps } from '../processes/engine/deps.ts';
+
+/**
+ * Writes down once how many people, credentials and certificates there are that no entry speaks of, because they are older
+ * than the entries about their states. In a new database there are none.
+ */
+export function beginStates({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
+  return store.transaction(async ({ audit, states, events }) => {
+    if ((await audit.count({ what: 'audit.begun' }, 1)) > 0) return;
+    const counts = { person: 0, credential: 0, certificate: 0, authority: 0, process: 0 };
+    for (const thing of STATED_THINGS) counts[thing] = await states.count(thing);
+    events.emit({ event: 'audit.begun', about: 'audit log', by: null, facts: counts }, clock());
+  });
+}

@@ -1,0 +1,35 @@
+import { aboutsOf, allOf } from '../audit/all-of.ts';
+import { lastWordsAbout } from '../audit/last-words-about.ts';
+import type { AuditSeal } from '../audit/seal-hash.ts';
+import { stateCrossCheck } from '../audit/state-cross-check.ts';
+import type { StateStore } from '../audit/state-store.ts';
+import type { CrossCheck } from '../audit/verify-chain.ts';
+import { type WaitingDependencies, waitingCrossCheck } from '../audit/waiting-cross-check.ts';
+import { type ScriptReader, versionCrossCheck } from '../options/version-cross-check.ts';
+
+/** How the database is read beside its log. */
+export interface CheckedDatabase {
+  readonly scripts: ScriptReader;
+  readonly audit: WaitingDependencies['audit'];
+  /** Several readings at one moment, where the database lets them be. */
+  readonly atOnce: <T>(work: (states: StateStore) => Promise<T>) => Promise<T>;
+  /** Entries may wait for their places: PostgreSQL. */
+  readonly mayWait: boolean;
+}
+
+/** Whether the rest of the database is as the log says. `seal` null = nobody can tell who wrote what waits. */
+export async function databaseCrossCheck(
+  { scripts, audit, atOnce, mayWait }: CheckedDatabase,
+  { seal, now }: { readonly seal: AuditSeal | null; readonly now: Date },
+): Promise<CrossCheck> {
+  const proven = seal === null ? () => true : seal.waiting.isProven;
+  const isProven = mayWait ? proven : null;
+  const waiting = waitingCrossCheck({ audit, isProven, now });
+  const states = stateCrossCheck((thing, events, after, limit) =>
+    atOnce(async (states) => {
+      const rows = await states.page(thing, after, limit);
+      return { rows, words: await lastWordsAbout(aboutsOf(rows), events, { states, isProven }) };
+    }),
+  );
+  return allOf([await versionCrossCheck(scripts), waiting, states]);
+}

@@ -1,0 +1,31 @@
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+import type { SecurityEventName } from '../../../shared/security-events.ts';
+import type { IdentityStore } from '../identity-store.ts';
+import { hashToken } from '../sessions/make-token.ts';
+
+const EVENTS: Partial<Record<ErrorCode, Extract<SecurityEventName, `log-in.${string}`>>> = {
+  login_failed: 'log-in.wrong',
+  too_many_tries: 'log-in.blocked',
+};
+
+/** What stands for an account that there is not: people type their password into the wrong field. */
+const UNKNOWN = 'an unknown account';
+
+/**
+ * Tells that a log-in was refused, and throws the refusal again. The same work is done whether there is such an account
+ * or not.
+ */
+export async function tellRefusedLogIn(
+  error: unknown,
+  userName: string,
+  { store, clock }: { readonly store: IdentityStore; readonly clock: () => Date },
+): Promise<never> {
+  const event = error instanceof AppError ? EVENTS[error.code] : undefined;
+  if (event === undefined) throw error;
+  const account = userName.trim().toLowerCase();
+  const person = await store.transaction(({ people }) => people.byUserName(account));
+  const why = person === null || person.state === 'active' ? null : `the account is ${person.state}`;
+  const told = { event, by: null, about: person?.id ?? UNKNOWN, reason: why };
+  await store.tell(told, clock(), hashToken(account));
+  throw error;
+}

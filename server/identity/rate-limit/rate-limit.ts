@@ -1,0 +1,122 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { IdentityStore } from '../identity-store.ts';
+import type { RateLimitStore } from '../rate-limit-store.ts';
+import { addPending, dropPending, pendingCounts } from './pending-counts.ts';
+import { refusedFor, rememberRefusal } from './refusals.ts';
+import { type Rate, waitFor } from './sliding-window.ts';
+
+/** How often something may be tried by one key. */
+export interface Limit extends Rate {
+  readonly name: string;
+}
+
+/** Something to count, and by whom. */
+export type Count = readonly [limit: Limit, who: string];
+
+/**
+ * Counts one try in the transaction of what is tried. Gives the seconds until it is allowed when it is not, and counts
+ * nothing then; null = go on. It does not throw, because a transaction that counts has to be kept.
+ */
+export async function rateLimitWithin(
+  limit: Limit,
+  who: string,
+  deps: { readonly tries: RateLimitStore; readonly now: Date },
+): Promise<number | null> {
+  const key = keyOf(limit, who);
+  const window = windowAt(limit, deps.now);
+  const [before, now] = await deps.tries.read(key, [window.previous, window.start]);
+  const wait = waitFor(limit, { before, now, elapsed: deps.now.getTime() - window.start.getTime() });
+  if (wait > 0) return Math.ceil(wait / 1000);
+  await deps.tries.count(key, window.start, window.end);
+  return null;
+}
+
+/** Takes back tries that were counted at `now`: it succeeded, and the limits are on failures. */
+export function refund(counted: readonly Count[], { store, now }: { store: IdentityStore; now: Date }): void {
+  for (const [limit, who] of counted) addPending(store, keyOf(limit, who), windowAt(limit, now), -1);
+}
+
+/** Counts tries at `now` that are not held against whoever made them. */
+export function noteCounts(counted: readonly Count[], { store, now }: { store: IdentityStore; now: Date }): void {
+  for (const [limit, who] of counted) addPending(store, keyOf(limit, who), windowAt(limit, now), 1);
+}
+
+/** `end`: when what is counted now does not count any more. */
+function windowAt(
+  { seconds }: Limit,
+  now: Date,
+): { readonly start: Date; readonly previous: Date; readonly end: Date } {
+  const length = seconds * 1000;
+  const start = Math.floor(now.getTime() / length) * length;
+  return { start: new Date(start), previous: new Date(start - length), end: new Date(start + 2 * length) };
+}
+
+interface CountDeps {
+  readonly store: IdentityStore;
+  readonly clock: () => Date;
+}
+
+/**
+ * Counts one try of each before the thing is tried, until one is refused: what is blocked already uses up nothing else, and
+ * reads no tries while it is. What is counted reaches the database by `keepCounts`. Throws `too_many_tries`.
+ */
+export async function rateLimit(counted: readonly Count[], deps: CountDeps): Promise<void> {
+  refuseRemembered(counted, deps);
+  const now = deps.clock();
+  const kept = await deps.store.transaction(async ({ tries }) => {
+    const counts: Array<readonly [number, number]> = [];
+    for (const [limit, who] of counted) {
+      const { previous, start } = windowAt(limit, now);
+      counts.push(await tries.read(keyOf(limit, who), [previous, start]));
+    }
+    return counts;
+  });
+  // From here on nothing is waited for: of many at once each sees what the others have counted.
+  for (const [at, [limit, who]] of counted.entries()) {
+    const [before = 0, inThis = 0] = kept[at] ?? [];
+    refuseOver(limit, who, { before, now: inThis }, { store: deps.store, now });
+    addPending(deps.store, keyOf(limit, who), windowAt(limit, now), 1);
+  }
+}
+
+function refuseOver(
+  limit: Limit,
+  who: string,
+  kept: { readonly before: number; readonly now: number },
+  { store, now }: { readonly store: IdentityStore; readonly now: Date },
+): void {
+  const key = keyOf(limit, who);
+  const { previous, start } = windowAt(limit, now);
+  const wait = waitFor(limit, {
+    before: Math.max(0, kept.before + pendingCounts(store, key, previous)),
+    now: Math.max(0, kept.now + pendingCounts(store, key, start)),
+    elapsed: now.getTime() - start.getTime(),
+  });
+  if (wait === 0) return;
+  const retryAfter = Math.ceil(wait / 1000);
+  rememberRefusal(store, key, { from: now.getTime(), until: now.getTime() + retryAfter * 1000 });
+  throw new AppError('too_many_tries', null, { retryAfter });
+}
+
+/** Refuses what is known to be blocked, without counting. Throws `too_many_tries`. */
+export function refuseRemembered(counted: readonly Count[], { store, clock }: CountDeps): void {
+  const now = clock().getTime();
+  for (const [limit, who] of counted) {
+    const wait = refusedFor(store, keyOf(limit, who), now);
+    if (wait !== null) throw new AppError('too_many_tries', null, { retryAfter: Math.ceil(wait / 1000) });
+  }
+}
+
+/** Forgets the tries that `who` has made in any window, with the transaction of `tries`. */
+export async function clearCounts(
+  limit: Limit,
+  who: string,
+  deps: { readonly tries: RateLimitStore; readonly store: IdentityStore },
+): Promise<void> {
+  await deps.tries.clear(keyOf(limit, who));
+  dropPending(deps.store, keyOf(limit, who));
+}
+
+function keyOf({ name }: Limit, who: string): string {
+  return `${name} ${who}`;
+}

@@ -1,0 +1,15 @@
+import type { IdentityStore } from '../identity-store.ts';
+import type { StoredSession } from '../session-store.ts';
+
+interface SessionDeps {
+  readonly store: IdentityStore;
+  readonly clock: () => Date;
+}
+
+/** Ends one session. */
+export async function logOut(session: StoredSession, deps: SessionDeps): Promise<void> {
+  await deps.store.transaction(async ({ sessions, events }) => {
+    await sessions.remove(session.tokenHash);
+    events.emit({ event: 'session.ended', by: session.personId, about: session.personId }, deps.clock());
+  });
+}

@@ -1,0 +1,15 @@
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+import type { IdentityStore } from '../identity-store.ts';
+
+const REFUSED: ReadonlySet<string> = new Set(['setup_link_dead', 'setup_code_wrong'] satisfies ErrorCode[]);
+
+/** Tells that somebody came with a set-up link that is not one, or without its code, and throws the refusal again. */
+export async function tellRefusedLink(
+  error: unknown,
+  { store, clock }: { readonly store: IdentityStore; readonly clock: () => Date },
+): Promise<never> {
+  if (error instanceof AppError && REFUSED.has(error.code)) {
+    await store.tell({ event: 'setup-link.refused', by: null, about: 'set-up link' }, clock());
+  }
+  throw error;
+}

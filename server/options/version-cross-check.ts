@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import { CREDENTIAL_KINDS, type CredentialKind } from '../../shared/credential.ts';
+import type { CrossCheck } from '../audit/verify-chain.ts';
+import type { ScriptStore } from './script-store.ts';
+
+/** Reads of the scripts that need no transaction around them: versions never change. */
+export type ScriptReader = Pick<ScriptStore, 'newest' | 'version'>;
+
+/**
+ * Holds every version of the option scripts to what the audit log says of it: its text is the one that was saved, and
+ * none is there that nobody has saved. Made before the log is read, since others save meanwhile.
+ */
+export async function versionCrossCheck(scripts: ScriptReader): Promise<CrossCheck> {
+  /** The newest version that the log has to know of, and the newest that it does. */
+  const kept = new Map<CredentialKind, number>();
+  const told = new Map<CredentialKind, number>();
+  for (const kind of CREDENTIAL_KINDS) kept.set(kind, (await scripts.newest(kind))?.version ?? 0);
+  return {
+    async entry({ what, about, facts }) {
+      if (what !== 'options.saved' && what !== 'options.installed') return null;
+      const kind = CREDENTIAL_KINDS.find((one) => one === about);
+      const { version } = facts;
+      if (kind === undefined || typeof version !== 'number') return 'It names no version of an option script.';
+      told.set(kind, version);
+      const script = await scripts.version(kind, version);
+      if (script === null) return `${named(kind, version)} is gone: somebody removed it.`;
+      if (hash('sha256', script.text, 'hex') === facts['sha256']) return null;
+      return `${named(kind, version)} is not the text that was saved: somebody changed it.`;
+    },
+    async end() {
+      const unsaved = CREDENTIAL_KINDS.find((kind) => (told.get(kind) ?? 0) < (kept.get(kind) ?? 0));
+      return unsaved === undefined
+        ? null
+        : {
+            is: 'untrue',
+            sequence: null,
+            why: `${named(unsaved, (told.get(unsaved) ?? 0) + 1)} is not in the log: nobody saved it, somebody put it in.`,
+          };
+    },
+  };
+}
+
+function named(kind: CredentialKind, version: number): string {
+  return `Version ${version} of the option script for a ${kind}`;
+}

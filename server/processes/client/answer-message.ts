@@ -1,0 +1,127 @@
+import { fromBase64 } from '../../../shared/bytes.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { IssuedCertificates } from '../../../shared/wire/message.ts';
+import type { StoredIntent } from '../../ca/ca-store.ts';
+import { prepareCertificate } from '../../ca/issue/prepare-certificate.ts';
+import { WeakKeyError } from '../../ca/request/weak-key-error.ts';
+import { sealResetHalf } from '../../credentials/seal-reset-half.ts';
+import type { Person } from '../../identity/person.ts';
+import { subjectOf } from '../../messages/build-order.ts';
+import { checkAnswer, type OrderedRequest } from '../../messages/check-answer.ts';
+import { type Answer, digestAnswer } from '../../messages/digest-answer.ts';
+import { isApproved } from '../../messages/is-approved.ts';
+import { refusalOf } from '../../messages/message-state.ts';
+import { validUntil } from '../../options/valid-until.ts';
+import type { Deps } from '../engine/deps.ts';
+import { inTurn } from '../engine/in-turn.ts';
+import type { Conversation } from '../engine/loaded.ts';
+import { moveRun, progressRun } from '../engine/move-run.ts';
+import { type Transaction, transact } from '../engine/transact.ts';
+import { clientMessage, holderOf } from './client-message.ts';
+import { failToIssue, issueCertificates } from './issue-certificates.ts';
+
+/** Who answers: the id of the message and the hash (hex) of the client's secret. */
+export interface Answerer {
+  readonly messageId: string;
+  readonly secretHash: string;
+}
+
+/**
+ * Takes the certificate requests of a client and gives the certificates. The same answer again gives the same
+ * certificates, at any later stage and also when the server died between; another one is refused.
+ *
+ * Intents are stored before anything is signed: a message that dies while the CA signs has them revoked.
+ * Throws AppError `client_unauthorized`, `message_unapproved`, `message_answered`, `message_cancelled`,
+ * `message_expired`, `message_failed` (the CA could not sign: the run has failed), `user_inactive`, `request_*` (for a key
+ * that nobody has by chance the run has failed) or `server_busy`.
+ */
+export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates> {
+  // Testing a key is costly, and a client has one answer: several at once would stand in their own way and in that of others.
+  const lost = await inTurn(by.messageId, () => takeAnswer(answer, by, deps));
+  return lost ?? issueCertificates(by.messageId, deps);
+}
+
+/** Gives what became of it where the CA could not even prepare; null = its certificates can be made. */
+async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates | null> {
+  const digest = digestAnswer(answer);
+  const first = await transact(deps, (tx) => judge(digest, by, tx, deps));
+  if (!first.answered) {
+    const requests = await checkAnswer(answer, { ...first, options: first.run.options }).catch(async (error) => {
+      if (error instanceof WeakKeyError) await endForWeakKey(by, deps);
+      throw error;
+    });
+    let intents: StoredIntent[];
+    try {
+      intents = await prepareIntents(requests, first, deps);
+    } catch (error) {
+      return failToIssue(by.messageId, error, deps);
+    }
+    await transact(deps, async (tx) => {
+      const at = await judge(digest, by, tx, deps);
+      if (at instanceof AppError) return at;
+      if (!at.answered) await take(answer, { ...at, digest, intents }, tx, deps);
+      return undefined;
+    });
+  }
+  return null;
+}
+
+/** Nobody makes such a key by chance, and there is no second try to find out which are refused. */
+function endForWeakKey({ messageId, secretHash }: Answerer, deps: Deps): Promise<void> {
+  return transact(deps, async (tx) => {
+    const at = await clientMessage(messageId, secretHash, tx, deps);
+    if (at.message.state !== 'opened') return;
+    await moveRun(at, { type: 'fail', why: 'its client answered with a key that is no secret' }, tx, deps);
+  });
+}
+
+interface Judged extends Conversation {
+  readonly person: Person;
+  /** True: this very answer has been taken before. */
+  readonly answered: boolean;
+}
+
+async function judge(
+  digest: string,
+  { messageId, secretHash }: Answerer,
+  tx: Transaction,
+  deps: Deps,
+): Promise<Judged | AppError> {
+  const at = await clientMessage(messageId, secretHash, tx, deps);
+  const death = refusalOf(at.message);
+  if (death !== null) return death;
+  const person = await holderOf(at, tx, deps);
+  if (person instanceof AppError) return person;
+  if (!isApproved(at.message)) throw new AppError('message_unapproved');
+  if (at.message.answerDigest === null) return { ...at, person, answered: false };
+  if (at.message.answerDigest !== digest) throw new AppError('message_answered');
+  return { ...at, person, answered: true };
+}
+
+/** The point of no other answer: from here on what was intended is issued or revoked. */
+async function take(
+  answer: Answer,
+  at: Judged & { readonly digest: string; readonly intents: readonly StoredIntent[] },
+  tx: Transaction,
+  deps: Deps,
+): Promise<void> {
+  const { credentialId } = at.message;
+  const { sealKey } = deps.secrets;
+  for (const intent of at.intents) await tx.stores.ca.intend(intent);
+  const resetHalfSealed = sealResetHalf(fromBase64(answer.resetHalf), credentialId, { sealKey, random: deps.random });
+  await tx.stores.credentials.update(credentialId, ['registered'], { resetHalfSealed });
+  const change = { state: 'answered', answerDigest: at.digest, answeredAt: tx.now } as const;
+  await progressRun(at, ['opened'], change, tx, deps);
+}
+
+function prepareIntents(requests: readonly OrderedRequest[], at: Judged, deps: Deps): Promise<StoredIntent[]> {
+  const { person, message, run } = at;
+  const now = deps.clock();
+  const common = {
+    messageId: message.id,
+    subject: subjectOf(person, run.options),
+    email: person.email,
+    notAfter: validUntil(run.options.validity, now),
+  };
+  return Promise.all(requests.map((request) => prepareCertificate(deps.ca, { ...common, ...request }, now)));
+}

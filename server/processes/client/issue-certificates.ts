@@ -1,0 +1,111 @@
+import { toBase64 } from '../../../shared/bytes.ts';
+import { PURPOSES } from '../../../shared/certificate.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { IssuedCertificates } from '../../../shared/wire/message.ts';
+import type { CaEntry } from '../../ca/ca-store.ts';
+import { signCertificate } from '../../ca/issue/sign-certificate.ts';
+import { earliestEnd } from '../../credentials/activate-credential.ts';
+import { recordCertificate } from '../../credentials/record-certificate.ts';
+import { refusalOf } from '../../messages/message-state.ts';
+import type { StoredMessage } from '../../messages/message-store.ts';
+import type { Deps } from '../engine/deps.ts';
+import type { Conversation } from '../engine/loaded.ts';
+import { moveRun, progressRun } from '../engine/move-run.ts';
+import { randomId } from '../engine/random-id.ts';
+import { tellOrder } from '../engine/tell-order.ts';
+import { type Transaction, transact } from '../engine/transact.ts';
+import { conversationOf, holderOf } from './client-message.ts';
+
+/** A certificate and the intent that it fulfils. */
+interface Signed {
+  readonly serialNumber: string;
+  readonly certificate: Uint8Array;
+}
+
+/**
+ * Signs what an answered message intends and stores it; what is signed already is not signed again for anybody. Picks up
+ * wherever it was left: after a crash, or beside another call for the same message. Throws AppError `message_cancelled`,
+ * `message_expired`, `user_inactive` (the message died meanwhile: its certificates are stored as revoked) or
+ * `message_failed`.
+ */
+export async function issueCertificates(messageId: string, deps: Deps): Promise<IssuedCertificates> {
+  const entries = await transact(deps, async (tx) => {
+    const { message } = await conversation(messageId, tx, deps);
+    return refusalOf(message) ?? tx.stores.ca.ofMessage(messageId);
+  });
+  let signed: Signed[];
+  try {
+    signed = await Promise.all(entries.map((entry) => signOnce(entry, deps)));
+  } catch (error) {
+    return failToIssue(messageId, error, deps);
+  }
+  return transact(deps, (tx) => complete(messageId, signed, tx, deps));
+}
+
+async function signOnce(entry: CaEntry, deps: Deps): Promise<Signed> {
+  return {
+    serialNumber: entry.serialNumber,
+    certificate: entry.certificate ?? (await signCertificate(deps.ca, entry)),
+  };
+}
+
+async function complete(
+  messageId: string,
+  signed: readonly Signed[],
+  tx: Transaction,
+  deps: Deps,
+): Promise<IssuedCertificates | AppError> {
+  const at = await conversation(messageId, tx, deps);
+  if (isIssued(at.message)) return issuedCertificates(at.message, tx, deps);
+  const refusal = refusalOf(at.message) ?? (await holderOf(at, tx, deps));
+  const { ca } = tx.stores;
+  const owner = { ...at.message, reference: at.run.reference };
+  for (const { serialNumber, certificate } of signed) await ca.complete(serialNumber, certificate);
+  for (const entry of await ca.ofMessage(messageId)) {
+    const purpose = PURPOSES.find((known) => known === entry.purpose);
+    if (purpose === undefined) throw new TypeError(`${entry.purpose} is no purpose`);
+    await recordCertificate(randomId(deps), { ...entry, purpose }, owner, tx);
+  }
+  tx.changes.credentials(at.message.personId);
+  if (refusal instanceof AppError) return refusal;
+  tellOrder('order.issued', at.run, { by: null, facts: { certificates: signed.length } }, tx);
+  const { message } = await progressRun(at, ['answered'], { state: 'issued', issuedAt: tx.now }, tx, deps);
+  return issuedCertificates(message, tx, deps);
+}
+
+/** The CA could not do its part: the run fails, unless another call for the same message was luckier. */
+export function failToIssue(messageId: string, error: unknown, deps: Deps): Promise<IssuedCertificates> {
+  deps.log.error('the CA could not issue', { messageId, error });
+  return transact(deps, (tx) => fail(messageId, tx, deps));
+}
+
+async function fail(messageId: string, tx: Transaction, deps: Deps): Promise<IssuedCertificates | AppError> {
+  const at = await conversation(messageId, tx, deps);
+  if (isIssued(at.message)) return issuedCertificates(at.message, tx, deps);
+  const death = refusalOf(at.message);
+  if (death !== null) return death;
+  await moveRun(at, { type: 'fail', why: 'its certificates could not be made' }, tx, deps);
+  return new AppError('message_failed', `If you ask for help, mention ${at.run.reference}.`);
+}
+
+async function conversation(messageId: string, tx: Transaction, deps: Deps): Promise<Conversation> {
+  const message = await tx.stores.messages.byId(messageId);
+  if (message === null) throw new TypeError('Messages are never removed');
+  return conversationOf(message, tx, deps);
+}
+
+function isIssued({ state }: StoredMessage): boolean {
+  return state === 'issued' || state === 'confirmed';
+}
+
+/** What the client gets, from what is stored. */
+async function issuedCertificates(message: StoredMessage, tx: Transaction, { ca }: Deps): Promise<IssuedCertificates> {
+  const stored = await tx.stores.certificates.ofCredential(message.credentialId);
+  const ordered = PURPOSES.flatMap((purpose) => stored.filter((certificate) => certificate.purpose === purpose));
+  return {
+    certificates: ordered.map(({ purpose, der }) => ({ purpose, certificate: toBase64(der) })),
+    chain: ca.chain.map((certificate) => toBase64(certificate)),
+    credentialId: message.credentialId,
+    validUntil: earliestEnd(ordered).toISOString(),
+  };
+}

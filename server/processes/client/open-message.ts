@@ -1,0 +1,63 @@
+import { AppError } from '../../../shared/errors.ts';
+import { FORMAT, type Order } from '../../../shared/wire/message.ts';
+import { buildOrder } from '../../messages/build-order.ts';
+import { drawNumber } from '../../messages/draw-number.ts';
+import { LIVE_STATES, refusalOf } from '../../messages/message-state.ts';
+import { hashTicket } from '../../messages/ticket.ts';
+import type { Deps } from '../engine/deps.ts';
+import type { Conversation } from '../engine/loaded.ts';
+import { progressRun } from '../engine/move-run.ts';
+import { tellOrder } from '../engine/tell-order.ts';
+import { type Transaction, transact } from '../engine/transact.ts';
+import { asksForNumber } from './asks-for-number.ts';
+import { conversationOf, holderOf } from './client-message.ts';
+
+/** What a client says of itself when it opens a message. */
+export interface Opener {
+  /** The newest format it speaks. */
+  readonly format: number;
+  /** SHA-256 (hex) of the secret that it has already stored. */
+  readonly clientSecretHash: string;
+  readonly deviceName: string;
+}
+
+/**
+ * Gives the order for a ticket. The first opener binds the message, and the number that it shows is drawn; the same client
+ * gets the same order again. That another one tried is kept, and its owner told. Throws
+ * AppError `ticket_unknown`, `client_outdated` (binds nothing), `message_taken`, `message_cancelled`, `message_expired`,
+ * `message_failed` or `user_inactive`.
+ */
+export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise<Order> {
+  return transact(deps, async (tx) => {
+    const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
+    if (found === null) throw new AppError('ticket_unknown');
+    const at = await conversationOf(found, tx, deps);
+    const death = refusalOf(at.message);
+    if (death !== null) return death;
+    if (opener.format !== FORMAT) throw new AppError('client_outdated', `This server speaks format ${FORMAT}.`);
+    const holder = await holderOf(at, tx, deps);
+    if (holder instanceof AppError) return holder;
+    const { run, message } = at.message.clientSecretHash === null ? await bind(at, opener, tx, deps) : at;
+    if (message.clientSecretHash !== opener.clientSecretHash) return refuseOther({ run, message }, opener, tx, deps);
+    return buildOrder(message, run.options, holder, { rootCertificate: deps.ca.root.certificate });
+  });
+}
+
+async function bind(at: Conversation, opener: Opener, tx: Transaction, deps: Deps): Promise<Conversation> {
+  const { clientSecretHash, deviceName } = opener;
+  const number = asksForNumber(at.run, at.message.delivery) ? drawNumber(deps) : null;
+  await tx.stores.credentials.update(at.message.credentialId, ['registered'], { clientSecretHash, deviceName });
+  tx.changes.credentials(at.message.personId);
+  tellOrder('order.opened', at.run, { by: null, facts: { device: deviceName } }, tx);
+  const change = { state: 'opened', clientSecretHash, deviceName, number, openedAt: tx.now } as const;
+  return progressRun(at, ['waiting'], change, tx, deps);
+}
+
+/** Once is enough: somebody who tries again and again fills nothing and wakes nobody. */
+async function refuseOther(at: Conversation, opener: Opener, tx: Transaction, deps: Deps): Promise<AppError> {
+  if (at.message.refusedOtherAt === null && at.message.state !== 'confirmed') {
+    await progressRun(at, LIVE_STATES, { refusedOtherAt: tx.now }, tx, deps);
+    tellOrder('order.second-opener', at.run, { by: null, facts: { device: opener.deviceName } }, tx);
+  }
+  return new AppError('message_taken');
+}

@@ -1,0 +1,41 @@
+import { AppError } from '../../../shared/errors.ts';
+import { FORMAT, type Preview } from '../../../shared/wire/message.ts';
+import { buildOrder } from '../../messages/build-order.ts';
+import { refusalOf } from '../../messages/message-state.ts';
+import { hashTicket } from '../../messages/ticket.ts';
+import type { Deps } from '../engine/deps.ts';
+import { transact } from '../engine/transact.ts';
+import { conversationOf, holderOf } from './client-message.ts';
+
+/**
+ * Who asks for what, for whoever has the ticket: it binds nothing and changes nothing, so that a scanner that loads the
+ * page of a link uses nothing up. The same before and after somebody has opened the order, until its client has confirmed:
+ * that it comes too late a phone hears, and the owner that another one tried, when a PIN is typed there. Throws AppError
+ * `ticket_unknown`, `message_taken` (it is done), `message_cancelled`, `message_expired`, `message_failed` or
+ * `user_inactive`.
+ */
+export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
+  return transact(deps, async (tx) => {
+    const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
+    if (found === null) throw new AppError('ticket_unknown');
+    const at = await conversationOf(found, tx, deps);
+    const death = refusalOf(at.message);
+    if (death !== null) return death;
+    if (at.message.state === 'confirmed') throw new AppError('message_taken');
+    const holder = await holderOf(at, tx, deps);
+    if (holder instanceof AppError) return holder;
+    const order = buildOrder(at.message, at.run.options, holder, { rootCertificate: deps.ca.root.certificate });
+    const { expiresAt, profile, pinPolicy, ownNames, keys } = order;
+    return {
+      format: FORMAT,
+      expiresAt,
+      serverName: profile.serverName,
+      holder: profile.holder,
+      kind: profile.kind,
+      profileName: profile.name,
+      pinPolicy,
+      ownNames,
+      keys: keys.map(({ purpose, algorithms }) => ({ purpose, algorithms })),
+    };
+  });
+}

@@ -1,0 +1,46 @@
+import type { CredentialState } from '../../../shared/credential.ts';
+import type { StoredCredential } from '../../credentials/credential-store.ts';
+import { lockCredential } from '../../credentials/lock-credential.ts';
+import { refusalOf } from '../../messages/message-state.ts';
+import type { Deps } from '../engine/deps.ts';
+import { moveRun } from '../engine/move-run.ts';
+import { notifyLocked } from '../engine/notify-locked.ts';
+import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
+import { type Transaction, transact } from '../engine/transact.ts';
+import type { Answerer } from './answer-message.ts';
+import { clientMessage } from './client-message.ts';
+
+const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation', by: null } as const;
+
+/**
+ * The keys are gone from their client: a confirmed credential is locked and its certificates are revoked, and once more
+ * changes nothing; an order that was not confirmed can come to no good end any more and is cancelled (null). Throws AppError
+ * `client_unauthorized`, `message_cancelled`, `message_expired` or `message_failed`.
+ */
+export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState | null> {
+  return transact(deps, async (tx) => {
+    const { run, message } = await clientMessage(messageId, secretHash, tx, deps);
+    const death = refusalOf(message);
+    if (death !== null) return death;
+    if (message.state !== 'confirmed') {
+      await moveRun({ run, message }, { type: 'cancel', by: 'client' }, tx, deps);
+      return null;
+    }
+    if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {
+      const { credentialId, personId } = message;
+      const facts = { kind: run.options.kind };
+      const told = { by: null, about: credentialId, person: personId, reference: run.reference, facts };
+      tx.stores.events.emit({ event: 'credential.deleted', ...told }, tx.now);
+      tx.changes.credentials(personId);
+      await notifyLocked(await confirmedCredential(credentialId, tx), 'deleted', tx, deps);
+      await tellWaitingRuns(message.personId, run.options.kind, tx, deps);
+    }
+    return (await confirmedCredential(message.credentialId, tx)).state;
+  });
+}
+
+async function confirmedCredential(id: string, { stores }: Transaction): Promise<StoredCredential> {
+  const credential = await stores.credentials.byId(id);
+  if (credential === null) throw new TypeError('A confirmed message has its credential');
+  return credential;
+}

@@ -1,0 +1,29 @@
+import { AppError } from '../../../shared/errors.ts';
+import { type ActiveLimit, isAtLimit } from '../../credentials/active-limit.ts';
+import type { Person } from '../../identity/person.ts';
+import type { MakingProcess } from '../catalogue/definition.ts';
+import { isProcessOn } from '../engine/is-process-on.ts';
+import { refuseActingOn } from '../engine/refuse-acting-on.ts';
+import type { Stores } from '../engine/store.ts';
+
+/** An operator, a person, and what the operator would start for them. */
+export interface Supply {
+  readonly definition: MakingProcess;
+  readonly person: Person;
+  readonly operator: Person;
+  readonly limit: ActiveLimit;
+}
+
+/**
+ * Whether an operator may start a process for a person now. Throws AppError `process_off`, `not_allowed`,
+ * `user_inactive` or `process_limit_reached`, with a sentence for the operator where the code does not say it all.
+ */
+export async function refuseSupply({ definition, person, operator, limit }: Supply, stores: Stores): Promise<void> {
+  if (!(await isProcessOn(definition, stores.switches))) throw new AppError('process_off');
+  refuseActingOn(person, operator);
+  if (person.state !== 'active') throw new AppError('user_inactive', `${person.commonName} is ${person.state}.`);
+  if (await isAtLimit(person.id, limit, stores.credentials)) {
+    const has = `${person.commonName} has an active ${definition.kind} already.`;
+    throw new AppError('process_limit_reached', `${has} It has to be locked in Self-Service first.`);
+  }
+}

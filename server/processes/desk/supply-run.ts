@@ -1,0 +1,54 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Delivery } from '../../../shared/message.ts';
+import type { SuppliedRun } from '../../../shared/wire/admin.ts';
+import type { Person } from '../../identity/person.ts';
+import { makingProcesses } from '../catalogue/catalogue.ts';
+import { beginRun } from '../engine/begin-run.ts';
+import type { Deps } from '../engine/deps.ts';
+import { moveRun } from '../engine/move-run.ts';
+import { optionsToStart } from '../engine/options-to-start.ts';
+import { tellCut } from '../engine/tell-cut.ts';
+import { tellOrder } from '../engine/tell-order.ts';
+import { transact } from '../engine/transact.ts';
+import { refuseSupply } from './refuse-supply.ts';
+import { suppliedOptions } from './supplied-options.ts';
+import { viewSuppliedRun } from './view-supplied-run.ts';
+
+export interface SupplyOrder {
+  readonly personId: string;
+  /** Symbolic name of a process of operators. */
+  readonly process: string;
+  readonly delivery: Delivery;
+}
+
+/**
+ * An operator starts a process for a person: the run is that person's, begins where the client comes in, and its link
+ * is on its way. Throws AppError `process_unknown`, `process_off`, `person_unknown`, `not_allowed`, `user_inactive`,
+ * `options_unsatisfiable`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
+ */
+export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<SuppliedRun> {
+  const definition = makingProcesses('operator').find(({ name }) => name === order.process);
+  if (definition === undefined) throw new AppError('process_unknown');
+  const read = await deps.store.transaction(async (stores) => {
+    const person = await stores.people.byId(order.personId);
+    if (person === null) throw new AppError('person_unknown');
+    // Asked before the options as well: their mistakes are not told for what nobody could start.
+    const limit = { kind: definition.kind, activeLimit: null };
+    await refuseSupply({ definition, person, operator, limit }, stores);
+    return person;
+  });
+  const options = suppliedOptions(await optionsToStart(definition, read, deps), order.delivery);
+  const begun = await transact(deps, async (tx) => {
+    const person = await tx.stores.people.byId(read.id);
+    if (person === null) throw new TypeError('People are never removed');
+    await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
+    const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx, deps);
+    const facts = { process: run.process, delivery: options.delivery, optionsVersion: options.version };
+    tellOrder('order.supplied', run, { by: operator.id, facts }, tx);
+    // What its first step explains, the operator has read before they chose.
+    const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx, deps);
+    return { run, view: await viewSuppliedRun(moved, tx) };
+  });
+  tellCut(begun.run, deps);
+  return begun.view;
+}

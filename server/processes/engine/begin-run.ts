@@ -1,0 +1,82 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { ProcessName } from '../../../shared/process.ts';
+import { cutByCa, isTooLateToOrder } from '../../ca/cut-by-ca.ts';
+import { refuseAtLimit } from '../../credentials/active-limit.ts';
+import { isOverdue } from '../../messages/message-state.ts';
+import type { Options } from '../../options/options.ts';
+import { validUntil } from '../../options/valid-until.ts';
+import type { MakingProcess } from '../catalogue/definition.ts';
+import { activePerson } from './active-person.ts';
+import type { Deps } from './deps.ts';
+import { makeReference } from './make-reference.ts';
+import { randomId } from './random-id.ts';
+import type { StoredRun } from './run-store.ts';
+import { tellOrder } from './tell-order.ts';
+import type { Transaction } from './transact.ts';
+
+/** How long a run waits on its first step before it has a message with a time of its own. */
+const WAIT_SECONDS = 3600;
+
+/** Unfinished orders of one process a person may have at once: nobody needs two, a program in a loop makes thousands. */
+export const MOST_UNFINISHED = 20;
+
+/** Whom a run is for, who started it, and the options that it keeps. */
+export interface Beginning {
+  readonly personId: string;
+  /** The operator; null = the person themselves. */
+  readonly startedBy: string | null;
+  readonly options: Options;
+}
+
+/**
+ * Stores a new run of a process at its first step. Whether whoever starts it may do so is the caller's to ask. Throws
+ * AppError `user_inactive`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
+ */
+export async function beginRun(
+  definition: MakingProcess,
+  { personId, startedBy, options }: Beginning,
+  tx: Transaction,
+  deps: Pick<Deps, 'random' | 'ca'>,
+): Promise<StoredRun> {
+  await activePerson(personId, tx);
+  if (isTooLateToOrder(deps.ca, tx.now)) {
+    throw new AppError('ca_ending', 'Nothing was created. An admin has to renew it first.');
+  }
+  if (definition.atLimit === 'refused') await refuseAtLimit(personId, options, tx.stores.credentials);
+  await refuseTooMany(definition.name, personId, tx);
+  const run: StoredRun = {
+    id: randomId(deps),
+    process: definition.name,
+    personId,
+    startedBy,
+    state: 'running',
+    steps: definition.steps,
+    step: 0,
+    options,
+    reference: makeReference(deps),
+    credentialId: null,
+    cutAt: cutByCa(validUntil(options.validity, tx.now), deps.ca),
+    startedAt: tx.now,
+    endedAt: null,
+    endedWhy: null,
+    expiresAt: new Date(tx.now.getTime() + WAIT_SECONDS * 1000),
+    version: 1,
+  };
+  await tx.stores.runs.insert(run);
+  tx.changes.run(run);
+  if (startedBy === null) tellOrder('order.made', run, { by: personId, facts: { process: run.process } }, tx);
+  return run;
+}
+
+/** What its client has confirmed is a credential; only the last click is missing, and it counts no more. */
+async function refuseTooMany(process: ProcessName, personId: string, { stores, now }: Transaction): Promise<void> {
+  const running = (await stores.runs.running(personId)).filter((run) => run.process === process);
+  if (running.length < MOST_UNFINISHED) return;
+  let unfinished = 0;
+  for (const run of running) {
+    const message = await stores.messages.ofRun(run.id);
+    const isOver = message === null ? run.expiresAt <= now : message.state === 'confirmed' || isOverdue(message, now);
+    if (!isOver) unfinished += 1;
+  }
+  if (unfinished >= MOST_UNFINISHED) throw new AppError('run_limit_reached', 'Finish or cancel one of them first.');
+}

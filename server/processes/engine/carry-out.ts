@@ -1,0 +1,99 @@
+import { activateCredential } from '../../credentials/activate-credential.ts';
+import { discardCredential } from '../../credentials/discard-credential.ts';
+import { LIVE_STATES } from '../../messages/message-state.ts';
+import type { StoredMessage } from '../../messages/message-store.ts';
+import { newMessage } from '../../messages/new-message.ts';
+import { activePerson } from './active-person.ts';
+import type { Effect } from './advance.ts';
+import { changeMessage } from './change-message.ts';
+import type { Loaded, MoveDeps } from './loaded.ts';
+import { notifyPerson } from './notify-person.ts';
+import { orderExpiry } from './order-expiry.ts';
+import { queueActivationMail } from './queue-mail.ts';
+import { randomId } from './random-id.ts';
+import type { StoredRun } from './run-store.ts';
+import { tellOrder } from './tell-order.ts';
+import type { Transaction } from './transact.ts';
+import { mailsOf } from './view-email.ts';
+
+/** Does what an effect of the engine says, and gives the run and message as they are then. The run is not stored yet. */
+export async function carryOut(effect: Effect, at: Loaded, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
+  switch (effect.type) {
+    case 'order message':
+      return orderMessage(at.run, tx, deps);
+    case 'activate credential':
+      return confirm(at.run, messageOf(at), tx);
+    case 'void message':
+      return voidMessage(at.run, messageOf(at), effect.as, tx);
+    case 'notify':
+      await notifyPerson(effect.outcome, at, tx, deps);
+      return at;
+  }
+}
+
+async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
+  const credentialId = randomId(deps);
+  const { kind, properties } = run.options;
+  await tx.stores.credentials.insert({
+    id: credentialId,
+    personId: run.personId,
+    kind,
+    state: 'registered',
+    name: properties.profileName,
+    serverName: properties.serverName,
+    deviceName: null,
+    validUntil: null,
+    createdAt: tx.now,
+    activatedAt: null,
+    lockedAt: null,
+    lockedReason: null,
+    runId: run.id,
+    clientSecretHash: null,
+    resetHalfSealed: null,
+  });
+  const message = newMessage(
+    {
+      id: randomId(deps),
+      runId: run.id,
+      personId: run.personId,
+      credentialId,
+      delivery: run.options.delivery,
+      expiresAt: orderExpiry(run.options, tx.now, deps.ca),
+    },
+    tx.now,
+    { ticketKey: deps.secrets.ticketKey, random: deps.random },
+  );
+  await tx.stores.messages.insert(message);
+  if (message.delivery === 'email') {
+    await queueActivationMail({ run, message }, await activePerson(run.personId, tx), tx, deps);
+  }
+  tx.changes.credentials(run.personId);
+  return { run: { ...run, credentialId }, message };
+}
+
+async function confirm(run: StoredRun, at: StoredMessage, tx: Transaction): Promise<Loaded> {
+  const change = { state: 'confirmed', confirmedAt: tx.now } as const;
+  const message = await changeMessage(at, ['issued'], tx.now, change, tx);
+  tellOrder('order.confirmed', run, { by: null }, tx);
+  await activateCredential(message.credentialId, run.reference, tx.now, tx.stores);
+  tx.changes.credentials(run.personId);
+  return { run, message };
+}
+
+async function voidMessage(
+  run: StoredRun,
+  at: StoredMessage,
+  state: 'cancelled' | 'expired' | 'failed',
+  tx: Transaction,
+): Promise<Loaded> {
+  const refused = at.state === 'waiting' && (await mailsOf(at, tx))?.newest.state === 'failed';
+  const message = await changeMessage(at, LIVE_STATES, null, { state }, tx);
+  await discardCredential({ ...message, messageId: message.id, reference: run.reference }, tx.now, tx.stores);
+  tx.changes.credentials(run.personId);
+  return { run: { ...run, credentialId: null, endedWhy: refused ? 'email refused' : run.endedWhy }, message };
+}
+
+function messageOf({ message }: Loaded): StoredMessage {
+  if (message === null) throw new TypeError('Only a run with a message has effects on it');
+  return message;
+}

@@ -1,0 +1,11 @@
+import type { Change } from '../../../shared/wire/live.ts';
+
+/** Tells the browsers of a person, and the client of a message, that something changed. Never says what. */
+export interface Live {
+  /** To be called after the transaction that made the change. */
+  tellPerson(personId: string, change: Change): void;
+  tellClient(messageId: string): void;
+  /** Gives the function that stops listening. */
+  onPerson(personId: string, listener: (change: Change) => void): () => void;
+  onClient(messageId: string, listener: () => void): () => void;
+}

@@ -1,0 +1,58 @@
+import type { MessageState } from '../../../shared/message.ts';
+import type { StoredMessage } from '../../messages/message-store.ts';
+import { advance, type RunEvent } from './advance.ts';
+import { carryOut } from './carry-out.ts';
+import { changeMessage } from './change-message.ts';
+import type { Loaded, MoveDeps } from './loaded.ts';
+import type { StoredRun } from './run-store.ts';
+import { tellOrder } from './tell-order.ts';
+import { ConflictError, type Transaction } from './transact.ts';
+
+/**
+ * Moves a run by an event and carries out what follows from it. Throws the AppErrors of `advance`, and ConflictError when
+ * somebody else was first.
+ */
+export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
+  const transition = advance({ run: at.run, message: at.message?.state ?? null }, event, tx.now);
+  if (transition.run === at.run) return at;
+  let moved: Loaded = { run: transition.run, message: at.message };
+  for (const effect of transition.effects) moved = await carryOut(effect, moved, tx, deps);
+  if (!(await tx.stores.runs.replace(moved.run))) throw new ConflictError();
+  tx.changes.run(moved.run);
+  tellEnd(moved.run, event, tx);
+  if (moved.message !== null) tx.changes.client(moved.message.id);
+  return moved;
+}
+
+/** Whoever ended it. What the server finds expired or could not make is nobody's deed, also while it answers somebody. */
+function tellEnd(run: StoredRun, event: RunEvent, tx: Transaction): void {
+  const facts = { process: run.process };
+  if (event.type === 'cancel') {
+    const by = event.by === 'operator' ? event.who : event.by === 'owner' ? run.personId : null;
+    const reason = event.by === 'client' ? 'deleted by its holder' : run.endedWhy;
+    tellOrder('order.cancelled', run, { by, reason, facts }, tx);
+  } else if (event.type === 'number wrong') {
+    tellOrder('order.cancelled', run, { by: run.personId, reason: run.endedWhy, facts }, tx);
+  } else if (event.type === 'expire') {
+    tellOrder('order.expired', run, { by: null, reason: run.endedWhy, facts }, tx);
+  } else if (event.type === 'fail' || event.type === 'limit reached') {
+    const reason = event.type === 'fail' ? event.why : run.endedWhy;
+    tellOrder('order.failed', run, { by: null, reason, facts }, tx);
+  }
+}
+
+/**
+ * The client has come further: changes the message if it is in one of `from` and still live, and the run with it.
+ * Throws ConflictError when it is not.
+ */
+export async function progressRun(
+  at: { readonly run: StoredRun; readonly message: StoredMessage },
+  from: readonly MessageState[],
+  change: Partial<StoredMessage>,
+  tx: Transaction,
+  deps: MoveDeps,
+): Promise<Loaded & { readonly message: StoredMessage }> {
+  const message = await changeMessage(at.message, from, tx.now, change, tx);
+  const { run } = await moveRun({ run: at.run, message }, { type: 'progressed' }, tx, deps);
+  return { run, message };
+}

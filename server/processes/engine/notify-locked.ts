@@ -1,0 +1,29 @@
+import type { StoredCredential } from '../../credentials/credential-store.ts';
+import type { MailFacts } from '../../notifications/mail-facts.ts';
+import type { Deps } from './deps.ts';
+import { queueMail } from './queue-mail.ts';
+import type { Transaction } from './transact.ts';
+
+/**
+ * Writes the mail that a credential was locked into the outbox, in the transaction that locks it. No option turns it off:
+ * it may be the first that the holder hears of it. Nobody is written to whose account is not active.
+ */
+export async function notifyLocked(
+  { personId, kind, deviceName }: StoredCredential,
+  why: Extract<MailFacts, { kind: 'credential locked' }>['why'],
+  tx: Transaction,
+  deps: Pick<Deps, 'random'>,
+): Promise<void> {
+  const person = await tx.stores.people.byId(personId);
+  if (person?.state !== 'active') return;
+  const { givenName } = person;
+  const facts = {
+    kind: 'credential locked',
+    givenName,
+    credential: kind,
+    deviceName,
+    why,
+    at: tx.now.toISOString(),
+  } as const;
+  await queueMail(person, facts, { messageId: null, generation: null }, tx, deps);
+}

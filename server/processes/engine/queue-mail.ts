@@ -1,0 +1,49 @@
+import type { Person } from '../../identity/person.ts';
+import type { StoredMessage } from '../../messages/message-store.ts';
+import type { MailFacts } from '../../notifications/mail-facts.ts';
+import type { StoredMail } from '../../notifications/outbox-store.ts';
+import type { Deps } from './deps.ts';
+import { randomId } from './random-id.ts';
+import type { StoredRun } from './run-store.ts';
+import type { Transaction } from './transact.ts';
+
+/** Writes a mail to a person into the outbox: it leaves after this transaction is kept, and only then. */
+export async function queueMail(
+  person: Person,
+  facts: MailFacts,
+  about: Pick<StoredMail, 'messageId' | 'generation'>,
+  { stores, now }: Transaction,
+  deps: Pick<Deps, 'random'>,
+): Promise<void> {
+  await stores.outbox.insert({
+    id: randomId(deps),
+    personId: person.id,
+    to: person.email,
+    facts,
+    ...about,
+    state: 'queued',
+    attempts: 0,
+    createdAt: now,
+    dueAt: now,
+    sentAt: null,
+    lastError: null,
+  });
+}
+
+/** The mail that holds the link of the message's newest generation; the link itself is made when it leaves. */
+export async function queueActivationMail(
+  { run, message }: { readonly run: StoredRun; readonly message: StoredMessage },
+  person: Person,
+  tx: Transaction,
+  deps: Pick<Deps, 'random'>,
+): Promise<void> {
+  const operator = run.startedBy === null ? null : await tx.stores.people.byId(run.startedBy);
+  const facts: MailFacts = {
+    kind: 'activate mobile ID',
+    givenName: person.givenName,
+    serverName: run.options.properties.serverName,
+    validUntil: message.expiresAt.toISOString(),
+    orderedBy: operator?.commonName ?? null,
+  };
+  await queueMail(person, facts, { messageId: message.id, generation: message.generation }, tx, deps);
+}

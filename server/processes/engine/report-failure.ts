@@ -1,0 +1,47 @@
+import { describeFault } from '../../../shared/options/describe-fault.ts';
+import { optionKindOf } from '../../../shared/options/option-kind.ts';
+import type { Person } from '../../identity/person.ts';
+import type { MailFacts } from '../../notifications/mail-facts.ts';
+import type { Failure } from '../../options/script-failed.ts';
+import type { Deps } from './deps.ts';
+import { queueMail } from './queue-mail.ts';
+import { transact } from './transact.ts';
+
+/** So many faults a mail tells of; the page shows them all. */
+const MOST_TOLD = 5;
+
+/**
+ * Keeps that a person could not order. However often somebody tries: the audit log says it once for each person and
+ * version, every active admin is written to once for each version.
+ */
+export function reportFailure(
+  { kind, version, faults }: Failure,
+  person: Person,
+  deps: Pick<Deps, 'store' | 'live' | 'clock' | 'random'>,
+): Promise<void> {
+  return transact(deps, async (tx) => {
+    const { people, failures, events } = tx.stores;
+    const { firstOfPerson, firstOfVersion } = await failures.count({
+      ...{ kind, version, faults },
+      personId: person.id,
+      at: tx.now,
+    });
+    const told = faults.slice(0, MOST_TOLD).map(describeFault);
+    if (firstOfPerson) {
+      const facts = { version, why: told.join(' ') };
+      events.emit({ event: 'options.failed', by: null, about: kind, person: person.id, facts }, tx.now);
+    }
+    if (!firstOfVersion) return;
+    const about: MailFacts = {
+      kind: 'options failed',
+      credential: kind,
+      page: optionKindOf(kind),
+      version,
+      person: person.commonName,
+      faults: told,
+    };
+    for (const admin of await people.activeWithRole('admin')) {
+      await queueMail(admin, about, { messageId: null, generation: null }, tx, deps);
+    }
+  });
+}

@@ -1,0 +1,40 @@
+import type { ProcessName, RunEnd, RunState, Step } from '../../../shared/process.ts';
+import type { Options } from '../../options/options.ts';
+
+/** One person going through a process. Steps and options are frozen when it starts. */
+export interface StoredRun {
+  readonly id: string;
+  readonly process: ProcessName;
+  readonly personId: string;
+  /** The operator who started it for the person; null = the person themselves. */
+  readonly startedBy: string | null;
+  readonly state: RunState;
+  readonly steps: readonly Step[];
+  /** Index into `steps`. */
+  readonly step: number;
+  readonly options: Options;
+  /** Seven characters like 7F3K-22. */
+  readonly reference: string;
+  readonly credentialId: string | null;
+  /** When its certificates end although more was ordered, because the CA does; null = they last as ordered. */
+  readonly cutAt: Date | null;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  /** What `state` does not say about the end; null = nothing, or it has not ended. */
+  readonly endedWhy: RunEnd | null;
+  /** When it expires if nobody goes on (before its message exists); the message has its own time. */
+  readonly expiresAt: Date;
+  /** Rises by one with each change. */
+  readonly version: number;
+}
+
+export interface RunStore {
+  insert(run: StoredRun): Promise<void>;
+  byId(id: string): Promise<StoredRun | null>;
+  /** Running ones of a person, newest first. */
+  running(personId: string): Promise<StoredRun[]>;
+  /** Replaces the run if its stored version is `run.version - 1`; false = somebody else was first. */
+  replace(run: StoredRun): Promise<boolean>;
+  /** Ids of running runs without a message that have expired at `now`. */
+  expired(now: Date, limit: number): Promise<string[]>;
+}

@@ -1,0 +1,64 @@
+import type { SecurityEventName } from '../../../shared/security-events.ts';
+import type { AuditStore } from '../../audit/audit-store.ts';
+import type { Emit, Told } from '../../audit/security-event.ts';
+import type { StateStore } from '../../audit/state-store.ts';
+import type { AuthorityStore } from '../../ca/authority-store.ts';
+import type { CaStore } from '../../ca/ca-store.ts';
+import type { CertificateStore, CredentialStore } from '../../credentials/credential-store.ts';
+import type { PeopleStore } from '../../identity/people-store.ts';
+import type { RateLimitStore } from '../../identity/rate-limit-store.ts';
+import type { SessionStore } from '../../identity/session-store.ts';
+import type { SetupLinkStore } from '../../identity/setup-link-store.ts';
+import type { MessageStore } from '../../messages/message-store.ts';
+import type { OutboxStore } from '../../notifications/outbox-store.ts';
+import type { FailureStore, ScriptStore } from '../../options/script-store.ts';
+import type { RunStore } from './run-store.ts';
+import type { SwitchStore } from './switch-store.ts';
+
+/** Everything that is kept, as seen from within one transaction. */
+export interface Stores {
+  readonly people: PeopleStore;
+  readonly sessions: SessionStore;
+  readonly tries: RateLimitStore;
+  readonly setupLinks: SetupLinkStore;
+  readonly credentials: CredentialStore;
+  readonly certificates: CertificateStore;
+  readonly messages: MessageStore;
+  readonly runs: RunStore;
+  readonly ca: CaStore;
+  readonly authorities: AuthorityStore;
+  readonly outbox: OutboxStore;
+  readonly switches: SwitchStore;
+  readonly scripts: ScriptStore;
+  readonly failures: FailureStore;
+  readonly audit: AuditStore;
+  readonly states: StateStore;
+  /** Tells of security events: lines of the log after the commit, and entries of the audit log in this transaction. */
+  readonly events: { readonly emit: Emit<void> };
+}
+
+/** The database. */
+export interface Store {
+  /**
+   * Runs `work` in one transaction, serializable as far as its conditional updates need: all of it is kept or, when
+   * it throws, nothing. On a serialization failure it is run again, so it does nothing but ask the stores.
+   * Throws AppError `server_unreachable` when the database is away, full or cannot be written: whether the last step was
+   * kept is not known then.
+   */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * Tells of a security event that belongs to no other transaction. Of those that are bounded, tries with the same `key`
+   * (absent = what it is about) from one network count together.
+   */
+  tell<N extends SecurityEventName>(told: Told<N>, at: Date, key?: string): Promise<void>;
+  /** Done when all entries of the audit log that were kept so far are in their places: before it is read. */
+  settle(): Promise<void>;
+  /**
+   * Where transactions run side by side: does `work` on the audit log, alone among all servers. null = transactions run one
+   * after the other, and each can append by itself.
+   */
+  readonly inLine: (<T>(work: (audit: AuditStore) => Promise<T>) => Promise<T>) | null;
+  /** Writes, to see whether one can. Throws as `transaction` does. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

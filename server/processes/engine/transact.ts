@@ -1,0 +1,69 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Deps } from './deps.ts';
+import type { StoredRun } from './run-store.ts';
+import type { Stores } from './store.ts';
+
+/** One step in the life of runs: everything in it happens at `now`, together or not at all. */
+export interface Transaction {
+  readonly stores: Stores;
+  readonly now: Date;
+  readonly changes: Changes;
+}
+
+/** What people and clients are told once the transaction is kept. */
+export interface Changes {
+  /** Its person, and the operator who started it for them. */
+  run(run: Pick<StoredRun, 'id' | 'personId' | 'startedBy'>): void;
+  credentials(personId: string): void;
+  client(messageId: string): void;
+}
+
+/** Somebody else was first: what this transaction has read is out of date. It is judged again from the start. */
+export class ConflictError extends Error {
+  override name = 'ConflictError';
+}
+
+/** Each loss means that somebody else won, so a handful of tries only fails when something is broken. */
+const MOST_TRIES = 10;
+
+/**
+ * Runs `work` in one transaction of the store and tells the changes after the commit. An AppError that `work` *returns*
+ * is thrown after the commit: a refusal that leaves a trace (it expired just now). One that it *throws* undoes
+ * everything. `work` may run more than once, so it does nothing but ask the stores.
+ */
+export async function transact<T>(
+  deps: Pick<Deps, 'store' | 'live' | 'clock'>,
+  work: (tx: Transaction) => Promise<T | AppError>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { result, changes } = await deps.store.transaction(async (stores) => {
+        // Anew in each attempt: of two that want one thing, the log has the one that came second behind the other.
+        const now = deps.clock();
+        const changes = collectChanges();
+        return { result: await work({ stores, now, changes }), changes };
+      });
+      changes.publish(deps);
+      if (result instanceof AppError) throw result;
+      return result;
+    } catch (error) {
+      if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+function collectChanges(): Changes & { publish(deps: Pick<Deps, 'live'>): void } {
+  const runs = new Map<string, ReadonlySet<string>>();
+  const people = new Set<string>();
+  const messages = new Set<string>();
+  return {
+    run: ({ id, personId, startedBy }) => void runs.set(id, new Set([personId, startedBy ?? personId])),
+    credentials: (personId) => void people.add(personId),
+    client: (messageId) => void messages.add(messageId),
+    publish({ live }) {
+      for (const [runId, told] of runs) for (const who of told) live.tellPerson(who, { what: 'run', runId });
+      for (const personId of people) live.tellPerson(personId, { what: 'credentials', runId: null });
+      for (const messageId of messages) live.tellClient(messageId);
+    },
+  };
+}

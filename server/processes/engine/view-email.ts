@@ -1,0 +1,41 @@
+import type { Progress } from '../../../shared/wire/run.ts';
+import type { StoredMessage } from '../../messages/message-store.ts';
+import type { StoredMail } from '../../notifications/outbox-store.ts';
+import type { Transaction } from './transact.ts';
+
+/** How often an activation link may be asked for, the first time included. */
+export const MOST_MAILS = 5;
+/** Between two of them. */
+const WAIT_SECONDS = 60;
+
+/** The activation mails of a message, and when the next one may be asked for. */
+export interface MailsOfMessage {
+  readonly newest: StoredMail;
+  readonly count: number;
+  readonly againAt: Date;
+}
+
+/** Null when its link does not go by email. */
+export async function mailsOf(message: StoredMessage, { stores }: Transaction): Promise<MailsOfMessage | null> {
+  if (message.delivery !== 'email') return null;
+  const mails = await stores.outbox.ofMessage(message.id);
+  const newest = mails.find(({ generation }) => generation === message.generation);
+  if (newest === undefined) throw new TypeError('Each generation of a message by email has its mail');
+  return { newest, count: mails.length, againAt: new Date(newest.createdAt.getTime() + WAIT_SECONDS * 1000) };
+}
+
+/** How far the email with the link has come, as the person sees it. */
+export async function viewEmail(message: StoredMessage, tx: Transaction): Promise<Progress['email']> {
+  const mails = await mailsOf(message, tx);
+  if (mails === null) return null;
+  const { newest, count, againAt } = mails;
+  return {
+    address: newest.to,
+    state: newest.state,
+    delayed: newest.state === 'queued' && newest.lastError !== null,
+    sentAt: newest.sentAt?.toISOString() ?? null,
+    count,
+    limit: MOST_MAILS,
+    againAt: againAt.toISOString(),
+  };
+}

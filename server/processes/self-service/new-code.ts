@@ -1,0 +1,21 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Run } from '../../../shared/wire/run.ts';
+import type { Deps } from '../engine/deps.ts';
+import { tellOrder } from '../engine/tell-order.ts';
+import { transact } from '../engine/transact.ts';
+import { viewRun } from '../engine/view-run.ts';
+import { renewMessage, unopenedOrder } from './renew-message.ts';
+
+/**
+ * A new code for an order that nobody has opened yet, with a whole lifetime; the old one is dead. Throws AppError
+ * `run_unknown`, `run_not_ready` (nothing is ordered yet, or it goes by email), `code_in_use`, `run_finished`,
+ * `run_cancelled`, `run_expired` or `run_failed`.
+ */
+export function newCode(runId: string, personId: string, deps: Deps): Promise<Run> {
+  return transact(deps, async (tx) => {
+    const order = await unopenedOrder(runId, personId, 'portal', tx, deps);
+    if (order instanceof AppError) return order;
+    tellOrder('order.code-renewed', order.run, { by: personId }, tx);
+    return viewRun(await renewMessage(order, tx, deps), tx);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Run } from '../../../shared/wire/run.ts';
+import { refuseAtLimit } from '../../credentials/active-limit.ts';
+import { activePerson } from '../engine/active-person.ts';
+import { endOf } from '../engine/advance.ts';
+import type { Deps } from '../engine/deps.ts';
+import { loadOwnRun } from '../engine/load-run.ts';
+import { moveRun } from '../engine/move-run.ts';
+import { transact } from '../engine/transact.ts';
+import { viewRun } from '../engine/view-run.ts';
+
+/**
+ * Goes on from the step that the person sees; a Next that was done already gives the run as it is. Throws AppError
+ * `run_unknown`, `run_not_ready`, `run_finished`, `run_cancelled`, `run_expired`, `run_failed`, `user_inactive` or, where
+ * the credential is about to be ordered, `process_limit_reached`.
+ */
+export function nextStep(
+  { id, step }: { readonly id: string; readonly step: number },
+  personId: string,
+  deps: Deps,
+): Promise<Run> {
+  return transact(deps, async (tx) => {
+    const loaded = await loadOwnRun(id, personId, tx, deps);
+    const { run } = loaded;
+    if (step >= run.step) {
+      const end = endOf(run);
+      if (end !== null) return end; // it may have expired just now, and that is kept
+      await activePerson(personId, tx);
+      if (run.steps[step + 1]?.kind === 'provision') await refuseAtLimit(personId, run.options, tx.stores.credentials);
+    }
+    return viewRun(await moveRun(loaded, { type: 'next', step }, tx, deps), tx);
+  });
+}

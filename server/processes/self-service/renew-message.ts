@@ -1,0 +1,41 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Delivery } from '../../../shared/message.ts';
+import { hashTicket, makeTicket } from '../../messages/ticket.ts';
+import { endOf } from '../engine/advance.ts';
+import { loadOwnRun } from '../engine/load-run.ts';
+import type { Conversation, MoveDeps } from '../engine/loaded.ts';
+import { progressRun } from '../engine/move-run.ts';
+import { orderExpiry } from '../engine/order-expiry.ts';
+import type { Transaction } from '../engine/transact.ts';
+
+/**
+ * A person's own order that nobody has opened yet. Throws AppError `run_unknown`, `run_not_ready` (nothing is ordered yet,
+ * or its link goes another way), `run_finished` or `code_in_use`; gives the refusal of a run that has ended back, to be
+ * thrown after the commit: it may have expired just now.
+ */
+export async function unopenedOrder(
+  runId: string,
+  personId: string,
+  delivery: Delivery,
+  tx: Transaction,
+  deps: MoveDeps,
+): Promise<Conversation | AppError> {
+  const { run, message } = await loadOwnRun(runId, personId, tx, deps);
+  const end = endOf(run);
+  if (end !== null) return end;
+  if (message === null) throw new AppError('run_not_ready');
+  if (message.delivery !== delivery) {
+    throw new AppError('run_not_ready', delivery === 'email' ? 'It does not go by email.' : 'It goes by email.');
+  }
+  if (message.state === 'confirmed') throw new AppError('run_finished');
+  if (message.state !== 'waiting') throw new AppError('code_in_use');
+  return { run, message };
+}
+
+/** A new ticket with a whole lifetime from now; the older ones are dead. */
+export function renewMessage({ run, message }: Conversation, tx: Transaction, deps: MoveDeps): Promise<Conversation> {
+  const generation = message.generation + 1;
+  const ticketHash = hashTicket(makeTicket(message.id, generation, deps.secrets.ticketKey));
+  const expiresAt = orderExpiry(run.options, tx.now, deps.ca);
+  return progressRun({ run, message }, ['waiting'], { generation, ticketHash, expiresAt }, tx, deps);
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Run } from '../../../shared/wire/run.ts';
+import { activePerson } from '../engine/active-person.ts';
+import type { Deps } from '../engine/deps.ts';
+import { queueActivationMail } from '../engine/queue-mail.ts';
+import { tellOrder } from '../engine/tell-order.ts';
+import { transact } from '../engine/transact.ts';
+import { MOST_MAILS, mailsOf } from '../engine/view-email.ts';
+import { viewRun } from '../engine/view-run.ts';
+import { renewMessage, unopenedOrder } from './renew-message.ts';
+
+/**
+ * Sends the link of an order that nobody has opened yet again, as a new one with a whole lifetime, to the address that
+ * the person has now; the older links are dead. Throws AppError `run_unknown`, `run_not_ready` (nothing is ordered yet, or
+ * it does not go by email), `code_in_use`, `email_limit_reached`, `too_many_tries` (too soon), `user_inactive`,
+ * `run_finished`, `run_cancelled`, `run_expired` or `run_failed`.
+ */
+export function sendAgain(runId: string, personId: string, deps: Deps): Promise<Run> {
+  return transact(deps, async (tx) => {
+    const order = await unopenedOrder(runId, personId, 'email', tx, deps);
+    if (order instanceof AppError) return order;
+    const mails = await mailsOf(order.message, tx);
+    if (mails === null) throw new TypeError('An order by email has its mails');
+    if (mails.count >= MOST_MAILS) throw new AppError('email_limit_reached');
+    const wait = mails.againAt.getTime() - tx.now.getTime();
+    if (wait > 0) throw new AppError('too_many_tries', null, { retryAfter: Math.ceil(wait / 1000) });
+    const person = await activePerson(personId, tx);
+    const renewed = await renewMessage(order, tx, deps);
+    await queueActivationMail(renewed, person, tx, deps);
+    tellOrder('order.mail-sent-again', order.run, { by: personId }, tx);
+    return viewRun(renewed, tx);
+  });
+}
