@@ -9,8 +9,8 @@ import { readTicket } from '../../server/processes/engine/read-ticket.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
 import { nextStep } from '../../server/processes/self-service/next-step.ts';
 import { startRun } from '../../server/processes/self-service/start-run.ts';
-import { startPostgres } from '../support/postgres.ts';
 import { makePerson, oneCertificate, PROCESS, startProvisioning, testClient } from '../support/provisioning.ts';
+import { startPostgres } from '../support/stores/postgres.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 import { median } from './median.ts';
 

@@ -4,9 +4,9 @@ import { signCertificate } from '../../server/ca/issue/sign-certificate.ts';
 import { openCa } from '../../server/ca/open/open-ca.ts';
 import { currentCrl } from '../../server/ca/status/current-crl.ts';
 import { revoke } from '../../server/ca/status/revoke.ts';
-import { ALICE, makeKeys, publicKeyInfo } from '../support/make-request.ts';
-import { memoryCaStore } from '../support/memory-ca-store.ts';
-import { memoryKeys } from '../support/memory-keys.ts';
+import { ALICE, makeKeys, publicKeyInfo } from '../support/ca/make-request.ts';
+import { memoryCaStore } from '../support/ca/memory-ca-store.ts';
+import { memoryKeys } from '../support/ca/memory-keys.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 import { median } from './median.ts';
 

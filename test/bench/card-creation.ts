@@ -1,15 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
-import {
-  choosePin,
-  closeCardApp,
-  type Desk,
-  GOOD_PIN,
-  openDesk,
-  orderUpToPin,
-  press,
-  seeHeading,
-} from '../support/desk.ts';
+import { type Desk, GOOD_PIN, openDesk } from '../support/browser/desk.ts';
+import { choosePin, closeCardApp, orderUpToPin } from '../support/browser/get-card.ts';
+import { press, seeHeading } from '../support/browser/page-actions.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
 import { type DearParts, dearPartsAlone } from './dear-parts.ts';
 import { median } from './median.ts';

@@ -10,7 +10,7 @@ import { openStore } from '../../server/adapters/db/open-store.ts';
 import type { Ca } from '../../server/ca/ca.ts';
 import { openCa } from '../../server/ca/open/open-ca.ts';
 import { currentCrl } from '../../server/ca/status/current-crl.ts';
-import { memoryKeys } from '../support/memory-keys.ts';
+import { memoryKeys } from '../support/ca/memory-keys.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
 
 const SIZES = [100_000, 1_000_000];

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
-import { enter, openDesk, press, seeHeading } from '../support/desk.ts';
-import { orderMobileId } from '../support/order-mobile-id.ts';
-import { PHONE_PIN, takePhone } from '../support/phone.ts';
-import { scanCode } from '../support/read-qr-code.ts';
+import { openDesk } from '../support/browser/desk.ts';
+import { orderMobileId } from '../support/browser/order-mobile-id.ts';
+import { enter, press, seeHeading } from '../support/browser/page-actions.ts';
+import { PHONE_PIN, takePhone } from '../support/browser/phone.ts';
+import { scanCode } from '../support/browser/read-qr-code.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
 import { type DearParts, dearPartsAlone } from './dear-parts.ts';
 import { median } from './median.ts';

@@ -10,7 +10,7 @@ import type { StoredMail } from '../../server/notifications/outbox-store.ts';
 import { writeMail } from '../../server/notifications/write-mail.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
 import { keptRun, sampleMail, sampleMessage } from '../contract/store/samples.ts';
-import { openTestStore } from '../support/open-test-store.ts';
+import { openTestStore } from '../support/stores/open-test-store.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 
 const MAILS = 10_000;

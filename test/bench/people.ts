@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { findPeople } from '../../server/identity-manager/find-people.ts';
-import { openTestStore } from '../support/open-test-store.ts';
 import { makePerson } from '../support/provisioning.ts';
+import { openTestStore } from '../support/stores/open-test-store.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const PEOPLE = 100_000;

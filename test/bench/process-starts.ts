@@ -9,8 +9,8 @@ import type { Store } from '../../server/processes/engine/store.ts';
 import { startRun } from '../../server/processes/self-service/start-run.ts';
 import { defaultScript } from '../../shared/options/default-script.ts';
 import { defaultOptionsFor } from '../support/default-options.ts';
-import { openTestStore } from '../support/open-test-store.ts';
 import { makePerson, PROCESS, startProvisioning } from '../support/provisioning.ts';
+import { openTestStore } from '../support/stores/open-test-store.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 import { median } from './median.ts';
 

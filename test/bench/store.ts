@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Person } from '../../server/identity/person.ts';
 import type { StoredSession } from '../../server/identity/session-store.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
-import { openTestStore } from '../support/open-test-store.ts';
+import { openTestStore } from '../support/stores/open-test-store.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 import { median } from './median.ts';
 

@@ -4,8 +4,8 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { openIndexedDbStore } from '../../shared/card/indexeddb-store.ts';
 import type { Answered, Card } from '../../shared/card/record.ts';
-import { openMemoryCardStore } from '../support/memory-card-store.ts';
-import { sampleAnswered, sampleCard, sampleOrdered } from '../support/sample-card-records.ts';
+import { openMemoryCardStore } from '../support/client/memory-card-store.ts';
+import { sampleAnswered, sampleCard, sampleOrdered } from '../support/client/sample-card-records.ts';
 import { cardStoreContract } from './card-store.ts';
 
 cardStoreContract('in memory', async () => {

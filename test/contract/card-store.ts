@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answered, CardRecord, Ordered } from '../../shared/card/record.ts';
 import { splitRecord } from '../../shared/card/split-record.ts';
 import type { CardStore } from '../../shared/card/store.ts';
-import { sampleAnswered, sampleCard, sampleOrdered } from '../support/sample-card-records.ts';
+import { sampleAnswered, sampleCard, sampleOrdered } from '../support/client/sample-card-records.ts';
 
 export interface OpenedStore {
   readonly store: CardStore;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type PostgresLive, postgresLive } from '../../server/adapters/live/postgres.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { startPostgres, type TestPostgres } from '../support/stores/postgres.ts';
 import { liveContract } from './live.ts';
 
 let postgres: TestPostgres;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrateDatabase } from '../../server/adapters/db/migrate-database.ts';
-import { emptyDatabases } from '../support/empty-databases.ts';
-import { openTestStore } from '../support/open-test-store.ts';
-import { nativeFolder, reachableNative, startPostgres } from '../support/postgres.ts';
-import { temporaryFolder } from '../support/sqlite.ts';
+import { emptyDatabases } from '../support/stores/empty-databases.ts';
+import { openTestStore } from '../support/stores/open-test-store.ts';
+import { nativeFolder, reachableNative, startPostgres } from '../support/stores/postgres.ts';
+import { temporaryFolder } from '../support/stores/sqlite.ts';
 import { keptCredential, keptScript } from './store/samples.ts';
 
 const asRoot = process.getuid?.() === 0;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../server/adapters/db/open-store.ts';
-import { temporaryFolder } from '../support/sqlite.ts';
+import { temporaryFolder } from '../support/stores/sqlite.ts';
 
 const opener = pathToFileURL(join(import.meta.dirname, '../../server/adapters/db/open-store.ts'));
 

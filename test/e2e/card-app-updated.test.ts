@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { EXTENSION_ID, installCardApp } from '../support/browser.ts';
-import { type Desk, follow, openDesk, press, seeHeading } from '../support/desk.ts';
+import { EXTENSION_ID, installCardApp } from '../support/browser/browser.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { follow, press, seeHeading } from '../support/browser/page-actions.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
 describe('a card app that changes under an open page', () => {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { enter, press, seeHeading, seeText } from '../support/desk.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
+import { enter, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { printedLink } from '../support/printed-link.ts';
 
 const root = join(import.meta.dirname, '..', '..');

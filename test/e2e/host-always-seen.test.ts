@@ -4,17 +4,10 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Order } from '../../shared/wire/message.ts';
 import { textOfParts } from '../support/any-text.ts';
-import { popupOf } from '../support/browser.ts';
-import {
-  choosePin,
-  closeCardApp,
-  type Desk,
-  GOOD_PIN,
-  openDesk,
-  orderUpToPin,
-  press,
-  seeHeading,
-} from '../support/desk.ts';
+import { popupOf } from '../support/browser/browser.ts';
+import { type Desk, GOOD_PIN, openDesk } from '../support/browser/desk.ts';
+import { choosePin, closeCardApp, orderUpToPin } from '../support/browser/get-card.ts';
+import { press, seeHeading } from '../support/browser/page-actions.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
 const { profile } = Order.entries;

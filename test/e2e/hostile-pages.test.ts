@@ -2,8 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createWindowOf, EXTENSION_ID } from '../support/browser.ts';
-import { closeCardApp, type Desk, openDesk, orderUpToPin, press, seeHeading } from '../support/desk.ts';
+import { createWindowOf, EXTENSION_ID } from '../support/browser/browser.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { closeCardApp, orderUpToPin } from '../support/browser/get-card.ts';
+import { press, seeHeading } from '../support/browser/page-actions.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
 const TICKET = 'A'.repeat(43);

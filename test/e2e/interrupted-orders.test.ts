@@ -1,30 +1,19 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { forgetClosedWindows, popupOf } from '../support/browser.ts';
-import { withDatabase } from '../support/demo-database.ts';
-import {
-  choosePin,
-  closeCardApp,
-  type Desk,
-  enter,
-  follow,
-  GOOD_PIN,
-  openCardApp,
-  openDesk,
-  orderUpToPin,
-  press,
-  seeHeading,
-  seeText,
-} from '../support/desk.ts';
+import { forgetClosedWindows, popupOf } from '../support/browser/browser.ts';
+import { type Desk, GOOD_PIN, openDesk } from '../support/browser/desk.ts';
+import { choosePin, closeCardApp, openCardApp, orderUpToPin } from '../support/browser/get-card.ts';
+import { holdRequests } from '../support/browser/hold-requests.ts';
+import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
+import { noticeText } from '../support/browser/notice-text.ts';
+import { openElsewhere } from '../support/browser/open-elsewhere.ts';
+import { LONGEST_POLICY, orderWithPolicy } from '../support/browser/order-with-policy.ts';
+import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { judgeCertificates } from '../support/ca/judge-certificates.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { holdRequests } from '../support/hold-requests.ts';
-import { judgeCertificates } from '../support/judge-certificates.ts';
 import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { listCredentials } from '../support/list-credentials.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
-import { noticeText } from '../support/notice-text.ts';
-import { openElsewhere } from '../support/open-elsewhere.ts';
-import { LONGEST_POLICY, orderWithPolicy } from '../support/order-with-policy.ts';
+import { withDatabase } from '../support/stores/demo-database.ts';
 
 /**
  * Each interruption by itself, at each step, is tried in Node (interrupted-order, card-and-server): here is what only a

@@ -1,15 +1,16 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { hearComplaints } from '../support/browser/look-at.ts';
+import { lookAtPhone, lookAtStep } from '../support/browser/look-at-mobile-id.ts';
+import { orderMobileId } from '../support/browser/order-mobile-id.ts';
+import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { choosePhonePin, PHONE_PIN, type Phone, readNumber, scanUpToPin, takePhone } from '../support/browser/phone.ts';
+import { scanCode } from '../support/browser/read-qr-code.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { listCredentials } from '../support/list-credentials.ts';
-import { hearComplaints } from '../support/look-at.ts';
-import { lookAtPhone, lookAtStep } from '../support/look-at-mobile-id.ts';
 import { messageState } from '../support/message-state.ts';
-import { orderMobileId } from '../support/order-mobile-id.ts';
-import { choosePhonePin, PHONE_PIN, type Phone, readNumber, scanUpToPin, takePhone } from '../support/phone.ts';
-import { scanCode } from '../support/read-qr-code.ts';
 
 /** What makes a mobile ID of a code, with a look at each screen: mobile-id-self-service-proc-get. Here is what makes none. */
 describe('the code of a mobile ID', () => {

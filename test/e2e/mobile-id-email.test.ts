@@ -1,16 +1,17 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { withDatabase } from '../support/demo-database.ts';
-import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { hearComplaints } from '../support/browser/look-at.ts';
+import { lookAtStep } from '../support/browser/look-at-mobile-id.ts';
+import { orderMobileId, startMobileId } from '../support/browser/order-mobile-id.ts';
+import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { choosePhonePin, type Phone, readNumber, takePhone, typeNumber } from '../support/browser/phone.ts';
+import { judgeCertificates } from '../support/ca/judge-certificates.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { judgeCertificates } from '../support/judge-certificates.ts';
 import { listCredentials } from '../support/list-credentials.ts';
-import { hearComplaints } from '../support/look-at.ts';
-import { lookAtStep } from '../support/look-at-mobile-id.ts';
-import { type MailSink, startMailSink } from '../support/mail-sink.ts';
-import { linksOf, waitForMail } from '../support/mailbox.ts';
-import { orderMobileId, startMobileId } from '../support/order-mobile-id.ts';
-import { choosePhonePin, type Phone, readNumber, takePhone, typeNumber } from '../support/phone.ts';
+import { type MailSink, startMailSink } from '../support/mail/mail-sink.ts';
+import { linksOf, waitForMail } from '../support/mail/mailbox.ts';
+import { withDatabase } from '../support/stores/demo-database.ts';
 
 const ACTIVATE = { to: 'alice@example.com', subject: 'Activate your mobile ID' } as const;
 const BY_EMAIL = { 'delivery.qrCode': 'email' } as const;

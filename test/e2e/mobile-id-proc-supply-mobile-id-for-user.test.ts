@@ -1,12 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { choose as chooseReason } from '../support/choose.ts';
-import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
-import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { judgeCertificates } from '../support/judge-certificates.ts';
-import { listCredentials } from '../support/list-credentials.ts';
-import { logInBeside } from '../support/log-in-beside.ts';
-import { linksOf, readMailbox, waitForMail } from '../support/mailbox.ts';
+import { choose as chooseReason } from '../support/browser/choose.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { logInBeside } from '../support/browser/log-in-beside.ts';
+import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import {
   choosePhonePin,
   PHONE_PIN,
@@ -15,7 +12,11 @@ import {
   scanUpToPin,
   takePhone,
   typeNumber,
-} from '../support/phone.ts';
+} from '../support/browser/phone.ts';
+import { judgeCertificates } from '../support/ca/judge-certificates.ts';
+import { expectNothingLeft } from '../support/expect-nothing-left.ts';
+import { listCredentials } from '../support/list-credentials.ts';
+import { linksOf, readMailbox, waitForMail } from '../support/mail/mailbox.ts';
 
 const PERSON = 'Alice Berg';
 const SUPPLY = 'Supply mobile ID';

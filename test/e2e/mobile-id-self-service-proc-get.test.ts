@@ -1,17 +1,18 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { RUN_END_TEXTS } from '../../server/web/portal/run/run-end-texts.ts';
-import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { holdRequests } from '../support/browser/hold-requests.ts';
+import { hurryTimer } from '../support/browser/hurry-timer.ts';
+import { hearComplaints } from '../support/browser/look-at.ts';
+import { lookAtPhone, lookAtPortal, lookAtStep } from '../support/browser/look-at-mobile-id.ts';
+import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { choosePhonePin, PHONE_PIN, type Phone, takePhone } from '../support/browser/phone.ts';
+import { readQrFromScreenshot, scanCode } from '../support/browser/read-qr-code.ts';
+import { judgeCertificates } from '../support/ca/judge-certificates.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { holdRequests } from '../support/hold-requests.ts';
-import { hurryTimer } from '../support/hurry-timer.ts';
-import { judgeCertificates } from '../support/judge-certificates.ts';
-import { hearComplaints } from '../support/look-at.ts';
-import { lookAtPhone, lookAtPortal, lookAtStep } from '../support/look-at-mobile-id.ts';
-import { readMailbox, waitForMail } from '../support/mailbox.ts';
+import { readMailbox, waitForMail } from '../support/mail/mailbox.ts';
 import { saveOptions } from '../support/option-script.ts';
-import { choosePhonePin, PHONE_PIN, type Phone, takePhone } from '../support/phone.ts';
-import { readQrFromScreenshot, scanCode } from '../support/read-qr-code.ts';
 
 /** The one walk by code, with a look at each of its screens. By email: mobile-id-email. */
 describe('Get Mobile ID', () => {

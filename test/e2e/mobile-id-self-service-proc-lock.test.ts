@@ -1,17 +1,18 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LOCKED_TEXTS } from '../../server/web/portal/mobile-id/locked-texts.ts';
-import { choose } from '../support/choose.ts';
-import { withDatabase } from '../support/demo-database.ts';
-import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { choose } from '../support/browser/choose.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { hearComplaints } from '../support/browser/look-at.ts';
+import { lookAtPortal, lookAtStep } from '../support/browser/look-at-mobile-id.ts';
+import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { scanCode } from '../support/browser/read-qr-code.ts';
+import { judgeCertificates } from '../support/ca/judge-certificates.ts';
+import { readCrl } from '../support/ca/read-crl.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { judgeCertificates } from '../support/judge-certificates.ts';
 import { listCredentials } from '../support/list-credentials.ts';
-import { hearComplaints } from '../support/look-at.ts';
-import { lookAtPortal, lookAtStep } from '../support/look-at-mobile-id.ts';
 import { makeInNode, orderByApi } from '../support/order-by-api.ts';
-import { readCrl } from '../support/read-crl.ts';
-import { scanCode } from '../support/read-qr-code.ts';
+import { withDatabase } from '../support/stores/demo-database.ts';
 
 describe('Lock mobile ID', () => {
   let desk: Desk;

@@ -1,18 +1,14 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { popupOf } from '../support/browser.ts';
-import { withDatabase } from '../support/demo-database.ts';
-import {
-  choosePin,
-  closeCardApp,
-  type Desk,
-  follow,
-  openCardApp,
-  openDesk,
-  press,
-  seeHeading,
-  seeText,
-} from '../support/desk.ts';
+import { popupOf } from '../support/browser/browser.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { choosePin, closeCardApp, openCardApp } from '../support/browser/get-card.ts';
+import { logInBeside } from '../support/browser/log-in-beside.ts';
+import { type OptionWalk, refusalOf, walkOf } from '../support/browser/option-walks.ts';
+import { openOptions, seeScript } from '../support/browser/options-page.ts';
+import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { choosePhonePin, type Phone, readNumber, takePhone, typeNumber } from '../support/browser/phone.ts';
+import { setOptionsOnPage } from '../support/browser/set-options-on-page.ts';
 import {
   expectAsWalked,
   expectOutcomesDelivered,
@@ -22,13 +18,9 @@ import {
 } from '../support/expect-as-walked.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { letMessagesExpire } from '../support/let-messages-expire.ts';
-import { logInBeside } from '../support/log-in-beside.ts';
-import { linksOf, readMailbox, waitForMail } from '../support/mailbox.ts';
+import { linksOf, readMailbox, waitForMail } from '../support/mail/mailbox.ts';
 import { saveOptions } from '../support/option-script.ts';
-import { type OptionWalk, refusalOf, walkOf } from '../support/option-walks.ts';
-import { openOptions, seeScript } from '../support/options-page.ts';
-import { choosePhonePin, type Phone, readNumber, takePhone, typeNumber } from '../support/phone.ts';
-import { setOptionsOnPage } from '../support/set-options-on-page.ts';
+import { withDatabase } from '../support/stores/demo-database.ts';
 
 const CARD = 'virtual-smart-card';
 const MOBILE = 'mobile-id';

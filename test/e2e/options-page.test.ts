@@ -1,9 +1,17 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
+import {
+  isInEditor,
+  openOptions,
+  pasteScript,
+  saveBecause,
+  seeScript,
+  typedInto,
+} from '../support/browser/options-page.ts';
+import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { saveOptions } from '../support/option-script.ts';
-import { isInEditor, openOptions, pasteScript, saveBecause, seeScript, typedInto } from '../support/options-page.ts';
 import { testPreview } from '../support/options-story/preview.ts';
 import { testVersions } from '../support/options-story/versions.ts';
 

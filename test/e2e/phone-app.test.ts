@@ -3,20 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { filmCode } from '../support/browser/film-code.ts';
+import { holdRequests } from '../support/browser/hold-requests.ts';
+import { hearComplaints } from '../support/browser/look-at.ts';
+import { lookAtPhone } from '../support/browser/look-at-mobile-id.ts';
+import { orderMobileId } from '../support/browser/order-mobile-id.ts';
+import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { choosePhonePin, PHONE_PIN, type Phone, readNumber, takePhone } from '../support/browser/phone.ts';
+import { changePin, openDetails, watchCamera } from '../support/browser/phone-home.ts';
+import { readManifest } from '../support/browser/read-manifest.ts';
+import { scanCode } from '../support/browser/read-qr-code.ts';
+import { judgeCertificates } from '../support/ca/judge-certificates.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { filmCode } from '../support/film-code.ts';
-import { holdRequests } from '../support/hold-requests.ts';
-import { judgeCertificates } from '../support/judge-certificates.ts';
 import { listCredentials } from '../support/list-credentials.ts';
-import { hearComplaints } from '../support/look-at.ts';
-import { lookAtPhone } from '../support/look-at-mobile-id.ts';
 import { orderByApi } from '../support/order-by-api.ts';
-import { orderMobileId } from '../support/order-mobile-id.ts';
-import { choosePhonePin, PHONE_PIN, type Phone, readNumber, takePhone } from '../support/phone.ts';
-import { changePin, openDetails, watchCamera } from '../support/phone-home.ts';
-import { readManifest } from '../support/read-manifest.ts';
-import { scanCode } from '../support/read-qr-code.ts';
 
 /** One phone, from the first look into its camera to the mobile IDs that it holds. */
 describe('the phone app', () => {

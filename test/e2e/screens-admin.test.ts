@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseFile } from '../support/demo-database.ts';
-import { type Desk, enter, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
-import { logInBeside } from '../support/log-in-beside.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
-import { type MailSink, startMailSink } from '../support/mail-sink.ts';
-import { choosePhonePin, type Phone, scanUpToPin, takePhone } from '../support/phone.ts';
-import { tamper } from '../support/tamper.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { logInBeside } from '../support/browser/log-in-beside.ts';
+import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
+import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { choosePhonePin, type Phone, scanUpToPin, takePhone } from '../support/browser/phone.ts';
+import { type MailSink, startMailSink } from '../support/mail/mail-sink.ts';
+import { databaseFile } from '../support/stores/demo-database.ts';
+import { tamper } from '../support/stores/tamper.ts';
 
 describe('the screens of the Identity Manager', () => {
   let desk: Desk;

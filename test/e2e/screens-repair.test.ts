@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerAsCardApp } from '../support/answer-as-card-app.ts';
-import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { answerAsCardApp } from '../support/browser/answer-as-card-app.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
+import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 
 const WAITING = 'Create your card in the card app';
 const IPHONE =

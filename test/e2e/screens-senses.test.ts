@@ -1,19 +1,10 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { popupOf } from '../support/browser.ts';
-import {
-  choosePin,
-  closeCardApp,
-  type Desk,
-  follow,
-  GOOD_PIN,
-  openCardApp,
-  openDesk,
-  press,
-  seeHeading,
-  seeText,
-} from '../support/desk.ts';
-import { takePicture } from '../support/take-pictures.ts';
+import { popupOf } from '../support/browser/browser.ts';
+import { type Desk, GOOD_PIN, openDesk } from '../support/browser/desk.ts';
+import { choosePin, closeCardApp, openCardApp } from '../support/browser/get-card.ts';
+import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { takePicture } from '../support/browser/take-pictures.ts';
 
 /** What one does not see on a picture: where the focus is, what is spoken, and how it looks in other colours. */
 describe('the screens for the keyboard, the ear and other eyes', () => {

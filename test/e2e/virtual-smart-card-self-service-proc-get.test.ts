@@ -2,14 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
+import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
+import { judgeCertificates } from '../support/ca/judge-certificates.ts';
 import { testOrder } from '../support/card-story/order.ts';
 import { testPopupOfCard } from '../support/card-story/popup-of-card.ts';
 import { testPopupWithoutCard } from '../support/card-story/popup-without-card.ts';
-import { withDatabase } from '../support/demo-database.ts';
-import { type Desk, follow, openDesk, press, seeHeading, seeText } from '../support/desk.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
-import { judgeCertificates } from '../support/judge-certificates.ts';
-import { hearComplaints, lookAt } from '../support/look-at.ts';
+import { withDatabase } from '../support/stores/demo-database.ts';
 
 /** The life of one card, from the first tile to its keys destroyed, and each screen on the way. */
 describe('Get virtual smart card', () => {

@@ -3,11 +3,11 @@ import type { Role } from '../../shared/person.ts';
 import type { Auth, Endpoint } from '../../shared/wire/endpoint.ts';
 import { buildRequest } from '../../shared/wire/request.ts';
 import { ENDPOINTS, titleOf } from '../support/declared-endpoints.ts';
-import { expectProblem, expectUnchanged } from '../support/hostile-attack.ts';
-import { openedMobile, suppliedOrder, waitingMobile } from '../support/hostile-mobile.ts';
-import { newVisitor } from '../support/hostile-options.ts';
-import { confirmedOrder, makeClient, openedOrder, waitingOrder } from '../support/hostile-orders.ts';
-import { type HostileWorld, openHostileWorld } from '../support/hostile-world.ts';
+import { expectProblem, expectUnchanged } from '../support/hostile/hostile-attack.ts';
+import { openedMobile, suppliedOrder, waitingMobile } from '../support/hostile/hostile-mobile.ts';
+import { newVisitor } from '../support/hostile/hostile-options.ts';
+import { confirmedOrder, makeClient, openedOrder, waitingOrder } from '../support/hostile/hostile-orders.ts';
+import { type HostileWorld, openHostileWorld } from '../support/hostile/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 import { sampleInput } from '../support/sample-input.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { hashToken } from '../../server/identity/sessions/make-token.ts';
 import { RATE_LIMITS } from '../../server/rate-limits.ts';
-import { type Attack, attack, describeAttacks } from '../support/hostile-attack.ts';
-import type { HostileWorld } from '../support/hostile-world.ts';
+import { type Attack, attack, describeAttacks } from '../support/hostile/hostile-attack.ts';
+import type { HostileWorld } from '../support/hostile/hostile-world.ts';
 import { PASSWORD } from '../support/http-client.ts';
 import { useUpTries } from '../support/use-up-tries.ts';
 

@@ -1,9 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import * as der from '../../server/ca/der/write-der.ts';
 import { concat, fromBase64, toBase64, utf8 } from '../../shared/bytes.ts';
-import { type Attack, attack, describeAttacks } from '../support/hostile-attack.ts';
-import { honestAnswer, issuedOrder, type OpenedOrder, openedOrder, sendAnswer } from '../support/hostile-orders.ts';
-import type { HostileWorld } from '../support/hostile-world.ts';
 import {
   attribute,
   challengePassword,
@@ -12,7 +9,16 @@ import {
   makeRequest,
   publicKeyInfo,
   type RequestToMake,
-} from '../support/make-request.ts';
+} from '../support/ca/make-request.ts';
+import { type Attack, attack, describeAttacks } from '../support/hostile/hostile-attack.ts';
+import {
+  honestAnswer,
+  issuedOrder,
+  type OpenedOrder,
+  openedOrder,
+  sendAnswer,
+} from '../support/hostile/hostile-orders.ts';
+import type { HostileWorld } from '../support/hostile/hostile-world.ts';
 
 /** An answer whose first request is what `make` gives, the others honest. */
 function firstRequest(

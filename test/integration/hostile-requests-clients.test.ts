@@ -1,4 +1,5 @@
-import { type Attack, attack, describeAttacks } from '../support/hostile-attack.ts';
+import { makeKeys } from '../support/ca/make-request.ts';
+import { type Attack, attack, describeAttacks } from '../support/hostile/hostile-attack.ts';
 import {
   cancelled,
   confirm,
@@ -12,9 +13,8 @@ import {
   open,
   openedOrder,
   sendAnswer,
-} from '../support/hostile-orders.ts';
-import { fromClient, fromPortal, type HostileWorld, type Visitor } from '../support/hostile-world.ts';
-import { makeKeys } from '../support/make-request.ts';
+} from '../support/hostile/hostile-orders.ts';
+import { fromClient, fromPortal, type HostileWorld, type Visitor } from '../support/hostile/hostile-world.ts';
 
 /** What a client secret opens beside the declared endpoints, which attack-matrix.test.ts calls. */
 const CLIENT_CALLS = [['to listen', '/events', undefined]] as const;

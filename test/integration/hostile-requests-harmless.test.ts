@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvedMobile, confirmedMobile, typeNumber, waitingMobile } from '../support/hostile-mobile.ts';
-import { honestAnswer, makeClient, open, openedOrder, sendAnswer, waitingOrder } from '../support/hostile-orders.ts';
-import { fromClient, fromPortal, type HostileWorld, openHostileWorld } from '../support/hostile-world.ts';
+import { approvedMobile, confirmedMobile, typeNumber, waitingMobile } from '../support/hostile/hostile-mobile.ts';
+import {
+  honestAnswer,
+  makeClient,
+  open,
+  openedOrder,
+  sendAnswer,
+  waitingOrder,
+} from '../support/hostile/hostile-orders.ts';
+import { fromClient, fromPortal, type HostileWorld, openHostileWorld } from '../support/hostile/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 
 const EVIL = 'https://evil.example';

@@ -1,5 +1,5 @@
 import { FORMAT } from '../../shared/wire/message.ts';
-import { type Attack, attack, describeAttacks, nothing } from '../support/hostile-attack.ts';
+import { type Attack, attack, describeAttacks, nothing } from '../support/hostile/hostile-attack.ts';
 import {
   honestAnswer,
   makeClient,
@@ -9,8 +9,8 @@ import {
   startedOrder,
   type WaitingOrder,
   waitingOrder,
-} from '../support/hostile-orders.ts';
-import { fromPortal, type HostileWorld } from '../support/hostile-world.ts';
+} from '../support/hostile/hostile-orders.ts';
+import { fromPortal, type HostileWorld } from '../support/hostile/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 import { PROCESS } from '../support/provisioning.ts';
 

@@ -1,6 +1,6 @@
 import { expireDue } from '../../server/processes/engine/expire-due.ts';
 import { MOST_MAILS } from '../../server/processes/engine/view-email.ts';
-import { type Attack, attack, describeAttacks, nothing } from '../support/hostile-attack.ts';
+import { type Attack, attack, describeAttacks, nothing } from '../support/hostile/hostile-attack.ts';
 import {
   approvedMobile,
   BY_EMAIL,
@@ -13,7 +13,7 @@ import {
   typeNumber,
   waitingMobile,
   wrongNumber,
-} from '../support/hostile-mobile.ts';
+} from '../support/hostile/hostile-mobile.ts';
 import {
   cancelled,
   confirm,
@@ -25,8 +25,8 @@ import {
   type StartedOrder,
   sendAnswer,
   ticketOf,
-} from '../support/hostile-orders.ts';
-import { fromClient, fromPortal, type HostileWorld } from '../support/hostile-world.ts';
+} from '../support/hostile/hostile-orders.ts';
+import { fromClient, fromPortal, type HostileWorld } from '../support/hostile/hostile-world.ts';
 
 const preview = (at: HostileWorld, authorization: string) => fromClient(at, authorization, '/api/messages/preview', {});
 const call = (verb: string) => (at: HostileWorld, order: StartedOrder) =>

@@ -1,4 +1,4 @@
-import { type Attack, attack, describeAttacks, nothing } from '../support/hostile-attack.ts';
+import { type Attack, attack, describeAttacks, nothing } from '../support/hostile/hostile-attack.ts';
 import {
   adam,
   confirmedMobile,
@@ -12,9 +12,9 @@ import {
   switchSupply,
   typeNumber,
   wrongNumber,
-} from '../support/hostile-mobile.ts';
-import { cancelled, confirmedOrder, honestAnswer, sendAnswer } from '../support/hostile-orders.ts';
-import { fromPortal, type HostileWorld, type Visitor } from '../support/hostile-world.ts';
+} from '../support/hostile/hostile-mobile.ts';
+import { cancelled, confirmedOrder, honestAnswer, sendAnswer } from '../support/hostile/hostile-orders.ts';
+import { fromPortal, type HostileWorld, type Visitor } from '../support/hostile/hostile-world.ts';
 
 const on = async (at: HostileWorld): Promise<Visitor> => {
   at.options = { activeLimit: null };

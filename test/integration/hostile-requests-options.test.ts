@@ -1,4 +1,4 @@
-import { type Attack, attack, describeAttacks } from '../support/hostile-attack.ts';
+import { type Attack, attack, describeAttacks } from '../support/hostile/hostile-attack.ts';
 import {
   checkOptions,
   honestSave,
@@ -6,8 +6,8 @@ import {
   newVisitor,
   previewOptions,
   saveOptions,
-} from '../support/hostile-options.ts';
-import { fromPortal, type HostileWorld } from '../support/hostile-world.ts';
+} from '../support/hostile/hostile-options.ts';
+import { fromPortal, type HostileWorld } from '../support/hostile/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 
 /** Who may read what is saved may not try what is not: each draft costs the sandbox. */

@@ -1,5 +1,5 @@
 import { FORMAT } from '../../shared/wire/message.ts';
-import { type Attack, attack, describeAttacks, nothing } from '../support/hostile-attack.ts';
+import { type Attack, attack, describeAttacks, nothing } from '../support/hostile/hostile-attack.ts';
 import {
   cancelledOrder,
   confirmedOrder,
@@ -10,8 +10,8 @@ import {
   openedOrder,
   startedOrder,
   waitingOrder,
-} from '../support/hostile-orders.ts';
-import { fromClient, fromPortal, type HostileWorld } from '../support/hostile-world.ts';
+} from '../support/hostile/hostile-orders.ts';
+import { fromClient, fromPortal, type HostileWorld } from '../support/hostile/hostile-world.ts';
 import { PROCESS } from '../support/provisioning.ts';
 
 const foreign = (title: string, verb: string, body?: unknown) =>

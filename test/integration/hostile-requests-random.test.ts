@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../shared/bytes.ts';
-import { expectProblem, expectUnchanged } from '../support/hostile-attack.ts';
-import { adam, olivia, openedMobile } from '../support/hostile-mobile.ts';
+import { expectProblem, expectUnchanged } from '../support/hostile/hostile-attack.ts';
+import { adam, olivia, openedMobile } from '../support/hostile/hostile-mobile.ts';
 import {
   honestAnswer,
   issuedOrder,
@@ -11,8 +11,8 @@ import {
   open,
   openedOrder,
   sendAnswer,
-} from '../support/hostile-orders.ts';
-import { type Dump, type HostileWorld, openHostileWorld, type Visitor } from '../support/hostile-world.ts';
+} from '../support/hostile/hostile-orders.ts';
+import { type Dump, type HostileWorld, openHostileWorld, type Visitor } from '../support/hostile/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 
 const REQUESTS = 1_000;

@@ -1,8 +1,8 @@
 import { hashToken } from '../../server/identity/sessions/make-token.ts';
 import { makeSetupLink } from '../../server/identity/set-up/make-setup-link.ts';
-import { type Attack, attack, describeAttacks, nothing } from '../support/hostile-attack.ts';
-import { makeClient, startedOrder, waitingOrder } from '../support/hostile-orders.ts';
-import { fromPortal, type HostileWorld } from '../support/hostile-world.ts';
+import { type Attack, attack, describeAttacks, nothing } from '../support/hostile/hostile-attack.ts';
+import { makeClient, startedOrder, waitingOrder } from '../support/hostile/hostile-orders.ts';
+import { fromPortal, type HostileWorld } from '../support/hostile/hostile-world.ts';
 import { ORIGIN, PASSWORD } from '../support/http-client.ts';
 import { PROCESS } from '../support/provisioning.ts';
 

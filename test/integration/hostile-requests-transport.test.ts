@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoInsides } from '../support/hostile-attack.ts';
-import { type ListeningServer, listenForHostile } from '../support/hostile-socket.ts';
+import { expectNoInsides } from '../support/hostile/hostile-attack.ts';
+import { type ListeningServer, listenForHostile } from '../support/hostile/hostile-socket.ts';
 import { PROCESS } from '../support/provisioning.ts';
 
 let at: ListeningServer;

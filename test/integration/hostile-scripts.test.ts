@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OptionJudgement, OptionPreview } from '../../shared/wire/options.ts';
-import { expectNoInsides, expectProblem } from '../support/hostile-attack.ts';
-import { checkOptions, MOBILE_OPTIONS, newVisitor, previewOptions, saveOptions } from '../support/hostile-options.ts';
-import { fromPortal, type HostileWorld, openHostileWorld, type Visitor } from '../support/hostile-world.ts';
+import { expectNoInsides, expectProblem } from '../support/hostile/hostile-attack.ts';
+import {
+  checkOptions,
+  MOBILE_OPTIONS,
+  newVisitor,
+  previewOptions,
+  saveOptions,
+} from '../support/hostile/hostile-options.ts';
+import { fromPortal, type HostileWorld, openHostileWorld, type Visitor } from '../support/hostile/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 
 const TOO_LONG = /took longer than|was stopped/;

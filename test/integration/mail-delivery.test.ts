@@ -4,12 +4,12 @@ import { smtp } from '../../server/adapters/mail/smtp.ts';
 import type { Sent } from '../../server/notifications/send-mail.ts';
 import { fromBase64 } from '../../shared/bytes.ts';
 import { keptPerson, sampleMail } from '../contract/store/samples.ts';
-import { decodePng } from '../support/decode-png.ts';
-import { keptAs, LINK, orderByEmail, queueLink, queueNews, startDelivering } from '../support/deliveries.ts';
-import { jsQR } from '../support/jsqr.ts';
-import { type MailSink, startMailSink } from '../support/mail-sink.ts';
-import { memoryStore } from '../support/sqlite.ts';
-import { wordsOfHtml, wordsOfText } from '../support/words-of-mail.ts';
+import { decodePng } from '../support/browser/decode-png.ts';
+import { jsQR } from '../support/browser/jsqr.ts';
+import { keptAs, LINK, orderByEmail, queueLink, queueNews, startDelivering } from '../support/mail/deliveries.ts';
+import { type MailSink, startMailSink } from '../support/mail/mail-sink.ts';
+import { wordsOfHtml, wordsOfText } from '../support/mail/words-of-mail.ts';
+import { memoryStore } from '../support/stores/sqlite.ts';
 
 async function openSink(): Promise<MailSink> {
   const sink = await startMailSink();

@@ -6,7 +6,7 @@ import type { MailFacts } from '../../server/notifications/mail-facts.ts';
 import type { Mail } from '../../server/notifications/send-mail.ts';
 import { writeMail } from '../../server/notifications/write-mail.ts';
 import { sampleMail } from '../contract/store/samples.ts';
-import { type Answer, startRawSink } from '../support/smtp-raw.ts';
+import { type Answer, startRawSink } from '../support/mail/smtp-raw.ts';
 
 const HEADERS = ['from', 'to', 'subject', 'message-id', 'auto-submitted', 'date', 'mime-version', 'content-type'];
 

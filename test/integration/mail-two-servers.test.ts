@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { queueNews, startDelivering, storeAt } from '../support/deliveries.ts';
-import { startMailSink } from '../support/mail-sink.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { queueNews, startDelivering, storeAt } from '../support/mail/deliveries.ts';
+import { startMailSink } from '../support/mail/mail-sink.ts';
+import { startPostgres, type TestPostgres } from '../support/stores/postgres.ts';
 
 const MAILS = 200;
 

@@ -6,7 +6,7 @@ import {
   typeNumber,
   waitingMobile,
   wrongNumber,
-} from '../support/hostile-mobile.ts';
+} from '../support/hostile/hostile-mobile.ts';
 import {
   confirm,
   confirmation,
@@ -16,8 +16,8 @@ import {
   open,
   type StartedOrder,
   sendAnswer,
-} from '../support/hostile-orders.ts';
-import { fromPortal, type HostileWorld, openHostileWorld } from '../support/hostile-world.ts';
+} from '../support/hostile/hostile-orders.ts';
+import { fromPortal, type HostileWorld, openHostileWorld } from '../support/hostile/hostile-world.ts';
 import { problemOf } from '../support/http-client.ts';
 
 /** What happens at the same moment has one outcome. */

@@ -7,9 +7,9 @@ import type { OptionKind } from '../../shared/options/option-kind.ts';
 import { pinRuleWords } from '../../shared/ui/pin-rule-words.ts';
 import type { Order } from '../../shared/wire/message.ts';
 import type { Run } from '../../shared/wire/run.ts';
+import { isAboutMails, type OptionWalk, unwalked, walksOf } from '../support/browser/option-walks.ts';
 import { expectAsWalked, expectToldAsWalked, readOutcomes, settingOf } from '../support/expect-as-walked.ts';
 import { type OptionDesk, openOptionDesk } from '../support/option-desk.ts';
-import { isAboutMails, type OptionWalk, unwalked, walksOf } from '../support/option-walks.ts';
 import { readNewestCredential } from '../support/read-newest-credential.ts';
 
 const LIMITS = [

@@ -6,9 +6,9 @@ import { scriptedOptions } from '../../server/options/scripted-options.ts';
 import { reportFailure } from '../../server/processes/engine/report-failure.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
 import { frozenClock, makePerson } from '../support/http-client.ts';
-import { openTestStore } from '../support/open-test-store.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { sharedSandbox } from '../support/shared-sandbox.ts';
+import { openTestStore } from '../support/stores/open-test-store.ts';
+import { startPostgres, type TestPostgres } from '../support/stores/postgres.ts';
 
 const KIND = 'virtual smart card';
 const clock = frozenClock();

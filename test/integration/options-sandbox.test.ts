@@ -12,8 +12,8 @@ import {
   MEDDLING,
   STUCK,
   THROWING,
-} from '../support/hostile-scripts.ts';
-import { type ListeningServer, listenForHostile } from '../support/hostile-socket.ts';
+} from '../support/hostile/hostile-scripts.ts';
+import { type ListeningServer, listenForHostile } from '../support/hostile/hostile-socket.ts';
 
 const warnings: unknown[] = [];
 const sandbox = openSandbox({ log: { warn: (...warning) => warnings.push(warning) } });

@@ -11,10 +11,10 @@ import type { CardDeps } from '../../shared/card/deps.ts';
 import { openOrder } from '../../shared/card/open-order.ts';
 import { Run, readTicket } from '../../shared/wire/run.ts';
 import { bareEnvironment } from '../support/bare-environment.ts';
-import { cardDeps } from '../support/card-deps.ts';
+import { cardDeps } from '../support/client/card-deps.ts';
 import { ORIGIN, openTestApp } from '../support/http-client.ts';
-import { startPostgres } from '../support/postgres.ts';
 import { PROCESS } from '../support/provisioning.ts';
+import { startPostgres } from '../support/stores/postgres.ts';
 
 const PIN = 'blue-42-Kite';
 

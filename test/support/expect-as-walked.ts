@@ -4,12 +4,12 @@ import { PURPOSES, type Purpose } from '../../shared/certificate.ts';
 import type { OptionValue } from '../../shared/options/option.ts';
 import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
 import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
+import type { OptionWalk } from './browser/option-walks.ts';
 import type { DemoServer } from './demo-server.ts';
-import { readMailbox, waitForMail } from './mailbox.ts';
+import { readMailbox, waitForMail } from './mail/mailbox.ts';
+import { readOutbox } from './mail/read-outbox.ts';
 import type { OptionValues } from './option-script.ts';
-import type { OptionWalk } from './option-walks.ts';
 import { readNewestCredential } from './read-newest-credential.ts';
-import { readOutbox } from './read-outbox.ts';
 
 /** What a walk says of an option, or what everybody gets. */
 export function settingOf(kind: OptionKind, sets: OptionValues, path: OptionPath): OptionValue {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { withDatabase } from './demo-database.ts';
+import { readCrl } from './ca/read-crl.ts';
 import type { DemoServer } from './demo-server.ts';
-import { readCrl } from './read-crl.ts';
+import { withDatabase } from './stores/demo-database.ts';
 
 /**
  * After each end-to-end test: no registered credential, no issued certificate, every running order's message confirmed

@@ -14,10 +14,10 @@ import { createLog } from '../../server/log.ts';
 import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import type { OptionsFor } from '../../server/options/options.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
+import { memoryKeys } from './ca/memory-keys.ts';
 import { defaultOptionsFor } from './default-options.ts';
-import { memoryKeys } from './memory-keys.ts';
-import { openMemoryStore } from './open-memory-store.ts';
 import { sharedSandbox } from './shared-sandbox.ts';
+import { openMemoryStore } from './stores/open-memory-store.ts';
 
 export const ORIGIN = 'https://id.example.com';
 export const PASSWORD = 'correct horse battery';

@@ -1,5 +1,5 @@
-import { withDatabase } from './demo-database.ts';
 import type { DemoServer } from './demo-server.ts';
+import { withDatabase } from './stores/demo-database.ts';
 
 /** Turns the time: every order that is still open ends now. */
 export async function letMessagesExpire(server: DemoServer): Promise<void> {

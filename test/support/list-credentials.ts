@@ -1,5 +1,5 @@
-import { withDatabase } from './demo-database.ts';
 import type { DemoServer } from './demo-server.ts';
+import { withDatabase } from './stores/demo-database.ts';
 
 /** What the database holds for a person, newest first. */
 export async function listCredentials(

@@ -1,5 +1,5 @@
-import { withDatabase } from './demo-database.ts';
 import type { DemoServer } from './demo-server.ts';
+import { withDatabase } from './stores/demo-database.ts';
 
 /** How far the order of a run has come, as the database says. */
 export function messageState(server: DemoServer, runId: string): string {

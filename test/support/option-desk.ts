@@ -13,10 +13,10 @@ import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.
 import type { ProcessName } from '../../shared/process.ts';
 import { OptionScript, readOptions } from '../../shared/wire/options.ts';
 import { Run, readTicket } from '../../shared/wire/run.ts';
-import { cardDeps } from './card-deps.ts';
+import type { OptionWalk } from './browser/option-walks.ts';
+import { cardDeps } from './client/card-deps.ts';
 import { ORIGIN, openTestApp, problemOf, type TestApp } from './http-client.ts';
 import { putLine, setValues } from './option-script.ts';
-import type { OptionWalk } from './option-walks.ts';
 import { sharedSandbox } from './shared-sandbox.ts';
 
 const PROCESSES: Readonly<Record<OptionKind, ProcessName>> = {

@@ -5,8 +5,8 @@ import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.
 import type { OptionPath } from '../../shared/options/option-list.ts';
 import { appendLine, setLiteral } from '../../shared/options/set-literal.ts';
 import { OptionScript, readOptions } from '../../shared/wire/options.ts';
+import { startSession } from './browser/start-session.ts';
 import type { DemoServer } from './demo-server.ts';
-import { startSession } from './start-session.ts';
 
 /** Options by their paths, as the form sets them. */
 export type OptionValues = Readonly<Partial<Record<OptionPath, OptionValue>>>;

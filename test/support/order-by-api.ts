@@ -3,10 +3,10 @@ import { createCard } from '../../shared/card/create-card.ts';
 import type { CardDeps } from '../../shared/card/deps.ts';
 import { openOrder } from '../../shared/card/open-order.ts';
 import { Run, readTicket } from '../../shared/wire/run.ts';
-import { cardDeps } from './card-deps.ts';
+import { PHONE_PIN } from './browser/phone.ts';
+import { startSession } from './browser/start-session.ts';
+import { cardDeps } from './client/card-deps.ts';
 import type { DemoServer } from './demo-server.ts';
-import { PHONE_PIN } from './phone.ts';
-import { startSession } from './start-session.ts';
 
 type Server = Pick<DemoServer, 'address' | 'password'>;
 

@@ -15,10 +15,10 @@ import { fromBase64, toBase64, toHex } from '../../shared/bytes.ts';
 import type { Purpose } from '../../shared/certificate.ts';
 import { confirmationBytes } from '../../shared/confirmation.ts';
 import { FORMAT, type IssuedCertificates, type Order } from '../../shared/wire/message.ts';
+import { makeCa } from './ca/make-ca.ts';
+import { type KeyPair, makeKeys, makeRequest } from './ca/make-request.ts';
 import { defaultOptions } from './default-options.ts';
-import { makeCa } from './make-ca.ts';
-import { type KeyPair, makeKeys, makeRequest } from './make-request.ts';
-import { openTestStore } from './open-test-store.ts';
+import { openTestStore } from './stores/open-test-store.ts';
 
 export const PROCESS = 'VirtualSmartCardSelfServiceProcGet';
 export const MOBILE = 'MobileIDSelfServiceProcGet';

@@ -1,7 +1,7 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { Options } from '../../server/options/options.ts';
-import { withDatabase } from './demo-database.ts';
 import type { DemoServer } from './demo-server.ts';
+import { withDatabase } from './stores/demo-database.ts';
 
 /** What came of a person's newest order. */
 export interface NewestCredential {

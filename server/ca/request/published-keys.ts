@@ -1,5 +1,5 @@
 /**
- * Written by test/support/make-published-keys.ts; docs/decisions/weak-keys.md has the sources. 1045 public keys whose
+ * Written by test/support/ca/make-published-keys.ts; docs/decisions/weak-keys.md has the sources. 1045 public keys whose
  * private halves anybody can have: their keyId of 8 octets each, sorted, in Base64.
  */
 export const PUBLISHED_KEYS = [

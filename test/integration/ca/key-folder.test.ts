@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type KeyFolder, openKeyFolder } from '../../../server/adapters/keys/open-key-folder.ts';
 import type { Ca } from '../../../server/ca/ca.ts';
-import { makeCa } from '../../support/make-ca.ts';
-import { filesFor, openssl } from '../../support/openssl.ts';
+import { makeCa } from '../../support/ca/make-ca.ts';
+import { filesFor, openssl } from '../../support/ca/openssl.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const PASSPHRASE = 'Grüße, "Welt" 🔑';

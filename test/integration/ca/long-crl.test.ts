@@ -3,9 +3,9 @@ import type { Ca } from '../../../server/ca/ca.ts';
 import { currentCrl } from '../../../server/ca/status/current-crl.ts';
 import { revoke } from '../../../server/ca/status/revoke.ts';
 import { toPem } from '../../../shared/pem.ts';
-import { longCaStore, serialNumberAt } from '../../support/long-ca-store.ts';
-import { issue, makeCa } from '../../support/make-ca.ts';
-import { filesFor, openssl } from '../../support/openssl.ts';
+import { longCaStore, serialNumberAt } from '../../support/ca/long-ca-store.ts';
+import { issue, makeCa } from '../../support/ca/make-ca.ts';
+import { filesFor, openssl } from '../../support/ca/openssl.ts';
 
 /** openssl judges by its own clock, so this CA lives now. */
 const NOW = new Date();

@@ -7,10 +7,10 @@ import { currentCrl } from '../../../server/ca/status/current-crl.ts';
 import { revoke } from '../../../server/ca/status/revoke.ts';
 import type { Subject } from '../../../shared/certificate.ts';
 import { toPem } from '../../../shared/pem.ts';
-import { issue, makeCa } from '../../support/make-ca.ts';
-import { ALICE, makeRequest } from '../../support/make-request.ts';
-import { memoryCaStore } from '../../support/memory-ca-store.ts';
-import { openssl } from '../../support/openssl.ts';
+import { issue, makeCa } from '../../support/ca/make-ca.ts';
+import { ALICE, makeRequest } from '../../support/ca/make-request.ts';
+import { memoryCaStore } from '../../support/ca/memory-ca-store.ts';
+import { openssl } from '../../support/ca/openssl.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const store = memoryCaStore();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currentCrl } from '../../../server/ca/status/current-crl.ts';
 import { revoke } from '../../../server/ca/status/revoke.ts';
-import { issue, makeCa } from '../../support/make-ca.ts';
-import { memoryKeys } from '../../support/memory-keys.ts';
-import { openTestStore } from '../../support/open-test-store.ts';
-import { openssl } from '../../support/openssl.ts';
-import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { issue, makeCa } from '../../support/ca/make-ca.ts';
+import { memoryKeys } from '../../support/ca/memory-keys.ts';
+import { openssl } from '../../support/ca/openssl.ts';
+import { openTestStore } from '../../support/stores/open-test-store.ts';
+import { startPostgres, type TestPostgres } from '../../support/stores/postgres.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 

@@ -4,9 +4,9 @@ import { currentCrl } from '../../../server/ca/status/current-crl.ts';
 import { revoke } from '../../../server/ca/status/revoke.ts';
 import type { KeyAlgorithm, Purpose } from '../../../shared/certificate.ts';
 import { toPem } from '../../../shared/pem.ts';
-import { issue, makeCa } from '../../support/make-ca.ts';
-import { memoryCaStore } from '../../support/memory-ca-store.ts';
-import { filesFor, openssl, type Verdict } from '../../support/openssl.ts';
+import { issue, makeCa } from '../../support/ca/make-ca.ts';
+import { memoryCaStore } from '../../support/ca/memory-ca-store.ts';
+import { filesFor, openssl, type Verdict } from '../../support/ca/openssl.ts';
 
 /** openssl judges by its own clock, so this CA lives now. */
 const NOW = new Date();

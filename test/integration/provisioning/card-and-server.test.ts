@@ -9,9 +9,9 @@ import { listCards } from '../../../shared/card/list-cards.ts';
 import { openOrder } from '../../../shared/card/open-order.ts';
 import { listCredentials, readCertificate } from '../../../shared/wire/credential.ts';
 import { Run, readTicket } from '../../../shared/wire/run.ts';
-import { cardDeps } from '../../support/card-deps.ts';
+import { filesFor, openssl } from '../../support/ca/openssl.ts';
+import { cardDeps } from '../../support/client/card-deps.ts';
 import { type FrozenClock, ORIGIN, openTestApp, problemOf, type TestApp } from '../../support/http-client.ts';
-import { filesFor, openssl } from '../../support/openssl.ts';
 import { PROCESS } from '../../support/provisioning.ts';
 
 const PIN = 'blue-42-Kite';

@@ -11,10 +11,10 @@ import type { KeyAlgorithm, Purpose } from '../../../shared/certificate.ts';
 import { confirmationSignature } from '../../../shared/confirmation.ts';
 import { toPem } from '../../../shared/pem.ts';
 import { Run, readTicket } from '../../../shared/wire/run.ts';
-import { cardDeps } from '../../support/card-deps.ts';
+import { filesFor, openssl, type Verdict } from '../../support/ca/openssl.ts';
+import { cardDeps } from '../../support/client/card-deps.ts';
 import { defaultOptions } from '../../support/default-options.ts';
 import { ORIGIN, openTestApp, type TestApp } from '../../support/http-client.ts';
-import { filesFor, openssl, type Verdict } from '../../support/openssl.ts';
 import { PROCESS } from '../../support/provisioning.ts';
 
 const PIN = 'blue-42-Kite';

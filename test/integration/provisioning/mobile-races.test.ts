@@ -9,7 +9,6 @@ import { cancelRun } from '../../../server/processes/self-service/cancel-run.ts'
 import { newCode } from '../../../server/processes/self-service/new-code.ts';
 import { readRun } from '../../../server/processes/self-service/read-run.ts';
 import { sendAgain } from '../../../server/processes/self-service/send-again.ts';
-import { type EmptyDatabases, emptyDatabases } from '../../support/empty-databases.ts';
 import {
   activationMails,
   activeMobile,
@@ -20,11 +19,12 @@ import {
   startMobile,
 } from '../../support/mobile-id.ts';
 import { mobileWalk, performMobile, startMobileWorld, sweepMobile } from '../../support/mobile-world.ts';
-import { openEmptyStore } from '../../support/open-empty-store.ts';
-import { openTestStore } from '../../support/open-test-store.ts';
-import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { type Provisioning, testClient } from '../../support/provisioning.ts';
 import { expectEnded } from '../../support/settled.ts';
+import { type EmptyDatabases, emptyDatabases } from '../../support/stores/empty-databases.ts';
+import { openEmptyStore } from '../../support/stores/open-empty-store.ts';
+import { openTestStore } from '../../support/stores/open-test-store.ts';
+import { startPostgres, type TestPostgres } from '../../support/stores/postgres.ts';
 
 let postgres: TestPostgres;
 let databases: EmptyDatabases;

@@ -14,9 +14,9 @@ import { createCard } from '../../../shared/card/create-card.ts';
 import { openOrder } from '../../../shared/card/open-order.ts';
 import { previewOrder } from '../../../shared/card/preview-order.ts';
 import { Run } from '../../../shared/wire/run.ts';
-import { cardDeps } from '../../support/card-deps.ts';
+import { cardDeps } from '../../support/client/card-deps.ts';
 import { defaultOptions } from '../../support/default-options.ts';
-import { dumpDatabase } from '../../support/hostile-world.ts';
+import { dumpDatabase } from '../../support/hostile/hostile-world.ts';
 import { ORIGIN, openTestApp, type TestApp } from '../../support/http-client.ts';
 
 const PIN = 'blue-42-Kite';

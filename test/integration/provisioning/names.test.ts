@@ -6,9 +6,9 @@ import { openOrder } from '../../../shared/card/open-order.ts';
 import { commonNameOf } from '../../../shared/judge-person.ts';
 import { listCredentials, readCertificate } from '../../../shared/wire/credential.ts';
 import { Run, readTicket } from '../../../shared/wire/run.ts';
-import { cardDeps } from '../../support/card-deps.ts';
+import { openssl } from '../../support/ca/openssl.ts';
+import { cardDeps } from '../../support/client/card-deps.ts';
 import { ORIGIN, openTestApp, type TestApp } from '../../support/http-client.ts';
-import { openssl } from '../../support/openssl.ts';
 import { PROCESS } from '../../support/provisioning.ts';
 
 /** Names and mailboxes that people really have, from the order to what openssl reads in the certificate. */

@@ -11,7 +11,7 @@ import { previewOrder } from '../../../shared/card/preview-order.ts';
 import { readSuppliedTicket, SuppliedRun } from '../../../shared/wire/admin.ts';
 import { listCredentials } from '../../../shared/wire/credential.ts';
 import { Run, readTicket } from '../../../shared/wire/run.ts';
-import { cardDeps } from '../../support/card-deps.ts';
+import { cardDeps } from '../../support/client/card-deps.ts';
 import { defaultOptions } from '../../support/default-options.ts';
 import { ORIGIN, openTestApp, problemOf, type TestApp } from '../../support/http-client.ts';
 import { MOBILE } from '../../support/provisioning.ts';

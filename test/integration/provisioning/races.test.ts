@@ -9,10 +9,6 @@ import { cancelRun } from '../../../server/processes/self-service/cancel-run.ts'
 import { nextStep } from '../../../server/processes/self-service/next-step.ts';
 import { readRun } from '../../../server/processes/self-service/read-run.ts';
 import { startRun } from '../../../server/processes/self-service/start-run.ts';
-import { type EmptyDatabases, emptyDatabases } from '../../support/empty-databases.ts';
-import { openEmptyStore } from '../../support/open-empty-store.ts';
-import { openTestStore } from '../../support/open-test-store.ts';
-import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import {
   oneCertificate,
   PROCESS,
@@ -22,6 +18,10 @@ import {
   testClient,
 } from '../../support/provisioning.ts';
 import { anyOf, expectEnded, expectNamed } from '../../support/settled.ts';
+import { type EmptyDatabases, emptyDatabases } from '../../support/stores/empty-databases.ts';
+import { openEmptyStore } from '../../support/stores/open-empty-store.ts';
+import { openTestStore } from '../../support/stores/open-test-store.ts';
+import { startPostgres, type TestPostgres } from '../../support/stores/postgres.ts';
 
 let postgres: TestPostgres;
 let databases: EmptyDatabases;

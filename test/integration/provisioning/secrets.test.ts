@@ -9,8 +9,8 @@ import { fromBase64, fromBase64url, toBase64, toBase64url, toHex, utf8 } from '.
 import { createCard } from '../../../shared/card/create-card.ts';
 import { openOrder } from '../../../shared/card/open-order.ts';
 import { Run, readTicket } from '../../../shared/wire/run.ts';
-import { cardDeps } from '../../support/card-deps.ts';
-import { dumpDatabase } from '../../support/hostile-world.ts';
+import { cardDeps } from '../../support/client/card-deps.ts';
+import { dumpDatabase } from '../../support/hostile/hostile-world.ts';
 import { ORIGIN, openTestApp, PASSWORD, type TestApp } from '../../support/http-client.ts';
 import { PROCESS } from '../../support/provisioning.ts';
 

@@ -1,21 +1,12 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, it } from 'vitest';
 import { RUN_END_TEXTS } from '../../../server/web/portal/run/run-end-texts.ts';
-import {
-  choosePin,
-  closeCardApp,
-  type Desk,
-  enter,
-  follow,
-  GOOD_PIN,
-  openCardApp,
-  press,
-  seeHeading,
-  seeText,
-} from '../desk.ts';
-import { holdRequests } from '../hold-requests.ts';
-import { hurryTimer } from '../hurry-timer.ts';
-import { lookAt } from '../look-at.ts';
+import { type Desk, GOOD_PIN } from '../browser/desk.ts';
+import { choosePin, closeCardApp, openCardApp } from '../browser/get-card.ts';
+import { holdRequests } from '../browser/hold-requests.ts';
+import { hurryTimer } from '../browser/hurry-timer.ts';
+import { lookAt } from '../browser/look-at.ts';
+import { enter, follow, press, seeHeading, seeText } from '../browser/page-actions.ts';
 
 /** The tests of an order of a card from the first page to the last, each as it looks. */
 export function testOrder(of: () => { readonly desk: Desk; readonly portal: Page }): void {

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, it } from 'vitest';
-import { popupOf } from '../browser.ts';
-import { type Desk, enter, follow, GOOD_PIN, press, seeHeading, seeText } from '../desk.ts';
+import { popupOf } from '../browser/browser.ts';
+import { type Desk, GOOD_PIN } from '../browser/desk.ts';
+import { lookAt } from '../browser/look-at.ts';
+import { enter, follow, press, seeHeading, seeText } from '../browser/page-actions.ts';
 import { listCredentials } from '../list-credentials.ts';
-import { lookAt } from '../look-at.ts';
 
 const PROFILE = 'Virtual smart card alice@example.com';
 

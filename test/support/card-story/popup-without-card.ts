@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, it } from 'vitest';
-import { forgetClosedWindows, popupOf } from '../browser.ts';
-import { type Desk, orderUpToPin, press, seeHeading, seeText } from '../desk.ts';
-import { lookAt } from '../look-at.ts';
+import { forgetClosedWindows, popupOf } from '../browser/browser.ts';
+import type { Desk } from '../browser/desk.ts';
+import { orderUpToPin } from '../browser/get-card.ts';
+import { lookAt } from '../browser/look-at.ts';
+import { press, seeHeading, seeText } from '../browser/page-actions.ts';
 
 /** The tests of the popup while there is no card. The next one is made in "Reception 1". */
 export function testPopupWithoutCard(of: () => { readonly desk: Desk; readonly portal: Page }): void {

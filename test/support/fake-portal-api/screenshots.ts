@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer';
-import { runAxe } from '../run-axe.ts';
+import { runAxe } from '../browser/run-axe.ts';
 import { PATHS, SCENARIOS } from './scenarios.ts';
 import { serveFakePortal } from './serve.ts';
 

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, it } from 'vitest';
-import { type Desk, press, seeText } from '../desk.ts';
-import { lookAt } from '../look-at.ts';
-import { saveBecause } from '../options-page.ts';
-import { type PreviewPane, previewPaneOf } from '../preview-pane.ts';
+import type { Desk } from '../browser/desk.ts';
+import { lookAt } from '../browser/look-at.ts';
+import { saveBecause } from '../browser/options-page.ts';
+import { press, seeText } from '../browser/page-actions.ts';
+import { type PreviewPane, previewPaneOf } from '../browser/preview-pane.ts';
 
 /** The tests of the preview, in a tab of an admin at the options of virtual smart cards. Nothing is saved. */
 export function testPreview(of: () => { readonly desk: Desk; readonly adam: Page }): void {

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, it } from 'vitest';
-import { withDatabase } from '../demo-database.ts';
-import { type Desk, enter, follow, press, seeHeading, seeText } from '../desk.ts';
-import { logInBeside } from '../log-in-beside.ts';
-import { lookAt } from '../look-at.ts';
-import { typedInto } from '../options-page.ts';
-import { saveAsAnotherTab } from '../save-as-another-tab.ts';
+import type { Desk } from '../browser/desk.ts';
+import { logInBeside } from '../browser/log-in-beside.ts';
+import { lookAt } from '../browser/look-at.ts';
+import { typedInto } from '../browser/options-page.ts';
+import { enter, follow, press, seeHeading, seeText } from '../browser/page-actions.ts';
+import { saveAsAnotherTab } from '../browser/save-as-another-tab.ts';
+import { withDatabase } from '../stores/demo-database.ts';
 
 const OLDER = `// Options of the virtual smart card
 VirtualSmartCardOptionPinMinLength = 10

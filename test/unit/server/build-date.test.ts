@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBuildDate, refuseEarlyClock } from '../../../server/build-date.ts';
-import { temporaryFolder } from '../../support/sqlite.ts';
+import { temporaryFolder } from '../../support/stores/sqlite.ts';
 
 const BUILT = new Date('2027-05-06T07:08:09.000Z');
 

@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judgeFileModes, secretFilesOf } from '../../../server/judge-file-modes.ts';
-import { temporaryFolder } from '../../support/sqlite.ts';
+import { temporaryFolder } from '../../support/stores/sqlite.ts';
 
 describe('judgeFileModes', () => {
   const seen = (mode: number, owner: number, uid: number | null = 1000, isDirectory = false) =>

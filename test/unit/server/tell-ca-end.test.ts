@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createLog } from '../../../server/log.ts';
 import { tellCaEnd } from '../../../server/tell-ca-end.ts';
-import { makeCa } from '../../support/make-ca.ts';
+import { makeCa } from '../../support/ca/make-ca.ts';
 
 it('tells at start and once a day, until it is stopped', async () => {
   const made = new Date('2026-03-01T12:00:00.000Z');

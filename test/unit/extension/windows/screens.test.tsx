@@ -6,8 +6,8 @@ import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { Unreadable } from '../../../../extension/popup/Unreadable.tsx';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
-import { openMemoryCardStore } from '../../../support/memory-card-store.ts';
-import { sampleCard } from '../../../support/sample-card-records.ts';
+import { openMemoryCardStore } from '../../../support/client/memory-card-store.ts';
+import { sampleCard } from '../../../support/client/sample-card-records.ts';
 
 const list = { orders: [], actionsOf: () => actions, onDeleteOrder: () => {}, onSettings: () => {} };
 const actions = { onDetails: () => {}, onChangePin: () => {}, onDelete: () => {} };

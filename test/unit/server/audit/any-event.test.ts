@@ -6,7 +6,7 @@ import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../../../server/audit/verify-chain.ts';
 import { AUDITED } from '../../../../shared/audited.ts';
 import { NOW } from '../../../contract/store/samples.ts';
-import { memoryStore } from '../../../support/sqlite.ts';
+import { memoryStore } from '../../../support/stores/sqlite.ts';
 
 /** Any 16-bit units: halves of characters, line ends, controls; also what JavaScript finds special. */
 const text = fc.oneof(

@@ -12,8 +12,8 @@ import { verifyAudit } from '../../../../server/identity-manager/verify-audit.ts
 import { reportDeleted } from '../../../../server/processes/client/report-deleted.ts';
 import { cancelRun } from '../../../../server/processes/self-service/cancel-run.ts';
 import { issuedCard, makePerson, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
-import { temporaryFolder } from '../../../support/sqlite.ts';
-import { tamper } from '../../../support/tamper.ts';
+import { temporaryFolder } from '../../../support/stores/sqlite.ts';
+import { tamper } from '../../../support/stores/tamper.ts';
 
 const SUPPLY = 'MobileIDProcSupplyMobileIDForUser';
 

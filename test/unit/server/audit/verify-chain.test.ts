@@ -9,8 +9,8 @@ import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { type VerifyOptions, verifyChain } from '../../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
 import { keptPerson, NOW } from '../../../contract/store/samples.ts';
-import { temporaryFolder } from '../../../support/sqlite.ts';
-import { tamper } from '../../../support/tamper.ts';
+import { temporaryFolder } from '../../../support/stores/sqlite.ts';
+import { tamper } from '../../../support/stores/tamper.ts';
 
 const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 const SEAL = auditSeal(new Uint8Array(32).fill(7));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { judgeEnd } from '../../../../server/ca/judge-end.ts';
-import { makeCa } from '../../../support/make-ca.ts';
+import { makeCa } from '../../../support/ca/make-ca.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 

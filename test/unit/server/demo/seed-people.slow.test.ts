@@ -5,7 +5,7 @@ import { logIn } from '../../../../server/identity/log-in/log-in.ts';
 import { passwordGate } from '../../../../server/identity/log-in/password-gate.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
 import { frozenClock, makePerson } from '../../../support/http-client.ts';
-import { openTestStore } from '../../../support/open-test-store.ts';
+import { openTestStore } from '../../../support/stores/open-test-store.ts';
 
 describe('seedPeople', () => {
   const clock = frozenClock();

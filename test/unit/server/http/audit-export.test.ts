@@ -6,7 +6,7 @@ import { createApp } from '../../../../server/app.ts';
 import { requestListener } from '../../../../server/http/request-listener.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
-import { openMemoryStore } from '../../../support/open-memory-store.ts';
+import { openMemoryStore } from '../../../support/stores/open-memory-store.ts';
 
 const SECRET = 'role chipless_server at 10.0.0.1';
 

@@ -7,8 +7,8 @@ import type { Person } from '../../../../server/identity/person.ts';
 import { startSession } from '../../../../server/identity/sessions/start-session.ts';
 import type { AuditEntry, AuditVerdict, ListedAuditEntry } from '../../../../shared/wire/audit.ts';
 import { ORIGIN, openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
-import { temporaryFolder } from '../../../support/sqlite.ts';
-import { tamper } from '../../../support/tamper.ts';
+import { temporaryFolder } from '../../../support/stores/sqlite.ts';
+import { tamper } from '../../../support/stores/tamper.ts';
 
 const SUPPLY = 'MobileIDProcSupplyMobileIDForUser';
 

@@ -14,7 +14,7 @@ import { connect as connectTls } from 'node:tls';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type ConnectionLimits, guardConnections, SERVER_OPTIONS } from '../../../../server/http/guard-connections.ts';
 import { createLog } from '../../../../server/log.ts';
-import { filesFor, openssl } from '../../../support/openssl.ts';
+import { filesFor, openssl } from '../../../support/ca/openssl.ts';
 
 /** Tests of who may come in do not depend on how fast anybody reads. */
 const LIMITS: ConnectionLimits = {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppEnv } from '../../../../server/http/app-env.ts';
 import { mountHealth } from '../../../../server/http/health.ts';
 import { createLog } from '../../../../server/log.ts';
-import { makeCa } from '../../../support/make-ca.ts';
+import { makeCa } from '../../../support/ca/make-ca.ts';
 
 const ca = await makeCa(new Date());
 

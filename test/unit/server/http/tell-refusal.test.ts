@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectOrdersNamed } from '../../../support/hostile-attack.ts';
+import { expectOrdersNamed } from '../../../support/hostile/hostile-attack.ts';
 import {
   cancelledOrder,
   confirm,
@@ -12,8 +12,8 @@ import {
   openedOrder,
   sendAnswer,
   type WaitingOrder,
-} from '../../../support/hostile-orders.ts';
-import { type HostileWorld, openHostileWorld } from '../../../support/hostile-world.ts';
+} from '../../../support/hostile/hostile-orders.ts';
+import { type HostileWorld, openHostileWorld } from '../../../support/hostile/hostile-world.ts';
 
 /** A call that is refused once its order is found. */
 interface Refused {

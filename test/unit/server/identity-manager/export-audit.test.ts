@@ -5,9 +5,9 @@ import { type AuditReader, exportAudit } from '../../../../server/identity-manag
 import type { EntrySearch } from '../../../../server/identity-manager/find-entries.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
 import { after, NOW } from '../../../contract/store/samples.ts';
-import { openTestStore } from '../../../support/open-test-store.ts';
-import { temporaryFolder } from '../../../support/sqlite.ts';
-import { tamper } from '../../../support/tamper.ts';
+import { openTestStore } from '../../../support/stores/open-test-store.ts';
+import { temporaryFolder } from '../../../support/stores/sqlite.ts';
+import { tamper } from '../../../support/stores/tamper.ts';
 
 const ALL: EntrySearch = { person: null, what: null, from: null, until: null };
 const LENGTH = 1_500;

@@ -9,9 +9,9 @@ import { nextStep } from '../../../../server/processes/self-service/next-step.ts
 import { startRun } from '../../../../server/processes/self-service/start-run.ts';
 import { fromBase64 } from '../../../../shared/bytes.ts';
 import { mailedTicket, queuedFacts } from '../../../support/mobile-id.ts';
-import { openTestStore } from '../../../support/open-test-store.ts';
 import { MOBILE, PROCESS, type Provisioning, startProvisioning, testClient } from '../../../support/provisioning.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
+import { openTestStore } from '../../../support/stores/open-test-store.ts';
 
 const ADMIN = { role: 'admin' } as const;
 const drafts = sharedSandbox();

@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest';
 import type { Departures } from '../../../../server/notifications/departures.ts';
 import type { SendMail } from '../../../../server/notifications/send-mail.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
-import { keptAs, queueNews, startDelivering } from '../../../support/deliveries.ts';
-import { memoryStore } from '../../../support/sqlite.ts';
+import { keptAs, queueNews, startDelivering } from '../../../support/mail/deliveries.ts';
+import { memoryStore } from '../../../support/stores/sqlite.ts';
 
 const NOBODY = 'smtp://127.0.0.1:1';
 

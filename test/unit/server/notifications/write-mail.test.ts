@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { MailFacts } from '../../../../server/notifications/mail-facts.ts';
 import type { StoredMail } from '../../../../server/notifications/outbox-store.ts';
 import { writeMail } from '../../../../server/notifications/write-mail.ts';
-import { decodePng } from '../../../support/decode-png.ts';
-import { jsQR } from '../../../support/jsqr.ts';
-import { wordsOfHtml, wordsOfText } from '../../../support/words-of-mail.ts';
+import { decodePng } from '../../../support/browser/decode-png.ts';
+import { jsQR } from '../../../support/browser/jsqr.ts';
+import { wordsOfHtml, wordsOfText } from '../../../support/mail/words-of-mail.ts';
 
 const TICKET = 'x0x1x2x3x4x5x6x7x8x9x0x1x2x3x4x5x6x7x8x9x0x';
 const LINK = `https://id.example.com/phone#${TICKET}`;

@@ -6,8 +6,8 @@ import { CREDENTIAL_KINDS } from '../../../../shared/credential.ts';
 import { defaultScript } from '../../../../shared/options/default-script.ts';
 import { defaultOptions } from '../../../support/default-options.ts';
 import { frozenClock, makePerson, START } from '../../../support/http-client.ts';
-import { openTestStore } from '../../../support/open-test-store.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
+import { openTestStore } from '../../../support/stores/open-test-store.ts';
 
 const clock = frozenClock();
 let store: Store;

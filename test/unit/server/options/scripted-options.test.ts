@@ -5,8 +5,8 @@ import { ScriptFailed } from '../../../../server/options/script-failed.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
 import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';
-import { openTestStore } from '../../../support/open-test-store.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
+import { openTestStore } from '../../../support/stores/open-test-store.ts';
 
 const CARD = 'virtual smart card';
 const alice = makePerson();

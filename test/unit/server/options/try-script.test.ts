@@ -8,8 +8,8 @@ import type { Store } from '../../../../server/processes/engine/store.ts';
 import { OPTION_LIST } from '../../../../shared/options/option-list.ts';
 import { OptionJudgement } from '../../../../shared/wire/options.ts';
 import { type FrozenClock, frozenClock, makePerson } from '../../../support/http-client.ts';
-import { openTestStore } from '../../../support/open-test-store.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
+import { openTestStore } from '../../../support/stores/open-test-store.ts';
 
 let store: Store;
 let clock: FrozenClock;

@@ -3,9 +3,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { type CrossCheck, verifyChain } from '../../../../server/audit/verify-chain.ts';
 import { ensureScripts } from '../../../../server/options/ensure-scripts.ts';
 import { versionCrossCheck } from '../../../../server/options/version-cross-check.ts';
-import { openTestStore } from '../../../support/open-test-store.ts';
-import { temporaryFolder } from '../../../support/sqlite.ts';
-import { tamper } from '../../../support/tamper.ts';
+import { openTestStore } from '../../../support/stores/open-test-store.ts';
+import { temporaryFolder } from '../../../support/stores/sqlite.ts';
+import { tamper } from '../../../support/stores/tamper.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 

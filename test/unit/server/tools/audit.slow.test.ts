@@ -10,8 +10,8 @@ import { appendEntries } from '../../../../server/audit/append-entries.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { NOW } from '../../../contract/store/samples.ts';
 import { bareEnvironment } from '../../../support/bare-environment.ts';
-import { temporaryFolder } from '../../../support/sqlite.ts';
-import { tamper } from '../../../support/tamper.ts';
+import { temporaryFolder } from '../../../support/stores/sqlite.ts';
+import { tamper } from '../../../support/stores/tamper.ts';
 
 const TOOL = join(import.meta.dirname, '../../../../server/tools/audit.ts');
 const PASSPHRASE = 'correct horse battery';

@@ -10,8 +10,8 @@ import { ConfigError, type DataConfig } from '../../../../server/config.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
 import { runAudit } from '../../../../server/tools/run-audit.ts';
 import { keptPerson, NOW } from '../../../contract/store/samples.ts';
-import { temporaryFolder } from '../../../support/sqlite.ts';
-import { tamper } from '../../../support/tamper.ts';
+import { temporaryFolder } from '../../../support/stores/sqlite.ts';
+import { tamper } from '../../../support/stores/tamper.ts';
 
 interface Data {
   readonly dataDir: string;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { appendEntries } from '../../../../server/audit/append-entries.ts';
 import { runMigrate } from '../../../../server/tools/run-migrate.ts';
 import { keptScript, NOW } from '../../../contract/store/samples.ts';
-import { openTestStore } from '../../../support/open-test-store.ts';
-import { startPostgres, type TestPostgres } from '../../../support/postgres.ts';
-import { temporaryFolder } from '../../../support/sqlite.ts';
+import { openTestStore } from '../../../support/stores/open-test-store.ts';
+import { startPostgres, type TestPostgres } from '../../../support/stores/postgres.ts';
+import { temporaryFolder } from '../../../support/stores/sqlite.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {

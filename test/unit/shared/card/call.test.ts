@@ -4,7 +4,7 @@ import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { keepTrying } from '../../../../shared/card/keep-trying.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { confirmMessage, readMessage } from '../../../../shared/wire/message.ts';
-import { NOW } from '../../../support/card-deps.ts';
+import { NOW } from '../../../support/client/card-deps.ts';
 
 const id = '6f0f3c1a-6f0e-4d1b-9a55-0a4d8a4c7a10';
 const status = { state: 'opened', expiresAt: '2026-06-21T10:10:00.000Z', approved: true } as const;

@@ -6,8 +6,8 @@ import { listCards } from '../../../../shared/card/list-cards.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { tryPin } from '../../../../shared/card/try-pin.ts';
 import { useKey } from '../../../../shared/card/use-key.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 const NEW_PIN = 'green-77-Boat';

@@ -7,8 +7,8 @@ import type { Card, PinCost } from '../../../../shared/card/record.ts';
 import { useKey } from '../../../../shared/card/use-key.ts';
 import { PIN_COST, readPinSlot } from '../../../../shared/card/vault/pin-slot.ts';
 import { seal } from '../../../../shared/card/vault/seal.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 const COST: PinCost = { name: 'argon2id', memoryKiB: 64, passes: 2, lanes: 1 };

@@ -6,9 +6,9 @@ import { openOrder } from '../../../../shared/card/open-order.ts';
 import { readResetSlot } from '../../../../shared/card/vault/reset-slot.ts';
 import type { KeyAlgorithm, Purpose } from '../../../../shared/certificate.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { makeStandInCa } from '../../../support/stand-in-ca.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { makeStandInCa } from '../../../support/client/stand-in-ca.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 const input = { ticket: TICKET, origin: SERVER, deviceName: 'Test browser' };

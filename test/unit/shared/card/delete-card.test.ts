@@ -6,8 +6,8 @@ import { discardPending } from '../../../../shared/card/discard-pending.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
 import { tellServerOfDeleted } from '../../../../shared/card/tell-server-of-deleted.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 

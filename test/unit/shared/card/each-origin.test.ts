@@ -6,8 +6,8 @@ import { openOrder } from '../../../../shared/card/open-order.ts';
 import { RECORD_FORMAT } from '../../../../shared/card/record.ts';
 import { settleOrders } from '../../../../shared/card/settle-orders.ts';
 import { tellServerOfDeleted } from '../../../../shared/card/tell-server-of-deleted.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 /** Timers that run out when a test says so. */
 function patience() {

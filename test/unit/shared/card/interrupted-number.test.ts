@@ -5,10 +5,10 @@ import { listPendingOrders } from '../../../../shared/card/list-pending-orders.t
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { resumeOrder } from '../../../../shared/card/resume-order.ts';
 import { openMessage } from '../../../../shared/wire/message.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { closingAt, WindowClosed } from '../../../support/closing-window.ts';
-import { expectOneUsableCard } from '../../../support/expect-one-usable-card.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { closingAt, WindowClosed } from '../../../support/client/closing-window.ts';
+import { expectOneUsableCard } from '../../../support/client/expect-one-usable-card.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 const input = { ticket: TICKET, origin: SERVER, deviceName: 'Test phone' };

@@ -4,10 +4,10 @@ import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
 import { settleOrders } from '../../../../shared/card/settle-orders.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { closingAt, WindowClosed } from '../../../support/closing-window.ts';
-import { expectOneUsableCard } from '../../../support/expect-one-usable-card.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { closingAt, WindowClosed } from '../../../support/client/closing-window.ts';
+import { expectOneUsableCard } from '../../../support/client/expect-one-usable-card.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 const input = { ticket: TICKET, origin: SERVER, deviceName: 'Test browser' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countDamaged, listCards } from '../../../../shared/card/list-cards.ts';
 import { findUnseen } from '../../../../shared/find-unseen.ts';
-import { openMemoryCardStore } from '../../../support/memory-card-store.ts';
-import { sampleAnswered, sampleCard, sampleOrdered } from '../../../support/sample-card-records.ts';
+import { openMemoryCardStore } from '../../../support/client/memory-card-store.ts';
+import { sampleAnswered, sampleCard, sampleOrdered } from '../../../support/client/sample-card-records.ts';
 
 describe('listCards', () => {
   it('shows active cards, newest first, and none that is not finished', async () => {

@@ -4,8 +4,8 @@ import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
 import type { MessageState } from '../../../../shared/message.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 

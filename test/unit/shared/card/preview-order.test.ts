@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { previewOrder } from '../../../../shared/card/preview-order.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const input = { ticket: TICKET, origin: SERVER };
 

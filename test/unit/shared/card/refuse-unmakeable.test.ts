@@ -3,8 +3,8 @@ import { createCard } from '../../../../shared/card/create-card.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { previewOrder } from '../../../../shared/card/preview-order.ts';
 import { missingAlgorithms, refuseUnmakeable } from '../../../../shared/card/refuse-unmakeable.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const INPUT = { ticket: TICKET, origin: SERVER, deviceName: 'Firefox' };
 

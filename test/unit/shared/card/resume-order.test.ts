@@ -6,9 +6,9 @@ import { listCards } from '../../../../shared/card/list-cards.ts';
 import { findOrder, listPendingOrders } from '../../../../shared/card/list-pending-orders.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { resumeOrder } from '../../../../shared/card/resume-order.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { sampleAnswered, sampleCard, sampleOrder, sampleOrdered } from '../../../support/sample-card-records.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { sampleAnswered, sampleCard, sampleOrder, sampleOrdered } from '../../../support/client/sample-card-records.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 const input = { ticket: TICKET, origin: SERVER, deviceName: 'Test phone' };

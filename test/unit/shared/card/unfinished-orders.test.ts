@@ -3,8 +3,8 @@ import { createCard } from '../../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { deleteUnfinished, listUnfinished } from '../../../../shared/card/unfinished-orders.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, type StandInServer, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const OTHER = 'https://other.example';
 const PIN = 'blue-42-Kite';

@@ -15,8 +15,8 @@ import { readResetSlot } from '../../../../shared/card/vault/reset-slot.ts';
 import { unseal } from '../../../../shared/card/vault/seal.ts';
 import { unwrapPrivateKey } from '../../../../shared/card/vault/unwrap-private-key.ts';
 import type { KeyAlgorithm, Purpose } from '../../../../shared/certificate.ts';
-import { CHEAP_PIN, cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { CHEAP_PIN, cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const PIN = 'blue-42-Kite';
 const CARD = '6f0f3c1a-6f0e-4d1b-9a55-0a4d8a4c7a10';

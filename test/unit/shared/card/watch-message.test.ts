@@ -3,8 +3,8 @@ import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { eventData } from '../../../../shared/card/event-stream.ts';
 import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
 import { watchMessage } from '../../../../shared/card/watch-message.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { SERVER, startStandInServer, TICKET } from '../../../support/stand-in-server.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { SERVER, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';
 
 const expiresAt = '2026-06-21T10:10:00.000Z';
 const event = (state: string) => `event: message\ndata: ${JSON.stringify({ state, expiresAt, new: 'field' })}\n\n`;

@@ -15,8 +15,8 @@ import { cardSummary } from '../../../../shared/card/card-summary.ts';
 import type { OpenedOrder } from '../../../../shared/card/opened-order.ts';
 import { Order } from '../../../../shared/wire/message.ts';
 import { textOfParts } from '../../../support/any-text.ts';
-import { cardDeps } from '../../../support/card-deps.ts';
-import { sampleCard, sampleOrder } from '../../../support/sample-card-records.ts';
+import { cardDeps } from '../../../support/client/card-deps.ts';
+import { sampleCard, sampleOrder } from '../../../support/client/sample-card-records.ts';
 
 /**
  * That what is in the head is in sight is proved in a browser, for the frame that all windows share

@@ -15,8 +15,8 @@ import { MobileId } from '../../../../server/web/portal/mobile-id/MobileId.tsx';
 import { LockStep } from '../../../../server/web/portal/run/LockStep.tsx';
 import { cardSummary } from '../../../../shared/card/card-summary.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { sampleCard } from '../../../support/client/sample-card-records.ts';
 import { mobileId, mobileRun, card as ownCard, run } from '../../../support/fake-portal-api/samples.ts';
-import { sampleCard } from '../../../support/sample-card-records.ts';
 
 /** What headings, links and buttons say, sign for sign. */
 const names = (screen: ComponentChildren): string[] =>

@@ -9,7 +9,7 @@ import {
   Preview,
 } from '../../../../shared/wire/message.ts';
 import { approveNumber } from '../../../../shared/wire/run.ts';
-import { sampleOrder } from '../../../support/sample-card-records.ts';
+import { sampleOrder } from '../../../support/client/sample-card-records.ts';
 
 const id = '6f0f3c1a-6f0e-4d1b-9a55-0a4d8a4c7a10';
 const half = 'A'.repeat(43).concat('=');

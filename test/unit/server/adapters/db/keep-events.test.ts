@@ -4,7 +4,7 @@ import { appendEntries } from '../../../../../server/audit/append-entries.ts';
 import type { AuditHead } from '../../../../../server/audit/audit-store.ts';
 import { auditSeal } from '../../../../../server/audit/seal-hash.ts';
 import { NOW } from '../../../../contract/store/samples.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 
 const IN_MEMORY = { url: null, file: ':memory:' };
 const DEED = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;

@@ -12,9 +12,9 @@ import type { Db, Schema } from '../../../../../server/adapters/db/schema.ts';
 import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
 import { stores } from '../../../../../server/adapters/db/stores.ts';
 import { keptScript } from '../../../../contract/store/samples.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
-import { fillSchemaTwo, readSchemaTwo, SCHEMA_TWO_NOW } from '../../../../support/schema-two.ts';
-import { temporaryFolder } from '../../../../support/sqlite.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
+import { fillSchemaTwo, readSchemaTwo, SCHEMA_TWO_NOW } from '../../../../support/stores/schema-two.ts';
+import { temporaryFolder } from '../../../../support/stores/sqlite.ts';
 
 function open(): Db {
   const db = new Kysely<Schema>({ dialect: sqliteDialect(':memory:'), plugins: [new CamelCasePlugin()] });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { keptCredential, keptMessage } from '../../../../contract/store/samples.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
-import { temporaryFolder } from '../../../../support/sqlite.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
+import { temporaryFolder } from '../../../../support/stores/sqlite.ts';
 
 describe('a store in a file', () => {
   it('has everything after it was closed and opened again', async () => {

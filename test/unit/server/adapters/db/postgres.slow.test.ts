@@ -16,9 +16,9 @@ import {
   samplePerson,
   sampleRun,
 } from '../../../../contract/store/samples.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
-import { startPostgres, type TestPostgres } from '../../../../support/postgres.ts';
-import { fillSchemaTwo, readSchemaTwo, SCHEMA_TWO_NOW } from '../../../../support/schema-two.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
+import { startPostgres, type TestPostgres } from '../../../../support/stores/postgres.ts';
+import { fillSchemaTwo, readSchemaTwo, SCHEMA_TWO_NOW } from '../../../../support/stores/schema-two.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {

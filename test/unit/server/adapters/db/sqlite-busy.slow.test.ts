@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSqlite } from '../../../../../server/adapters/db/sqlite-statements.ts';
-import { temporaryFolder } from '../../../../support/sqlite.ts';
+import { temporaryFolder } from '../../../../support/stores/sqlite.ts';
 
 it('waits while another server writes into a new file that is not in WAL mode yet', async () => {
   const file = join(temporaryFolder(), 'chipless.db');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite, type SqliteStatements } from '../../../../../server/adapters/db/sqlite-statements.ts';
-import { temporaryFolder } from '../../../../support/sqlite.ts';
+import { temporaryFolder } from '../../../../support/stores/sqlite.ts';
 
 function table(): SqliteStatements {
   const sqlite = openSqlite(':memory:');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { watchOutbox } from '../../../../../server/adapters/db/watch-outbox.ts';
 import { keptPerson, sampleMail } from '../../../../contract/store/samples.ts';
-import { memoryStore } from '../../../../support/sqlite.ts';
+import { memoryStore } from '../../../../support/stores/sqlite.ts';
 
 it('tells of a mail once it is kept, and of nothing else', async () => {
   const memory = await memoryStore();

@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, openSync, readFileSync, statSync, writeFileS
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { departureFile } from '../../../../../server/adapters/mail/departure-file.ts';
-import { temporaryFolder } from '../../../../support/sqlite.ts';
+import { temporaryFolder } from '../../../../support/stores/sqlite.ts';
 
 it('knows after a sudden end what has left, but for half a note', () => {
   const file = join(temporaryFolder(), 'mails-left');

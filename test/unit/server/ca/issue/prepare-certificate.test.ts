@@ -4,8 +4,8 @@ import { certificateFacts } from '../../../../../server/ca/der/certificate-facts
 import { x509 } from '../../../../../server/ca/der/crypto-provider.ts';
 import { type CertificateOrder, prepareCertificate } from '../../../../../server/ca/issue/prepare-certificate.ts';
 import { signCertificate } from '../../../../../server/ca/issue/sign-certificate.ts';
-import { makeCa } from '../../../../support/make-ca.ts';
-import { ALICE, makeKeys, publicKeyInfo } from '../../../../support/make-request.ts';
+import { makeCa } from '../../../../support/ca/make-ca.ts';
+import { ALICE, makeKeys, publicKeyInfo } from '../../../../support/ca/make-request.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const ORDER: CertificateOrder = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { certificateFacts } from '../../../../../server/ca/der/certificate-facts.ts';
 import type { KeyStore } from '../../../../../server/ca/key-store.ts';
-import { makeCa } from '../../../../support/make-ca.ts';
-import { memoryKeys } from '../../../../support/memory-keys.ts';
+import { makeCa } from '../../../../support/ca/make-ca.ts';
+import { memoryKeys } from '../../../../support/ca/memory-keys.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 

@@ -6,9 +6,9 @@ import { openKnownCa } from '../../../../../server/ca/open/open-known-ca.ts';
 import { recallCa } from '../../../../../server/ca/open/recall-ca.ts';
 import { currentCrl } from '../../../../../server/ca/status/current-crl.ts';
 import type { Store } from '../../../../../server/processes/engine/store.ts';
-import { issue, makeCa, PKI_URL } from '../../../../support/make-ca.ts';
-import { memoryKeys } from '../../../../support/memory-keys.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
+import { issue, makeCa, PKI_URL } from '../../../../support/ca/make-ca.ts';
+import { memoryKeys } from '../../../../support/ca/memory-keys.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 

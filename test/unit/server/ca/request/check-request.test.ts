@@ -13,7 +13,7 @@ import {
   makeRequest,
   NONCE,
   publicKeyInfo,
-} from '../../../../support/make-request.ts';
+} from '../../../../support/ca/make-request.ts';
 
 const EC = makeKeys('P-256');
 const OTHER = makeKeys('P-256');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KEY_ID_OCTETS } from '../../../../../server/ca/request/key-id.ts';
 import { knownWeakness } from '../../../../../server/ca/request/known-weakness.ts';
 import { PUBLISHED_KEYS } from '../../../../../server/ca/request/published-keys.ts';
-import { makeKeys } from '../../../../support/make-request.ts';
+import { makeKeys } from '../../../../support/ca/make-request.ts';
 
 const jwk = (key: Record<string, string>): KeyObject => createPublicKey({ key, format: 'jwk' });
 const spki = (base64: string): KeyObject =>

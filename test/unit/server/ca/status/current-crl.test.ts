@@ -7,9 +7,9 @@ import { currentCrl } from '../../../../../server/ca/status/current-crl.ts';
 import type { CrlStore } from '../../../../../server/ca/status/make-crl.ts';
 import { revoke } from '../../../../../server/ca/status/revoke.ts';
 import { toHex } from '../../../../../shared/bytes.ts';
-import { longCaStore, serialNumberAt } from '../../../../support/long-ca-store.ts';
-import { issue, makeCa } from '../../../../support/make-ca.ts';
-import { memoryCaStore } from '../../../../support/memory-ca-store.ts';
+import { longCaStore, serialNumberAt } from '../../../../support/ca/long-ca-store.ts';
+import { issue, makeCa } from '../../../../support/ca/make-ca.ts';
+import { memoryCaStore } from '../../../../support/ca/memory-ca-store.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const DAY = 86_400_000;

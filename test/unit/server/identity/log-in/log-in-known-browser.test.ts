@@ -9,7 +9,7 @@ import { hashToken } from '../../../../../server/identity/sessions/make-token.ts
 import type { Store } from '../../../../../server/processes/engine/store.ts';
 import { RATE_LIMITS } from '../../../../../server/rate-limits.ts';
 import { frozenClock, makePerson, PASSWORD } from '../../../../support/http-client.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 import { useUpTries } from '../../../../support/use-up-tries.ts';
 
 const WEAK = { memory: 64, passes: 1, parallelism: 1 };

@@ -11,7 +11,7 @@ import { hashToken } from '../../../../../server/identity/sessions/make-token.ts
 import type { Store } from '../../../../../server/processes/engine/store.ts';
 import { RATE_LIMITS } from '../../../../../server/rate-limits.ts';
 import { frozenClock, makePerson, PASSWORD } from '../../../../support/http-client.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 import { useUpTries } from '../../../../support/use-up-tries.ts';
 
 const browsers = knownBrowsers(new Uint8Array(32).fill(1));

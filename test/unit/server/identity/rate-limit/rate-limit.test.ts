@@ -3,7 +3,7 @@ import { keepCounts } from '../../../../../server/identity/rate-limit/pending-co
 import { type Limit, rateLimit, refund } from '../../../../../server/identity/rate-limit/rate-limit.ts';
 import type { Store } from '../../../../../server/processes/engine/store.ts';
 import { frozenClock } from '../../../../support/http-client.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 
 const LIMIT: Limit = { name: 'test', tries: 3, seconds: 60 };
 

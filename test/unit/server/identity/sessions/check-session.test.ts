@@ -4,7 +4,7 @@ import { hashToken } from '../../../../../server/identity/sessions/make-token.ts
 import { startSession } from '../../../../../server/identity/sessions/start-session.ts';
 import type { Store } from '../../../../../server/processes/engine/store.ts';
 import { frozenClock, makePerson } from '../../../../support/http-client.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 
 const MINUTE = 60_000;
 

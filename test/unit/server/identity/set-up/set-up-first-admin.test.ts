@@ -7,7 +7,7 @@ import { makeSetupLink } from '../../../../../server/identity/set-up/make-setup-
 import { type FirstAdmin, setUpFirstAdmin } from '../../../../../server/identity/set-up/set-up-first-admin.ts';
 import type { Store } from '../../../../../server/processes/engine/store.ts';
 import { frozenClock, makePerson } from '../../../../support/http-client.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 
 describe('setUpFirstAdmin', () => {
   let store: Store;

@@ -8,7 +8,7 @@ import { cancelRun } from '../../../../../server/processes/self-service/cancel-r
 import { readRun } from '../../../../../server/processes/self-service/read-run.ts';
 import { fromBase64, toBase64 } from '../../../../../shared/bytes.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';
-import { makeKeys, makeRequest } from '../../../../support/make-request.ts';
+import { makeKeys, makeRequest } from '../../../../support/ca/make-request.ts';
 import {
   issuedCard,
   openedCard,

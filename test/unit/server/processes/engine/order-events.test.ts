@@ -9,7 +9,6 @@ import { cancelRun } from '../../../../../server/processes/self-service/cancel-r
 import type { ErrorCode } from '../../../../../shared/errors.ts';
 import type { SECURITY_EVENTS, SecurityEventName } from '../../../../../shared/security-events.ts';
 import { openedMobile, otherNumber, startMobile } from '../../../../support/mobile-id.ts';
-import { openTestStore } from '../../../../support/open-test-store.ts';
 import {
   issuedCard,
   openedCard,
@@ -18,6 +17,7 @@ import {
   testClient,
 } from '../../../../support/provisioning.ts';
 import { refusal } from '../../../../support/refusal.ts';
+import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 
 let at: Provisioning;
 let told: SecurityEvent[];

@@ -1,0 +1,23 @@
+import type { Page } from 'puppeteer';
+import type { CardAppStatus } from '../../../server/web/portal/card-app.ts';
+
+/**
+ * Answers in the card app's place, in a browser that has none: for states that a built card app cannot be brought into
+ * here (another version, a managed list, a private window). It takes an order and never opens a window. Until this page
+ * is loaded anew or it is to say something else.
+ */
+export async function answerAsCardApp(page: Page, status: Omit<CardAppStatus, 'action'>): Promise<void> {
+  await page.evaluate((said) => {
+    const first = document.body.dataset['cardApp'] === undefined;
+    document.body.dataset['cardApp'] = JSON.stringify(said);
+    if (!first) return;
+    addEventListener('message', ({ data, origin }) => {
+      if (data?.action === 'chipless:status') {
+        const full = JSON.parse(document.body.dataset['cardApp'] ?? 'null');
+        postMessage({ action: 'chipless:status-ack' }, origin);
+        postMessage({ action: 'chipless:status-success', ...full }, origin);
+      }
+      if (data?.action === 'chipless:enrol') postMessage({ action: 'chipless:enrol-ack' }, origin);
+    });
+  }, status);
+}

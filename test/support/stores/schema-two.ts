@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { migrate } from '../../../server/adapters/db/migrate.ts';
+import { firstSchema } from '../../../server/adapters/db/migrations/0001-first-schema.ts';
+import { mobileId } from '../../../server/adapters/db/migrations/0002-mobile-id.ts';
+import type { Db } from '../../../server/adapters/db/schema.ts';
+import type { Store } from '../../../server/processes/engine/store.ts';
+import { samplePerson, sampleRun } from '../../contract/store/samples.ts';
+
+const AT = '2026-03-29T00:59:59.123Z';
+const PERSON = samplePerson({ id: 'p', commonName: "Åsa O'Lind", userName: 'asa', email: 'asa@example.com' });
+
+/** Of runs from before there were scripts, without what they have brought. */
+const { version: _, recover: __, expiryMails: ___, ...OPTIONS } = sampleRun(PERSON.id).options;
+/** And what was true of them all the same. */
+const OPTIONS_NOW = {
+  ...OPTIONS,
+  version: 0,
+  recover: 'none',
+  expiryMails: { daysBefore: [60, 30, 14, 7], everyDayAfterLast: true },
+};
+
+/** Makes `db` what a server from before there were option scripts has left behind, with something in every table. */
+export async function fillSchemaTwo(db: Db, dialect: 'sqlite' | 'postgres'): Promise<void> {
+  await migrate(db, dialect, [firstSchema, mobileId]);
+  const { commonName } = PERSON;
+  await sql`insert into people (id, user_name, given_name, surname, common_name, email, role, state, created_at, search_text)
+    values ('p', 'asa', 'Åsa', 'Lind', ${commonName}, 'asa@example.com', 'admin', 'active', ${AT}, 'åsa')`.execute(db);
+  for (const id of ['r1', 'r2']) {
+    await sql`insert into runs
+      (id, process, person_id, state, steps, step, options, reference, started_at, expires_at, version)
+      values (${id}, 'MobileIDSelfServiceProcGet', 'p', 'running', '[]', 1, ${JSON.stringify(OPTIONS)},
+        ${`7F3K-2${id}`}, ${AT}, ${AT}, 2)`.execute(db);
+  }
+  await sql`insert into messages
+    (id, run_id, person_id, credential_id, generation, ticket_hash, state, nonce, created_at, expires_at)
+    values ('m', 'r1', 'p', 'c', 1, 'h', 'waiting', 'n', ${AT}, ${AT})`.execute(db);
+  await sql`insert into switches values ('MobileIDProcSupplyMobileIDForUser', 1, 'p', ${AT})`.execute(db);
+}
+
+/** What of it has to be there once the newest server has opened it, and what has to work. */
+export async function readSchemaTwo(store: Store) {
+  return store.transaction(async ({ people, runs, messages, switches, scripts, audit }) => ({
+    person: await people.byId('p'),
+    runs: [await runs.byId('r1'), await runs.byId('r2')].map((run) => run?.options),
+    message: (await messages.byId('m'))?.runId,
+    isOn: await switches.isOn('MobileIDProcSupplyMobileIDForUser'),
+    scripts: [...(await scripts.versions('virtual smart card')), ...(await scripts.versions('mobile ID'))],
+    audit: await audit.page(null, 10),
+  }));
+}
+
+export const SCHEMA_TWO_NOW = {
+  person: { ...PERSON, givenName: 'Åsa', surname: 'Lind', role: 'admin', department: '', createdAt: new Date(AT) },
+  runs: [OPTIONS_NOW, OPTIONS_NOW],
+  message: 'r1',
+  isOn: true,
+  scripts: [],
+  audit: [],
+};
