@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
-import { discardPending } from '../../shared/card/discard-pending.ts';
-import { listCards } from '../../shared/card/list-cards.ts';
+import { CONVERSATION } from '../../shared/card/conversation.ts';
+import type { LedOrder } from '../../shared/card/lead-order.ts';
 import { loadCreation } from '../../shared/card/load-creation.ts';
-import { openOrder } from '../../shared/card/open-order.ts';
-import { watchMessage } from '../../shared/card/watch-message.ts';
 import { AskedToWait } from '../../shared/ui/AskedToWait.tsx';
 import { Offline } from '../../shared/ui/Offline.tsx';
 import { cardDeps } from '../host/card-deps.ts';
@@ -13,33 +11,24 @@ import { endEnrolment, readEnrolment } from '../windows/ask-worker.ts';
 import { readComputerName } from '../windows/computer-name.ts';
 import { rememberLastServer } from '../windows/last-server.ts';
 import { ChoosePin } from './ChoosePin.tsx';
-import { type CardConversation, type Creation, type Screen, startCreation } from './creation.ts';
 import { Done } from './Done.tsx';
 import { Ended } from './Ended.tsx';
-import { NO_ORDER } from './ends.ts';
+import { ENDS, NO_ORDER } from './ends.ts';
 import { Making } from './Making.tsx';
 import { Opening } from './Opening.tsx';
+import { type CreationPhase, startCreation } from './start-creation.ts';
 import { TypeNumber } from './TypeNumber.tsx';
 import { TypePin } from './TypePin.tsx';
-
-const card: CardConversation = {
-  openOrder,
-  listCards,
-  watchMessage,
-  discardPending,
-  // Brings certificate code and key derivation along, which nobody waits for before there is a PIN.
-  createCard: async (...order) => (await import('../../shared/card/create-card.ts')).createCard(...order),
-};
 
 /** The window in which one order becomes a card. */
 export function CreateWindow({ requestId }: { requestId: string }) {
   const [enrolment, setEnrolment] = useState<Enrolment>(null);
-  const [screen, setScreen] = useState<Screen>({ kind: 'opening' });
-  const creation = useRef<Creation | null>(null);
+  const [screen, setScreen] = useState<CreationPhase | { readonly kind: 'no order' }>({ kind: 'opening' });
+  const creation = useRef<LedOrder | null>(null);
 
   useEffect(() => {
     let gone = false;
-    const noOrder = () => setScreen({ kind: 'end', end: NO_ORDER });
+    const noOrder = () => setScreen({ kind: 'no order' });
     Promise.all([readEnrolment(requestId), readComputerName()]).then(([read, deviceName]) => {
       if (gone) return;
       setEnrolment(read);
@@ -49,7 +38,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
         if (card !== null) void rememberLastServer(card.origin).catch(() => undefined);
       };
       creation.current = startCreation(read, setScreen, {
-        card,
+        card: CONVERSATION,
         cardDeps: cardDeps(),
         deviceName,
         onOver,
@@ -67,18 +56,27 @@ export function CreateWindow({ requestId }: { requestId: string }) {
   }, [typing]);
 
   const host = enrolment === null ? '' : new URL(enrolment.origin).host;
-  const create = (pin: string) => void creation.current?.create(pin);
+  const create = (pin: string) => void creation.current?.make(pin);
   switch (screen.kind) {
     case 'opening':
       return <Opening host={host} />;
     case 'choose PIN':
-      return <ChoosePin host={host} opened={screen.opened} onCreate={create} />;
+      return <ChoosePin host={host} opened={screen.asked} onCreate={create} />;
     case 'type PIN':
-      return <TypePin key={screen.triesLeft} host={host} {...screen} onCreate={create} />;
+      return (
+        <TypePin
+          key={screen.triesLeft}
+          host={host}
+          opened={screen.asked}
+          triesLeft={screen.triesLeft}
+          onCreate={create}
+        />
+      );
     case 'making':
-      if (screen.step === 'number' && screen.opened.order.number !== null)
-        return <TypeNumber host={host} number={screen.opened.order.number} />;
-      return <Making host={host} opened={screen.opened} step={screen.step} />;
+      return <Making host={host} opened={screen.asked} step={screen.step} />;
+    case 'number':
+      return <TypeNumber host={host} number={screen.number} />;
+    case 'almost done':
     case 'offline':
       return (
         <Offline
@@ -93,7 +91,9 @@ export function CreateWindow({ requestId }: { requestId: string }) {
       return <AskedToWait title="Create card" place="window" seconds={screen.seconds} />;
     case 'done':
       return <Done host={host} card={screen.card} now={new Date()} />;
-    case 'end':
-      return <Ended host={host} end={screen.end} />;
+    case 'ended':
+      return <Ended host={host} end={ENDS[screen.end]} />;
+    case 'no order':
+      return <Ended host={host} end={NO_ORDER} />;
   }
 }

@@ -1,5 +1,5 @@
 import type { CreationStep } from '../../shared/card/create-card.ts';
-import type { OpenedOrder } from '../../shared/card/open-order.ts';
+import type { OpenedOrder } from '../../shared/card/opened-order.ts';
 import { CardFace } from '../../shared/ui/CardFace.tsx';
 import { Headline } from '../../shared/ui/Headline.tsx';
 import { MakingProgress } from '../../shared/ui/MakingProgress.tsx';

@@ -1,4 +1,4 @@
-import type { OpenedOrder } from '../../shared/card/open-order.ts';
+import type { OpenedOrder } from '../../shared/card/opened-order.ts';
 import { Brief } from '../../shared/ui/Brief.tsx';
 import { FromBox } from '../../shared/ui/FromBox.tsx';
 import { RetypePin } from '../../shared/ui/RetypePin.tsx';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors.ts';
+import type { ClientEnd } from '../../shared/card/client-end.ts';
 import type { ResultProps } from '../../shared/ui/Result.tsx';
 
 /** How an order can end without a card. Each text says what happened, what was not lost and what to do. */
@@ -34,78 +34,75 @@ export const NO_ORDER: End = {
   body: 'Choose Open card app in Self-Service.',
 };
 
-/** A mobile ID is made by the phone app; no page of ours hands its ticket to the card app. */
-export const FOR_A_PHONE: End = {
-  tone: 'warn',
-  headline: 'This order is for a phone',
-  body: 'Nothing was created in this browser. Choose Cancel in Self-Service, then start again and scan the code with your phone.',
-};
-
-const ENDS: Partial<Record<ErrorCode, End>> = {
-  message_cancelled: CANCELLED,
-  run_cancelled: CANCELLED,
-  message_expired: EXPIRED,
-  run_expired: EXPIRED,
-  // A newer ticket of the same order took its place, which the page hands out, or the order is long gone.
-  ticket_unknown: {
+/** What the window says at each end. */
+export const ENDS = {
+  cancelled: CANCELLED,
+  'number wrong': CANCELLED,
+  expired: EXPIRED,
+  failed: FAILED,
+  'limit reached': {
+    tone: 'warn',
+    headline: 'You have as many cards as you can have',
+    body: 'Another one became active while this one was made. Nothing was created.',
+  },
+  finished: FINISHED,
+  'ticket unknown': {
     tone: 'warn',
     headline: 'This order cannot be opened any more',
     body: 'Nothing was created in this browser. Choose Open card app in Self-Service again, or start again there.',
   },
-  message_failed: FAILED,
-  confirm_signature_wrong: FAILED,
-  run_failed: FAILED,
-  run_finished: FINISHED,
-  // The server forgot the number of its own order: only a new order has another.
-  message_unapproved: FAILED,
-  message_taken: {
+  'open elsewhere': {
     tone: 'warn',
     headline: 'This order is open somewhere else',
     body: 'Another browser took it. If it was not you, choose Cancel in Self-Service now.',
   },
-  enrolment_busy: {
+  'open in another window': {
     tone: 'warn',
     headline: 'This order is open in another window',
     body: 'Go on in the other card app window.',
   },
-  orders_unfinished: {
+  'too many unfinished': {
     tone: 'warn',
     headline: 'Three orders are not finished yet',
     body: 'This browser keeps three unfinished orders of a server. Open the card app by its icon, delete one there, then choose Open card app again.',
   },
-  store_refused: {
+  'store refused': {
     tone: 'bad',
     headline: 'This browser won’t keep a card',
     body: 'It refuses to store data for the card app. Check its privacy settings, or use another browser. Nothing was created.',
   },
-  user_inactive: {
+  'user inactive': {
     tone: 'bad',
     headline: 'Your account is not active any more',
     body: 'No card was created. Ask your help desk.',
   },
-  client_outdated: {
+  'client outdated': {
     tone: 'warn',
     headline: 'The card app needs an update',
     body: 'This server needs a newer version. Updates come by themselves; restarting the browser often helps. Nothing was created.',
   },
-  key_unsupported: {
+  'key unsupported': {
     tone: 'warn',
     headline: 'This browser cannot make your card',
     body: 'Your order asks for a kind of key that it does not know. It waits for you: open Self-Service in another browser, such as Chrome or Edge, and go on there. Nothing was created.',
   },
-  card_damaged: {
+  'order changed': {
     tone: 'bad',
     headline: 'This order was changed',
     body: 'Somebody changed it on your computer. No card was made. Tell your help desk, then choose Cancel in Self-Service.',
   },
-  pin_blocked: {
+  'PIN blocked': {
     tone: 'bad',
     headline: 'That was the last try',
     body: 'This order cannot be finished without its PIN. Choose Cancel in Self-Service, then start again.',
   },
-};
-
-/** What the window says for an error; anything without words of its own is a fault on our side. */
-export function endFor(code: ErrorCode): End {
-  return ENDS[code] ?? FAULT;
-}
+  'server unreachable': FAULT,
+  'server not allowed': FAULT,
+  // A mobile ID is made by the phone app; no page of ours hands its ticket to the card app.
+  'other kind': {
+    tone: 'warn',
+    headline: 'This order is for a phone',
+    body: 'Nothing was created in this browser. Choose Cancel in Self-Service, then start again and scan the code with your phone.',
+  },
+  fault: FAULT,
+} satisfies Readonly<Record<ClientEnd, End>>;

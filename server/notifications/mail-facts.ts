@@ -1,5 +1,6 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { OptionKind } from '../../shared/options/option-kind.ts';
+import type { ToldEnd } from '../../shared/order-end.ts';
 
 /** What a mail is about: plain JSON, kept in the outbox. Each kind has one function that writes it. */
 export type MailFacts =
@@ -24,7 +25,7 @@ export type MailFacts =
       readonly kind: 'credential not created';
       readonly givenName: string;
       readonly credential: CredentialKind;
-      readonly why: 'cancelled' | 'expired' | 'failed' | 'number wrong' | 'limit reached';
+      readonly why: ToldEnd;
     }
   | {
       readonly kind: 'credential locked';

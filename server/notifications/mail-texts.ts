@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../../shared/credential.ts';
+import type { ToldEnd } from '../../shared/order-end.ts';
 import type { MailFacts } from './mail-facts.ts';
 
 /** Every word that a mail says, in one place. What is put in is one line of text already. */
@@ -31,7 +32,7 @@ export const MAIL_TEXTS = {
       failed: 'The server could not issue the certificates.',
       'number wrong': 'The number typed in Self-Service was not the number on the phone.',
       'limit reached': 'Another one became active while this one was made.',
-    } satisfies Record<Extract<MailFacts, { kind: 'credential not created' }>['why'], string>,
+    } satisfies Record<ToldEnd, string>,
     nothingKept: 'Nothing was kept. Start again in Self-Service.',
   },
   locked: {

@@ -6,7 +6,7 @@ import { confirmCard } from './confirm-card.ts';
 import type { CardDeps } from './deps.ts';
 import { installCertificates } from './install-certificates.ts';
 import { makeKeys } from './make-keys.ts';
-import type { OpenedOrder } from './open-order.ts';
+import type { OpenedOrder } from './opened-order.ts';
 import { cleaningUp } from './order-state.ts';
 import { type UnlockedOrder, unlockOrder } from './unlock-order.ts';
 

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import { readMessage } from '../wire/message.ts';
 import { byClient, call } from './call.ts';
 import type { CardDeps } from './deps.ts';
-import type { OpenedOrder } from './open-order.ts';
+import type { OpenedOrder } from './opened-order.ts';
 import { refuseEnded, removeUnlessActive, saysEnded } from './order-state.ts';
 import type { Card } from './record.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import { withCardLock } from './card-lock.ts';
 import type { CardDeps } from './deps.ts';
-import type { OpenedOrder } from './open-order.ts';
+import type { OpenedOrder } from './opened-order.ts';
 import { createVault } from './vault/create-vault.ts';
 import { sealFacts } from './vault/facts.ts';
 import { PIN_COST } from './vault/pin-slot.ts';

@@ -15,8 +15,6 @@ import { missingAlgorithms } from './refuse-unmakeable.ts';
 import { goOn } from './resume-order.ts';
 import { makeRoom } from './unfinished-orders.ts';
 
-export type { OpenedOrder } from './opened-order.ts';
-
 /** Refusals after which a secret that never bound an order is of no use. */
 const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
   'ticket_unknown',

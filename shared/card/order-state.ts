@@ -17,10 +17,15 @@ const DEAD: ReadonlySet<ErrorCode> = new Set([
   'confirm_signature_wrong',
 ] satisfies ErrorCode[]);
 
+/** Which error it is that an order in this state has ended without a card; null: it has not. */
+export function endedCode(state: MessageState): ErrorCode | null {
+  return CODES[state] ?? null;
+}
+
 /** Throws the matching AppError when the order has ended without a card. */
 export function refuseEnded(state: MessageState): void {
-  const code = CODES[state];
-  if (code !== undefined) throw new AppError(code);
+  const code = endedCode(state);
+  if (code !== null) throw new AppError(code);
 }
 
 /** Whether the server said that this order will never become a card. */

@@ -7,7 +7,7 @@ import { byClient, type Caller, call, reaching, requestInit } from './call.ts';
 import type { CardDeps } from './deps.ts';
 import { eventData } from './event-stream.ts';
 import { askedToWait, backOff, timer } from './keep-trying.ts';
-import type { OpenedOrder } from './open-order.ts';
+import type { OpenedOrder } from './opened-order.ts';
 import { readBounded } from './read-bounded.ts';
 
 const FINAL: ReadonlySet<MessageState> = new Set([

@@ -1,4 +1,4 @@
-import type { MailFacts } from '../../notifications/mail-facts.ts';
+import type { ToldEnd } from '../../../shared/order-end.ts';
 
 /** What the owner of an order is told by mail: that their credential is active, or why it was not made. */
-export type Outcome = 'active' | Extract<MailFacts, { readonly kind: 'credential not created' }>['why'];
+export type Outcome = 'active' | ToldEnd;

@@ -1,6 +1,6 @@
 import type { CardDeps } from '../../../shared/card/deps.ts';
+import type { Begun } from '../../../shared/card/lead-order.ts';
 import { listPendingOrders } from '../../../shared/card/list-pending-orders.ts';
-import type { Begun } from './activate/activation.ts';
 import { BROKEN_LINK, type End, INSECURE, TOO_OLD } from './activate/ends.ts';
 import type { Taken } from './address/take-ticket.ts';
 import { betterBrowser, isSafariTab, isStandalone } from './host/foreign-browser.ts';

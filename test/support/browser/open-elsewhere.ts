@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
-import { type OpenedOrder, openOrder } from '../../../shared/card/open-order.ts';
+import { openOrder } from '../../../shared/card/open-order.ts';
+import type { OpenedOrder } from '../../../shared/card/opened-order.ts';
 import { cardDeps } from '../client/card-deps.ts';
 import type { DemoServer } from '../demo-server.ts';
 

@@ -1,3 +1,4 @@
+import { type OrderEnd, orderEnd } from '../../../../shared/order-end.ts';
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import type { Progress } from '../../../../shared/wire/run.ts';
@@ -90,42 +91,46 @@ function describeItems({ person }: SuppliedRun, progress: Progress, { clock }: C
     : items;
 }
 
-function describeEnd({ state, endedWhy, progress, person, reference }: SuppliedRun): SuppliedEnd {
-  const nothing = 'Nothing was created.';
-  if (endedWhy === 'number wrong') {
-    const lead = `${nothing} A wrong number was typed in Self-Service. Ask ${person.displayName} whether it was the right phone.`;
-    return { tone: 'bad', headline: 'Wrong number, order ended', lead };
-  }
-  if (endedWhy === 'email refused') {
-    const address = progress?.email?.address ?? person.email;
-    const lead = `The address ${address} does not take our mail. ${nothing} Have the address corrected, then start again.`;
-    return { tone: 'bad', headline: 'The email could not be delivered', lead };
-  }
-  if (endedWhy === 'limit reached') {
-    const lead = `Another mobile ID of ${person.displayName} became active while this one was made. ${nothing}`;
-    return { tone: 'warn', headline: 'There is a mobile ID already', lead };
-  }
-  switch (state) {
-    case 'cancelled':
-      return { tone: 'calm', headline: 'Order cancelled', lead: 'No mobile ID was created. The phone is told so.' };
-    case 'expired':
-      return {
-        tone: 'warn',
-        headline: 'This order has expired',
-        lead: 'No mobile ID was created and nothing was kept.',
-      };
-    case 'failed':
-      return {
-        tone: 'bad',
-        headline: 'The mobile ID could not be made',
-        lead: `The server could not issue the certificates. ${nothing} Try again in a few minutes. Reference: ${reference}.`,
-      };
-    case 'running':
-    case 'finished':
-      return {
-        tone: 'good',
-        headline: 'The mobile ID is active',
-        lead: `${person.displayName} can use it at once, and is told by email.`,
-      };
-  }
+function describeEnd(run: SuppliedRun): SuppliedEnd {
+  return ENDS[orderEnd(run) ?? 'done'](run);
 }
+
+const NOTHING = 'Nothing was created.';
+
+const ENDS = {
+  done: ({ person }) => ({
+    tone: 'good',
+    headline: 'The mobile ID is active',
+    lead: `${person.displayName} can use it at once, and is told by email.`,
+  }),
+  cancelled: () => ({
+    tone: 'calm',
+    headline: 'Order cancelled',
+    lead: 'No mobile ID was created. The phone is told so.',
+  }),
+  expired: () => ({
+    tone: 'warn',
+    headline: 'This order has expired',
+    lead: 'No mobile ID was created and nothing was kept.',
+  }),
+  failed: ({ reference }) => ({
+    tone: 'bad',
+    headline: 'The mobile ID could not be made',
+    lead: `The server could not issue the certificates. ${NOTHING} Try again in a few minutes. Reference: ${reference}.`,
+  }),
+  'number wrong': ({ person }) => ({
+    tone: 'bad',
+    headline: 'Wrong number, order ended',
+    lead: `${NOTHING} A wrong number was typed in Self-Service. Ask ${person.displayName} whether it was the right phone.`,
+  }),
+  'email refused': ({ progress, person }) => ({
+    tone: 'bad',
+    headline: 'The email could not be delivered',
+    lead: `The address ${progress?.email?.address ?? person.email} does not take our mail. ${NOTHING} Have the address corrected, then start again.`,
+  }),
+  'limit reached': ({ person }) => ({
+    tone: 'warn',
+    headline: 'There is a mobile ID already',
+    lead: `Another mobile ID of ${person.displayName} became active while this one was made. ${NOTHING}`,
+  }),
+} satisfies Readonly<Record<OrderEnd | 'done', (run: SuppliedRun) => SuppliedEnd>>;

@@ -1,40 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CONVERSATION } from '../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
-import { discardPending } from '../../../../shared/card/discard-pending.ts';
-import { listCards } from '../../../../shared/card/list-cards.ts';
-import { findOrder } from '../../../../shared/card/list-pending-orders.ts';
+import type { Begun, LedOrder } from '../../../../shared/card/lead-order.ts';
 import { loadCreation } from '../../../../shared/card/load-creation.ts';
-import { openOrder } from '../../../../shared/card/open-order.ts';
-import { previewOrder } from '../../../../shared/card/preview-order.ts';
-import { resumeOrder } from '../../../../shared/card/resume-order.ts';
-import { settleOrders } from '../../../../shared/card/settle-orders.ts';
-import { watchMessage } from '../../../../shared/card/watch-message.ts';
 import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Offline } from '../../../../shared/ui/Offline.tsx';
 import { deviceName } from '../host/device-name.ts';
 import { keepStorage } from '../host/keep-storage.ts';
-import { type Activation, type Begun, type Conversation, type Screen, startActivation } from './activation.ts';
 import { ChoosePin } from './ChoosePin.tsx';
 import { Done } from './Done.tsx';
 import { Ended } from './Ended.tsx';
+import { ENDS } from './ends.ts';
 import { Making } from './Making.tsx';
 import { ShowNumber } from './ShowNumber.tsx';
+import { type ActivationPhase, startActivation } from './start-activation.ts';
 import { TypePin } from './TypePin.tsx';
 import { AlmostDone, Opening } from './Waiting.tsx';
-
-const card: Conversation = {
-  findOrder,
-  previewOrder,
-  openOrder,
-  resumeOrder,
-  settleOrders,
-  listCards,
-  watchMessage,
-  discardPending,
-  // Brings certificate code and key derivation along, which nobody waits for before there is a PIN.
-  createCard: async (...order) => (await import('../../../../shared/card/create-card.ts')).createCard(...order),
-};
 
 export interface ActivationPageProps {
   begun: Begun;
@@ -46,12 +28,12 @@ export interface ActivationPageProps {
 
 /** One order on its way to a mobile ID. */
 export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPageProps) {
-  const [screen, setScreen] = useState<Screen>({ kind: 'opening' });
-  const activation = useRef<Activation | null>(null);
+  const [screen, setScreen] = useState<ActivationPhase>({ kind: 'opening' });
+  const activation = useRef<LedOrder | null>(null);
 
   useEffect(() => {
     const started = startActivation(begun, setScreen, {
-      card,
+      card: CONVERSATION,
       cardDeps: deps,
       origin: location.origin,
       deviceName: () => deviceName(navigator),
@@ -76,7 +58,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
   const host = location.host;
   const activate = (pin: string) => {
     keepStorage();
-    void activation.current?.activate(pin);
+    void activation.current?.make(pin);
   };
   switch (screen.kind) {
     case 'opening':
@@ -117,7 +99,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
       return <AskedToWait title="Activate" place="page" seconds={screen.seconds} />;
     case 'done':
       return <Done card={screen.card} onDone={onHome} />;
-    case 'end':
-      return <Ended end={screen.end} onScan={onScan} onHome={onHome} />;
+    case 'ended':
+      return <Ended end={ENDS[screen.end]} onScan={onScan} onHome={onHome} />;
   }
 }

@@ -3,7 +3,7 @@ import { Headline } from '../../../../shared/ui/Headline.tsx';
 import { PinFields } from '../../../../shared/ui/PinFields.tsx';
 import { PinForm } from '../../../../shared/ui/PinForm.tsx';
 import { useNewPin } from '../../../../shared/ui/use-new-pin.ts';
-import type { Asked } from './activation.ts';
+import type { Asked } from './start-activation.ts';
 
 export interface ChoosePinProps {
   host: string;

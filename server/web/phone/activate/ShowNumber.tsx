@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { FromBox } from '../../../../shared/ui/FromBox.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
-import type { Asked } from './activation.ts';
+import type { Asked } from './start-activation.ts';
 
 export interface ShowNumberProps {
   host: string;

@@ -1,6 +1,6 @@
 import { FromBox } from '../../../../shared/ui/FromBox.tsx';
 import { RetypePin } from '../../../../shared/ui/RetypePin.tsx';
-import type { Asked } from './activation.ts';
+import type { Asked } from './start-activation.ts';
 
 export interface TypePinProps {
   host: string;

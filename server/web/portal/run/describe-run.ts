@@ -1,3 +1,4 @@
+import { orderEnd } from '../../../../shared/order-end.ts';
 import { spellDuration } from '../../../../shared/ui/spell-duration.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { describeCardStep } from './describe-card-step.ts';
@@ -9,19 +10,10 @@ export function describeRun(run: Run, clocks: Clocks): RunView {
   return run.state === 'running' ? describeStep(run, clocks) : describeEnd(run);
 }
 
-function describeEnd({ state, endedWhy, ordered }: Run): RunEndView {
-  if (endedWhy !== null) return { shows: endedWhy };
-  switch (state) {
-    case 'cancelled':
-      return { shows: 'cancelled' };
-    case 'expired':
-      return { shows: 'expired', lasted: spellDuration(ordered.messageLifetimeSeconds) };
-    case 'failed':
-      return { shows: 'failed' };
-    case 'finished':
-    case 'running':
-      return { shows: 'done' };
-  }
+function describeEnd(run: Run): RunEndView {
+  const end = orderEnd(run);
+  if (end === 'expired') return { shows: end, lasted: spellDuration(run.ordered.messageLifetimeSeconds) };
+  return { shows: end ?? 'done' };
 }
 
 function describeStep(run: Run, clocks: Clocks): RunView {

@@ -1,5 +1,5 @@
 import type { CredentialKind } from '../../../../shared/credential.ts';
-import type { RunEndView } from './run-view.ts';
+import type { OrderEnd } from '../../../../shared/order-end.ts';
 
 interface EndTexts {
   readonly tone: 'good' | 'calm' | 'warn' | 'bad';
@@ -9,7 +9,7 @@ interface EndTexts {
 }
 
 /** `closed`: Cancel was chosen when it was active already. */
-export type RunEndCase = RunEndView['shows'] | 'closed';
+export type RunEndCase = OrderEnd | 'done' | 'closed';
 
 const SAME_PIN = 'Your PIN was never sent anywhere. You can choose the same one again.';
 
@@ -29,7 +29,7 @@ const EMAIL_REFUSED: EndTexts = {
 };
 
 /** What is said at the end of an order. */
-export const RUN_END_TEXTS: Readonly<Record<CredentialKind, Readonly<Record<RunEndCase, EndTexts>>>> = {
+export const RUN_END_TEXTS = {
   'virtual smart card': {
     done: {
       tone: 'good',
@@ -100,4 +100,4 @@ export const RUN_END_TEXTS: Readonly<Record<CredentialKind, Readonly<Record<RunE
       more: '',
     },
   },
-};
+} satisfies Readonly<Record<CredentialKind, Readonly<Record<RunEndCase, EndTexts>>>>;

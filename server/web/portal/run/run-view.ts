@@ -1,3 +1,4 @@
+import type { OrderEnd } from '../../../../shared/order-end.ts';
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { Progress } from '../../../../shared/wire/run.ts';
 
@@ -11,13 +12,8 @@ export type EmailProgress = NonNullable<Progress['email']>;
 
 /** How an order ended. */
 export type RunEndView =
-  | { readonly shows: 'done' }
-  | { readonly shows: 'cancelled' }
-  | { readonly shows: 'expired'; readonly lasted: string }
-  | { readonly shows: 'failed' }
-  | { readonly shows: 'number wrong' }
-  | { readonly shows: 'email refused' }
-  | { readonly shows: 'limit reached' };
+  | { readonly shows: 'done' | Exclude<OrderEnd, 'expired'> }
+  | { readonly shows: Extract<OrderEnd, 'expired'>; readonly lasted: string };
 
 /** A step of an order that is under way. */
 export type RunStepView =

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { eventData } from '../../../../shared/card/event-stream.ts';
-import { type OpenedOrder, openOrder } from '../../../../shared/card/open-order.ts';
+import { openOrder } from '../../../../shared/card/open-order.ts';
+import type { OpenedOrder } from '../../../../shared/card/opened-order.ts';
 import { watchMessage } from '../../../../shared/card/watch-message.ts';
 import { cardDeps } from '../../../support/client/card-deps.ts';
 import { SERVER, startStandInServer, TICKET } from '../../../support/client/stand-in-server.ts';

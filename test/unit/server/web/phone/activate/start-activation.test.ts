@@ -1,89 +1,48 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type Begun,
-  type Conversation,
-  type Screen,
-  startActivation,
-} from '../../../../../../server/web/phone/activate/activation.ts';
-import type { CardSummary } from '../../../../../../shared/card/card-summary.ts';
+import { ENDS } from '../../../../../../server/web/phone/activate/ends.ts';
+import { type ActivationPhase, startActivation } from '../../../../../../server/web/phone/activate/start-activation.ts';
+import type { Conversation } from '../../../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../../../shared/card/deps.ts';
+import type { Begun } from '../../../../../../shared/card/lead-order.ts';
 import type { OpenedOrder } from '../../../../../../shared/card/opened-order.ts';
 import { AppError, type ErrorCode } from '../../../../../../shared/errors.ts';
-import type { MessageStatus, Preview } from '../../../../../../shared/wire/message.ts';
+import {
+  CARD,
+  EXPIRES,
+  fakeConversation,
+  ORIGIN,
+  openedOrder,
+  PIN,
+  preview,
+  TICKET,
+} from '../../../../../support/client/fake-conversation.ts';
 
-const EXPIRES = '2028-06-21T10:42:00.000Z';
-const ORIGIN = 'https://id.example.com';
-const TICKET = 'Zm9yLW9uZS1wZXJzb24tYW5kLW9uZS11c2Utb25seS0';
-const PREVIEW = { kind: 'mobile ID', serverName: 'Chipless', holder: 'Alice Berg' } as Preview; // as far as it is read
-const OPENED = {
-  cardId: 'c',
-  stage: 'new',
-  order: { expiresAt: EXPIRES, number: '58', profile: { serverName: 'Chipless', holder: 'Alice Berg' } },
-} as unknown as OpenedOrder; // as far as it is read
-const ANSWERED = { ...OPENED, stage: 'answered' } as const;
-const CARD = { id: 'c', origin: ORIGIN } as unknown as CardSummary; // as far as it is read
-const PIN = 'Fjord 7359';
+const OPENED = openedOrder('mobile ID');
 
-/** The conversation with the vault as this page sees it; the vault itself is tried in its own tests. */
-function start(conversation: Partial<Conversation> = {}, begun: Begun = { ticket: TICKET }) {
-  const screens: Screen[] = [];
-  const asked: string[] = [];
-  let tell: (status: Partial<MessageStatus>) => void = () => undefined;
-  let connection: CardDeps['connection'];
-  const note =
-    <Given extends unknown[], Result>(name: string, call: (...given: Given) => Result) =>
-    (...given: Given): Result => {
-      asked.push(name);
-      return call(...given);
-    };
-  const card: Conversation = {
-    findOrder: async () => null,
-    previewOrder: async () => PREVIEW,
-    openOrder: async () => OPENED,
-    resumeOrder: async () => ANSWERED,
-    settleOrders: async () => undefined,
-    listCards: async () => [],
-    createCard: async () => ({ outcome: 'created', card: CARD }),
-    watchMessage: async (_, onStatus) => {
-      tell = (status) => onStatus({ state: 'opened', expiresAt: EXPIRES, approved: false, ...status });
-    },
-    discardPending: async () => undefined,
-    ...conversation,
-  };
+function start(changes: Partial<Conversation> = {}, begun: Begun = { ticket: TICKET }) {
+  const screens: ActivationPhase[] = [];
+  const { card, asked, tell, connection } = fakeConversation('mobile ID', changes);
   const activation = startActivation(begun, (screen) => screens.push(screen), {
-    card: {
-      ...card,
-      previewOrder: note('preview', card.previewOrder),
-      openOrder: note('open', (input, deps) => {
-        connection = deps.connection;
-        return card.openOrder(input, deps);
-      }),
-      discardPending: note('discard', card.discardPending),
-    },
+    card,
     cardDeps: {} as CardDeps, // only handed on
     origin: ORIGIN,
     deviceName: async () => 'Pixel 9, Chrome',
   });
   const settled = () => new Promise((done) => setTimeout(done));
-  return {
-    activation,
-    screens,
-    asked,
-    settled,
-    tell: (status: Partial<MessageStatus>) => tell(status),
-    connection: () => connection,
-  };
+  return { activation, screens, asked, settled, tell, connection };
 }
 
-const kinds = (screens: readonly Screen[]) => screens.map(({ kind }) => kind);
+const kinds = (screens: readonly ActivationPhase[]) => screens.map(({ kind }) => kind);
 const failing = (code: ErrorCode) => () => Promise.reject(new AppError(code));
-const headline = (screen: Screen | undefined) => (screen?.kind === 'end' ? screen.end.headline : screen?.kind);
+const headline = (screen: ActivationPhase | undefined) =>
+  screen?.kind === 'ended' ? ENDS[screen.end].headline : screen?.kind;
+const body = (screen: ActivationPhase | undefined) => (screen?.kind === 'ended' ? ENDS[screen.end].body : null);
 
 describe('startActivation', () => {
   it('shows who asks and binds nothing', async () => {
     const { screens, asked, settled } = start();
     await settled();
-    expect(screens).toEqual([{ kind: 'opening' }, { kind: 'choose PIN', asked: PREVIEW }]);
+    expect(screens).toEqual([{ kind: 'opening' }, { kind: 'choose PIN', asked: preview('mobile ID') }]);
     expect(asked).toEqual(['preview']);
   });
 
@@ -109,7 +68,7 @@ describe('startActivation', () => {
     });
     await settled();
     activation.bind();
-    await activation.activate(PIN);
+    await activation.make(PIN);
     expect(kinds(screens).filter((kind, index, all) => kind !== all[index - 1])).toEqual([
       'opening',
       'choose PIN',
@@ -135,7 +94,7 @@ describe('startActivation', () => {
     activation.bind();
     await settled();
     expect(connection()).toBeDefined();
-    const made = activation.activate(PIN);
+    const made = activation.make(PIN);
     await settled();
     tell({ approved: true });
     await expect(made).resolves.toBeUndefined();
@@ -144,7 +103,7 @@ describe('startActivation', () => {
   it('binds for who activates without having typed here', async () => {
     const { activation, screens, asked, settled } = start();
     await settled();
-    await activation.activate(PIN);
+    await activation.make(PIN);
     expect(asked).toContain('open');
     expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
   });
@@ -153,7 +112,7 @@ describe('startActivation', () => {
     const { screens, asked, settled } = start({}, { cardId: 'c' });
     await settled();
     expect(screens.at(-1)).toMatchObject({ kind: 'type PIN', triesLeft: null });
-    expect(asked).toEqual([]);
+    expect(asked).toEqual(['resume', 'settle']);
   });
 
   it('goes on with a link that was opened here before', async () => {
@@ -176,7 +135,7 @@ describe('startActivation', () => {
     const createCard = async () => ({ outcome: 'wrong pin', triesLeft }) as const;
     const { activation, screens, settled } = start({ createCard }, { cardId: 'c' });
     await settled();
-    await activation.activate(PIN);
+    await activation.make(PIN);
     expect(headline(screens.at(-1))).toBe(shown);
   });
 
@@ -202,10 +161,9 @@ describe('startActivation', () => {
     const opened = { ...OPENED, order } as OpenedOrder;
     const { activation, screens, settled } = start({ openOrder: async () => opened, createCard: failing(code) });
     await settled();
-    await activation.activate(PIN);
-    expect(screens.at(-1)).toMatchObject({
-      end: { headline: text, body: expect.stringContaining('Nothing was created on this phone.') },
-    });
+    await activation.make(PIN);
+    expect(headline(screens.at(-1))).toBe(text);
+    expect(body(screens.at(-1))).toContain('Nothing was created on this phone.');
   });
 
   it('says that the code is used when another phone was faster to type', async () => {
@@ -217,7 +175,7 @@ describe('startActivation', () => {
   });
 
   it('makes no mobile ID of the order of a card', async () => {
-    const card = async () => ({ ...PREVIEW, kind: 'virtual smart card' }) as Preview;
+    const card = async () => preview('virtual smart card');
     const { screens, settled } = start({ previewOrder: card });
     await settled();
     expect(headline(screens.at(-1))).toBe('This is not a Chipless code');
@@ -250,7 +208,7 @@ describe('startActivation', () => {
 
   it.each([
     ['certificates', { kind: 'offline', until: EXPIRES }],
-    ['saving', { kind: 'almost done' }],
+    ['saving', { kind: 'almost done', until: EXPIRES }],
   ] as const)('without a connection at %s shows %o, and goes on', async (step, shown) => {
     const { activation, screens, settled } = start({
       createCard: async (_opened, _pin, onProgress, deps) => {
@@ -263,7 +221,7 @@ describe('startActivation', () => {
       },
     });
     await settled();
-    await activation.activate(PIN);
+    await activation.make(PIN);
     expect(screens.at(-1)?.kind).toBe('done');
   });
 
@@ -281,7 +239,7 @@ describe('startActivation', () => {
       },
     });
     await settled();
-    const made = activation.activate(PIN);
+    const made = activation.make(PIN);
     await settled();
     activation.stop();
     await made;

@@ -1,34 +1,27 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type CardConversation, type Screen, startCreation } from '../../../../extension/create/creation.ts';
+import { ENDS } from '../../../../extension/create/ends.ts';
+import { type CreationPhase, startCreation } from '../../../../extension/create/start-creation.ts';
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
+import type { Conversation } from '../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
-import type { OpenedOrder } from '../../../../shared/card/open-order.ts';
 import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
 import type { MessageState } from '../../../../shared/message.ts';
+import {
+  CARD,
+  EXPIRES,
+  fakeConversation,
+  ORIGIN,
+  openedOrder,
+  TICKET,
+} from '../../../support/client/fake-conversation.ts';
 
-const EXPIRES = '2028-06-21T10:42:00.000Z';
-const profile = { kind: 'virtual smart card' };
-const OPENED = { cardId: 'c', stage: 'new', order: { expiresAt: EXPIRES, profile } } as unknown as OpenedOrder; // as far as it is read
-const ANSWERED = { ...OPENED, stage: 'answered' } as const;
-const CARD = { id: 'c', origin: 'https://id.example.com' } as unknown as CardSummary;
-const ENROLMENT = { ticket: 'A'.repeat(43), origin: 'https://id.example.com' };
+const ANSWERED = openedOrder('virtual smart card', 'answered');
+const ENROLMENT = { ticket: TICKET, origin: ORIGIN };
 
-/** The conversation with the card as this window sees it; the card itself is tried in its own tests. */
-function start(conversation: Partial<CardConversation>) {
-  const screens: Screen[] = [];
+function start(changes: Partial<Conversation>) {
+  const screens: CreationPhase[] = [];
   const onOver = vi.fn();
-  let tell: (state: MessageState, approved?: boolean) => void = () => undefined;
-  const discarded: OpenedOrder[] = [];
-  const card: CardConversation = {
-    openOrder: async () => OPENED,
-    listCards: async () => [],
-    createCard: async () => ({ outcome: 'created', card: CARD }),
-    watchMessage: async (_, onStatus) => {
-      tell = (state, approved = true) => onStatus({ state, expiresAt: EXPIRES, approved });
-    },
-    discardPending: async () => void discarded.push(OPENED),
-    ...conversation,
-  };
+  const { card, asked, tell } = fakeConversation('virtual smart card', changes);
   const creation = startCreation(ENROLMENT, (screen) => screens.push(screen), {
     card,
     cardDeps: {} as CardDeps, // only handed on
@@ -36,13 +29,14 @@ function start(conversation: Partial<CardConversation>) {
     onOver,
   });
   const settled = () => new Promise((done) => setTimeout(done));
-  const said = (state: MessageState, approved?: boolean) => tell(state, approved);
+  const said = (state: MessageState, approved = true) => tell({ state, approved });
+  const discarded = () => asked.filter((name) => name === 'discard');
   return { creation, screens, onOver, discarded, settled, tell: said };
 }
 
-const kinds = (screens: readonly Screen[]) => screens.map(({ kind }) => kind);
+const kinds = (screens: readonly CreationPhase[]) => screens.map(({ kind }) => kind);
 const failing = (code: ErrorCode) => () => Promise.reject(new AppError(code));
-const headline = (screen: Screen | undefined) => (screen?.kind === 'end' ? screen.end.headline : null);
+const headline = (screen: CreationPhase | undefined) => (screen?.kind === 'ended' ? ENDS[screen.end].headline : null);
 
 describe('startCreation', () => {
   it('opens, asks for a PIN, makes the card and shows it', async () => {
@@ -54,13 +48,13 @@ describe('startCreation', () => {
     });
     await settled();
     expect(kinds(screens)).toEqual(['opening', 'choose PIN']);
-    await creation.create('Tarn 4821');
+    await creation.make('Tarn 4821');
     expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
     expect(onOver).toHaveBeenCalledExactlyOnceWith(CARD);
   });
 
   it('opens the order of this ticket at the server that the browser named', async () => {
-    const openOrder = vi.fn(async () => OPENED);
+    const openOrder = vi.fn(async () => openedOrder('virtual smart card'));
     const { settled } = start({ openOrder });
     await settled();
     expect(openOrder).toHaveBeenCalledExactlyOnceWith(
@@ -70,19 +64,17 @@ describe('startCreation', () => {
   });
 
   it('makes no mobile ID: nothing of it is kept here', async () => {
-    const order = { expiresAt: EXPIRES, profile: { kind: 'mobile ID' } };
-    const forPhone = { ...OPENED, order } as unknown as OpenedOrder; // as far as it is read
-    const { screens, discarded, onOver, settled } = start({ openOrder: async () => forPhone });
+    const { screens, discarded, onOver, settled } = start({ openOrder: async () => openedOrder('mobile ID') });
     await settled();
     expect(headline(screens.at(-1))).toBe('This order is for a phone');
-    expect(discarded).toHaveLength(1);
+    expect(discarded()).toHaveLength(1);
     expect(onOver).toHaveBeenCalledExactlyOnceWith(null);
   });
 
   it('asks for the PIN chosen before when the window was closed half-way', async () => {
     const { screens, settled } = start({ openOrder: async () => ANSWERED });
     await settled();
-    expect(screens.at(-1)).toEqual({ kind: 'type PIN', opened: ANSWERED, triesLeft: null });
+    expect(screens.at(-1)).toEqual({ kind: 'type PIN', asked: ANSWERED, triesLeft: null });
   });
 
   it('shows the card without a PIN when the window is opened again after all is done', async () => {
@@ -98,7 +90,7 @@ describe('startCreation', () => {
       createCard: async () => ({ outcome: 'wrong pin', triesLeft: 4 }),
     });
     await settled();
-    await creation.create('wrong');
+    await creation.make('wrong');
     expect(screens.at(-1)).toMatchObject({ kind: 'type PIN', triesLeft: 4 });
   });
 
@@ -107,9 +99,9 @@ describe('startCreation', () => {
       createCard: async () => ({ outcome: 'wrong pin', triesLeft: 0 }),
     });
     await settled();
-    await creation.create('wrong');
+    await creation.make('wrong');
     expect(headline(screens.at(-1))).toBe('That was the last try');
-    expect(discarded).toHaveLength(1);
+    expect(discarded()).toHaveLength(1);
   });
 
   it.each([
@@ -145,14 +137,14 @@ describe('startCreation', () => {
     tell(state);
     await settled();
     expect(headline(screens.at(-1))).toBe(expected);
-    expect(discarded).toHaveLength(1);
+    expect(discarded()).toHaveLength(1);
   });
 
   it('stays at the end although the card answers later', async () => {
     const late = Promise.withResolvers<{ outcome: 'created'; card: CardSummary }>();
     const { creation, screens, onOver, settled, tell } = start({ createCard: () => late.promise });
     await settled();
-    const creating = creation.create('Tarn 4821');
+    const creating = creation.make('Tarn 4821');
     tell('cancelled');
     late.resolve({ outcome: 'created', card: CARD });
     await creating;
@@ -163,19 +155,20 @@ describe('startCreation', () => {
   it('keeps a card that is ready although the server says expired', async () => {
     const { creation, screens, discarded, settled, tell } = start({});
     await settled();
-    await creation.create('Tarn 4821');
+    await creation.make('Tarn 4821');
     tell('expired');
     await settled();
     expect(screens.at(-1)?.kind).toBe('done');
-    expect(discarded).toEqual([]);
+    expect(discarded()).toEqual([]);
   });
 
   it('makes one card for two presses', async () => {
     const createCard = vi.fn(() => new Promise<never>(() => undefined));
     const { creation, settled } = start({ createCard });
     await settled();
-    void creation.create('Tarn 4821');
-    void creation.create('Tarn 4821');
+    void creation.make('Tarn 4821');
+    void creation.make('Tarn 4821');
+    await settled();
     expect(createCard).toHaveBeenCalledOnce();
   });
 
@@ -190,7 +183,7 @@ describe('startCreation', () => {
       },
     });
     await settled();
-    const creating = creation.create('Tarn 4821');
+    const creating = creation.make('Tarn 4821');
     await settled();
     expect(screens.at(-1)).toEqual({ kind: 'offline', until: EXPIRES });
     creation.tryNow();
@@ -208,7 +201,7 @@ describe('startCreation', () => {
       },
     });
     await settled();
-    await creation.create('Tarn 4821');
+    await creation.make('Tarn 4821');
     expect(screens.slice(-3)).toMatchObject([
       { kind: 'asked to wait', seconds: 300 },
       { kind: 'making', step: 'certificates' },
@@ -226,10 +219,10 @@ describe('startCreation', () => {
       },
     });
     await settled();
-    const creating = creation.create('Tarn 4821');
+    const creating = creation.make('Tarn 4821');
     tell('opened', false);
     await settled();
-    expect(screens.at(-1)).toMatchObject({ kind: 'making', step: 'number' });
+    expect(screens.at(-1)).toMatchObject({ kind: 'number', number: '58' });
     tell('opened', true);
     await creating;
     expect(kinds(screens).slice(-2)).toEqual(['making', 'done']);

@@ -1,0 +1,39 @@
+import type { CardSummary } from '../../shared/card/card-summary.ts';
+import type { Conversation } from '../../shared/card/conversation.ts';
+import type { CardDeps } from '../../shared/card/deps.ts';
+import { type LedOrder, leadOrder } from '../../shared/card/lead-order.ts';
+import type { OpenedOrder } from '../../shared/card/opened-order.ts';
+import type { OrderPhase } from '../../shared/card/order-phase.ts';
+import type { Enrolment } from '../own-messages.ts';
+
+/** Where the order of a create window is. */
+export type CreationPhase = OrderPhase<OpenedOrder>;
+
+export interface CreationDeps {
+  readonly card: Conversation;
+  readonly cardDeps: CardDeps;
+  readonly deviceName: string;
+  /** Called once, when the window has nothing more to do but to be closed. */
+  readonly onOver: (card: CardSummary | null) => void;
+}
+
+/** Leads the one order of a create window, which is bound at once: the window opens only after a click in Self-Service. */
+export function startCreation(
+  { ticket, origin }: NonNullable<Enrolment>,
+  show: (phase: CreationPhase) => void,
+  { card, cardDeps, deviceName, onOver }: CreationDeps,
+): LedOrder {
+  return leadOrder(
+    { ticket },
+    {
+      makes: 'virtual smart card',
+      origin,
+      deviceName: async () => deviceName,
+      askedInPreview: null,
+      askedBy: (opened) => opened,
+      show,
+      onOver,
+    },
+    { card, cardDeps },
+  );
+}

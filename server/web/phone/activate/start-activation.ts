@@ -1,0 +1,43 @@
+import type { Conversation } from '../../../../shared/card/conversation.ts';
+import type { CardDeps } from '../../../../shared/card/deps.ts';
+import { type Begun, type LedOrder, leadOrder } from '../../../../shared/card/lead-order.ts';
+import type { OpenedOrder } from '../../../../shared/card/opened-order.ts';
+import type { OrderPhase } from '../../../../shared/card/order-phase.ts';
+import type { PinPolicy } from '../../../../shared/pin-policy.ts';
+
+/** Who asks for a PIN and what it must be like: known before the order is bound. */
+export interface Asked {
+  readonly serverName: string;
+  readonly holder: string;
+  readonly pinPolicy: PinPolicy;
+  readonly ownNames: readonly string[];
+}
+
+/** Where the order that this page activates is. */
+export type ActivationPhase = OrderPhase<Asked>;
+
+export interface ActivationDeps {
+  readonly card: Conversation;
+  readonly cardDeps: CardDeps;
+  /** The server that this page came from. */
+  readonly origin: string;
+  readonly deviceName: () => Promise<string>;
+}
+
+/** Leads one order on a phone. A link binds nothing until a PIN is typed: mail scanners open pages, but type none. */
+export function startActivation(
+  begun: Begun,
+  show: (phase: ActivationPhase) => void,
+  { card, cardDeps, origin, deviceName }: ActivationDeps,
+): LedOrder {
+  return leadOrder<Asked>(
+    begun,
+    { makes: 'mobile ID', origin, deviceName, askedInPreview: (preview) => preview, askedBy, show },
+    { card, cardDeps },
+  );
+}
+
+function askedBy({ order }: OpenedOrder): Asked {
+  const { profile, pinPolicy, ownNames } = order;
+  return { serverName: profile.serverName, holder: profile.holder, pinPolicy, ownNames };
+}

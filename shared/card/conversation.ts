@@ -1,0 +1,36 @@
+import type { createCard } from './create-card.ts';
+import { discardPending } from './discard-pending.ts';
+import { listCards } from './list-cards.ts';
+import { findOrder } from './list-pending-orders.ts';
+import { openOrder } from './open-order.ts';
+import { previewOrder } from './preview-order.ts';
+import { resumeOrder } from './resume-order.ts';
+import { settleOrders } from './settle-orders.ts';
+import { watchMessage } from './watch-message.ts';
+
+/** Everything that `leadOrder` does with card and server. */
+export interface Conversation {
+  readonly findOrder: typeof findOrder;
+  readonly previewOrder: typeof previewOrder;
+  readonly openOrder: typeof openOrder;
+  readonly resumeOrder: typeof resumeOrder;
+  readonly settleOrders: typeof settleOrders;
+  readonly listCards: typeof listCards;
+  readonly createCard: typeof createCard;
+  readonly watchMessage: typeof watchMessage;
+  readonly discardPending: typeof discardPending;
+}
+
+/** As each product speaks it; tests put other functions in its place. */
+export const CONVERSATION: Conversation = {
+  findOrder,
+  previewOrder,
+  openOrder,
+  resumeOrder,
+  settleOrders,
+  listCards,
+  watchMessage,
+  discardPending,
+  // Brings certificate requests and key derivation along, which nothing needs before there is a PIN.
+  createCard: async (...order) => (await import('./create-card.ts')).createCard(...order),
+};

@@ -1,0 +1,29 @@
+/** Pauses that `wake` cuts short and `signal` breaks off: then `pause` rejects with the reason of the signal. */
+export interface Pauses {
+  pause(milliseconds: number): Promise<void>;
+  /** Ends the pause that is going on; without one it does nothing. */
+  wake(): void;
+}
+
+export function pauses(signal: AbortSignal): Pauses {
+  let wake = () => {};
+  return {
+    pause: (milliseconds) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const leave = () => {
+          clearTimeout(timer);
+          reject(signal.reason);
+        };
+        const end = () => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', leave);
+          resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        signal.addEventListener('abort', leave, { once: true });
+        wake = end;
+      }),
+    wake: () => wake(),
+  };
+}
