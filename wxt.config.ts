@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { MANIFEST_TEXTS } from './shared/texts/load/manifest.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -31,10 +32,21 @@ export default defineConfig({
   },
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const [language, { description }] of Object.entries(MANIFEST_TEXTS)) {
+        files.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: JSON.stringify({ description: { message: description } }),
+        });
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Chipless',
     version,
-    description: 'Your virtual smart card in this browser: made with a PIN that never leaves this computer.',
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'unlimitedStorage'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_scripts: [

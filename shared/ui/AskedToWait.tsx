@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Result } from './Result.tsx';
-import { spellDuration } from './spell-duration.ts';
+import { useTexts } from './use-texts.ts';
 import { WindowFrame } from './WindowFrame.tsx';
 
 export interface AskedToWaitProps {
@@ -13,18 +13,14 @@ export interface AskedToWaitProps {
 
 /** The server has had too many tries from this place: nothing to press, it goes on by itself. */
 export function AskedToWait({ title, place, seconds }: AskedToWaitProps) {
+  const { ui, formats } = useTexts();
   useEffect(() => {
-    document.title = 'Too many tries – Chipless';
-  }, []);
-  const wait = seconds < 60 ? 'a moment' : spellDuration(seconds);
+    document.title = `${ui.tooManyTries} – Chipless`;
+  }, [ui]);
+  const lead = seconds < 60 ? ui.waitAMoment[place] : ui.waitSoLong[place](formats.duration(seconds));
   return (
     <WindowFrame title={title}>
-      <Result
-        tone="warn"
-        icon="warning"
-        headline="Too many tries"
-        lead={`Wait ${wait}, then we try again by ourselves. Nothing is lost. Keep this ${place} open.`}
-      />
+      <Result tone="warn" icon="warning" headline={ui.tooManyTries} lead={lead} />
     </WindowFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './IconButton.tsx';
+import { useTexts } from './use-texts.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -19,6 +20,7 @@ export interface DialogProps {
 
 /** A question above the page. The rest is inert while it is open; the focus returns to where it came from. */
 export function Dialog({ open, title, onDismiss, art, children, actions, initialFocus, tone = 'plain' }: DialogProps) {
+  const { ui } = useTexts();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -58,7 +60,7 @@ export function Dialog({ open, title, onDismiss, art, children, actions, initial
           )}
           <div class="c-dialog-actions">{actions}</div>
           <div class="c-dialog-dismiss">
-            <IconButton icon="cross" label="Dismiss" onClick={onDismiss} />
+            <IconButton icon="cross" label={ui.dismiss} onClick={onDismiss} />
           </div>
         </>
       )}

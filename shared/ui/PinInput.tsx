@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { FieldFrame } from './FieldFrame.tsx';
 import { Icon } from './Icon.tsx';
 import { type RuleLine, RuleLines } from './RuleLines.tsx';
+import { useTexts } from './use-texts.ts';
 import './pin-fields.css';
 
 export interface PinInputProps {
@@ -23,6 +24,7 @@ export interface PinInputProps {
 
 /** One covered field with its rules. Never cut off: too long is said, not clamped. */
 export function PinInput(props: PinInputProps) {
+  const { ui } = useTexts();
   const id = useId();
   const [caps, setCaps] = useState(false);
   const wrong = props.lines.some(({ state }) => state === 'broken');
@@ -38,7 +40,7 @@ export function PinInput(props: PinInputProps) {
           {caps && (
             <p class="c-pin-caps" id={`${id}-caps`}>
               <Icon name="warning" />
-              Caps Lock is on.
+              {ui.capsLock}
             </p>
           )}
           <RuleLines id={`${id}-rules`} lines={props.lines} />
@@ -77,7 +79,7 @@ export function PinInput(props: PinInputProps) {
           disabled={props.disabled}
           onClick={props.onShow}
         >
-          Show
+          {ui.show}
         </button>
       )}
     </FieldFrame>

@@ -5,6 +5,7 @@ import { describeTimeLeft } from './describe-time-left.ts';
 import type { QrDrawing } from './draw-qr.ts';
 import { Spinner } from './Spinner.tsx';
 import './qr-plate.css';
+import { useTexts } from './use-texts.ts';
 import { useTimeLeft } from './use-time-left.ts';
 
 export interface QrPlateProps {
@@ -24,9 +25,10 @@ export interface QrPlateProps {
 
 /** A code to scan and how long it still works. Dark on white also in the dark, so that phones can read it. */
 export function QrPlate({ link, until, label, lastsSeconds, whenLow, onEnded }: QrPlateProps) {
+  const { ui } = useTexts();
   const drawing = useDrawing(link);
   const milliseconds = useTimeLeft(until);
-  const { clock, stage, said } = describeTimeLeft(milliseconds);
+  const { clock, stage, said } = describeTimeLeft(milliseconds, ui.timeLeft);
   const gone = stage === 'gone';
   useEffect(() => {
     if (gone) onEnded?.();
@@ -46,10 +48,10 @@ export function QrPlate({ link, until, label, lastsSeconds, whenLow, onEnded }: 
           </svg>
         )}
         {!gone && drawing === null && <Spinner />}
-        {gone && <p class="c-qr-over">This code no longer works</p>}
+        {gone && <p class="c-qr-over">{ui.codeOver}</p>}
       </div>
       <p class="c-qr-time">
-        Code works for
+        {ui.codeWorksFor}
         <span class="c-qr-clock" role="timer" aria-live="off">
           {clock}
         </span>

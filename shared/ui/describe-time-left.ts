@@ -1,3 +1,5 @@
+import type { UiTexts } from '../texts/en/ui.ts';
+
 const LOW_SECONDS = 120;
 
 export interface TimeLeft {
@@ -9,16 +11,16 @@ export interface TimeLeft {
 }
 
 /** A countdown in words. A second that has begun counts as left. */
-export function describeTimeLeft(milliseconds: number): TimeLeft {
+export function describeTimeLeft(milliseconds: number, words: UiTexts['timeLeft']): TimeLeft {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const clock = `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes}:${twoDigits(seconds % 60)}`;
-  if (seconds === 0) return { clock, stage: 'gone', said: 'This code no longer works.' };
+  if (seconds === 0) return { clock, stage: 'gone', said: words.gone };
   if (seconds > LOW_SECONDS) return { clock, stage: 'plenty', said: '' };
   return {
     clock,
     stage: 'low',
-    said: `Less than ${seconds <= 30 ? '30 seconds' : seconds <= 60 ? '1 minute' : '2 minutes'} left.`,
+    said: seconds <= 30 ? words.halfAMinute : seconds <= 60 ? words.oneMinute : words.twoMinutes,
   };
 }
 

@@ -1,11 +1,13 @@
 import type { HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOG_IN_HEADLINE } from '../../server/web/parts/log-in/log-in-headline.ts';
 import { NOTHING_WAITS } from '../../server/web/portal/tasks/nothing-waits.ts';
+import { parts } from '../../shared/texts/en/parts.ts';
 import { type Desk, openDesk } from '../support/browser/desk.ts';
 import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
 import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { withDatabase } from '../support/stores/demo-database.ts';
+
+const LOG_IN_HEADLINE = parts.logIn.headline(parts.product);
 
 describe('the screens of Self-Service before there is a card', () => {
   let desk: Desk;

@@ -7,11 +7,11 @@ import { forgetEverything } from './data/resources.ts';
 import { ForOperators } from './frame/ForOperators.tsx';
 import { menuFor } from './frame/menu.ts';
 import { Pages } from './Pages.tsx';
-
-const SELF_SERVICE = { word: 'Self-Service', href: '/' };
+import { useTexts } from './texts/use-texts.tsx';
 
 /** Identity Manager: for operators and admins. Who is logged in decides what is shown. */
 export function App() {
+  const { parts, menu } = useTexts();
   const { who, look, entered, leave } = useSession({ home: '/admin', forget: forgetEverything });
   if (who.is === 'unknown') return <Waiting />;
   if (who.is === 'unreadable') return <Trouble error={who.error} again={() => void look()} inPlaceOf="screen" />;
@@ -19,7 +19,13 @@ export function App() {
   const { session } = who;
   const allowed = session.role !== 'employee';
   return (
-    <Frame key={session.userId} session={session} menu={menuFor(session.role)} other={SELF_SERVICE} leave={leave}>
+    <Frame
+      key={session.userId}
+      session={session}
+      menu={menuFor(session.role, menu)}
+      other={{ word: parts.selfService, href: '/' }}
+      leave={leave}
+    >
       {allowed ? <Pages session={session} leave={leave} /> : <ForOperators name={session.displayName} />}
     </Frame>
   );

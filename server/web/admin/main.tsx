@@ -1,20 +1,33 @@
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';
+import { ADMIN_TEXTS } from '../../../shared/texts/load/admin.ts';
 import '../../../shared/ui/base.css';
+import { ChangingTexts } from '../../../shared/ui/ChangingTexts.tsx';
+import { languageOfBrowser } from '../../../shared/ui/language-of-browser.ts';
+import { loadFirstTexts } from '../../../shared/ui/load-first-texts.ts';
 import '../parts/pages.css';
 import '../parts/frame/back-guard.ts';
 import { PlaceContext } from '../parts/frame/place.ts';
+import { reloadOnce } from '../parts/frame/reload-once.ts';
 import { App } from './App.tsx';
-
-const IDENTITY_MANAGER = { name: 'Identity Manager', home: { path: '/admin', word: 'People' } };
+import { AdminTextsGiven } from './texts/use-texts.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
+const first = await loadFirstTexts(ADMIN_TEXTS, languageOfBrowser(), reloadOnce);
 render(
-  <LocationProvider scope={/^\/admin(\/|$)/}>
-    <PlaceContext.Provider value={IDENTITY_MANAGER}>
-      <App />
-    </PlaceContext.Provider>
-  </LocationProvider>,
+  <ChangingTexts loaders={ADMIN_TEXTS} first={first}>
+    {(texts) => (
+      <AdminTextsGiven texts={texts}>
+        <PlaceContext.Provider
+          value={{ name: texts.parts.identityManager, home: { path: '/admin', word: texts.menu.people } }}
+        >
+          <LocationProvider scope={/^\/admin(\/|$)/}>
+            <App />
+          </LocationProvider>
+        </PlaceContext.Provider>
+      </AdminTextsGiven>
+    )}
+  </ChangingTexts>,
   root,
 );

@@ -1,14 +1,31 @@
 // First, so that nothing else sees the ticket in the address.
+
+import { render } from 'preact';
+import { PHONE_TEXTS } from '../../../shared/texts/load/phone.ts';
 import { takeTicket } from './address/take-ticket.ts';
 import '../../../shared/ui/base.css';
-import { render } from 'preact';
+import { ChangingTexts } from '../../../shared/ui/ChangingTexts.tsx';
+import { languageOfBrowser } from '../../../shared/ui/language-of-browser.ts';
+import { loadFirstTexts } from '../../../shared/ui/load-first-texts.ts';
 import './phone.css';
 import { phoneDeps } from './host/phone-deps.ts';
 import { registerWorker } from './host/register-worker.ts';
 import { PhoneApp } from './PhoneApp.tsx';
+import { PhoneTextsGiven } from './texts/use-texts.tsx';
 
 const taken = takeTicket(location, history);
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
-render(<PhoneApp taken={taken} deps={phoneDeps()} />, root);
+const deps = phoneDeps();
+const first = await loadFirstTexts(PHONE_TEXTS, languageOfBrowser());
+render(
+  <ChangingTexts loaders={PHONE_TEXTS} first={first}>
+    {(texts) => (
+      <PhoneTextsGiven texts={texts}>
+        <PhoneApp taken={taken} deps={deps} />
+      </PhoneTextsGiven>
+    )}
+  </ChangingTexts>,
+  root,
+);
 registerWorker();

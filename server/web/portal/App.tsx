@@ -6,15 +6,15 @@ import { Waiting } from '../parts/frame/Waiting.tsx';
 import { LogIn } from '../parts/log-in/LogIn.tsx';
 import { useSession } from '../parts/session/use-session.ts';
 import { forgetEverything } from './data/resources.ts';
-import { MENU } from './frame/menu.ts';
+import { menuOf } from './frame/menu.ts';
 import { Pages } from './Pages.tsx';
+import { useTexts } from './texts/use-texts.tsx';
 
 const SetUp = lazyPage(() => import('./set-up/SetUp.tsx').then((page) => page.SetUp));
 
-const IDENTITY_MANAGER = { word: 'Identity Manager', href: '/admin' };
-
 /** Who is logged in decides what is shown; the address stays, so that one is back where one was after logging in. */
 export function App({ setUpToken }: { setUpToken: string | null }) {
+  const { parts, menu } = useTexts();
   const { path } = useLocation();
   const { who, look, entered, leave } = useSession({ home: '/', forget: forgetEverything });
   if (path === '/setup') {
@@ -28,9 +28,9 @@ export function App({ setUpToken }: { setUpToken: string | null }) {
   if (who.is === 'unreadable') return <Trouble error={who.error} again={() => void look()} inPlaceOf="screen" />;
   if (who.is === 'out') return <LogIn lost={who.lost} onLoggedIn={entered} />;
   const { session } = who;
-  const other = session.role === 'employee' ? null : IDENTITY_MANAGER;
+  const other = session.role === 'employee' ? null : { word: parts.identityManager, href: '/admin' };
   return (
-    <Frame key={session.userId} session={session} menu={MENU} other={other} leave={leave}>
+    <Frame key={session.userId} session={session} menu={menuOf(menu)} other={other} leave={leave}>
       <Pages session={session} leave={leave} />
     </Frame>
   );

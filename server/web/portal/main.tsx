@@ -1,9 +1,16 @@
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';
+import { PORTAL_TEXTS } from '../../../shared/texts/load/portal.ts';
 import '../../../shared/ui/base.css';
+import { ChangingTexts } from '../../../shared/ui/ChangingTexts.tsx';
+import { languageOfBrowser } from '../../../shared/ui/language-of-browser.ts';
+import { loadFirstTexts } from '../../../shared/ui/load-first-texts.ts';
 import '../parts/pages.css';
+import { PlaceContext } from '../parts/frame/place.ts';
+import { reloadOnce } from '../parts/frame/reload-once.ts';
 import { App } from './App.tsx';
 import { takeSetUpToken } from './set-up/take-set-up-token.ts';
+import { PortalTextsGiven } from './texts/use-texts.tsx';
 
 /** Addresses of this server that are not pages of Self-Service: the browser goes there itself. */
 const OWN_PAGES = /^\/(?!(admin|phone|api|pki|demo|assets)(\/|$))/;
@@ -11,9 +18,20 @@ const OWN_PAGES = /^\/(?!(admin|phone|api|pki|demo|assets)(\/|$))/;
 const setUpToken = takeSetUpToken();
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
+const first = await loadFirstTexts(PORTAL_TEXTS, languageOfBrowser(), reloadOnce);
 render(
-  <LocationProvider scope={OWN_PAGES}>
-    <App setUpToken={setUpToken} />
-  </LocationProvider>,
+  <ChangingTexts loaders={PORTAL_TEXTS} first={first}>
+    {(texts) => (
+      <PortalTextsGiven texts={texts}>
+        <PlaceContext.Provider
+          value={{ name: texts.parts.selfService, home: { path: '/', word: texts.menu.dashboard } }}
+        >
+          <LocationProvider scope={OWN_PAGES}>
+            <App setUpToken={setUpToken} />
+          </LocationProvider>
+        </PlaceContext.Provider>
+      </PortalTextsGiven>
+    )}
+  </ChangingTexts>,
   root,
 );

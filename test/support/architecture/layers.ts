@@ -4,6 +4,7 @@ import { importsOf, type Sources } from './sources.ts';
 const LAYERS: ReadonlyArray<readonly [layer: string, pattern: RegExp]> = [
   ['test', /^test\//],
   ['card', /^shared\/card\//],
+  ['texts', /^shared\/texts\//],
   ['ui', /^shared\/ui\//],
   ['shared', /^shared\//],
   ['extension', /^extension\//],
@@ -52,16 +53,18 @@ const GROUND = [...IDENTITY, ...CA, 'audit', ...SERVER_FLOOR];
 const MIDDLE = ['credentials', 'messages', 'options', 'notifications'];
 const ENGINE = ['catalogue', 'engine', ...MIDDLE, ...GROUND];
 const PROCESSES = ['client', 'self-service', 'desk', 'life-cycle', ...ENGINE];
-const DOMAIN = ['identity manager', ...PROCESSES];
+/** `texts`: what is said to people. Whatever judges does not depend on how it is said. */
+const DOMAIN = ['texts', 'identity manager', ...PROCESSES];
 
 /** What each layer may import besides itself. Anything not listed is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   card: ['shared'],
-  ui: ['shared'],
-  extension: ['shared', 'card', 'ui'],
-  web: ['shared', 'ui'],
-  phone: ['shared', 'card', 'ui'],
+  texts: ['shared'],
+  ui: ['shared', 'texts'],
+  extension: ['shared', 'texts', 'card', 'ui'],
+  web: ['shared', 'texts', 'ui'],
+  phone: ['shared', 'texts', 'card', 'ui'],
   log: ['shared'],
   'rate limits': [],
   audit: SERVER_FLOOR,
@@ -81,7 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   credentials: GROUND,
   messages: [...GROUND, 'credentials', 'options'],
   options: GROUND,
-  notifications: GROUND,
+  notifications: ['texts', ...GROUND],
   catalogue: SERVER_FLOOR,
   engine: ['catalogue', ...MIDDLE, ...GROUND],
   client: ENGINE,
@@ -96,7 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'http', 'config', 'adapters', ...DOMAIN],
   tools: ['main', 'config', 'adapters', ...DOMAIN],
   demo: ['main', 'config', 'app', 'adapters', ...DOMAIN],
-  tool: [],
+  tool: ['texts'],
 };
 
 export function layerOf(path: string): string | null {

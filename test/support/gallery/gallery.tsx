@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../../shared/ui/base.css';
+import { TextsGiven } from '../TextsGiven.tsx';
 import './gallery.css';
 import { FacesSheet } from './FacesSheet.tsx';
 import { PartsSheet } from './PartsSheet.tsx';
@@ -41,6 +42,12 @@ function Gallery() {
 
 const root = document.getElementById('app');
 if (root === null) throw new TypeError('index.html lost its root');
-const draw = () => render(<Gallery key={location.hash} />, root);
+const draw = () =>
+  render(
+    <TextsGiven>
+      <Gallery key={location.hash} />
+    </TextsGiven>,
+    root,
+  );
 addEventListener('hashchange', draw);
 draw();

@@ -1,22 +1,21 @@
 import type { Role } from '../../../../shared/person.ts';
-import type { MenuGroup, MenuItem } from '../../parts/frame/menu-item.ts';
-
-const FOR_ADMINS: readonly MenuItem[] = [{ word: 'Audit log', path: '/admin/audit', icon: 'shield' }];
+import type { MenuTexts } from '../../../../shared/texts/en/admin/menu.ts';
+import type { MenuGroup } from '../../parts/frame/menu-item.ts';
 
 /** What somebody with this role may look at; employees nothing. */
-export function menuFor(role: Role): readonly MenuGroup[] {
+export function menuFor(role: Role, words: MenuTexts): readonly MenuGroup[] {
   if (role === 'employee') return [];
   return [
     {
-      title: 'Help desk',
-      items: [{ word: 'People', path: '/admin', icon: 'search', below: ['/admin/people', '/admin/runs'] }],
+      title: words.helpDesk,
+      items: [{ word: words.people, path: '/admin', icon: 'search', below: ['/admin/people', '/admin/runs'] }],
     },
     {
-      title: 'Admin',
+      title: words.admin,
       items: [
-        { word: 'Processes', path: '/admin/processes', icon: 'gear' },
-        { word: 'Options', path: '/admin/options', icon: 'pen' },
-        ...(role === 'admin' ? FOR_ADMINS : []),
+        { word: words.processes, path: '/admin/processes', icon: 'gear' },
+        { word: words.options, path: '/admin/options', icon: 'pen' },
+        ...(role === 'admin' ? [{ word: words.auditLog, path: '/admin/audit', icon: 'shield' } as const] : []),
       ],
     },
   ];

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { Logo } from '../../../../shared/ui/Logo.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import './doorstep.css';
 
 /** What is seen before anybody is logged in: the product, one box, the host. */
 export function Doorstep({ title, children }: { title: string; children: ComponentChildren }) {
+  const { parts } = useTexts();
   return (
     <div class="doorstep">
       <header class="doorstep-brand">
         <Logo />
-        <span>Chipless</span>
+        <span>{parts.product}</span>
       </header>
       <main class="doorstep-box">
         <h1 class="c-title" tabIndex={-1}>

@@ -7,6 +7,7 @@ import type { Session } from '../../../../shared/wire/session.ts';
 import { useAction } from '../data/use-action.ts';
 import { ConnectionBar } from '../live/ConnectionBar.tsx';
 import { followChanges } from '../live/follow-changes.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import './frame.css';
 import { initials } from './initials.ts';
 import { askToLogOut } from './log-out-guard.ts';
@@ -25,6 +26,7 @@ interface FrameProps {
 
 /** What stays around every page: a left bar from 960 px, below that a top bar and tabs at the bottom. */
 export function Frame({ session, menu, other, leave, children }: FrameProps) {
+  const { parts } = useTexts();
   const { path } = useLocation();
   const { name, home } = useContext(PlaceContext);
   const leaving = useAction(leave);
@@ -32,16 +34,16 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
   return (
     <div class="frame">
       <a class="skip" href="#content">
-        Skip to content
+        {parts.skipToContent}
       </a>
       <header class="bar">
-        <a class="brand" href={home.path} aria-label={`Chipless ${name}`}>
+        <a class="brand" href={home.path} aria-label={`${parts.product} ${name}`}>
           <Logo />
           <span>
-            <span class="brand-name">Chipless</span> <span class="brand-part">{name}</span>
+            <span class="brand-name">{parts.product}</span> <span class="brand-part">{name}</span>
           </span>
         </a>
-        <nav class="menu" aria-label="Menu">
+        <nav class="menu" aria-label={parts.menu}>
           {menu.map(({ title, items }) => (
             <Fragment key={title ?? ''}>
               {title !== undefined && <p class="menu-title">{title}</p>}
@@ -81,7 +83,7 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
           aria-busy={leaving.busy || undefined}
         >
           <Icon name="logout" />
-          <span>Log out</span>
+          <span>{parts.logOut}</span>
         </button>
       </header>
       <ConnectionBar />

@@ -1,32 +1,26 @@
 import type { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { useTitle } from './use-title.ts';
 
 /** Something went wrong that nobody at this screen can mend, and there is nothing else to show. */
 export function OurFaultPage({ error, again }: { error: AppError; again: () => void }) {
+  const { parts } = useTexts();
   const unreachable = error.code === 'server_unreachable';
-  const headline = unreachable ? 'No connection' : 'Something went wrong on our side';
+  const headline = unreachable ? parts.noConnection : parts.ourFault.headline;
   useTitle(headline);
   const actions = (
     <Button kind="primary" onClick={again}>
-      Try again
+      {parts.tryAgain}
     </Button>
   );
   if (unreachable) {
-    return (
-      <Result
-        tone="warn"
-        icon="warning"
-        headline={headline}
-        lead="We keep trying; nothing is lost."
-        actions={actions}
-      />
-    );
+    return <Result tone="warn" icon="warning" headline={headline} lead={parts.weKeepTrying} actions={actions} />;
   }
   return (
-    <Result tone="bad" headline={headline} lead="Nothing was changed. Try again." actions={actions}>
-      {error.reference !== null && `If it stays, give the help desk this number: ${error.reference}.`}
+    <Result tone="bad" headline={headline} lead={parts.ourFault.nothingChanged} actions={actions}>
+      {error.reference !== null && parts.ourFault.reference(error.reference)}
     </Result>
   );
 }

@@ -1,4 +1,5 @@
 import { Skeleton } from '../../../../shared/ui/Skeleton.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { useElapsed } from './use-elapsed.ts';
 
 const UNNOTICED_MS = 300;
@@ -6,6 +7,7 @@ const LONG_MS = 10_000;
 
 /** While something is fetched: nothing at first, then where it will be, then a word of patience. */
 export function Waiting({ rows = 2 }: { rows?: number }) {
+  const { parts } = useTexts();
   const noticed = useElapsed(UNNOTICED_MS);
   const long = useElapsed(LONG_MS);
   if (!noticed) return null;
@@ -14,7 +16,7 @@ export function Waiting({ rows = 2 }: { rows?: number }) {
       <Skeleton rows={rows} />
       {long && (
         <p class="waiting-long" role="status">
-          This takes longer than usual. You can wait or come back later; nothing is lost.
+          {parts.longWait}
         </p>
       )}
     </div>

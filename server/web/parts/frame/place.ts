@@ -6,4 +6,4 @@ export interface Place {
   readonly home: { readonly path: string; readonly word: string };
 }
 
-export const PlaceContext = createContext<Place>({ name: 'Self-Service', home: { path: '/', word: 'Dashboard' } });
+export const PlaceContext = createContext<Place>({ name: '', home: { path: '/', word: '' } });

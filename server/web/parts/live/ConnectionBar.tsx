@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onChange } from '../data/changes.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 const SILENT_MS = 5_000;
 const BACK_ONLINE_MS = 3_000;
@@ -8,6 +9,7 @@ type Shown = 'nothing' | 'lost' | 'back';
 
 /** Says that the connection is gone, once it has been for a while, and that it is back. */
 export function ConnectionBar() {
+  const { parts } = useTexts();
   const [online, setOnline] = useState(true);
   const [shown, setShown] = useState<Shown>('nothing');
   useEffect(
@@ -28,8 +30,8 @@ export function ConnectionBar() {
   }, [online]);
   return (
     <div class={`connection connection-${shown}`} role="status">
-      {shown === 'lost' && 'No connection. We keep trying; nothing is lost.'}
-      {shown === 'back' && 'Back online.'}
+      {shown === 'lost' && parts.keepTrying}
+      {shown === 'back' && parts.backOnline}
     </div>
   );
 }

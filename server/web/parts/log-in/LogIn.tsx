@@ -4,21 +4,24 @@ import { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Field } from '../../../../shared/ui/Field.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
-import { spellDuration } from '../../../../shared/ui/spell-duration.ts';
 import { logIn } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { useAction } from '../data/use-action.ts';
 import { Doorstep } from '../frame/Doorstep.tsx';
 import { OurFault } from '../frame/OurFault.tsx';
 import { useTitle } from '../frame/use-title.ts';
-import { LOG_IN_HEADLINE } from './log-in-headline.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { onceLetIn } from './once-let-in.ts';
 
 const DEFAULT_WAIT_SECONDS = 300;
 
 /** `lost`: a session ended under somebody's hands. */
 export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => void }) {
-  useTitle(LOG_IN_HEADLINE);
+  const { parts } = useTexts();
+  const words = parts.logIn;
+  // Not "Log in" alone: that is the button's name.
+  const headline = words.headline(parts.product);
+  useTitle(headline);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const passwordInput = useRef<HTMLInputElement>(null);
@@ -40,17 +43,17 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
     void entering.run();
   };
   return (
-    <Doorstep title={LOG_IN_HEADLINE}>
+    <Doorstep title={headline}>
       {entering.error !== null && <WhyNot error={entering.error} />}
       {entering.error === null && lost && (
-        <Note tone="info" title="You were logged out.">
-          Log in to go on. Your order is still there.
+        <Note tone="info" title={words.loggedOut.title}>
+          {words.loggedOut.body}
         </Note>
       )}
       <form class="doorstep-form" onSubmit={submit}>
-        <Field label="User name" name="username" value={userName} onInput={setUserName} autocomplete="username" />
+        <Field label={words.userName} name="username" value={userName} onInput={setUserName} autocomplete="username" />
         <Field
-          label="Password"
+          label={words.password}
           name="password"
           type="password"
           value={password}
@@ -59,7 +62,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
           inputRef={passwordInput}
         />
         <Button kind="primary" type="submit" busy={entering.busy} wide large>
-          Log in
+          {words.action}
         </Button>
       </form>
     </Doorstep>
@@ -68,24 +71,26 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
 
 /** The same for every cause that is the person's: whoever guesses learns nothing. */
 function WhyNot({ error }: { error: AppError }) {
+  const { parts, formats } = useTexts();
+  const words = parts.logIn;
   if (error.code === 'too_many_tries') {
     return (
-      <Note tone="bad" title="Too many tries." alert>
-        Wait {spellDuration(error.retryAfter ?? DEFAULT_WAIT_SECONDS)}, then try again.
+      <Note tone="bad" title={words.tooManyTries.title} alert>
+        {words.tooManyTries.body(formats.duration(error.retryAfter ?? DEFAULT_WAIT_SECONDS))}
       </Note>
     );
   }
   if (error.code === 'server_busy') {
     return (
-      <Note tone="warn" title="Too many people are logging in at this moment." alert>
-        Wait a minute, then try again.
+      <Note tone="warn" title={words.busy.title} alert>
+        {words.busy.body}
       </Note>
     );
   }
   if (error.code === 'login_failed' || error.code === 'user_inactive' || error.code === 'input_invalid') {
     return (
-      <Note tone="bad" title="That did not work." alert>
-        Check your user name and password. If it keeps happening, ask your help desk.
+      <Note tone="bad" title={words.failed.title} alert>
+        {words.failed.body}
       </Note>
     );
   }

@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { Opening } from '../../../../extension/create/Opening.tsx';
 import { TypeNumber } from '../../../../extension/create/TypeNumber.tsx';
@@ -8,6 +7,7 @@ import { listCards } from '../../../../shared/card/list-cards.ts';
 import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
 import { openMemoryCardStore } from '../../../support/client/memory-card-store.ts';
 import { sampleCard } from '../../../support/client/sample-card-records.ts';
+import { render } from '../../../support/render.tsx';
 
 const list = { orders: [], actionsOf: () => actions, onDeleteOrder: () => {}, onSettings: () => {} };
 const actions = { onDetails: () => {}, onChangePin: () => {}, onDelete: () => {} };

@@ -1,8 +1,8 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { IconButton } from '../../../../shared/ui/IconButton.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { render } from '../../../support/render.tsx';
 
 describe('Button', () => {
   it('sends no form unless it is told to', () => {

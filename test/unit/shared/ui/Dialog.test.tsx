@@ -1,7 +1,7 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
+import { render } from '../../../support/render.tsx';
 
 const draw = (open: boolean) =>
   render(

@@ -1,6 +1,6 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Field } from '../../../../shared/ui/Field.tsx';
+import { render } from '../../../support/render.tsx';
 
 const base = { label: 'User name', name: 'userName', value: 'alice', onInput: () => {} };
 const attribute = (html: string, tag: string, name: string) =>

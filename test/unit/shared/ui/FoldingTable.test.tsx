@@ -1,6 +1,6 @@
-import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
+import { render } from '../../../support/render.tsx';
 
 const COLUMNS = [{ title: 'Purpose' }, { title: 'State' }];
 const draw = (more?: string) =>

@@ -1,8 +1,8 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { PinPolicy } from '../../../../shared/pin-policy.ts';
 import { PinFields, type PinFieldsProps } from '../../../../shared/ui/PinFields.tsx';
 import { DEFAULT_PIN_POLICY } from '../../../support/default-pin-policy.ts';
+import { render } from '../../../support/render.tsx';
 
 const policy: PinPolicy = { ...DEFAULT_PIN_POLICY, digits: 'required' };
 

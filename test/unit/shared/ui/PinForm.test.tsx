@@ -1,6 +1,6 @@
-import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { PinForm } from '../../../../shared/ui/PinForm.tsx';
+import { render } from '../../../support/render.tsx';
 
 const form = (more: { problem?: string; note?: string }) =>
   render(

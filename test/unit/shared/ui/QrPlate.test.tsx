@@ -1,6 +1,6 @@
-import { render } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QrPlate, type QrPlateProps } from '../../../../shared/ui/QrPlate.tsx';
+import { render } from '../../../support/render.tsx';
 
 const LINK = 'https://id.example.com/phone#ticket';
 const draw = (props: Partial<QrPlateProps> = {}) =>

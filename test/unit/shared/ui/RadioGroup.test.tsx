@@ -1,6 +1,6 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
+import { render } from '../../../support/render.tsx';
 
 const html = render(
   <RadioGroup

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ui } from '../../../../shared/texts/en/ui.ts';
 import { describeTimeLeft } from '../../../../shared/ui/describe-time-left.ts';
 
 it.each([
@@ -17,5 +18,5 @@ it.each([
   [0, '0:00', 'gone', 'This code no longer works.'],
   [-5_000, '0:00', 'gone', 'This code no longer works.'],
 ] as const)('writes %i ms as %s, %s', (milliseconds, clock, stage, said) =>
-  expect(describeTimeLeft(milliseconds)).toEqual({ clock, stage, said }),
+  expect(describeTimeLeft(milliseconds, ui.timeLeft)).toEqual({ clock, stage, said }),
 );

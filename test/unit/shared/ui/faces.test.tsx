@@ -1,10 +1,10 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { CREDENTIAL_STATES } from '../../../../shared/credential.ts';
 import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { faceStateOf } from '../../../../shared/ui/face-state.ts';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import { render } from '../../../support/render.tsx';
 
 const card = {
   serverName: 'Chipless',

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { VNode } from 'preact';
-import { render } from 'preact-render-to-string';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { ChoosePin } from '../../../../extension/create/ChoosePin.tsx';
@@ -17,6 +16,7 @@ import { Order } from '../../../../shared/wire/message.ts';
 import { textOfParts } from '../../../support/any-text.ts';
 import { cardDeps } from '../../../support/client/card-deps.ts';
 import { sampleCard, sampleOrder } from '../../../support/client/sample-card-records.ts';
+import { render } from '../../../support/render.tsx';
 
 /**
  * That what is in the head is in sight is proved in a browser, for the frame that all windows share

@@ -1,5 +1,4 @@
 import { type ComponentChildren, Fragment, h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { OrderList } from '../../../../extension/popup/OrderList.tsx';
@@ -17,6 +16,7 @@ import { cardSummary } from '../../../../shared/card/card-summary.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { sampleCard } from '../../../support/client/sample-card-records.ts';
 import { mobileId, mobileRun, card as ownCard, run } from '../../../support/fake-portal-api/samples.ts';
+import { render } from '../../../support/render.tsx';
 
 /** What headings, links and buttons say, sign for sign. */
 const names = (screen: ComponentChildren): string[] =>

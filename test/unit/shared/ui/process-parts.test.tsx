@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { CERTIFICATE_STATES } from '../../../../shared/certificate.ts';
 import { CREDENTIAL_STATES } from '../../../../shared/credential.ts';
@@ -12,6 +11,7 @@ import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { Steps } from '../../../../shared/ui/Steps.tsx';
+import { render } from '../../../support/render.tsx';
 
 const words = (html: string) => html.replaceAll(/<[^>]*>/g, '');
 const STEPS = ['Start', 'Create card', 'Done'];

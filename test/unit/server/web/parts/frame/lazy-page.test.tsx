@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { lazyPage } from '../../../../../../server/web/parts/frame/lazy-page.tsx';
+import { TextsGiven } from '../../../../../support/TextsGiven.tsx';
 
 /** The page around a part that is fetched, once it is there or is not. */
 async function pageAround(load: () => Promise<ComponentType>): Promise<string> {
@@ -12,7 +13,13 @@ async function pageAround(load: () => Promise<ComponentType>): Promise<string> {
       <Part />
     </>
   );
-  return (await renderToStringAsync(<Page />)).replace(/<!--.*?-->/g, '');
+  return (
+    await renderToStringAsync(
+      <TextsGiven>
+        <Page />
+      </TextsGiven>,
+    )
+  ).replace(/<!--.*?-->/g, '');
 }
 
 it('shows the part that was fetched', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { menuFor } from '../../../../../../server/web/admin/frame/menu.ts';
 import { isAt, type MenuGroup } from '../../../../../../server/web/parts/frame/menu-item.ts';
-import { MENU as PORTAL } from '../../../../../../server/web/portal/frame/menu.ts';
+import { menuOf } from '../../../../../../server/web/portal/frame/menu.ts';
+import { menu as adminWords } from '../../../../../../shared/texts/en/admin/menu.ts';
+import { menu as portalWords } from '../../../../../../shared/texts/en/portal/menu.ts';
 
-const ADMIN = menuFor('admin');
+const PORTAL = menuOf(portalWords);
+const ADMIN = menuFor('admin', adminWords);
 
 const wordsAt = (menu: readonly MenuGroup[], path: string) =>
   menu.flatMap(({ items }) => items.filter((item) => isAt(item, path)).map(({ word }) => word));
@@ -21,7 +24,7 @@ describe('isAt', () => {
     [ADMIN, '/admin/processes', ['Processes']],
     [ADMIN, '/admin/options/mobile-id/versions', ['Options']],
     [ADMIN, '/admin/audit', ['Audit log']],
-    [menuFor('operator'), '/admin/audit', []],
+    [menuFor('operator', adminWords), '/admin/audit', []],
   ] as const)('marks one item of the menu at most: %#', (menu, path, words) =>
     expect(wordsAt(menu, path)).toEqual(words),
   );

@@ -1,9 +1,9 @@
-import { renderToString } from 'preact-render-to-string';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cardAppSource } from '../../../../../../server/web/portal/data/resources.ts';
 import { HelpDesk } from '../../../../../../server/web/portal/repair/HelpDesk.tsx';
 import { InstallCardApp } from '../../../../../../server/web/portal/repair/InstallCardApp.tsx';
 import type { CardAppSource } from '../../../../../../shared/wire/card-app.ts';
+import { render as renderToString } from '../../../../../support/render.tsx';
 
 const NO_STORES = { chrome: null, edge: null, firefox: null };
 

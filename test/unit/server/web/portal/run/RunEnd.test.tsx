@@ -1,10 +1,10 @@
-import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { describeRun } from '../../../../../../server/web/portal/run/describe-run.ts';
 import { RunEnd } from '../../../../../../server/web/portal/run/RunEnd.tsx';
 import { isEnd } from '../../../../../../server/web/portal/run/run-view.ts';
 import type { Run } from '../../../../../../shared/wire/run.ts';
 import { mobileRun, run } from '../../../../../support/fake-portal-api/samples.ts';
+import { render } from '../../../../../support/render.tsx';
 
 /** The words of the page, element by element. */
 function show(one: Run): string[] {

@@ -1,9 +1,9 @@
-import { render } from 'preact-render-to-string';
 import { afterEach, expect, it } from 'vitest';
 import { credentials } from '../../../../../../server/web/portal/data/resources.ts';
 import { LockStep } from '../../../../../../server/web/portal/run/LockStep.tsx';
 import { WhichOne, whichOne } from '../../../../../../server/web/portal/run/WhichOne.tsx';
 import { mobileId, mobileRun } from '../../../../../support/fake-portal-api/samples.ts';
+import { render } from '../../../../../support/render.tsx';
 
 const two = [mobileId({ id: crypto.randomUUID() }), mobileId({ id: crypto.randomUUID() })];
 const [first, second] = two.map(({ id }) => id);

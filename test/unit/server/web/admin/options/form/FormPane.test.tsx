@@ -1,11 +1,11 @@
 import { options, type VNode } from 'preact';
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { FormPane } from '../../../../../../../server/web/admin/options/form/FormPane.tsx';
 import { defaultScript } from '../../../../../../../shared/options/default-script.ts';
 import type { OptionType, OptionValue } from '../../../../../../../shared/options/option.ts';
 import { OPTION_KINDS, type OptionKind } from '../../../../../../../shared/options/option-kind.ts';
 import { optionsOfKind } from '../../../../../../../shared/options/option-list.ts';
+import { render } from '../../../../../../support/render.tsx';
 
 const nothing = () => undefined;
 type Heard = (...heard: [path: string, value: OptionValue, how: { typed: boolean }]) => void;

@@ -1,10 +1,10 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { ImportedScript } from '../../../../../../../server/web/admin/options/import/ImportedScript.tsx';
 import { ImportOlder } from '../../../../../../../server/web/admin/options/import/ImportOlder.tsx';
 import { whyNothing } from '../../../../../../../server/web/admin/options/import/why-nothing.ts';
 import { defaultScript } from '../../../../../../../shared/options/default-script.ts';
 import { importOlder } from '../../../../../../../shared/options/import-older.ts';
+import { render } from '../../../../../../support/render.tsx';
 
 const CURRENT = defaultScript('virtual smart card');
 const OLDER = `// as it was

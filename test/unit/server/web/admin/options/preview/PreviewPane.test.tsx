@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   PreviewPane,
@@ -6,6 +5,7 @@ import {
 } from '../../../../../../../server/web/admin/options/preview/PreviewPane.tsx';
 import { AppError } from '../../../../../../../shared/errors.ts';
 import type { ScriptFault } from '../../../../../../../shared/options/script-fault.ts';
+import { render } from '../../../../../../support/render.tsx';
 import { PREVIEW, RESULT } from '../../../../../../support/sample-preview.ts';
 
 const ALICE = {

@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { OptionFailures } from '../../../../../../../server/web/admin/options/OptionFailures.tsx';
 import { SaveNotes } from '../../../../../../../server/web/admin/options/saving/SaveNotes.tsx';
@@ -7,6 +6,7 @@ import { unwrittenFaults } from '../../../../../../../server/web/admin/options/s
 import { AppError } from '../../../../../../../shared/errors.ts';
 import type { ScriptFault } from '../../../../../../../shared/options/script-fault.ts';
 import type { OptionScript } from '../../../../../../../shared/wire/options.ts';
+import { render } from '../../../../../../support/render.tsx';
 
 const version = (number: number, savedBy: string | null = 'Adam Novak'): OptionScript => ({
   kind: 'mobile-id',

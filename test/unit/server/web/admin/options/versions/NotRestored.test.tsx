@@ -1,7 +1,7 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { NotRestored } from '../../../../../../../server/web/admin/options/versions/NotRestored.tsx';
 import { AppError } from '../../../../../../../shared/errors.ts';
+import { render } from '../../../../../../support/render.tsx';
 
 const said = (error: AppError): string =>
   render(<NotRestored error={error} version={3} />)

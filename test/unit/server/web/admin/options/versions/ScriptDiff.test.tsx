@@ -1,6 +1,6 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { ScriptDiff } from '../../../../../../../server/web/admin/options/versions/ScriptDiff.tsx';
+import { render } from '../../../../../../support/render.tsx';
 
 const draw = (before: string, after: string): string =>
   render(<ScriptDiff before={{ title: 'version 3', text: before }} after={{ title: 'version 5', text: after }} />);

@@ -1,0 +1,18 @@
+import { type ComponentChild, render } from 'preact';
+import { browser } from 'wxt/browser';
+import { chooseLanguage } from '../../shared/texts/choose-language.ts';
+import { CARD_APP_TEXTS } from '../../shared/texts/load/card-app.ts';
+import { ChangingTexts } from '../../shared/ui/ChangingTexts.tsx';
+import { loadFirstTexts } from '../../shared/ui/load-first-texts.ts';
+import { CardAppTextsGiven } from './use-texts.tsx';
+
+/** Shows a window of the card app in the browser's own language: no server says what is read where PINs are typed. */
+export async function renderInLanguage(window: ComponentChild, into: Element): Promise<void> {
+  const first = await loadFirstTexts(CARD_APP_TEXTS, chooseLanguage({ browser: [browser.i18n.getUILanguage()] }));
+  render(
+    <ChangingTexts loaders={CARD_APP_TEXTS} first={first}>
+      {(texts) => <CardAppTextsGiven texts={texts}>{window}</CardAppTextsGiven>}
+    </ChangingTexts>,
+    into,
+  );
+}

@@ -1,0 +1,6 @@
+import type { PortalAreas } from '../../en/programs/portal.ts';
+import { parts } from '../parts.ts';
+import { menu } from '../portal/menu.ts';
+import { ui } from '../ui.ts';
+
+export const portal = { ui, parts, menu } satisfies PortalAreas;

@@ -1,0 +1,5 @@
+/** What every mail says around its own words. */
+export const letters = {
+  questions: 'Questions? Ask your help desk.',
+};
+export type LettersTexts = typeof letters;

@@ -1,0 +1,7 @@
+import { menu } from '../admin/menu.ts';
+import { parts } from '../parts.ts';
+import { ui } from '../ui.ts';
+
+/** All that the Identity Manager says. */
+export const admin = { ui, parts, menu };
+export type AdminAreas = typeof admin;

@@ -1,0 +1,17 @@
+/**
+ * The languages there are: how each calls itself, and the locale whose dates and numbers its readers expect. In the order
+ * of their names; docs/translating.md says how one is added.
+ */
+export const LANGUAGES = {
+  de: { name: 'Deutsch', locale: 'de' },
+  en: { name: 'English', locale: 'en-GB' },
+} as const satisfies Record<string, { name: string; locale: string }>;
+
+export type Language = keyof typeof LANGUAGES;
+
+/** For whoever asks for no language that there is. */
+export const DEFAULT_LANGUAGE: Language = 'en';
+
+export function isLanguage(code: string): code is Language {
+  return Object.hasOwn(LANGUAGES, code);
+}

@@ -1,0 +1,8 @@
+/**
+ * A whole sentence with something inside that is no text: a link, bold words, a name in `bdi`. The sentence says where it
+ * stands; whoever shows it gives a function that makes it: `help: <T>(link: Mark<T>): Rich<T> => ['Ask ', link('us'), '.']`.
+ */
+export type Rich<T> = readonly (string | T)[];
+
+/** Makes what stands inside a sentence of the words that it bears. */
+export type Mark<T> = (words: string) => T;

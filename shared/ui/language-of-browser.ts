@@ -1,0 +1,8 @@
+import { chooseLanguage } from '../texts/choose-language.ts';
+import { readLanguageCookie } from '../texts/language-cookie.ts';
+import type { Language } from '../texts/languages.ts';
+
+/** The language to begin with, before it is known who is here: as chosen in this browser earlier, else as it asks. */
+export function languageOfBrowser(): Language {
+  return chooseLanguage({ cookie: readLanguageCookie(document.cookie), browser: navigator.languages });
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { CardAppTextsGiven } from '../../extension/windows/use-texts.tsx';
+import { AdminTextsGiven } from '../../server/web/admin/texts/use-texts.tsx';
+import { PhoneTextsGiven } from '../../server/web/phone/texts/use-texts.tsx';
+import { PortalTextsGiven } from '../../server/web/portal/texts/use-texts.tsx';
+import * as de from './texts/de.ts';
+import * as en from './texts/en.ts';
+
+const TEXTS = { de, en };
+
+interface TextsGivenProps {
+  language?: keyof typeof TEXTS;
+  children: ComponentChildren;
+}
+
+/** The texts of every program, for components that are shown without the program around them. */
+export function TextsGiven({ language = 'en', children }: TextsGivenProps) {
+  const { admin, cardApp, phone, portal } = TEXTS[language];
+  return (
+    <AdminTextsGiven texts={admin}>
+      <PhoneTextsGiven texts={phone}>
+        <CardAppTextsGiven texts={cardApp}>
+          <PortalTextsGiven texts={portal}>{children}</PortalTextsGiven>
+        </CardAppTextsGiven>
+      </PhoneTextsGiven>
+    </AdminTextsGiven>
+  );
+}

@@ -1,0 +1,14 @@
+import { admin as adminAreas } from '../../../shared/texts/de/programs/admin.ts';
+import { cardApp as cardAppAreas } from '../../../shared/texts/de/programs/card-app.ts';
+import { phone as phoneAreas } from '../../../shared/texts/de/programs/phone.ts';
+import { portal as portalAreas } from '../../../shared/texts/de/programs/portal.ts';
+import { makeFormats } from '../../../shared/texts/make-formats.ts';
+
+// The time zone of the machine, as in a browser: the tests set it where it matters.
+const reader = { language: 'de', formats: makeFormats('de') } as const;
+
+/** What the hooks of the programs give, for what takes its texts as a parameter. */
+export const admin = { ...adminAreas, ...reader };
+export const cardApp = { ...cardAppAreas, ...reader };
+export const phone = { ...phoneAreas, ...reader };
+export const portal = { ...portalAreas, ...reader };

@@ -1,0 +1,14 @@
+import { admin as adminAreas } from '../../../shared/texts/en/programs/admin.ts';
+import { cardApp as cardAppAreas } from '../../../shared/texts/en/programs/card-app.ts';
+import { phone as phoneAreas } from '../../../shared/texts/en/programs/phone.ts';
+import { portal as portalAreas } from '../../../shared/texts/en/programs/portal.ts';
+import { makeFormats } from '../../../shared/texts/make-formats.ts';
+
+// The time zone of the machine, as in a browser: the tests set it where it matters.
+const reader = { language: 'en', formats: makeFormats('en') } as const;
+
+/** What the hooks of the programs give, for what takes its texts as a parameter. */
+export const admin = { ...adminAreas, ...reader };
+export const cardApp = { ...cardAppAreas, ...reader };
+export const phone = { ...phoneAreas, ...reader };
+export const portal = { ...portalAreas, ...reader };
