@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from './languages.ts';
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../languages.ts';
 
 interface Asked {
   /** Of the person's account; null or absent = they chose none, or are not known. */

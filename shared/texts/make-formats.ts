@@ -1,5 +1,5 @@
+import { LANGUAGES, type Language } from '../languages.ts';
 import { type Counting, countIn } from './count-in.ts';
-import { LANGUAGES, type Language } from './languages.ts';
 
 /** Numbers and times as a reader says them. Times are ISO; an unreadable one is a RangeError. */
 export interface Formats extends Counting {

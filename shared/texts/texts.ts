@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from '../languages.ts';
 import { type Formats, makeFormats } from './make-formats.ts';
 
 /** What a reader reads: the areas of their program in their language, with the formats of that language. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
 import { useCallback, useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../texts/languages.ts';
+import type { Language } from '../languages.ts';
 import { type Loaders, loadTexts, type Texts } from '../texts/texts.ts';
 
 /** Shows the page in another language, once its texts are there. Rejects where they cannot be fetched. */

@@ -1,6 +1,6 @@
+import type { Language } from '../languages.ts';
 import { chooseLanguage } from '../texts/choose-language.ts';
 import { readLanguageCookie } from '../texts/language-cookie.ts';
-import type { Language } from '../texts/languages.ts';
 
 /** The language to begin with, before it is known who is here: as chosen in this browser earlier, else as it asks. */
 export function languageOfBrowser(): Language {

@@ -1,4 +1,4 @@
-import type { Language } from '../texts/languages.ts';
+import type { Language } from '../languages.ts';
 import { type Loaders, loadTexts, type Texts } from '../texts/texts.ts';
 
 const RETRY_MS = 3_000;

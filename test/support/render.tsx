@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { render as renderToString } from 'preact-render-to-string';
-import type { Language } from '../../shared/texts/languages.ts';
+import type { Language } from '../../shared/languages.ts';
 import { TextsGiven } from './TextsGiven.tsx';
 
 /** The HTML of a component of any program, in English unless another language is asked for. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { LANGUAGES } from '../../../../shared/texts/languages.ts';
+import { LANGUAGES } from '../../../../shared/languages.ts';
 
 const TEXTS = join(import.meta.dirname, '../../../../shared/texts');
 const filesOf = (language: string) => readdirSync(join(TEXTS, language), { recursive: true }).map(String).sort();
