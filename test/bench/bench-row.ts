@@ -9,6 +9,8 @@ export interface BenchRow {
   readonly ratio?: number;
   /** The most that is allowed, in the same unit. Absent: for information. */
   readonly budget?: number;
+  /** What one of them costs, in words. */
+  readonly cost?: string;
 }
 
 /** A row of which less is better: milliseconds, megabytes. */

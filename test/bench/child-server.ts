@@ -1,9 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { DatabaseWork } from '../support/stores/count-statements.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PATIENCE_MS = 30_000;
@@ -15,18 +17,36 @@ export interface ChildServer {
   readonly readyAfter: number;
   /** Resident memory now, in bytes. */
   memory(): Promise<number>;
+  /** What it has done so far, where it was started `counted`. */
+  work(): Promise<ServerWork>;
   /** Ends it by SIGTERM, or SIGKILL when that takes too long. */
   stop(): Promise<void>;
 }
 
+/** What the process has asked of its database, and milliseconds of processor, its threads included. */
+export interface ServerWork extends DatabaseWork {
+  readonly cpu: number;
+}
+
+interface Manner {
+  /** null = SQLite in `dataDir`. */
+  readonly databaseUrl?: string | null;
+  readonly smtpUrl?: string;
+  /** Statements are counted in the server, which costs a little. */
+  readonly counted?: boolean;
+}
+
 /** The product as `npm run serve` runs it, on `dataDir` and with the passphrase in `passphraseFile`. */
-export function startChipless(dataDir: string, passphraseFile: string): Promise<ChildServer> {
-  return start(['server/main.ts'], (port) => ({
+export function startChipless(dataDir: string, passphraseFile: string, manner: Manner = {}): Promise<ChildServer> {
+  const { databaseUrl = null, smtpUrl = 'smtp://127.0.0.1:1', counted = false } = manner;
+  const before = counted ? ['--import', './test/bench/tell-work.ts'] : [];
+  return start([...before, 'server/main.ts'], (port) => ({
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
     DATA_DIR: dataDir,
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
     CA_PASSPHRASE_FILE: passphraseFile,
-    SMTP_URL: 'smtp://127.0.0.1:1',
+    SMTP_URL: smtpUrl,
     MAIL_FROM: 'id@example.com',
     LOG_LEVEL: 'warn',
   }));
@@ -53,10 +73,10 @@ async function start(args: string[], settings: (port: number) => Record<string, 
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { PATH, ...settings(port) },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
   try {
@@ -70,6 +90,7 @@ async function start(args: string[], settings: (port: number) => Record<string, 
     address: `http://localhost:${port}`,
     readyAfter,
     memory: () => residentMemory(child),
+    work: () => askForWork(child),
     stop: () => stop(child),
   };
 }
@@ -96,6 +117,13 @@ async function residentMemory({ pid }: ChildProcess): Promise<number> {
   const bytes = Number(kibibytes?.trim() || Number.NaN) * 1024;
   if (!Number.isFinite(bytes)) throw new Error('nothing here says how much memory a process has');
   return bytes;
+}
+
+async function askForWork(child: ChildProcess): Promise<ServerWork> {
+  const told = once(child, 'message');
+  child.send('how much?');
+  const [work] = await told;
+  return work;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,6 +1,6 @@
 import { type BenchRow, isOver } from './bench-row.ts';
 
-const HEAD = ['what', 'value', 'unit', 'beside, in the same run', 'ratio', 'budget'];
+const HEAD = ['what', 'value', 'unit', 'beside, in the same run', 'ratio', 'budget', 'what one costs'];
 /** Numbers stand with their last digits below each other. */
 const TO_THE_RIGHT = new Set([1, 4]);
 
@@ -16,10 +16,10 @@ export function formatTable(rows: readonly BenchRow[]): string {
 }
 
 function cells(row: BenchRow): string[] {
-  const { what, value, unit, reference, ratio, budget } = row;
+  const { what, value, unit, reference, ratio, budget, cost = '' } = row;
   const beside = reference === undefined ? '' : `${reference.what}: ${spell(reference.value)}`;
   const judged = budget === undefined ? '' : `${isOver(row) ? 'OVER' : 'ok'}, at most ${spell(budget)}`;
-  return [what, spell(value), unit, beside, ratio === undefined ? '' : `${ratio.toFixed(2)} ×`, judged];
+  return [what, spell(value), unit, beside, ratio === undefined ? '' : `${ratio.toFixed(2)} ×`, judged, cost];
 }
 
 /** Three digits at least, and none after the point that mean nothing. */

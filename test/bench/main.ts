@@ -11,6 +11,7 @@ import { benchIdleMemory } from './idle-memory.ts';
 import { benchLogInFlood } from './log-in-flood.ts';
 import { benchMobileActivation } from './mobile-activation.ts';
 import { benchOptions } from './options.ts';
+import { benchOrders } from './orders.ts';
 import { benchOutbox } from './outbox.ts';
 import { benchPeople } from './people.ts';
 import { benchProcessStarts } from './process-starts.ts';
@@ -19,7 +20,7 @@ import { benchSizes } from './sizes.ts';
 import { benchStalledReaders } from './stalled-readers.ts';
 import { benchStore } from './store.ts';
 
-/** By the name that `--only` takes, in the order of the table. */
+/** By the name on the command line, in the order of the table. */
 const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   card: benchCardCreation,
   mobile: benchMobileActivation,
@@ -30,6 +31,7 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   ca: benchCa,
   crl: benchCrl,
   store: benchStore,
+  orders: benchOrders,
   outbox: benchOutbox,
   starts: benchProcessStarts,
   audit: benchAudit,
@@ -39,22 +41,25 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
 };
 
 /**
- * `npm run bench`: measures one thing after the other and prints one table. The machine decides the values, hence each
+ * `npm run bench`, or `npm run bench -- orders crl` for some of it: measures one thing after the other and prints one table. The machine decides the values, hence each
  * stands beside a reference of the same run. Ends with 1 when something could not be measured or a size is over budget.
  */
 async function bench(args: readonly string[]): Promise<number> {
   const names = Object.keys(MEASURES);
-  const { only, json } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: { only: { type: 'string', multiple: true }, json: { type: 'string' } },
-  }).values;
-  const unknown = only?.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new TypeError(`--only ${unknown} is not known here; there is ${names.join(', ')}.`);
+  });
+  const { json } = values;
+  const only = [...(values.only ?? []), ...positionals];
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new TypeError(`${unknown} is not known here; there is ${names.join(', ')}.`);
 
   const rows: BenchRow[] = [];
   const failed: string[] = [];
   for (const [name, measure] of Object.entries(MEASURES)) {
-    if (only !== undefined && !only.includes(name)) continue;
+    if (only.length > 0 && !only.includes(name)) continue;
     process.stderr.write(`measuring ${name} …`);
     const began = performance.now();
     try {

@@ -167,7 +167,7 @@ export function testClient(deps: Deps): TestClient {
 }
 
 /** As WebCrypto signs. */
-function signWith(key: KeyPair['privateKey'], bytes: Uint8Array): Uint8Array {
+export function signWith(key: KeyPair['privateKey'], bytes: Uint8Array): Uint8Array {
   if (key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ml-dsa-65') return sign(null, bytes, key);
   const hash = key.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'sha384' : 'sha256';
   return sign(hash, bytes, { key, dsaEncoding: 'ieee-p1363' });
