@@ -27,7 +27,7 @@ export async function readPerson(personId: string, operator: Person, deps: Deps)
     const runs: PersonDetails['runs'] = [];
     const followed: string[] = [];
     for (const { id } of await stores.runs.running(personId)) {
-      const loaded = await loadRun(id, tx, deps);
+      const loaded = await loadRun(id, tx);
       if (loaded?.run.state !== 'running') continue;
       runs.push(await viewRun(loaded, tx));
       if (mayFollow(loaded.run, operator)) followed.push(id);

@@ -5,6 +5,8 @@ import { ScriptFailed } from '../../server/options/script-failed.ts';
 import { scriptedOptions } from '../../server/options/scripted-options.ts';
 import { reportFailure } from '../../server/processes/engine/report-failure.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
+import { makeCa } from '../support/ca/make-ca.ts';
+import { memoryKeys } from '../support/ca/memory-keys.ts';
 import { frozenClock, makePerson } from '../support/http-client.ts';
 import { sharedSandbox } from '../support/shared-sandbox.ts';
 import { openTestStore } from '../support/stores/open-test-store.ts';
@@ -94,10 +96,11 @@ describe.each(['PostgreSQL', 'SQLite'] as const)('at the same time on %s, server
     } as const;
     await one.transaction(({ scripts }) => scripts.insert(bad));
     const failed = await Promise.all(ask.map((optionsFor) => optionsFor(KIND, alice).catch((error: unknown) => error)));
+    const moving = { live: quiet, clock, random, ca: await makeCa(clock()), secrets: memoryKeys() };
     await Promise.all(
       failed.map((error, at) => {
         if (!(error instanceof ScriptFailed)) throw error;
-        return reportFailure(error.failure, alice, { store: at === 0 ? one : other, live: quiet, clock, random });
+        return reportFailure(error.failure, alice, { store: at === 0 ? one : other, ...moving });
       }),
     );
     const mails = await one.transaction(({ outbox }) => outbox.take(clock(), clock(), 10));

@@ -44,7 +44,7 @@ export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): P
 /** Gives what became of it where the CA could not even prepare; null = its certificates can be made. */
 async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates | null> {
   const digest = digestAnswer(answer);
-  const first = await transact(deps, (tx) => judge(digest, by, tx, deps));
+  const first = await transact(deps, (tx) => judge(digest, by, tx));
   if (!first.answered) {
     const requests = await checkAnswer(answer, { ...first, options: first.run.options }).catch(async (error) => {
       if (error instanceof WeakKeyError) await endForWeakKey(by, deps);
@@ -57,9 +57,9 @@ async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<Iss
       return failToIssue(by.messageId, error, deps);
     }
     await transact(deps, async (tx) => {
-      const at = await judge(digest, by, tx, deps);
+      const at = await judge(digest, by, tx);
       if (at instanceof AppError) return at;
-      if (!at.answered) await take(answer, { ...at, digest, intents }, tx, deps);
+      if (!at.answered) await take(answer, { ...at, digest, intents }, tx);
       return undefined;
     });
   }
@@ -69,9 +69,9 @@ async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<Iss
 /** Nobody makes such a key by chance, and there is no second try to find out which are refused. */
 function endForWeakKey({ messageId, secretHash }: Answerer, deps: Deps): Promise<void> {
   return transact(deps, async (tx) => {
-    const at = await clientMessage(messageId, secretHash, tx, deps);
+    const at = await clientMessage(messageId, secretHash, tx);
     if (at.message.state !== 'opened') return;
-    await moveRun(at, { type: 'fail', why: 'its client answered with a key that is no secret' }, tx, deps);
+    await moveRun(at, { type: 'fail', why: 'its client answered with a key that is no secret' }, tx);
   });
 }
 
@@ -81,16 +81,11 @@ interface Judged extends Conversation {
   readonly answered: boolean;
 }
 
-async function judge(
-  digest: string,
-  { messageId, secretHash }: Answerer,
-  tx: Transaction,
-  deps: Deps,
-): Promise<Judged | AppError> {
-  const at = await clientMessage(messageId, secretHash, tx, deps);
+async function judge(digest: string, { messageId, secretHash }: Answerer, tx: Transaction): Promise<Judged | AppError> {
+  const at = await clientMessage(messageId, secretHash, tx);
   const death = refusalOf(at.message);
   if (death !== null) return death;
-  const person = await holderOf(at, tx, deps);
+  const person = await holderOf(at, tx);
   if (person instanceof AppError) return person;
   if (!isApproved(at.message)) throw new AppError('message_unapproved');
   if (at.message.answerDigest === null) return { ...at, person, answered: false };
@@ -103,15 +98,14 @@ async function take(
   answer: Answer,
   at: Judged & { readonly digest: string; readonly intents: readonly StoredIntent[] },
   tx: Transaction,
-  deps: Deps,
 ): Promise<void> {
   const { credentialId } = at.message;
-  const { sealKey } = deps.secrets;
+  const { sealKey } = tx.secrets;
   for (const intent of at.intents) await tx.stores.ca.intend(intent);
-  const resetHalfSealed = sealResetHalf(fromBase64(answer.resetHalf), credentialId, { sealKey, random: deps.random });
+  const resetHalfSealed = sealResetHalf(fromBase64(answer.resetHalf), credentialId, { sealKey, random: tx.random });
   await tx.stores.credentials.update(credentialId, ['registered'], { resetHalfSealed });
   const change = { state: 'answered', answerDigest: at.digest, answeredAt: tx.now } as const;
-  await progressRun(at, ['opened'], change, tx, deps);
+  await progressRun(at, ['opened'], change, tx);
 }
 
 function prepareIntents(requests: readonly OrderedRequest[], at: Judged, deps: Deps): Promise<StoredIntent[]> {

@@ -3,29 +3,24 @@ import { foundOrder } from '../../audit/caller.ts';
 import type { Person } from '../../identity/person.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import { loadRun } from '../engine/load-run.ts';
-import type { Conversation, MoveDeps } from '../engine/loaded.ts';
+import type { Conversation } from '../engine/loaded.ts';
 import { moveRun } from '../engine/move-run.ts';
 import type { Transaction } from '../engine/transact.ts';
 
 /** Throws AppError `client_unauthorized` when the message is not bound to the client with this secret. */
-export async function clientMessage(
-  messageId: string,
-  secretHash: string,
-  tx: Transaction,
-  deps: MoveDeps,
-): Promise<Conversation> {
+export async function clientMessage(messageId: string, secretHash: string, tx: Transaction): Promise<Conversation> {
   const message = await tx.stores.messages.byId(messageId);
   if (message?.clientSecretHash !== secretHash) {
     const attacked = message === null ? null : await tx.stores.runs.byId(message.runId);
     if (attacked !== null) foundOrder(attacked);
     throw new AppError('client_unauthorized');
   }
-  return conversationOf(message, tx, deps);
+  return conversationOf(message, tx);
 }
 
 /** What is overdue expires first. */
-export async function conversationOf(message: StoredMessage, tx: Transaction, deps: MoveDeps): Promise<Conversation> {
-  const loaded = await loadRun(message.runId, tx, deps);
+export async function conversationOf(message: StoredMessage, tx: Transaction): Promise<Conversation> {
+  const loaded = await loadRun(message.runId, tx);
   if (loaded?.message?.id !== message.id) throw new TypeError('A message belongs to its run');
   foundOrder(loaded.run);
   return { run: loaded.run, message: loaded.message };
@@ -35,10 +30,10 @@ export async function conversationOf(message: StoredMessage, tx: Transaction, de
  * The person a conversation is about, if they are active; otherwise what was not confirmed is void, and the refusal
  * `user_inactive` is given back to be thrown after the commit.
  */
-export async function holderOf(at: Conversation, tx: Transaction, deps: MoveDeps): Promise<Person | AppError> {
+export async function holderOf(at: Conversation, tx: Transaction): Promise<Person | AppError> {
   const person = await tx.stores.people.byId(at.message.personId);
   if (person?.state === 'active') return person;
   if (at.run.state === 'running' && at.message.state !== 'confirmed')
-    await moveRun(at, { type: 'cancel', by: 'server' }, tx, deps);
+    await moveRun(at, { type: 'cancel', by: 'server' }, tx);
   return new AppError('user_inactive');
 }

@@ -36,25 +36,25 @@ export interface Confirmed {
  * became active in the meantime: this run has failed).
  */
 export async function confirmMessage(confirmation: Confirmation, by: Answerer, deps: Deps): Promise<Confirmed> {
-  const issued = await transact(deps, (tx) => judge(by, tx, deps));
+  const issued = await transact(deps, (tx) => judge(by, tx));
   // What was signed for a message never changes, so that the signature can be checked between two transactions.
   const wrong = issued.message.state === 'issued' ? await judgeSignature(confirmation, issued, deps) : null;
   return transact(deps, async (tx) => {
-    const at = await judge(by, tx, deps);
+    const at = await judge(by, tx);
     if (at instanceof AppError) return at;
     const { message, run } = at;
     if (message.state === 'issued') {
       if (wrong !== null) {
         tellOrder('order.confirmation-wrong', run, { by: null }, tx);
-        await moveRun(at, { type: 'fail', why: 'the confirmation was wrong' }, tx, deps);
+        await moveRun(at, { type: 'fail', why: 'the confirmation was wrong' }, tx);
         return wrong;
       }
       if (await isAtLimit(message.personId, run.options, tx.stores.credentials)) {
-        await moveRun(at, { type: 'limit reached' }, tx, deps);
+        await moveRun(at, { type: 'limit reached' }, tx);
         return new AppError('process_limit_reached');
       }
-      await moveRun(at, { type: 'confirmed' }, tx, deps);
-      await tellWaitingRuns(message.personId, run.options.kind, tx, deps);
+      await moveRun(at, { type: 'confirmed' }, tx);
+      await tellWaitingRuns(message.personId, run.options.kind, tx);
     }
     const credential = await tx.stores.credentials.byId(message.credentialId);
     if (credential === null) throw new TypeError('A confirmed message has its credential');
@@ -68,13 +68,13 @@ interface Issued extends Conversation {
 }
 
 /** The message when it is issued or confirmed. */
-async function judge({ messageId, secretHash }: Answerer, tx: Transaction, deps: Deps): Promise<Issued | AppError> {
-  const at = await clientMessage(messageId, secretHash, tx, deps);
+async function judge({ messageId, secretHash }: Answerer, tx: Transaction): Promise<Issued | AppError> {
+  const at = await clientMessage(messageId, secretHash, tx);
   const death = refusalOf(at.message);
   if (death !== null) return death;
   const { state, credentialId } = at.message;
   if (state !== 'confirmed') {
-    const holder = await holderOf(at, tx, deps);
+    const holder = await holderOf(at, tx);
     if (holder instanceof AppError) return holder;
     if (state !== 'issued') throw new AppError('message_unanswered');
   }

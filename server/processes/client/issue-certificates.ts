@@ -30,7 +30,7 @@ interface Signed {
  */
 export async function issueCertificates(messageId: string, deps: Deps): Promise<IssuedCertificates> {
   const entries = await transact(deps, async (tx) => {
-    const { message } = await conversation(messageId, tx, deps);
+    const { message } = await conversation(messageId, tx);
     return refusalOf(message) ?? tx.stores.ca.ofMessage(messageId);
   });
   let signed: Signed[];
@@ -39,7 +39,7 @@ export async function issueCertificates(messageId: string, deps: Deps): Promise<
   } catch (error) {
     return failToIssue(messageId, error, deps);
   }
-  return transact(deps, (tx) => complete(messageId, signed, tx, deps));
+  return transact(deps, (tx) => complete(messageId, signed, tx));
 }
 
 async function signOnce(entry: CaEntry, deps: Deps): Promise<Signed> {
@@ -53,45 +53,44 @@ async function complete(
   messageId: string,
   signed: readonly Signed[],
   tx: Transaction,
-  deps: Deps,
 ): Promise<IssuedCertificates | AppError> {
-  const at = await conversation(messageId, tx, deps);
-  if (isIssued(at.message)) return issuedCertificates(at.message, tx, deps);
-  const refusal = refusalOf(at.message) ?? (await holderOf(at, tx, deps));
+  const at = await conversation(messageId, tx);
+  if (isIssued(at.message)) return issuedCertificates(at.message, tx);
+  const refusal = refusalOf(at.message) ?? (await holderOf(at, tx));
   const { ca } = tx.stores;
   const owner = { ...at.message, reference: at.run.reference };
   for (const { serialNumber, certificate } of signed) await ca.complete(serialNumber, certificate);
   for (const entry of await ca.ofMessage(messageId)) {
     const purpose = PURPOSES.find((known) => known === entry.purpose);
     if (purpose === undefined) throw new TypeError(`${entry.purpose} is no purpose`);
-    await recordCertificate(randomId(deps), { ...entry, purpose }, owner, tx);
+    await recordCertificate(randomId(tx), { ...entry, purpose }, owner, tx);
   }
   tx.changes.credentials(at.message.personId);
   if (refusal instanceof AppError) return refusal;
   tellOrder('order.issued', at.run, { by: null, facts: { certificates: signed.length } }, tx);
-  const { message } = await progressRun(at, ['answered'], { state: 'issued', issuedAt: tx.now }, tx, deps);
-  return issuedCertificates(message, tx, deps);
+  const { message } = await progressRun(at, ['answered'], { state: 'issued', issuedAt: tx.now }, tx);
+  return issuedCertificates(message, tx);
 }
 
 /** The CA could not do its part: the run fails, unless another call for the same message was luckier. */
 export function failToIssue(messageId: string, error: unknown, deps: Deps): Promise<IssuedCertificates> {
   deps.log.error('the CA could not issue', { messageId, error });
-  return transact(deps, (tx) => fail(messageId, tx, deps));
+  return transact(deps, (tx) => fail(messageId, tx));
 }
 
-async function fail(messageId: string, tx: Transaction, deps: Deps): Promise<IssuedCertificates | AppError> {
-  const at = await conversation(messageId, tx, deps);
-  if (isIssued(at.message)) return issuedCertificates(at.message, tx, deps);
+async function fail(messageId: string, tx: Transaction): Promise<IssuedCertificates | AppError> {
+  const at = await conversation(messageId, tx);
+  if (isIssued(at.message)) return issuedCertificates(at.message, tx);
   const death = refusalOf(at.message);
   if (death !== null) return death;
-  await moveRun(at, { type: 'fail', why: 'its certificates could not be made' }, tx, deps);
+  await moveRun(at, { type: 'fail', why: 'its certificates could not be made' }, tx);
   return new AppError('message_failed', `If you ask for help, mention ${at.run.reference}.`);
 }
 
-async function conversation(messageId: string, tx: Transaction, deps: Deps): Promise<Conversation> {
+async function conversation(messageId: string, tx: Transaction): Promise<Conversation> {
   const message = await tx.stores.messages.byId(messageId);
   if (message === null) throw new TypeError('Messages are never removed');
-  return conversationOf(message, tx, deps);
+  return conversationOf(message, tx);
 }
 
 function isIssued({ state }: StoredMessage): boolean {
@@ -99,12 +98,12 @@ function isIssued({ state }: StoredMessage): boolean {
 }
 
 /** What the client gets, from what is stored. */
-async function issuedCertificates(message: StoredMessage, tx: Transaction, { ca }: Deps): Promise<IssuedCertificates> {
+async function issuedCertificates(message: StoredMessage, tx: Transaction): Promise<IssuedCertificates> {
   const stored = await tx.stores.certificates.ofCredential(message.credentialId);
   const ordered = PURPOSES.flatMap((purpose) => stored.filter((certificate) => certificate.purpose === purpose));
   return {
     certificates: ordered.map(({ purpose, der }) => ({ purpose, certificate: toBase64(der) })),
-    chain: ca.chain.map((certificate) => toBase64(certificate)),
+    chain: tx.ca.chain.map((certificate) => toBase64(certificate)),
     credentialId: message.credentialId,
     validUntil: earliestEnd(ordered).toISOString(),
   };

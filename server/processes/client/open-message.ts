@@ -31,32 +31,32 @@ export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise
   return transact(deps, async (tx) => {
     const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
     if (found === null) throw new AppError('ticket_unknown');
-    const at = await conversationOf(found, tx, deps);
+    const at = await conversationOf(found, tx);
     const death = refusalOf(at.message);
     if (death !== null) return death;
     if (opener.format !== FORMAT) throw new AppError('client_outdated', `This server speaks format ${FORMAT}.`);
-    const holder = await holderOf(at, tx, deps);
+    const holder = await holderOf(at, tx);
     if (holder instanceof AppError) return holder;
-    const { run, message } = at.message.clientSecretHash === null ? await bind(at, opener, tx, deps) : at;
-    if (message.clientSecretHash !== opener.clientSecretHash) return refuseOther({ run, message }, opener, tx, deps);
+    const { run, message } = at.message.clientSecretHash === null ? await bind(at, opener, tx) : at;
+    if (message.clientSecretHash !== opener.clientSecretHash) return refuseOther({ run, message }, opener, tx);
     return buildOrder(message, run.options, holder, { rootCertificate: deps.ca.root.certificate });
   });
 }
 
-async function bind(at: Conversation, opener: Opener, tx: Transaction, deps: Deps): Promise<Conversation> {
+async function bind(at: Conversation, opener: Opener, tx: Transaction): Promise<Conversation> {
   const { clientSecretHash, deviceName } = opener;
-  const number = asksForNumber(at.run, at.message.delivery) ? drawNumber(deps) : null;
+  const number = asksForNumber(at.run, at.message.delivery) ? drawNumber(tx) : null;
   await tx.stores.credentials.update(at.message.credentialId, ['registered'], { clientSecretHash, deviceName });
   tx.changes.credentials(at.message.personId);
   tellOrder('order.opened', at.run, { by: null, facts: { device: deviceName } }, tx);
   const change = { state: 'opened', clientSecretHash, deviceName, number, openedAt: tx.now } as const;
-  return progressRun(at, ['waiting'], change, tx, deps);
+  return progressRun(at, ['waiting'], change, tx);
 }
 
 /** Once is enough: somebody who tries again and again fills nothing and wakes nobody. */
-async function refuseOther(at: Conversation, opener: Opener, tx: Transaction, deps: Deps): Promise<AppError> {
+async function refuseOther(at: Conversation, opener: Opener, tx: Transaction): Promise<AppError> {
   if (at.message.refusedOtherAt === null && at.message.state !== 'confirmed') {
-    await progressRun(at, LIVE_STATES, { refusedOtherAt: tx.now }, tx, deps);
+    await progressRun(at, LIVE_STATES, { refusedOtherAt: tx.now }, tx);
     tellOrder('order.second-opener', at.run, { by: null, facts: { device: opener.deviceName } }, tx);
   }
   return new AppError('message_taken');

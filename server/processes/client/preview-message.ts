@@ -18,11 +18,11 @@ export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
   return transact(deps, async (tx) => {
     const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
     if (found === null) throw new AppError('ticket_unknown');
-    const at = await conversationOf(found, tx, deps);
+    const at = await conversationOf(found, tx);
     const death = refusalOf(at.message);
     if (death !== null) return death;
     if (at.message.state === 'confirmed') throw new AppError('message_taken');
-    const holder = await holderOf(at, tx, deps);
+    const holder = await holderOf(at, tx);
     if (holder instanceof AppError) return holder;
     const order = buildOrder(at.message, at.run.options, holder, { rootCertificate: deps.ca.root.certificate });
     const { expiresAt, profile, pinPolicy, ownNames, keys } = order;

@@ -8,7 +8,7 @@ import { clientMessage } from './client-message.ts';
 /** How far a message has come, for the client it is bound to. Throws AppError `client_unauthorized`. */
 export function readMessageStatus({ messageId, secretHash }: Answerer, deps: Deps): Promise<MessageStatus> {
   return transact(deps, async (tx) => {
-    const { message } = await clientMessage(messageId, secretHash, tx, deps);
+    const { message } = await clientMessage(messageId, secretHash, tx);
     return {
       state: message.state,
       expiresAt: message.expiresAt.toISOString(),

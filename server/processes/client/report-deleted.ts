@@ -19,11 +19,11 @@ const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation',
  */
 export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState | null> {
   return transact(deps, async (tx) => {
-    const { run, message } = await clientMessage(messageId, secretHash, tx, deps);
+    const { run, message } = await clientMessage(messageId, secretHash, tx);
     const death = refusalOf(message);
     if (death !== null) return death;
     if (message.state !== 'confirmed') {
-      await moveRun({ run, message }, { type: 'cancel', by: 'client' }, tx, deps);
+      await moveRun({ run, message }, { type: 'cancel', by: 'client' }, tx);
       return null;
     }
     if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {
@@ -32,8 +32,8 @@ export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): 
       const told = { by: null, about: credentialId, person: personId, reference: run.reference, facts };
       tx.stores.events.emit({ event: 'credential.deleted', ...told }, tx.now);
       tx.changes.credentials(personId);
-      await notifyLocked(await confirmedCredential(credentialId, tx), 'deleted', tx, deps);
-      await tellWaitingRuns(message.personId, run.options.kind, tx, deps);
+      await notifyLocked(await confirmedCredential(credentialId, tx), 'deleted', tx);
+      await tellWaitingRuns(message.personId, run.options.kind, tx);
     }
     return (await confirmedCredential(message.credentialId, tx)).state;
   });

@@ -13,10 +13,10 @@ import { viewSuppliedRun } from './view-supplied-run.ts';
  */
 export function cancelSuppliedRun(runId: string, operator: Person, deps: Deps): Promise<SuppliedRun> {
   return transact(deps, async (tx) => {
-    const loaded = await loadSuppliedRun(runId, operator, tx, deps);
+    const loaded = await loadSuppliedRun(runId, operator, tx);
     const end = endOf(loaded.run);
     if (end?.code === 'run_expired') return end; // perhaps just now, and that is kept
-    const moved = await moveRun(loaded, { type: 'cancel', by: 'operator', who: operator.id }, tx, deps);
+    const moved = await moveRun(loaded, { type: 'cancel', by: 'operator', who: operator.id }, tx);
     return viewSuppliedRun(moved, tx);
   });
 }

@@ -2,20 +2,15 @@ import { AppError } from '../../../shared/errors.ts';
 import { foundOrder } from '../../audit/caller.ts';
 import type { Person } from '../../identity/person.ts';
 import { loadRun } from '../engine/load-run.ts';
-import type { Loaded, MoveDeps } from '../engine/loaded.ts';
+import type { Loaded } from '../engine/loaded.ts';
 import type { Transaction } from '../engine/transact.ts';
 
 /**
  * As `loadRun`, for the operator who started the run for somebody, or an admin; never for the person it belongs to. Throws
  * AppError `run_unknown` for anybody else: nobody learns whether it exists.
  */
-export async function loadSuppliedRun(
-  runId: string,
-  operator: Person,
-  tx: Transaction,
-  deps: MoveDeps,
-): Promise<Loaded> {
-  const loaded = await loadRun(runId, tx, deps);
+export async function loadSuppliedRun(runId: string, operator: Person, tx: Transaction): Promise<Loaded> {
+  const loaded = await loadRun(runId, tx);
   if (loaded === null || !mayFollow(loaded.run, operator)) throw new AppError('run_unknown');
   foundOrder(loaded.run);
   return loaded;

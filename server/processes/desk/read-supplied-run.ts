@@ -7,5 +7,5 @@ import { viewSuppliedRun } from './view-supplied-run.ts';
 
 /** A run that this operator follows. Throws AppError `run_unknown`. */
 export function readSuppliedRun(runId: string, operator: Person, deps: Deps): Promise<SuppliedRun> {
-  return transact(deps, async (tx) => viewSuppliedRun(await loadSuppliedRun(runId, operator, tx, deps), tx));
+  return transact(deps, async (tx) => viewSuppliedRun(await loadSuppliedRun(runId, operator, tx), tx));
 }

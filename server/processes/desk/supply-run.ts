@@ -42,11 +42,11 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     const person = await tx.stores.people.byId(read.id);
     if (person === null) throw new TypeError('People are never removed');
     await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
-    const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx, deps);
+    const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx);
     const facts = { process: run.process, delivery: options.delivery, optionsVersion: options.version };
     tellOrder('order.supplied', run, { by: operator.id, facts }, tx);
     // What its first step explains, the operator has read before they chose.
-    const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx, deps);
+    const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx);
     return { run, view: await viewSuppliedRun(moved, tx) };
   });
   tellCut(begun.run, deps);

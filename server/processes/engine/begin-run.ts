@@ -7,7 +7,6 @@ import type { Options } from '../../options/options.ts';
 import { validUntil } from '../../options/valid-until.ts';
 import type { MakingProcess } from '../catalogue/definition.ts';
 import { activePerson } from './active-person.ts';
-import type { Deps } from './deps.ts';
 import { makeReference } from './make-reference.ts';
 import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
@@ -36,16 +35,15 @@ export async function beginRun(
   definition: MakingProcess,
   { personId, startedBy, options }: Beginning,
   tx: Transaction,
-  deps: Pick<Deps, 'random' | 'ca'>,
 ): Promise<StoredRun> {
   await activePerson(personId, tx);
-  if (isTooLateToOrder(deps.ca, tx.now)) {
+  if (isTooLateToOrder(tx.ca, tx.now)) {
     throw new AppError('ca_ending', 'Nothing was created. An admin has to renew it first.');
   }
   if (definition.atLimit === 'refused') await refuseAtLimit(personId, options, tx.stores.credentials);
   await refuseTooMany(definition.name, personId, tx);
   const run: StoredRun = {
-    id: randomId(deps),
+    id: randomId(tx),
     process: definition.name,
     personId,
     startedBy,
@@ -53,9 +51,9 @@ export async function beginRun(
     steps: definition.steps,
     step: 0,
     options,
-    reference: makeReference(deps),
+    reference: makeReference(tx),
     credentialId: null,
-    cutAt: cutByCa(validUntil(options.validity, tx.now), deps.ca),
+    cutAt: cutByCa(validUntil(options.validity, tx.now), tx.ca),
     startedAt: tx.now,
     endedAt: null,
     endedWhy: null,

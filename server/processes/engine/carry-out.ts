@@ -6,7 +6,7 @@ import { newMessage } from '../../messages/new-message.ts';
 import { activePerson } from './active-person.ts';
 import type { Effect } from './advance.ts';
 import { changeMessage } from './change-message.ts';
-import type { Loaded, MoveDeps } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import { notifyPerson } from './notify-person.ts';
 import { orderExpiry } from './order-expiry.ts';
 import { queueActivationMail } from './queue-mail.ts';
@@ -17,22 +17,22 @@ import type { Transaction } from './transact.ts';
 import { mailsOf } from './view-email.ts';
 
 /** Does what an effect of the engine says, and gives the run and message as they are then. The run is not stored yet. */
-export async function carryOut(effect: Effect, at: Loaded, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
+export async function carryOut(effect: Effect, at: Loaded, tx: Transaction): Promise<Loaded> {
   switch (effect.type) {
     case 'order message':
-      return orderMessage(at.run, tx, deps);
+      return orderMessage(at.run, tx);
     case 'activate credential':
       return confirm(at.run, messageOf(at), tx);
     case 'void message':
       return voidMessage(at.run, messageOf(at), effect.as, tx);
     case 'notify':
-      await notifyPerson(effect.outcome, at, tx, deps);
+      await notifyPerson(effect.outcome, at, tx);
       return at;
   }
 }
 
-async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
-  const credentialId = randomId(deps);
+async function orderMessage(run: StoredRun, tx: Transaction): Promise<Loaded> {
+  const credentialId = randomId(tx);
   const { kind, properties } = run.options;
   await tx.stores.credentials.insert({
     id: credentialId,
@@ -53,19 +53,19 @@ async function orderMessage(run: StoredRun, tx: Transaction, deps: MoveDeps): Pr
   });
   const message = newMessage(
     {
-      id: randomId(deps),
+      id: randomId(tx),
       runId: run.id,
       personId: run.personId,
       credentialId,
       delivery: run.options.delivery,
-      expiresAt: orderExpiry(run.options, tx.now, deps.ca),
+      expiresAt: orderExpiry(run.options, tx.now, tx.ca),
     },
     tx.now,
-    { ticketKey: deps.secrets.ticketKey, random: deps.random },
+    { ticketKey: tx.secrets.ticketKey, random: tx.random },
   );
   await tx.stores.messages.insert(message);
   if (message.delivery === 'email') {
-    await queueActivationMail({ run, message }, await activePerson(run.personId, tx), tx, deps);
+    await queueActivationMail({ run, message }, await activePerson(run.personId, tx), tx);
   }
   tx.changes.credentials(run.personId);
   return { run: { ...run, credentialId }, message };

@@ -30,7 +30,7 @@ export async function expireDue(now: Date, at: Deps): Promise<number> {
 
 async function expireOne(runId: string, deps: Deps): Promise<boolean> {
   try {
-    const loaded = await transact(deps, (tx) => loadRun(runId, tx, deps));
+    const loaded = await transact(deps, (tx) => loadRun(runId, tx));
     return loaded?.run.state === 'expired';
   } catch (error) {
     deps.log.error('an order could not be expired', { runId, error });

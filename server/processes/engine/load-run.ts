@@ -1,22 +1,22 @@
 import { AppError } from '../../../shared/errors.ts';
 import { foundOrder } from '../../audit/caller.ts';
 import { isOverdue } from '../../messages/message-state.ts';
-import type { Loaded, MoveDeps } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import { moveRun } from './move-run.ts';
 import type { Transaction } from './transact.ts';
 
 /** The run and its message as they are at the time of the transaction: what is overdue expires first. Null = no such run. */
-export async function loadRun(runId: string, tx: Transaction, deps: MoveDeps): Promise<Loaded | null> {
+export async function loadRun(runId: string, tx: Transaction): Promise<Loaded | null> {
   const run = await tx.stores.runs.byId(runId);
   if (run === null) return null;
   const message = await tx.stores.messages.ofRun(runId);
   const overdue = message === null ? run.expiresAt <= tx.now : isOverdue(message, tx.now);
-  return overdue ? moveRun({ run, message }, { type: 'expire' }, tx, deps) : { run, message };
+  return overdue ? moveRun({ run, message }, { type: 'expire' }, tx) : { run, message };
 }
 
 /** As `loadRun`. Throws AppError `run_unknown` when there is none or it is somebody else's: nobody learns which. */
-export async function loadOwnRun(runId: string, personId: string, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
-  const loaded = await loadRun(runId, tx, deps);
+export async function loadOwnRun(runId: string, personId: string, tx: Transaction): Promise<Loaded> {
+  const loaded = await loadRun(runId, tx);
   if (loaded === null || loaded.run.personId !== personId) throw new AppError('run_unknown');
   foundOrder(loaded.run);
   return loaded;

@@ -1,5 +1,4 @@
 import type { StoredMessage } from '../../messages/message-store.ts';
-import type { Deps } from './deps.ts';
 import type { StoredRun } from './run-store.ts';
 
 /** A run and its message, as read or written in one transaction. */
@@ -12,6 +11,3 @@ export interface Loaded {
 export interface Conversation extends Loaded {
   readonly message: StoredMessage;
 }
-
-/** What moving a run needs beside the transaction. */
-export type MoveDeps = Pick<Deps, 'ca' | 'random' | 'secrets'>;

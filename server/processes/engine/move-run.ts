@@ -3,7 +3,7 @@ import type { StoredMessage } from '../../messages/message-store.ts';
 import { advance, type RunEvent } from './advance.ts';
 import { carryOut } from './carry-out.ts';
 import { changeMessage } from './change-message.ts';
-import type { Loaded, MoveDeps } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import type { StoredRun } from './run-store.ts';
 import { tellOrder } from './tell-order.ts';
 import { ConflictError, type Transaction } from './transact.ts';
@@ -12,11 +12,11 @@ import { ConflictError, type Transaction } from './transact.ts';
  * Moves a run by an event and carries out what follows from it. Throws the AppErrors of `advance`, and ConflictError when
  * somebody else was first.
  */
-export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction, deps: MoveDeps): Promise<Loaded> {
+export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction): Promise<Loaded> {
   const transition = advance({ run: at.run, message: at.message?.state ?? null }, event, tx.now);
   if (transition.run === at.run) return at;
   let moved: Loaded = { run: transition.run, message: at.message };
-  for (const effect of transition.effects) moved = await carryOut(effect, moved, tx, deps);
+  for (const effect of transition.effects) moved = await carryOut(effect, moved, tx);
   if (!(await tx.stores.runs.replace(moved.run))) throw new ConflictError();
   tx.changes.run(moved.run);
   tellEnd(moved.run, event, tx);
@@ -50,9 +50,8 @@ export async function progressRun(
   from: readonly MessageState[],
   change: Partial<StoredMessage>,
   tx: Transaction,
-  deps: MoveDeps,
 ): Promise<Loaded & { readonly message: StoredMessage }> {
   const message = await changeMessage(at.message, from, tx.now, change, tx);
-  const { run } = await moveRun({ run: at.run, message }, { type: 'progressed' }, tx, deps);
+  const { run } = await moveRun({ run: at.run, message }, { type: 'progressed' }, tx);
   return { run, message };
 }

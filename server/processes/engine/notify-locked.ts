@@ -1,6 +1,5 @@
 import type { StoredCredential } from '../../credentials/credential-store.ts';
 import type { MailFacts } from '../../notifications/mail-facts.ts';
-import type { Deps } from './deps.ts';
 import { queueMail } from './queue-mail.ts';
 import type { Transaction } from './transact.ts';
 
@@ -12,7 +11,6 @@ export async function notifyLocked(
   { personId, kind, deviceName }: StoredCredential,
   why: Extract<MailFacts, { kind: 'credential locked' }>['why'],
   tx: Transaction,
-  deps: Pick<Deps, 'random'>,
 ): Promise<void> {
   const person = await tx.stores.people.byId(personId);
   if (person?.state !== 'active') return;
@@ -25,5 +23,5 @@ export async function notifyLocked(
     why,
     at: tx.now.toISOString(),
   } as const;
-  await queueMail(person, facts, { messageId: null, generation: null }, tx, deps);
+  await queueMail(person, facts, { messageId: null, generation: null }, tx);
 }

@@ -1,5 +1,5 @@
 import type { MailFacts } from '../../notifications/mail-facts.ts';
-import type { Loaded, MoveDeps } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import type { Outcome } from './outcome.ts';
 import { queueMail } from './queue-mail.ts';
 import type { StoredRun } from './run-store.ts';
@@ -9,12 +9,7 @@ import type { Transaction } from './transact.ts';
  * Writes the mail about the end of a run into the outbox, if the run's options say so; a supplied one always tells its
  * owner. Nobody is written to whose account is not active, nor at an address that has just refused the link.
  */
-export async function notifyPerson(
-  outcome: Outcome,
-  { run, message }: Loaded,
-  tx: Transaction,
-  deps: MoveDeps,
-): Promise<void> {
+export async function notifyPerson(outcome: Outcome, { run, message }: Loaded, tx: Transaction): Promise<void> {
   if (!isTold(outcome, run) || run.endedWhy === 'email refused') return;
   const person = await tx.stores.people.byId(run.personId);
   if (person?.state !== 'active') return;
@@ -31,7 +26,7 @@ export async function notifyPerson(
           ...(run.cutAt === null ? {} : { cutAt: run.cutAt.toISOString() }),
         }
       : { kind: 'credential not created', givenName, credential, why: outcome };
-  await queueMail(person, facts, { messageId: null, generation: null }, tx, deps);
+  await queueMail(person, facts, { messageId: null, generation: null }, tx);
 }
 
 function isTold(outcome: Outcome, { startedBy, options: { notify } }: StoredRun): boolean {

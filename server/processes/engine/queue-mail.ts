@@ -2,7 +2,6 @@ import type { Person } from '../../identity/person.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import type { MailFacts } from '../../notifications/mail-facts.ts';
 import type { StoredMail } from '../../notifications/outbox-store.ts';
-import type { Deps } from './deps.ts';
 import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';
@@ -12,11 +11,10 @@ export async function queueMail(
   person: Person,
   facts: MailFacts,
   about: Pick<StoredMail, 'messageId' | 'generation'>,
-  { stores, now }: Transaction,
-  deps: Pick<Deps, 'random'>,
+  { stores, now, random }: Transaction,
 ): Promise<void> {
   await stores.outbox.insert({
-    id: randomId(deps),
+    id: randomId({ random }),
     personId: person.id,
     to: person.email,
     facts,
@@ -35,7 +33,6 @@ export async function queueActivationMail(
   { run, message }: { readonly run: StoredRun; readonly message: StoredMessage },
   person: Person,
   tx: Transaction,
-  deps: Pick<Deps, 'random'>,
 ): Promise<void> {
   const operator = run.startedBy === null ? null : await tx.stores.people.byId(run.startedBy);
   const facts: MailFacts = {
@@ -45,5 +42,5 @@ export async function queueActivationMail(
     validUntil: message.expiresAt.toISOString(),
     orderedBy: operator?.commonName ?? null,
   };
-  await queueMail(person, facts, { messageId: message.id, generation: message.generation }, tx, deps);
+  await queueMail(person, facts, { messageId: message.id, generation: message.generation }, tx);
 }

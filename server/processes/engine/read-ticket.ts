@@ -12,7 +12,7 @@ import { transact } from './transact.ts';
  * and what `ticketOf` throws.
  */
 export function readTicket(runId: string, personId: string, deps: Deps): Promise<string> {
-  return transact(deps, async (tx) => ticketOf(await loadOwnRun(runId, personId, tx, deps), deps));
+  return transact(deps, async (tx) => ticketOf(await loadOwnRun(runId, personId, tx), deps));
 }
 
 /**

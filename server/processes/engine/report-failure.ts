@@ -3,9 +3,8 @@ import { optionKindOf } from '../../../shared/options/option-kind.ts';
 import type { Person } from '../../identity/person.ts';
 import type { MailFacts } from '../../notifications/mail-facts.ts';
 import type { Failure } from '../../options/script-failed.ts';
-import type { Deps } from './deps.ts';
 import { queueMail } from './queue-mail.ts';
-import { transact } from './transact.ts';
+import { type TransactDeps, transact } from './transact.ts';
 
 /** So many faults a mail tells of; the page shows them all. */
 const MOST_TOLD = 5;
@@ -14,11 +13,7 @@ const MOST_TOLD = 5;
  * Keeps that a person could not order. However often somebody tries: the audit log says it once for each person and
  * version, every active admin is written to once for each version.
  */
-export function reportFailure(
-  { kind, version, faults }: Failure,
-  person: Person,
-  deps: Pick<Deps, 'store' | 'live' | 'clock' | 'random'>,
-): Promise<void> {
+export function reportFailure({ kind, version, faults }: Failure, person: Person, deps: TransactDeps): Promise<void> {
   return transact(deps, async (tx) => {
     const { people, failures, events } = tx.stores;
     const { firstOfPerson, firstOfVersion } = await failures.count({
@@ -41,7 +36,7 @@ export function reportFailure(
       faults: told,
     };
     for (const admin of await people.activeWithRole('admin')) {
-      await queueMail(admin, about, { messageId: null, generation: null }, tx, deps);
+      await queueMail(admin, about, { messageId: null, generation: null }, tx);
     }
   });
 }

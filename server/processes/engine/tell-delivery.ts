@@ -15,7 +15,7 @@ export function tellDelivery(
   return transact(deps, async (tx) => {
     const message = await tx.stores.messages.byId(messageId);
     if (message?.generation !== generation || message.state !== 'waiting') return;
-    const loaded = await loadRun(message.runId, tx, deps);
-    if (loaded?.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx, deps);
+    const loaded = await loadRun(message.runId, tx);
+    if (loaded?.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx);
   });
 }

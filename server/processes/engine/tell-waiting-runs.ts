@@ -1,6 +1,5 @@
 import type { CredentialKind } from '../../../shared/credential.ts';
 import { loadRun } from './load-run.ts';
-import type { MoveDeps } from './loaded.ts';
 import { moveRun } from './move-run.ts';
 import type { Transaction } from './transact.ts';
 
@@ -8,15 +7,10 @@ import type { Transaction } from './transact.ts';
  * A person has one active credential of this kind more or less: their runs at their first step, which show how many there are
  * and wait at the limit, are told.
  */
-export async function tellWaitingRuns(
-  personId: string,
-  kind: CredentialKind,
-  tx: Transaction,
-  deps: MoveDeps,
-): Promise<void> {
+export async function tellWaitingRuns(personId: string, kind: CredentialKind, tx: Transaction): Promise<void> {
   for (const { id, options, steps, step } of await tx.stores.runs.running(personId)) {
     if (options.kind !== kind || steps[step]?.kind !== 'explain') continue;
-    const loaded = await loadRun(id, tx, deps);
-    if (loaded?.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx, deps);
+    const loaded = await loadRun(id, tx);
+    if (loaded?.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx);
   }
 }

@@ -8,6 +8,9 @@ export interface Transaction {
   readonly stores: Stores;
   readonly now: Date;
   readonly changes: Changes;
+  readonly ca: Deps['ca'];
+  readonly random: Deps['random'];
+  readonly secrets: Deps['secrets'];
 }
 
 /** What people and clients are told once the transaction is kept. */
@@ -23,6 +26,8 @@ export class ConflictError extends Error {
   override name = 'ConflictError';
 }
 
+export type TransactDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secrets'>;
+
 /** Each loss means that somebody else won, so a handful of tries only fails when something is broken. */
 const MOST_TRIES = 10;
 
@@ -31,17 +36,15 @@ const MOST_TRIES = 10;
  * is thrown after the commit: a refusal that leaves a trace (it expired just now). One that it *throws* undoes
  * everything. `work` may run more than once, so it does nothing but ask the stores.
  */
-export async function transact<T>(
-  deps: Pick<Deps, 'store' | 'live' | 'clock'>,
-  work: (tx: Transaction) => Promise<T | AppError>,
-): Promise<T> {
+export async function transact<T>(deps: TransactDeps, work: (tx: Transaction) => Promise<T | AppError>): Promise<T> {
+  const { ca, random, secrets } = deps;
   for (let tries = 1; ; tries += 1) {
     try {
       const { result, changes } = await deps.store.transaction(async (stores) => {
         // Anew in each attempt: of two that want one thing, the log has the one that came second behind the other.
         const now = deps.clock();
         const changes = collectChanges();
-        return { result: await work({ stores, now, changes }), changes };
+        return { result: await work({ stores, now, changes, ca, random, secrets }), changes };
       });
       changes.publish(deps);
       if (result instanceof AppError) throw result;

@@ -7,9 +7,9 @@ import { transact } from './transact.ts';
 export function voidRunsOf(personId: string, deps: Deps): Promise<void> {
   return transact(deps, async (tx) => {
     for (const { id } of await tx.stores.runs.running(personId)) {
-      const loaded = await loadRun(id, tx, deps);
+      const loaded = await loadRun(id, tx);
       if (loaded?.run.state !== 'running' || loaded.message?.state === 'confirmed') continue;
-      await moveRun(loaded, { type: 'cancel', by: 'server' }, tx, deps);
+      await moveRun(loaded, { type: 'cancel', by: 'server' }, tx);
     }
   });
 }

@@ -36,10 +36,10 @@ export function lockMobileId(
       if (credential.state !== 'active') throw new AppError('credential_not_active');
       const why = { sentence: `by its holder: ${reason}`, reason: REVOCATION[reason], by: personId };
       if (!(await lockCredential(id, why, tx.now, tx.stores))) throw new ConflictError();
-      await recordRun(credential, tx, deps);
-      await notifyLocked(credential, reason, tx, deps);
+      await recordRun(credential, tx);
+      await notifyLocked(credential, reason, tx);
       tx.changes.credentials(personId);
-      await tellWaitingRuns(personId, credential.kind, tx, deps);
+      await tellWaitingRuns(personId, credential.kind, tx);
     }
     const locked = await ownMobileId(id, personId, tx);
     return viewCredential(locked, await tx.stores.certificates.ofCredential(id), tx.now);
@@ -55,12 +55,13 @@ async function ownMobileId(id: string, personId: string, { stores }: Transaction
 }
 
 /** It has the options of the run that made the credential: what is locked is what those said. */
-async function recordRun(credential: StoredCredential, { stores, now }: Transaction, deps: Deps): Promise<void> {
+async function recordRun(credential: StoredCredential, tx: Transaction): Promise<void> {
+  const { stores, now } = tx;
   const { name, steps } = CATALOGUE.MobileIDSelfServiceProcLock;
   const made = await stores.runs.byId(credential.runId);
   if (made === null) throw new TypeError('Runs are never removed');
   await stores.runs.insert({
-    id: randomId(deps),
+    id: randomId(tx),
     process: name,
     personId: credential.personId,
     startedBy: null,
@@ -68,7 +69,7 @@ async function recordRun(credential: StoredCredential, { stores, now }: Transact
     steps,
     step: steps.length - 1,
     options: made.options,
-    reference: makeReference(deps),
+    reference: makeReference(tx),
     credentialId: credential.id,
     startedAt: now,
     endedAt: now,

@@ -19,7 +19,7 @@ export function approveNumber(
   deps: Deps,
 ): Promise<Run> {
   return transact(deps, async (tx) => {
-    const loaded = await loadOwnRun(id, personId, tx, deps);
+    const loaded = await loadOwnRun(id, personId, tx);
     const { run, message } = loaded;
     const end = endOf(run);
     if (end !== null) return end; // it may have expired just now, and that is kept
@@ -30,10 +30,10 @@ export function approveNumber(
     }
     if (message.number !== number) {
       tellOrder('order.number-wrong', run, { by: personId }, tx);
-      await moveRun(loaded, { type: 'number wrong' }, tx, deps);
+      await moveRun(loaded, { type: 'number wrong' }, tx);
       return new AppError('number_wrong');
     }
     tellOrder('order.number-right', run, { by: personId }, tx);
-    return viewRun(await progressRun({ run, message }, ['opened'], { approvedAt: tx.now }, tx, deps), tx);
+    return viewRun(await progressRun({ run, message }, ['opened'], { approvedAt: tx.now }, tx), tx);
   });
 }

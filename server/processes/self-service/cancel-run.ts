@@ -12,9 +12,9 @@ import { viewRun } from '../engine/view-run.ts';
  */
 export function cancelRun(runId: string, personId: string, deps: Deps): Promise<Run> {
   return transact(deps, async (tx) => {
-    const loaded = await loadOwnRun(runId, personId, tx, deps);
+    const loaded = await loadOwnRun(runId, personId, tx);
     const end = endOf(loaded.run);
     if (end?.code === 'run_expired') return end; // perhaps just now, and that is kept
-    return viewRun(await moveRun(loaded, { type: 'cancel', by: 'owner' }, tx, deps), tx);
+    return viewRun(await moveRun(loaded, { type: 'cancel', by: 'owner' }, tx), tx);
   });
 }

@@ -9,7 +9,7 @@ export function listOpenRuns(personId: string, deps: Deps): Promise<Run[]> {
   return transact(deps, async (tx) => {
     const open: Run[] = [];
     for (const { id } of await tx.stores.runs.running(personId)) {
-      const loaded = await loadOwnRun(id, personId, tx, deps);
+      const loaded = await loadOwnRun(id, personId, tx);
       if (loaded.run.state === 'running') open.push(await viewRun(loaded, tx));
     }
     return open;

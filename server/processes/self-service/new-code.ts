@@ -13,9 +13,9 @@ import { renewMessage, unopenedOrder } from './renew-message.ts';
  */
 export function newCode(runId: string, personId: string, deps: Deps): Promise<Run> {
   return transact(deps, async (tx) => {
-    const order = await unopenedOrder(runId, personId, 'portal', tx, deps);
+    const order = await unopenedOrder(runId, personId, 'portal', tx);
     if (order instanceof AppError) return order;
     tellOrder('order.code-renewed', order.run, { by: personId }, tx);
-    return viewRun(await renewMessage(order, tx, deps), tx);
+    return viewRun(await renewMessage(order, tx), tx);
   });
 }

@@ -19,7 +19,7 @@ export function nextStep(
   deps: Deps,
 ): Promise<Run> {
   return transact(deps, async (tx) => {
-    const loaded = await loadOwnRun(id, personId, tx, deps);
+    const loaded = await loadOwnRun(id, personId, tx);
     const { run } = loaded;
     if (step >= run.step) {
       const end = endOf(run);
@@ -27,6 +27,6 @@ export function nextStep(
       await activePerson(personId, tx);
       if (run.steps[step + 1]?.kind === 'provision') await refuseAtLimit(personId, run.options, tx.stores.credentials);
     }
-    return viewRun(await moveRun(loaded, { type: 'next', step }, tx, deps), tx);
+    return viewRun(await moveRun(loaded, { type: 'next', step }, tx), tx);
   });
 }

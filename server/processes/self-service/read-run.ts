@@ -6,5 +6,5 @@ import { viewRun } from '../engine/view-run.ts';
 
 /** One run of this person. Throws AppError `run_unknown`. */
 export function readRun(runId: string, personId: string, deps: Deps): Promise<Run> {
-  return transact(deps, async (tx) => viewRun(await loadOwnRun(runId, personId, tx, deps), tx));
+  return transact(deps, async (tx) => viewRun(await loadOwnRun(runId, personId, tx), tx));
 }

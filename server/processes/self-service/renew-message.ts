@@ -3,7 +3,7 @@ import type { Delivery } from '../../../shared/message.ts';
 import { hashTicket, makeTicket } from '../../messages/ticket.ts';
 import { endOf } from '../engine/advance.ts';
 import { loadOwnRun } from '../engine/load-run.ts';
-import type { Conversation, MoveDeps } from '../engine/loaded.ts';
+import type { Conversation } from '../engine/loaded.ts';
 import { progressRun } from '../engine/move-run.ts';
 import { orderExpiry } from '../engine/order-expiry.ts';
 import type { Transaction } from '../engine/transact.ts';
@@ -18,9 +18,8 @@ export async function unopenedOrder(
   personId: string,
   delivery: Delivery,
   tx: Transaction,
-  deps: MoveDeps,
 ): Promise<Conversation | AppError> {
-  const { run, message } = await loadOwnRun(runId, personId, tx, deps);
+  const { run, message } = await loadOwnRun(runId, personId, tx);
   const end = endOf(run);
   if (end !== null) return end;
   if (message === null) throw new AppError('run_not_ready');
@@ -33,9 +32,9 @@ export async function unopenedOrder(
 }
 
 /** A new ticket with a whole lifetime from now; the older ones are dead. */
-export function renewMessage({ run, message }: Conversation, tx: Transaction, deps: MoveDeps): Promise<Conversation> {
+export function renewMessage({ run, message }: Conversation, tx: Transaction): Promise<Conversation> {
   const generation = message.generation + 1;
-  const ticketHash = hashTicket(makeTicket(message.id, generation, deps.secrets.ticketKey));
-  const expiresAt = orderExpiry(run.options, tx.now, deps.ca);
-  return progressRun({ run, message }, ['waiting'], { generation, ticketHash, expiresAt }, tx, deps);
+  const ticketHash = hashTicket(makeTicket(message.id, generation, tx.secrets.ticketKey));
+  const expiresAt = orderExpiry(run.options, tx.now, tx.ca);
+  return progressRun({ run, message }, ['waiting'], { generation, ticketHash, expiresAt }, tx);
 }

@@ -17,7 +17,7 @@ import { renewMessage, unopenedOrder } from './renew-message.ts';
  */
 export function sendAgain(runId: string, personId: string, deps: Deps): Promise<Run> {
   return transact(deps, async (tx) => {
-    const order = await unopenedOrder(runId, personId, 'email', tx, deps);
+    const order = await unopenedOrder(runId, personId, 'email', tx);
     if (order instanceof AppError) return order;
     const mails = await mailsOf(order.message, tx);
     if (mails === null) throw new TypeError('An order by email has its mails');
@@ -25,8 +25,8 @@ export function sendAgain(runId: string, personId: string, deps: Deps): Promise<
     const wait = mails.againAt.getTime() - tx.now.getTime();
     if (wait > 0) throw new AppError('too_many_tries', null, { retryAfter: Math.ceil(wait / 1000) });
     const person = await activePerson(personId, tx);
-    const renewed = await renewMessage(order, tx, deps);
-    await queueActivationMail(renewed, person, tx, deps);
+    const renewed = await renewMessage(order, tx);
+    await queueActivationMail(renewed, person, tx);
     tellOrder('order.mail-sent-again', order.run, { by: personId }, tx);
     return viewRun(renewed, tx);
   });

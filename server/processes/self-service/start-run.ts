@@ -20,7 +20,7 @@ export async function startRun(processName: string, personId: string, deps: Deps
   const person = await transact(deps, (tx) => activePerson(personId, tx));
   const options = await optionsToStart(definition, person, deps);
   const begun = await transact(deps, async (tx) => {
-    const run = await beginRun(definition, { personId, startedBy: null, options }, tx, deps);
+    const run = await beginRun(definition, { personId, startedBy: null, options }, tx);
     return { run, view: await viewRun({ run, message: null }, tx) };
   });
   tellCut(begun.run, deps);
