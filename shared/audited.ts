@@ -1,6 +1,6 @@
 import { EVENT_DEFINITIONS, SECURITY_EVENTS, type SecurityEventName } from './security-events.ts';
 
-/** What the audit log knows: the security events that leave an entry, `thing.deed`. */
+/** Names of the security events that leave an audit entry: `thing.event`. */
 export type Audited = SecurityEventName;
 
 // The keys of the table are its names.

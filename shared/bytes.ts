@@ -1,11 +1,11 @@
 /**
- * Conversions between bytes and text, on what the platforms have built in (Uint8Array.fromBase64 and friends). Phones with
- * a browser from before 2025 have not: for them the same by hand.
+ * Conversions between bytes and text, using the platform's own (Uint8Array.fromBase64 and friends). Browsers from
+ * before 2025 lack these; for them, the same by hand.
  */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What an older browser has of it, although the types promise all. */
+/** What an older browser has of it, although the types promise everything. */
 type Older<T> = { readonly [Name in keyof T]?: T[Name] };
 const native: Older<Pick<Uint8ArrayConstructor, 'fromBase64' | 'fromHex'>> = Uint8Array;
 const own: Older<Pick<Uint8Array, 'toBase64' | 'toHex'>> = Uint8Array.prototype;

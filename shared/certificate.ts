@@ -11,8 +11,8 @@ export const KEY_ALGORITHMS = ['P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'RSA-40
 export type KeyAlgorithm = (typeof KEY_ALGORITHMS)[number];
 
 /**
- * The subject of a certificate, structured: names are built from these values only, so that a comma in a name injects
- * nothing. Order of the attributes in the certificate: O, CN, SN, G, serialNumber.
+ * The subject of a certificate, structured: names are built from these values only, so that a comma in a name cannot
+ * inject anything. Order of the attributes in the certificate: O, CN, SN, G, serialNumber.
  */
 export interface Subject {
   readonly organizationName: string;

@@ -1,7 +1,7 @@
 import { type Bytes, concat, fromHex, lengthPrefixed, sha256, utf8 } from './bytes.ts';
 import type { KeyAlgorithm } from './certificate.ts';
 
-/** The context of a confirmation: bytes that begin so are never signed for any other end. */
+/** The context of a confirmation: bytes with this prefix are never signed for any other purpose. */
 const CONTEXT = 'chipless-confirm:1';
 
 /**

@@ -1,6 +1,6 @@
 import type { ScriptFault } from './options/script-fault.ts';
 
-/** What is wrong with a request, whatever it asks for. */
+/** Errors of a request, whatever it asks for. */
 const DOOR_CODES = {
   input_invalid: 'The request is not in the expected form',
   input_too_large: 'The request is too large',
@@ -14,7 +14,7 @@ const DOOR_CODES = {
   server_busy: 'The server has too much to do at this moment',
 } as const;
 
-/** Why somebody is not let in, or not made. */
+/** Why a person is not let in, or not created. */
 export const IDENTITY_CODES = {
   session_missing: 'You are not logged in',
   login_failed: 'User name or password is not correct',
@@ -25,7 +25,7 @@ export const IDENTITY_CODES = {
   setup_code_wrong: 'That is not the code that the server printed with this link',
 } as const;
 
-/** Why an order, or something that came of one, does not go on. */
+/** Why an order, or something made by one, cannot continue. */
 export const PROVISIONING_CODES = {
   // processes
   process_unknown: 'There is no such process',
@@ -77,7 +77,7 @@ const CA_CODES = {
   crl_unavailable: 'This revocation list cannot be given now',
 } as const;
 
-/** What goes wrong in the card app and the phone app; `internal` is everybody's. */
+/** Errors of the card app and the phone app; `internal` belongs to all. */
 const CARD_CODES = {
   card_app_reloaded: 'The card app was updated: this page has to be reloaded',
   orders_unfinished: 'There are three unfinished orders of this server here',
@@ -96,8 +96,8 @@ const CARD_CODES = {
 } as const;
 
 /**
- * The closed list of what can go wrong by design. The same code and sentence cross HTTP (RFC 9457 `code` and `title`)
- * and extension messages. A programming mistake is a `TypeError`, never one of these.
+ * The closed list of expected errors. The same code and sentence cross HTTP (RFC 9457 `code` and `title`) and extension
+ * messages. A programming mistake is a `TypeError`, never one of these.
  */
 export const ERROR_CODES = {
   ...DOOR_CODES,
@@ -109,21 +109,21 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** True when `value` is one of our codes; anything else that claims to be one is treated as `internal`. */
+/** True when `value` is one of our codes; any other code is treated as `internal`. */
 export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(ERROR_CODES, value);
 }
 
-/** Someone must act: the one error type that crosses a border of the product. */
+/** The one error type that crosses a border of the product: somebody has to act on it. */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  /** One sentence for a person, more exact than the code's own; null = the code says it all. */
+  /** One sentence for a person, more exact than the code's own; null = the code's sentence is enough. */
   readonly detail: string | null;
-  /** Seconds after which another try makes sense; null = not a matter of time. */
+  /** Seconds after which a retry makes sense; null = waiting does not help. */
   readonly retryAfter: number | null;
-  /** The number under which the server's log holds this failure; null = it is not the server's fault. */
+  /** The number of this failure in the server's log; null = it is not the server's fault. */
   readonly reference: string | null;
-  /** What is wrong with an option script; null = it is not about one. */
+  /** What is wrong with an option script; null = the error is not about one. */
   readonly faults: readonly ScriptFault[] | null;
 
   constructor(

@@ -1,10 +1,10 @@
-/** Signs and digits that stand for letters. */
+/** Symbols and digits that stand for letters. */
 const LEET: Readonly<Record<string, string>> = {
   ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' },
   '€': 'e',
 };
 
-/** Of the lists of what is guessed first, what no other rule finds; in small letters. */
+/** From the lists of the most common PINs and passwords, what no other rule finds; in lower case. */
 const WORDS = new Set(
   `password passwort passwor passwd passphrase motdepasse contrasena contraseña senha parola haslo heslo jelszo salasana
   wachtwoord adgangskode passord losenord lösenord пароль qwerty qwertz azerty letmein welcome willkommen bienvenue admin
@@ -18,23 +18,26 @@ const WORDS = new Set(
   donnerstag freitag samstag sonntag asdf yxcv zxcv qwer abcd abcde`.split(/\s+/),
 );
 
-/** Digits that many choose for a reason of their own. */
+/** Digits that many people choose for a reason of their own. */
 const NUMBERS = new Set(
   `0070 1004 4321 1342 2001 007007 102030 010203 112358 314159 3141592 31415926 271828 2718281 27182818 142536 123654
   123987 159753 753159 951753 258456 456852 696969 420420 246810 24681012 134679 13467 147963 5201314 520520 1314520 1123581
   11235813 8675309 4815162342 12344321 1029384756 918273 192837 192837465`.split(/\s+/),
 );
 
-/** So much beside a common word makes it no harder to guess: a year, `123`. */
+/** An addition to a common word this short makes it no harder to guess: a year, `123`. */
 const MOST_BESIDE = 4;
 
-/** Whether a text in small letters is a word or number that is tried first, also with a year or a few signs beside it. */
+/**
+ * Whether a text in lower case is one of the words or numbers that are tried first, also with a year or a few symbols
+ * added.
+ */
 export function isCommonPin(text: string): boolean {
   if (NUMBERS.has(text)) return true;
   const plain = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if (WORDS.has(plain) && text.length - plain.length <= MOST_BESIDE) return true;
   const letters = [...text].map((sign) => LEET[sign] ?? sign).join('');
-  // Where the digits at the end are digits, and where they are letters.
+  // Where the digits at the end are digits, and where they stand for letters.
   return (
     WORDS.has(letters) ||
     WORDS.has(letters.slice(0, -1)) ||

@@ -1,7 +1,7 @@
 import { drawsSomething, findUnseen } from './find-unseen.ts';
 import { judgeMailbox } from './read-mailbox.ts';
 
-/** What of a person stands in a certificate. Given name or surname may be empty: many people have one name. */
+/** The personal data in a certificate. Given name or surname may be empty: many people have only one name. */
 export interface CertifiedPerson {
   readonly givenName: string;
   readonly surname: string;
@@ -19,15 +19,18 @@ const FIELDS = {
   email: 'email address',
 } as const satisfies Record<keyof CertifiedPerson, string>;
 
-/** A field that no certificate can hold. `wrong` is to be read after the field, such as `has a line break (U+000A) in it`. */
+/**
+ * A field that cannot go into a certificate. `wrong` is to be read after the field, such as `has a line break (U+000A)
+ * in it`.
+ */
 export interface PersonFault {
   readonly field: keyof CertifiedPerson;
-  /** As people call it, without article. */
+  /** The field's usual name, without an article. */
   readonly name: (typeof FIELDS)[keyof CertifiedPerson];
   readonly wrong: string;
 }
 
-/** What keeps a person from having a certificate, whatever the order. Empty = nothing. */
+/** What keeps a person from getting any certificate, whatever the order. Empty = nothing. */
 export function judgePerson(person: CertifiedPerson): PersonFault[] {
   const wrong: Readonly<Record<keyof CertifiedPerson, string | null>> = {
     givenName: judgeName(person.givenName),
@@ -41,12 +44,12 @@ export function judgePerson(person: CertifiedPerson): PersonFault[] {
   }); // the keys of FIELDS are its type
 }
 
-/** Both names with a space between, as the certificate has them in one. */
+/** Both names with a space between, as the certificate joins them. */
 export function commonNameOf({ givenName, surname }: Pick<CertifiedPerson, 'givenName' | 'surname'>): string {
   return [givenName, surname].filter((name) => name !== '').join(' ');
 }
 
-/** Why no certificate can have this as one of its names; null = it can, or leaves it out. */
+/** Why no certificate can contain this name; null = it can, or it omits an empty one. */
 function judgeName(name: string): string | null {
   const unseen = findUnseen(name);
   if (unseen !== null) return `has ${unseen} in it`;

@@ -1,7 +1,7 @@
 import { CHARACTER_CLASSES, type CharacterClass, characterClass, normalizePin, type PinPolicy } from './pin-policy.ts';
 import { holdsName, type TrivialReason, trivialPin } from './trivial-pin.ts';
 
-/** One line of what a PIN has to be, in the order in which it is shown. */
+/** One requirement on a PIN, in the order in which they are shown. */
 export type PinRule =
   | { readonly kind: 'length'; readonly minLength: number; readonly maxLength: number }
   | { readonly kind: 'required'; readonly characters: CharacterClass }
@@ -11,7 +11,7 @@ export type PinRule =
 export interface PinJudgement {
   readonly rule: PinRule;
   readonly met: boolean;
-  /** More typing cannot mend it: a forbidden sign, too long, a name of the holder. */
+  /** More typing cannot fix it: a forbidden character, too long, a name of the holder. */
   readonly hopeless: boolean;
   /** What broke the rule `not trivial`; null for the other rules and when it is met. */
   readonly trivial: TrivialReason | null;
@@ -25,7 +25,7 @@ export function pinRules(policy: PinPolicy): PinRule[] {
   return rules;
 }
 
-/** One judgement per rule of the policy. The PIN is good when all are met; of an empty one none is. */
+/** One result per rule of the policy. The PIN is good when all are met; an empty PIN meets none. */
 export function judgePin(pin: string, policy: PinPolicy, ownNames: readonly string[]): PinJudgement[] {
   const normal = normalizePin(pin);
   return pinRules(policy).map((rule) => (normal === '' ? judged(rule, false, false) : judge(normal, rule, ownNames)));

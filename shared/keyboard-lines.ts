@@ -1,4 +1,6 @@
-/** Keys as they lie side by side: rows, slants and zigzags of keyboards, lines of the number pad and of a phone's keys. */
+/**
+ * Keys that are side by side: rows, diagonals and zigzags of keyboards, lines of the number pad and of a phone's keys.
+ */
 const LINES = [
   ...['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiopü', 'asdfghjklöä', 'yxcvbnm', 'azertyuiop'],
   ...['qsdfghjklm', 'wxcvbn', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю', 'abcdefghijklmnopqrstuvwxyz'],
@@ -7,12 +9,12 @@ const LINES = [
   ...['1a2b3c4d5e6f7g8h9i', 'a1b2c3d4e5f6g7h8i9', '147', '258', '369', '0147', '2580', '159', '357', '1470', '3690'],
 ] as const;
 
-/** Fewer keys are no line. */
+/** Fewer keys do not count as a line. */
 const SHORTEST = 3;
 
 const RUNS = [...LINES, ...LINES.map((line) => [...line].reverse().join(''))];
 
-/** Whether a text in small letters is nothing but such lines, one after another, in either direction. */
+/** Whether a text in lower case consists of such lines only, one after another, in either direction. */
 export function isTypedInLines(text: string): boolean {
   const reached = new Set([0]);
   for (let from = 0; from < text.length; from += 1) {

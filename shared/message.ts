@@ -1,9 +1,8 @@
 /** One-time provisioning messages, in the words that server and clients share. */
 
 /**
- * How far a one-time provisioning message has come.
- * waiting → opened (bound to one client) → answered (requests arrived) → issued → confirmed; or, until confirmed,
- * cancelled, expired or failed. The last four are final.
+ * The state of a one-time provisioning message. waiting → opened (bound to one client) → answered (requests arrived) →
+ * issued → confirmed; or, until confirmed, cancelled, expired or failed. The last four are final.
  */
 export const MESSAGE_STATES = [
   'waiting',
@@ -17,6 +16,6 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-/** Where a one-time link goes: shown as a code in Self-Service (or at the desk), or sent by email. */
+/** How a one-time link is delivered: shown as a code in Self-Service (or at the desk), or sent by email. */
 export const DELIVERIES = ['portal', 'email'] as const;
 export type Delivery = (typeof DELIVERIES)[number];

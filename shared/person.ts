@@ -1,4 +1,4 @@
-/** What both sides call a person and what they may be. */
+/** The words that both sides use for people and their roles. */
 
 export const ROLES = ['employee', 'operator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -15,6 +15,6 @@ export const USER_STATES = [
 ] as const;
 export type UserState = (typeof USER_STATES)[number];
 
-/** What of both kinds of credentials somebody has; each person has one of these. */
+/** What a person has of both kinds of credentials; each person has one of these. */
 export const HOLDINGS = ['card and mobile ID', 'card only', 'mobile ID only', 'nothing yet'] as const;
 export type Holding = (typeof HOLDINGS)[number];

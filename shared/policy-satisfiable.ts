@@ -1,6 +1,6 @@
 import { CHARACTER_CLASSES, PIN_LENGTH_BOUNDS, type PinPolicy } from './pin-policy.ts';
 
-/** What makes a policy impossible, by the field or fields that an admin has to change. */
+/** What makes a policy impossible to meet, by the field or fields that an admin has to change. */
 export type PolicyFault =
   | 'length out of bounds'
   | 'minimum above maximum'
@@ -11,7 +11,7 @@ export type Satisfiable =
   | { readonly satisfiable: true }
   | { readonly satisfiable: false; readonly faults: readonly PolicyFault[] };
 
-/** Whether any PIN at all meets the policy, whoever the holder is; if not, every reason. */
+/** Whether any PIN at all meets the policy, whoever the holder is; if not, all reasons. */
 export function policySatisfiable(policy: PinPolicy): Satisfiable {
   const { minLength, maxLength } = policy;
   const required = CHARACTER_CLASSES.filter((name) => policy[name] === 'required').length;
@@ -23,7 +23,7 @@ export function policySatisfiable(policy: PinPolicy): Satisfiable {
   return faults.length === 0 ? { satisfiable: true } : { satisfiable: false, faults };
 }
 
-/** Whether a policy may name this length at all. */
+/** Whether a policy may allow this length at all. */
 export function possiblePinLength(length: number): boolean {
   return Number.isInteger(length) && length >= PIN_LENGTH_BOUNDS.min && length <= PIN_LENGTH_BOUNDS.max;
 }

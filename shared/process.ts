@@ -17,7 +17,7 @@ export type RunState = (typeof RUN_STATES)[number];
 export const RUN_ENDS = ['number wrong', 'email refused', 'limit reached'] as const;
 export type RunEnd = (typeof RUN_ENDS)[number];
 
-/** What a step asks of its user: read, let a client make the credential, look at the result. */
+/** What a step asks of its user: to read, to let a client make the credential, or to look at the result. */
 export const STEP_KINDS = ['explain', 'provision', 'result'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 

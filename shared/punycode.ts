@@ -28,7 +28,7 @@ export function encodePunycode(label: string): string {
   return output;
 }
 
-/** §6.2. null = it stands for nothing. */
+/** §6.2. null = not valid Punycode. */
 export function decodePunycode(encoded: string): string | null {
   const end = encoded.lastIndexOf('-');
   const output = Array.from(encoded.slice(0, Math.max(end, 0)), (character) => character.codePointAt(0) ?? 0);

@@ -1,11 +1,11 @@
 import { asciiDomain } from './ascii-domain.ts';
 import { findUnseen } from './find-unseen.ts';
 
-/** An email address that is certified, and that mail can be sent to. */
+/** An email address that is certified, and that receives mail. */
 export interface Mailbox {
   /** As it is written: only its own server knows whether case matters. */
   readonly local: string;
-  /** A-labels in small letters. */
+  /** A-labels in lower case. */
   readonly domain: string;
 }
 
@@ -13,13 +13,13 @@ export interface Mailbox {
 const LONGEST_LOCAL = 64;
 const LONGEST = 254;
 
-/** RFC 5322 §3.2.3 and RFC 6531 §3.3; what is not ASCII has been looked at before. */
+/** RFC 5322 §3.2.3 and RFC 6531 §3.3; non-ASCII characters have been checked before. */
 const DOT_ATOM = /^[\w!#$%&'*+/=?^`{|}~\u0080-\u{10FFFF}-]+(?:\.[\w!#$%&'*+/=?^`{|}~\u0080-\u{10FFFF}-]+)*$/u;
 
 /**
- * The one judge of mailboxes (RFC 5321 §4.1.2 with RFC 6531): a dot-atom and a domain name. Refused, although the standard
- * knows them: quoted local parts, since nobody has one and they are where injections live, and addresses in brackets.
- * `wrong` is to be read after the name of the field: "has to look like …".
+ * The one check of mailboxes (RFC 5321 §4.1.2 with RFC 6531): a dot-atom and a domain name. Refused, although the
+ * standards allow them: quoted local parts, since nobody has one and injections use them, and address literals in
+ * brackets. `wrong` is to be read after the name of the field: "has to look like …".
  */
 export function readMailbox(address: string): Mailbox | { readonly wrong: string } {
   const unseen = findUnseen(address);
@@ -40,7 +40,7 @@ export function readMailbox(address: string): Mailbox | { readonly wrong: string
   return octets(local) + 1 + domain.length > LONGEST ? { wrong: `is longer than ${LONGEST} bytes` } : { local, domain };
 }
 
-/** What is wrong with an email address, as `readMailbox` says it; null = it is one mailbox. */
+/** What is wrong with an email address, as `readMailbox` reports it; null = it is one valid mailbox. */
 export function judgeMailbox(address: string): string | null {
   const read = readMailbox(address);
   return 'wrong' in read ? read.wrong : null;

@@ -1,9 +1,9 @@
 /**
- * The closed list of what an attack or an auditor asks about. Each happening is one line in the server's log; what
- * `entry` says decides about the audit log:
- * - `always`: an entry in the transaction of the deed. Something was changed.
- * - `bounded`: an entry, but however often it happens there are only so many (server/audit/bound-entries.ts): anybody may
- *   cause it, and the audit log is kept for ever. It has the fact `times`, how often it was tried.
+ * The closed list of events that an investigator or an auditor asks about. Each occurrence is one line in the server's
+ * log; `entry` decides about the audit log:
+ * - `always`: an entry in the transaction of the change itself. Something was changed.
+ * - `bounded`: an entry, but only so many however often it happens (server/audit/bound-entries.ts): anybody can cause
+ * it, and the audit log is kept permanently. It has the fact `times`, how often it was tried.
  * - `never`: the line alone. Nothing was changed.
  */
 export interface SecurityEventDefinition {
@@ -11,21 +11,23 @@ export interface SecurityEventDefinition {
   readonly says: string;
   readonly level: 'info' | 'warn';
   readonly entry: 'always' | 'bounded' | 'never';
-  /** What `about` names: a person by id, an order by the id of its person (its reference says which), and so on. */
+  /**
+   * What `about` names: a person by id, an order by the id of its person (the reference says which order), and so on.
+   */
   readonly about: Subject;
-  /** Names of the facts that come with it, beside person, network, reason and reference. */
+  /** Names of the facts recorded with it, beside person, network, reason and reference. */
   readonly facts: readonly string[];
   /**
-   * The state that the thing is in from then on, as its tables may have it. The verifier holds the newest of these
-   * entries about a thing to the tables.
+   * The state that the thing has from then on, as its tables name it. The verifier compares the newest of these entries
+   * about a thing with the tables.
    */
   readonly leaves?: Leaves;
 }
 
-/** What kind of thing `about` names. `caller`: nobody that is known. */
+/** The kind of thing that `about` names. `caller`: an unknown caller. */
 export type Subject = 'person' | 'credential' | 'certificate' | 'process' | 'options' | 'log' | 'link' | 'caller';
 
-/** What the tables may say of a thing after an event. */
+/** The states that the tables may have after an event. */
 export interface Leaves {
   readonly thing: 'person' | 'credential' | 'certificate';
   /** Empty = role and state are facts of the event. */
@@ -161,10 +163,10 @@ export const SECURITY_EVENTS = {
 
 export type SecurityEventName = keyof typeof SECURITY_EVENTS;
 
-/** Names of the facts that an event has to bring. */
+/** Names of the facts that an event requires. */
 export type FactsOf<N extends SecurityEventName> = (typeof SECURITY_EVENTS)[N]['facts'][number];
 
-/** The same table, for who asks by a name that is known at run time alone. */
+/** The same table, for look-ups by a name that is known only at run time. */
 export const EVENT_DEFINITIONS: Readonly<Record<SecurityEventName, SecurityEventDefinition>> = SECURITY_EVENTS;
 
 /** Somebody was refused, and nothing was changed. */

@@ -1,15 +1,15 @@
-/** What somebody has of a serial number in hex, in small letters. */
+/** Part of a serial number in hex, in lower case, as a person has it. */
 export type SerialPart =
   | { readonly start: string; readonly end: string }
   /** It may be either. */
   | { readonly startOrEnd: string };
 
-/** Fewer digits are in too many. */
+/** Fewer digits match too many serial numbers. */
 const FEWEST_DIGITS = 4;
 
 /**
- * Part of a serial number as it is shown or copied: `4F9A 02D1 … C177`, `No. 4f:9a:02:d1`, its last group, or all of it.
- * null = no serial number has that.
+ * Part of a serial number as it is shown or copied: `4F9A 02D1 … C177`, `No. 4f:9a:02:d1`, its last group, or all of
+ * it. null = no serial number looks like that.
  */
 export function serialPart(text: string): SerialPart | null {
   const parts = text

@@ -9,11 +9,11 @@ const UPPER_BOUND = 64;
 
 /**
  * The distinguished name of a certificate subject: O, CN, SN, G, serialNumber, one attribute per RDN. Card and CA both
- * build it here, so that they agree byte for byte. Values never pass through a string parser: nothing in a name is
- * special. A person of one name has no SN or no G: an empty attribute is none (X.520). Organization and common name are
+ * build it here, so that they agree byte for byte. Values never pass through a string parser: no character in a name is
+ * special. A person with one name has no SN or no G: X.520 knows no empty attribute. Organization and common name are
  * cut to 64 characters (RFC 5280 A.1); surname and given name stay whole.
  *
- * Throws TypeError for an empty organization or common name, and for a serialNumber that is no PrintableString of at
+ * Throws TypeError for an empty organization or common name, and for a serialNumber that is not a PrintableString of at
  * most 64 characters.
  */
 export function subjectName(subject: Subject): NameAttribute[] {
@@ -30,7 +30,7 @@ export function subjectName(subject: Subject): NameAttribute[] {
   ];
 }
 
-/** Half a surrogate pair has no UTF-8 form; each side's encoder would have its own idea of it. */
+/** A lone surrogate has no UTF-8 form; each side's encoder would replace it in its own way. */
 function filled(value: string): string {
   if (value === '') throw new TypeError('A subject has no empty attributes');
   return value.toWellFormed();

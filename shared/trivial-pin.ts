@@ -3,24 +3,25 @@ import { isTypedInLines } from './keyboard-lines.ts';
 import { asciiDigits } from './pin-policy.ts';
 
 /**
- * Why a PIN is easy to guess. `same`: one or two characters, or a piece, over and over (1111, 121212, 0000001, 583583).
- * `row`: digits or letters in a row, up or down, also doubled or said twice (123456, dcba, 112233, 123123). `mirror`: the
- * same from behind (123321). `keys`: keys that lie side by side (qwerty, 147258). `date`: a date in any order, or a year.
- * `common`: one of the first that are tried (password1). `name`: holds a name of the holder, or is part of one.
+ * Why a PIN is easy to guess. `same`: one or two characters, or a piece, repeated (1111, 121212, 0000001, 583583).
+ * `row`: consecutive digits or letters, up or down, also doubled or repeated (123456, dcba, 112233, 123123). `mirror`:
+ * reads the same backwards (123321). `keys`: neighbouring keys (qwerty, 147258). `date`: a date in any order, or a
+ * year. `common`: one of the first that are tried (password1). `name`: contains a name of the holder, or is part of
+ * one.
  */
 export type TrivialReason = 'same' | 'row' | 'mirror' | 'keys' | 'date' | 'common' | 'name';
 
-/** Shorter names (Bo, Li) stand in too many innocent PINs. */
+/** Shorter names (Bo, Li) are part of too many innocent PINs. */
 const SHORTEST_NAME = 3;
-/** What is shorter without its spaces and signs is judged with them. */
+/** A PIN that is shorter without its spaces and symbols is checked with them. */
 const SHORTEST_BARE = 4;
 
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+/** Letters that Unicode does not decompose into a base letter and a mark. */
 const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /**
- * `pin` in normal form. null = not trivial. A PIN of one character is `same`; the empty one is not judged. Spaces and
- * signs between or around what is easy to guess make it no harder, nor do digits of another script.
+ * `pin` in normal form. null = not trivial. A PIN of one character is `same`; the empty one is not checked. Spaces and
+ * symbols between or around an easy sequence make it no harder to guess, nor do digits of another script.
  */
 export function trivialPin(pin: string, ownNames: readonly string[]): TrivialReason | null {
   const typed = asciiDigits(pin).toLowerCase();
@@ -42,7 +43,7 @@ function judge(typed: string): TrivialReason | null {
   return isCommonPin(typed) ? 'common' : null;
 }
 
-/** Whether the PIN holds a whole name of the holder, whatever its case and accents: more typing cannot mend that. */
+/** Whether the PIN contains a whole name of the holder, whatever its case and accents: more typing cannot fix that. */
 export function holdsName(pin: string, ownNames: readonly string[]): boolean {
   const folded = fold(pin);
   return words(ownNames).some((word) => folded.includes(word));
@@ -62,7 +63,7 @@ function fold(text: string): string {
   return bare.replace(/[ßøłđðæœı]/g, (letter) => FOLDED[letter] ?? letter);
 }
 
-/** One character, one pair over and over, all but one the same, or two characters in any order. */
+/** One character, one pair repeated, all but one the same, or two characters in any order. */
 function isSame(characters: readonly string[]): boolean {
   const [first, ...others] = new Set(characters);
   if (others.length === 0) return true;
@@ -75,7 +76,7 @@ function repeats(characters: readonly string[], period: number): boolean {
   return characters.length >= period * 2 && characters.every((character, at) => character === characters[at % period]);
 }
 
-/** A piece of three or more said twice or oftener, and nothing else. */
+/** A piece of three or more characters repeated, and nothing else. */
 function isRepeated(characters: readonly string[]): boolean {
   for (let period = 3; period * 2 <= characters.length; period++)
     if (characters.length % period === 0 && repeats(characters, period)) return true;
@@ -89,7 +90,7 @@ function isRowRepeated(characters: readonly string[]): boolean {
   return false;
 }
 
-/** `112233` as `123`; what is not doubled throughout is no row. */
+/** `112233` as `123`; a text that is not doubled throughout is no row. */
 function undoubled(characters: readonly string[]): readonly string[] {
   const pieces = characters.join('').match(/(.)\1*/gsu) ?? [];
   const [first = ''] = pieces;
@@ -98,7 +99,7 @@ function undoubled(characters: readonly string[]): readonly string[] {
   return even ? pieces.map((piece) => [...piece][0] ?? '') : [];
 }
 
-/** By one; digits by two or three as well. */
+/** In steps of one; digits in steps of two or three as well. */
 function isRow(characters: readonly string[]): boolean {
   const text = characters.join('');
   if (characters.length < 2 || !/^(\p{Nd}+|\p{L}+)$/u.test(text)) return false;

@@ -12,23 +12,22 @@ import { SCRIPT_GLOBALS } from './script-globals.ts';
 import { suggestName } from './suggest-name.ts';
 import { USER_FIELDS } from './user-fields.ts';
 
-/** A fault that is still told by its offset. */
+/** A fault whose place is still an offset. */
 interface Found {
   readonly offset: number;
   readonly reason: string;
   readonly option?: string;
 }
 
-/** Nobody mends more at a time. */
+/** Nobody fixes more than this in one go; a 64 KB script can contain thousands. */
 const MOST_FAULTS = 100;
-/** Among how many of a script's own names the one is looked for that was meant. */
+/** How many of the script's own names are searched for the one that was probably meant. */
 const MOST_NAMES = 200;
 const ONLY = 'a script can only read user and set options.';
 
 /**
- * What is wrong with a script as far as its text tells, without running it: mistakes of syntax, names that do not
- * exist, things that cannot be set. Sorted by line, each reason once in a line, a hundred at most. Never
- * throws.
+ * What is wrong with a script, judged by its text without running it: syntax errors, unknown names, things that cannot
+ * be set. Sorted by line, each reason once per line, at most 100. Never throws.
  */
 export function checkScript(kind: CredentialKind, text: string): readonly ScriptFault[] {
   const tooMany = text.length - LONGEST_SCRIPT;
@@ -102,12 +101,12 @@ function wrongGlobal({ owner, member, does }: Use, names: ScriptNames, declared:
   return `there is no "${shorten(owner)}" here: ${ONLY}${near === null ? '' : ` Did you mean "${near}"?`}`;
 }
 
-/** `toString` and the like, which the language asks of any object. */
+/** `toString` and the like, which the language calls on any object. */
 function ofEveryObject(name: string): boolean {
   return Object.hasOwn(Object.prototype, name);
 }
 
-/** What the nodes of a script tell by themselves, whatever is used in them. */
+/** Faults of the nodes themselves, whatever names they use. */
 function wrongNodes(program: Program, names: ScriptNames, declared: readonly string[]): Found[] {
   const isFree = freeNames();
   const found: Found[] = [];
@@ -127,7 +126,7 @@ function wrongNodes(program: Program, names: ScriptNames, declared: readonly str
   return found;
 }
 
-/** `pin.minLength == 6;` as a statement of its own. */
+/** `pin.minLength == 6;` as a statement, where `=` was meant. */
 function comparesOption(node: AnyNode, groups: readonly string[]): boolean {
   if (node.type !== 'ExpressionStatement' || node.expression.type !== 'BinaryExpression') return false;
   const { left, operator } = node.expression;

@@ -3,9 +3,9 @@ import { explainOption } from './explain-option.ts';
 import { type DeclaredOption, optionsOfKind } from './option-list.ts';
 import { USER_FIELDS } from './user-fields.ts';
 
-/** No line of the script is longer, so that it needs no sideways scrolling. */
+/** Lines are no longer than this, so that the script needs no horizontal scrolling. */
 const WIDTH = 80;
-/** Of a heading: it stays on one line in a phone too. */
+/** For headings: short enough for one line on a phone. */
 const RULE_WIDTH = 36;
 
 const ABOUT: Readonly<Record<CredentialKind, string>> = {
@@ -13,13 +13,13 @@ const ABOUT: Readonly<Record<CredentialKind, string>> = {
   'mobile ID': 'Mobile ID: what each person gets who orders one or is given one.',
 };
 
-/** The script that every installation begins with: every option of the kind with its default, to be read by people. */
+/** The script that every installation starts with: every option of the kind with its default, commented for readers. */
 export function defaultScript(kind: CredentialKind): string {
   const sections = Map.groupBy(optionsOfKind(kind), ({ section }) => section);
   return [head(kind), ...[...sections].map(([name, options]) => section(name, options, kind))].join('\n\n');
 }
 
-/** Only the assignments: the state in which a script finds the options. */
+/** Only the assignments: the values the options have when a script starts. */
 export function bareDefaults(kind: CredentialKind): string {
   return optionsOfKind(kind)
     .map((option) => `${assignment(option, kind)}\n`)
@@ -52,7 +52,7 @@ function assignment({ path, defaults }: DeclaredOption, kind: CredentialKind): s
   return `${path} = ${defaults[kind]};`;
 }
 
-/** A text as comment lines of about the same length. */
+/** A text as comment lines of about equal length. */
 function comment(text: string): string {
   const fewest = wrapped(text, WIDTH).length;
   let width = Math.ceil(text.length / fewest);

@@ -14,12 +14,12 @@ export function describeRefusal(faults: readonly ScriptFault[]): string {
   return `Not saved. ${describeFault(first)}${rest}`;
 }
 
-/** With a capital, unless it begins with the name of an option, which has none. */
+/** Starts with a capital, unless it starts with the name of an option. */
 function begun(reason: string): string {
   return /^\w+\.\w/.test(reason) ? reason : reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
-/** For how many of those tried, and for whom: a sentence of its own. */
+/** How many of those it was tried for, and who: a sentence of its own. */
 export function forWhom({ people, of, examples }: NonNullable<ScriptFault['fails']>): string {
   const count = `Fails for ${people} of ${of} ${of === 1 ? 'person' : 'people'}`;
   if (examples.length === 0) return `${count}.`;

@@ -9,7 +9,10 @@ import type { ScriptFault } from './script-fault.ts';
 
 /** How a script sets one option. */
 export type OptionState =
-  /** Exactly once, for everybody, to a value that is written out: a form can edit it. `start` and `end` of the value. */
+  /**
+   * Set exactly once, for everybody, to a literal value, so a form can edit it. `start` and `end`: the offsets of the
+   * value.
+   */
   | {
       readonly how: 'literal';
       readonly value: OptionValue;
@@ -17,15 +20,15 @@ export type OptionState =
       readonly start: number;
       readonly end: number;
     }
-  /** In any other way, in these lines; `source`: the expression, or the statements where there are more. */
+  /** Set in any other way, in these lines; `source`: the expression, or the statements if there are several. */
   | { readonly how: 'expression'; readonly source: string; readonly lines: readonly number[] }
-  /** Not at all; `source`: the expression of its default. */
+  /** Not set; `source`: the expression of its default. */
   | { readonly how: 'default'; readonly source: string };
 
-/** Only the options that the kind has. */
+/** Only the options of this kind. */
 export type OptionStates = Readonly<Partial<Record<OptionPath, OptionState>>>;
 
-/** Names by which a script can reach any group of options without naming it. */
+/** Names through which a script can reach any group of options without naming it. */
 const BACK_DOORS: readonly string[] = ['globalThis', 'eval', 'Function'];
 
 /** How a script sets each option of its kind, or why it cannot be read. Never throws. */
@@ -44,7 +47,7 @@ export function describeOptions(
   return { options: Object.fromEntries(states) };
 }
 
-/** Whether a use sets an option, or may do so: whoever holds its group can set it out of sight. */
+/** Whether a use sets an option or may do so: code that has a group in hand can set its options unseen. */
 export function sets({ owner, member, does }: Use, path: OptionPath): boolean {
   const [group, name] = path.split('.');
   if (BACK_DOORS.includes(owner))
@@ -76,7 +79,7 @@ function statementsOf(uses: readonly Use[], text: string): string {
   return [...statements].map(({ start, end }) => text.slice(start, end)).join('\n');
 }
 
-/** Whether a form's field for this type can show the value; whether it is within its bounds is another matter. */
+/** Whether a form's field for this type can show the value; its bounds are checked elsewhere. */
 function canHold(type: OptionType, value: OptionValue): boolean {
   switch (type.is) {
     case 'boolean':

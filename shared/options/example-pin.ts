@@ -1,14 +1,14 @@
 import { judgePin } from '../judge-pin.ts';
 import { CHARACTER_CLASSES, type CharacterClass, type PinPolicy } from '../pin-policy.ts';
 
-/** Signs that nobody mixes up with others. */
+/** Characters that are not mistaken for others. */
 const SIGNS: Readonly<Record<CharacterClass, string>> = {
   lowerCase: 'kmtraehdnpsuwxyzbcfgjqv',
   upperCase: 'KMTRAEHDNPSUWXYZBCFGJQV',
   digits: '5839274610',
   specialCharacters: '-+.!?#%&*=_',
 };
-/** Where names leave no room in the Latin letters, others do. */
+/** Used where the holder's names rule out all Latin letters. */
 const MORE_SIGNS: Readonly<Record<CharacterClass, string>> = {
   ...SIGNS,
   lowerCase: 'жйцщэюыωψξφθλδ',
@@ -17,8 +17,8 @@ const MORE_SIGNS: Readonly<Record<CharacterClass, string>> = {
 const TRIES = 20;
 
 /**
- * A PIN of the shortest allowed length that meets the policy, to show what one may look like; always the same for the
- * same policy and names. Throws TypeError for a policy that no PIN meets.
+ * A PIN of the shortest allowed length that meets the policy, as an example; always the same for the same policy and
+ * names. Throws TypeError for a policy that no PIN meets.
  */
 export function examplePin(policy: PinPolicy, ownNames: readonly string[] = []): string {
   const usable = CHARACTER_CLASSES.filter((name) => policy[name] !== 'disallowed');
@@ -32,7 +32,7 @@ export function examplePin(policy: PinPolicy, ownNames: readonly string[] = []):
   throw new TypeError('No PIN meets this policy');
 }
 
-/** One of each class that is required, then what is easiest to type, in some order. */
+/** One of each required class, then what is easiest to type, in some order. */
 function candidate(
   policy: PinPolicy,
   usable: readonly CharacterClass[],
@@ -52,7 +52,7 @@ function candidate(
   return pin.join('');
 }
 
-/** Numbers that look random and are the same each time (Numerical Recipes' generator). */
+/** Numbers that look random and are the same each time (the generator of Numerical Recipes). */
 function sequence(): (below: number) => number {
   let state = 2_463_534_242;
   return (below) => {

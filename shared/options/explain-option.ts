@@ -1,22 +1,22 @@
 import type { OptionDeclaration, OptionType } from './option.ts';
 
-/** What an option means and may be, for whoever reads it in a script, where no control beside it shows the choice. */
+/** What an option means and which values it takes, for a reader of the script, who has no form control beside it. */
 export function explainOption({ help, type }: Pick<OptionDeclaration, 'help' | 'type'>): string {
   const values = valuesOf(type).filter(({ names }) => !names.every((name) => help.includes(name)));
   if (values.length === 0) return help;
   const first = help.search(/\.(?: |$)/);
-  // What the help says already comes before a comma; what follows it is one more thing.
+  // Drops what the help already says before a comma; the rest is an addition.
   const joint = values.length === valuesOf(type).length ? ': ' : '; ';
   return help.slice(0, first) + joint + values.map(({ text }) => text).join('; ') + help.slice(first);
 }
 
 interface Values {
   readonly text: string;
-  /** What a help has to hold in order to have said it. */
+  /** Words in the help that show it has already said this. */
   readonly names: readonly string[];
 }
 
-/** What a type admits and does not go without saying. */
+/** The values a type admits, where they are not obvious. */
 function valuesOf(type: OptionType): readonly Values[] {
   switch (type.is) {
     case 'boolean':

@@ -8,20 +8,20 @@ import type { ScriptFault } from './script-fault.ts';
 export interface Assignment {
   /** `pin.minLength`, also where it is written `pin["minLength"]`. */
   readonly path: string;
-  /** Of its left-hand side, from 1. */
+  /** Of its left-hand side, starting at 1. */
   readonly line: number;
   readonly column: number;
   /** The right-hand side, as UTF-16 offsets in the text. */
   readonly start: number;
   readonly end: number;
   readonly source: string;
-  /** The value that it spells out; null = it has to be worked out. */
+  /** The literal value; null = it has to be computed. */
   readonly literal: Literal | null;
-  /** A statement of the script's own body with the operator `=`: it is carried out exactly once, for everybody. */
+  /** A statement at the top level of the script with the operator `=`: it runs exactly once, for everybody. */
   readonly topLevel: boolean;
 }
 
-/** Every assignment to a member of something that the script does not declare itself, in the order of the text. */
+/** Every assignment to a member of something that the script does not declare itself, in source order. */
 export function findAssignments(
   text: string,
 ): { readonly assignments: readonly Assignment[] } | { readonly fault: ScriptFault } {
@@ -36,7 +36,7 @@ export function findAssignments(
   };
 }
 
-/** The assignment that a use is; null = it is another use. */
+/** The assignment at this use; null = it is another kind of use. */
 export function assignmentOf(use: Use, text: string): Omit<Assignment, 'line' | 'column'> | null {
   const { owner, member, assignment, statement } = use;
   if (assignment === null || member === null) return null;

@@ -2,26 +2,26 @@ import type { AnyNode, AssignmentExpression, MemberExpression, Program } from 'a
 import { fullAncestor } from 'acorn-walk';
 import { freeNames } from './free-names.ts';
 
-/** What a script does with a name that it does not declare itself (`owner`), and with what hangs on it (`member`). */
+/** How a script uses a name that it does not declare itself (`owner`), or a property of it (`member`). */
 export interface Use {
   readonly owner: string;
-  /** `minLength` of `pin.minLength` and `pin["minLength"]`; null = the owner itself, or a member that is worked out. */
+  /** `minLength` of `pin.minLength` and `pin["minLength"]`; null = the owner itself, or a computed member. */
   readonly member: string | null;
-  /** It is the owner itself that is used, no member of it. */
+  /** The owner itself is used, not a member of it. */
   readonly whole: boolean;
   /**
    * `assign`: `pin.minLength = 6`, with any operator. `change`: set in another way (`++`, destructuring, a loop).
-   * `ask`: only whether it is there (`typeof`). `read`: anything else.
+   * `ask`: only tested for existence (`typeof`). `read`: anything else.
    */
   readonly does: 'read' | 'ask' | 'assign' | 'change' | 'delete';
   /** Offset of the name, or of the whole member expression. */
   readonly start: number;
   readonly assignment: AssignmentExpression | null;
-  /** The statement of the script's own body in which it stands. */
+  /** The top-level statement of the script that contains it. */
   readonly statement: AnyNode;
 }
 
-/** Every use of a name that comes from outside of the script, in the order of the text. */
+/** Every use of a name from outside the script, in source order. */
 export function findUses(program: Program): readonly Use[] {
   const isFree = freeNames();
   const uses: Use[] = [];
@@ -33,7 +33,7 @@ export function findUses(program: Program): readonly Use[] {
   return uses.sort((a, b) => a.start - b.start);
 }
 
-/** The name of a member that is written out; null = it is worked out. */
+/** The name of a literal member; null = it is computed. */
 export function memberName({ property, computed }: MemberExpression): string | null {
   if (!computed) return property.type === 'Identifier' ? property.name : null;
   if (property.type === 'Literal') return typeof property.value === 'string' ? property.value : null;

@@ -1,9 +1,9 @@
 import type { AnyNode, Function as FunctionNode, Pattern, Program, VariableDeclaration } from 'acorn';
 
-/** Says whether a name, where it stands, is one that the script does not declare itself. */
+/** Tells whether a name, at this place, is one that the script does not declare itself. */
 export type IsFree = (name: string, ancestors: readonly AnyNode[]) => boolean;
 
-/** Reads the scopes of ECMAScript strict code; `ancestors` as acorn-walk gives them, outermost first. */
+/** Resolves the scopes of ECMAScript strict code; `ancestors` as acorn-walk gives them, outermost first. */
 export function freeNames(): IsFree {
   const known = new Map<AnyNode, ReadonlySet<string>>();
   const declaredBy = (node: AnyNode): ReadonlySet<string> => {
@@ -14,12 +14,12 @@ export function freeNames(): IsFree {
   return (name, ancestors) => !ancestors.some((node) => declaredBy(node).has(name));
 }
 
-/** The names that a script declares for all of itself. */
+/** The names that a script declares at its top level. */
 export function topLevelNames(program: Program): readonly string[] {
   return declarations(program);
 }
 
-/** The names that hold in all of a node because of what stands directly in it. */
+/** The names in scope throughout a node because of what it directly contains. */
 function declarations(node: AnyNode): string[] {
   switch (node.type) {
     case 'Program':
@@ -54,7 +54,7 @@ function ofFunction(node: FunctionNode): string[] {
   return [...own, ...node.params.flatMap(boundBy), ...hoisted(node.body)];
 }
 
-/** let, const, class and function of one block; var too, which does no harm: it holds further out as well. */
+/** let, const, class and function of one block; var too, which is harmless: it is in scope further out as well. */
 function lexical(statements: readonly AnyNode[]): string[] {
   return statements.flatMap((statement) => {
     if (statement.type === 'VariableDeclaration') return namesOf(statement);
@@ -63,7 +63,7 @@ function lexical(statements: readonly AnyNode[]): string[] {
   });
 }
 
-/** The `var`s of a statement, however deep, but not those of functions in it. */
+/** The `var`s of a statement, however deep, except those of functions inside it. */
 function hoisted(node: AnyNode): string[] {
   switch (node.type) {
     case 'VariableDeclaration':

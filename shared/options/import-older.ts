@@ -12,7 +12,7 @@ import { parseScript } from './parse-script.ts';
 import { addAssignment, appendLine, replaceRange, setLiteral } from './set-literal.ts';
 import { suggestName } from './suggest-name.ts';
 
-/** An option that is taken over; `value`: the JavaScript that it is set to. */
+/** An option that is imported; `value`: the JavaScript that it is set to. */
 export interface TakenOption {
   readonly variable: string;
   readonly option: OptionPath;
@@ -20,7 +20,7 @@ export interface TakenOption {
   readonly value: string;
 }
 
-/** A statement that is not; `why` as a sentence. */
+/** A statement that is not imported; `why` as a sentence. */
 export interface UnknownStatement {
   readonly line: number;
   readonly source: string;
@@ -39,8 +39,8 @@ interface Taking extends TakenOption {
 }
 
 /**
- * Takes over what a script of the older product sets into `current`, and lists what it cannot take over. Where
- * `current` cannot be read, the default script takes its place. Never throws; the result can be read.
+ * Imports what a script of the older product sets into `current`, and lists what cannot be imported. If `current`
+ * cannot be parsed, the default script takes its place. Never throws; the result always parses.
  */
 export function importOlder(kind: CredentialKind, older: string, current: string): ImportedScript {
   const { assignments, rest } = readOlder(older);
@@ -124,7 +124,7 @@ function optionOf(kind: CredentialKind, variable: string): OptionPath | null {
   return Object.hasOwn(variables, variable) ? (variables[variable] ?? null) : null;
 }
 
-/** Another kind, or an unknown name, says more than why its value cannot be read. */
+/** A wrong kind or an unknown name explains more than an unreadable value. */
 function whyNot(kind: CredentialKind, { variable, why }: OlderRest): string {
   if (variable === null || variable === OLDER_VALIDITY || optionOf(kind, variable) !== null) return why;
   return optionOf(otherThan(kind), variable) === null && suggestion(kind, variable) === null
@@ -149,7 +149,10 @@ function otherThan(kind: CredentialKind): CredentialKind {
   return kind === 'mobile ID' ? 'virtual smart card' : 'mobile ID';
 }
 
-/** Where the script has one place for the option it is changed there, else a line at the end overrules all others. */
+/**
+ * If the script sets the option in exactly one place, that place is changed; else a line at the end overrides all
+ * others.
+ */
 function putInto(kind: CredentialKind, text: string, path: OptionPath, { source, literal }: Fitted): string {
   const described = describeOptions(kind, text);
   const state = 'options' in described ? described.options[path] : undefined;
@@ -159,7 +162,9 @@ function putInto(kind: CredentialKind, text: string, path: OptionPath, { source,
   return only === null ? appendLine(text, `${path} = ${source};`) : replaceRange(text, only, source);
 }
 
-/** The one right-hand side that an option has for everybody; null = there are more, or it is set in another way. */
+/**
+ * The single right-hand side that an option has for everybody; null = there are several, or it is set in another way.
+ */
 function onlyAssignment(text: string, path: OptionPath): { start: number; end: number } | null {
   const parsed = parseScript(text);
   const [use, ...others] = 'fault' in parsed ? [] : findUses(parsed.program).filter((each) => sets(each, path));

@@ -1,4 +1,4 @@
-/** A place in a text, both from 1; the column in UTF-16 code units. */
+/** A position in a text, line and column from 1; the column in UTF-16 code units. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -6,7 +6,9 @@ export interface Place {
 
 const LINE_END = /\r\n?|\n/g;
 
-/** Tells the place of an offset. Lines end as in an editor: after LF, CR or CRLF, not after U+2028 as in JavaScript. */
+/**
+ * Maps an offset to its position. Lines end as in an editor: after LF, CR or CRLF, not after U+2028 as in JavaScript.
+ */
 export function placesIn(text: string): (offset: number) => Place {
   const starts = [0, ...Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length)];
   return (offset) => {
@@ -20,7 +22,7 @@ export function placesIn(text: string): (offset: number) => Place {
   };
 }
 
-/** How the lines of a text end; LF where it has only one. */
+/** The line ending of a text; LF where it has only one line. */
 export function lineEndOf(text: string): string {
   return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 }

@@ -2,15 +2,15 @@ import type { CredentialKind } from '../credential.ts';
 import { OPTION_LIST, optionsOfKind } from './option-list.ts';
 import { suggestName } from './suggest-name.ts';
 
-/** Nobody reads more of a name. */
+/** Nobody reads more of a name than this. */
 const LONGEST_NAME = 60;
 
 /** The names of options, as a script of one kind sees them. */
 export interface ScriptNames {
-  /** `pin.minLength` and all others that this kind has, and their groups. */
+  /** `pin.minLength` and all other options of this kind, and their groups. */
   readonly options: readonly string[];
   readonly groups: readonly string[];
-  /** Those of the other kind too. */
+  /** Including those of the other kind. */
   readonly everywhere: readonly string[];
   /** Why there is no such option here, and which one was probably meant. */
   readonly unknown: (path: string) => string;
@@ -35,7 +35,7 @@ export function namesOfKind(kind: CredentialKind): ScriptNames {
   };
 }
 
-/** In its own group first, then the same name in another one, then anything that is spelt alike. */
+/** First in its own group, then the same name in another group, then anything spelled similarly. */
 function nearest(group: string, name: string, options: readonly string[]): string | null {
   const inGroup = options.filter((path) => path.startsWith(`${group}.`)).map((path) => path.slice(group.length + 1));
   const near = suggestName(name, inGroup);
@@ -48,7 +48,7 @@ function groupsOf(paths: readonly string[]): string[] {
   return [...new Set(paths.map((path) => path.slice(0, path.indexOf('.'))))];
 }
 
-/** A name as it is said in a sentence, also on a terminal: what nobody sees, or what turns the text around, is spelt out. */
+/** A name as it is shown in a sentence, also on a terminal: invisible and direction-changing characters are escaped. */
 export function shorten(name: string): string {
   const cut = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name;
   return cut.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);

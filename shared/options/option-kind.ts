@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../credential.ts';
 
-/** How addresses and file names spell the kind of an option script. */
+/** How URLs and file names spell the kind of an option script. */
 export const OPTION_KINDS = {
   'virtual-smart-card': 'virtual smart card',
   'mobile-id': 'mobile ID',
@@ -12,10 +12,10 @@ export function isOptionKind(name: string): name is OptionKind {
   return Object.hasOwn(OPTION_KINDS, name);
 }
 
-/** The spelling of a kind in addresses. */
+/** The spelling of a kind in URLs. */
 export function optionKindOf(kind: CredentialKind): OptionKind {
   return kind === 'virtual smart card' ? 'virtual-smart-card' : 'mobile-id';
 }
 
-/** No script may be longer, in characters. */
+/** The longest script allowed, in characters. */
 export const LONGEST_SCRIPT = 64 * 1024;

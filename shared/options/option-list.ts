@@ -14,8 +14,8 @@ const both = (source: string) => ({ 'virtual smart card': source, 'mobile ID': s
 const mobile = (source: string) => ({ 'mobile ID': source });
 
 /**
- * Every option of domain.md with its default, in the order of form and script. Scripts, form, checks, import and the
- * sandbox all read this one list.
+ * Every option with its default, in the order of form and script. Scripts, form, checks, import and the sandbox all use
+ * this one list.
  */
 export const OPTION_LIST = [
   {

@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../credential.ts';
 
-/** What an option's value may be. A value of another type, or outside of it, is refused. */
+/** The values an option may have. Any other type or value is refused. */
 export type OptionType =
   | { readonly is: 'boolean' }
   /** A whole number, both bounds included. `orNull`: also null, which means no limit. */
@@ -8,7 +8,7 @@ export type OptionType =
   | { readonly is: 'choice'; readonly values: readonly string[] }
   /** Visible text of 1 to `maxLength` characters. */
   | { readonly is: 'text'; readonly maxLength: number }
-  /** Whole numbers, each once, in any order; may be empty. */
+  /** Whole numbers without duplicates, in any order; may be empty. */
   | { readonly is: 'integers'; readonly min: number; readonly max: number; readonly most: number };
 
 export type OptionValue = boolean | number | string | null | readonly number[];
@@ -16,11 +16,11 @@ export type OptionValue = boolean | number | string | null | readonly number[];
 /** One option: `group.name` in the script. */
 export interface OptionDeclaration {
   readonly path: string;
-  /** Heading of its part of the form and of the script. */
+  /** The heading of its part of the form and of the script. */
   readonly section: string;
-  /** Label in the form; with its section it is unique. */
+  /** Label in the form; unique within its section. */
   readonly title: string;
-  /** What it means, in sentences: the help below it in the form. In a script `explainOption` adds what it may be. */
+  /** What it means, in sentences: the help text in the form. In a script `explainOption` adds the values it takes. */
   readonly help: string;
   readonly type: OptionType;
   /** The JavaScript expression of its default, for each kind that has this option. */

@@ -3,14 +3,14 @@ import { placesIn } from './locate.ts';
 import type { ScriptFault } from './script-fault.ts';
 import { syntaxReason } from './syntax-reason.ts';
 
-/** What QuickJS runs. */
+/** What QuickJS supports. */
 const ECMA_VERSION = 2025;
-/** More than anybody writes, less than what overflows the stack of parser, walker or sandbox. */
+/** Deeper nesting than anyone writes, and less than overflows the stack of parser, walker or sandbox. */
 const DEEPEST = 500;
 
 export type Parsed = { readonly program: Program } | { readonly fault: ScriptFault };
 
-/** Reads a script as the sandbox does: a script, not a module, in strict mode. Never throws. */
+/** Parses a script as the sandbox does: as a script, not a module, in strict mode. Never throws. */
 export function parseScript(text: string): Parsed {
   try {
     const program = parse(text, { ecmaVersion: ECMA_VERSION, sourceType: 'script', strict: true });
@@ -20,7 +20,7 @@ export function parseScript(text: string): Parsed {
   }
 }
 
-/** Acorn's errors carry the offset; a RangeError is the stack of its own recursion. */
+/** Acorn's errors carry the offset; a RangeError means that its own recursion ran out of stack. */
 function faultOf(error: unknown, text: string): ScriptFault {
   if (!(error instanceof SyntaxError) || !('pos' in error) || typeof error.pos !== 'number') return tooDeep(null, null);
   const { line, column } = placesIn(text)(error.pos);
@@ -32,7 +32,7 @@ function tooDeep(line: number | null, column: number | null): ScriptFault {
   return { line, column, option: null, reason: 'too much is nested here.', fails: null };
 }
 
-/** Without recursion, for it measures what recursion cannot. */
+/** Without recursion, because it measures what recursion cannot. */
 function depthOf(program: Program): number {
   let deepest = 0;
   const waiting: Array<readonly [node: Node, depth: number]> = [[program, 1]];

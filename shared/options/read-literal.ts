@@ -5,10 +5,10 @@ export interface Literal {
   readonly value: OptionValue;
 }
 
-/** The value that an expression spells out; null = something has to be worked out, or it is no value for an option. */
+/** The value of a literal expression; null = it has to be computed, or it is not a value for an option. */
 export function readLiteral(node: AnyNode, text: string): Literal | null {
   if (node.type !== 'ArrayExpression') return plainValue(node);
-  // Whoever replaces the list would lose a comment in it.
+  // Replacing the list would lose a comment inside it.
   if (/\/[/*]/.test(text.slice(node.start, node.end))) return null;
   const numbers: number[] = [];
   for (const element of node.elements) {
@@ -22,7 +22,7 @@ export function readLiteral(node: AnyNode, text: string): Literal | null {
 function plainValue(node: AnyNode): { readonly value: string | number | boolean | null } | null {
   if (node.type === 'Literal') {
     const { value } = node;
-    if (value === null) return node.raw === 'null' ? { value } : null; // a regular expression that is unknown here
+    if (value === null) return node.raw === 'null' ? { value } : null; // unsupported by this engine
     if (typeof value === 'number') return Number.isFinite(value) ? { value } : null;
     return typeof value === 'string' || typeof value === 'boolean' ? { value } : null;
   }

@@ -1,4 +1,4 @@
-/** What JavaScript itself brings along in the sandbox: the language's own names, nothing of a browser or of Node. */
+/** The global names of JavaScript in the sandbox: the language's own, none of a browser or of Node. */
 export const SCRIPT_GLOBALS: ReadonlySet<string> = new Set([
   ...['globalThis', 'undefined', 'NaN', 'Infinity'],
   ...[

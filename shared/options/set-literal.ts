@@ -10,11 +10,11 @@ import { parseScript } from './parse-script.ts';
 import { type Quote, writeLiteral } from './write-literal.ts';
 
 /**
- * The script with another value for an option that it spells out; everything else stays byte for byte. An option that
- * the script does not mention gets a line of its own, behind the last one of its group, or else at the end.
+ * The script with another literal value for an option; everything else stays the same byte for byte. If the script does
+ * not set the option, a line is added after the last one of its group, or else at the end.
  *
- * Throws TypeError where the script sets the option in another way than by one written value (see `describeOptions`),
- * where it cannot be read, and for an option that this kind does not have.
+ * Throws TypeError if the script sets the option in another way than by one literal (see `describeOptions`), if it
+ * cannot be parsed, and for an option that this kind does not have.
  */
 export function setLiteral(kind: CredentialKind, text: string, path: OptionPath, value: OptionValue): string {
   const described = describeOptions(kind, text);
@@ -31,12 +31,12 @@ export function setLiteral(kind: CredentialKind, text: string, path: OptionPath,
   }
 }
 
-/** The script with another source in a place of it. */
+/** The script with one place in it replaced. */
 export function replaceRange(text: string, { start, end }: { start: number; end: number }, source: string): string {
   return text.slice(0, start) + source + text.slice(end);
 }
 
-/** The script with one more line that sets an option: behind the last one of its group, or else at the end. */
+/** The script with one more line that sets an option: after the last one of its group, or else at the end. */
 export function addAssignment(text: string, path: OptionPath, source: string): string {
   const line = `${path} = ${source};`;
   const sibling = lastOfGroup(text, path.slice(0, path.indexOf('.') + 1));
@@ -50,7 +50,7 @@ export function addAssignment(text: string, path: OptionPath, source: string): s
   return text.slice(0, at) + lineEndOf(text) + indent + line + text.slice(at);
 }
 
-/** The script with a line at its end, which holds whatever stands before. */
+/** The script with a line added at its end, which takes effect over everything before it. */
 export function appendLine(text: string, line: string): string {
   const lineEnd = lineEndOf(text);
   const begun = text !== '' && !/[\r\n]$/.test(text);

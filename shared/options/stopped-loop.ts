@@ -12,8 +12,9 @@ const LOOPS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Where a script that was stopped went on for ever. QuickJS knows the last place where something could fail; a loop in
- * which nothing can fail stands behind it in the same function. `place` itself when it is in a loop, or none follows.
+ * Where a script that was stopped was looping. QuickJS reports the last place where something could fail; a loop in
+ * which nothing can fail comes after it in the same function. Returns `place` itself if it is inside a loop, or no loop
+ * follows.
  */
 export function stoppedLoop(text: string, place: Place): Place {
   const parsed = parseScript(text);

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
-/** One mistake in about three letters still is the same word, but not more than three of them. */
+/** One mistake in about three letters is still the same word, up to three mistakes. */
 const LETTERS_PER_MISTAKE = 3;
 const MOST_MISTAKES = 3;
-/** Fewer letters than this are the beginning of too much. */
+/** Shorter beginnings match too many names. */
 const SHORTEST_BEGINNING = 3;
 
-/** The name of `known` that was probably meant; null = none is near. Letters of another case are no mistake. */
+/** The name of `known` that was probably meant; null = none is close. Upper and lower case are treated as equal. */
 export function suggestName(name: string, known: readonly string[]): string | null {
   const meant = name.toLowerCase();
   let nearest: string | null = null;
@@ -19,7 +19,7 @@ export function suggestName(name: string, known: readonly string[]): string | nu
   return nearest ?? begunAs(meant, known);
 }
 
-/** Letters in another order are one mistake. */
+/** Two letters swapped count as one mistake. */
 function mistakesIn(name: string, meant: string): number {
   const mistakes = distance(name, meant);
   return mistakes === 2 && sorted(name) === sorted(meant) ? 1 : mistakes;
@@ -29,7 +29,7 @@ function sorted(name: string): string {
   return [...name].sort().join('');
 }
 
-/** The one name that begins like this. */
+/** The only name that starts like this. */
 function begunAs(beginning: string, known: readonly string[]): string | null {
   if (beginning.length < SHORTEST_BEGINNING) return null;
   const [first, ...others] = known.filter((candidate) => candidate.toLowerCase().startsWith(beginning));

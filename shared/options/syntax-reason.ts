@@ -2,7 +2,10 @@ import { shorten } from './names-of-kind.ts';
 
 type Say = (found: string, near: string) => string;
 
-/** What acorn says, without its place, and how we say it: `found` is what the pattern caught, `near` what stands there. */
+/**
+ * Acorn's message without its position, and our wording: `found` is what the pattern captured, `near` the token at that
+ * place.
+ */
 const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: Say]> = [
   [/^Unexpected token$/, (_, near) => notExpected(near)],
   [/^Unexpected character '(.*)'$/su, (found) => strangeCharacter(found)],
@@ -24,7 +27,7 @@ const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: Say]> = [
   [/^Illegal newline after throw$/, () => 'what is thrown has to stand on the same line.'],
 ];
 
-/** Why a script cannot be read, to stand after `Line 12: `. `message` is acorn's, `offset` where it stopped. */
+/** Why a script cannot be parsed, to follow `Line 12: `. `message` is acorn's, `offset` where it stopped. */
 export function syntaxReason(message: string, text: string, offset: number): string {
   const bare = message.replace(/ \(\d+:\d+\)$/, '');
   for (const [pattern, say] of REASONS) {
@@ -34,7 +37,7 @@ export function syntaxReason(message: string, text: string, offset: number): str
   return `${lowerFirst(bare).replace(/\.$/, '')}.`;
 }
 
-/** The word or sign that stands at an offset; empty at the end of the text. */
+/** The word or symbol at an offset; empty at the end of the text. */
 function nearBy(text: string, offset: number): string {
   return /^(?:[\p{L}\p{N}_$]{1,40}|\S)/u.exec(text.slice(offset, offset + 80).trimStart())?.[0] ?? '';
 }
@@ -44,7 +47,7 @@ function notExpected(near: string): string {
   return near === '"' || near === "'" ? 'a text is not expected here.' : `"${near}" is not expected here.`;
 }
 
-/** Word processors make them of straight ones. */
+/** Word processors turn straight quotes into these. */
 function strangeCharacter(character: string): string {
   const quotes = /[“”„‟‘’‚«»]/u.test(character) ? ' Texts stand in straight quotes.' : '';
   return `"${shorten(character)}" is not expected here.${quotes}`;

@@ -1,6 +1,6 @@
 import type { Role, UserState } from '../person.ts';
 
-/** What an option script can know of a person: `user.<field>`, all of it text. */
+/** What an option script can read about a person: `user.<field>`, always text. */
 export interface UserFields {
   readonly userName: string;
   readonly givenName: string;
@@ -25,7 +25,7 @@ export const USER_FIELDS = [
 ] as const satisfies ReadonlyArray<keyof UserFields>;
 export type UserField = (typeof USER_FIELDS)[number];
 
-/** People that no company has, one of each role: each script has to suit them. */
+/** Sample people, one of each role, that no company has: each script has to work for them. */
 export const SAMPLE_USERS: readonly UserFields[] = (['employee', 'operator', 'admin'] as const).map((role) => ({
   userName: `sample.${role}`,
   givenName: 'Sam',

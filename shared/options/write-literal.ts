@@ -2,14 +2,14 @@ import type { OptionValue } from './option.ts';
 
 export type Quote = '"' | "'" | '`';
 
-/** What cannot be seen in a text, or turns it around: controls, line ends, halves of pairs, bidirectional marks. */
+/**
+ * Characters that are invisible or change the direction of a text: controls, line ends, lone surrogates, bidirectional
+ * marks.
+ */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/**
- * A value as JavaScript spells it, on one line. Throws TypeError for a number that JavaScript does not spell (NaN,
- * Infinity).
- */
+/** A value as a JavaScript literal, on one line. Throws TypeError for a number without a literal (NaN, Infinity). */
 export function writeLiteral(value: OptionValue, quote: Quote = '"'): string {
   if (typeof value === 'string') return quote + escaped(value, quote) + quote;
   if (typeof value === 'number') return writeNumber(value);

@@ -19,10 +19,10 @@ export const PersonRow = v.object({
 });
 export type PersonRow = v.InferOutput<typeof PersonRow>;
 
-/** A person in the list of people. */
+/** A person in a list of people. */
 export const ListedPerson = v.object({
   ...PersonRow.entries,
-  /** How many they have, active or inactive. */
+  /** How many credentials they have, active or inactive. */
   cards: v.number(),
   mobileIds: v.number(),
   /** null = never, as far as is known. */
@@ -30,16 +30,16 @@ export const ListedPerson = v.object({
 });
 export type ListedPerson = v.InferOutput<typeof ListedPerson>;
 
-/** Enough to look through; more come with `behind`. */
+/** Enough for one page; `behind` fetches more. */
 export const PEOPLE_PAGE = 50;
 
-/** More people are not counted: nobody reads so many. */
+/** Counting stops here: nobody reads further. */
 export const MOST_PEOPLE_COUNTED = 10_000;
 
-/** More departments are not listed: the words of a search find them too. */
+/** No more departments than this are listed; a search finds the others. */
 export const MOST_DEPARTMENTS = 200;
 
-/** The words travel in the body: whom somebody looks for stands in no address, and so in no log. */
+/** Search words travel in the body: a URL would put them into logs. */
 export const findPeople = endpoint({
   method: 'POST',
   path: '/api/admin/people/find',
@@ -54,14 +54,14 @@ export const findPeople = endpoint({
     /** Empty text: none is known. */
     departments: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MOST_DEPARTMENTS)),
     holdings: v.pipe(v.array(v.picklist(HOLDINGS)), v.maxLength(HOLDINGS.length)),
-    /** The last person of the page before; null = from the first on. */
+    /** The last person of the previous page; null = start with the first. */
     behind: v.nullable(id),
   }),
   output: v.object({
     people: v.array(ListedPerson),
-    /** There are others behind them. */
+    /** More people follow these. */
     more: v.boolean(),
-    /** How many fit, and how many there are; null = more than 10,000. */
+    /** How many match, and how many there are; null = more than 10,000. */
     found: v.nullable(v.number()),
     total: v.nullable(v.number()),
   }),
@@ -86,7 +86,7 @@ export const PersonDetails = v.object({
   followed: v.array(id),
   /** Operator processes that this operator can start for this person now. */
   offered: v.array(v.object({ process: v.picklist(PROCESS_NAMES), title: v.string() })),
-  /** The others, each with why they cannot. */
+  /** The other processes, each with why it cannot be started. */
   refused: v.array(
     v.object({ process: v.picklist(PROCESS_NAMES), title: v.string(), code: v.string(), why: v.string() }),
   ),
@@ -104,7 +104,7 @@ export const readPerson = endpoint({
   output: PersonDetails,
 });
 
-/** An order for somebody else, with whom it is for. */
+/** An order for another person, with that person. */
 export const SuppliedRun = v.object({ ...Run.entries, person: PersonRow });
 export type SuppliedRun = v.InferOutput<typeof SuppliedRun>;
 
@@ -122,7 +122,7 @@ export const supply = endpoint({
   output: SuppliedRun,
 });
 
-/** The run of somebody else that this operator supplies; the ticket is shown at the desk by `readSuppliedTicket`. */
+/** The run that this operator supplies for another person; the ticket is shown at the desk by `readSuppliedTicket`. */
 export const readSuppliedRun = endpoint({
   method: 'GET',
   path: '/api/admin/runs/:id',

@@ -4,15 +4,15 @@ import { endpoint } from './endpoint.ts';
 import { credentialKind, hex, id, instant } from './fields.ts';
 import { FileAnswer } from './file-answer.ts';
 
-/** Enough to read; older ones come with `before`. */
+/** Enough for one page; older entries come with `before`. */
 export const AUDIT_PAGE = 100;
 
-/** What something was done to. */
+/** What the action was done to. */
 const AuditSubject = v.variant('is', [
   v.object({ is: v.literal('person'), id, name: v.string() }),
   v.object({ is: v.literal('options'), kind: credentialKind }),
   v.object({ is: v.literal('process'), title: v.string() }),
-  /** What the server knows no more of than its name. */
+  /** A thing of which the server knows only the name. */
   v.object({ is: v.literal('other'), name: v.string() }),
 ]);
 export type AuditSubject = v.InferOutput<typeof AuditSubject>;
@@ -22,22 +22,22 @@ export const AuditEntry = v.object({
   /** From 1, without gaps. */
   sequence: v.number(),
   at: instant,
-  /** The person who did it; null = the server itself. */
+  /** Who did it; null = the server itself. */
   by: v.nullable(v.object({ id: v.string(), name: v.string() })),
   what: v.picklist(AUDITED),
   about: AuditSubject,
-  /** Whose thing it is, where `about` does not say so. */
+  /** The owner of the thing, where `about` does not say. */
   person: v.nullable(v.object({ id: v.string(), name: v.string() })),
-  /** Where the call came from; null = the server did it by itself, or it was not written down then. */
+  /** Where the call came from; null = the server did it by itself, or it was not recorded then. */
   network: v.nullable(v.string()),
-  /** More about it: plain values by name. */
+  /** Further details: plain values by name. */
   facts: v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
   /** Hex SHA-256 over this entry and the hash before it. */
   hash: v.string(),
 });
 export type AuditEntry = v.InferOutput<typeof AuditEntry>;
 
-/** In the place of an entry that somebody changed in the database, so that nobody can read it any more. */
+/** In place of an entry that was changed in the database and can no longer be parsed. */
 const UnreadableEntry = v.object({ sequence: v.number(), unreadable: v.literal(true) });
 export type ListedAuditEntry = AuditEntry | v.InferOutput<typeof UnreadableEntry>;
 
@@ -52,10 +52,10 @@ export const listAudit = endpoint({
   output: v.object({ entries: v.array(v.union([AuditEntry, UnreadableEntry])), more: v.boolean() }),
 });
 
-/** In the place of a filter that fits all. */
+/** As a filter: matches everything. */
 export const ANY = 'any';
 
-/** More fitting entries are not counted: it would take longer than anybody reads. */
+/** Counting stops here: it would take longer than reading them. */
 export const MOST_COUNTED = 10_000;
 
 const anyOr = <T>(schema: v.GenericSchema<string, T>) => v.union([v.literal(ANY), schema]);
@@ -63,7 +63,7 @@ const anyOr = <T>(schema: v.GenericSchema<string, T>) => v.union([v.literal(ANY)
 /** A user name, or the id of a person. */
 const whom = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128));
 
-/** What to look for, as it stands in an address. */
+/** The filters, as they appear in a URL. */
 export const AUDIT_SEARCH = {
   person: anyOr(whom),
   what: anyOr(v.picklist(AUDITED)),
@@ -82,9 +82,9 @@ export const findAudit = endpoint({
   output: v.object({
     entries: v.array(v.union([AuditEntry, UnreadableEntry])),
     more: v.boolean(),
-    /** How many fit, counted up to 10,000. */
+    /** How many match, counted up to 10,000. */
     found: v.number(),
-    /** Entries in all. */
+    /** Number of all entries. */
     total: v.number(),
   }),
 });
@@ -112,18 +112,18 @@ export const exportAudit = endpoint({
   output: FileAnswer,
 });
 
-/** What a verifier found: the whole chain recomputed, and the tables compared with it. */
+/** What a verification found: the whole chain recomputed, and the tables compared with it. */
 export const AuditVerdict = v.object({
-  /** Nothing was found. */
+  /** No problem was found. */
   whole: v.boolean(),
   entries: v.number(),
-  /** The newest hash; note it elsewhere, and a shortened log shows as well. null = the log is empty. */
+  /** The newest hash; if it is noted elsewhere, a truncated log can be detected too. null = the log is empty. */
   head: v.nullable(v.string()),
-  /** The first entry that does not fit, and why; null = all do. */
+  /** The first entry that does not fit the chain, and why; null = all fit. */
   broken: v.nullable(v.object({ sequence: v.number(), why: v.string() })),
   /**
-   * Of a log without a broken entry: what in the rest of the database is not as it says, and the last entry that speaks of it
-   * (null = none does); null = all is, as far as was looked.
+   * If no entry is broken: what in the rest of the database differs from the log, and the last entry about it (null =
+   * there is none). null = no difference, as far as was checked.
    */
   untrue: v.nullable(v.object({ sequence: v.nullable(v.number()), why: v.string() })),
 });

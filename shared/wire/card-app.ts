@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from './endpoint.ts';
 
-/** Browsers with a store of their own. */
+/** Browsers with an extension store. */
 export const STORES = ['chrome', 'edge', 'firefox'] as const;
 export type StoreName = (typeof STORES)[number];
 
@@ -14,7 +14,7 @@ export const CardAppSource = v.object({
   stores: v.object({ chrome: v.nullable(webAddress), edge: v.nullable(webAddress), firefox: v.nullable(webAddress) }),
   /** Whom to ask, as the organisation writes it; null = nobody is named. */
   support: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-  /** True in the demo alone: it may be loaded from a folder. */
+  /** True only in the demo: the card app may be loaded from a folder. */
   byHand: v.boolean(),
 });
 export type CardAppSource = v.InferOutput<typeof CardAppSource>;

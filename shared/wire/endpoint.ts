@@ -1,8 +1,8 @@
 import type { GenericSchema } from 'valibot';
 
 /**
- * Who may call. A route that does not say so does not compile.
- * - `public`: anybody. Writes still need the right Origin unless the caller sends none (no browser).
+ * Who may call. A route without this does not compile.
+ * - `public`: anybody. Writes still need the right Origin unless the caller sends none (not a browser).
  * - `session`: a logged-in, active person, by cookie; writes require Origin = PUBLIC_URL.
  * - `operator`: as `session`, by an operator or admin. `admin`: as `session`, by an admin. Others get `not_allowed`.
  * - `ticket`: `Authorization: Ticket <base64url>`; cookies are ignored, any origin may call.
@@ -10,30 +10,30 @@ import type { GenericSchema } from 'valibot';
  */
 export type Auth = 'public' | 'session' | 'operator' | 'admin' | 'ticket' | 'client';
 
-/** One exchange: the value that server and clients both compile against and parse with. */
+/** One call: the value that server and clients both compile against and parse with. */
 export interface Endpoint<Input, Output, By extends Auth = Auth> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Fields of the input named here (`:id`) travel in the path, the others as a JSON body. */
+  /** Input fields named here (`:id`) travel in the path, the others as a JSON body. */
   readonly path: `/api/${string}`;
   readonly auth: By;
   /** One line for the OpenAPI document. */
   readonly summary: string;
   /**
-   * Media types of the answer where it is a file: its output is a `FileAnswer`, and what the path does not name of the
-   * input travels in the query. Absent = it is JSON.
+   * Media types of the answer where it is a file: the output is a `FileAnswer`, and input fields that the path does not
+   * name travel in the query. Absent = the answer is JSON.
    */
   readonly file?: readonly string[];
-  /** Fields of the path that say what somebody looks for: neither they nor what follows them is logged. */
+  /** Path fields that reveal what is being searched for: the path is not logged from the first of them on. */
   readonly unlogged?: readonly string[];
-  /** Bytes that a body may have; absent = `LARGEST_BODY`. */
+  /** Largest body in bytes; absent = `LARGEST_BODY`. */
   readonly largestBody?: number;
   /** A strict object: the server refuses unknown fields. */
   readonly input: GenericSchema<unknown, Input>;
-  /** A loose object: clients ignore unknown fields, an installed extension outlives a server version. */
+  /** A loose object: clients ignore unknown fields, because an installed extension outlives a server version. */
   readonly output: GenericSchema<unknown, Output>;
 }
 
-/** What every body may have, in bytes. */
+/** Largest body of a call unless it says otherwise, in bytes. */
 export const LARGEST_BODY = 64 * 1024;
 
 export function endpoint<Input, Output, const By extends Auth>(

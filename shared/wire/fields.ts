@@ -5,7 +5,7 @@ import { drawsSomething, findUnseen } from '../find-unseen.ts';
 import { CLASS_RULES, PIN_LENGTH_BOUNDS } from '../pin-policy.ts';
 import { judgeMailbox } from '../read-mailbox.ts';
 
-/** Fields that several exchanges share. */
+/** Fields that several calls share. */
 
 export const id = v.pipe(v.string(), v.uuid());
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
@@ -16,7 +16,7 @@ export const credentialKind = v.picklist(CREDENTIAL_KINDS);
 export const credentialState = v.picklist(CREDENTIAL_STATES);
 export const certificateState = v.picklist(CERTIFICATE_STATES);
 
-/** Text of which every sign is seen, in the order in which it is written; trimmed, never empty. */
+/** Text in which every character is visible, in the order in which it is written; trimmed, never empty. */
 export function text(maxLength: number) {
   const seen = v.check(
     (given: string) => findUnseen(given) === null && drawsSomething(given),
@@ -25,7 +25,7 @@ export function text(maxLength: number) {
   return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), seen);
 }
 
-/** An email address that is certified and written to, trimmed and composed (NFC). */
+/** An email address to certify and to write to, trimmed and composed (NFC). */
 export const mailbox = v.pipe(
   v.string(),
   v.maxLength(1000),
@@ -42,7 +42,7 @@ export function base64(maxBytes: number) {
   return v.pipe(v.string(), v.minLength(4), v.maxLength(Math.ceil(maxBytes / 3) * 4), v.base64());
 }
 
-/** Base64 of exactly 32 bytes, in the one way to write them: no bits are left over. */
+/** Base64 of exactly 32 bytes, in its only canonical form: no unused bits. */
 export const base64Of32 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/));
 
 /** Lower-case hex of exactly `bytes` bytes. */
@@ -60,7 +60,7 @@ export const pinPolicy = v.object({
   trivialSequences: v.picklist(['refused', 'allowed']),
 });
 
-/** Longer than any name that is let in. */
+/** Longer than any allowed name. */
 const name = v.pipe(v.string(), v.maxLength(1000));
 export const subject = v.object({
   organizationName: name,
@@ -70,7 +70,7 @@ export const subject = v.object({
   serialNumber: v.pipe(v.string(), v.maxLength(64)),
 });
 
-/** The form alone lets offsets, which Dates read in part, and 31 February through. */
+/** The pattern alone would let through offsets, which Date accepts in part, and 31 February. */
 function isRealInUtc(given: string): boolean {
   const time = new Date(given);
   return given.endsWith('Z') && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(given.slice(0, 10));

@@ -2,14 +2,16 @@ import * as v from 'valibot';
 import { id } from './fields.ts';
 
 /**
- * What GET /api/events (session) sends as `event: change`. It says only that something changed; the reader fetches it.
- * After a reconnect the reader fetches everything it shows. `event: alive` comes at once and every 20 s: where it does not, a
- * relay holds the stream back, and the reader asks from time to time.
+ * What GET /api/events (session) sends as `event: change`. It says only that something changed; the client then fetches
+ * it. After a reconnect the client fetches everything it shows. `event: alive` comes at once and every 20 s: if it does
+ * not, a proxy is buffering the stream, and the client polls now and then.
  */
 export const EVENTS_PATH = '/api/events';
 
 export const Change = v.object({
-  /** `run`: one order moved on. `credentials`: the list of credentials or certificates is another. `session`: logged out. */
+  /**
+   * `run`: an order progressed. `credentials`: the list of credentials or certificates changed. `session`: logged out.
+   */
   what: v.picklist(['run', 'credentials', 'session']),
   runId: v.nullable(id),
 });

@@ -18,10 +18,10 @@ import {
 } from './fields.ts';
 import { shownText } from './shown-text.ts';
 
-/** The format of orders, answers and confirmations that this version speaks. */
+/** The version of orders, answers and confirmations that this code speaks. */
 export const FORMAT = 1;
 
-/** Pieces of the holder's own name that a PIN must not contain when trivial ones are refused. */
+/** Parts of the holder's own name that a PIN must not contain when trivial PINs are refused. */
 const ownNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200));
 
 /** At most one key of each purpose. */
@@ -56,12 +56,15 @@ export const Order = v.object({
   ownNames,
   /** The root to pin, DER. */
   rootCertificate: base64(8192),
-  /** Two digits to show until the person has typed them in Self-Service; null, or left out by an older server = not asked for. */
+  /**
+   * Two digits to show until the person has typed them in Self-Service; null, or left out by an older server = not
+   * asked for.
+   */
   number: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{2}$/))), null),
 });
 export type Order = v.InferOutput<typeof Order>;
 
-/** Characters of what a device is called. */
+/** The most characters in the name of a device. */
 export const LONGEST_DEVICE_NAME = 80;
 
 export const openMessage = endpoint({
@@ -77,7 +80,7 @@ export const openMessage = endpoint({
   output: Order,
 });
 
-/** What a phone may know of an order before anybody binds it: mail scanners load pages too. */
+/** What a phone may know of an order before it is bound to a client: mail scanners load pages too. */
 export const Preview = v.object({
   format: v.number(),
   expiresAt: instant,
@@ -87,7 +90,7 @@ export const Preview = v.object({
   profileName: shownText,
   pinPolicy,
   ownNames,
-  /** As in the order; of a newer server also kinds that this client never heard of, of an older one nothing. */
+  /** As in the order. A newer server may name kinds that this client does not know; an older one sends nothing. */
   keys: v.optional(
     v.pipe(
       v.array(v.object({ purpose, algorithms: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(32)) })),
@@ -142,11 +145,11 @@ export const confirmMessage = endpoint({
   output: v.object({ credentialId: id, credentialState }),
 });
 
-/** Also what each event of GET /api/messages/:id/events holds. */
+/** Also the data of each event of GET /api/messages/:id/events. */
 export const MessageStatus = v.object({
   state: v.picklist(MESSAGE_STATES),
   expiresAt: instant,
-  /** False: the number has not been typed in Self-Service yet, an answer would get `message_unapproved`. */
+  /** False: the number has not been typed in Self-Service yet; an answer would get `message_unapproved`. */
   approved: v.optional(v.boolean(), true),
 });
 export type MessageStatus = v.InferOutput<typeof MessageStatus>;
@@ -172,6 +175,6 @@ export const reportDeleted = endpoint({
   summary:
     'The holder deleted it from this client: a credential is locked and revoked, an order not confirmed is cancelled',
   input: v.strictObject({ id }),
-  /** null: there was no credential yet, its order is cancelled. */
+  /** null: there was no credential yet; its order is cancelled. */
   output: v.object({ credentialState: v.nullable(credentialState) }),
 });

@@ -10,7 +10,7 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_
 /** The path of a GET carries text only. */
 const versionInPath = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number), version);
 const script = v.pipe(v.string(), v.maxLength(LONGEST_SCRIPT));
-/** JSON may spell each character of a script in six bytes. */
+/** JSON may need six bytes for each character of a script. */
 const largestBody = 6 * LONGEST_SCRIPT + 8 * 1024;
 
 /** One saved state of an option script. */
@@ -28,13 +28,13 @@ export type OptionVersion = v.InferOutput<typeof OptionVersion>;
 export const OptionScript = v.object({ ...OptionVersion.entries, text: v.string() });
 export type OptionScript = v.InferOutput<typeof OptionScript>;
 
-/** Somebody who could not order because the script failed for them. */
+/** A person who could not order because the script failed for them. */
 export const OptionFailure = v.object({
   personId: id,
   name: v.string(),
   version: v.number(),
   faults: v.array(ScriptFault),
-  /** The latest time, and how often. */
+  /** The latest time, and how many times. */
   at: instant,
   count: v.number(),
 });
@@ -50,8 +50,8 @@ export const readOptions = endpoint({
 });
 
 /**
- * Refused with `options_refused` and the faults when it has a mistake, with `options_changed` when `basedOn` is not the
- * newest version any more.
+ * Refused with `options_refused` and the faults if it has an error, with `options_changed` if `basedOn` is no longer
+ * the newest version.
  */
 export const saveOptions = endpoint({
   method: 'PUT',
@@ -63,11 +63,11 @@ export const saveOptions = endpoint({
   output: OptionScript,
 });
 
-/** Whether a script could be saved. `warnings` do not hinder it. */
+/** Whether a script could be saved. `warnings` do not prevent it. */
 export const OptionJudgement = v.object({
   faults: v.array(ScriptFault),
   warnings: v.array(ScriptFault),
-  /** For how many it was tried: samples of each role, and active people. */
+  /** For how many people it was tried: samples of each role, and active people. */
   tried: v.object({ samples: v.number(), people: v.number() }),
 });
 export type OptionJudgement = v.InferOutput<typeof OptionJudgement>;
@@ -84,7 +84,7 @@ export const checkOptions = endpoint({
 
 /** What one person would get. */
 export const OptionPreview = v.object({
-  /** For this person; a preview tries nobody else. */
+  /** For this person; a preview tries no other person. */
   faults: v.array(ScriptFault),
   warnings: v.array(ScriptFault),
   /** The value of each option by its path, as far as the script got. */
@@ -99,7 +99,7 @@ export const OptionPreview = v.object({
       pin: pinPolicy,
       /** Names that a PIN must not contain while easy ones are refused. */
       ownNames: v.array(v.string()),
-      /** Where the order goes: the card app takes it from the portal. */
+      /** How the order is delivered: the card app takes it from the portal. */
       delivery: v.object({
         place: v.picklist(DELIVERIES),
         /** The address, when it goes by email. */

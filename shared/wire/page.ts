@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { isErrorCode } from '../errors.ts';
 
 /**
- * The portal page and the card app's content script, by window.postMessage on the same window.
- * A request `chipless:<verb>` is answered at once by `<action>-ack`, then by `<action>-success` or `<action>-failure`.
- * An answer belongs to the action of its name. Nothing but the ticket crosses here: the server is the origin of the
- * top frame as the browser reports it, never a field.
+ * Messages between the portal page and the card app's content script, by window.postMessage on the same window. A
+ * request `chipless:<verb>` is answered at once by `<action>-ack`, then by `<action>-success` or `<action>-failure`. An
+ * answer belongs to the action it names. Nothing but the ticket crosses here: the server is the origin of the top frame
+ * as the browser reports it, never a field.
  */
 export const PAGE_PREFIX = 'chipless:';
 
-/** Is a card app there, and which version? Needs no gesture. */
+/** Is a card app there, and which version? Needs no user gesture. */
 export const PageStatus = v.object({ action: v.literal('chipless:status') });
 /** Open the create window for this ticket. Only from a gesture of the user (navigator.userActivation). */
 export const PageEnrol = v.object({
@@ -23,11 +23,11 @@ export const PageStatusSuccess = v.object({
   action: v.literal('chipless:status-success'),
   /** Semantic version of the installed extension. */
   version: v.pipe(v.string(), v.maxLength(64)),
-  /** The order formats it understands. */
+  /** The order formats it supports. */
   formats: v.pipe(v.array(v.number()), v.maxLength(32)),
-  /** False: the organisation's managed list does not hold this site. */
+  /** False: the organisation's managed list does not include this site. */
   allowed: v.boolean(),
-  /** True in a private window, which keeps nothing. */
+  /** True in a private window, which stores nothing. */
   incognito: v.boolean(),
 });
 export const PageEnrolSuccess = v.object({ action: v.literal('chipless:enrol-success') });
@@ -40,7 +40,7 @@ export const PageFailure = v.object({
       v.check((code) => isErrorCode(code)),
     ),
     message: v.pipe(v.string(), v.maxLength(500)),
-    /** After so many seconds it may be tried again, where that is known. */
+    /** Seconds after which a retry makes sense, where that is known. */
     retryAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400))),
   }),
 });

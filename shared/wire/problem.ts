@@ -26,6 +26,6 @@ export const Problem = v.object({
   detail: v.optional(sentence),
   retryAfter: v.optional(v.number()),
   reference: v.optional(word),
-  /** Of an option script that was refused. */
+  /** For an option script that was refused. */
   faults: v.optional(v.pipe(v.array(ScriptFault), v.maxLength(500))),
 });

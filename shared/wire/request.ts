@@ -3,7 +3,10 @@ import { AppError, isErrorCode } from '../errors.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
-/** The path, with its query, and the JSON body for a call; `body` is null when the path says it all. Pure: the caller fetches. */
+/**
+ * The path with its query, and the JSON body for a call; `body` is null when the path carries everything. Pure: the
+ * caller fetches.
+ */
 export function buildRequest<Input, Output>(
   to: Endpoint<Input, Output>,
   input: Input,
@@ -20,16 +23,16 @@ export function buildRequest<Input, Output>(
 }
 
 /**
- * True for a status by which a proxy says that it does not reach the server: RFC 9110 §15.6.3 to §15.6.5, and what large
- * networks made up beside them (520 to 527, 530).
+ * True for a status by which a proxy says that it cannot reach the server: RFC 9110 §15.6.3 to §15.6.5, and the
+ * nonstandard ones of large networks (520 to 527, 530).
  */
 export function isAway(status: number): boolean {
   return (status >= 502 && status <= 504) || (status >= 520 && status <= 527) || status === 530;
 }
 
 /**
- * What the server said: the parsed output, or a thrown AppError with the problem's own code (RFC 9457).
- * An answer that is neither is `server_unexpected`, or `server_unreachable` where a proxy says that nobody is there.
+ * The server's answer: the parsed output, or a thrown AppError with the problem's own code (RFC 9457). Anything else is
+ * `server_unexpected`, or `server_unreachable` if a proxy says that it cannot reach the server.
  */
 export function readAnswer<Input, Output>(to: Endpoint<Input, Output>, status: number, body: unknown): Output {
   if (status >= 200 && status < 300) {

@@ -10,15 +10,15 @@ export const OfferedProcess = v.object({
   process: v.picklist(PROCESS_NAMES),
   title: v.string(),
   kind: credentialKind,
-  /** Purposes that the options of this person say, for the tile's verbs. */
+  /** The key purposes in this person's options, for the tile's verbs. */
   purposes: v.array(purpose),
-  /** How many of this kind they may have active, and have. */
+  /** How many active ones of this kind they may have, and have. */
   limit: v.nullable(v.number()),
   active: v.number(),
 });
 export type OfferedProcess = v.InferOutput<typeof OfferedProcess>;
 
-/** Where the client has come, each with the time it happened; null = not yet. */
+/** The client's progress, each step with the time it happened; null = not yet. */
 export const Progress = v.object({
   state: v.picklist(MESSAGE_STATES),
   expiresAt: instant,
@@ -29,7 +29,7 @@ export const Progress = v.object({
   /** Name of the browser or phone that opened it. */
   deviceName: v.nullable(v.string()),
   delivery: v.picklist(DELIVERIES),
-  /** True: the phone shows a number that has to be typed here before it can go on. */
+  /** True: the phone shows a number that has to be typed here before it can continue. */
   numberWanted: v.boolean(),
   /** When another client tried the code and was refused. */
   refusedOtherAt: v.nullable(instant),
@@ -38,10 +38,10 @@ export const Progress = v.object({
     v.object({
       address: v.string(),
       state: v.picklist(MAIL_STATES),
-      /** The newest attempt did not reach the mail server; it is tried again. */
+      /** The last attempt did not reach the mail server; it will be tried again. */
       delayed: v.boolean(),
       sentAt: v.nullable(instant),
-      /** How often it was asked for, and the most it can be. */
+      /** How often it was requested, and the maximum. */
       count: v.number(),
       limit: v.number(),
       /** When it can be sent again. */
@@ -56,23 +56,23 @@ export const Run = v.object({
   process: v.picklist(PROCESS_NAMES),
   title: v.string(),
   kind: credentialKind,
-  /** The name of the operator who ordered it for this person; null = they did themselves. */
+  /** The name of the operator who ordered it for this person; null = they ordered it themselves. */
   orderedBy: v.nullable(v.string()),
   state: v.picklist(RUN_STATES),
-  /** What its state does not say about its end. */
+  /** Why it ended, where its state does not say so. */
   endedWhy: v.nullable(v.picklist(RUN_ENDS)),
   steps: v.array(v.object({ name: v.string(), title: v.string(), kind: v.picklist(STEP_KINDS) })),
   /** Index into `steps`. */
   step: v.number(),
-  /** True when Next would go on. */
+  /** True when Next would move on. */
   ready: v.boolean(),
-  /** What the run's frozen options say, as far as the page shows it. */
+  /** The part of the run's frozen options that the page shows. */
   ordered: v.object({
     serverName: v.string(),
     profileName: v.string(),
     purposes: v.array(purpose),
     validity: v.object({ amount: v.number(), unit: v.picklist(['years', 'months', 'days']) }),
-    /** When it ends although `validity` says more, because the CA does; null = it lasts as long. */
+    /** When it ends earlier than `validity` says, because the CA ends; null = it lasts the full time. */
     cutAt: v.nullable(instant),
     pinPolicy,
     messageLifetimeSeconds: v.number(),
@@ -87,11 +87,11 @@ export const Run = v.object({
   /** Active credentials of this kind when it was read, and how many are allowed; null = no limit. */
   active: v.number(),
   limit: v.nullable(v.number()),
-  /** Of the option script that it started with; 0 = from before there were any. */
+  /** The version of the option script it started with; 0 = from before there were versions. */
   optionsVersion: v.number(),
   startedAt: instant,
   endedAt: v.nullable(instant),
-  /** Rises with each change; an event that names a lower one is old. */
+  /** Rises with each change; an event with a lower one is out of date. */
   version: v.number(),
 });
 export type Run = v.InferOutput<typeof Run>;
@@ -132,7 +132,7 @@ export const readRun = endpoint({
   output: Run,
 });
 
-/** `step` is the index the caller sees: a Next that was already done answers with the run as it is. */
+/** `step` is the index that the caller sees: a Next that was already done answers with the run as it is. */
 export const nextStep = endpoint({
   method: 'POST',
   path: '/api/runs/:id/next',

@@ -3,7 +3,7 @@ import { ROLES } from '../person.ts';
 import { endpoint } from './endpoint.ts';
 import { id, mailbox, text } from './fields.ts';
 
-/** Who is logged in, as the portal shows them. */
+/** The logged-in person, as the portal shows them. */
 export const Session = v.object({
   userId: id,
   userName: v.string(),

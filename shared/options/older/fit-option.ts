@@ -2,7 +2,7 @@ import type { OptionType, OptionValue } from '../option.ts';
 import { writeLiteral } from '../write-literal.ts';
 import { type OlderValue, plainText, textSource, Unreadable } from './older-value.ts';
 
-/** The right-hand side that an option gets; `literal` null = it has to be worked out. */
+/** The right-hand side that an option gets; `literal` null = it has to be computed. */
 export interface Fitted {
   readonly source: string;
   readonly literal: { readonly value: OptionValue } | null;
@@ -10,7 +10,7 @@ export interface Fitted {
 
 const YES_OR_NO: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
 
-/** What an option of this type makes of a value of the older product. Throws Unreadable where it can make nothing of it. */
+/** Converts a value of the older product to an option of this type. Throws Unreadable if that is not possible. */
 export function fitOption(type: OptionType, value: OlderValue): Fitted {
   switch (type.is) {
     case 'text':
@@ -47,7 +47,7 @@ function fitText(maxLength: number, given: OlderValue): Fitted {
   return text.trim() === '' ? refuse('it is empty.') : plain(text);
 }
 
-/** Also of the pin options that say ALLOWED. */
+/** Also for the PIN options with ALLOWED in their names. */
 function yesOrNo(value: OlderValue): boolean | null {
   if (value.is === 'boolean') return value.value;
   const word = wordOf(value);

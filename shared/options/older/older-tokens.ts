@@ -1,11 +1,11 @@
-/** What a text of the older product holds besides names, numbers and signs: the pieces of `"a $b ${c}"`. */
+/** The content of an older product's text besides names, numbers and symbols: the pieces of `"a $b ${c}"`. */
 export type TextPiece = string | { readonly code: string };
 
 export interface OlderToken {
   readonly is: 'name' | 'number' | 'text' | 'sign' | 'line end' | 'unclosed';
-  /** As written. */
+  /** As written in the source. */
   readonly source: string;
-  /** Of a text; empty for anything else. */
+  /** Of a text; empty for any other token. */
   readonly pieces: readonly TextPiece[];
   readonly line: number;
   readonly start: number;
@@ -26,7 +26,7 @@ const TOKEN = new RegExp(
   'ysu',
 );
 
-/** Takes a Groovy text apart. Never throws: what it does not know is a sign. Comments are left out. */
+/** Splits a Groovy text into tokens. Never throws: what it does not know becomes a symbol. Comments are left out. */
 export function olderTokens(text: string): OlderToken[] {
   const tokens: OlderToken[] = [];
   let line = 1;
@@ -53,7 +53,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): OlderToke
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const PIECE = /\\u+([0-9A-Fa-f]{4})|\\(.)|\$\{([^{}]*)\}|\$([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*)|./gsu;
 
-/** Only double quotes take code in. */
+/** Only double-quoted texts interpolate. */
 function piecesOf(source: string): TextPiece[] {
   const quotes = /^("""|'''|"|')/.exec(source)?.[0].length ?? 1;
   const takesCode = source.startsWith('"');

@@ -1,17 +1,17 @@
 import { writeLiteral } from '../write-literal.ts';
 
-/** In characters; no option holds a tenth of it. */
+/** In characters; more than ten times what any option can hold. */
 const LONGEST = 10_000;
 
-/** What a right-hand side of the older product comes to. */
+/** What a right-hand side of the older product evaluates to. */
 export type OlderValue =
-  /** Pieces that are put together: plain text, and JavaScript that gives a text. */
+  /** Concatenated pieces: plain text, and JavaScript that yields a text. */
   | { readonly is: 'text'; readonly pieces: Pieces }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'boolean'; readonly value: boolean }
   | { readonly is: 'null' }
   | { readonly is: 'list'; readonly values: readonly OlderValue[] }
-  /** A time from now on: `2.years`, `new Date() + 18.months`. */
+  /** A duration from now: `2.years`, `new Date() + 18.months`. */
   | ({ readonly is: 'time' } & Span);
 
 export type Pieces = ReadonlyArray<string | { readonly script: string }>;
@@ -21,14 +21,14 @@ export interface Span {
   readonly days: number;
 }
 
-/** Why something of the older product cannot be taken over, as a sentence. */
+/** Why something of the older product cannot be imported, as a sentence. */
 export class Unreadable extends Error {}
 
-/** `a + b`. Throws Unreadable where the two do not go together. */
+/** `a + b`. Throws Unreadable if the two cannot be added. */
 export function olderSum(one: OlderValue, other: OlderValue): OlderValue {
   if (one.is === 'time' && other.is === 'time')
     return { is: 'time', months: one.months + other.months, days: one.days + other.days };
-  // In Groovy a number that is added to a date means days.
+  // In Groovy a number added to a date counts days.
   if (one.is === 'time' && other.is === 'number') return { ...one, days: one.days + other.value };
   if (one.is === 'number' && other.is === 'number') return { is: 'number', value: one.value + other.value };
   return { is: 'text', pieces: joined([...piecesOf(one), ...piecesOf(other)]) };
@@ -45,14 +45,14 @@ export function plainText({ pieces }: Extract<OlderValue, { is: 'text' }>): stri
   return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : null;
 }
 
-/** The JavaScript that puts the pieces together. */
+/** The JavaScript that concatenates the pieces. */
 export function textSource({ pieces }: Extract<OlderValue, { is: 'text' }>): string {
   const filled = joined(pieces);
   if (filled.length === 0) return '""';
   return filled.map((piece) => (typeof piece === 'string' ? writeLiteral(piece) : piece.script)).join(' + ');
 }
 
-/** Without empty pieces, and with plain ones in one. Throws Unreadable for more than any option could hold. */
+/** Drops empty pieces and joins adjacent plain ones. Throws Unreadable for more than any option can hold. */
 function joined(pieces: Pieces): Pieces {
   const filled: Array<Pieces[number]> = [];
   for (const piece of pieces) {

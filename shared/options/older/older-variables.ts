@@ -9,7 +9,7 @@ const CARD: Readonly<Record<string, OptionPath>> = {
   VirtualSmartCardOptionPinMaxLength: 'pin.maxLength',
   VirtualSmartCardOptionPinUpperCase: 'pin.upperCase',
   VirtualSmartCardOptionPinLowerCase: 'pin.lowerCase',
-  // These two really lack "Pin".
+  // In these two, "Pin" really is missing.
   VirtualSmartCardOptionDigitsAllowed: 'pin.digits',
   VirtualSmartCardOptionSpecialCharactersAllowed: 'pin.specialCharacters',
   VirtualSmartCardEmailBeforeExpiringDays: 'notifications.daysBeforeExpiry',
@@ -22,12 +22,12 @@ const MOBILE: Readonly<Record<string, OptionPath>> = {
   MobileIDOptionProfileName: 'properties.profileName',
   MobileIDEmailBeforeExpiringDays: 'notifications.daysBeforeExpiry',
   MobileIDEmailBeforeExpiringEachDay: 'notifications.everyDayAfterLast',
-  // So it is spelt in the published example.
+  // Spelled like this in the published example.
   MobileIDEmailBeforeEpiringDays: 'notifications.daysBeforeExpiry',
   MobileIDEmailBeforeEpiringEachDay: 'notifications.everyDayAfterLast',
 };
 
-/** In both kinds: how many years the certificates are valid. */
+/** In both kinds: for how many years the certificates are valid. */
 export const OLDER_VALIDITY = 'yearsOfValidity';
 
 /** The variables of the older product that set one option each. */

@@ -4,7 +4,7 @@ import { olderTokens } from './older-tokens.ts';
 import { type OlderValue, olderSum, type Pieces, plainText, type Span, textSource, Unreadable } from './older-value.ts';
 import { nextIs, peek, skipLineEnds, type TokenCursor, take, takeAll } from './token-cursor.ts';
 
-/** What earlier lines gave a name to. */
+/** Names that earlier lines have assigned. */
 export type OlderNames = (name: string) => OlderValue | null;
 
 const USER_FIELDS: Readonly<Record<string, UserField>> = {
@@ -26,10 +26,10 @@ const SPANS: ReadonlyMap<string, Span> = new Map([
   ['day', { months: 0, days: 1 }],
 ]);
 
-/** More than anybody nests. */
+/** Deeper nesting than anyone writes. */
 const DEEPEST = 20;
 
-/** Reads an expression up to where it ends. Throws Unreadable for what option scripts have nothing for. */
+/** Parses an expression to its end. Throws Unreadable for anything that option scripts have no equivalent of. */
 export function readOlderValue(cursor: TokenCursor, names: OlderNames, depth = 0): OlderValue {
   if (depth > DEEPEST) throw new Unreadable('too much is nested here.');
   skipLineEnds(cursor);
@@ -103,7 +103,7 @@ function readList(cursor: TokenCursor, names: OlderNames, depth: number): OlderV
   }
 }
 
-/** `.years`, `.from.now`, and the few methods that JavaScript has too. */
+/** `.years`, `.from.now`, and the few methods that JavaScript has as well. */
 function readMember(cursor: TokenCursor, value: OlderValue): OlderValue {
   const name = peek(cursor)?.source ?? '';
   cursor.at++;
@@ -121,7 +121,7 @@ function readMember(cursor: TokenCursor, value: OlderValue): OlderValue {
   return textOf([{ script: `${source.includes(' + ') ? `(${source})` : source}.${name}()` }]);
 }
 
-/** The name in `binding.variables["UsersDp_Email"]` and its other spellings; null = no such thing stands here. */
+/** The name in `binding.variables["UsersDp_Email"]` and its other spellings; null = there is none here. */
 export function takeBinding(cursor: TokenCursor): string | null {
   const start = cursor.at;
   const named = (): string | null => {
@@ -147,7 +147,7 @@ export function takeBinding(cursor: TokenCursor): string | null {
   return null;
 }
 
-/** The script's own variables stand in its binding as well. */
+/** The script's own variables are in its binding as well. */
 function boundValue(name: string, names: OlderNames): OlderValue {
   return names(name) ?? userField(name);
 }

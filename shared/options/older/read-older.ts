@@ -9,13 +9,13 @@ export interface OlderAssignment {
   readonly line: number;
   readonly source: string;
   readonly value: OlderValue;
-  /** Another line reads it. */
+  /** Another line refers to it. */
   used: boolean;
 }
 
-/** A statement that is something else, or whose value cannot be read. */
+/** A statement of another kind, or whose value cannot be parsed. */
 export interface OlderRest {
-  /** null = it assigns to nothing. */
+  /** null = it is not an assignment. */
   readonly variable: string | null;
   readonly line: number;
   readonly source: string;
@@ -26,12 +26,12 @@ const LONGEST_SOURCE = 300;
 const TYPES = /^(?:def|final|var|String|GString|int|Integer|long|Long|boolean|Boolean|List|Date|Object)$/;
 const OPENING = ['(', '[', '{'];
 const CLOSING = [')', ']', '}'];
-/** Its tokens, with a blank between them. */
+/** Its tokens, separated by spaces. */
 const TIME_IMPORT =
   /^import (?:groovy \. time \. \*|(?:static )?(?:\w+ \. )+TimeCategory(?: \. (?:\w+|\*))?(?: as \w+)?)$/;
 const HEADS = ['if', 'for', 'while', 'switch', 'else', 'do', 'try', 'catch', 'finally'];
 
-/** Takes an older script apart into its statements, in their order. Never throws. */
+/** Splits an older script into its statements, in order. Never throws. */
 export function readOlder(text: string): { assignments: readonly OlderAssignment[]; rest: readonly OlderRest[] } {
   const cursor: TokenCursor = { tokens: olderTokens(text), at: 0 };
   const assignments: OlderAssignment[] = [];
@@ -79,7 +79,7 @@ function skipBetween(cursor: TokenCursor): boolean {
   return cursor.at > start;
 }
 
-/** Whichever way TimeCategory is imported: what it was imported for is read without it. */
+/** Any import of TimeCategory: durations are parsed without it. */
 function skipTimeImport(cursor: TokenCursor): void {
   const start = cursor.at;
   if (!nextIs(cursor, 'import')) return;
@@ -88,7 +88,7 @@ function skipTimeImport(cursor: TokenCursor): void {
   if (!TIME_IMPORT.test(statement.join(' '))) cursor.at = start;
 }
 
-/** `use (groovy.time.TimeCategory) {`: what stands in it is read as if it stood outside. */
+/** `use (groovy.time.TimeCategory) {`: its content is parsed as if it stood outside. */
 function takeUse(cursor: TokenCursor): boolean {
   const start = cursor.at;
   const found = take(cursor, 'use') && take(cursor, '(') && (takeAll(cursor, 'groovy', '.', 'time', '.') || true);
@@ -100,7 +100,9 @@ function takeUse(cursor: TokenCursor): boolean {
   return false;
 }
 
-/** `def name =` or `binding.variables["name"] =`; null = the statement does not begin so, and the cursor stays. */
+/**
+ * `def name =` or `binding.variables["name"] =`; null = the statement does not start like this, and the cursor stays.
+ */
 function takeTarget(cursor: TokenCursor): string | null {
   const start = cursor.at;
   const bound = takeBinding(cursor);
@@ -124,7 +126,7 @@ function whyNoAssignment(cursor: TokenCursor, start: number): string {
   return 'only assignments can be taken over.';
 }
 
-/** Moves on to where a statement ends that could not be read: blocks and brackets are skipped whole. */
+/** Skips to the end of a statement that could not be parsed, over whole blocks and brackets. */
 function skipStatement(cursor: TokenCursor): void {
   let depth = 0;
   const start = cursor.at;
@@ -136,7 +138,9 @@ function skipStatement(cursor: TokenCursor): void {
   }
 }
 
-/** Whether a statement goes on in the next line: after an operator, a head without its block, and before `else`. */
+/**
+ * Whether a statement continues on the next line: after an operator, after a head without its block, and before `else`.
+ */
 function goesOn(cursor: TokenCursor, start: number): boolean {
   const next = peek(cursor);
   if (next?.is !== 'line end') return false;
@@ -163,7 +167,7 @@ function closesHead({ tokens, at }: TokenCursor, start: number): boolean {
   return false;
 }
 
-/** From a token up to the cursor, as written. */
+/** The source from a token up to the cursor. */
 function sourceOf({ tokens, at }: TokenCursor, start: number, text: string): string {
   const source = text.slice(tokens[start]?.start ?? 0, tokens[at - 1]?.end ?? text.length).trim();
   return source.length > LONGEST_SOURCE ? `${source.slice(0, LONGEST_SOURCE).toWellFormed()}…` : source;

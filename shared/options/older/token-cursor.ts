@@ -1,6 +1,6 @@
 import type { OlderToken } from './older-tokens.ts';
 
-/** A place in a row of tokens, which moves on. */
+/** A position in a list of tokens, which advances. */
 export interface TokenCursor {
   readonly tokens: readonly OlderToken[];
   at: number;
@@ -10,20 +10,20 @@ export function peek({ tokens, at }: TokenCursor): OlderToken | null {
   return tokens[at] ?? null;
 }
 
-/** Whether the next token is written like this; null = there is none. */
+/** Whether the next token has this text; null = there is no next token. */
 export function nextIs(cursor: TokenCursor, ...sources: readonly string[]): boolean {
   const next = peek(cursor);
   return next !== null && (next.is === 'sign' || next.is === 'name') && sources.includes(next.source);
 }
 
-/** Moves on past the next token if it is written like this. */
+/** Skips the next token if it has this text. */
 export function take(cursor: TokenCursor, ...sources: readonly string[]): boolean {
   if (!nextIs(cursor, ...sources)) return false;
   cursor.at++;
   return true;
 }
 
-/** Moves on past the next tokens if all of them are written like this. */
+/** Skips the next tokens if all of them have these texts. */
 export function takeAll(cursor: TokenCursor, ...sources: readonly string[]): boolean {
   const found = sources.every((source, index) => nextIs({ ...cursor, at: cursor.at + index }, source));
   if (found) cursor.at += sources.length;
