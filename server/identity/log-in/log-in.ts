@@ -68,24 +68,25 @@ export async function logIn(
     throw new AppError('login_failed');
   }
 
-  const token = await deps.store.transaction(async ({ people, sessions, tries, events }) => {
+  const begun = await deps.store.transaction(async ({ people, sessions, tries, events }) => {
     const still = await people.byId(person.id);
-    if (still?.state !== 'active') return new AppError('login_failed');
+    if (still?.state !== 'active') throw new AppError('login_failed');
     const retryAfter = await rateLimitWithin(RATE_LIMITS.logIn.success, account, { tries, now: began });
-    if (retryAfter !== null) return new AppError('too_many_tries', null, { retryAfter });
+    if (retryAfter !== null) return { token: null, retryAfter };
     if (renewed !== null) await people.setPasswordHash(person.id, renewed);
     await clearCounts(...own, { tries, store: deps.store });
     await rememberNetwork(account, network, { tries, now: began });
     events.emit({ event: 'log-in.right', by: person.id, about: person.id }, deps.clock());
     await people.noteLogIn(person.id, deps.clock());
-    return startSession(person, { sessions, now: deps.clock() });
+    return { token: await startSession(person, { sessions, now: deps.clock() }) };
   });
-  if (token instanceof AppError) throw token;
+  // Thrown after the commit, so that the attempt stays counted.
+  if (begun.token === null) throw new AppError('too_many_tries', null, { retryAfter: begun.retryAfter });
   refund(
     counted.filter((one) => one !== own),
     { store: deps.store, now: began },
   );
-  return { person, token, browser: deps.browsers.remember(given.browser, person.id, began) };
+  return { person, token: begun.token, browser: deps.browsers.remember(given.browser, person.id, began) };
 }
 
 interface Counting {

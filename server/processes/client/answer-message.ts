@@ -16,6 +16,7 @@ import type { Deps } from '../engine/deps.ts';
 import { inTurn } from '../engine/in-turn.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { moveRun, progressRun } from '../engine/move-run.ts';
+import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import { type Transaction, transact } from '../engine/transact.ts';
 import { clientMessage, holderOf } from './client-message.ts';
 import { failToIssue, issueCertificates } from './issue-certificates.ts';
@@ -58,7 +59,7 @@ async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<Iss
     }
     await transact(deps, async (tx) => {
       const at = await judge(digest, by, tx);
-      if (at instanceof AppError) return at;
+      if (isRefusedButKept(at)) return at;
       if (!at.answered) await take(answer, { ...at, digest, intents }, tx);
       return undefined;
     });
@@ -81,12 +82,16 @@ interface Judged extends Conversation {
   readonly answered: boolean;
 }
 
-async function judge(digest: string, { messageId, secretHash }: Answerer, tx: Transaction): Promise<Judged | AppError> {
+async function judge(
+  digest: string,
+  { messageId, secretHash }: Answerer,
+  tx: Transaction,
+): Promise<Judged | RefusedButKept> {
   const at = await clientMessage(messageId, secretHash, tx);
-  const death = refusalOf(at.message);
-  if (death !== null) return death;
+  const refusal = refusalOf(at.message);
+  if (refusal !== null) return refusedButKept(refusal);
   const person = await holderOf(at, tx);
-  if (person instanceof AppError) return person;
+  if (isRefusedButKept(person)) return person;
   if (!isApproved(at.message)) throw new AppError('message_unapproved');
   if (at.message.answerDigest === null) return { ...at, person, answered: false };
   if (at.message.answerDigest !== digest) throw new AppError('message_answered');

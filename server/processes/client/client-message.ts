@@ -5,6 +5,7 @@ import type { StoredMessage } from '../../messages/message-store.ts';
 import { loadRun } from '../engine/load-run.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { moveRun } from '../engine/move-run.ts';
+import { type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import type { Transaction } from '../engine/transact.ts';
 
 /** Throws AppError `client_unauthorized` when the message is not bound to the client with this secret. */
@@ -27,13 +28,13 @@ export async function conversationOf(message: StoredMessage, tx: Transaction): P
 }
 
 /**
- * The person a conversation is about, if they are active; otherwise what was not confirmed is void, and the refusal
- * `user_inactive` is given back to be thrown after the commit.
+ * The person a conversation is about, if they are active; otherwise what was not confirmed is void, and the order is
+ * refused with `user_inactive`.
  */
-export async function holderOf(at: Conversation, tx: Transaction): Promise<Person | AppError> {
+export async function holderOf(at: Conversation, tx: Transaction): Promise<Person | RefusedButKept> {
   const person = await tx.stores.people.byId(at.message.personId);
   if (person?.state === 'active') return person;
   if (at.run.state === 'running' && at.message.state !== 'confirmed')
     await moveRun(at, { type: 'cancel', by: 'server' }, tx);
-  return new AppError('user_inactive');
+  return refusedButKept(new AppError('user_inactive'));
 }

@@ -9,6 +9,7 @@ import { verifyConfirmation } from '../../messages/verify-confirmation.ts';
 import type { Deps } from '../engine/deps.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { moveRun } from '../engine/move-run.ts';
+import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
 import { type Transaction, transact } from '../engine/transact.ts';
@@ -41,17 +42,17 @@ export async function confirmMessage(confirmation: Confirmation, by: Answerer, d
   const wrong = issued.message.state === 'issued' ? await judgeSignature(confirmation, issued, deps) : null;
   return transact(deps, async (tx) => {
     const at = await judge(by, tx);
-    if (at instanceof AppError) return at;
+    if (isRefusedButKept(at)) return at;
     const { message, run } = at;
     if (message.state === 'issued') {
       if (wrong !== null) {
         tellOrder('order.confirmation-wrong', run, { by: null }, tx);
         await moveRun(at, { type: 'fail', why: 'the confirmation was wrong' }, tx);
-        return wrong;
+        return refusedButKept(wrong);
       }
       if (await isAtLimit(message.personId, run.options, tx.stores.credentials)) {
         await moveRun(at, { type: 'limit reached' }, tx);
-        return new AppError('process_limit_reached');
+        return refusedButKept(new AppError('process_limit_reached'));
       }
       await moveRun(at, { type: 'confirmed' }, tx);
       await tellWaitingRuns(message.personId, run.options.kind, tx);
@@ -68,14 +69,14 @@ interface Issued extends Conversation {
 }
 
 /** The message when it is issued or confirmed. */
-async function judge({ messageId, secretHash }: Answerer, tx: Transaction): Promise<Issued | AppError> {
+async function judge({ messageId, secretHash }: Answerer, tx: Transaction): Promise<Issued | RefusedButKept> {
   const at = await clientMessage(messageId, secretHash, tx);
-  const death = refusalOf(at.message);
-  if (death !== null) return death;
+  const refusal = refusalOf(at.message);
+  if (refusal !== null) return refusedButKept(refusal);
   const { state, credentialId } = at.message;
   if (state !== 'confirmed') {
     const holder = await holderOf(at, tx);
-    if (holder instanceof AppError) return holder;
+    if (isRefusedButKept(holder)) return holder;
     if (state !== 'issued') throw new AppError('message_unanswered');
   }
   const stored = await tx.stores.certificates.ofCredential(credentialId);

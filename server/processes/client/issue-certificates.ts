@@ -12,6 +12,7 @@ import type { Deps } from '../engine/deps.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { moveRun, progressRun } from '../engine/move-run.ts';
 import { randomId } from '../engine/random-id.ts';
+import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { type Transaction, transact } from '../engine/transact.ts';
 import { conversationOf, holderOf } from './client-message.ts';
@@ -31,7 +32,8 @@ interface Signed {
 export async function issueCertificates(messageId: string, deps: Deps): Promise<IssuedCertificates> {
   const entries = await transact(deps, async (tx) => {
     const { message } = await conversation(messageId, tx);
-    return refusalOf(message) ?? tx.stores.ca.ofMessage(messageId);
+    const refusal = refusalOf(message);
+    return refusal === null ? tx.stores.ca.ofMessage(messageId) : refusedButKept(refusal);
   });
   let signed: Signed[];
   try {
@@ -53,10 +55,11 @@ async function complete(
   messageId: string,
   signed: readonly Signed[],
   tx: Transaction,
-): Promise<IssuedCertificates | AppError> {
+): Promise<IssuedCertificates | RefusedButKept> {
   const at = await conversation(messageId, tx);
   if (isIssued(at.message)) return issuedCertificates(at.message, tx);
-  const refusal = refusalOf(at.message) ?? (await holderOf(at, tx));
+  const refusal = refusalOf(at.message);
+  const holder = refusal === null ? await holderOf(at, tx) : refusedButKept(refusal);
   const { ca } = tx.stores;
   const owner = { ...at.message, reference: at.run.reference };
   for (const { serialNumber, certificate } of signed) await ca.complete(serialNumber, certificate);
@@ -66,7 +69,7 @@ async function complete(
     await recordCertificate(randomId(tx), { ...entry, purpose }, owner, tx);
   }
   tx.changes.credentials(at.message.personId);
-  if (refusal instanceof AppError) return refusal;
+  if (isRefusedButKept(holder)) return holder;
   tellOrder('order.issued', at.run, { by: null, facts: { certificates: signed.length } }, tx);
   const { message } = await progressRun(at, ['answered'], { state: 'issued', issuedAt: tx.now }, tx);
   return issuedCertificates(message, tx);
@@ -78,13 +81,13 @@ export function failToIssue(messageId: string, error: unknown, deps: Deps): Prom
   return transact(deps, (tx) => fail(messageId, tx));
 }
 
-async function fail(messageId: string, tx: Transaction): Promise<IssuedCertificates | AppError> {
+async function fail(messageId: string, tx: Transaction): Promise<IssuedCertificates | RefusedButKept> {
   const at = await conversation(messageId, tx);
   if (isIssued(at.message)) return issuedCertificates(at.message, tx);
-  const death = refusalOf(at.message);
-  if (death !== null) return death;
+  const refusal = refusalOf(at.message);
+  if (refusal !== null) return refusedButKept(refusal);
   await moveRun(at, { type: 'fail', why: 'its certificates could not be made' }, tx);
-  return new AppError('message_failed', `If you ask for help, mention ${at.run.reference}.`);
+  return refusedButKept(new AppError('message_failed', `If you ask for help, mention ${at.run.reference}.`));
 }
 
 async function conversation(messageId: string, tx: Transaction): Promise<Conversation> {

@@ -7,6 +7,7 @@ import { hashTicket } from '../../messages/ticket.ts';
 import type { Deps } from '../engine/deps.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { progressRun } from '../engine/move-run.ts';
+import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { type Transaction, transact } from '../engine/transact.ts';
 import { asksForNumber } from './asks-for-number.ts';
@@ -32,11 +33,11 @@ export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise
     const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
     if (found === null) throw new AppError('ticket_unknown');
     const at = await conversationOf(found, tx);
-    const death = refusalOf(at.message);
-    if (death !== null) return death;
+    const refusal = refusalOf(at.message);
+    if (refusal !== null) return refusedButKept(refusal);
     if (opener.format !== FORMAT) throw new AppError('client_outdated', `This server speaks format ${FORMAT}.`);
     const holder = await holderOf(at, tx);
-    if (holder instanceof AppError) return holder;
+    if (isRefusedButKept(holder)) return holder;
     const { run, message } = at.message.clientSecretHash === null ? await bind(at, opener, tx) : at;
     if (message.clientSecretHash !== opener.clientSecretHash) return refuseOther({ run, message }, opener, tx);
     return buildOrder(message, run.options, holder, { rootCertificate: deps.ca.root.certificate });
@@ -54,10 +55,10 @@ async function bind(at: Conversation, opener: Opener, tx: Transaction): Promise<
 }
 
 /** Once is enough: somebody who tries again and again fills nothing and wakes nobody. */
-async function refuseOther(at: Conversation, opener: Opener, tx: Transaction): Promise<AppError> {
+async function refuseOther(at: Conversation, opener: Opener, tx: Transaction): Promise<RefusedButKept> {
   if (at.message.refusedOtherAt === null && at.message.state !== 'confirmed') {
     await progressRun(at, LIVE_STATES, { refusedOtherAt: tx.now }, tx);
     tellOrder('order.second-opener', at.run, { by: null, facts: { device: opener.deviceName } }, tx);
   }
-  return new AppError('message_taken');
+  return refusedButKept(new AppError('message_taken'));
 }

@@ -4,6 +4,7 @@ import { buildOrder } from '../../messages/build-order.ts';
 import { refusalOf } from '../../messages/message-state.ts';
 import { hashTicket } from '../../messages/ticket.ts';
 import type { Deps } from '../engine/deps.ts';
+import { isRefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import { transact } from '../engine/transact.ts';
 import { conversationOf, holderOf } from './client-message.ts';
 
@@ -19,11 +20,11 @@ export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
     const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
     if (found === null) throw new AppError('ticket_unknown');
     const at = await conversationOf(found, tx);
-    const death = refusalOf(at.message);
-    if (death !== null) return death;
+    const refusal = refusalOf(at.message);
+    if (refusal !== null) return refusedButKept(refusal);
     if (at.message.state === 'confirmed') throw new AppError('message_taken');
     const holder = await holderOf(at, tx);
-    if (holder instanceof AppError) return holder;
+    if (isRefusedButKept(holder)) return holder;
     const order = buildOrder(at.message, at.run.options, holder, { rootCertificate: deps.ca.root.certificate });
     const { expiresAt, profile, pinPolicy, ownNames, keys } = order;
     return {

@@ -5,6 +5,7 @@ import { refusalOf } from '../../messages/message-state.ts';
 import type { Deps } from '../engine/deps.ts';
 import { moveRun } from '../engine/move-run.ts';
 import { notifyLocked } from '../engine/notify-locked.ts';
+import { refusedButKept } from '../engine/refused-but-kept.ts';
 import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
 import { type Transaction, transact } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';
@@ -20,8 +21,8 @@ const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation',
 export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState | null> {
   return transact(deps, async (tx) => {
     const { run, message } = await clientMessage(messageId, secretHash, tx);
-    const death = refusalOf(message);
-    if (death !== null) return death;
+    const refusal = refusalOf(message);
+    if (refusal !== null) return refusedButKept(refusal);
     if (message.state !== 'confirmed') {
       await moveRun({ run, message }, { type: 'cancel', by: 'client' }, tx);
       return null;

@@ -5,6 +5,7 @@ import { endOf } from './advance.ts';
 import type { Deps } from './deps.ts';
 import { loadOwnRun } from './load-run.ts';
 import type { Loaded } from './loaded.ts';
+import { type RefusedButKept, refusedButKept } from './refused-but-kept.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -16,13 +17,12 @@ export function readTicket(runId: string, personId: string, deps: Deps): Promise
 }
 
 /**
- * The ticket to show, or the refusal of a run that has ended, to be thrown after the commit: it may have expired just now.
- * Throws AppError `run_not_ready` (nothing is ordered yet), `run_finished` or `not_allowed`: what goes by email goes to
+ * The ticket to show; refuses a run that has ended. Throws AppError `run_not_ready` (nothing is ordered yet), `run_finished` or `not_allowed`: what goes by email goes to
  * whoever reads that mailbox, and a session alone is not enough to get it.
  */
-export function ticketOf({ run, message }: Loaded, { secrets }: Pick<Deps, 'secrets'>): string | AppError {
+export function ticketOf({ run, message }: Loaded, { secrets }: Pick<Deps, 'secrets'>): string | RefusedButKept {
   const end = endOf(run);
-  if (end !== null) return end;
+  if (end !== null) return refusedButKept(end);
   if (message === null) throw new AppError('run_not_ready');
   if (message.state === 'confirmed') throw new AppError('run_finished');
   if (message.delivery === 'email') throw new AppError('not_allowed', 'The link goes by email.');

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Deps } from './deps.ts';
+import { errorOf, isRefusedButKept, type RefusedButKept } from './refused-but-kept.ts';
 import type { StoredRun } from './run-store.ts';
 import type { Stores } from './store.ts';
 
@@ -32,11 +33,14 @@ export type TransactDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'rando
 const MOST_TRIES = 10;
 
 /**
- * Runs `work` in one transaction of the store and tells the changes after the commit. An AppError that `work` *returns*
- * is thrown after the commit: a refusal that leaves a trace (it expired just now). One that it *throws* undoes
- * everything. `work` may run more than once, so it does nothing but ask the stores.
+ * Runs `work` in one transaction of the store and tells the changes after the commit. An AppError that it throws undoes
+ * everything; that of a `RefusedButKept` is thrown after the commit. `work` may run more than once, so it does nothing but
+ * ask the stores.
  */
-export async function transact<T>(deps: TransactDeps, work: (tx: Transaction) => Promise<T | AppError>): Promise<T> {
+export async function transact<T>(
+  deps: TransactDeps,
+  work: (tx: Transaction) => Promise<T | RefusedButKept>,
+): Promise<T> {
   const { ca, random, secrets } = deps;
   for (let tries = 1; ; tries += 1) {
     try {
@@ -47,7 +51,9 @@ export async function transact<T>(deps: TransactDeps, work: (tx: Transaction) =>
         return { result: await work({ stores, now, changes, ca, random, secrets }), changes };
       });
       changes.publish(deps);
-      if (result instanceof AppError) throw result;
+      if (isRefusedButKept(result)) throw errorOf(result);
+      if (result instanceof AppError)
+        throw new TypeError('A transaction throws a refusal or gives refusedButKept back');
       return result;
     } catch (error) {
       if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error;

@@ -4,6 +4,7 @@ import { endOf } from '../engine/advance.ts';
 import type { Deps } from '../engine/deps.ts';
 import { loadOwnRun } from '../engine/load-run.ts';
 import { moveRun, progressRun } from '../engine/move-run.ts';
+import { refusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
@@ -22,7 +23,7 @@ export function approveNumber(
     const loaded = await loadOwnRun(id, personId, tx);
     const { run, message } = loaded;
     const end = endOf(run);
-    if (end !== null) return end; // it may have expired just now, and that is kept
+    if (end !== null) return refusedButKept(end);
     if (message === null || message.number === null) throw new AppError('number_not_wanted');
     if (message.approvedAt !== null) {
       if (message.number !== number) throw new AppError('number_not_wanted');
@@ -31,7 +32,7 @@ export function approveNumber(
     if (message.number !== number) {
       tellOrder('order.number-wrong', run, { by: personId }, tx);
       await moveRun(loaded, { type: 'number wrong' }, tx);
-      return new AppError('number_wrong');
+      return refusedButKept(new AppError('number_wrong'));
     }
     tellOrder('order.number-right', run, { by: personId }, tx);
     return viewRun(await progressRun({ run, message }, ['opened'], { approvedAt: tx.now }, tx), tx);

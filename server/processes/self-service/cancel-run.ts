@@ -3,6 +3,7 @@ import { endOf } from '../engine/advance.ts';
 import type { Deps } from '../engine/deps.ts';
 import { loadOwnRun } from '../engine/load-run.ts';
 import { moveRun } from '../engine/move-run.ts';
+import { refusedButKept } from '../engine/refused-but-kept.ts';
 import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
 
@@ -14,7 +15,7 @@ export function cancelRun(runId: string, personId: string, deps: Deps): Promise<
   return transact(deps, async (tx) => {
     const loaded = await loadOwnRun(runId, personId, tx);
     const end = endOf(loaded.run);
-    if (end?.code === 'run_expired') return end; // perhaps just now, and that is kept
+    if (end?.code === 'run_expired') return refusedButKept(end);
     return viewRun(await moveRun(loaded, { type: 'cancel', by: 'owner' }, tx), tx);
   });
 }

@@ -1,6 +1,6 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { Run } from '../../../shared/wire/run.ts';
 import type { Deps } from '../engine/deps.ts';
+import { isRefusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
@@ -14,7 +14,7 @@ import { renewMessage, unopenedOrder } from './renew-message.ts';
 export function newCode(runId: string, personId: string, deps: Deps): Promise<Run> {
   return transact(deps, async (tx) => {
     const order = await unopenedOrder(runId, personId, 'portal', tx);
-    if (order instanceof AppError) return order;
+    if (isRefusedButKept(order)) return order;
     tellOrder('order.code-renewed', order.run, { by: personId }, tx);
     return viewRun(await renewMessage(order, tx), tx);
   });

@@ -5,6 +5,7 @@ import { endOf } from '../engine/advance.ts';
 import type { Deps } from '../engine/deps.ts';
 import { loadOwnRun } from '../engine/load-run.ts';
 import { moveRun } from '../engine/move-run.ts';
+import { refusedButKept } from '../engine/refused-but-kept.ts';
 import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
 
@@ -23,7 +24,7 @@ export function nextStep(
     const { run } = loaded;
     if (step >= run.step) {
       const end = endOf(run);
-      if (end !== null) return end; // it may have expired just now, and that is kept
+      if (end !== null) return refusedButKept(end);
       await activePerson(personId, tx);
       if (run.steps[step + 1]?.kind === 'provision') await refuseAtLimit(personId, run.options, tx.stores.credentials);
     }

@@ -6,22 +6,22 @@ import { loadOwnRun } from '../engine/load-run.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { progressRun } from '../engine/move-run.ts';
 import { orderExpiry } from '../engine/order-expiry.ts';
+import { type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import type { Transaction } from '../engine/transact.ts';
 
 /**
  * A person's own order that nobody has opened yet. Throws AppError `run_unknown`, `run_not_ready` (nothing is ordered yet,
- * or its link goes another way), `run_finished` or `code_in_use`; gives the refusal of a run that has ended back, to be
- * thrown after the commit: it may have expired just now.
+ * or its link goes another way), `run_finished` or `code_in_use`; refuses a run that has ended.
  */
 export async function unopenedOrder(
   runId: string,
   personId: string,
   delivery: Delivery,
   tx: Transaction,
-): Promise<Conversation | AppError> {
+): Promise<Conversation | RefusedButKept> {
   const { run, message } = await loadOwnRun(runId, personId, tx);
   const end = endOf(run);
-  if (end !== null) return end;
+  if (end !== null) return refusedButKept(end);
   if (message === null) throw new AppError('run_not_ready');
   if (message.delivery !== delivery) {
     throw new AppError('run_not_ready', delivery === 'email' ? 'It does not go by email.' : 'It goes by email.');

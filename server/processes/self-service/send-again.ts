@@ -3,6 +3,7 @@ import type { Run } from '../../../shared/wire/run.ts';
 import { activePerson } from '../engine/active-person.ts';
 import type { Deps } from '../engine/deps.ts';
 import { queueActivationMail } from '../engine/queue-mail.ts';
+import { isRefusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { transact } from '../engine/transact.ts';
 import { MOST_MAILS, mailsOf } from '../engine/view-email.ts';
@@ -18,7 +19,7 @@ import { renewMessage, unopenedOrder } from './renew-message.ts';
 export function sendAgain(runId: string, personId: string, deps: Deps): Promise<Run> {
   return transact(deps, async (tx) => {
     const order = await unopenedOrder(runId, personId, 'email', tx);
-    if (order instanceof AppError) return order;
+    if (isRefusedButKept(order)) return order;
     const mails = await mailsOf(order.message, tx);
     if (mails === null) throw new TypeError('An order by email has its mails');
     if (mails.count >= MOST_MAILS) throw new AppError('email_limit_reached');
