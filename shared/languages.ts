@@ -9,6 +9,9 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
+// The keys of the table are its codes.
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[];
+
 /** For whoever asks for no language that there is. */
 export const DEFAULT_LANGUAGE: Language = 'en';
 

@@ -32,6 +32,8 @@ export async function seedPeople(
       const more = {
         id: crypto.randomUUID(),
         commonName: commonNameOf(person),
+        language: null,
+        timeZone: null,
         email: `${person.userName}@example.com`,
         createdAt: deps.clock(),
       };

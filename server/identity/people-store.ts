@@ -51,6 +51,8 @@ export interface PeopleStore {
   setPasswordHash(id: string, passwordHash: string): Promise<void>;
   /** Changes the state if it is one of `from`; says whether it was. */
   changeState(id: string, from: readonly UserState[], to: UserState): Promise<boolean>;
+  /** How they read: what `change` has is kept, the rest stays; one of both at least. */
+  setReading(id: string, change: Partial<Pick<Person, 'language' | 'timeZone'>>): Promise<void>;
   noteLogIn(id: string, at: Date): Promise<void>;
   /**
    * Looks at the next so many people behind a place (null = from the first on), as many as take a moment: whoever looks

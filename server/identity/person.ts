@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/languages.ts';
 import type { Role, UserState } from '../../shared/person.ts';
 
 /** A person as the Identity Manager knows them. */
@@ -14,4 +15,8 @@ export interface Person {
   readonly role: Role;
   readonly state: UserState;
   readonly createdAt: Date;
+  /** Of screens and mails; null = they chose none. */
+  readonly language: Language | null;
+  /** IANA name, as their browser tells it; null = not known. */
+  readonly timeZone: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/languages.ts';
 import type { MailState } from '../../shared/mail.ts';
 import type { MailFacts } from './mail-facts.ts';
 
@@ -10,6 +11,10 @@ export interface StoredMail {
   readonly personId: string;
   readonly to: string;
   readonly facts: MailFacts;
+  /** Of the person when the mail was written; null = they chose none, or it is from before there were any. */
+  readonly language: Language | null;
+  /** IANA name; null = not known: times are said in UTC, named. */
+  readonly timeZone: string | null;
   /** For activation mails: the message and generation whose ticket the link holds; null for others. */
   readonly messageId: string | null;
   readonly generation: number | null;

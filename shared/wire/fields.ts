@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CERTIFICATE_STATES, KEY_ALGORITHMS, PURPOSES } from '../certificate.ts';
 import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credential.ts';
 import { drawsSomething, findUnseen } from '../find-unseen.ts';
+import { LANGUAGE_CODES } from '../languages.ts';
 import { CLASS_RULES, PIN_LENGTH_BOUNDS } from '../pin-policy.ts';
 import { judgeMailbox } from '../read-mailbox.ts';
 
@@ -15,6 +16,11 @@ export const keyAlgorithm = v.picklist(KEY_ALGORITHMS);
 export const credentialKind = v.picklist(CREDENTIAL_KINDS);
 export const credentialState = v.picklist(CREDENTIAL_STATES);
 export const certificateState = v.picklist(CERTIFICATE_STATES);
+
+/** One of the languages there are, by its code. */
+export const language = v.picklist(LANGUAGE_CODES);
+/** A time zone by its IANA name, "Europe/Berlin". */
+export const timeZone = v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone, 'is no time zone'));
 
 /** Text in which every character is visible, in the order in which it is written; trimmed, never empty. */
 export function text(maxLength: number) {
@@ -74,4 +80,12 @@ export const subject = v.object({
 function isRealInUtc(given: string): boolean {
   const time = new Date(given);
   return given.endsWith('Z') && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(given.slice(0, 10));
+}
+
+function isTimeZone(given: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: given }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ROLES } from '../person.ts';
 import { endpoint } from './endpoint.ts';
-import { id, mailbox, text } from './fields.ts';
+import { id, language, mailbox, text, timeZone } from './fields.ts';
 
 /** The logged-in person, as the portal shows them. */
 export const Session = v.object({
@@ -13,6 +13,10 @@ export const Session = v.object({
   /** Empty = none is known. */
   department: v.string(),
   role: v.picklist(ROLES),
+  /** Chosen by them; null = not yet. */
+  language: v.nullable(language),
+  /** Of their mails; null = not known. */
+  timeZone: v.nullable(timeZone),
 });
 export type Session = v.InferOutput<typeof Session>;
 
@@ -34,6 +38,24 @@ export const readSession = endpoint({
   auth: 'session',
   summary: 'Who is logged in',
   input: v.strictObject({}),
+  output: Session,
+});
+
+export const setLanguage = endpoint({
+  method: 'PUT',
+  path: '/api/account/language',
+  auth: 'session',
+  summary: 'Choose the language of the screens and mails of this person',
+  input: v.strictObject({ language }),
+  output: Session,
+});
+
+export const setTimeZone = endpoint({
+  method: 'PUT',
+  path: '/api/account/time-zone',
+  auth: 'session',
+  summary: 'Keep the time zone in which the mails of this person say times',
+  input: v.strictObject({ timeZone }),
   output: Session,
 });
 

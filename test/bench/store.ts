@@ -19,6 +19,8 @@ const PERSON: Person = {
   id: '0198f7a0-0000-7000-8000-000000000001',
   userName: 'alice',
   ...{ givenName: 'Alice', surname: 'Ardent', commonName: 'Alice Ardent', email: 'alice@example.com' },
+  language: null,
+  timeZone: null,
   ...{ department: '', role: 'employee', state: 'active', createdAt: NOW },
 };
 

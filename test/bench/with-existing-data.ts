@@ -59,6 +59,8 @@ function person(number: number, createdAt: Date): Person {
     id: randomUUID(),
     userName,
     ...{ givenName: 'Pat', surname: `Person ${number}`, commonName: `Pat Person ${number}` },
+    language: null,
+    timeZone: null,
     email: `${userName}@example.com`,
     role: number === 0 ? 'admin' : 'employee',
     state: 'active',

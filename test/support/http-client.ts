@@ -141,6 +141,8 @@ export function makePerson(more: Partial<Person> = {}): Person {
     givenName: 'Alice',
     surname: 'Berg',
     commonName: 'Alice Berg',
+    language: null,
+    timeZone: null,
     email: 'alice@example.com',
     role: 'employee',
     state: 'active',

@@ -97,6 +97,8 @@ export function makePerson(userName: string, change: Partial<Person> = {}): Pers
     givenName,
     surname: 'Berg',
     commonName: `${givenName} Berg`,
+    language: null,
+    timeZone: null,
     email: `${userName}@example.com`,
     role: 'employee',
     state: 'active',

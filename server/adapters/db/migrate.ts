@@ -12,6 +12,7 @@ import { setupCode } from './migrations/0010-setup-code.ts';
 import { auditWaiting } from './migrations/0011-audit-waiting.ts';
 import { provenWaiting } from './migrations/0012-proven-waiting.ts';
 import { peopleFilters } from './migrations/0013-people-filters.ts';
+import { readers } from './migrations/0014-readers.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import { refuseGapsOnPostgres, refuseGapsOnSqlite } from './refuse-gaps.ts';
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly Migration[] = [
   auditWaiting,
   provenWaiting,
   peopleFilters,
+  readers,
 ];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {

@@ -8,6 +8,8 @@ const mail = record<StoredMail>({
   personId: 'text',
   to: 'text',
   facts: 'json',
+  language: 'text',
+  timeZone: 'text',
   messageId: 'text',
   generation: 'integer',
   state: 'text',

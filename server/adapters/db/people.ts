@@ -20,6 +20,8 @@ const person = record<Person>({
   role: 'text',
   state: 'text',
   createdAt: 'time',
+  language: 'text',
+  timeZone: 'text',
 });
 
 const CARDS = held('virtual smart card');
@@ -139,6 +141,10 @@ export function people(db: Db): PeopleStore {
         .where('state', 'in', from)
         .executeTakeFirstOrThrow();
       return numUpdatedRows > 0n;
+    },
+
+    async setReading(id, change) {
+      await db.updateTable('people').set(person.toChange(change)).where('id', '=', id).execute();
     },
 
     async noteLogIn(id, at) {

@@ -55,6 +55,8 @@ export async function setUpFirstAdmin(
     role: 'admin',
     state: 'active',
     createdAt: now,
+    language: null,
+    timeZone: null,
   };
   refuseUncertifiable(person);
   judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);

@@ -18,6 +18,8 @@ export async function queueMail(
     personId: person.id,
     to: person.email,
     facts,
+    language: person.language,
+    timeZone: person.timeZone,
     ...about,
     state: 'queued',
     attempts: 0,

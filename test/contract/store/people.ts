@@ -46,6 +46,24 @@ export function peopleContract(fresh: FreshStore): void {
     expect(refusals).toEqual(Array.from({ length: 19 }, () => 'user_name_taken'));
   });
 
+  it('keeps how a person reads, one thing at a time', async () => {
+    const store = await fresh();
+    const person = await keptPerson(store, { language: null, timeZone: null });
+    const other = await keptPerson(store);
+    const readings = [{ language: 'de' }, { timeZone: 'America/Sao_Paulo' }, { language: null }] as const;
+    const found = [];
+    for (const reading of readings) {
+      await store.transaction(({ people }) => people.setReading(person.id, reading));
+      found.push(await store.transaction(({ people }) => people.byId(person.id)));
+    }
+    expect(found).toEqual([
+      { ...person, language: 'de' },
+      { ...person, language: 'de', timeZone: 'America/Sao_Paulo' },
+      { ...person, timeZone: 'America/Sao_Paulo' },
+    ]);
+    expect(await store.transaction(({ people }) => people.byId(other.id))).toEqual(other);
+  });
+
   it('keeps the password hash apart from the person', async () => {
     const store = await fresh();
     const person = samplePerson();

@@ -42,6 +42,8 @@ export function samplePerson(change: Partial<Person> = {}): Person {
     givenName: 'Zoë',
     surname: "O'Neill, 東京 🂡",
     commonName: "Zoë O'Neill",
+    language: 'de',
+    timeZone: 'Europe/Berlin',
     email: `${id}@example.com`,
     role: 'employee',
     state: 'active',
@@ -180,6 +182,8 @@ export function sampleMail(personId: string, change: Partial<StoredMail> = {}): 
     id: hex(32),
     personId,
     to: 'zoë@example.com',
+    language: 'de',
+    timeZone: 'Europe/Berlin',
     facts: {
       kind: 'credential active',
       givenName: 'Zoë\r\n',

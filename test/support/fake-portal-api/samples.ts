@@ -18,6 +18,8 @@ export const alice = v.parse(Session, {
   givenName: 'Alice',
   email: 'alice@example.com',
   department: 'Finance',
+  language: null,
+  timeZone: 'Europe/Berlin',
   role: 'employee',
 });
 

@@ -50,7 +50,11 @@ export async function readSchemaTwo(store: Store) {
 }
 
 export const SCHEMA_TWO_NOW = {
-  person: { ...PERSON, givenName: 'Åsa', surname: 'Lind', role: 'admin', department: '', createdAt: new Date(AT) },
+  person: {
+    ...{ ...PERSON, givenName: 'Åsa', surname: 'Lind', role: 'admin', department: '', createdAt: new Date(AT) },
+    // Nobody had chosen any.
+    ...{ language: null, timeZone: null },
+  },
   runs: [OPTIONS_NOW, OPTIONS_NOW],
   message: 'r1',
   isOn: true,

@@ -244,6 +244,8 @@ describe('one person', () => {
       personId: people['alice']?.id ?? '',
       to: 'alice@example.com',
       facts: { kind: 'credential active', givenName: 'Alice', credential: 'mobile ID', deviceName: null, at: 'today' },
+      language: null,
+      timeZone: null,
       messageId: null,
       generation: null,
       state: 'failed',

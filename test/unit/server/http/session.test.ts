@@ -55,6 +55,27 @@ describe('the session routes', () => {
     expect(await problemOf(await app.send('/api/session', { headers: { cookie } }))).toBe('401 session_missing');
   });
 
+  it('keeps the language and the time zone of a person, as all their browsers hear from then on', async () => {
+    const cookie = await app.logIn();
+    const put = (path: string, body: object) => app.post(`/api/account/${path}`, body, { cookie, method: 'PUT' });
+    const session = async () => (await app.send('/api/session', { headers: { cookie } })).json();
+    expect(await session()).toMatchObject({ language: null, timeZone: null });
+    expect(await (await put('language', { language: 'de' })).json()).toMatchObject({ language: 'de', timeZone: null });
+    expect(await (await put('time-zone', { timeZone: 'Europe/Berlin' })).json()).toMatchObject({ language: 'de' });
+    expect(await session()).toMatchObject({ userName: 'alice', language: 'de', timeZone: 'Europe/Berlin' });
+  });
+
+  it.each([
+    ['language', { language: 'xx' }],
+    ['language', { language: null }],
+    ['language', { language: 'toString' }],
+    ['time-zone', { timeZone: 'Mars/Olympus' }],
+    ['time-zone', { timeZone: '' }],
+  ])('refuses a %s that there is not: %j', async (path, body) => {
+    const answer = await app.post(`/api/account/${path}`, body, { cookie: await app.logIn(), method: 'PUT' });
+    expect(await problemOf(answer)).toBe('400 input_invalid');
+  });
+
   it('logs out everywhere', async () => {
     const [here, there] = [await app.logIn(), await app.logIn()];
     const answer = await app.post('/api/sessions', null, { cookie: here, method: 'DELETE' });

@@ -59,6 +59,7 @@ function mail(facts: MailFacts): StoredMail {
   const time = new Date('2026-11-22T10:33:00.000Z');
   return {
     ...{ id: '1f', personId: 'p', to: 'alice@example.com', facts, ...about, state: 'queued', attempts: 0 },
+    ...{ language: null, timeZone: null },
     ...{ createdAt: time, dueAt: time, sentAt: null, lastError: null },
   };
 }
