@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { resolve } from 'node:path';
 import { findUnseen } from '../shared/find-unseen.ts';
+import type { Organization } from '../shared/organization.ts';
 import { readMailbox } from '../shared/read-mailbox.ts';
 import { isTrustworthyOrigin } from '../shared/trustworthy-origin.ts';
 import type { CardAppSource } from '../shared/wire/card-app.ts';
 import { parseProxies } from './config/parse-proxies.ts';
 import { parseStoreAddress } from './config/parse-store-address.ts';
-import { parseSupportContact } from './config/parse-support-contact.ts';
+import { readOrganization } from './config/read-organization.ts';
+import { readPassphrase } from './config/read-passphrase.ts';
+import { readText } from './config/read-text.ts';
 import { Refusal } from './config/refusal.ts';
 
 /** All settings, judged once and frozen. The only module that knows how the environment spells them. */
@@ -37,6 +39,7 @@ export interface Config {
   /** The file that it is in. */
   readonly passphraseFile: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly organization: Organization;
   /** What the repair page tells. */
   readonly cardApp: CardAppSource;
   /** Demo only: the password of all demo people; null = make one. */
@@ -69,7 +72,6 @@ export type Mode = 'demo' | 'serve';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
-const SHORTEST_PASSPHRASE = 16;
 
 /** Settings that cannot work: one sentence each, all of them at once. */
 export class ConfigError extends Error {
@@ -150,13 +152,13 @@ export function readConfig(env: Environment, mode: Mode): Config {
     caPassphrase,
     passphraseFile: read('CA_PASSPHRASE_FILE', resolve, ''),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
+    organization: readOrganization(read),
     cardApp: {
       stores: {
         chrome: read('CARD_APP_URL_CHROME', parseStoreAddress, null),
         edge: read('CARD_APP_URL_EDGE', parseStoreAddress, null),
         firefox: read('CARD_APP_URL_FIREFOX', parseStoreAddress, null),
       },
-      support: read('SUPPORT_CONTACT', parseSupportContact, null),
       byHand: mode === 'demo',
     },
     demoPassword: mode === 'demo' ? read('DEMO_PASSWORD', (text) => text, null) : null,
@@ -164,9 +166,10 @@ export function readConfig(env: Environment, mode: Mode): Config {
 
   const named = (name: string) => problems.some((problem) => problem.startsWith(`${name} `));
   const missing: ReadonlyArray<readonly [name: string, value: unknown, what: string]> = [
+    ['ORGANIZATION', env['ORGANIZATION']?.trim(), 'the name of your organisation, such as Example AG'],
     ['PUBLIC_URL', publicUrl, 'the address at which people reach the server, such as https://id.example.com'],
     ['SMTP_URL', config.smtpUrl, 'the mail server for activation links, such as smtps://user:password@host:465'],
-    ['MAIL_FROM', config.mailFrom, 'who mails are from, such as Chipless <id@example.com>'],
+    ['MAIL_FROM', config.mailFrom, 'who mails are from, such as Example AG <id@example.com>'],
     ['CA_PASSPHRASE_FILE', caPassphrase, "the file with the passphrase of the certificate authority's keys"],
   ];
   for (const [name, value, what] of mode === 'serve' ? missing : missing.slice(-1)) {
@@ -261,7 +264,7 @@ function parseMailFrom(text: string): { name: string; address: string } {
   if (unseen !== null) throw new Refusal(`is an address, or a name and an address, but it has ${unseen} in it`);
   const read = readMailbox(address.trim());
   if ('wrong' in read) {
-    const form = 'is an address, or a name and an address such as Chipless <id@example.com>';
+    const form = 'is an address, or a name and an address such as Example AG <id@example.com>';
     throw new Refusal(address === '' ? form : `${form}; its address ${read.wrong}`);
   }
   return { name: name.trim().replace(/^"(.*)"$/, '$1'), address: `${read.local}@${read.domain}` };
@@ -277,21 +280,4 @@ function parseLogLevel(text: string): (typeof LOG_LEVELS)[number] {
   const level = LOG_LEVELS.find((one) => one === text.toLowerCase());
   if (level === undefined) throw new Refusal(`is one of ${LOG_LEVELS.join(', ')}, not "${text}"`);
   return level;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new Refusal(`names a file that cannot be read (${code}): ${path}`);
-  }
-}
-
-function readPassphrase(path: string): string {
-  const passphrase = readText(path).replace(/\r?\n$/, '');
-  if (passphrase.length < SHORTEST_PASSPHRASE) {
-    throw new Refusal(`names a file with fewer than ${SHORTEST_PASSPHRASE} characters: ${path}`);
-  }
-  return passphrase;
 }

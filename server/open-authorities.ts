@@ -3,6 +3,8 @@ import { identifySecrets } from './adapters/keys/identify-secrets.ts';
 import { type KeyFolder, openKeyFolder } from './adapters/keys/open-key-folder.ts';
 import { readBuildDate, refuseEarlyClock } from './build-date.ts';
 import type { Ca } from './ca/ca.ts';
+import { derNameText } from './ca/der/der-name-text.ts';
+import { authorityName } from './ca/open/authority-name.ts';
 import { openKnownCa } from './ca/open/open-known-ca.ts';
 import { type CaStores, hasNoCa, type RecalledCa, recallCa } from './ca/open/recall-ca.ts';
 import { currentCrl } from './ca/status/current-crl.ts';
@@ -35,12 +37,20 @@ export async function openAuthorities(
     ...{ store, recalled, keys, clock, random },
     keyFolder: identifySecrets(keys),
     pkiUrl: config.pkiUrl ?? publicUrl,
-    organization: 'Chipless',
+    organization: config.organization,
     judgeMaking() {
       refuseEarlyClock(clock(), readBuildDate());
       if (undecided) throw undecidedAddress();
     },
   }).catch((error) => explainFailure('The certificate authority', error));
+  // What a CA is called stands in every certificate under it.
+  if (!Buffer.from(authorityName(config.organization, 'issuing')).equals(ca.issuing.subject)) {
+    const authority = derNameText(ca.issuing.subject);
+    log.info('the certificate authority keeps the name that it was made with', {
+      organization: config.organization.name,
+      authority,
+    });
+  }
   if (undecided)
     log.warn('certificates name an https address for revocation lists, which few programs fetch', { set: 'PKI_URL' });
   if (ca.root.privateKey === null) log.warn('the key of the root CA is not here: its revocation list is not renewed');

@@ -94,7 +94,8 @@ export async function startServer(
     await beginStates({ store, clock });
     await ensureScripts({ store, clock });
     // Two, so that what admins try does not delay what people order.
-    const [sandbox, drafts] = [openSandbox({ log }), openSandbox({ log })];
+    const organization = config.organization.name;
+    const [sandbox, drafts] = [openSandbox({ organization, log }), openSandbox({ organization, log })];
     undo.unshift(() => Promise.all([sandbox.close(), drafts.close()]));
 
     const deps = {

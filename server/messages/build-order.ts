@@ -55,7 +55,7 @@ export function orderedPurposes({ certificates }: Options): Purpose[] {
  */
 export function subjectOf(person: Person, options: Options): Subject {
   return {
-    organizationName: options.properties.serverName,
+    organizationName: options.subject?.organization ?? options.properties.serverName,
     commonName: person.commonName,
     surname: person.surname,
     givenName: person.givenName,

@@ -36,6 +36,7 @@ export function makeOptions(kind: CredentialKind, written: WrittenOptions, versi
       serverName: text('properties.serverName'),
       profileName: text('properties.profileName'),
     },
+    subject: { organization: text('subject.organization') },
     pin: {
       minLength: integer('pin.minLength'),
       maxLength: integer('pin.maxLength'),

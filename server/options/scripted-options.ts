@@ -1,4 +1,4 @@
-import { USER_FIELDS, type UserFields } from '../../shared/options/user-fields.ts';
+import type { UserFields } from '../../shared/options/user-fields.ts';
 import type { Person } from '../identity/person.ts';
 import { judgeFor } from './judge-for.ts';
 import { makeOptions } from './make-options.ts';
@@ -71,8 +71,7 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
 
 /** Everything that a script can see but the time, and which script it is. */
 function keyOf({ kind, version }: Which, person: Person): string {
-  const user = userFieldsOf(person);
-  return JSON.stringify([kind, version, ...USER_FIELDS.map((field) => user[field])]);
+  return JSON.stringify([kind, version, userFieldsOf(person)]);
 }
 
 function remember({ kind, version }: Which, user: UserFields, evaluated: Evaluated, now: Date): Remembered {

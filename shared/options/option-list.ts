@@ -1,5 +1,6 @@
 import { KEY_ALGORITHMS } from '../certificate.ts';
 import type { CredentialKind } from '../credential.ts';
+import { X520_UPPER_BOUND } from '../organization.ts';
 import { CLASS_RULES, PIN_LENGTH_BOUNDS } from '../pin-policy.ts';
 import type { OptionDeclaration, OptionType } from './option.ts';
 
@@ -102,9 +103,9 @@ export const OPTION_LIST = [
     path: 'properties.serverName',
     section: 'Properties',
     title: 'Server name',
-    help: 'Stands at the top of its face, and as organization in its certificates.',
+    help: 'Stands at the top of its face, and where its app says who asks.',
     type: { is: 'text', maxLength: 64 },
-    defaults: both('"Chipless"'),
+    defaults: both('user.organization'),
   },
   {
     path: 'properties.profileName',
@@ -116,6 +117,14 @@ export const OPTION_LIST = [
       'virtual smart card': '"Virtual smart card " + user.email',
       'mobile ID': '"Mobile ID " + user.commonName',
     },
+  },
+  {
+    path: 'subject.organization',
+    section: 'Subject',
+    title: 'Organisation',
+    help: 'Stands as organization (O) in its certificates: the same for everybody, or any field of the user.',
+    type: { is: 'text', maxLength: X520_UPPER_BOUND },
+    defaults: both('user.organization'),
   },
   {
     path: 'pin.minLength',

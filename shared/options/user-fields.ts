@@ -1,6 +1,6 @@
 import type { Role, UserState } from '../person.ts';
 
-/** What an option script can read about a person: `user.<field>`, always text. */
+/** What an option script can read about a person, always text. */
 export interface UserFields {
   readonly userName: string;
   readonly givenName: string;
@@ -13,6 +13,11 @@ export interface UserFields {
   readonly state: UserState;
 }
 
+/** `user.<field>` of a script: the person, and the organisation whose server this is. */
+export interface ScriptUser extends UserFields {
+  readonly organization: string;
+}
+
 export const USER_FIELDS = [
   'userName',
   'givenName',
@@ -22,7 +27,8 @@ export const USER_FIELDS = [
   'department',
   'role',
   'state',
-] as const satisfies ReadonlyArray<keyof UserFields>;
+  'organization',
+] as const satisfies ReadonlyArray<keyof ScriptUser>;
 export type UserField = (typeof USER_FIELDS)[number];
 
 /** Sample people, one of each role, that no company has: each script has to work for them. */

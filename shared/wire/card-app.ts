@@ -12,8 +12,6 @@ const webAddress = v.pipe(v.string(), v.startsWith('https://'), v.maxLength(2000
 export const CardAppSource = v.object({
   /** null = that browser has none. */
   stores: v.object({ chrome: v.nullable(webAddress), edge: v.nullable(webAddress), firefox: v.nullable(webAddress) }),
-  /** Whom to ask, as the organisation writes it; null = nobody is named. */
-  support: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   /** True only in the demo: the card app may be loaded from a folder. */
   byHand: v.boolean(),
 });
@@ -23,7 +21,7 @@ export const readCardAppSource = endpoint({
   method: 'GET',
   path: '/api/card-app',
   auth: 'session',
-  summary: 'Where to get the card app, and whom to ask for it',
+  summary: 'Where to get the card app',
   input: v.strictObject({}),
   output: CardAppSource,
 });

@@ -24,7 +24,7 @@ export async function benchCa(): Promise<BenchRow[]> {
     pkiUrl: 'http://localhost:8080',
     clock: () => now,
     random: (length) => randomBytes(length),
-    organization: 'Example',
+    organization: { name: 'Example', country: null },
   });
   const subjectPublicKeyInfo = publicKeyInfo(makeKeys('P-256').publicKey);
   const order = {

@@ -48,6 +48,7 @@ export function startChipless(dataDir: string, passphraseFile: string, manner: M
     CA_PASSPHRASE_FILE: passphraseFile,
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'id@example.com',
+    ORGANIZATION: 'Example AG',
     LOG_LEVEL: 'warn',
   }));
 }

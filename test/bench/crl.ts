@@ -29,7 +29,7 @@ export async function benchCrl(): Promise<BenchRow[]> {
     pkiUrl: 'http://localhost:8080',
     clock: () => now,
     random: (length) => randomBytes(length),
-    organization: 'Example',
+    organization: { name: 'Example', country: null },
   });
   const rows: BenchRow[] = [];
   for (const entries of SIZES) rows.push(...(await benchSize(entries, ca, now)));

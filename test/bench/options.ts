@@ -30,7 +30,7 @@ export async function benchOptions(): Promise<BenchRow[]> {
 
 /** The script that the product comes with, beside what it says as a function of TypeScript. */
 async function evaluations(): Promise<BenchRow[]> {
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ organization: 'Example AG' });
   try {
     const evaluate = async () => {
       const { fault } = await sandbox.evaluate(EVALUATION);
@@ -82,7 +82,7 @@ async function workerStart(): Promise<BenchRow> {
 /** The whole server in this process, which answers /healthz while hostile scripts keep both threads of a sandbox busy. */
 async function pings(): Promise<BenchRow> {
   const server = await listenForHostile();
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ organization: 'Example AG' });
   try {
     const scripts = [...ENDLESS, ...STUCK, ...GREEDY, ...DEEPLY_NESTED].map(([, script]) => script);
     const [alone, beside]: [number[], number[]] = [[], []];

@@ -24,7 +24,7 @@ const AT_ONCE = 8;
 export async function benchProcessStarts(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));
   const store = await openTestStore({ url: null, file: join(folder, 'chipless.sqlite') });
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ organization: 'Example AG' });
   try {
     const people = await insertPeople(store);
     await store.transaction(({ scripts }) =>

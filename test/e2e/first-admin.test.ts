@@ -51,6 +51,7 @@ describe('the first admin of a production server', () => {
         CA_PASSPHRASE_FILE: join(folder, 'passphrase'),
         SMTP_URL: 'smtp://127.0.0.1:1',
         MAIL_FROM: 'id@example.com',
+        ORGANIZATION: 'Example AG',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

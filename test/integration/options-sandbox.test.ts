@@ -16,7 +16,7 @@ import {
 import { type ListeningServer, listenForHostile } from '../support/hostile/hostile-socket.ts';
 
 const warnings: unknown[] = [];
-const sandbox = openSandbox({ log: { warn: (...warning) => warnings.push(warning) } });
+const sandbox = openSandbox({ organization: 'Example AG', log: { warn: (...warning) => warnings.push(warning) } });
 const evaluate = evaluateIn(sandbox);
 afterAll(() => sandbox.close());
 

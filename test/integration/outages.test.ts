@@ -73,7 +73,7 @@ describe('a server whose disk takes nothing more', () => {
       env: {
         ...bareEnvironment(),
         ...{ PORT: String(port), PUBLIC_URL: address, DATA_DIR: join(folder, 'data') },
-        ...{ CA_PASSPHRASE_FILE: join(folder, 'passphrase'), MAIL_FROM: 'id@example.com' },
+        ...{ CA_PASSPHRASE_FILE: join(folder, 'passphrase'), MAIL_FROM: 'id@example.com', ORGANIZATION: 'Example AG' },
         SMTP_URL: 'smtp://127.0.0.1:1',
       },
     });

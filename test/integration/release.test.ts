@@ -104,6 +104,7 @@ describe('the archive of npm run release', () => {
         },
         ...{
           MAIL_FROM: 'id@example.com',
+          ORGANIZATION: 'Example AG',
           DATA_DIR: join(folder, 'data'),
           CA_PASSPHRASE_FILE: join(folder, 'passphrase'),
         },

@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const PASSWORD = 'Tarn-4821-Fjord';
 
 type Settings = Readonly<
-  Record<'PORT' | 'PUBLIC_URL' | 'DATA_DIR' | 'CA_PASSPHRASE_FILE' | 'SMTP_URL' | 'MAIL_FROM', string>
+  Record<'PORT' | 'PUBLIC_URL' | 'DATA_DIR' | 'CA_PASSPHRASE_FILE' | 'SMTP_URL' | 'MAIL_FROM' | 'ORGANIZATION', string>
 >;
 
 interface Server {
@@ -74,6 +74,7 @@ describe('npm run serve', () => {
       CA_PASSPHRASE_FILE: join(folder, 'passphrase'),
       SMTP_URL: 'smtp://127.0.0.1:1',
       MAIL_FROM: 'id@example.com',
+      ORGANIZATION: 'Example AG',
     };
   }
 
@@ -103,10 +104,10 @@ describe('npm run serve', () => {
     });
 
   it('refuses to start without its settings and says all that is missing', async () => {
-    const server = serve({ LOG_LEVEL: 'loud' });
+    const server = serve({ LOG_LEVEL: 'loud', LOGO_FILE: '/dev/null', ACCENT_COLOR: '#ffcc00' });
     expect(await server.ended).toBe(1);
-    for (const name of ['PUBLIC_URL', 'CA_PASSPHRASE_FILE', 'SMTP_URL', 'MAIL_FROM', 'LOG_LEVEL'])
-      expect(server.said()).toContain(`- ${name} `);
+    const names = 'ORGANIZATION PUBLIC_URL CA_PASSPHRASE_FILE SMTP_URL MAIL_FROM LOG_LEVEL LOGO_FILE ACCENT_COLOR';
+    for (const name of names.split(' ')) expect(server.said()).toContain(`- ${name} `);
     expect(server.said()).not.toMatch(/\.ts:\d/);
   });
 

@@ -117,6 +117,7 @@ describe('TLS files', () => {
         },
         ...{
           MAIL_FROM: 'id@example.com',
+          ORGANIZATION: 'Example AG',
           DATA_DIR: join(folder, 'data'),
           CA_PASSPHRASE_FILE: join(folder, 'passphrase'),
         },

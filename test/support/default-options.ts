@@ -23,12 +23,14 @@ const COMMON = {
  * the real sandbox.
  */
 export function defaultOptions(kind: CredentialKind, person: Person): Options {
-  const properties = { userId: person.email, serverName: 'Chipless' };
+  const properties = { userId: person.email, serverName: 'Example AG' };
+  const subject = { organization: 'Example AG' };
   switch (kind) {
     case 'virtual smart card':
       return {
         ...{ kind, ...COMMON },
         properties: { ...properties, profileName: `Virtual smart card ${person.email}` },
+        subject,
         secondChannel: { portal: false, email: false },
         activeLimit: null,
       };
@@ -36,6 +38,7 @@ export function defaultOptions(kind: CredentialKind, person: Person): Options {
       return {
         ...{ kind, ...COMMON },
         properties: { ...properties, profileName: `Mobile ID ${person.commonName}` },
+        subject,
         secondChannel: { portal: false, email: true },
         activeLimit: 1,
       };

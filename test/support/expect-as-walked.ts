@@ -34,7 +34,7 @@ export function expectAsWalked(
   const keys = (purpose: Purpose) => [purpose, say(`keyAlgorithms.${purpose}`)];
   expect(made.certificates.map(({ purpose, algorithm }) => [purpose, algorithm])).toEqual(wanted.toSorted().map(keys));
   for (const { organization, validTo } of made.certificates) {
-    expect(organization).toBe(say('properties.serverName'));
+    expect(organization).toBe(say('subject.organization'));
     expect(validTo).toEqual(made.validUntil);
   }
   const { amount, unit } = made.options.validity;

@@ -80,7 +80,13 @@ export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Pro
     onEvent: (event) => logEvent(event, log),
   });
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-  const ca = await openCa({ keys, pkiUrl: 'http://pki.example.com', clock, random, organization: 'Test' });
+  const ca = await openCa({
+    keys,
+    pkiUrl: 'http://pki.example.com',
+    clock,
+    random,
+    organization: { name: 'Test', country: null },
+  });
   await ensureScripts({ store, clock });
   const closing = new AbortController();
   const deps: AppDeps = {
@@ -92,7 +98,7 @@ export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Pro
     secrets: keys,
     trustedProxies: new BlockList(),
     pages: null,
-    cardApp: { stores: { chrome: null, edge: null, firefox: null }, support: null, byHand: false },
+    cardApp: { stores: { chrome: null, edge: null, firefox: null }, byHand: false },
     closing: closing.signal,
     heartbeat: 60_000,
     version: '1.2.3',

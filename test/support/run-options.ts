@@ -12,7 +12,7 @@ export function runOptions(
 ): Record<string, OptionValue> {
   const groups: Record<string, Record<string, OptionValue>> = {};
   for (const { path } of optionsOfKind(kind)) groups[path.slice(0, path.indexOf('.'))] = {};
-  const context = { ...groups, user };
+  const context = { ...groups, user: { organization: 'Example AG', ...user } };
   runInNewContext(`'use strict';${script}`, context);
   const options = Object.entries(groups).flatMap(([group, values]) =>
     Object.entries(values).map(([name, value]): [string, OptionValue] => [`${group}.${name}`, structuredClone(value)]),

@@ -5,7 +5,7 @@ import type { Evaluation, Sandbox } from '../../server/options/sandbox.ts';
 /** On a busy machine a script that uses its processor time up may take long to do so. */
 const PATIENT = { ...LIMITS, patienceMilliseconds: 60_000 };
 /** One for all tests of a worker: its threads take a moment to start. They keep nothing alive, so nobody closes them. */
-const shared = openSandbox({ limits: PATIENT });
+const shared = openSandbox({ organization: 'Example AG', limits: PATIENT });
 
 /** The product's own sandbox, with what it was asked. */
 export function sharedSandbox(): Sandbox & { readonly evaluated: readonly Evaluation[] } {

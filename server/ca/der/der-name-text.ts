@@ -5,9 +5,14 @@ import { objectIdentifier } from './write-der.ts';
 
 /** The attributes that our names use; GN, SN and serialNumber as openssl writes them. */
 const KEYWORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ O: '2.5.4.10', CN: '2.5.4.3', SN: '2.5.4.4', GN: '2.5.4.42', serialNumber: '2.5.4.5' }).map(
-    ([keyword, oid]) => [toHex(objectIdentifier(oid)), keyword],
-  ),
+  Object.entries({
+    C: '2.5.4.6',
+    O: '2.5.4.10',
+    CN: '2.5.4.3',
+    SN: '2.5.4.4',
+    GN: '2.5.4.42',
+    serialNumber: '2.5.4.5',
+  }).map(([keyword, oid]) => [toHex(objectIdentifier(oid)), keyword]),
 );
 
 /** A distinguished name as text (RFC 4514 §2). Throws SyntaxError for an attribute that our names do not use. */

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { type Bytes, toHex } from '../../../shared/bytes.ts';
+import type { Organization } from '../../../shared/organization.ts';
 import { type Authority, type Ca, type OfflineAuthority, type PkiAddresses, pkiAddresses, type Signer } from '../ca.ts';
 import type { IssuerName } from '../ca-store.ts';
 import { x509 } from '../der/crypto-provider.ts';
@@ -11,6 +12,7 @@ import type { AuthorityCurve, KeptAuthority, KeyStore, NewAuthorityKey } from '.
 import { KEY_USAGE } from '../profiles.ts';
 import { randomSerialNumber } from '../random-serial-number.ts';
 import { signatureAlgorithm, signDer } from '../sign-der.ts';
+import { authorityName } from './authority-name.ts';
 import { fingerprintOf } from './recall-ca.ts';
 
 const ROOT_YEARS = 20;
@@ -27,8 +29,8 @@ export interface CaSurroundings {
   readonly pkiUrl: string;
   readonly clock: () => Date;
   readonly random: (length: number) => Uint8Array;
-  /** Names the authorities: O, and the beginning of CN. */
-  readonly organization: string;
+  /** Names the authorities that are made: C, O, and the beginning of CN. */
+  readonly organization: Pick<Organization, 'name' | 'country'>;
   /** The certificates, DER, of the CA that it has to be; empty = it may be any. */
   readonly known?: ReadonlyMap<IssuerName, Bytes>;
   /** Called before an authority is made; what it throws stops that. */
@@ -74,13 +76,13 @@ export async function openCa({ keys, pkiUrl, clock, random, organization, ...mor
 interface Making {
   readonly now: Date;
   readonly random: (length: number) => Uint8Array;
-  readonly organization: string;
+  readonly organization: CaSurroundings['organization'];
   readonly addresses: PkiAddresses;
 }
 
 async function certifyRoot(made: NewAuthorityKey, { now, random, organization }: Making): Promise<Bytes> {
   const signer: Signer = { ...made, curve: 'P-384' };
-  const name = authorityName(organization, 'Root CA');
+  const name = authorityName(organization, 'root');
   const identifier = toHex(await keyIdentifier(made.subjectPublicKeyInfo));
   const tbs = encodeTbsCertificate({
     serialNumber: randomSerialNumber(random),
@@ -112,7 +114,7 @@ async function certifyIssuing(
     issuer: root.subject,
     notBefore: new Date(now.getTime() - BACKDATED_MS),
     notAfter: notAfter < root.notAfter ? notAfter : root.notAfter,
-    subject: authorityName(organization, 'Issuing CA'),
+    subject: authorityName(organization, 'issuing'),
     subjectPublicKeyInfo: made.subjectPublicKeyInfo,
     extensions: encodeExtensions([
       new x509.BasicConstraintsExtension(true, 0, true),
@@ -164,14 +166,6 @@ async function openAuthority(name: IssuerName, curve: AuthorityCurve, kept: Kept
   }
   const identifier = await keyIdentifier(subjectPublicKeyInfo);
   return Object.freeze({ ...signer, ...kept, name, subject, keyIdentifier: identifier, notAfter });
-}
-
-function authorityName(organization: string, role: string): Bytes {
-  const name = new x509.Name([
-    { O: [{ utf8String: organization }] },
-    { CN: [{ utf8String: `${organization} ${role}` }] },
-  ]);
-  return new Uint8Array(name.toArrayBuffer());
 }
 
 function yearsAfter(from: Date, years: number): Date {

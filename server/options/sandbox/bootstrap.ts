@@ -5,6 +5,8 @@ export const BOOTSTRAP_FILE = 'bootstrap';
 export interface BootstrapInput {
   /** Of every option its group and its name; the host finds its value under its number. */
   readonly options: ReadonlyArray<readonly [group: string, name: string]>;
+  /** Groups that the host takes away again once their defaults are set. */
+  readonly yielding: readonly string[];
   readonly user: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -36,7 +38,7 @@ const SOURCE = `(function (json) {
   const { slice, includes, isWellFormed } = String.prototype;
   const dateToString = Date.prototype.toString;
 
-  const { options, user, now, longestText, longestList, reserveBytes } = JSON.parse(json);
+  const { options, yielding, user, now, longestText, longestList, reserveBytes } = JSON.parse(json);
 
   const host = create(null);
   host.values = create(null);
@@ -85,13 +87,13 @@ const SOURCE = `(function (json) {
   });
 
   /** A global that the script cannot replace. */
-  const offer = (name, value, refusal) =>
+  const offer = (name, value, refusal, configurable = false) =>
     bareDefine(globalThis, name, {
       __proto__: null,
       get: () => value,
       set: () => refuse(refusal),
       enumerable: true,
-      configurable: false,
+      configurable,
     });
 
   // The person.
@@ -188,7 +190,7 @@ const SOURCE = `(function (json) {
       target[name] = keep(numberOf[name], value);
       return true;
     };
-    offer(group, new BareProxy(shown, guard(group, set, isGroup, leaveOut)), isGroup);
+    offer(group, new BareProxy(shown, guard(group, set, isGroup, leaveOut)), isGroup, yielding.includes(group));
   }
 
   // The only clock.

@@ -1,14 +1,18 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 import { bareDefaults } from '../../../shared/options/default-script.ts';
+import { topLevelNames } from '../../../shared/options/free-names.ts';
 import { type DeclaredOption, type OptionPath, optionsOfKind } from '../../../shared/options/option-list.ts';
+import { parseScript } from '../../../shared/options/parse-script.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
-import type { Evaluated, Evaluation, RawValue } from '../sandbox.ts';
+import type { ScriptUser } from '../../../shared/options/user-fields.ts';
+import type { Evaluated, RawValue } from '../sandbox.ts';
 import { BOOTSTRAP, BOOTSTRAP_FILE, type BootstrapInput } from './bootstrap.ts';
 import { describeFault, TOLD } from './describe-fault.ts';
 import { type Limits, LONGEST_LIST, LONGEST_TEXT } from './limits.ts';
 import type { QuickJs } from './load-quickjs.ts';
 import { readText, readTexts, readValue } from './read-host.ts';
 import { SCRIPT_FILE, scriptPlace } from './script-place.ts';
+import type { Question } from './worker-talk.ts';
 
 /** For telling what happened once the script has used up its own. */
 const RESERVE = { bytes: 256 * 1024, milliseconds: 50 };
@@ -17,7 +21,7 @@ const RESERVE = { bytes: 256 * 1024, milliseconds: 50 };
  * Runs a script in a runtime of its own, which is gone afterwards. Throws only when the sandbox itself fails; QuickJS
  * must not be used again then.
  */
-export function evaluateScript(quickjs: QuickJs, evaluation: Evaluation, limits: Limits): Evaluated {
+export function evaluateScript(quickjs: QuickJs, evaluation: Question, limits: Limits): Evaluated {
   using runtime = quickjs.module.newRuntime({ maxStackSizeBytes: limits.stackBytes });
   using context = runtime.newContext();
   const allow = limitTime(runtime);
@@ -79,14 +83,12 @@ function run(context: QuickJSContext, code: string, file: string) {
 }
 
 /** Makes what option scripts find, with the defaults set; gives the bootstrap's object for the host. */
-function makeGlobals(
-  context: QuickJSContext,
-  evaluation: Evaluation,
-  options: readonly DeclaredOption[],
-): QuickJSHandle {
+function makeGlobals(context: QuickJSContext, evaluation: Question, options: readonly DeclaredOption[]): QuickJSHandle {
+  const yielding = laterGroups(evaluation.script);
   const input: BootstrapInput = {
     options: options.map(({ path }) => [path.slice(0, path.indexOf('.')), path.slice(path.indexOf('.') + 1)]),
-    user: { ...evaluation.user },
+    yielding,
+    user: { ...evaluation.user, organization: evaluation.organization } satisfies ScriptUser,
     now: evaluation.now.getTime(),
     longestText: LONGEST_TEXT,
     longestList: LONGEST_LIST,
@@ -96,8 +98,22 @@ function makeGlobals(
   using json = context.newString(JSON.stringify(input));
   const host = context.unwrapResult(context.callFunction(bootstrap, context.undefined, json));
   context.unwrapResult(run(context, bareDefaults(evaluation.kind), BOOTSTRAP_FILE)).dispose();
+  for (const group of yielding) {
+    context.unwrapResult(run(context, `delete globalThis.${group};`, BOOTSTRAP_FILE)).dispose();
+  }
   context.setProp(host, 'recording', context.true);
   return host;
+}
+
+/**
+ * Groups of options that were added when scripts had been saved, and whose name this script has taken for itself: they
+ * give way, and keep their defaults. A new script is told that the name has its meaning already.
+ */
+function laterGroups(script: string): readonly string[] {
+  // Most scripts only set what is in it, and need not be read for that.
+  if (!/\b(?:var|let|const|function|class)\b[^=;()]*\bsubject\b/.test(script)) return [];
+  const parsed = parseScript(script);
+  return 'program' in parsed ? topLevelNames(parsed.program).filter((name) => name === 'subject') : [];
 }
 
 function tell(context: QuickJSContext, host: QuickJSHandle, thrown: QuickJSHandle) {

@@ -1,9 +1,10 @@
 import { LONGEST_SCRIPT } from '../../../shared/options/option-kind.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
-import type { Evaluated, Evaluation, Sandbox } from '../sandbox.ts';
+import type { Evaluated, Sandbox } from '../sandbox.ts';
 import { limitReason } from './describe-fault.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { type SandboxWorker, startWorker } from './start-worker.ts';
+import type { Question } from './worker-talk.ts';
 
 /** Two are ready, so that a script that has to be stopped keeps nobody else waiting. */
 const WORKERS = 2;
@@ -12,7 +13,7 @@ const MOST_TRIES = 2;
 const MOST_FAILED_STARTS = 3;
 
 interface Job {
-  readonly evaluation: Evaluation;
+  readonly evaluation: Question;
   readonly promise: PromiseWithResolvers<Evaluated>;
   tries: number;
 }
@@ -27,14 +28,17 @@ export interface SandboxLog {
  * evaluation that is under way.
  */
 export function openSandbox({
+  organization,
   log,
   limits = LIMITS,
   start = startWorker,
 }: {
+  /** What `user.organization` is for all scripts. */
+  readonly organization: string;
   readonly log?: SandboxLog;
   readonly limits?: Limits;
   readonly start?: (limits: Limits) => SandboxWorker;
-} = {}): Sandbox {
+}): Sandbox {
   const waiting: Job[] = [];
   const idle = new Set<SandboxWorker>();
   const all = new Set<SandboxWorker>();
@@ -114,7 +118,7 @@ export function openSandbox({
       const promise = Promise.withResolvers<Evaluated>();
       failedStarts = 0;
       // What cannot be sent to a thread is refused here and now.
-      waiting.push({ evaluation: structuredClone(evaluation), promise, tries: 0 });
+      waiting.push({ evaluation: structuredClone({ ...evaluation, organization }), promise, tries: 0 });
       fill();
       dispatch();
       return promise.promise;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Evaluated, Evaluation } from '../sandbox.ts';
+import type { Evaluated } from '../sandbox.ts';
 import type { Limits } from './limits.ts';
 import { watchTime } from './watch-time.ts';
 import type { Answer, Question } from './worker-talk.ts';
@@ -20,7 +20,7 @@ export interface SandboxWorker {
   /** Settles when the thread has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Never rejects. Only when it is ready, and one at a time. */
-  evaluate(evaluation: Evaluation): Promise<Outcome>;
+  evaluate(evaluation: Question): Promise<Outcome>;
   end(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export function startWorker(limits: Limits): SandboxWorker {
     await worker.terminate();
   }
 
-  async function evaluate(evaluation: Evaluation): Promise<Outcome> {
+  async function evaluate(evaluation: Question): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     settle = resolve;
     worker.ref();

@@ -1,7 +1,7 @@
 import type { Evaluated, Evaluation } from '../sandbox.ts';
 
 /** What the host asks a worker, one at a time. */
-export type Question = Evaluation;
+export type Question = Evaluation & { readonly organization: string };
 
 /** What a worker says: that it can be asked; and to each question one of the others. */
 export type Answer =

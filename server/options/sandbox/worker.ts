@@ -18,7 +18,11 @@ const quickjs = await loadQuickJs(limits.memoryBytes);
 
 // The first evaluations are slow. Better now than when somebody waits for them.
 for (const user of SAMPLE_USERS) {
-  evaluateScript(quickjs, { kind: 'mobile ID', script: '', user, now: new Date(0) }, limits);
+  evaluateScript(
+    quickjs,
+    { kind: 'mobile ID', script: '', user, organization: 'Example AG', now: new Date(0) },
+    limits,
+  );
 }
 
 port.on('message', (evaluation: Question) => {

@@ -6,10 +6,12 @@ import { encodeCertsOnly } from '../../../server/ca/der/encode-certs-only.ts';
 import { currentCrl } from '../../../server/ca/status/current-crl.ts';
 import { revoke } from '../../../server/ca/status/revoke.ts';
 import type { Subject } from '../../../shared/certificate.ts';
+import { LONGEST_ORGANIZATION } from '../../../shared/organization.ts';
 import { toPem } from '../../../shared/pem.ts';
 import { issue, makeCa } from '../../support/ca/make-ca.ts';
 import { ALICE, makeRequest } from '../../support/ca/make-request.ts';
 import { memoryCaStore } from '../../support/ca/memory-ca-store.ts';
+import { memoryKeys } from '../../support/ca/memory-keys.ts';
 import { openssl } from '../../support/ca/openssl.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
@@ -59,7 +61,7 @@ describe('openssl x509 -text', () => {
     const { certificate } = await issue(ca, store, NOW, its);
     const text = await print(certificate);
     expect(text).toContain('Version: 3 (0x2)');
-    expect(text).toContain('Issuer: O = Example, CN = Example Issuing CA');
+    expect(text).toContain('Issuer: O = Example, CN = Example Issuing CA 1');
     expect(text).toContain('Subject: O = Example, CN = Alice Berg, SN = Berg, GN = Alice, serialNumber = alice ');
     expect(text).toContain('Not Before: Mar 1 11:59:00 2026 GMT Not After : Feb 29 12:00:00 2028 GMT');
     expect(text).toContain('X509v3 Basic Constraints: critical CA:FALSE');
@@ -90,7 +92,7 @@ describe('openssl x509 -text', () => {
   it('shows an issuing CA that may have none below it, for ten years', async () => {
     const text = await print(ca.issuing.certificate);
     expect(text).toContain('Issuer: O = Example, CN = Example Root CA');
-    expect(text).toContain('Subject: O = Example, CN = Example Issuing CA');
+    expect(text).toContain('Subject: O = Example, CN = Example Issuing CA 1');
     expect(text).toContain('Not After : Mar 1 12:00:00 2036 GMT');
     expect(text).toContain('ASN1 OID: prime256v1');
     expect(text).toContain('X509v3 Basic Constraints: critical CA:TRUE, pathlen:0');
@@ -98,6 +100,50 @@ describe('openssl x509 -text', () => {
     expect(text).toContain('CA Issuers - URI:http://pki.example.com/pki/root.crt');
     expect(text).toContain('URI:http://pki.example.com/pki/root.crl');
     expect(text).toContain('Policy: X509v3 Any Policy');
+  });
+});
+
+describe('an organisation', () => {
+  const longest = 'ß'.repeat(LONGEST_ORGANIZATION);
+
+  it.each([
+    [{ name: 'Example AG', country: 'DE' }, 'C = DE, O = Example AG, CN = Example AG Root CA'],
+    [
+      { name: 'Berg, Söhne + Co "東"', country: null },
+      'O = "Berg, Söhne + Co \\"東\\"", CN = "Berg, Söhne + Co \\"東\\" Root CA"',
+    ],
+    [{ name: longest, country: 'CH' }, `C = CH, O = ${longest}, CN = ${longest} Root CA`],
+  ])('names root, issuing CA and the lists of both: %o', async (organization, root) => {
+    const made = await makeCa(NOW, memoryKeys(), organization);
+    const issuing = root.replace(/Root CA("?)$/, 'Issuing CA 1$1');
+    const { certificate } = await issue(made, memoryCaStore(), NOW);
+    const namesOf = async (der: Uint8Array) =>
+      (await openssl([...'x509 -inform DER -noout -subject -issuer -nameopt'.split(' '), 'oneline,utf8,-esc_msb'], der))
+        .text;
+    expect(await namesOf(made.root.certificate)).toBe(`subject=${root}\nissuer=${root}\n`);
+    expect(await namesOf(made.issuing.certificate)).toBe(`subject=${issuing}\nissuer=${root}\n`);
+    expect(await namesOf(certificate)).toContain(`issuer=${issuing}\n`);
+    // X.520: ub-common-name.
+    expect(Array.from(`${organization.name} Issuing CA 1`).length).toBeLessThanOrEqual(64);
+    expect((await openssl(['asn1parse', '-inform', 'DER'], made.root.certificate)).text).toMatch(
+      organization.country === null ? /UTF8STRING/ : /countryName\n.*PRINTABLESTRING/,
+    );
+  });
+
+  it('is written as text, with its country', async () => {
+    const made = await makeCa(NOW, memoryKeys(), { name: 'Example AG', country: 'DE' });
+    expect(certificateFacts(made.issuing.certificate)).toMatchObject({
+      subject: 'CN=Example AG Issuing CA 1,O=Example AG,C=DE',
+      issuer: 'CN=Example AG Root CA,O=Example AG,C=DE',
+    });
+  });
+
+  it('does not rename a CA that is there', async () => {
+    const keys = memoryKeys();
+    const made = await makeCa(NOW, keys);
+    const renamed = await makeCa(NOW, keys, { name: 'Example AG', country: 'DE' });
+    expect(renamed.chain).toEqual(made.chain);
+    expect(certificateFacts(renamed.issuing.certificate).subject).toBe('CN=Example Issuing CA 1,O=Example');
   });
 });
 
@@ -112,7 +158,7 @@ describe('openssl crl -text', () => {
     const printed = await openssl(['crl', '-inform', 'DER', '-noout', '-text'], crl);
     const text = printed.text.replace(/\s+/g, ' ');
     expect(text).toContain('Version 2 (0x1)');
-    expect(text).toContain('Issuer: O = Example, CN = Example Issuing CA');
+    expect(text).toContain('Issuer: O = Example, CN = Example Issuing CA 1');
     expect(text).toContain('Last Update: Mar 1 12:59:00 2026 GMT Next Update: Mar 8 13:00:00 2026 GMT');
     expect(text).toContain('X509v3 CRL Number: 1');
     expect(text).toMatch(/X509v3 Authority Key Identifier: [0-9A-F:]{59}/);

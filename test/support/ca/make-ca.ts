@@ -3,7 +3,7 @@ import type { Ca } from '../../../server/ca/ca.ts';
 import type { CaStore } from '../../../server/ca/ca-store.ts';
 import { type CertificateOrder, prepareCertificate } from '../../../server/ca/issue/prepare-certificate.ts';
 import { signCertificate } from '../../../server/ca/issue/sign-certificate.ts';
-import { openCa } from '../../../server/ca/open/open-ca.ts';
+import { type CaSurroundings, openCa } from '../../../server/ca/open/open-ca.ts';
 import { checkRequest } from '../../../server/ca/request/check-request.ts';
 import type { KeyAlgorithm } from '../../../shared/certificate.ts';
 import { ALICE, makeKeys, makeRequest, NONCE } from './make-request.ts';
@@ -11,14 +11,18 @@ import { memoryKeys } from './memory-keys.ts';
 
 export const PKI_URL = 'http://pki.example.com';
 
-/** A CA made at `now`, in memory. */
-export function makeCa(now: Date, keys = memoryKeys()): Promise<Ca> {
+/** A CA made at `now`, in memory; a CA that is in `keys` already keeps its names. */
+export function makeCa(
+  now: Date,
+  keys = memoryKeys(),
+  organization: CaSurroundings['organization'] = { name: 'Example', country: null },
+): Promise<Ca> {
   return openCa({
     keys,
     pkiUrl: PKI_URL,
     clock: () => now,
     random: (length) => randomBytes(length),
-    organization: 'Example',
+    organization,
   });
 }
 

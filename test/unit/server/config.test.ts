@@ -14,6 +14,7 @@ describe('readConfig', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'chipless-config-'));
     good = {
+      ORGANIZATION: 'Example AG',
       PUBLIC_URL: 'https://id.example.com',
       CA_PASSPHRASE_FILE: file('passphrase', 'sixteen letters and more\n'),
       SMTP_URL: 'smtps://chipless:secret@mail.example.com',
@@ -66,19 +67,15 @@ describe('readConfig', () => {
     expect(readConfig({ ...good, ...more, PUBLIC_URL: publicUrl }, 'serve')).toMatchObject({ pkiUrl, pkiPort });
   });
 
-  it('leads to the stores that are named, and names the help desk', () => {
+  it('leads to the stores that are named', () => {
     const CARD_APP_URL_CHROME = 'https://chromewebstore.google.com/detail/chipless/kpllmnfbacgfgcgkljpcpcdlfcbhhcge';
     const { CA_PASSPHRASE_FILE } = good;
-    expect(
-      readConfig({ ...good, CARD_APP_URL_CHROME, SUPPORT_CONTACT: ' help@example.com ' }, 'serve').cardApp,
-    ).toEqual({
+    expect(readConfig({ ...good, CARD_APP_URL_CHROME }, 'serve').cardApp).toEqual({
       stores: { chrome: CARD_APP_URL_CHROME, edge: null, firefox: null },
-      support: 'help@example.com',
       byHand: false,
     });
     expect(readConfig({ CA_PASSPHRASE_FILE }, 'demo').cardApp).toEqual({
       stores: { chrome: null, edge: null, firefox: null },
-      support: null,
       byHand: true,
     });
   });
@@ -95,11 +92,6 @@ describe('readConfig', () => {
       { CARD_APP_URL_CHROME: `https://store.example.com/${'a'.repeat(2000)}` },
       'CARD_APP_URL_CHROME has at most 2000 characters.',
     ],
-    [
-      { SUPPORT_CONTACT: 'help\u202Edesk' },
-      'SUPPORT_CONTACT is what people read, but it has a sign that turns the direction of the text (U+202E) in it.',
-    ],
-    [{ SUPPORT_CONTACT: 'a'.repeat(201) }, 'SUPPORT_CONTACT has at most 200 characters.'],
   ])('refuses what the repair page could not show: %j', (more, problem) => {
     expect(problemsOf({ ...good, ...more })).toEqual([problem]);
   });
@@ -154,6 +146,7 @@ describe('readConfig', () => {
     ['a public address with a query', { PUBLIC_URL: 'https://id.example.com?x' }, /^PUBLIC_URL .*without path/],
     ['a public address that is none', { PUBLIC_URL: 'id.example.com' }, /^PUBLIC_URL is not an address/],
     ['another scheme', { PUBLIC_URL: 'ftp://id.example.com' }, /^PUBLIC_URL .*https/],
+    ['no organisation', { ORGANIZATION: ' ' }, /^ORGANIZATION is missing/],
     ['no public address', { PUBLIC_URL: undefined }, /^PUBLIC_URL is missing/],
     ['an https PKI address', { PKI_URL: 'https://pki.example.com' }, /^PKI_URL .*http:/],
     ['a PKI address with a query', { PKI_URL: 'http://pki.example.com/?a' }, /^PKI_URL /],
@@ -195,6 +188,13 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('refuses a passphrase under which a key could not be opened again', () => {
+    expect(problemsOf({ ...good, CA_PASSPHRASE_FILE: file('long', `${'ß'.repeat(500)}\n`) })).toEqual([]);
+    expect(problemsOf({ ...good, CA_PASSPHRASE_FILE: file('long', 'ß'.repeat(501)) })).toEqual([
+      expect.stringMatching(/^CA_PASSPHRASE_FILE .*1000 bytes/),
+    ]);
+  });
+
   it('refuses an http public address beside TLS files', () => {
     const pem = file('any.pem', 'any');
     expect(problemsOf({ ...good, PUBLIC_URL: 'http://localhost:1', TLS_CERT_FILE: pem, TLS_KEY_FILE: pem })).toEqual([
@@ -218,7 +218,7 @@ describe('readConfig', () => {
   });
 
   it('says everything that is wrong at once', () => {
-    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PKI_URL: 'x' })).toHaveLength(7);
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PKI_URL: 'x' })).toHaveLength(8);
   });
 
   it('refuses a passphrase file that is a folder', () => {

@@ -1,5 +1,7 @@
 import { Button } from '../../../../shared/ui/Button.tsx';
+import { HelpDeskContact } from '../../../../shared/ui/HelpDesk.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { cardAppSource } from '../data/resources.ts';
 import { HowToInstallByHand } from './HowTo.tsx';
@@ -32,7 +34,12 @@ export function InstallCardApp({ kind, label = 'Install card app', wanted = 'the
         <div class="repair-ask">
           <p>
             Ask your help desk for {wanted}
-            {way.contact !== null && <>: {way.contact}</>}. When it is there, reload this page.
+            {organization().support !== null && (
+              <>
+                : <HelpDeskContact />
+              </>
+            )}
+            . When it is there, reload this page.
           </p>
           <Button kind={kind} icon="refresh" onClick={() => location.reload()}>
             Reload

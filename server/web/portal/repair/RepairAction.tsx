@@ -1,11 +1,11 @@
 import { Button } from '../../../../shared/ui/Button.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { offeredProcesses } from '../data/resources.ts';
 import { CopyLink } from './CopyLink.tsx';
-import { HelpDesk } from './HelpDesk.tsx';
 import { HowToSwitchOn } from './HowTo.tsx';
 import { InstallCardApp } from './InstallCardApp.tsx';
 import type { Repair } from './which-repair.ts';

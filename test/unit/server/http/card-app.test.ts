@@ -4,7 +4,6 @@ import { openTestApp, problemOf, type TestApp } from '../../../support/http-clie
 
 const cardApp: CardAppSource = {
   stores: { chrome: 'https://store.example.com/chipless', edge: null, firefox: null },
-  support: 'help@example.com',
   byHand: false,
 };
 

@@ -44,12 +44,30 @@ describe('buildOrder', () => {
     const person = makePerson('eve', { givenName: 'Eve, CN=Root', surname: 'O’Neil+O=Evil', commonName: '#, "x"' });
     const [key] = buildOrder(message, defaultOptions('mobile ID', person), person, root).keys;
     expect(key?.subject).toEqual({
-      organizationName: 'Chipless',
+      organizationName: 'Example AG',
       commonName: '#, "x"',
       surname: 'O’Neil+O=Evil',
       givenName: 'Eve, CN=Root',
       serialNumber: person.id,
     });
+  });
+
+  it('takes the organisation of its options, not the name of the server', () => {
+    const alice = makePerson('alice');
+    const options = defaultOptions('virtual smart card', alice);
+    const properties = { ...options.properties, serverName: 'id.example.com' };
+    const subject = { organization: 'Example Holding' };
+    const { keys, profile } = buildOrder(message, { ...options, properties, subject }, alice, root);
+    expect(profile.serverName).toBe('id.example.com');
+    expect(keys.map((key) => key.subject.organizationName)).toEqual(['Example Holding', 'Example Holding']);
+  });
+
+  it('is the same order as ever in a run from before there was an option for it', () => {
+    const alice = makePerson('alice');
+    const { subject: _, ...options } = defaultOptions('virtual smart card', alice);
+    const properties = { ...options.properties, serverName: 'Example Ltd' };
+    const [key] = buildOrder(message, { ...options, properties }, alice, root).keys;
+    expect(key?.subject.organizationName).toBe('Example Ltd');
   });
 
   it('takes names apart and leaves short pieces out', () => {

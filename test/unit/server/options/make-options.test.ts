@@ -29,6 +29,7 @@ const OTHERS: Partial<Record<OptionPath, OptionValue>> = {
   'properties.userId': 'u-1',
   'properties.serverName': 'Example Ltd',
   'properties.profileName': 'ID',
+  'subject.organization': 'Example Holding',
   'pin.minLength': 8,
   'pin.maxLength': 20,
   'pin.upperCase': 'required',
@@ -55,6 +56,7 @@ describe('makeOptions', () => {
       certificates: { authentication: false, signature: true, encryption: true },
       validity: { amount: 90, unit: 'days' },
       properties: { userId: 'u-1', serverName: 'Example Ltd', profileName: 'ID' },
+      subject: { organization: 'Example Holding' },
       pin: {
         ...{ minLength: 8, maxLength: 20, upperCase: 'required', lowerCase: 'required', digits: 'required' },
         ...{ specialCharacters: 'disallowed', trivialSequences: 'allowed' },

@@ -65,7 +65,7 @@ describe('checkScript', () => {
     ['user.departmnt;', 'there is no field "user.departmnt". Did you mean "user.department"?'],
     [
       'user.shoeSize;',
-      'there is no field "user.shoeSize". There are userName, givenName, surname, commonName, email, department, role, state.',
+      'there is no field "user.shoeSize". There are userName, givenName, surname, commonName, email, department, role, state, organization.',
     ],
     ['const { emial } = user;', 'there is no field "user.emial". Did you mean "user.email"?'],
     ['user.email = "x";', 'user cannot be changed: it is who the order is for.'],

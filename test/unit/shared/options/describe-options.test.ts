@@ -27,11 +27,13 @@ describe('describeOptions', () => {
     });
   });
 
-  it('finds in the default script literals but for the two that name the user', () => {
+  it('finds in the default script literals but for those that name the user', () => {
     const expressions = Object.entries(described(defaultScript(CARD))).filter(([, { how }]) => how !== 'literal');
     expect(expressions.map(([path, state]) => [path, state.how])).toEqual([
       ['properties.userId', 'expression'],
+      ['properties.serverName', 'expression'],
       ['properties.profileName', 'expression'],
+      ['subject.organization', 'expression'],
     ]);
   });
 

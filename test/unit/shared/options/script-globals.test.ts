@@ -9,7 +9,7 @@ const kind = 'virtual smart card';
 const now = new Date('2026-11-22T10:00:00Z');
 
 describe('what the checks of a text say of names', () => {
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ organization: 'Example AG' });
   afterAll(() => sandbox.close());
 
   const evaluate = (script: string) => {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../support/contrast.ts';
+import { tokensOf } from '../../../support/design-tokens.ts';
 
 const css = readFileSync(new URL('../../../../shared/ui/tokens.css', import.meta.url), 'utf8');
 
@@ -33,27 +35,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 
 const NOT_TEXT = /-mark$|^edge$|^focus$/;
 
-function declared(block: string): Map<string, string> {
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', hex = '']) => [name, hex]));
-}
-
-const [lightBlock = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)');
-const light = declared(lightBlock);
-const dark = new Map([...light, ...declared(rest.slice(0, rest.indexOf('@media')))]);
-
-/** Relative luminance, WCAG 2.2. */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
+const { light, dark } = tokensOf(css);
 
 const rows = Object.entries(PAIRS).flatMap(([ink, grounds]) => grounds.split(' ').map((ground) => ({ ink, ground })));
 

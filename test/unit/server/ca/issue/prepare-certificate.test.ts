@@ -49,7 +49,7 @@ describe('prepare', () => {
       notAfter: intent.notAfter,
       notBefore: new Date('2026-03-01T11:59:00.000Z'),
       subject: 'serialNumber=alice,GN=Alice,SN=Berg,CN=Alice Berg,O=Example',
-      issuer: 'CN=Example Issuing CA,O=Example',
+      issuer: 'CN=Example Issuing CA 1,O=Example',
     });
   });
 

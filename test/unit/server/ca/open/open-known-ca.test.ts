@@ -26,7 +26,7 @@ async function open(store: Store, keys: KeyFolder, { now = NOW, judgeMaking = ()
     pkiUrl: PKI_URL,
     clock: () => now,
     random: (length) => randomBytes(length),
-    organization: 'Example',
+    organization: { name: 'Example', country: null },
   });
 }
 

@@ -6,7 +6,7 @@ import { type OptionPath, optionsOfKind } from '../../../../../shared/options/op
 import { ALICE_FIELDS, evaluateIn, faultOf } from '../../../../support/evaluate-in.ts';
 
 describe('an evaluation of an option script', () => {
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ organization: 'Example AG' });
   afterAll(() => sandbox.close());
   const evaluate = evaluateIn(sandbox);
   // The threads start with the first one.
@@ -101,12 +101,39 @@ describe('an evaluation of an option script', () => {
     ['[8].forEach((length) => { pin.minLength = length; });'],
     ['function set() { pin.minLength = 8; } set();'],
     ['for (const name in pin) if (name === "minLength") pin[name] = 8;'],
-    ['pin.minLength = Object.keys(user).length;'],
+    ['pin.minLength = Object.keys(user).length - 1;'],
     ['pin.minLength = "department" in user && !("salary" in user) ? 8 : 9;'],
     ['pin.minLength = JSON.parse(JSON.stringify(pin)).minLength + 2;'],
     ['pin.minLength = (String(user) + pin).length - 22;'],
     ['pin.minLength = [...notifications.daysBeforeExpiry, 1, 2, 3, 4].length;'],
   ])('understands %s', async (script) => expect(await valueAfter('pin.minLength', script)).toEqual({ value: 8 }));
+
+  it.each([
+    ['nothing', '', 'Example AG'],
+    ['the field itself', 'subject.organization = user.organization;', 'Example AG'],
+    ['a department', 'subject.organization = user.department;', 'Finance'],
+    ['a text', 'subject.organization = "Example " + "Holding";', 'Example Holding'],
+  ])('knows the organisation, and lets its certificates say another: %s', async (_, script, value) =>
+    expect(await valueAfter('subject.organization', script)).toEqual({ value }),
+  );
+
+  /** Saved before there were options of this name. */
+  it.each([
+    ['const subject = "Hi"; pin.minLength = subject.length + 6;'],
+    ['let subject; subject = 8; pin.minLength = subject;'],
+    ['var subject = { a: 8 }; pin.minLength = subject.a;'],
+    ['function subject() { return 8; } pin.minLength = subject();'],
+    ['class subject { static a = 8; } pin.minLength = subject.a;'],
+    ['const { email: subject } = user; pin.minLength = subject.length - 9;'],
+  ])('leaves a name to a script that had it first: %s', async (script) => {
+    expect(await valueAfter('pin.minLength', script)).toEqual({ value: 8 });
+    expect(await valueAfter('subject.organization', script)).toEqual({ value: 'Example AG' });
+  });
+
+  it('lets nobody else take the name away', async () => {
+    const { fault } = await evaluate('delete globalThis.subject;');
+    expect(fault?.line).toBe(1);
+  });
 
   it('lets a list be replaced, but not changed where it is not seen', async () => {
     const list = 'notifications.daysBeforeExpiry';

@@ -3,7 +3,7 @@ import { openSandbox } from '../../../../../server/options/sandbox/open-sandbox.
 import { evaluateIn } from '../../../../support/evaluate-in.ts';
 
 describe('the clock of option scripts', () => {
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ organization: 'Example AG' });
   afterAll(() => sandbox.close());
   const evaluate = evaluateIn(sandbox);
   // The threads start with the first one.

@@ -4,7 +4,7 @@ import { LONGEST_SCRIPT } from '../../../../../shared/options/option-kind.ts';
 import { evaluateIn, faultOf } from '../../../../support/evaluate-in.ts';
 
 describe('the fault of an option script', () => {
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ organization: 'Example AG' });
   afterAll(() => sandbox.close());
   const evaluate = evaluateIn(sandbox);
   // The threads start with the first one.

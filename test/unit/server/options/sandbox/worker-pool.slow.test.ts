@@ -20,6 +20,7 @@ describe('the workers of a sandbox', () => {
     const workers: SandboxWorker[] = [];
     const warnings: string[] = [];
     const sandbox = openSandbox({
+      organization: 'Example AG',
       log: { warn: (happened) => warnings.push(happened) },
       start: (limits) => {
         const worker = start(limits);
@@ -159,7 +160,7 @@ describe('the workers of a sandbox', () => {
       import { openSandbox } from './server/options/sandbox/open-sandbox.ts';
       import { ALICE_FIELDS } from './test/support/evaluate-in.ts';
       const script = 'properties.profileName = new Date(2020, 6, 1).toISOString() + new Date("2020-01-01T12:00").getUTCHours();';
-      const { values } = await openSandbox().evaluate({ kind: 'mobile ID', script, user: ALICE_FIELDS, now: new Date(0) });
+      const { values } = await openSandbox({ organization: 'Example AG' }).evaluate({ kind: 'mobile ID', script, user: ALICE_FIELDS, now: new Date(0) });
       process.stdout.write(new Date(2020, 6, 1).toISOString() + ' ' + values['properties.profileName'].value);`;
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
       ...{ encoding: 'utf8', timeout: 30_000, env: { TZ: 'America/New_York' } },

@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cardAppSource } from '../../../../../../server/web/portal/data/resources.ts';
-import { HelpDesk } from '../../../../../../server/web/portal/repair/HelpDesk.tsx';
 import { InstallCardApp } from '../../../../../../server/web/portal/repair/InstallCardApp.tsx';
+import { HelpDesk } from '../../../../../../shared/ui/HelpDesk.tsx';
 import type { CardAppSource } from '../../../../../../shared/wire/card-app.ts';
+import { EXAMPLE } from '../../../../../support/example-organization.ts';
 import { render as renderToString } from '../../../../../support/render.tsx';
+import { tellPage } from '../../../../../support/tell-page.ts';
 
 const NO_STORES = { chrome: null, edge: null, firefox: null };
 
@@ -14,11 +16,14 @@ function install(source: CardAppSource, more: { wanted?: string } = {}): string 
 }
 
 describe('InstallCardApp', () => {
-  afterEach(() => cardAppSource.forget());
+  afterEach(() => {
+    cardAppSource.forget();
+    vi.unstubAllGlobals();
+  });
 
   it('leads to the store beside this page', () => {
     const stores = { ...NO_STORES, chrome: 'https://store.example.com/chipless?a=1&b=2' };
-    const html = install({ stores, support: null, byHand: false });
+    const html = install({ stores, byHand: false });
     expect(html).toContain('href="https://store.example.com/chipless?a=1&amp;b=2" target="_blank" rel="noopener"');
     expect(html).toContain('Install card app');
     expect(html).not.toMatch(/developer mode|unpacked/i);
@@ -26,16 +31,21 @@ describe('InstallCardApp', () => {
 
   it.each([
     [null, {}, 'Ask your help desk for the card app. When it is there, reload this page.'],
-    ['+49 30 5550100', {}, 'Ask your help desk for the card app: +49 30 5550100. When it is there, reload this page.'],
+    [
+      { mail: null, phone: '+49 30 5550100' },
+      {},
+      'Ask your help desk for the card app: <a href="tel:+49305550100">+49 30 5550100</a>. When it is there, reload this page.',
+    ],
     [null, { wanted: 'the new version' }, 'Ask your help desk for the new version. When it is there'],
   ])('says whom to ask without a store: %s', (support, more, sentence) => {
-    const html = install({ stores: NO_STORES, support, byHand: false }, more);
+    tellPage({ ...EXAMPLE, support });
+    const html = install({ stores: NO_STORES, byHand: false }, more);
     expect(html).toContain(sentence);
-    expect(html).not.toMatch(/developer mode|unpacked|href/i);
+    expect(html).not.toMatch(/developer mode|unpacked|href="http/i);
   });
 
   it('opens the steps for doing it by hand in the demo', () => {
-    const html = install({ stores: NO_STORES, support: null, byHand: true });
+    const html = install({ stores: NO_STORES, byHand: true });
     expect(html).toMatch(/<button.*Install card app.*<dialog/);
     expect(html).not.toMatch(/help desk|href/);
   });
@@ -46,7 +56,9 @@ describe('InstallCardApp', () => {
 
   it('names the help desk where the settings do', () => {
     expect(renderToString(<HelpDesk />)).toBe('');
-    cardAppSource.put({ stores: NO_STORES, support: 'help@example.com', byHand: false });
-    expect(renderToString(<HelpDesk />)).toContain('Your help desk: help@example.com');
+    tellPage(EXAMPLE);
+    expect(renderToString(<HelpDesk />)).toContain(
+      'Your help desk: <a href="mailto:help@example.com">help@example.com</a>, <a href="tel:+49305550100">+49 30 5550 100</a>',
+    );
   });
 });

@@ -3,20 +3,20 @@ import { wayToInstall } from '../../../../../../server/web/portal/repair/way-to-
 import type { CardAppSource } from '../../../../../../shared/wire/card-app.ts';
 
 const NO_STORES = { chrome: null, edge: null, firefox: null };
-const nothing: CardAppSource = { stores: NO_STORES, support: null, byHand: false };
+const nothing: CardAppSource = { stores: NO_STORES, byHand: false };
 
 describe('wayToInstall', () => {
   it.each(['chrome', 'edge', 'firefox'] as const)('leads to the store of the browser at hand: %s', (browser) => {
     const href = `https://store.example.com/${browser}`;
-    const source = { ...nothing, stores: { ...NO_STORES, [browser]: href }, support: 'help@example.com' };
+    const source = { ...nothing, stores: { ...NO_STORES, [browser]: href } };
     expect(wayToInstall(source, browser)).toEqual({ by: 'store', href });
     const other = browser === 'chrome' ? 'edge' : 'chrome';
-    expect(wayToInstall(source, other)).toEqual({ by: 'help desk', contact: 'help@example.com' });
+    expect(wayToInstall(source, other)).toEqual({ by: 'help desk' });
   });
 
   it('says whom to ask where there is no store', () => {
-    expect(wayToInstall(nothing, 'chrome')).toEqual({ by: 'help desk', contact: null });
-    expect(wayToInstall(null, 'chrome')).toEqual({ by: 'help desk', contact: null });
+    expect(wayToInstall(nothing, 'chrome')).toEqual({ by: 'help desk' });
+    expect(wayToInstall(null, 'chrome')).toEqual({ by: 'help desk' });
   });
 
   it('knows developer mode in the demo alone, and prefers a store there too', () => {

@@ -1,0 +1,23 @@
+import { organization } from './organization.ts';
+
+/** The mail address and the telephone number of the help desk, to be pressed; nothing where the settings name none. */
+export function HelpDeskContact() {
+  const { mail = null, phone = null } = organization().support ?? {};
+  return (
+    <>
+      {mail !== null && <a href={`mailto:${encodeURI(mail)}`}>{mail}</a>}
+      {mail !== null && phone !== null && ', '}
+      {phone !== null && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
+    </>
+  );
+}
+
+/** How to reach the help desk: stands below what tells people to ask it. Nothing where the settings name none. */
+export function HelpDesk() {
+  if (organization().support === null) return null;
+  return (
+    <p class="c-help-desk">
+      Your help desk: <HelpDeskContact />
+    </p>
+  );
+}
