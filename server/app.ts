@@ -58,7 +58,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(securityHeaders({ https: deps.publicOrigin.startsWith('https:') }));
   app.use(refuseForeignHost(deps));
 
-  const api = describeApi(endpoints, deps.version);
+  const api = describeApi(endpoints, { version: deps.version, server: deps.publicOrigin });
   app.get('/api/openapi.json', (c) => c.json(api));
   mountEvents(app, { ...deps, readMessageStatus: (who) => readMessageStatus(who, deps) });
   mountCertificateFiles(app, deps);

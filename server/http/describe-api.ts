@@ -3,6 +3,7 @@ import type { GenericSchema } from 'valibot';
 import { ERROR_CODES } from '../../shared/errors.ts';
 import type { Auth, Endpoint } from '../../shared/wire/endpoint.ts';
 import { ScriptFault } from '../../shared/wire/problem.ts';
+import { describeProblems, UNFORESEEN } from './describe-problems.ts';
 
 const SECURITY: Readonly<Record<Auth, ReadonlyArray<Record<string, readonly string[]>>>> = {
   public: [],
@@ -13,18 +14,56 @@ const SECURITY: Readonly<Record<Auth, ReadonlyArray<Record<string, readonly stri
   client: [{ client: [] }],
 };
 
-/** Who may call, where the session of just anybody is not enough. */
-const ONLY: Partial<Readonly<Record<Auth, string>>> = {
+/** Who may call, in a sentence. */
+const CALLERS: Readonly<Record<Auth, string>> = {
+  public: 'For everybody.',
+  session: 'For people who are logged in.',
   operator: 'For operators and admins only.',
   admin: 'For admins only.',
+  ticket: 'For the client that was given the one-time ticket of an order.',
+  client: 'For the client that opened the order.',
 };
+
+/** What belongs together, by where it lies: the first that fits. */
+const TAGS = [
+  {
+    name: 'Session',
+    description: 'Logging in and out, the first admin, and what people set for themselves.',
+    at: /^\/api\/(sessions?|setup|account\/.+)$/,
+  },
+  {
+    name: 'Orders',
+    description: 'The processes that people go through for themselves. Each run of one is an order.',
+    at: /^\/api\/(processes|runs)/,
+  },
+  {
+    name: 'Provisioning',
+    description: 'The conversation of the card app or the phone app with the server: from a ticket to certificates.',
+    at: /^\/api\/messages/,
+  },
+  {
+    name: 'Credentials',
+    description: 'The credentials and certificates that people have, and where the card app comes from.',
+    at: /^\/api\/(credentials|certificates|card-app)/,
+  },
+  { name: 'Options', description: 'The scripts that decide what is issued.', at: /^\/api\/options/ },
+  { name: 'Audit log', description: 'What happened, in entries that are chained.', at: /^\/api\/admin\/audit/ },
+  {
+    name: 'People',
+    description: 'What operators see of people and do for them, and which processes they are allowed.',
+    at: /^\/api\/(admin|people)\//,
+  },
+] as const;
 
 type JsonSchema = Record<string, unknown>;
 
-/** The OpenAPI 3.1 document of the declared endpoints. */
+/**
+ * The OpenAPI 3.1 document of the declared endpoints. `server`: the origin at which they are served. Throws TypeError for
+ * an endpoint that belongs to none of the tags.
+ */
 export function describeApi(
   endpoints: readonly Endpoint<unknown, unknown>[],
-  version: string,
+  { version, server }: { readonly version: string; readonly server: string },
 ): Record<string, unknown> {
   const byPath = Map.groupBy(endpoints, ({ path }) => path.replace(/:([a-zA-Z]+)/g, '{$1}'));
   const paths = [...byPath].map(([path, all]) => [
@@ -33,15 +72,25 @@ export function describeApi(
   ]);
   return {
     openapi: '3.1.0',
-    info: { title: 'Chipless', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Chipless',
+      version,
+      description:
+        'What the portal, Identity Manager, the card app and the phone app call. A refusal is a problem document (RFC 9457) ' +
+        'with a `code` of a closed list; servers refuse fields that they do not know, and clients ignore them.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: server, description: 'This server' }],
+    tags: TAGS.map(({ name, description }) => ({ name, description })),
     paths: Object.fromEntries(paths),
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'Set by logIn' },
         ticket: { type: 'http', scheme: 'Ticket', description: 'The one-time ticket of an order, base64url' },
         client: { type: 'http', scheme: 'Client', description: "A client's own 256-bit secret, base64url" },
       },
       schemas: { Problem: PROBLEM },
+      responses: { Unforeseen: UNFORESEEN },
     },
   };
 }
@@ -74,8 +123,10 @@ function describeOperation(endpoint: Endpoint<unknown, unknown>): Record<string,
   const rest = fields.filter(([name]) => !inPath.includes(name));
   const [inQuery, inBody] = endpoint.file === undefined ? [[], rest] : [rest, []];
   return {
+    operationId: endpoint.name,
+    tags: [tagOf(endpoint)],
     summary: endpoint.summary,
-    ...(endpoint.auth in ONLY ? { description: ONLY[endpoint.auth] } : {}),
+    description: CALLERS[endpoint.auth],
     security: SECURITY[endpoint.auth],
     parameters: [
       ...fields
@@ -89,12 +140,15 @@ function describeOperation(endpoint: Endpoint<unknown, unknown>): Record<string,
         description: 'Done',
         content: describeContent(endpoint),
       },
-      default: {
-        description: 'A problem (RFC 9457)',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      ...describeProblems(endpoint),
     },
   };
+}
+
+function tagOf({ path }: Endpoint<unknown, unknown>): string {
+  const tag = TAGS.find(({ at }) => at.test(path));
+  if (tag === undefined) throw new TypeError(`${path} belongs to no tag`);
+  return tag.name;
 }
 
 function describeContent({ file, output }: Endpoint<unknown, unknown>): Record<string, unknown> {

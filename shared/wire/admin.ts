@@ -4,7 +4,7 @@ import { PROCESS_NAMES } from '../process.ts';
 import { Credential } from './credential.ts';
 import { endpoint } from './endpoint.ts';
 import { id, instant } from './fields.ts';
-import { Run } from './run.ts';
+import { RUN_ENDED, Run, START_REFUSED } from './run.ts';
 
 /** A person as the help desk sees them. */
 export const PersonRow = v.object({
@@ -41,9 +41,11 @@ export const MOST_DEPARTMENTS = 200;
 
 /** Search words travel in the body: a URL would put them into logs. */
 export const findPeople = endpoint({
+  name: 'findPeople',
   method: 'POST',
   path: '/api/admin/people/find',
   auth: 'operator',
+  problems: [],
   summary:
     'People whose name, user name, email or department has all words, or who hold a certificate of this serial number; ' +
     'and who fit every list that is not empty',
@@ -69,9 +71,11 @@ export const findPeople = endpoint({
 export type PeopleFound = v.InferOutput<typeof findPeople.output>;
 
 export const listDepartments = endpoint({
+  name: 'listDepartments',
   method: 'GET',
   path: '/api/admin/people/departments',
   auth: 'operator',
+  problems: [],
   summary: 'The departments in which people are, by name; empty: none is known; `more`: there are others',
   input: v.strictObject({}),
   output: v.object({ departments: v.array(v.string()), more: v.boolean() }),
@@ -96,9 +100,11 @@ export const PersonDetails = v.object({
 export type PersonDetails = v.InferOutput<typeof PersonDetails>;
 
 export const readPerson = endpoint({
+  name: 'readPerson',
   method: 'GET',
   path: '/api/admin/people/:id',
   auth: 'operator',
+  problems: ['person_unknown'],
   summary: 'One person with credentials, orders and what can be done',
   input: v.strictObject({ id }),
   output: PersonDetails,
@@ -110,9 +116,11 @@ export type SuppliedRun = v.InferOutput<typeof SuppliedRun>;
 
 /** Supply: for employees only, never for oneself; always with second channel and notification. */
 export const supply = endpoint({
+  name: 'supply',
   method: 'POST',
   path: '/api/admin/people/:id/runs',
   auth: 'operator',
+  problems: ['process_unknown', 'process_off', 'person_unknown', ...START_REFUSED],
   summary: 'Start an operator process for a person',
   input: v.strictObject({
     id,
@@ -124,27 +132,33 @@ export const supply = endpoint({
 
 /** The run that this operator supplies for another person; the ticket is shown at the desk by `readSuppliedTicket`. */
 export const readSuppliedRun = endpoint({
+  name: 'readSuppliedRun',
   method: 'GET',
   path: '/api/admin/runs/:id',
   auth: 'operator',
+  problems: ['run_unknown'],
   summary: 'An order that this operator started for somebody',
   input: v.strictObject({ id }),
   output: SuppliedRun,
 });
 
 export const readSuppliedTicket = endpoint({
+  name: 'readSuppliedTicket',
   method: 'POST',
   path: '/api/admin/runs/:id/ticket',
   auth: 'operator',
+  problems: ['run_unknown', 'run_not_ready', ...RUN_ENDED],
   summary: 'The code of an order shown at the desk',
   input: v.strictObject({ id }),
   output: v.object({ ticket: v.string() }),
 });
 
 export const cancelSuppliedRun = endpoint({
+  name: 'cancelSuppliedRun',
   method: 'POST',
   path: '/api/admin/runs/:id/cancel',
   auth: 'operator',
+  problems: ['run_unknown', 'run_finished', 'run_expired', 'run_failed'],
   summary: 'Cancel an order that this operator started for somebody',
   input: v.strictObject({ id }),
   output: SuppliedRun,
@@ -161,18 +175,22 @@ export const ProcessSwitch = v.object({
 export type ProcessSwitch = v.InferOutput<typeof ProcessSwitch>;
 
 export const listProcessSwitches = endpoint({
+  name: 'listProcessSwitches',
   method: 'GET',
   path: '/api/admin/processes',
   auth: 'operator',
+  problems: [],
   summary: 'Which processes are offered',
   input: v.strictObject({}),
   output: v.object({ processes: v.array(ProcessSwitch) }),
 });
 
 export const switchProcess = endpoint({
+  name: 'switchProcess',
   method: 'PUT',
   path: '/api/admin/processes/:process',
   auth: 'admin',
+  problems: ['process_unknown'],
   summary: 'Turn an operator process on or off',
   input: v.strictObject({ process: v.pipe(v.string(), v.maxLength(100)), on: v.boolean() }),
   output: ProcessSwitch,

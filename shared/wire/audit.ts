@@ -44,9 +44,11 @@ export type ListedAuditEntry = AuditEntry | v.InferOutput<typeof UnreadableEntry
 const before = v.pipe(v.string(), v.regex(/^(newest|[1-9]\d{0,14})$/));
 
 export const listAudit = endpoint({
+  name: 'listAudit',
   method: 'GET',
   path: '/api/admin/audit/:before',
   auth: 'admin',
+  problems: [],
   summary: 'Entries of the audit log, newest first: those before a sequence number, or `newest`',
   input: v.strictObject({ before }),
   output: v.object({ entries: v.array(v.union([AuditEntry, UnreadableEntry])), more: v.boolean() }),
@@ -73,9 +75,11 @@ export const AUDIT_SEARCH = {
 };
 
 export const findAudit = endpoint({
+  name: 'findAudit',
   method: 'GET',
   path: '/api/admin/audit/find/:person/:what/:from/:until/:before',
   auth: 'admin',
+  problems: [],
   summary: 'Entries of the audit log that fit, newest first: `any` fits all; from `before` on, or `newest`',
   unlogged: ['person'],
   input: v.strictObject({ ...AUDIT_SEARCH, before }),
@@ -97,9 +101,11 @@ export const EXPORT_TYPES = {
 } as const satisfies Readonly<Record<ExportForm, string>>;
 
 export const exportAudit = endpoint({
+  name: 'exportAudit',
   method: 'GET',
   path: '/api/admin/audit/export',
   auth: 'admin',
+  problems: ['too_many_tries'],
   summary: 'Entries of the audit log that fit as a file, oldest first: `any`, or nothing, fits all',
   file: Object.values(EXPORT_TYPES),
   input: v.strictObject({
@@ -130,9 +136,11 @@ export const AuditVerdict = v.object({
 export type AuditVerdict = v.InferOutput<typeof AuditVerdict>;
 
 export const verifyAudit = endpoint({
+  name: 'verifyAudit',
   method: 'POST',
   path: '/api/admin/audit/verify',
   auth: 'admin',
+  problems: [],
   summary: 'Recompute the chain of the audit log; `head`: a hash that was noted earlier and has to be in it',
   input: v.strictObject({ head: v.nullable(hex(32)) }),
   output: AuditVerdict,

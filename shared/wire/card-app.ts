@@ -18,9 +18,11 @@ export const CardAppSource = v.object({
 export type CardAppSource = v.InferOutput<typeof CardAppSource>;
 
 export const readCardAppSource = endpoint({
+  name: 'readCardAppSource',
   method: 'GET',
   path: '/api/card-app',
   auth: 'session',
+  problems: [],
   summary: 'Where to get the card app',
   input: v.strictObject({}),
   output: CardAppSource,

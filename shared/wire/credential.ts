@@ -41,18 +41,22 @@ export const Credential = v.object({
 export type Credential = v.InferOutput<typeof Credential>;
 
 export const listCredentials = endpoint({
+  name: 'listCredentials',
   method: 'GET',
   path: '/api/credentials',
   auth: 'session',
+  problems: [],
   summary: 'The credentials of this person with their certificates, newest first',
   input: v.strictObject({}),
   output: v.object({ credentials: v.array(Credential) }),
 });
 
 export const readCertificate = endpoint({
+  name: 'readCertificate',
   method: 'GET',
   path: '/api/certificates/:id',
   auth: 'session',
+  problems: ['certificate_unknown'],
   summary: 'One certificate with its bytes and chain',
   input: v.strictObject({ id }),
   output: v.object({
@@ -70,9 +74,11 @@ export const LOCK_REASONS = ['new phone', 'lost or stolen'] as const;
 
 /** MobileIDSelfServiceProcLock: final; its certificates are revoked (superseded or keyCompromise). */
 export const lockCredential = endpoint({
+  name: 'lockCredential',
   method: 'POST',
   path: '/api/credentials/:id/lock',
   auth: 'session',
+  problems: ['credential_unknown', 'credential_not_active'],
   summary: 'Lock a mobile ID of this person for good',
   input: v.strictObject({ id, reason: v.picklist(LOCK_REASONS) }),
   output: Credential,

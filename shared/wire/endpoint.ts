@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import type { ErrorCode } from '../errors.ts';
 
 /**
  * Who may call. A route without this does not compile.
@@ -12,10 +13,17 @@ export type Auth = 'public' | 'session' | 'operator' | 'admin' | 'ticket' | 'cli
 
 /** One call: the value that server and clients both compile against and parse with. */
 export interface Endpoint<Input, Output, By extends Auth = Auth> {
+  /** As the constant that holds it: the `operationId` of the OpenAPI document. */
+  readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Input fields named here (`:id`) travel in the path, the others as a JSON body. */
   readonly path: `/api/${string}`;
   readonly auth: By;
+  /**
+   * What this call in particular can be refused with. What follows from who may call and from the form of the input is
+   * added where it is refused: `server/http/problems-of.ts`.
+   */
+  readonly problems: readonly ErrorCode[];
   /** One line for the OpenAPI document. */
   readonly summary: string;
   /**

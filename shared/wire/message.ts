@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { KEY_ALGORITHMS, PURPOSES } from '../certificate.ts';
+import type { ErrorCode } from '../errors.ts';
 import { MESSAGE_STATES } from '../message.ts';
 import { endpoint } from './endpoint.ts';
 import {
@@ -20,6 +21,20 @@ import { shownText } from './shown-text.ts';
 
 /** The version of orders, answers and confirmations that this code speaks. */
 export const FORMAT = 1;
+
+/** How an order that has ended refuses its client. */
+const MESSAGE_ENDED = ['message_cancelled', 'message_expired', 'message_failed'] as const satisfies ErrorCode[];
+
+/** What can be wrong with certificate requests. */
+const REQUEST_REFUSED = [
+  'request_malformed',
+  'request_purposes_wrong',
+  'request_signature_wrong',
+  'request_key_unsuitable',
+  'request_key_reused',
+  'request_nonce_wrong',
+  'request_subject_wrong',
+] as const satisfies ErrorCode[];
 
 /** Parts of the holder's own name that a PIN must not contain when trivial PINs are refused. */
 const ownNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200));
@@ -68,9 +83,11 @@ export type Order = v.InferOutput<typeof Order>;
 export const LONGEST_DEVICE_NAME = 80;
 
 export const openMessage = endpoint({
+  name: 'openMessage',
   method: 'POST',
   path: '/api/messages/open',
   auth: 'ticket',
+  problems: ['client_outdated', 'message_taken', ...MESSAGE_ENDED, 'user_inactive'],
   summary: 'Open a one-time order; the first opener binds it',
   input: v.strictObject({
     format: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
@@ -102,9 +119,11 @@ export const Preview = v.object({
 export type Preview = v.InferOutput<typeof Preview>;
 
 export const previewMessage = endpoint({
+  name: 'previewMessage',
   method: 'POST',
   path: '/api/messages/preview',
   auth: 'ticket',
+  problems: ['message_taken', ...MESSAGE_ENDED, 'user_inactive'],
   summary: 'Who asks for what; binds nothing',
   input: v.strictObject({}),
   output: Preview,
@@ -123,9 +142,18 @@ export const IssuedCertificates = v.object({
 export type IssuedCertificates = v.InferOutput<typeof IssuedCertificates>;
 
 export const answerMessage = endpoint({
+  name: 'answerMessage',
   method: 'POST',
   path: '/api/messages/:id/answer',
   auth: 'client',
+  problems: [
+    'message_unapproved',
+    'message_answered',
+    ...REQUEST_REFUSED,
+    ...MESSAGE_ENDED,
+    'user_inactive',
+    'server_busy',
+  ],
   summary: 'Hand in the certificate requests; the same bytes again get the same certificates',
   input: v.strictObject({
     id,
@@ -137,9 +165,17 @@ export const answerMessage = endpoint({
 });
 
 export const confirmMessage = endpoint({
+  name: 'confirmMessage',
   method: 'POST',
   path: '/api/messages/:id/confirm',
   auth: 'client',
+  problems: [
+    'message_unanswered',
+    'confirm_signature_wrong',
+    'process_limit_reached',
+    ...MESSAGE_ENDED,
+    'user_inactive',
+  ],
   summary: 'Say that the certificates are installed, signed by a new key; activates',
   input: v.strictObject({ id, purpose, signature: base64(4096) }),
   output: v.object({ credentialId: id, credentialState }),
@@ -155,9 +191,11 @@ export const MessageStatus = v.object({
 export type MessageStatus = v.InferOutput<typeof MessageStatus>;
 
 export const readMessage = endpoint({
+  name: 'readMessage',
   method: 'GET',
   path: '/api/messages/:id',
   auth: 'client',
+  problems: [],
   summary: 'How far the order has come',
   input: v.strictObject({ id }),
   output: MessageStatus,
@@ -169,9 +207,11 @@ export function messageEventsPath(messageId: string): string {
 }
 
 export const reportDeleted = endpoint({
+  name: 'reportDeleted',
   method: 'POST',
   path: '/api/messages/:id/deleted',
   auth: 'client',
+  problems: [...MESSAGE_ENDED],
   summary:
     'The holder deleted it from this client: a credential is locked and revoked, an order not confirmed is cancelled',
   input: v.strictObject({ id }),

@@ -41,9 +41,11 @@ export const OptionFailure = v.object({
 export type OptionFailure = v.InferOutput<typeof OptionFailure>;
 
 export const readOptions = endpoint({
+  name: 'readOptions',
   method: 'GET',
   path: '/api/options/:kind',
   auth: 'operator',
+  problems: [],
   summary: 'The option script of a credential kind, and for whom its version has failed',
   input: v.strictObject({ kind }),
   output: v.object({ script: OptionScript, failures: v.array(OptionFailure) }),
@@ -54,9 +56,11 @@ export const readOptions = endpoint({
  * the newest version.
  */
 export const saveOptions = endpoint({
+  name: 'saveOptions',
   method: 'PUT',
   path: '/api/options/:kind',
   auth: 'admin',
+  problems: ['options_refused', 'options_changed'],
   summary: 'Save a new version of an option script',
   largestBody,
   input: v.strictObject({ kind, text: script, why: text(500), basedOn: version }),
@@ -73,9 +77,11 @@ export const OptionJudgement = v.object({
 export type OptionJudgement = v.InferOutput<typeof OptionJudgement>;
 
 export const checkOptions = endpoint({
+  name: 'checkOptions',
   method: 'POST',
   path: '/api/options/:kind/check',
   auth: 'admin',
+  problems: [],
   summary: 'Try an option script as saving would, without saving it',
   largestBody,
   input: v.strictObject({ kind, text: script }),
@@ -119,9 +125,11 @@ export type OptionPreview = v.InferOutput<typeof OptionPreview>;
 
 /** `text` null = the saved script; only an admin may try another one. */
 export const previewOptions = endpoint({
+  name: 'previewOptions',
   method: 'POST',
   path: '/api/options/:kind/preview',
   auth: 'operator',
+  problems: ['person_unknown'],
   summary: 'What one person would get by an option script',
   largestBody,
   input: v.strictObject({ kind, text: v.nullable(script), personId: id }),
@@ -129,18 +137,22 @@ export const previewOptions = endpoint({
 });
 
 export const listOptionVersions = endpoint({
+  name: 'listOptionVersions',
   method: 'GET',
   path: '/api/options/:kind/versions',
   auth: 'operator',
+  problems: [],
   summary: 'Every version of an option script, newest first',
   input: v.strictObject({ kind }),
   output: v.object({ versions: v.array(OptionVersion) }),
 });
 
 export const readOptionVersion = endpoint({
+  name: 'readOptionVersion',
   method: 'GET',
   path: '/api/options/:kind/versions/:version',
   auth: 'operator',
+  problems: ['options_version_unknown'],
   summary: 'One version of an option script',
   input: v.strictObject({ kind, version: versionInPath }),
   output: OptionScript,

@@ -1,9 +1,22 @@
 import * as v from 'valibot';
+import type { ErrorCode } from '../errors.ts';
 import { MAIL_STATES } from '../mail.ts';
 import { DELIVERIES, MESSAGE_STATES } from '../message.ts';
 import { PROCESS_NAMES, RUN_ENDS, RUN_STATES, STEP_KINDS } from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import { credentialKind, id, instant, pinPolicy, purpose } from './fields.ts';
+
+/** How an order that has ended refuses whoever wants to go on with it. */
+export const RUN_ENDED = ['run_finished', 'run_cancelled', 'run_expired', 'run_failed'] as const satisfies ErrorCode[];
+
+/** Why an order of a known process does not start. */
+export const START_REFUSED = [
+  'user_inactive',
+  'options_unsatisfiable',
+  'ca_ending',
+  'process_limit_reached',
+  'run_limit_reached',
+] as const satisfies ErrorCode[];
 
 /** A process that this person may start now, or why not. */
 export const OfferedProcess = v.object({
@@ -97,36 +110,44 @@ export const Run = v.object({
 export type Run = v.InferOutput<typeof Run>;
 
 export const listProcesses = endpoint({
+  name: 'listProcesses',
   method: 'GET',
   path: '/api/processes',
   auth: 'session',
+  problems: [],
   summary: 'What this person can order',
   input: v.strictObject({}),
   output: v.object({ processes: v.array(OfferedProcess) }),
 });
 
 export const listOpenRuns = endpoint({
+  name: 'listOpenRuns',
   method: 'GET',
   path: '/api/runs',
   auth: 'session',
+  problems: [],
   summary: 'Orders that are not finished yet',
   input: v.strictObject({}),
   output: v.object({ runs: v.array(Run) }),
 });
 
 export const startRun = endpoint({
+  name: 'startRun',
   method: 'POST',
   path: '/api/runs',
   auth: 'session',
+  problems: ['process_unknown', ...START_REFUSED],
   summary: 'Start a process',
   input: v.strictObject({ process: v.pipe(v.string(), v.maxLength(100)) }),
   output: Run,
 });
 
 export const readRun = endpoint({
+  name: 'readRun',
   method: 'GET',
   path: '/api/runs/:id',
   auth: 'session',
+  problems: ['run_unknown'],
   summary: 'One order',
   input: v.strictObject({ id }),
   output: Run,
@@ -134,45 +155,55 @@ export const readRun = endpoint({
 
 /** `step` is the index that the caller sees: a Next that was already done answers with the run as it is. */
 export const nextStep = endpoint({
+  name: 'nextStep',
   method: 'POST',
   path: '/api/runs/:id/next',
   auth: 'session',
+  problems: ['run_unknown', 'run_not_ready', ...RUN_ENDED, 'user_inactive', 'process_limit_reached'],
   summary: 'Go on to the next step',
   input: v.strictObject({ id, step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
   output: Run,
 });
 
 export const cancelRun = endpoint({
+  name: 'cancelRun',
   method: 'POST',
   path: '/api/runs/:id/cancel',
   auth: 'session',
+  problems: ['run_unknown', 'run_finished', 'run_expired', 'run_failed'],
   summary: 'Cancel an order: possible until the client has confirmed',
   input: v.strictObject({ id }),
   output: Run,
 });
 
 export const readTicket = endpoint({
+  name: 'readTicket',
   method: 'POST',
   path: '/api/runs/:id/ticket',
   auth: 'session',
+  problems: ['run_unknown', 'run_not_ready', ...RUN_ENDED, 'not_allowed'],
   summary: 'The one-time ticket to hand to the card app or to show as a code',
   input: v.strictObject({ id }),
   output: v.object({ ticket: v.string() }),
 });
 
 export const newCode = endpoint({
+  name: 'newCode',
   method: 'POST',
   path: '/api/runs/:id/code',
   auth: 'session',
+  problems: ['run_unknown', 'run_not_ready', 'code_in_use', ...RUN_ENDED],
   summary: 'A new code for an order that nobody has opened yet; the old one is dead',
   input: v.strictObject({ id }),
   output: Run,
 });
 
 export const sendAgain = endpoint({
+  name: 'sendAgain',
   method: 'POST',
   path: '/api/runs/:id/email',
   auth: 'session',
+  problems: ['run_unknown', 'run_not_ready', 'code_in_use', 'email_limit_reached', ...RUN_ENDED, 'user_inactive'],
   summary: 'Send the activation link again; the old one is dead',
   input: v.strictObject({ id }),
   output: Run,
@@ -180,9 +211,11 @@ export const sendAgain = endpoint({
 
 /** A wrong number ends the order: `number_wrong`. */
 export const approveNumber = endpoint({
+  name: 'approveNumber',
   method: 'POST',
   path: '/api/runs/:id/number',
   auth: 'session',
+  problems: ['run_unknown', 'number_not_wanted', 'number_wrong', ...RUN_ENDED],
   summary: 'The number that the phone shows',
   input: v.strictObject({ id, number: v.pipe(v.string(), v.regex(/^\d{2}$/)) }),
   output: Run,

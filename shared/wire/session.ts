@@ -21,9 +21,11 @@ export const Session = v.object({
 export type Session = v.InferOutput<typeof Session>;
 
 export const logIn = endpoint({
+  name: 'logIn',
   method: 'POST',
   path: '/api/session',
   auth: 'public',
+  problems: ['login_failed', 'too_many_tries', 'server_busy'],
   summary: 'Log in with user name and password; sets the session cookie, and one by which the browser is known',
   input: v.strictObject({
     userName: v.pipe(v.string(), v.maxLength(200)),
@@ -33,54 +35,73 @@ export const logIn = endpoint({
 });
 
 export const readSession = endpoint({
+  name: 'readSession',
   method: 'GET',
   path: '/api/session',
   auth: 'session',
+  problems: [],
   summary: 'Who is logged in',
   input: v.strictObject({}),
   output: Session,
 });
 
 export const setLanguage = endpoint({
+  name: 'setLanguage',
   method: 'PUT',
   path: '/api/account/language',
   auth: 'session',
+  problems: [],
   summary: 'Choose the language of the screens and mails of this person',
   input: v.strictObject({ language }),
   output: Session,
 });
 
 export const setTimeZone = endpoint({
+  name: 'setTimeZone',
   method: 'PUT',
   path: '/api/account/time-zone',
   auth: 'session',
+  problems: [],
   summary: 'Keep the time zone in which the mails of this person say times',
   input: v.strictObject({ timeZone }),
   output: Session,
 });
 
 export const logOut = endpoint({
+  name: 'logOut',
   method: 'DELETE',
   path: '/api/session',
   auth: 'session',
+  problems: [],
   summary: 'Log out this browser',
   input: v.strictObject({}),
   output: v.object({}),
 });
 
 export const logOutEverywhere = endpoint({
+  name: 'logOutEverywhere',
   method: 'DELETE',
   path: '/api/sessions',
   auth: 'session',
+  problems: [],
   summary: 'End every session of this person',
   input: v.strictObject({}),
   output: v.object({ ended: v.number() }),
 });
 
 export const setUpFirstAdmin = endpoint({
+  name: 'setUpFirstAdmin',
   method: 'POST',
   path: '/api/setup',
   auth: 'public',
+  problems: [
+    'setup_link_dead',
+    'setup_code_wrong',
+    'user_name_taken',
+    'password_weak',
+    'too_many_tries',
+    'server_busy',
+  ],
   summary: 'Create the first admin, with the one-time link and the code that the server printed',
   input: v.strictObject({
     token: v.pipe(v.string(), v.maxLength(200)),

@@ -15,6 +15,7 @@ import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import type { OptionsFor } from '../../server/options/options.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
 import { memoryKeys } from './ca/memory-keys.ts';
+import { expectDeclaredProblem } from './declared-problems.ts';
 import { defaultOptionsFor } from './default-options.ts';
 import { sharedSandbox } from './shared-sandbox.ts';
 import { openMemoryStore } from './stores/open-memory-store.ts';
@@ -47,6 +48,7 @@ export interface TestApp {
   readonly lines: readonly string[];
   /** Fires `closing`. */
   shutDown(): void;
+  /** Throws for a problem that the endpoint does not declare: so every test of the API holds the contract to it. */
   send(path: string, init?: RequestInit & { from?: string }): Promise<Response>;
   /** POSTs JSON as the portal does, from PUBLIC_URL's own page. */
   post(path: string, body: unknown, more?: { cookie?: string; method?: string; from?: string }): Promise<Response>;
@@ -107,8 +109,11 @@ export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Pro
   };
   const app = createApp(deps);
 
-  const send: TestApp['send'] = async (path, { from = '192.0.2.7', ...init } = {}) =>
-    app.request(`${ORIGIN}${path}`, init, { incoming: { socket: { remoteAddress: from } } });
+  const send: TestApp['send'] = async (path, { from = '192.0.2.7', ...init } = {}) => {
+    const answer = await app.request(`${ORIGIN}${path}`, init, { incoming: { socket: { remoteAddress: from } } });
+    await expectDeclaredProblem(init.method ?? 'GET', path, answer);
+    return answer;
+  };
   const post: TestApp['post'] = (path, body, { cookie, method = 'POST', ...rest } = {}) =>
     send(path, {
       method,
