@@ -1,7 +1,7 @@
 import type { StatedRow } from './state-store.ts';
 import type { CrossCheck } from './verify-chain.ts';
 
-/** Asks several crossChecks, until one of them finds something. */
+/** Asks several cross-checks, until one of them finds something. */
 export function allOf(crossChecks: readonly CrossCheck[]): CrossCheck {
   return {
     async entry(entry) {
@@ -21,7 +21,7 @@ export function allOf(crossChecks: readonly CrossCheck[]): CrossCheck {
   };
 }
 
-/** What entries call these things. */
+/** The names that entries have for these things. */
 export function aboutsOf(rows: readonly StatedRow[]): string[] {
   return rows.map(({ about }) => about);
 }

@@ -1,18 +1,23 @@
 import type { AuditStore, StoredAuditEntry } from './audit-store.ts';
 import { hashEntry, NOTHING_BEFORE } from './hash-entry.ts';
 
-/** What somebody did, as whoever appends it says it. */
+/** One action, as its caller describes it. */
 export type AuditEvent = Pick<StoredAuditEntry, 'by' | 'what' | 'about' | 'facts'>;
 
-/** Milliseconds. Who waited for another transaction, or whose clock is behind that of another server, is not earlier for that. */
+/**
+ * Milliseconds. A transaction that waited for another one, or a clock a little behind another server's, does not count
+ * as set back.
+ */
 const CLOCKS_DIFFER = 60_000;
 
-/** The fact by which an entry says that it is earlier than the one before it: a clock was ahead and has been set right. */
+/**
+ * The fact by which an entry says that it is earlier than the one before it: a clock was ahead and has been corrected.
+ */
 export const CLOCK_SET_BACK = 'clockSetBack';
 
 /**
- * Appends entries to the audit log in this order, by one reading and one writing: of `now`, or of their own time where they
- * waited. An entry gets its seal on its way into the database.
+ * Appends entries to the audit log in this order, with one read and one write: with the time `now`, or with their own
+ * time if they waited. An entry gets its seal on its way into the database.
  */
 export async function appendEntries(
   events: readonly (AuditEvent & { readonly at?: Date })[],
@@ -26,7 +31,7 @@ export async function appendEntries(
     const setBack: boolean = behind > CLOCKS_DIFFER;
     const entry: Omit<StoredAuditEntry, 'hash' | 'seal'> = {
       ...{ by, what },
-      // The database keeps no half characters: with one the hash would never be found again.
+      // The database stores no lone surrogates: with one, the hash could not be recomputed.
       about: about.toWellFormed(),
       facts: setBack ? { ...facts, [CLOCK_SET_BACK]: true } : facts,
       sequence: (head?.sequence ?? 0) + 1,
@@ -37,6 +42,6 @@ export async function appendEntries(
     entries.push({ ...entry, hash: head.hash, seal: null });
   }
   if (entries.length === 0 || (await audit.insert(entries))) return;
-  // Transactions are serializable: nobody else can have been between reading the head and writing the next.
+  // Transactions are serializable: nothing can have come between reading the head and writing the next entry.
   throw new Error(`The audit log has an entry ${entries[0]?.sequence} already`);
 }

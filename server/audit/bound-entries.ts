@@ -2,21 +2,22 @@ import type { SecurityEvent } from './security-event.ts';
 
 /** Length of a window. */
 const WINDOW_MS = 15 * 60_000;
-/** Entries about what anybody may cause, in one window. */
+/** Most entries in one window about events that anybody can cause. */
 export const MOST_BOUNDED = 500;
-/** Of so many pairs of thing and network the tries are counted; those beyond leave lines alone. */
+/** Attempts are counted for so many pairs of thing and network; further ones only leave log lines. */
 const MOST_COUNTED = 20_000;
 
-/** What becomes of an event that anybody may cause. */
+/** What happens to an event that anybody can cause. */
 export type Bounded =
-  /** An entry, with how often it was tried in this window. */
+  /** An entry, with the number of attempts in this window. */
   | { readonly entry: true; readonly times: number; readonly last: boolean }
   | { readonly entry: false; readonly times: number };
 
 /**
- * Keeps wrong log-ins and the like from filling the audit log: per window, what is tried and network the 1st, 10th, 100th …
- * try leaves an entry that says how many there were, and no more than `MOST_BOUNDED` in all (`last`: from now on the log
- * alone tells). Counted in memory: a server that is under attack writes nothing for what it does not keep.
+ * Keeps wrong log-ins and the like from filling the audit log: per window, thing and network, the 1st, 10th, 100th …
+ * attempt leaves an entry with the number of attempts, and there are at most `MOST_BOUNDED` entries in all (`last`:
+ * from now on only the server's log records them). Counted in memory: a server under attack writes nothing for events
+ * that it does not keep.
  */
 export function boundEntries(): (key: string, event: Pick<SecurityEvent, 'at' | 'network'>) => Bounded {
   let window = Number.NaN;

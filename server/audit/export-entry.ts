@@ -1,13 +1,13 @@
 import type { ReadAuditEntry } from './audit-store.ts';
 
-/** How entries are written down for others, one at a time. */
+/** How entries are exported, one at a time. */
 export interface EntryWriter {
   /** Before the first entry. */
   readonly head: string;
   write(entry: ReadAuditEntry): string;
 }
 
-/** One JSON object on each line, with all that is hashed: the chain can be recomputed from it. */
+/** One JSON object per line, with everything that is hashed: the chain can be recomputed from it. */
 export const JSON_LINES: EntryWriter = {
   head: '',
   write(entry) {
@@ -51,16 +51,19 @@ function isOwnColumn(name: string): boolean {
 }
 
 /**
- * What a spreadsheet takes for a formula: a sign at the beginning of a cell, which spaces and quotes do not change (80 of
- * them, as many as a name of a device has: a text of nothing else must not take longer and longer). Where a cell begins,
- * whoever opens the file decides, by what separates in their country; `"` opens none that began otherwise.
+ * What a spreadsheet takes for a formula: a special character at the beginning of a cell, after any spaces and quotes
+ * (up to 80, the longest device name: a text of nothing else must not take quadratic time). Where a cell begins depends
+ * on the separator in the reader's country; `"` opens no cell that began otherwise.
  */
 const FORMULA = /[;,\t\r\n](?=[\s"]{0,80}[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const BEGINS_AS_FORMULA = /^(?=[\s"]{0,80}[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
-/** The same inside a text of JSON, where line ends and quotes are spelt. */
+/** The same inside JSON text, where line ends and quotes are escaped. */
 const FORMULA_IN_JSON = /((?:^|[;,]|\\[tnr])(?:\s|\\["tnr]){0,80})([=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
-/** The same JSON, in which no text has a formula behind a separator, and none has the separator that the other half of the world uses. */
+/**
+ * The same JSON, in which no text has a formula after a separator, and none contains the separator that the other half
+ * of the world uses.
+ */
 function harmlessJson(json: string): string {
   return json.replace(/"(?:[^"\\]|\\.)*"/g, (text) => {
     const signs = text.slice(1, -1).replace(FORMULA_IN_JSON, (_, before, sign) => `${before}${escaped(sign)}`);
@@ -73,8 +76,8 @@ function escaped(sign: string): string {
 }
 
 /**
- * A value in quotes where it needs them (RFC 4180 §2). What a spreadsheet would take for a formula gets an apostrophe in front,
- * which spreadsheets do not show (OWASP, CSV Injection): names of devices are chosen by others.
+ * A value in quotes where it needs them (RFC 4180 §2). What a spreadsheet would take for a formula gets an apostrophe
+ * in front, which spreadsheets do not show (OWASP, CSV Injection): device names are chosen by users.
  */
 function cell(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return '';

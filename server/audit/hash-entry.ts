@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { StoredAuditEntry } from './audit-store.ts';
 
-/** What the first entry has in place of the hash before it. */
+/** The previous hash of the first entry. */
 export const NOTHING_BEFORE = '0'.repeat(64);
 
 /**
- * Hex SHA-256 over an entry and, through `previousHash`, over all before it. What is hashed is JSON: an array of the
+ * Hex SHA-256 over an entry and, through `previousHash`, over all entries before it. The input is JSON: an array of the
  * fields in a fixed order, the facts sorted by name, so that anybody can recompute it from an export.
  */
 export function hashEntry(entry: Omit<StoredAuditEntry, 'hash' | 'seal'>): string {

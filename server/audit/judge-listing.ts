@@ -4,13 +4,13 @@ import type { LastWord, StatedRow } from './state-store.ts';
 const ENTRY_LATER_AT_MOST = 60_000;
 
 /**
- * Why a revocation list that is made now would say something else of a certificate than the log does, or leave it out; null =
- * it would not. `word` undefined = the log does not speak of it.
+ * Why a revocation list made now would contradict the log about a certificate, or omit it; null = it would not. `word`
+ * undefined = the log says nothing of it.
  */
 export function judgeListing({ state, listing }: StatedRow, word: LastWord | undefined): string | null {
   if (listing === null) return null;
   const issued = word?.first?.what === 'certificate.issued' ? word.first.facts['notAfter'] : undefined;
-  // Only what is not valid is listed, and only until its end.
+  // Only certificates that are not valid are listed, and only until they expire.
   const end = issued ?? (state === 'valid' || state === 'intended' ? listing.notAfter : listing.ends);
   if (end === null) return 'what was signed cannot be read';
   if (listing.notAfter !== end) return `ends at ${listing.notAfter} by its table, and really at ${end}`;
@@ -20,7 +20,7 @@ export function judgeListing({ state, listing }: StatedRow, word: LastWord | und
   if (word?.what !== 'certificate.revoked') return null;
   if (listing.reason !== word.facts['reason']) return `is revoked for ${listing.reason}, and really for another reason`;
   const at = Date.parse(listing.revokedAt ?? '');
-  // Once it was signed after all, an order that had died tells of its revocation again.
+  // If it was signed after all, an order that had ended records its revocation again.
   const told = word.first?.what === 'certificate.revoked' ? word.first.at : word.at;
   if (at >= told.getTime() - ENTRY_LATER_AT_MOST && at <= word.at.getTime()) return null;
   return `is revoked since ${listing.revokedAt} by its table, and really since ${told.toISOString()}`;

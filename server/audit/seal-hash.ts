@@ -1,12 +1,12 @@
 import { keyedHash } from './keyed-hash.ts';
 import { type WaitingProof, waitingProof } from './waiting-proof.ts';
 
-/** Shows that whoever wrote an entry has the key folder, which nobody gets with the database alone. */
+/** Proves that the writer of an entry has the key folder; the database alone is not enough. */
 export interface AuditSeal {
   /** Hex HMAC-SHA-256 over the hash of an entry. */
   seal(hash: string): string;
   isOf(hash: string, seal: string | null): boolean;
-  /** The same for what has no place, and so no hash, yet. */
+  /** The same for an entry that waits and so has no hash yet. */
   readonly waiting: WaitingProof;
 }
 

@@ -4,14 +4,14 @@ import { currentCall } from './caller.ts';
 
 type Fact = AuditFacts[string];
 
-/** What whoever tells of an event says. Left out, `by` and `network` are those of the call that is being answered. */
+/** An event as its caller describes it. Absent `by` and `network` are those of the current call. */
 export type Told<N extends SecurityEventName = SecurityEventName> = {
   readonly event: N;
-  /** As the table's `about` says: an id, a serial number, a name. */
+  /** As the table's `about` requires: an id, a serial number, a name. */
   readonly about: string;
-  /** Person who did it; null = the server, or somebody unknown. */
+  /** Person who did it; null = the server, or an unknown person. */
   readonly by?: string | null;
-  /** Whose thing it is, where `about` does not say so. */
+  /** Owner of the thing, where `about` does not say so. */
   readonly person?: string | null;
   readonly network?: string | null;
   readonly reason?: string | null;
@@ -21,16 +21,16 @@ export type Told<N extends SecurityEventName = SecurityEventName> = {
   ? { readonly facts?: never }
   : { readonly facts: Readonly<Record<FactsOf<N>, Fact>> });
 
-/** Takes any event of the table with its own facts, and nothing else. */
+/** Takes any event of the table with exactly its own facts. */
 export type Emit<R> = <N extends SecurityEventName>(told: Told<N>, at: Date) => R;
 
-/** An event as it is written down. */
+/** An event as it is recorded. */
 export interface SecurityEvent {
   readonly event: SecurityEventName;
   readonly at: Date;
   readonly by: string | null;
   readonly about: string;
-  /** Whose thing it is; null = nobody's, or `about` says it. */
+  /** Owner of the thing; null = nobody, or `about` says it. */
   readonly person: string | null;
   readonly network: string | null;
   readonly reason: string | null;
@@ -38,10 +38,10 @@ export interface SecurityEvent {
   readonly facts: AuditFacts;
 }
 
-/** What a line says; it has its own time. */
+/** The fields of a log line, without its time. */
 type Line = Omit<SecurityEvent, 'at'>;
 
-/** UTF-16 units of a text in an event: what others send stays short. */
+/** UTF-16 code units of a text in an event: text from outside is kept short. */
 const LONGEST_TEXT = 256;
 
 export function toEvent<N extends SecurityEventName>(told: Told<N>, at: Date): SecurityEvent {
@@ -65,7 +65,7 @@ function plain(text: string): string {
   return text.slice(0, LONGEST_TEXT).toWellFormed();
 }
 
-/** What an event says beside who, what and about, without what it does not know: the facts of its entry. */
+/** The facts of an event's entry: everything beside who, what and about that is known. */
 function knownFacts({ person, network, reason, reference, facts }: Line): AuditFacts {
   const more = Object.entries({ person, network, reason, reference }).filter(([, value]) => value !== null);
   return { ...Object.fromEntries(more), ...facts };
@@ -75,7 +75,7 @@ export function deedOf(event: SecurityEvent): WaitingEvent {
   return { at: event.at, by: event.by, what: event.event, about: event.about, facts: knownFacts(event) };
 }
 
-/** The line of the log: its level, and what stands in it. */
+/** The log line: its level and its fields. */
 export function lineOf(event: Line): {
   readonly level: 'info' | 'warn';
   readonly facts: Readonly<Record<string, unknown>>;

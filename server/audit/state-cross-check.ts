@@ -5,12 +5,12 @@ import { judgeListing } from './judge-listing.ts';
 import { type LastWord, STATED_THINGS, type StatedRow, type StatedThing } from './state-store.ts';
 import type { CrossCheck, Finding } from './verify-chain.ts';
 
-/** Things that are looked at before others have their turn: some 15 ms. */
+/** How many things are checked before other work gets a turn: about 15 ms. */
 const BATCH = 200;
-/** Whoever reads without a transaction may see a thing change between two readings. */
+/** A reader without a transaction may see a thing change between two reads. */
 const MOST_READINGS = 3;
 
-/** A part of the things of one kind, with the last word of the log about each. */
+/** Some things of one kind, with the last entry about each. */
 export interface StatedPart {
   readonly rows: readonly StatedRow[];
   readonly words: ReadonlyMap<string, LastWord>;
@@ -31,7 +31,7 @@ const NAMES: Readonly<Record<StatedThing, string>> = {
   process: 'process',
 };
 
-/** States that no entry has to speak of: nothing has come of them yet. */
+/** States that need no entry: nothing has come of these things yet. */
 const SILENT: Readonly<Record<StatedThing, readonly string[]>> = {
   person: [],
   credential: ['registered'],
@@ -40,7 +40,7 @@ const SILENT: Readonly<Record<StatedThing, readonly string[]>> = {
   process: ['off'],
 };
 
-/** Which entries say that there is such a thing now; each thing has one. Of a process there is none: without a row it is off. */
+/** The events that create a thing; each thing has one. Processes have none: without a row a process is off. */
 const BIRTHS: Readonly<Record<StatedThing, readonly Audited[]>> = {
   person: ['person.created', 'admin.created'],
   credential: ['credential.active'],
@@ -50,8 +50,8 @@ const BIRTHS: Readonly<Record<StatedThing, readonly Audited[]>> = {
 };
 
 /**
- * Holds roles, states, switches and what the CA says to the last word of the audit log about each: who changes the tables
- * past the server changes no entry with them. The tables are read a part at a time, by key, after the log was followed.
+ * Compares roles, states, switches and the CA's records with the last audit entry about each: changing a table behind
+ * the server's back changes no entry. The tables are read in pages, by key, after the chain was verified.
  */
 export function stateCrossCheck(read: ReadStates): CrossCheck {
   const born = new Map<Audited, number>();
@@ -76,10 +76,10 @@ export function stateCrossCheck(read: ReadStates): CrossCheck {
 }
 
 interface Expected {
-  /** Things of this kind that the log, up to `newest`, has seen begin. */
+  /** Counts the creations of this kind in the log, up to `newest`. */
   readonly births: number;
   readonly newest: number;
-  /** Things that were there before their states were written down. */
+  /** Counts things from before their states were recorded. */
   readonly before: number;
 }
 
@@ -103,7 +103,7 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
     if (wrong !== null) return wrong;
     if (rows.length < BATCH) break;
     after = rows.at(-1)?.key ?? after;
-    await setImmediate(); // SQLite answers at once, and the whole server would wait
+    await setImmediate(); // SQLite answers synchronously, and the whole server would wait
   }
   if (BIRTHS[thing].length === 0 || seen >= expected.births) return null;
   const gone = expected.births - seen;
@@ -114,7 +114,7 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
   };
 }
 
-/** What was wrong in one reading and right in the next was changed by the server in between. */
+/** A difference that is gone at the second read was the server's own change in between. */
 async function settled(
   thing: StatedThing,
   read: () => Promise<StatedPart>,
@@ -142,7 +142,7 @@ function wrongOf(thing: StatedThing, { rows, words }: StatedPart): Finding | nul
   return null;
 }
 
-/** Entries that say in which state a thing is, by the table of events. */
+/** Events that set the state of a thing, by the table of events. */
 function eventsOf(thing: StatedThing): readonly Audited[] {
   if (thing === 'process') return ['process.switched'];
   const leaves = thing === 'authority' ? 'certificate' : thing;
@@ -151,12 +151,12 @@ function eventsOf(thing: StatedThing): readonly Audited[] {
 
 function agree(thing: StatedThing, state: string, { what, facts }: LastWord): boolean {
   if (thing === 'process') return facts['on'] === (state === 'on');
-  // The first admins of older versions were written down without both.
+  // The first admins of older versions were recorded without both.
   if (thing === 'person') return `${facts['role'] ?? 'admin'} ${facts['state'] ?? 'active'}` === state;
   return EVENT_DEFINITIONS[what].leaves?.states.includes(state) ?? false;
 }
 
-/** Before the log was followed. An intent that was revoked before it was signed has no beginning. */
+/** From before the chain was verified. An intent that was revoked before it was signed has no creation. */
 function isBorn(thing: StatedThing, { first, sequence, what }: LastWord, newest: number): boolean {
   if (first === null || first.sequence > newest) return false;
   return BIRTHS[thing].includes(what) || first.sequence !== sequence;

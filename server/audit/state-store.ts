@@ -1,15 +1,15 @@
 import type { Audited } from '../../shared/audited.ts';
 import type { AuditFacts, FoundWaiting } from './audit-store.ts';
 
-/** What the tables hold in a state that the log tells of. `authority`: a certificate as the CA knows it. */
+/** The kinds of things whose state the log records. `authority`: a certificate as the CA knows it. */
 export const STATED_THINGS = ['person', 'credential', 'certificate', 'authority', 'process'] as const;
 export type StatedThing = (typeof STATED_THINGS)[number];
 
 /** A thing as its table has it. */
 export interface StatedRow {
-  /** What pages sort by. */
+  /** The key that pages sort by. */
   readonly key: string;
-  /** What entries about it say. */
+  /** Its name in entries. */
   readonly about: string;
   /** Of a person: role and state. */
   readonly state: string;
@@ -17,7 +17,7 @@ export interface StatedRow {
   readonly listing: Listing | null;
 }
 
-/** What a revocation list of now is made of. */
+/** The input of a revocation list made now. */
 export interface Listing {
   /** ISO 8601, as everywhere here. */
   readonly notAfter: string;
@@ -26,11 +26,11 @@ export interface Listing {
   readonly listedFrom: number | null;
   /** The revocation sequence that the list covers. */
   readonly covered: number;
-  /** The end in what was signed; null = it was not looked at, as it is valid, or it cannot be read. */
+  /** When the signed certificate expires; null = not looked at, because it is valid, or unreadable. */
   readonly ends: string | null;
 }
 
-/** What an entry says of a thing. */
+/** What an entry says about a thing. */
 export interface Word {
   /** null = it waits for its place. */
   readonly sequence: number | null;
@@ -39,7 +39,7 @@ export interface Word {
   readonly facts: AuditFacts;
 }
 
-/** The newest of the entries that say in which state a thing is. */
+/** The newest of the entries that set the state of a thing. */
 export interface LastWord extends Word {
   /** The oldest of them; null = none has its place yet. */
   readonly first: (Word & { readonly sequence: number }) | null;
@@ -48,9 +48,11 @@ export interface LastWord extends Word {
 export interface StateStore {
   /** Those whose key comes after `after`, by key. */
   page(thing: StatedThing, after: string, limit: number): Promise<StatedRow[]>;
-  /** By what they are about; of things that no entry of these events is about there is nothing. What waits is not looked at. */
+  /**
+   * By the name of the thing; things without an entry of these events are absent. Waiting entries are not looked at.
+   */
   lastWords(abouts: readonly string[], events: readonly Audited[]): Promise<Map<string, LastWord>>;
-  /** What waits for its place in the log and is about these, in the order in which it gets it. */
+  /** Waiting entries about these things, in the order in which they get their places. */
   waiting(abouts: readonly string[], events: readonly Audited[]): Promise<FoundWaiting[]>;
   /** How many there are. */
   count(thing: StatedThing): Promise<number>;

@@ -5,44 +5,44 @@ import type { AuditStore, ReadAuditEntry, StoredAuditEntry } from './audit-store
 import { hashEntry, NOTHING_BEFORE } from './hash-entry.ts';
 import type { AuditSeal } from './seal-hash.ts';
 
-/** Entries that are looked at before others have their turn: some 5 ms. */
+/** Entries that are checked before other work gets a turn: about 5 ms. */
 const BATCH = 500;
 
 const NOT_THE_NOTED_LOG =
   'No entry has the noted hash: entries at the end were removed, or the log was written anew from some entry on.';
 
-/** What is wrong though the chain fits. */
+/** A deviation although the chain fits. */
 export type Finding =
-  /** An entry. */
+  /** The number of an entry. */
   | { readonly is: 'broken'; readonly sequence: number; readonly why: string }
-  /** The rest of the database; `sequence`: the last entry that speaks of it, null = none does. */
+  /** In the rest of the database; `sequence`: the last entry about it, null = there is none. */
   | { readonly is: 'untrue'; readonly sequence: number | null; readonly why: string };
 
-/** Knows whether what the log says is so in the rest of the database. */
+/** Checks whether the rest of the database agrees with the log. */
 export interface CrossCheck {
-  /** Why an entry is not true; null = it is, or this cross-check knows nothing of it. */
+  /** Why an entry is not true; null = it is, or this check does not cover it. */
   entry(entry: StoredAuditEntry): Promise<string | null>;
-  /** After the last entry: what is wrong besides; null = nothing. */
+  /** Called after the last entry: further deviations; null = none. */
   end(): Promise<Finding | null>;
 }
 
 export interface VerifyOptions {
-  /** null = without the key: then a chain that somebody built anew from some entry on shows only by a noted hash. */
+  /** null = without the key: then a chain that was rebuilt from some entry on is only detected by a noted hash. */
   readonly seal: AuditSeal | null;
-  /** A hash noted earlier, which has to be in the chain; null = none was. */
+  /** A hash noted earlier, which must be in the chain; null = none. */
   readonly expectedHead: string | null;
-  /** null = the chain alone is looked at. */
+  /** null = only the chain is checked. */
   readonly crossCheck: CrossCheck | null;
 }
 
-/** How far the chain was followed. */
+/** How far the chain was verified. */
 type Link = Pick<StoredAuditEntry, 'sequence' | 'hash' | 'at'>;
 
 const BEGINNING: Link = { sequence: 0, hash: NOTHING_BEFORE, at: new Date(0) };
 
 /**
- * Recomputes the chain of the audit log from its first entry on, until something does not fit. What the rest of the database
- * has otherwise is told of a chain that fits to its end. Entries that are appended meanwhile are looked at or not.
+ * Recomputes the chain of the audit log from its first entry, until one does not fit. Deviations in the rest of the
+ * database are reported only if the whole chain fits. Entries appended during the check may or may not be included.
  */
 export async function verifyChain(
   { following }: Pick<AuditStore, 'following'>,
@@ -74,11 +74,11 @@ export async function verifyChain(
       const concluded = (await crossCheck?.end()) ?? null;
       return verdict(concluded?.is === 'broken' ? concluded : (finding ?? concluded));
     }
-    await setImmediate(); // SQLite answers at once, and the whole server would wait
+    await setImmediate(); // SQLite answers synchronously, and the whole server would wait
   }
 }
 
-/** The entry as the one after `last`, or why it is not. */
+/** The entry if it follows `last`, or why it does not. */
 function follow(last: Link, entry: ReadAuditEntry, seal: AuditSeal | null): StoredAuditEntry | string {
   if (entry.sequence !== last.sequence + 1) return 'It is missing: somebody removed it.';
   if ('unreadable' in entry) return 'It cannot be read: somebody changed it.';

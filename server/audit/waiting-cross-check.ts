@@ -4,11 +4,11 @@ import type { CrossCheck, Finding } from './verify-chain.ts';
 import type { WaitingProof } from './waiting-proof.ts';
 
 const BATCH = 500;
-/** Milliseconds. Places are given within a second; a server that is only stopped for a moment is no reason for alarm. */
+/** Milliseconds. Places are given within a second; a server that is paused for a moment is no reason for alarm. */
 const WAITS_AT_MOST = 5 * 60_000;
 
 export interface WaitingDependencies {
-  /** Reads of the log, each for itself. */
+  /** Reads of the log, each on its own. */
   readonly audit: Pick<AuditStore, 'waiting' | 'doubled'>;
   /** null = nothing ever waits in this database. */
   readonly isProven: WaitingProof['isProven'] | null;
@@ -16,8 +16,8 @@ export interface WaitingDependencies {
 }
 
 /**
- * Looks at what waits for its place in the log, which gives it a seal there: a server of ours has to have written it, not long
- * ago, and nothing may come into the log twice.
+ * Checks the entries that wait for their place in the log, where they get a seal: a server of ours must have written
+ * them, not long ago, and none may enter the log twice.
  */
 export function waitingCrossCheck({ audit, isProven, now }: WaitingDependencies): CrossCheck {
   return {

@@ -1,6 +1,6 @@
 import { keyedHash } from './keyed-hash.ts';
 
-/** A event that waits, each column as the database keeps it. */
+/** A waiting event, each column as the database stores it. */
 export interface WaitingRow {
   /** Of its transaction; no other has it. */
   readonly batch: string;
@@ -13,7 +13,7 @@ export interface WaitingRow {
   readonly facts: string;
 }
 
-/** Shows that a server with the key folder wrote what waits for its place: the seal that it gets there is believed. */
+/** Proves that a server with the key folder wrote a waiting entry, so that the seal it gets is deserved. */
 export interface WaitingProof {
   prove(row: WaitingRow): string;
   isProven(row: WaitingRow, proof: string): boolean;
@@ -22,7 +22,7 @@ export interface WaitingProof {
 /** Without the key folder nothing is sealed, and nothing can be proven. */
 export const UNPROVEN: WaitingProof = { prove: () => '', isProven: (_, proof) => proof === '' };
 
-/** Over every column, as the database keeps it: JSON of a list has one reading. */
+/** Over every column, as the database stores it: a JSON list has one unambiguous form. */
 export function waitingProof(sealKey: Uint8Array): WaitingProof {
   const { of, isOf } = keyedHash(sealKey, 'chipless-audit-waiting:1');
   return { prove: (row) => of(textOf(row)), isProven: (row, proof) => isOf(textOf(row), proof) };

@@ -4,7 +4,7 @@ import type { CertificateStore, CredentialStore } from './credential-store.ts';
 
 /**
  * The client has confirmed: the issued certificates become valid and the registered credential active, until the first
- * of them ends.
+ * of them expires.
  */
 export async function activateCredential(
   id: string,
@@ -29,7 +29,7 @@ export async function activateCredential(
   stores.events.emit({ event: 'credential.active', ...told }, now);
 }
 
-/** When the first of these certificates ends. There is at least one. */
+/** When the first of these certificates expires. There is at least one. */
 export function earliestEnd(certificates: ReadonlyArray<{ readonly notAfter: Date }>): Date {
   if (certificates.length === 0) throw new TypeError('No certificate, no end');
   return new Date(Math.min(...certificates.map(({ notAfter }) => notAfter.getTime())));

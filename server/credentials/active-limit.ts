@@ -2,7 +2,7 @@ import type { CredentialKind } from '../../shared/credential.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CredentialStore } from './credential-store.ts';
 
-/** What the options say about one kind. */
+/** The part of the options about one kind. */
 export interface ActiveLimit {
   readonly kind: CredentialKind;
   /** Null = no limit. */

@@ -3,7 +3,7 @@ import type { CredentialState } from '../../shared/credential.ts';
 import type { CaEntry, CaStore } from '../ca/ca-store.ts';
 import type { CertificateStore, CredentialStore, StoredCertificate } from './credential-store.ts';
 
-/** What is compared: the Identity Manager's side, the CA's, and the orders that both were made for. */
+/** The three sides compared: the Identity Manager, the CA, and the orders that both were made for. */
 export interface Kept {
   readonly credentials: CredentialStore;
   readonly certificates: CertificateStore;
@@ -13,7 +13,7 @@ export interface Kept {
   };
 }
 
-/** What the CA says of a certificate when it agrees. Expired is never stored. */
+/** The CA's state that agrees with a certificate's. Expired is never stored. */
 const AGREED = {
   issued: 'valid',
   valid: 'valid',
@@ -22,7 +22,7 @@ const AGREED = {
   expired: null,
 } as const satisfies Record<CertificateState, CaEntry['state'] | null>;
 
-/** In which states of its credential a certificate may be in which state; a removed credential is `removed`. */
+/** The states a certificate may have, by the state of its credential; a removed credential is `removed`. */
 const TOGETHER = {
   issued: ['registered'],
   valid: ['active'],
@@ -32,8 +32,8 @@ const TOGETHER = {
 } as const satisfies Record<CertificateState, readonly (CredentialState | 'removed')[]>;
 
 /**
- * Compares Identity Manager and CA and gives each deviation as a sentence; none = all is well. What is due to expire but
- * not swept yet is a deviation: sweep first.
+ * Compares Identity Manager and CA and returns each deviation as a sentence; an empty list = all is well. What is due
+ * to expire but not swept yet is a deviation: sweep first.
  */
 export async function checkConsistency(kept: Kept, now: Date): Promise<string[]> {
   const deviations = (await kept.credentials.orphans()).map((id) => `credential ${id} is registered without a run`);
@@ -65,7 +65,7 @@ async function certificateDeviations(certificate: StoredCertificate, kept: Kept)
   return found;
 }
 
-/** What is valid in the CA is for an order that can still be confirmed, or was. */
+/** A certificate that is valid in the CA belongs to an order that can still be confirmed, or was. */
 async function entryDeviations(entry: CaEntry, kept: Kept, now: Date): Promise<string[]> {
   const { serialNumber, messageId } = entry;
   const message = await kept.messages.byId(messageId);

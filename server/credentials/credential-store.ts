@@ -16,7 +16,7 @@ export interface StoredCredential {
   readonly lockedReason: string | null;
   /** The run that makes or made it. */
   readonly runId: string;
-  /** SHA-256 (hex) of the secret by which the client that holds it proves itself; null until the client is bound. */
+  /** SHA-256 (hex) of the secret by which its client authenticates itself; null until the client is bound. */
   readonly clientSecretHash: string | null;
   /** The server half of the reset slot, encrypted under a key outside the database; null until answered. */
   readonly resetHalfSealed: Uint8Array | null;
@@ -28,7 +28,7 @@ export interface CredentialStore {
   /** Newest first. */
   ofPerson(personId: string): Promise<StoredCredential[]>;
   countOfPerson(personId: string, kind: CredentialKind, state: CredentialState): Promise<number>;
-  /** Sets fields of one credential if it is in one of the states `from`; says whether it was. */
+  /** Sets fields of one credential if its state is one of `from`; returns whether it was. */
   update(
     id: string,
     from: readonly CredentialState[],
@@ -36,7 +36,7 @@ export interface CredentialStore {
   ): Promise<boolean>;
   /** Only a registered one is ever removed. */
   removeRegistered(id: string): Promise<boolean>;
-  /** Registered credentials whose run is not running any more: must be none. For the consistency check. */
+  /** Registered credentials whose run is no longer running: there must be none. For the consistency check. */
   orphans(): Promise<string[]>;
 }
 
@@ -66,13 +66,13 @@ export interface CertificateStore {
   ofCredential(credentialId: string): Promise<StoredCertificate[]>;
   /** Newest first. */
   ofPerson(personId: string): Promise<StoredCertificate[]>;
-  /** Changes the state of all certificates of a credential that are in one of `from`; gives those it changed. */
+  /** Changes the state of all certificates of a credential that are in one of `from`; returns those it changed. */
   changeStates(
     credentialId: string,
     from: readonly CertificateState[],
     to: CertificateState,
     revocation: { readonly at: Date; readonly reason: RevocationReason } | null,
   ): Promise<StoredCertificate[]>;
-  /** Detaches certificates from a credential that is removed: they stay, revoked, for the record. */
+  /** All certificates in this state. For the consistency check. */
   ofState(state: CertificateState): Promise<StoredCertificate[]>;
 }

@@ -3,10 +3,10 @@ import type { CaStore } from '../ca/ca-store.ts';
 import { revoke } from '../ca/status/revoke.ts';
 import type { CertificateStore, CredentialStore } from './credential-store.ts';
 
-/** Certificates that no client ever confirmed: their keys go out of use with the order that they were for. */
+/** Certificates that no client ever confirmed: the keys go out of use with their order. */
 export const DISCARDED = 'cessationOfOperation';
 
-/** What of an order is taken back. */
+/** What of an order is discarded. */
 export interface Discarded {
   readonly credentialId: string;
   readonly messageId: string;
@@ -16,8 +16,8 @@ export interface Discarded {
 }
 
 /**
- * Takes back what was made so far for an order that did not end in confirm. Everything that the CA has signed or may
- * have signed for it is revoked, issued certificates become revoked, and the registered credential is removed.
+ * Discards what was made so far for an order that did not end in a confirmation. Everything that the CA has signed or
+ * may have signed for it is revoked, issued certificates become revoked, and the registered credential is removed.
  */
 export async function discardCredential(
   order: Discarded,

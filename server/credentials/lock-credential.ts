@@ -5,9 +5,9 @@ import { revoke } from '../ca/status/revoke.ts';
 import type { CertificateStore, CredentialStore } from './credential-store.ts';
 
 /**
- * Locks an active or inactive credential for good and revokes its certificates, in the CA and here; the server half of
- * its reset slot is destroyed, so that no copy of the client opens by it any more. False = it was not active or inactive,
- * and nothing has changed.
+ * Locks an active or inactive credential permanently and revokes its certificates, in the CA and here; the server half
+ * of its reset slot is destroyed, so that it opens no copy of the client any more. False = it was not active or
+ * inactive, and nothing has changed.
  */
 export async function lockCredential(
   id: string,

@@ -22,7 +22,9 @@ export interface ReadCertificate {
   readonly chain: { readonly subject: string; readonly notAfter: string }[];
 }
 
-/** One certificate of a person, whatever its state. Throws AppError `certificate_unknown`, also for somebody else's. */
+/**
+ * One certificate of a person, whatever its state. Throws AppError `certificate_unknown`, also for another person's.
+ */
 export async function readCertificate(
   id: string,
   personId: string,
@@ -44,7 +46,7 @@ export async function readCertificate(
   };
 }
 
-/** As it is stored. Throws AppError `certificate_unknown`, also for somebody else's. */
+/** As it is stored. Throws AppError `certificate_unknown`, also for another person's. */
 export async function ownCertificate(id: string, personId: string, { certificates }: Kept): Promise<StoredCertificate> {
   const stored = await certificates.byId(id);
   if (stored?.personId !== personId) throw new AppError('certificate_unknown');

@@ -10,8 +10,8 @@ interface RecordedIn {
 }
 
 /**
- * Enters a signed certificate here, in the state that follows from the CA's: issued, or revoked when its order died while
- * it was signed. Once more changes nothing.
+ * Records a signed certificate here, in the state that follows from the CA's: issued, or revoked when its order ended
+ * while it was being signed. Idempotent.
  */
 export async function recordCertificate(
   id: string,

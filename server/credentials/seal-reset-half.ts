@@ -3,7 +3,7 @@ import { concat, utf8 } from '../../shared/bytes.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** The only format so far; the first byte of what is stored. */
+/** The only format so far; the first byte of the stored value. */
 const FORMAT = 1;
 
 /**

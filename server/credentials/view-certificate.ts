@@ -21,7 +21,7 @@ export function viewCertificate(stored: StoredCertificate, credentialName: strin
   };
 }
 
-/** Nothing happens when a certificate expires: it is seen when it is read. Revoked stays revoked. */
+/** No event marks the expiry of a certificate: it is derived when it is read. Revoked stays revoked. */
 function stateAt({ state, notAfter }: StoredCertificate, now: Date): CertificateState {
   return state !== 'revoked' && notAfter <= now ? 'expired' : state;
 }

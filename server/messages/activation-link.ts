@@ -2,9 +2,9 @@ import type { StoredMessage } from './message-store.ts';
 import { makeTicket } from './ticket.ts';
 
 /**
- * The link that a phone opens: `<publicOrigin>/phone#<ticket>`. What stands behind the # is never sent to a server by a
- * browser. It is made when a mail leaves or a code is drawn, and kept nowhere. A link of another generation than the
- * message's own is dead.
+ * The link that a phone opens: `<publicOrigin>/phone#<ticket>`. Browsers never send the part after the # to a server.
+ * It is made when a mail is sent or a code is drawn, and stored nowhere. A link of another generation than the
+ * message's own is no longer valid.
  */
 export function activationLink(
   { id }: Pick<StoredMessage, 'id'>,

@@ -6,13 +6,13 @@ import type { Options } from '../options/options.ts';
 import type { StoredMessage } from './message-store.ts';
 import { showable } from './showable.ts';
 
-/** Shorter pieces of a name are in too many good PINs. */
+/** Shorter parts of a name occur in too many good PINs. */
 const SHORTEST_NAME_PIECE = 3;
-/** Nobody's PIN has more of a name in it. */
+/** No PIN contains a longer part of a name. */
 const LONGEST_NAME_PIECE = 100;
 const MOST_NAME_PIECES = 200;
 
-/** What the client gets for its ticket. The same message gives the same order, at any stage. */
+/** The order that the client gets for its ticket. The same message gives the same order, at any stage. */
 export function buildOrder(
   message: StoredMessage,
   options: Options,
@@ -44,14 +44,14 @@ export function buildOrder(
   };
 }
 
-/** The purposes that the options say, in the order of PURPOSES. */
+/** The purposes in the options, in the order of PURPOSES. */
 export function orderedPurposes({ certificates }: Options): Purpose[] {
   return PURPOSES.filter((purpose) => certificates[purpose]);
 }
 
 /**
  * The subject of every certificate of this order. serialNumber is the person's id: unlike user name, name and email it
- * never changes and is never given to somebody else, so relying parties can know the holder by it.
+ * never changes and is never reassigned, so relying parties can identify the holder by it.
  */
 export function subjectOf(person: Person, options: Options): Subject {
   return {
@@ -63,7 +63,7 @@ export function subjectOf(person: Person, options: Options): Subject {
   };
 }
 
-/** Pieces of the person's own name that a PIN must not contain while trivial ones are refused. */
+/** Parts of the person's own name that a PIN must not contain while trivial ones are refused. */
 export function ownNames(person: Person): string[] {
   const [mailbox = ''] = person.email.split('@');
   const names = [person.givenName, person.surname, person.userName, mailbox];

@@ -8,14 +8,15 @@ import { orderedPurposes, subjectOf } from './build-order.ts';
 import type { Answer } from './digest-answer.ts';
 import type { StoredMessage } from './message-store.ts';
 
-/** A request that fits its order. */
+/** A certificate request that fits its order. */
 export interface OrderedRequest extends CheckedRequest {
   readonly purpose: Purpose;
 }
 
 /**
- * Checks an answer against what was ordered: exactly the ordered purposes in the order of the order, each request by the
- * CA's own checks, no key twice. Throws AppError `request_*`. Whether a key was certified before is the store's to say.
+ * Checks an answer against the order: exactly the ordered purposes in the same order, each certificate request by the
+ * CA's own checks, no key twice. Throws AppError `request_*`. Whether a key was certified before is checked by the
+ * store.
  */
 export async function checkAnswer(
   { requests }: Answer,

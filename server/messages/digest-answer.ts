@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { fromBase64, lengthPrefixed, utf8 } from '../../shared/bytes.ts';
 import type { CertificateRequest } from '../../shared/wire/message.ts';
 
-/** What a client answers an order with, as parsed at the door. */
+/** A client's answer to an order, as parsed by the endpoint. */
 export interface Answer {
   readonly requests: readonly CertificateRequest[];
   /** Base64, 32 bytes. */
   readonly resetHalf: string;
 }
 
-/** SHA-256 (hex) over everything an answer says: equal for the same answer, however its JSON was written. */
+/** SHA-256 (hex) over the whole content of an answer: equal for the same answer, however its JSON was formatted. */
 export function digestAnswer({ requests, resetHalf }: Answer): string {
   const hash = createHash('sha256');
   for (const { purpose, request } of requests) {

@@ -1,4 +1,4 @@
-/** The greatest multiple of 100 that a byte can be below: what is above would make low numbers likelier. */
+/** The largest multiple of 100 that fits a byte: larger values are rejected, or low numbers would be likelier. */
 const FAIR_BELOW = 200;
 
 /** The two digits that a phone shows, 00 to 99, each as likely as any other. */

@@ -8,7 +8,7 @@ const DEAD = {
   failed: 'message_failed',
 } as const satisfies Partial<Record<MessageState, ErrorCode>>;
 
-/** Why a message cannot be used any more, or null. A confirmed one is not dead. */
+/** Why a message can no longer be used, or null. A confirmed one is not refused. */
 export function refusalOf(message: StoredMessage): AppError | null {
   const { state } = message;
   return state === 'cancelled' || state === 'expired' || state === 'failed' ? new AppError(DEAD[state]) : null;
@@ -17,7 +17,9 @@ export function refusalOf(message: StoredMessage): AppError | null {
 /** States in which a message can still be cancelled, expire or fail. */
 export const LIVE_STATES = ['waiting', 'opened', 'answered', 'issued'] as const satisfies readonly MessageState[];
 
-/** True when its time is up and nothing final has happened to it yet. It lives as long as `now` is before `expiresAt`. */
+/**
+ * True when its time is up and it has not reached a final state. It is valid as long as `now` is before `expiresAt`.
+ */
 export function isOverdue(message: StoredMessage, now: Date): boolean {
   return LIVE_STATES.some((state) => state === message.state) && message.expiresAt <= now;
 }

@@ -6,7 +6,7 @@ export interface StoredMessage {
   readonly runId: string;
   readonly personId: string;
   readonly credentialId: string;
-  /** Raised by New code and Send again: tickets of older generations are dead. */
+  /** Raised by New code and Send again: tickets of older generations are no longer valid. */
   readonly generation: number;
   /** SHA-256 (hex) of the ticket of this generation; the ticket itself is never stored. */
   readonly ticketHash: string;
@@ -40,7 +40,7 @@ export interface MessageStore {
   ofRun(runId: string): Promise<StoredMessage | null>;
   /**
    * One conditional update with one winner: sets fields if the message is in one of `from` and, with `liveAt`, expires
-   * after that time. Says whether it was.
+   * after that time. Returns whether it did.
    */
   update(
     id: string,

@@ -3,8 +3,8 @@ import { cutToShow, LONGEST_SHOWN, onlySeen } from '../../shared/wire/shown-text
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * A name as a window shows it that asks for a PIN: without signs that nobody sees, cut after whole letters to what the
- * contract takes. The certificate has the name as it is.
+ * A name as a window with a PIN field shows it: without invisible characters, cut after whole letters to the length
+ * that the contract allows. The certificate has the name as it is.
  */
 export function showable(name: string): string {
   const seen = onlySeen(name);

@@ -3,7 +3,7 @@ import { fromBase64url, lengthPrefixed, toBase64url, utf8 } from '../../shared/b
 
 /**
  * The ticket of one generation of a message: HMAC-SHA-256(ticket key, message id ‖ generation) in base64url, 43
- * characters. It can be made again whenever it has to be shown; only its hash is stored.
+ * characters. It can be derived again whenever it has to be shown; only its hash is stored.
  */
 export function makeTicket(messageId: string, generation: number, ticketKey: Uint8Array): string {
   const mac = createHmac('sha256', ticketKey);

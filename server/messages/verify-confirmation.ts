@@ -15,7 +15,7 @@ export async function verifyConfirmation(
   return verify(hashOf(key), await confirmationBytes(confirmed), { key, dsaEncoding: 'ieee-p1363' }, signature);
 }
 
-/** As `confirmationSignature` says to the client; null: the algorithm hashes by itself. */
+/** As `confirmationSignature` tells the client; null: the algorithm hashes by itself. */
 function hashOf({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): string | null {
   if (type === 'ec') return details?.namedCurve === 'secp384r1' ? 'sha384' : 'sha256';
   if (type === 'rsa') return 'sha256';

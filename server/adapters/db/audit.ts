@@ -71,7 +71,7 @@ export function audit(db: Db): AuditStore {
         .returningAll()
         .execute();
       if (rows.length === 0) return { events: [], aside: [] };
-      // As they were kept; what is returned comes in any order.
+      // In the form in which they were kept, in any order.
       const keyOf = (row: (typeof rows)[number]) => `${row.at} ${row.batch}`;
       rows.sort((one, other) =>
         keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : Number(one.place) - Number(other.place),
@@ -154,7 +154,7 @@ function fitting(db: Db, { byAnother, concerns, what, from, until }: AuditFilter
   return rows;
 }
 
-/** Where it waited, as the index has it; null = it got its place at once. */
+/** Where it waited, in the form of the index; null = it got its place at once. */
 function waitedIn({ facts }: Pick<StoredAuditEntry, 'facts'>): string | null {
   const waited = facts[WAITED];
   return typeof waited === 'string' ? waited : null;
@@ -162,13 +162,13 @@ function waitedIn({ facts }: Pick<StoredAuditEntry, 'facts'>): string | null {
 
 type EntryRow = RowOf<StoredAuditEntry> & { concerns: string | null; waited: string | null };
 
-/** Whoever looks for what was changed has to get past it. */
+/** A search for what was changed would have to read past it. */
 async function readEntries(db: Db, rows: readonly EntryRow[]): Promise<ReadAuditEntry[]> {
   const entries = rows.map((row) => ({ row, read: readEntry(row) }));
   const isLost = ({ row, read }: (typeof entries)[number]) =>
     !('unreadable' in read) && row.concerns === null && concernOf(read) !== null;
   if (!entries.some(isLost)) return entries.map(({ read }) => read);
-  // Nobody finds it by the person whom it is about, as is right for what was written before there was such a column.
+  // Entries from before this column existed are deliberately not found by the person they concern.
   const { begun } = await db
     .selectFrom('audit')
     .select((eb) => eb.fn.min('sequence').as('begun'))
@@ -181,8 +181,8 @@ async function readEntries(db: Db, rows: readonly EntryRow[]): Promise<ReadAudit
 function readEntry(row: EntryRow): ReadAuditEntry {
   try {
     const read = entry.fromRow(row);
-    // What is spelt in another way than ours hashes the same, but others may read something else in it. Throws when it
-    // is no time.
+    // A time in another notation than ours hashes the same, but others may read it differently. Throws when it is not a
+    // time.
     const isOurs = row.at === iso(read.at) && row.facts === JSON.stringify(read.facts);
     const isFound = (row.concerns === null || row.concerns === concernOf(read)) && row.waited === waitedIn(read);
     return isOurs && isFound && isFacts(read.facts) ? read : unreadable(row);

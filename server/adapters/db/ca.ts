@@ -30,7 +30,7 @@ const crl = record<StoredCrl>({
   signature: 'bytes',
 });
 
-// Written into the statement, so that the partial index over what is not valid serves it.
+// Written into the statement, so that the partial index over entries that are not valid serves it.
 const VALID = sql.lit('valid' as const);
 
 export function ca(db: Db): CaStore {
@@ -108,7 +108,7 @@ export function ca(db: Db): CaStore {
     },
 
     async revokedAfter(serialNumber, limit) {
-      // All that is asked for is in the index, which leaves the certificates themselves unread.
+      // All columns asked for are in the index, so the certificates themselves are not read.
       const rows = await db
         .selectFrom('caEntries')
         .select(['serialNumber', 'revokedAt', 'reason', 'notAfter', 'listedFrom'])
@@ -116,7 +116,7 @@ export function ca(db: Db): CaStore {
         .where('serialNumber', '>', serialNumber)
         .orderBy('serialNumber')
         .limit(limit)
-        // What is not valid has all: `revoke` sees to it.
+        // An entry that is not valid has all of them: `revoke` sees to it.
         .$narrowType<{ revokedAt: NotNull; reason: NotNull; listedFrom: NotNull }>()
         .execute();
       return rows.map((row) => ({

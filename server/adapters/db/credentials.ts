@@ -61,7 +61,7 @@ export function credentials(db: Db): CredentialStore {
       if (from.length === 0) return false;
       const { numUpdatedRows } = await db
         .updateTable('credentials')
-        // `id` to itself: a change of nothing still says whether the state is one of `from`.
+        // Sets `id` to itself: an update that changes nothing still tells whether the state is one of `from`.
         .set({ ...credential.toChange(change), id })
         .where('id', '=', id)
         .where('state', 'in', from)

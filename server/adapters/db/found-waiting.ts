@@ -3,7 +3,10 @@ import type { FoundWaiting } from '../../audit/audit-store.ts';
 import type { WaitingRow } from '../../audit/waiting-proof.ts';
 import type { Db, Schema } from './schema.ts';
 
-/** What waits for its place in the log, and whether it has one already: one statement sees both at one moment. */
+/**
+ * What waits for its place in the log, and whether it has one already: one statement, so both are seen at the same
+ * moment.
+ */
 export function foundWaiting(db: Db) {
   return db
     .selectFrom('auditWaiting')
@@ -20,18 +23,18 @@ export function foundWaiting(db: Db) {
     );
 }
 
-/** As `foundWaiting` gives it: SQLite knows numbers in the place of true and false. */
+/** As `foundWaiting` returns it: SQLite has numbers in place of booleans. */
 export function toFound(row: Schema['auditWaiting'] & { placed: unknown }): FoundWaiting {
   const { proof, aside, placed } = row;
   return { row: rowOf(row), proof, aside: Number(aside) !== 0, placed: Boolean(placed) };
 }
 
-/** What is proven of it. PostgreSQL gives a bigint as text. */
+/** The columns that the proof covers. PostgreSQL returns a bigint as text. */
 export function rowOf({ batch, place, at, by, what, about, facts }: Schema['auditWaiting']): WaitingRow {
   return { batch, place: Number(place), at, by, what, about, facts };
 }
 
-/** Where it waits, in one word. */
+/** Batch and place of an entry as one text. */
 export function waitedAt({ batch, place }: Pick<Schema['auditWaiting'], 'batch' | 'place'>): string {
   return `${batch}/${place}`;
 }

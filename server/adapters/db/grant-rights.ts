@@ -6,10 +6,13 @@ type Right = 'select' | 'insert' | 'update' | 'delete';
 const ADD: readonly Right[] = ['select', 'insert'];
 const CHANGE: readonly Right[] = [...ADD, 'update'];
 const ALL: readonly Right[] = [...CHANGE, 'delete'];
-/** What is there is taken out, or put in anew, and never another. */
+/** Rows are only inserted and deleted, never updated. */
 const TAKE: readonly Right[] = [...ADD, 'delete'];
 
-/** All that the server does with each table. What may only be added to cannot be changed by whoever has the server's password. */
+/**
+ * The server's rights on each table. A table that allows inserts only cannot be changed even with the server's
+ * password.
+ */
 const RIGHTS: Readonly<Record<keyof Schema, readonly Right[]>> = {
   audit: ADD,
   optionScripts: ADD,
@@ -34,8 +37,8 @@ const RIGHTS: Readonly<Record<keyof Schema, readonly Right[]>> = {
 };
 
 /**
- * Gives `role` what the server needs in this PostgreSQL database and takes everything else from it, in one transaction;
- * resolves to the statements. Throws Error when there is no such role, or when it could take the rest for itself.
+ * Gives `role` the rights that the server needs in this PostgreSQL database and revokes all others, in one transaction;
+ * resolves to the statements. Throws Error when the role does not exist, or when it could grant itself the rest.
  */
 export async function grantRights(db: Db, role: string): Promise<readonly string[]> {
   return db.transaction().execute(async (tx) => {
@@ -59,7 +62,7 @@ export async function grantRights(db: Db, role: string): Promise<readonly string
   });
 }
 
-/** Throws Error where `role` is not one that could be the server's. Needs no table. */
+/** Throws Error if `role` cannot be the server's role. Needs no tables. */
 export async function refuseRole(db: Db, role: string): Promise<void> {
   const { rows } = await sql<{ owns: boolean }>`
     select pg_has_role(oid, current_user, 'member') as owns from pg_roles where rolname = ${role}`.execute(db);

@@ -9,25 +9,31 @@ import { UNPROVEN } from '../../audit/waiting-proof.ts';
 import type { Store, Stores } from '../../processes/engine/store.ts';
 import { waitingLine } from './waiting-line.ts';
 
-/** Entries that get their places in one go. */
+/** How many entries get their places in one run. */
 const MOST_AT_ONCE = 500;
 
 export interface KeptEvents {
-  /** null = entries get no seal, and what waits no proof. */
+  /** null = entries get no seal, and waiting entries no proof. */
   readonly seal: Pick<AuditSeal, 'seal' | 'waiting'> | null;
-  /** Called for each entry once it is kept. */
+  /** Called for each entry once it is committed. */
   readonly onEntry: (head: AuditHead) => void;
-  /** Called for each event, once what it tells of is kept. Absent = nobody listens. */
+  /** Called for each event once its change is committed. Absent = nothing is called. */
   readonly onEvent?: (event: SecurityEvent) => void;
-  /** Called when entries could not get their places: they wait, and the next ones take them along. Absent = as above. */
+  /**
+   * Called when waiting entries could not get their places: they keep waiting, and the next ones take them along.
+   * Absent = nothing is called.
+   */
   readonly onTrouble?: (error: unknown) => void;
-  /** Called once for what waits and is not of a server of ours, or was in the log already: it stays where it is. */
+  /**
+   * Called once for each waiting entry that no server of ours wrote, or that was in the log already: it stays where it
+   * is.
+   */
   readonly onForeign?: (where: TakenDeeds['aside'][number]) => void;
 }
 
 /**
- * The store below, which knows of tables alone. Never one that keeps events itself: of two around each other, the inner one
- * would give places, at its close, to what waits for the seal of the outer one, here or on another server.
+ * The store below, which only knows tables. Never one that keeps events itself: nested, the inner one would, when it
+ * closes, give places to entries that wait for the outer one's seal, here or on another server.
  */
 export interface PlainStore extends Omit<Store, 'transaction' | 'tell' | 'settle'> {
   readonly tell?: never;
@@ -35,11 +41,12 @@ export interface PlainStore extends Omit<Store, 'transaction' | 'tell' | 'settle
 }
 
 /**
- * `store`, in whose transactions security events can be told. Those that leave entries are appended to the audit log
- * together, as the last thing of their transaction: the head of the log is read late and held shortly. Where transactions
- * run side by side, all of them would want the one head and most would have to run again: there entries are kept with their
- * event, and get their places within a moment after the commit, as many as wait at once. Entries are sealed as they are written;
- * those that wait prove from the first that a server of ours told them, since whatever gets a place gets a seal.
+ * `store`, whose transactions can record security events. Events that leave entries are appended to the audit log
+ * together, as the last thing of their transaction: the head of the log is read late and held briefly. Where
+ * transactions run side by side, all of them would want the one head and most would have to run again: there entries
+ * are kept with their event and get their places a moment after the commit, as many as wait at once. Entries are sealed
+ * as they are written; waiting entries prove from the start that a server of ours wrote them, since whatever gets a
+ * place gets a seal.
  */
 export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
   const { seal, onEntry, onEvent, onTrouble, onForeign } = kept;
@@ -54,7 +61,7 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
     }
   }
 
-  /** Seals what is inserted, and remembers it in `heads`. */
+  /** Seals what is inserted, and records it in `heads`. */
   function sealing({ insert }: Pick<AuditStore, 'insert'>, heads: AuditHead[]): AuditStore['insert'] {
     return async (entries) => {
       const sealed = seal === null ? entries : entries.map((entry) => ({ ...entry, seal: seal.seal(entry.hash) }));
@@ -83,7 +90,7 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
     let events: SecurityEvent[] = [];
     let heads: AuditHead[] = [];
     const result = await store.transaction(async (stores) => {
-      [events, heads] = [[], []]; // an earlier attempt may have been undone
+      [events, heads] = [[], []]; // an earlier attempt may have been rolled back
       const audit = { ...stores.audit, insert: sealing(stores.audit, heads) };
       const keep = (event: SecurityEvent) => void events.push(event);
       const emit: Emit<void> = (told, at) => keep(toEvent(told, at));
@@ -115,7 +122,7 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
   };
 
   const close = async () => {
-    await line.settle().catch((error) => onTrouble?.(error)); // what could not be, is taken along by the next server
+    await line.settle().catch((error) => onTrouble?.(error)); // entries that fail are left to the next server
     await store.close();
   };
   const settle = () => (inLine === null ? Promise.resolve() : line.settle());

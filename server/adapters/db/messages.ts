@@ -27,7 +27,7 @@ const message = record<StoredMessage>({
   confirmedAt: 'time',
 });
 
-// Written into the statement word for word, so that the partial index over live messages serves it.
+// Written into the statement word for word, so that the partial index over unfinished messages serves it.
 const LIVE = sql<boolean>`state in ('waiting', 'opened', 'answered', 'issued')`;
 
 export function messages(db: Db): MessageStore {
@@ -61,7 +61,8 @@ export function messages(db: Db): MessageStore {
       if (from.length === 0) return false;
       const update = db
         .updateTable('messages')
-        // `id` to itself: a change of nothing still says whether the message is one of `from` and live.
+        // Sets `id` to itself: an update that changes nothing still tells whether the message is unfinished and one of
+        // `from`.
         .set({ ...message.toChange(change), id })
         .where('id', '=', id)
         .where('state', 'in', from);

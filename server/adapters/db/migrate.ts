@@ -18,7 +18,7 @@ import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import { refuseGapsOnPostgres, refuseGapsOnSqlite } from './refuse-gaps.ts';
 import type { Db } from './schema.ts';
 
-/** In the order of their numbers: the first is number 1. */
+/** In the order of their numbers, starting with 1. */
 const MIGRATIONS: readonly Migration[] = [
   firstSchema,
   mobileId,
@@ -60,8 +60,8 @@ const LOCK = 0x63_68_69_70;
 
 /**
  * Brings the database to the newest schema in one transaction: all of it or nothing. Servers that start at the same
- * time take turns. One that has it already is only read: no right to change tables is needed. Throws when the database was
- * made by a newer version of the product, or when that right is missing.
+ * time take turns. A database that is up to date is only read, so that no right to change tables is needed. Throws when
+ * the database was made by a newer version of the product, or when that right is missing.
  */
 export async function migrate(
   db: Db,
@@ -95,7 +95,7 @@ export async function migrate(
   });
 }
 
-/** Refuses a database that is of another version than this code, which would read its rows for what they are not. Throws. */
+/** Refuses a database of another version than this code, which would misread its rows. Throws. */
 export async function refuseOtherSchema(db: Db): Promise<void> {
   const last = await lastOf(db);
   if (last === MIGRATIONS.length) return;

@@ -1,8 +1,8 @@
-/** Lets one in at a time, in the order of asking. */
+/** Admits one caller at a time, in the order of asking. */
 export interface Mutex {
   /** Resolves with the function that releases it. */
   acquire(): Promise<() => void>;
-  /** How many wait. */
+  /** How many are waiting. */
   waiting(): number;
 }
 

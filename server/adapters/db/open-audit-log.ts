@@ -16,18 +16,18 @@ import { states } from './states.ts';
 
 /** The audit log alone, to be read beside a running server. */
 export interface AuditLog extends Pick<AuditStore, 'following' | 'find' | 'waiting' | 'doubled'> {
-  /** What some of its entries are about. */
+  /** The state that some of its entries are about. */
   readonly scripts: ScriptReader;
   readonly states: StateStore;
   readonly people: Pick<PeopleStore, 'byUserName'>;
-  /** Entries may wait for their places. */
+  /** Whether entries may wait for their places. */
   readonly mayWait: boolean;
   close(): Promise<void>;
 }
 
 /**
- * Opens the database for reading: it is neither made nor brought to a newer schema. Throws when there is none, when it can
- * not be reached, and when it is of another version.
+ * Opens the database for reading: it is neither created nor migrated. Throws when it does not exist, when it cannot be
+ * reached, and when it is of another version.
  */
 export async function openAuditLog({ url, file }: StoreLocation): Promise<AuditLog> {
   if (url === null && !existsSync(file)) throw new Error(`There is no database at ${file}`);

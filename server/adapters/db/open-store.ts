@@ -12,7 +12,7 @@ import { type PlainStores, stores } from './stores.ts';
 import { translateNul } from './text.ts';
 import { isReadOnly, isSilent, translateOutage } from './translate-outage.ts';
 
-/** `url` `postgres://…`, or null for the SQLite file `file` (`:memory:` = gone when closed). */
+/** `url` `postgres://…`, or null for the SQLite file `file` (`:memory:` = lost when closed). */
 export interface StoreLocation {
   readonly url: string | null;
   readonly file: string;
@@ -24,8 +24,8 @@ export interface StoreDependencies {
 }
 
 /**
- * Opens the database and brings it to the newest schema. Nothing is told in it yet: `keepEvents` is put around it once, by
- * whoever has the seal. Closing it writes nothing. Throws when it cannot be reached or is newer than we are.
+ * Opens the database and brings it to the newest schema. No events are recorded yet: wrap it in `keepEvents` once,
+ * where the seal is known. Closing it writes nothing. Throws when it cannot be reached or is newer than this code.
  */
 export async function openStore(
   { url, file }: StoreLocation,
@@ -40,7 +40,7 @@ export async function openStore(
     } catch (error) {
       if (isReadOnly(error) || isSilent(error)) pool.renew();
       if (!isReadOnly(error)) throw translateNul(error);
-      // Nothing was done, and the database may take writes again since this connection was made.
+      // Nothing was written, and the database may accept writes again since this connection was made.
       return retry(attempt);
     }
   });
@@ -57,7 +57,7 @@ async function open(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Ret
   const inside = new AsyncLocalStorage<{ over: boolean }>();
   return {
     transaction(work) {
-      // It would wait for its own turn, for ever.
+      // It would wait for itself indefinitely.
       if (inside.getStore()?.over === false) {
         return Promise.reject(new TypeError('a transaction cannot start another one'));
       }
@@ -83,7 +83,7 @@ const LINE = 0x61_75_64_74;
 
 /**
  * One at a time among all servers. Each statement sees what was committed before it, so that the head of the log is the
- * newest once it is one's turn; in a serializable transaction it would be the one from before.
+ * newest once the lock is held; a serializable transaction would see an older one.
  */
 function inLine<T>(db: Db, work: (audit: AuditStore) => Promise<T>): Promise<T> {
   const transaction = db.transaction().setIsolationLevel('read committed');
@@ -93,7 +93,7 @@ function inLine<T>(db: Db, work: (audit: AuditStore) => Promise<T>): Promise<T> 
   });
 }
 
-/** What is put in and taken out again reaches the disk all the same, and leaves nothing. */
+/** A row that is inserted and deleted still reaches the disk, and leaves nothing. */
 async function write(db: Db): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx.insertInto('probe').values({ id: 1 }).execute();

@@ -57,7 +57,7 @@ export function outbox(db: Db): OutboxStore {
     async update(id, dueAt, change) {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
-        // `id` to itself: a change of nothing still says whether the mail is ours.
+        // Sets `id` to itself: an update that changes nothing still tells whether the mail is ours.
         .set({ ...mail.toChange(change), id })
         .where('id', '=', id)
         .where('state', '=', QUEUED)
@@ -92,7 +92,7 @@ export function outbox(db: Db): OutboxStore {
   };
 }
 
-/** A statement that changes rows gives them in any order. */
+/** An update returns its rows in any order. */
 function byAge(one: StoredMail, other: StoredMail): number {
   return one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
 }

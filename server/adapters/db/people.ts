@@ -27,7 +27,7 @@ const person = record<Person>({
 const CARDS = held('virtual smart card');
 const MOBILE_IDS = held('mobile ID');
 
-/** How many credentials of a kind the person of the row has: locked ones are gone, registered ones not there yet. */
+/** How many credentials of a kind the person of the row has: locked ones no longer count, registered ones not yet. */
 function held(kind: CredentialKind) {
   return sql<number | string>`(select count(*) from credentials where person_id = people.id
     and kind = ${sql.lit(kind)} and state in ('active', 'inactive'))`;
@@ -40,12 +40,12 @@ const HOLDS: Readonly<Record<Holding, RawBuilder<boolean>>> = {
   'nothing yet': sql`(${CARDS} = 0 and ${MOBILE_IDS} = 0)`,
 };
 
-/** So many are looked at before others have their turn: SQLite answers on the thread that serves everybody. */
+/** How many rows are read before other work gets a turn: SQLite answers on the thread that serves everybody. */
 const AT_ONCE = 5_000;
 
 const PLACE = sql`(search_text, id)`;
 
-/** Everybody in order, with what lists show of them. */
+/** All people in order, with what lists show of them. */
 function listed(db: Db) {
   return db
     .selectFrom('people')
@@ -66,16 +66,17 @@ function fromListed(row: ListedRow): ListedPerson {
   };
 }
 
-/** What a row of people must be to fit. */
+/** The conditions that a row of people must meet. */
 function conditionsOf({ words, states, roles, departments, holdings }: PeopleFilter): RawBuilder<boolean>[] {
-  // Whatever stands within words has no index: each person is looked at.
+  // Text inside words has no index: each person is read.
   const conditions = searchWords(words).map((word) => sql<boolean>`search_text like ${containing(word)} escape '\\'`);
   for (const [column, list] of [
     ['state', states],
     ['role', roles],
     ['department', departments],
   ] as const) {
-    // No column by itself: an index of its own would give all who fit, and each stretch would begin with sorting them.
+    // Not the bare column: with an index of its own it would return all that match, and each page would begin with
+    // sorting them.
     if (list.length > 0) conditions.push(sql`coalesce(${sql.ref(column)}, '') in (${sql.join(list)})`);
   }
   if (holdings.length > 0)
@@ -85,12 +86,12 @@ function conditionsOf({ words, states, roles, departments, holdings }: PeopleFil
         sql` or `,
       )})`,
     );
-  // Nothing but signs that are left out is in nobody.
+  // A search of nothing but ignored characters matches nobody.
   if (words.trim() !== '' && searchWords(words).length === 0) conditions.push(sql`1 = 0`);
   return conditions;
 }
 
-/** The place of the last of the next so many people in order; null = they are fewer. */
+/** The sort key of the last of the next so many people in order; null = there are fewer. */
 async function endOfStretch(db: Db, behind: PeoplePlace | null): Promise<PeoplePlace | null> {
   let next = db.selectFrom('people').select(['searchText as text', 'id']).orderBy('searchText').orderBy('id');
   if (behind !== null) next = next.where(sql<boolean>`${PLACE} > (${behind.text}, ${behind.id})`);
@@ -189,7 +190,7 @@ export function people(db: Db): PeopleStore {
     },
 
     async departments(limit) {
-      // From one to the next in the index, however many people are in each.
+      // Jumps from one to the next in the index, however many people are in each.
       const { rows } = await sql<{ department: string }>`
         with recursive known(department) as (
           select min(department) from people

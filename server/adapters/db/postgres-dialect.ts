@@ -2,7 +2,7 @@ import { type Dialect, PostgresDialect } from 'kysely';
 import { postgresPool } from './postgres-pool.ts';
 
 /**
- * Kysely on a pool of connections. Throws Error when `url` is not one of PostgreSQL; its message never holds the url.
+ * Kysely on a pool of connections. Throws Error when `url` is not a PostgreSQL URL; its message never contains the URL.
  * `readOnly`: PostgreSQL refuses to write.
  */
 export function postgresDialect(url: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): Dialect {

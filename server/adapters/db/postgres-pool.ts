@@ -7,17 +7,17 @@ const CONNECTIONS = 10;
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
 const STATEMENT_TIMEOUT = 30_000;
-/** For a database that does not even say that a statement took too long. */
+/** For a database that does not even report that a statement took too long. */
 const ANSWER_TIMEOUT = STATEMENT_TIMEOUT + 2_000;
 
-/** Connections that can be made anew. */
+/** A pool whose connections can be renewed. */
 export interface RenewablePool extends PostgresPool {
-  /** No connection of those that there are now is used again: each is closed when its turn comes. */
+  /** Retires all current connections: each is closed when it is returned, and none is used again. */
   renew(): void;
 }
 
 /**
- * A pool for the database at `url`. Throws Error when that is no address of PostgreSQL; its message never holds it.
+ * A pool for the database at `url`. Throws Error when that is not a PostgreSQL URL; its message never contains it.
  * `readOnly`: PostgreSQL refuses to write.
  */
 export function postgresPool(url: string, { readOnly }: { readonly readOnly: boolean }): RenewablePool {
@@ -30,7 +30,7 @@ export function postgresPool(url: string, { readOnly }: { readonly readOnly: boo
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
     query_timeout: ANSWER_TIMEOUT,
-    // A server that died in the middle of a transaction must not hold its locks for ever.
+    // A server that crashed in the middle of a transaction must not keep its locks.
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
     keepAlive: true,
     application_name: 'chipless',
@@ -38,8 +38,8 @@ export function postgresPool(url: string, { readOnly }: { readonly readOnly: boo
   });
   const fresh = new WeakMap<pg.ClientBase, number>();
   let generation = 0;
-  // A connection that dies, at work or idle: its query fails, the pool drops it and makes a new one when asked.
-  // Without these listeners it would end the process.
+  // A connection that breaks, in use or idle: its query fails, the pool drops it and makes a new one on demand. Without
+  // these listeners it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     client.on('error', () => {});

@@ -25,7 +25,7 @@ export function tries(db: Db): RateLimitStore {
         .where('windowStart', 'in', starts)
         .execute();
       const counts = new Map(rows.map(({ windowStart, count }) => [windowStart, safeInteger(count)]));
-      // One for each, in their order, which a map over a tuple does not say.
+      // One for each, in their order; mapping over a tuple does not keep its length in the type.
       return starts.map((start) => counts.get(start) ?? 0) as { [At in keyof typeof windowStarts]: number };
     },
 

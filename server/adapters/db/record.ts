@@ -16,14 +16,14 @@ type Kind<T> =
 
 type Cell<T> = T extends string | number | null ? T : T extends Uint8Array ? Uint8Array : string;
 
-/** The row of a value: the same names, each in the form its column has. */
+/** The row of a value: the same names, each in the form that its column has. */
 export type RowOf<V> = { -readonly [K in keyof V]: Cell<V[K]> };
 
-/** What becomes of the fields `K` of a value; the compiler sees to it that none is forgotten or kept as something else. */
+/** What the fields `K` of a value become; the compiler makes sure that none is missing or of another type. */
 export type Fields<V> = { readonly [K in keyof V]-?: Kind<V[K]> };
 
 export interface RecordOf<V> {
-  /** Fields the record does not name are left out. Throws TypeError when one of its own is undefined. */
+  /** Fields that the record does not name are left out. Throws TypeError when one of its own is undefined. */
   toRow(value: V): RowOf<V>;
   /** The same for the fields that `change` has. */
   toChange(change: Partial<V>): Partial<RowOf<V>>;
@@ -49,12 +49,12 @@ export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
       // Every field is there and in the form that `Cell` gives it: `Fields` ties kinds to types.
       return row as RowOf<V>;
     },
-    // As in toRow; which fields there are is the same on both sides.
+    // As in toRow; both sides have the same fields.
     toChange: (change) => encode(change) as Partial<RowOf<V>>,
     fromRow(row) {
       const value: Record<string, unknown> = {};
       for (const [field, kind] of named) value[field] = fromCell(kind, Reflect.get(row, field), field);
-      // The inverse of encode, over rows that encode wrote.
+      // The inverse of encode, for rows that encode wrote.
       return value as V;
     },
   };
@@ -76,19 +76,19 @@ function fromCell(kind: string, cell: unknown, field: string): unknown {
   if (kind === 'time') return new Date(String(cell));
   if (kind === 'json') return JSON.parse(String(cell));
   if (kind === 'integer') return safeInteger(cell);
-  // PostgreSQL gives a Buffer, which is more than anybody outside should rely on.
+  // PostgreSQL returns a Buffer, on whose extra methods nothing outside should rely.
   return cell instanceof Uint8Array ? new Uint8Array(cell) : cell;
 }
 
-/** How every column keeps a time. Throws RangeError for none and for years of more than four digits. */
+/** How every column stores a time. Throws RangeError for an invalid date and for years of more than four digits. */
 export function iso(time: Date): string {
   const text = time.toISOString();
-  // Such a year has a sign in front, and would sort before every other time.
+  // Such a year starts with a sign, and would sort before every other time.
   if (!/^\d/.test(text)) throw new RangeError(`${text} is too far away`);
   return text;
 }
 
-/** PostgreSQL gives a bigint as text. Throws RangeError when the number is not exact. */
+/** PostgreSQL returns a bigint as text. Throws RangeError when the number is not exact. */
 export function safeInteger(cell: unknown): number {
   const number = Number(cell);
   if (!Number.isSafeInteger(number)) throw new RangeError('the database holds a number that is not a safe integer');

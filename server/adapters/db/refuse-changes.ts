@@ -7,8 +7,8 @@ export const refuseOnSqlite: RefuseChanges = (table, key) => [
       `create trigger ${table}_no_${deed} before ${deed} on ${table}
        begin select raise(abort, '${table} is append-only'); end`,
   ),
-  // `insert or replace` removes the row that is there without a word to the trigger above. It inserts nothing instead,
-  // as `on conflict do nothing` does anyway. It also finds rows by the number that SQLite gives each (here -1 when the
+  // `insert or replace` deletes the existing row without firing the trigger above. This makes it insert nothing
+  // instead, as `on conflict do nothing` does anyway. It also matches rows by SQLite's own row number (here -1 when the
   // statement names none).
   `create trigger ${table}_no_replace before insert on ${table}
    when exists (select 1 from ${table} where ${key.map((column) => `${column} = new.${column}`).join(' and ')})
@@ -16,7 +16,7 @@ export const refuseOnSqlite: RefuseChanges = (table, key) => [
    begin select raise(ignore); end`,
 ];
 
-/** In PostgreSQL emptying a table is a deed of its own, and nothing replaces. */
+/** PostgreSQL has a statement of its own for emptying a table (`truncate`), and none for replacing. */
 export const refuseOnPostgres: RefuseChanges = (table) => [
   `create function ${table}_append_only() returns trigger language plpgsql as
    $$ begin raise exception '${table} is append-only'; end $$`,

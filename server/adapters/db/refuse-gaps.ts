@@ -1,6 +1,7 @@
 /**
- * Statements after which no row of `table` is added whose number in `column` is beyond the next: from 1 on, without gaps. One
- * far beyond would be the head of the log from then on, and the last number that there is would be the last entry.
+ * Statements after which a row of `table` can only be added with the next number in `column`: from 1 on, without gaps.
+ * A row far beyond would be the head of the log from then on, and with the largest possible number it would be the last
+ * entry ever.
  */
 export type RefuseGaps = (table: string, column: string) => readonly string[];
 
@@ -11,8 +12,8 @@ export const refuseGapsOnSqlite: RefuseGaps = (table, column) => [
 ];
 
 /**
- * Rows of one statement see those before them (PostgreSQL, chapter 37.2). The table is asked for with its schema: everybody may
- * have a temporary one of its name, which would be found first.
+ * Rows of one statement see those before them (PostgreSQL, chapter 37.2). The table is named with its schema: anybody
+ * may have a temporary table of the same name, which would be found first.
  */
 export const refuseGapsOnPostgres: RefuseGaps = (table, column) => [
   `create function ${table}_without_gaps() returns trigger language plpgsql as

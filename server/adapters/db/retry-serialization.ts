@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mutex } from './mutex.ts';
 
-/** serialization_failure and deadlock_detected: the transaction did nothing and would do it well another time. */
+/** serialization_failure and deadlock_detected: nothing was committed, and a retry may succeed. */
 const TRANSIENT = new Set(['40001', '40P01']);
 
 const ATTEMPTS = 25;
@@ -10,13 +10,13 @@ const ATTEMPTS = 25;
 const FIRST_DELAY = 2;
 const LONGEST_DELAY = 100;
 
-/** Makes an attempt, again if need be. */
+/** Runs an attempt, and retries it if needed. */
 export type Retry = <T>(attempt: () => Promise<T>) => Promise<T>;
 
 /**
- * Makes an attempt again while PostgreSQL says that it lost against a concurrent one (chapter 13.5, “Serialization
- * Failure Handling”). Those that have lost go one at a time, so that they do not defeat one another again, and wait a
- * time that is random and grows, for the sake of other servers. Gives up with the last error.
+ * Retries an attempt while PostgreSQL reports that it lost against a concurrent one (chapter 13.5, “Serialization
+ * Failure Handling”). Retries run one at a time, so that they do not defeat one another again, and wait a random and
+ * growing time, for the sake of other servers. Gives up with the last error.
  */
 export function retrySerialization({ random }: { readonly random: () => number }): Retry {
   const losers = mutex();

@@ -27,18 +27,18 @@ export interface Schema {
   switches: { process: string; isOn: number; setBy: string; setAt: string };
   optionScripts: RowOf<StoredScript>;
   optionFailures: RowOf<StoredFailure>;
-  /** `concerns`: a person, as `concernOf` says. `waited`: batch and place where it waited. */
+  /** `concerns`: a person, as `concernOf` returns. `waited`: batch and place where it waited. */
   audit: RowOf<StoredAuditEntry> & { concerns: string | null; waited: string | null };
   /** `aside` 0 or 1. */
   auditWaiting: RowOf<WaitingEvent> & { batch: string; place: number; proof: string; aside: number };
   /** `listedFrom` null = valid. */
   caEntries: RowOf<CaEntry> & { listedFrom: number | null };
-  /** `der` of lists from before only signatures were kept. */
+  /** `der` of lists from before only signatures were stored. */
   caCrls: RowOf<StoredCrl> & { der: Uint8Array | null };
   caAuthorities: RowOf<StoredAuthority>;
-  /** One row, `id` 1. `keyFolder`: whose claim it is; null = nobody's yet. */
+  /** One row, `id` 1. `keyFolder`: the folder that has claimed it; null = none yet. */
   caState: { id: number; revocationSequence: number; keyFolder: string | null; claimedAt: string | null };
-  /** Empty but within a ping. */
+  /** Always empty, except during a ping. */
   probe: { id: number };
   schemaMigrations: { number: number; name: string; appliedAt: string };
 }

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+/** Letters that Unicode does not decompose into a base letter and a mark. */
 const FOLDED: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -13,12 +13,12 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** As they are written where a keyboard lacks them. */
 const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 const APOSTROPHES = /['’‘ʼ`´ʹ′＇]/g;
-/** Nobody types more, and each is looked for by itself. */
+/** Nobody types more words, and each is searched separately. */
 const MOST_WORDS = 8;
 
 /**
- * As people are found and sorted: without case, accents and apostrophes, in compatible letters, so that who types
- * `obrien`, `O'Brien` or `strasse` finds O’Brien and Straße.
+ * A text as people are found and sorted by it: without case, accents and apostrophes, in compatibility form, so that
+ * typing `obrien`, `O'Brien` or `strasse` finds O’Brien and Straße.
  */
 function folded(text: string): string {
   const lower = text
@@ -33,8 +33,8 @@ function spelt(text: string): string {
 }
 
 /**
- * What a search looks through. The common name comes first: it is also the order of people. Nothing stands for no
- * department; a name with umlauts stands there once more as it is spelt without them.
+ * The text that a search looks through. The common name comes first: it also sorts people. A missing department adds
+ * nothing; a name with umlauts is repeated as it is spelled without them.
  */
 export function searchText(person: {
   readonly commonName: string;
@@ -48,18 +48,18 @@ export function searchText(person: {
   return [...lines, ...(other === folded(commonName) ? [] : [other])].join('\n');
 }
 
-/** The words of a search, folded: `Berg, Alice` are two, in any order. */
+/** The words of a search, folded: `Berg, Alice` is two, in any order. */
 export function searchWords(words: string): string[] {
   return (
     folded(words)
-      // A NUL among them: PostgreSQL takes none in any text.
+      // May include a NUL, which PostgreSQL accepts in no text.
       .split(/[\s\0,;()"“”]+/)
       .filter((word) => word !== '')
       .slice(0, MOST_WORDS)
   );
 }
 
-/** The pattern of `like … escape '\'` for text that has a folded `word` in it, whatever signs the word holds. */
+/** The pattern of `like … escape '\'` for text that contains the folded `word`, whatever characters it consists of. */
 export function containing(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }

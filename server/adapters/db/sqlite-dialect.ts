@@ -14,10 +14,10 @@ import { openSqlite, type SqliteStatements } from './sqlite-statements.ts';
 const GROUP_LIMIT = 100;
 
 /**
- * Kysely on node:sqlite. Transactions run one after the other. Those that come in the round of the event loop in which one
- * ends share its way to the disk (group commit): each is a savepoint in one outer transaction, and is told that it is
- * committed only when the outer one is. If the disk refuses, all of them fail and none is kept. A refusal may rest on what a
- * neighbour has not kept yet. `readOnly`: for single statements that read.
+ * Kysely on node:sqlite. Transactions run one after the other. Those that arrive in the turn of the event loop in which
+ * one ends share its fsync (group commit): each is a savepoint in one outer transaction, and resolves only when the
+ * outer one is committed. If the disk refuses, all of them fail and none is kept. A transaction may have been refused
+ * because of a neighbour's change that is not committed in the end. `readOnly`: for single statements that read.
  */
 export function sqliteDialect(file: string, access: { readonly readOnly?: boolean } = {}): Dialect {
   return {
@@ -25,7 +25,7 @@ export function sqliteDialect(file: string, access: { readonly readOnly?: boolea
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createAdapter: () => ({
-      // Else Kysely itself would make each transaction wait for the one before it to reach the disk.
+      // Without this, Kysely would make each transaction wait until the one before it has reached the disk.
       supportsMultipleConnections: true,
       supportsTransactionalDdl: true,
       supportsReturning: true,
@@ -35,15 +35,15 @@ export function sqliteDialect(file: string, access: { readonly readOnly?: boolea
   };
 }
 
-/** Transactions that share one way to the disk. */
+/** Transactions that share one commit. */
 interface Group {
-  /** Those that ended well and wait for the outer one. */
+  /** Those that have finished and wait for the outer commit. */
   readonly members: PromiseWithResolvers<void>[];
-  /** Whoever was about to begin has had the time to. */
+  /** True once transactions that were about to begin have had time to do so. */
   ripe: boolean;
 }
 
-/** A transaction at work: whose turn it is, and in which group. */
+/** A running transaction: its lock, and its group. */
 interface Work {
   readonly group: Group;
   readonly endTurn: () => void;
@@ -68,19 +68,19 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
     }
   }
 
-  /** What is left of an outer transaction; nothing goes on before that is gone. */
+  /** Rolls back what is left of an outer transaction; nothing continues before that. */
   function undoAll(): void {
     if (sqlite.inTransaction()) sqlite.run('rollback');
   }
 
-  /** Where the disk does not even take that, whoever comes next tries again. */
+  /** If the disk refuses even that, the next caller tries again. */
   function tryToUndoAll(): void {
     try {
       undoAll();
     } catch {}
   }
 
-  /** The outer transaction is given up, and with it what is in it. */
+  /** Gives up the outer transaction with everything in it. */
   function loseGroup(cause: unknown): void {
     lastLoss = cause;
     const members = group?.members ?? [];
@@ -89,7 +89,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
   }
 
   function runIn(work: Work, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) {
-    // Outside its transaction a statement would be kept at once.
+    // Outside its transaction a statement would be committed at once.
     if (work.group !== group) throw new Error('the transaction was given up by SQLite', { cause: lastLoss });
     try {
       return sqlite.run<never>(sql, parameters);
@@ -105,11 +105,11 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
     work.endTurn();
   }
 
-  /** By whoever had the turn: the last one sees to it that the group is committed. */
+  /** Called when a transaction ends: the last one makes sure that the group is committed. */
   function letGo(left: Group): void {
     const isLast = queue.waiting() === 0;
     if (left.members.length >= GROUP_LIMIT || (isLast && left.ripe)) commitGroup();
-    // What others have under way in this round of the event loop gets as far as the next round, and may come along.
+    // What others have under way in this turn of the event loop gets as far as the next turn, and may join.
     else if (isLast) setImmediate(ripen, left);
   }
 
@@ -173,7 +173,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
 
     async rollbackTransaction(connection) {
       const work = works.get(connection);
-      // None: it failed together with its group, which is rolled back already.
+      // None: it failed together with its group, which is already rolled back.
       if (!work) return;
       try {
         if (work.group === group) {
@@ -181,7 +181,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
           runIn(work, { sql: 'release one', parameters: [] });
         }
       } catch (error) {
-        // What was to be undone must not be kept with what others did.
+        // A transaction that should be rolled back must not be committed with the others.
         if (work.group === group) {
           tryToUndoAll();
           loseGroup(error);

@@ -4,22 +4,24 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import type { QueryResult } from 'kysely';
 import { refuseNul } from './text.ts';
 
-/** A SQLite file as a runner of statements: everything in it is synchronous. */
+/** A SQLite file that runs statements: everything in it is synchronous. */
 export interface SqliteStatements {
   /**
-   * Runs one statement. Throws TypeError for a parameter that SQLite would keep as something else (a Date or undefined
-   * becomes NULL without a word), AppError `input_invalid` for text that PostgreSQL would not keep.
+   * Runs one statement. Throws TypeError for a parameter that SQLite would silently store as something else (a Date or
+   * undefined becomes NULL), AppError `input_invalid` for text that PostgreSQL would not store.
    */
   run<R>(sql: string, parameters?: readonly unknown[]): QueryResult<R>;
-  /** False after an error that made SQLite give up the whole transaction by itself (disk full, input or output error). */
+  /**
+   * False after an error that made SQLite roll back the whole transaction itself (disk full, input or output error).
+   */
   inTransaction(): boolean;
   close(): void;
 }
 
-/** Different statements are few; the bound is for statements with lists of changing length. */
+/** Different statements are few; the bound is for statements with lists of varying length. */
 const CACHED = 500;
 
-/** Milliseconds that a writer in another process may hold the file. */
+/** Milliseconds to wait while a writer in another process has the file locked. */
 const BUSY_TIMEOUT = 5_000;
 const BUSY_PAUSE = 20;
 /** https://www.sqlite.org/rescode.html */
@@ -31,8 +33,8 @@ interface Prepared {
 }
 
 /**
- * Opens `file`, or a database in memory for `:memory:`. A new file can be read by its owner alone. `readOnly`: the file is
- * there, and nothing in it changes.
+ * Opens `file`, or a database in memory for `:memory:`. A new file can be read by its owner only. `readOnly`: the file
+ * exists, and nothing in it changes.
  */
 export function openSqlite(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): SqliteStatements {
   if (file !== ':memory:' && !readOnly) {
@@ -42,7 +44,7 @@ export function openSqlite(file: string, { readOnly = false }: { readonly readOn
   }
   const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, readOnly });
   if (!readOnly) switchToWal(sqlite);
-  // What is deleted or changed is overwritten, not left in free pages: sessions, addresses, clients' halves.
+  // Deleted and changed data is overwritten, not left in free pages: sessions, addresses, server halves of reset slots.
   sqlite.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on');
   const cache = new Map<string, Prepared>();
 
@@ -60,7 +62,7 @@ export function openSqlite(file: string, { readOnly = false }: { readonly readOn
     run<R>(sql: string, parameters: readonly unknown[] = []) {
       const values = parameters.map(bindable);
       const { statement, reads } = prepared(sql);
-      // What a row holds is said by the query that Kysely compiled.
+      // The query that Kysely compiled determines the type of its rows.
       if (reads) return { rows: statement.all(...values) as R[] };
       return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
     },
@@ -69,7 +71,7 @@ export function openSqlite(file: string, { readOnly = false }: { readonly readOn
   };
 }
 
-/** SQLite does not wait by itself for a writer in a new file that is not in WAL mode yet: it gives up at once. */
+/** For a new file that is not in WAL mode yet, SQLite does not wait for another writer itself: it fails at once. */
 function switchToWal(sqlite: DatabaseSync): void {
   for (let waited = 0; ; waited += BUSY_PAUSE) {
     try {

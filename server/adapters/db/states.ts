@@ -7,7 +7,10 @@ import { NOT_OF_ORDERS } from './migrations/0011-audit-waiting.ts';
 import { safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
-/** Where each thing is: its table, what pages sort by, what entries call it, and its state. The names are ours. */
+/**
+ * For each kind of thing: its table, the column that pages sort by, the column with the name in entries, and its state.
+ * These identifiers are constants of ours.
+ */
 const TABLES: Readonly<Record<StatedThing, readonly [table: string, key: string, about: string, state: string]>> = {
   person: ['people', 'id', 'id', "role || ' ' || state"],
   credential: ['credentials', 'id', 'id', 'state'],
@@ -18,7 +21,7 @@ const TABLES: Readonly<Record<StatedThing, readonly [table: string, key: string,
     'serial_number',
     "case when certificate is null and state = 'valid' then 'intended' else state end",
   ],
-  // One that the log speaks of and the table does not know, is off as far as the server is concerned.
+  // A process that the log mentions and the table does not contain is off as far as the server is concerned.
   process: [
     `(select process, is_on from switches union all
       select distinct about, 0 from audit where what = 'process.switched' and about not in (select process from switches))
@@ -29,11 +32,11 @@ const TABLES: Readonly<Record<StatedThing, readonly [table: string, key: string,
   ],
 };
 
-/** What a revocation list is made of, with what was signed of all that is not valid. */
+/** The input of a revocation list, with the signed certificates of all entries that are not valid. */
 const LISTING = `not_after, revoked_at, reason, listed_from, (select revocation_sequence from ca_state) as covered,
   case when state <> 'valid' then tbs_certificate end as signed`;
 
-/** What the tables say of states, beside what the audit log says of them. */
+/** The states in the tables, next to what the audit log says about them. */
 export function states(db: Db): StateStore {
   return {
     async page(thing, after, limit) {
@@ -120,7 +123,7 @@ function readListing(serialNumber: string, row: ListedRow): Listing {
   };
 }
 
-/** null = it is no certificate of this number. */
+/** null = it is not a certificate with this number. */
 function endOf(signed: Uint8Array, serialNumber: string): string | null {
   try {
     const read = readTbsCertificate(signed);
@@ -130,7 +133,7 @@ function endOf(signed: Uint8Array, serialNumber: string): string | null {
   }
 }
 
-/** The chain was followed before: what is asked for here is as it was written. */
+/** The chain was verified before, so this is as it was written. */
 function readWord(row: { sequence: number; at: string; what: Audited; facts: string }) {
   const { what, facts } = row;
   return { what, at: new Date(row.at), facts: JSON.parse(facts), sequence: safeInteger(row.sequence) };

@@ -1,26 +1,26 @@
 import { AppError } from '../../../shared/errors.ts';
 
-/** Seconds until another try makes sense: a restart takes about as long. */
+/** Seconds until a retry makes sense: a restart takes about that long. */
 const RETRY_AFTER = 5;
 
-/** Of PostgreSQL (appendix A): whole classes by their first two characters, and single ones. */
+/** Error codes of PostgreSQL (appendix A): whole classes by their first two characters, and single ones. */
 const POSTGRES_CLASSES = new Set([
   '08', // connection exceptions
-  '28', // log-in refused: it worked before, so the database is being changed
+  '28', // log-in refused: it worked before, so the database is being reconfigured
   '53', // out of disk, memory or connections
   '57', // shut down, starting, query cancelled for its length
-  '58', // errors of the system below it
+  '58', // errors of the operating system below it
 ]);
 const POSTGRES_CODES = new Set([
-  '25006', // it takes no writes: a standby, or set so
-  '25P03', // it gave up on a transaction that stood still
-  '3D000', // the database is not there
-  '40001', // lost against others as often as we try
+  '25006', // it accepts no writes: a standby, or set so
+  '25P03', // it aborted a transaction that was idle too long
+  '3D000', // the database does not exist
+  '40001', // conflicts with others, as often as we retry
   '40P01',
   '55P03',
 ]);
 
-/** Of SQLite (https://www.sqlite.org/rescode.html), without what is in the higher bits. */
+/** Error codes of SQLite (https://www.sqlite.org/rescode.html), without the higher bits. */
 const SQLITE_CODES = new Set([
   5, // BUSY
   6, // LOCKED
@@ -30,10 +30,10 @@ const SQLITE_CODES = new Set([
   13, // FULL
   14, // CANTOPEN
   15, // PROTOCOL: the locks of its log do not work
-  22, // NOLFS: the file may not grow so large
+  22, // NOLFS: the file cannot grow so large
 ]);
 
-/** Of the system below, while connecting or later. */
+/** Errors of the operating system, while connecting or later. */
 const SYSTEM_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -53,25 +53,25 @@ const SYSTEM_CODES = new Set([
   'EIO',
 ]);
 
-/** What node-postgres and its pool say without a code. */
+/** Messages of node-postgres and its pool that have no code. */
 const DRIVER_WORDS =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client (has encountered|was closed)|Postgres connection has been discarded)/;
 
 /**
- * A database that is away, full or may only be read, as what it is: AppError `server_unreachable`, worth another try.
- * Any other error as it came: it is a mistake of ours.
+ * A database that is down, full or read-only as AppError `server_unreachable`, worth a retry. Any other error
+ * unchanged: it is a mistake of ours.
  */
 export function translateOutage(error: unknown): unknown {
   if (error instanceof AppError || !isOutage(error)) return error;
   return new AppError('server_unreachable', 'The database is away', { cause: error, retryAfter: RETRY_AFTER });
 }
 
-/** PostgreSQL refuses to write: nothing was done. A connection keeps this from the time at which it was made. */
+/** PostgreSQL refuses to write: nothing was written. A connection keeps this mode from when it was made. */
 export function isReadOnly(error: unknown): boolean {
   return error instanceof Error && codeOf(error) === '25006';
 }
 
-/** A connection that gives no answer any more, and will mistake a late one for the next. */
+/** A connection that no longer answers, and would take a late answer for the next one. */
 export function isSilent(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Query read timeout');
 }

@@ -1,15 +1,15 @@
-/** Milliseconds in which what comes to wait is gathered: the fewer runs, the less they cost. */
+/** Milliseconds during which waiting entries are collected: the fewer runs, the lower the cost. */
 const GATHERING = 200;
 
-/** Lets what waits be done, one run at a time, however many ask. */
+/** Has waiting entries processed, one run at a time, however many callers ask. */
 export interface WaitingLine {
-  /** Done when everything that waited when it was asked for is done. */
+  /** Resolves when everything that waited at the time of the call is done. */
   settle(): Promise<void>;
-  /** As `settle`, in a moment, together with what comes until then; `failed` hears why it was not done. */
+  /** As `settle`, but a moment later, together with what arrives until then; `failed` receives the error. */
   soon(failed: (error: unknown) => void): void;
 }
 
-/** `take` does a part of what waits, and says whether more may wait. */
+/** `take` processes a part of what waits, and returns whether more may wait. */
 export function waitingLine(take: () => Promise<boolean>): WaitingLine {
   let current: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
@@ -22,7 +22,7 @@ export function waitingLine(take: () => Promise<boolean>): WaitingLine {
   function settle(): Promise<void> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    // A run that goes on may have looked already: everybody who asks meanwhile shares the one after it.
+    // The current run may have looked already: all callers until it ends share the one after it.
     next ??= current
       .catch(() => undefined)
       .then(() => {

@@ -1,13 +1,13 @@
 import type { Store } from '../../processes/engine/store.ts';
 
-/** `store`, which calls `onMail` after each transaction that was kept and has written a mail. */
+/** `store`, which calls `onMail` after each committed transaction that has queued a mail. */
 export function watchOutbox(store: Store, onMail: () => void): Store {
   return {
     ...store,
     async transaction(work) {
       let wrote = false;
       const result = await store.transaction((stores) => {
-        wrote = false; // an earlier attempt may have been undone
+        wrote = false; // an earlier attempt may have been rolled back
         const insert: typeof stores.outbox.insert = (mail) => {
           wrote = true;
           return stores.outbox.insert(mail);

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { type Bytes, utf8 } from '../../../shared/bytes.ts';
 import { NULL, objectIdentifier, octetString, sequence, smallInteger } from '../../ca/der/write-der.ts';
 
-/** Node's own encrypted export takes 2,048 rounds; openssl reads as many as we like. */
+/** Node's own encrypted export uses 2,048 iterations; openssl reads any number. */
 export const PBKDF2_ROUNDS = 600_000;
 
 const PBES2 = objectIdentifier('1.2.840.113549.1.5.13');

@@ -15,9 +15,9 @@ import { writeOnce } from './write-once.ts';
 export type KeyFolder = KeyStore & Secrets;
 
 /**
- * Opens the folder that holds every key of the server, each encrypted under the passphrase; makes it at the first start.
- * `root.pem` and `issuing.pem` hold an encrypted PKCS#8 key and its certificate (`openssl pkey` reads them), `secrets`
- * the rest. Several servers may share the folder. Throws Error with one sentence for the operator.
+ * Opens the folder that holds every key of the server, each encrypted under the passphrase; creates it at the first
+ * start. `root.pem` and `issuing.pem` contain an encrypted PKCS#8 key and its certificate (`openssl pkey` reads them),
+ * `secrets` the rest. Several servers may share the folder. Throws Error with one sentence for the operator.
  */
 export async function openKeyFolder({
   folder,
@@ -26,7 +26,7 @@ export async function openKeyFolder({
 }: {
   readonly folder: string;
   readonly passphrase: string;
-  /** The files that have to be there already, because something depends on their keys. */
+  /** Files that must exist already, because something depends on their keys. */
   readonly needed?: readonly string[];
 }): Promise<KeyFolder> {
   if (passphrase === '') throw new Error('The passphrase of the key folder is empty');
@@ -85,7 +85,7 @@ async function readAuthority(path: string, passphrase: string): Promise<KeptAuth
   }
 }
 
-/** From here on the key signs and cannot be taken out. */
+/** From here on the key can sign and cannot be extracted. */
 function signingKey(key: KeyObject): Promise<CryptoKey> {
   const namedCurve = key.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'P-384' : 'P-256';
   const privateKeyInfo = new Uint8Array(key.export({ type: 'pkcs8', format: 'der' }));

@@ -5,7 +5,7 @@ import { type Bytes, concat, utf8 } from '../../../shared/bytes.ts';
 export interface Secrets {
   /** Derives the tickets of messages. */
   readonly ticketKey: Bytes;
-  /** Seals what the database keeps for clients. */
+  /** Encrypts what the database stores for clients. */
   readonly sealKey: Bytes;
 }
 

@@ -3,8 +3,8 @@ import { link, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Makes a file of mode 0600 that holds all of `content` and is on the disk when this returns. False = there is one of
- * this name already, which stays as it is: of several writers one wins (a link, unlike a rename, never replaces).
+ * Creates a file of mode 0600 with all of `content`, which is on the disk when this returns. False = a file of this
+ * name exists already and stays as it is: of several writers one wins (a link, unlike a rename, never replaces).
  */
 export async function writeOnce(path: string, content: string | Uint8Array): Promise<boolean> {
   const temporary = `${path}.${randomUUID()}.tmp`;
@@ -24,7 +24,10 @@ export async function writeOnce(path: string, content: string | Uint8Array): Pro
   return true;
 }
 
-/** The name of a new file is on the disk only when its folder is. Windows cannot open folders and needs none of it. */
+/**
+ * The name of a new file is on the disk only when its folder is synced. Windows cannot open folders and does not need
+ * it.
+ */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

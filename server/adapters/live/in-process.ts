@@ -2,13 +2,13 @@ import type { Change } from '../../../shared/wire/live.ts';
 import type { Live } from '../../processes/engine/live.ts';
 import { type Log, listeners } from './listeners.ts';
 
-/** A Live that reaches also what has to be told after changes may have been missed. */
+/** A Live with a call for when changes may have been missed. */
 export interface LocalLive extends Live {
-  /** Tells everybody who listens that anything may have changed. */
+  /** Notifies all listeners that anything may have changed. */
   tellEverybody(): void;
 }
 
-/** Live within this process: all there is for a server that is alone. Listeners are called at once. */
+/** Live within this process: enough for a single server. Listeners are called synchronously. */
 export function inProcessLive({ log }: { readonly log: Log } = { log: { error: () => {} } }): LocalLive {
   const people = listeners<Change>({ log });
   const clients = listeners<void>({ log });

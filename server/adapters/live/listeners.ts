@@ -1,14 +1,14 @@
-/** Where failures are told that are nobody's answer. */
+/** Where failures go that have no caller to answer. */
 export interface Log {
   error(happened: string, facts?: Readonly<Record<string, unknown>>): void;
 }
 
-/** Who listens to what. */
+/** The listeners of each key. */
 export interface Listeners<T> {
-  /** Tells all who listen to `key`. A listener that throws keeps nobody else from being told. */
+  /** Calls all listeners of `key`. A listener that throws does not keep the others from being called. */
   tell(key: string, news: T): void;
   tellAll(news: T): void;
-  /** Gives the function that stops listening. */
+  /** Returns the function that stops listening. */
   on(key: string, listener: (news: T) => void): () => void;
 }
 
@@ -16,7 +16,7 @@ export function listeners<T>({ log }: { readonly log: Log }): Listeners<T> {
   const byKey = new Map<string, Set<{ readonly listener: (news: T) => void }>>();
 
   function tell(key: string, news: T): void {
-    // A copy: a listener may stop listening while it is told.
+    // A copy: a listener may stop listening while it is called.
     for (const { listener } of [...(byKey.get(key) ?? [])]) {
       try {
         listener(news);

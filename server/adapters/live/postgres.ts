@@ -13,7 +13,10 @@ const LONGEST_DELAY = 5_000;
 const CONNECT_TIMEOUT = 10_000;
 const LAST_WORDS = 2_000;
 
-/** Notices that wait while the connection does not move; when there are more, one to everybody takes their place. */
+/**
+ * Notices that wait while the connection is stalled; beyond that, one notice that anything may have changed takes their
+ * place.
+ */
 const MOST_UNSENT = 10_000;
 
 export interface PostgresLive extends Live {
@@ -21,10 +24,10 @@ export interface PostgresLive extends Live {
 }
 
 /**
- * Live for several servers on one PostgreSQL: they tell one another by NOTIFY. Listeners of the same process are
- * called at once and need no database. While there is no connection the servers are on their own; once there is one
- * again everybody is told on both sides that anything may have changed, so that nothing is missed for good.
- * Resolves after the first try to connect, whether it worked or not.
+ * Live for several servers on one PostgreSQL: they notify one another by NOTIFY. Listeners of the same process are
+ * called at once and need no database. Without a connection the servers are on their own; once it is back, all
+ * listeners on both sides are told that anything may have changed, so that nothing is missed permanently. Resolves
+ * after the first attempt to connect, whether it worked or not.
  */
 export async function postgresLive(
   url: string,

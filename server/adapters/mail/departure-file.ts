@@ -2,8 +2,8 @@ import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'nod
 import type { Departures } from '../../notifications/departures.ts';
 
 /**
- * Notes departures in `file`, one id a line. Written without waiting for the disk: it is for a process that is killed, not
- * for a machine that loses its power. A disk that takes nothing costs a note, never a mail.
+ * Records sent mails in `file`, one id per line. Written without waiting for the disk: it protects against a killed
+ * process, not against a power failure. If the disk refuses, a record is lost, never a mail.
  */
 export function departureFile(file: string): Departures & { close(): void } {
   const handle = openSync(file, 'a+', 0o600);
@@ -12,11 +12,11 @@ export function departureFile(file: string): Departures & { close(): void } {
   return {
     note(mailId) {
       noted.add(mailId);
-      if (closed) return; // the number of the file may be another file's by now
+      if (closed) return; // the file descriptor may belong to another file by now
       try {
         writeSync(handle, `${mailId}\n`);
       } catch {
-        // Without its note it may leave twice after a sudden end, as everywhere where there is no such file.
+        // Without this record a mail may be sent twice after a crash, as everywhere where there is no such file.
       }
     },
     noted: () => [...noted],
@@ -27,7 +27,7 @@ export function departureFile(file: string): Departures & { close(): void } {
       try {
         ftruncateSync(handle);
       } catch {
-        // What stays is of mails that the database has as sent, and says nothing new.
+        // What remains are mails that the database has as sent already.
       }
     },
     close() {
@@ -38,7 +38,7 @@ export function departureFile(file: string): Departures & { close(): void } {
   };
 }
 
-/** The last line may be half a one: it is no id then, and nobody's. */
+/** The last line may be incomplete: then it is no id, and matches nothing. */
 function readLines(file: string): string[] {
   return readFileSync(file, 'utf8').split('\n').slice(0, -1);
 }

@@ -1,6 +1,9 @@
 import type { Sent } from '../../notifications/send-mail.ts';
 
-/** What the recipient or the mail is refused in; a no to anything else (log-in, our own address) is for us to mend. */
+/**
+ * The commands whose refusal concerns the recipient or the mail; a refusal of anything else (log-in, our own address)
+ * is ours to fix.
+ */
 const ABOUT_THE_MAIL = /^(RCPT TO|DATA)/;
 
 const LONGEST_WHY = 300;
@@ -19,9 +22,9 @@ interface Failure {
 }
 
 /**
- * What became of a mail that nodemailer could not send. A permanent no (5yz, RFC 5321 §4.2.1) to the recipient or the
- * content is `refused`, and so is an address that the server has no way to take; everything else may pass. `why` is kept
- * and logged, so that a ticket is taken out of it.
+ * The outcome of a mail that nodemailer could not send. A permanent refusal (5yz, RFC 5321 §4.2.1) of the recipient or
+ * the content is `refused`, and so is an address that the server cannot transport; everything else may be temporary.
+ * `why` is stored and logged, so tickets are removed from it.
  */
 export function judgeFailure(error: unknown): Exclude<Sent, { outcome: 'sent' }> {
   const facts: Failure = Object(error);

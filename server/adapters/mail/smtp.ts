@@ -6,22 +6,22 @@ import { judgeFailure } from './judge-failure.ts';
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
 const GREETING_TIMEOUT = 10_000;
-/** Without a byte. */
+/** Without a byte received. */
 const SOCKET_TIMEOUT = 30_000;
-/** For one mail as a whole: a server may send a byte now and then for ever. */
+/** For one mail as a whole: a server may send a byte now and then without end. */
 const MAIL_TIMEOUT = 120_000;
 
 const CONNECTIONS = 8;
 
-/** Who a mail is from. */
+/** The sender of a mail. */
 export interface Mailbox {
   readonly name: string;
   readonly address: string;
 }
 
 /**
- * Sends by the mail server at `url`: `smtps:` speaks TLS from the start, `smtp:` as soon as the server offers it, and
- * only then tells a password that `url` holds. Connections are kept for the next mails.
+ * Sends by the mail server at `url`: `smtps:` uses TLS from the start, `smtp:` as soon as the server offers it; a
+ * password in `url` is sent only after that. Connections are kept for the next mails.
  */
 export function smtp(url: string, { from }: { readonly from: Mailbox }): { send: SendMail; hangUp(): void } {
   const transport = createTransport({
@@ -29,7 +29,7 @@ export function smtp(url: string, { from }: { readonly from: Mailbox }): { send:
     ...{ connectionTimeout: CONNECT_TIMEOUT, greetingTimeout: GREETING_TIMEOUT, dnsTimeout: CONNECT_TIMEOUT },
     socketTimeout: SOCKET_TIMEOUT,
     requireTLS: tellsPassword(url),
-    // Nothing is read from files or fetched from addresses, whatever a mail says.
+    // Nothing is read from files or fetched from URLs, whatever a mail says.
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
   // A pool that loses an idle connection makes a new one; without a listener it would end the process.
@@ -53,7 +53,7 @@ export function smtp(url: string, { from }: { readonly from: Mailbox }): { send:
   };
 }
 
-/** Loopback is a wire that nobody reads. */
+/** Nobody listens in on loopback. */
 function tellsPassword(url: string): boolean {
   const { username, hostname } = new URL(url);
   return username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
@@ -61,10 +61,10 @@ function tellsPassword(url: string): boolean {
 
 function asNodemailer({ subject, text, html, inline, messageId }: Mail, address: string) {
   return {
-    // An object: nothing in the address is read as a list, a group or a name.
+    // An object: nothing in the address is parsed as a list, a group or a name.
     to: { name: '', address },
     ...{ subject, text, html, messageId },
-    // Holiday replies to a machine help nobody (RFC 3834).
+    // Automatic replies to a machine help nobody (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     attachments: inline.map(({ cid, filename, contentType, content }) => ({
       ...{ cid, filename, contentType, content: Buffer.from(content) },

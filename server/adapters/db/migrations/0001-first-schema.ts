@@ -134,7 +134,7 @@ export const firstSchema: Migration = {
     'create unique index messages_by_ticket on messages (ticket_hash)',
     'create index messages_of_run on messages (run_id, created_at)',
     'create index messages_of_person on messages (person_id)',
-    // A run has one message that somebody can still answer; the index also finds those that have expired.
+    // A run has at most one message that can still be answered; the index also finds those that have expired.
     `create unique index messages_live_of_run on messages (run_id)
       where state in ('waiting', 'opened', 'answered', 'issued')`,
     `create index messages_live_by_expiry on messages (expires_at)

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { searchText } from '../search-text.ts';
 import type { Migration } from './migration.ts';
 
-/** What runs that began before there was a mobile ID had: it was not said, because nothing else was possible. */
+/**
+ * The values for runs from before there was a mobile ID: they were not stored, because there was only one possibility.
+ */
 const OPTIONS_OF_OLD_RUNS =
   '"emailLifetimeSeconds":86400,"delivery":"portal","secondChannel":{"portal":false,"email":true},"notify":"both"';
 
-/** The link by email, the number typed in Self-Service, operators, and the mails that have to leave. */
+/** The link by email, the number typed in Self-Service, operators, and the queue of mails. */
 export const mobileId: Migration = {
   name: 'mobile-id',
   statements: ({ text, integer, strict }) => [
@@ -50,7 +52,7 @@ export const mobileId: Migration = {
     ) ${strict}`,
   ],
 
-  // Neither database can fold the case of every language in the same way: it is done here. Nobody has a department yet.
+  // The databases fold case differently for some languages, so it is done here. Nobody has a department yet.
   async fill(db) {
     const { rows } = await sql<{ id: string; userName: string; commonName: string; email: string }>`
       select id, user_name, common_name, email from people`.execute(db);

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What old runs were started with: no script, and what was not said because nothing else was possible. */
+/** The values for old runs: no script, and options that were not stored because there was only one possibility. */
 const OPTIONS_OF_OLD_RUNS =
   '"version":0,"recover":"none","expiryMails":{"daysBefore":[60,30,14,7],"everyDayAfterLast":true}';
 
@@ -34,7 +34,7 @@ export const optionScripts: Migration = {
       foreign key (kind, version) references option_scripts (kind, version)
     ) ${strict}`,
 
-    // No number that JavaScript does not have exactly: one would be in the way of every entry after it.
+    // Only numbers that JavaScript represents exactly: a larger one would block every entry after it.
     `create table audit (
       sequence ${integer} primary key check (sequence between 1 and ${Number.MAX_SAFE_INTEGER}),
       at ${text} not null,

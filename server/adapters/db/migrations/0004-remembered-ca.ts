@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Which CA, and which key folder, the database belongs to. */
+/** The CA and the key folder that the database belongs to. */
 export const rememberedCa: Migration = {
   name: 'remembered-ca',
   statements: ({ text, bytes, strict, refuseChanges }) => [

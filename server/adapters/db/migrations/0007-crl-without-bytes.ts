@@ -1,15 +1,15 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Of a revocation list no bytes are kept any more: what makes them again is. The lists of before have no signature
- * that fits, so that each is followed by a new one under the next number; until then its bytes tell which CA it was.
+ * The bytes of a revocation list are no longer stored, only what reproduces them. Older lists have no signature that
+ * fits, so that each is followed by a new one under the next number; until then its bytes tell which CA it was.
  */
 export const crlWithoutBytes: Migration = {
   name: 'crl-without-bytes',
   statements: ({ text, bytes, integer, strict }) => [
     `alter table ca_entries add column listed_from ${integer}`,
     "update ca_entries set listed_from = 0 where state <> 'valid'",
-    // Holds all that a list says of an entry: certificates are not read for it.
+    // Contains everything that a list says of an entry, so that certificates are not read for it.
     'drop index ca_entries_not_valid',
     `create index ca_entries_not_valid on ca_entries (serial_number, not_after, revoked_at, reason, listed_from)
       where state <> 'valid'`,

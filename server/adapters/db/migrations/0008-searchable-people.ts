@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { searchText } from '../search-text.ts';
 import type { Migration } from './migration.ts';
 
-/** So many people are read at once. */
+/** How many people are read at once. */
 const SOME = 1_000;
 
 interface Row {
@@ -22,7 +22,7 @@ export const searchablePeople: Migration = {
     'create index certificates_by_serial_end on certificates (substr(serial_number, 37))',
   ],
 
-  // Accents and apostrophes are folded in a way that neither database has.
+  // Accents and apostrophes are folded in a way that neither database offers.
   async fill(db) {
     for (let last = ''; ; ) {
       const { rows } = await sql<Row>`select id, user_name, common_name, email, department, search_text from people

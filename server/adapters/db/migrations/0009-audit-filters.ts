@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Entries of the audit log are found by person, deed and time. `concerns`: whose thing it is, taken out of the entry for
- * the index; null in entries from before.
+ * Entries of the audit log are found by person, event and time. `concerns`: the owner of the thing, copied out of the
+ * entry for the index; null in entries from before.
  */
 export const auditFilters: Migration = {
   name: 'audit-filters',

@@ -1,12 +1,12 @@
 import type { Migration } from './migration.ts';
 
-/** Indexes are used by those who ask in the very same words. */
+/** A partial index is used only by queries with exactly the same condition. */
 export const NOT_OWN = '"by" is not null and (concerns is null or concerns <> "by")';
 export const NOT_OF_ORDERS = "substr(what, 1, 6) <> 'order.'";
 
 /**
- * Entries of the audit log that are kept with their deed and wait for their place in the chain (PostgreSQL). `batch`: those
- * of one transaction; `place` within it.
+ * Entries of the audit log that are kept with their event and wait for their place in the chain (PostgreSQL). `batch`:
+ * those of one transaction; `place` within it.
  */
 export const auditWaiting: Migration = {
   name: 'audit-waiting',
@@ -21,8 +21,8 @@ export const auditWaiting: Migration = {
       facts ${text} not null,
       primary key (batch, place)
     ) ${strict}`,
-    // Each row of an index is a page to write: what a person does with their own things is found by whose they are, and what
-    // happens to an order leaves nothing in a state.
+    // Each row of an index costs a page to write: what people do with their own things is found by the owner, and
+    // events of an order set no state.
     'drop index audit_by_doer',
     `create index audit_by_doer on audit ("by", at, sequence) where ${NOT_OWN}`,
     'drop index audit_by_thing',

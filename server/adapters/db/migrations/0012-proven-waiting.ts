@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * What waits for its place in the audit log proves who wrote it; what waited before that cannot, and stays `aside`. `waited`:
- * batch and place of an entry, taken out of it for the index, so that nothing gets a second place.
+ * What waits for its place in the audit log proves who wrote it; what waited before cannot, and stays `aside`.
+ * `waited`: batch and place of an entry, copied out of it for the index, so that nothing gets a second place.
  */
 export const provenWaiting: Migration = {
   name: 'proven-waiting',

@@ -1,14 +1,14 @@
 import type { Migration } from './migration.ts';
 
 /**
- * People are looked through in order, in one index that has all that filters ask for; and it is known when they last
- * logged in, for those from before as far as their log-ins are on record.
+ * People are listed in order from one index that has all columns that filters use; and the time of their last log-in is
+ * stored, for earlier ones as far as their log-ins are on record.
  */
 export const peopleFilters: Migration = {
   name: 'people-filters',
   statements: ({ text }) => [
     `alter table people add column last_log_in_at ${text}`,
-    // One look at each table: the log of a large company has a million log-ins, and no index by who did what.
+    // Each table is read once: the log of a large company has a million log-ins, and no index by actor and event.
     `update people set last_log_in_at = newest.at from (
       select "by" as id, max(at) as at from audit where what = 'log-in.right' group by "by"
     ) as newest where newest.id = people.id`,
