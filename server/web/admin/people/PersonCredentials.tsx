@@ -5,8 +5,8 @@ import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
-import { credentialsApart } from '../../portal/cards/credentials-apart.ts';
-import { describeCredential } from '../../portal/cards/describe-credential.ts';
+import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
+import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 
 export function PersonCredentials({ credentials }: { credentials: readonly Credential[] }) {
   const apart = credentialsApart(credentials);

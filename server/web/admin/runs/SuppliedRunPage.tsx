@@ -1,9 +1,8 @@
-import { useEffect } from 'preact/hooks';
 import * as v from 'valibot';
 import { AppError } from '../../../../shared/errors.ts';
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
 import { formatUntil } from '../../../../shared/ui/format-until.ts';
-import { cancelSuppliedRun, type SuppliedRun } from '../../../../shared/wire/admin.ts';
+import { cancelSuppliedRun } from '../../../../shared/wire/admin.ts';
 import { id as idSchema } from '../../../../shared/wire/fields.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
@@ -11,13 +10,12 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { NotFound } from '../../parts/frame/NotFound.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { useExpiry } from '../../parts/run/use-expiry.ts';
 import { suppliedRunOf } from '../data/resources.ts';
 import { describeSuppliedRun } from './describe-supplied-run.ts';
 import { SuppliedEndPage } from './SuppliedEndPage.tsx';
 import { SuppliedStep } from './SuppliedStep.tsx';
 import './supplied-run.css';
-
-const AFTER_EXPIRY_MS = 1_000;
 
 /** An order that an operator started for somebody, at the desk, from its start to its result. */
 export function SuppliedRunPage({ id = '' }: { id?: string }) {
@@ -52,16 +50,4 @@ function KnownRun({ id }: { id: string }) {
       )}
     </div>
   );
-}
-
-/** Looks again when the order should have expired: the server's word counts, not this clock. */
-function useExpiry(run: SuppliedRun | null, again: () => void): void {
-  const expiresAt = run?.state === 'running' ? run.progress?.expiresAt : undefined;
-  useEffect(() => {
-    if (expiresAt === undefined) return;
-    const left = Date.parse(expiresAt) - Date.now();
-    if (left < 0) return;
-    const timer = setTimeout(again, Math.min(left + AFTER_EXPIRY_MS, 2 ** 31 - 1));
-    return () => clearTimeout(timer);
-  }, [expiresAt]);
 }

@@ -2,8 +2,8 @@ import { type OrderEnd, orderEnd } from '../../../../shared/order-end.ts';
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import type { Progress } from '../../../../shared/wire/run.ts';
-import { followStages } from '../../portal/run/follow-stages.ts';
-import type { Clocks } from '../../portal/run/run-view.ts';
+import type { Clocks } from '../../parts/run/clocks.ts';
+import { followStages } from '../../parts/run/follow-stages.ts';
 
 /** How an order for somebody ended, as the operator is told. */
 export interface SuppliedEnd {

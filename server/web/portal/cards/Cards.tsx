@@ -15,8 +15,8 @@ import { credentials } from '../data/resources.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { CardRow } from './CardRow.tsx';
 import './cards.css';
-import { credentialsApart } from './credentials-apart.ts';
-import { describeCredential } from './describe-credential.ts';
+import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
+import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 
 export function Cards() {
   const { value, error, again } = useResource(credentials);

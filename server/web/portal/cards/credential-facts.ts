@@ -1,6 +1,6 @@
 import { formatDate } from '../../../../shared/ui/format-date.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
-import { describeCredential } from './describe-credential.ts';
+import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 
 /** What its face does not say of a card or mobile ID, as words and values; what is not known is left out. */
 export function credentialFacts(credential: Credential): [string, string][] {

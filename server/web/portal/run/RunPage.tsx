@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { AppError } from '../../../../shared/errors.ts';
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
@@ -13,7 +13,7 @@ import { AccountNotActive } from '../../parts/frame/AccountNotActive.tsx';
 import { NotFound } from '../../parts/frame/NotFound.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { byThisClock } from '../../parts/server-clock.ts';
+import { useExpiry } from '../../parts/run/use-expiry.ts';
 import { runOf } from '../data/resources.ts';
 import { describeRun } from './describe-run.ts';
 import './run.css';
@@ -21,8 +21,6 @@ import { movedOn } from './moved-on.ts';
 import { RunEnd } from './RunEnd.tsx';
 import { RunStep } from './RunStep.tsx';
 import { isEnd } from './run-view.ts';
-
-const AFTER_EXPIRY_MS = 1_000;
 
 /** One order from its first step to its result, at one address. */
 export function RunPage({ id = '' }: { id?: string }) {
@@ -93,16 +91,4 @@ function KnownRun({ id }: { id: string }) {
       <RunStep run={run} view={view} next={next} cancel={cancel} />
     </div>
   );
-}
-
-/** Looks again when the order should have expired: the server's word counts, not this clock. */
-function useExpiry(run: Run | null, again: () => void): void {
-  const expiresAt = run?.state === 'running' ? run.progress?.expiresAt : undefined;
-  useEffect(() => {
-    if (expiresAt === undefined) return;
-    const left = Date.parse(byThisClock(expiresAt)) - Date.now();
-    if (left < 0) return;
-    const timer = setTimeout(again, Math.min(left + AFTER_EXPIRY_MS, 2 ** 31 - 1));
-    return () => clearTimeout(timer);
-  }, [expiresAt]);
 }

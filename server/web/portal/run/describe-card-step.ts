@@ -1,7 +1,8 @@
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import { followStages } from './follow-stages.ts';
-import type { Clocks, RunStepView } from './run-view.ts';
+import type { Clocks } from '../../parts/run/clocks.ts';
+import { followStages } from '../../parts/run/follow-stages.ts';
+import type { RunStepView } from './run-view.ts';
 
 /** The step at which the card is made in the card app. */
 export function describeCardStep({ progress, ready }: Run, clocks: Clocks): RunStepView {

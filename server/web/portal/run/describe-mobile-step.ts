@@ -1,7 +1,8 @@
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { Progress, Run } from '../../../../shared/wire/run.ts';
-import { followStages } from './follow-stages.ts';
-import type { Clocks, EmailProgress, RunStepView } from './run-view.ts';
+import type { Clocks } from '../../parts/run/clocks.ts';
+import { followStages } from '../../parts/run/follow-stages.ts';
+import type { EmailProgress, RunStepView } from './run-view.ts';
 
 /** The step at which a phone opens the link and makes the mobile ID. */
 export function describeMobileStep({ progress, ready, steps, step }: Run, clocks: Clocks): RunStepView {

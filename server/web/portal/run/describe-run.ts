@@ -1,9 +1,10 @@
 import { orderEnd } from '../../../../shared/order-end.ts';
 import { spellDuration } from '../../../../shared/ui/spell-duration.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
+import type { Clocks } from '../../parts/run/clocks.ts';
 import { describeCardStep } from './describe-card-step.ts';
 import { describeMobileStep } from './describe-mobile-step.ts';
-import type { Clocks, RunEndView, RunView } from './run-view.ts';
+import type { RunEndView, RunView } from './run-view.ts';
 
 /** What the page of an order shows, decided from the order alone. */
 export function describeRun(run: Run, clocks: Clocks): RunView {

@@ -2,12 +2,6 @@ import type { OrderEnd } from '../../../../shared/order-end.ts';
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { Progress } from '../../../../shared/wire/run.ts';
 
-/** How times are written where the reader is: as hours and minutes, and as a time until which something lasts. */
-export interface Clocks {
-  readonly clock: (iso: string) => string;
-  readonly until: (iso: string) => string;
-}
-
 export type EmailProgress = NonNullable<Progress['email']>;
 
 /** How an order ended. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { describeCredential } from '../../../../../../server/web/parts/credentials/describe-credential.ts';
 import { credentialFacts } from '../../../../../../server/web/portal/cards/credential-facts.ts';
-import { describeCredential } from '../../../../../../server/web/portal/cards/describe-credential.ts';
 import type { Credential } from '../../../../../../shared/wire/credential.ts';
 import { card } from '../../../../../support/fake-portal-api/samples.ts';
 
