@@ -10,6 +10,7 @@ import { auditSeal } from './audit/seal-hash.ts';
 import type { Config } from './config.ts';
 import { createPkiApp } from './create-pki-app.ts';
 import { followTlsFiles } from './follow-tls-files.ts';
+import { dressPages } from './http/dress-pages.ts';
 import { logEvent } from './http/log-event.ts';
 import { loadPages, type Pages } from './http/pages.ts';
 import { beginStates } from './identity-manager/begin-states.ts';
@@ -55,7 +56,7 @@ export async function startServer(
   const log = createLog(config.logLevel, { write: (line) => process.stderr.write(line), now: clock });
   const undo: Array<() => unknown> = [];
   try {
-    const pages = readPages();
+    const pages = dressPages(readPages(), config.organization);
     makeDataDir(config.dataDir);
     for (const advice of judgeFileModes(secretFilesOf(config))) log.warn(advice);
     const closing = new AbortController();

@@ -25,6 +25,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const COMPRESSIBLE = /^text\/|json$|svg|wasm/;
+/** Of what has another address as soon as it has another content. */
+export const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** Its name changes with its content. */
 const HASHED = /-[\w-]{8}\.\w+$/;
 
@@ -75,7 +77,7 @@ export function loadPages(folder: string): Pages {
     const body = readFileSync(name);
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
     const page = publish(type, body, body, null, {
-      cacheControl: HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      cacheControl: HASHED.test(name) ? FOR_GOOD : 'no-cache',
       compressible: COMPRESSIBLE.test(type),
     });
     pages.set(`/${relative(folder, name).split(sep).join('/')}`, page);

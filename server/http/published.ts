@@ -26,6 +26,8 @@ export interface Published {
   readonly lastModified: Date | null;
   readonly cacheControl: string;
   readonly compressible: boolean;
+  /** A Content-Security-Policy narrower than that of all answers; null = that one. */
+  readonly policy: string | null;
   /** Compressed at the first request for it, then kept. */
   readonly compressed: Map<Encoding, Promise<Bytes>>;
 }
@@ -39,20 +41,21 @@ export function publish(
   body: Bytes,
   version: Uint8Array,
   lastModified: Date | null,
-  more: Partial<Pick<Published, 'cacheControl' | 'compressible'>> = {},
+  more: Partial<Pick<Published, 'cacheControl' | 'compressible' | 'policy'>> = {},
 ): Published {
   const tag = createHash('sha256').update(version).digest('base64url').slice(0, 22);
-  const kept = { cacheControl: 'no-cache', compressible: true, compressed: new Map() };
+  const kept = { cacheControl: 'no-cache', compressible: true, policy: null, compressed: new Map() };
   return { type, body, tag, lastModified, ...kept, ...more };
 }
 
 /** Answers GET and HEAD, conditional ones too (RFC 9110 §13). */
 export async function answerPublished(c: Context<AppEnv>, published: Published): Promise<Response> {
-  const { type, tag, body, lastModified, cacheControl, compressible } = published;
+  const { type, tag, body, lastModified, cacheControl, compressible, policy } = published;
   const encoding =
     body.length < WORTH_IT || !compressible ? null : chooseEncoding(c.req.header('accept-encoding') ?? '');
   const etag = `"${tag}${encoding === null ? '' : `-${encoding}`}"`;
   const headers = new Headers({ 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding', etag });
+  if (policy !== null) headers.set('content-security-policy', policy);
   if (lastModified !== null) headers.set('last-modified', lastModified.toUTCString());
   if (isNotModified(c.req.raw.headers, { etag, lastModified })) return new Response(null, { status: 304, headers });
   if (encoding !== null) headers.set('content-encoding', encoding);

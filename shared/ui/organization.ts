@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ORGANIZATION_META, ToldOrganization } from '../wire/organization.ts';
 
 /** Of pages that no server wrote into, which are those of the card app. */
-const OURS: ToldOrganization = { name: 'Chipless', support: null, logo: null };
+const OURS: ToldOrganization = { name: 'Chipless', support: null, logo: null, files: [] };
 
 let known: { readonly content: string; readonly told: ToldOrganization } | null = null;
 

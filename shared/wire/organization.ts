@@ -9,6 +9,8 @@ export const ToldOrganization = v.object({
   support: v.nullable(v.object({ mail: v.nullable(text), phone: v.nullable(text) })),
   /** null = the sign of Chipless. `ratio`: width by height. */
   logo: v.nullable(v.object({ path: text, ratio: v.number() })),
+  /** Paths of what the server made for it, to be kept beside the page for when there is no connection. */
+  files: v.array(text),
 });
 export type ToldOrganization = v.InferOutput<typeof ToldOrganization>;
 

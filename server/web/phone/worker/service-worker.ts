@@ -1,4 +1,4 @@
-import { answerFromShell, dropOtherShells, keepShell, type Shell } from './shell-cache.ts';
+import { answerFromShell, dropOtherShells, keepShell, type Shell, withBrand } from './shell-cache.ts';
 
 /** Put in by the build (vite.config.ts): the files of the page and a name that changes with any of them. */
 declare const __CHIPLESS_PHONE_SHELL__: Shell;
@@ -12,7 +12,7 @@ interface Fetch extends Event {
   respondWith(answer: Promise<Response>): void;
 }
 
-const shell = __CHIPLESS_PHONE_SHELL__;
+const shell = withBrand(__CHIPLESS_PHONE_SHELL__, location.search);
 const deps = { caches, fetch: (request: RequestInfo) => fetch(request), origin: location.origin };
 
 // A new version waits until no page of the old one is open: an order that is being made keeps the code that it began with.

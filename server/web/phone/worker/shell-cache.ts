@@ -16,6 +16,15 @@ const PAGE = '/phone';
 const ALWAYS = [PAGE, '/phone/manifest.webmanifest', '/phone/icon-192.png'];
 const PREFIX = 'chipless-phone-';
 
+/** Where a server puts colours and logo of its organisation. */
+const BRAND = /^\/brand\/[\w-]+\/(?:accent\.css|logo)$/;
+
+/** The shell with what its page names in the address of the worker (`?keep=`), and which changes with the organisation. */
+export function withBrand({ version, files }: Shell, search: string): Shell {
+  const kept = (new URLSearchParams(search).get('keep') ?? '').split(' ').filter((path) => BRAND.test(path));
+  return { version: [version, ...kept].join(' '), files: [...files, ...kept] };
+}
+
 function nameOf({ version }: Shell): string {
   return `${PREFIX}${version}`;
 }

@@ -4,6 +4,7 @@ import {
   dropOtherShells,
   keepShell,
   type Shell,
+  withBrand,
 } from '../../../../../../server/web/phone/worker/shell-cache.ts';
 
 const ORIGIN = 'https://id.example.com';
@@ -88,6 +89,15 @@ describe('the service worker', () => {
     expect(await answer(request('/phone#secret', { mode: 'navigate' }))).toBe('kept /phone');
     const cache = await memory.caches.open('chipless-phone-new');
     expect(await cache.match('/phone#secret')).toBeUndefined();
+  });
+
+  it('keeps what the page names of its organisation, and nothing else', () => {
+    const files = ['/brand/aB_-9/accent.css', '/brand/aB_-9/logo'];
+    const keep = [...files, '/api/session', '/brand/../api/logo', 'https://evil.example/brand/a/logo', '/'].join(' ');
+    const branded = withBrand(SHELL, `?${new URLSearchParams({ keep })}`);
+    expect(branded.files).toEqual([...SHELL.files, ...files]);
+    expect(branded.version).not.toBe(SHELL.version);
+    expect(withBrand(SHELL, '')).toEqual(SHELL);
   });
 
   it('drops the shells of other versions and nobody else’s caches', async () => {
