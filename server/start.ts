@@ -47,106 +47,109 @@ const ROOT = join(import.meta.dirname, '..');
  * The one place that wires; `mountMore` adds what a demo has beside it. Throws StartError with a sentence when the
  * surroundings do not let it start.
  */
-export async function startServer(
-  config: Config,
-  mountMore: (app: ReturnType<typeof createApp>) => void = () => undefined,
-): Promise<RunningServer> {
+export async function startServer(config: Config, mountMore: MountMore = () => undefined): Promise<RunningServer> {
   const clock = () => new Date();
-  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const log = createLog(config.logLevel, { write: (line) => process.stderr.write(line), now: clock });
-  const undo: Array<() => unknown> = [];
+  // What is started is ended in the opposite order, whether the start fails or the server is closed one day.
+  const running = new AsyncDisposableStack();
   try {
-    const pages = dressPages(readPages(), config.organization);
-    makeDataDir(config.dataDir);
-    for (const advice of judgeFileModes(secretFilesOf(config))) log.warn(advice);
-    const closing = new AbortController();
-    // The port comes first: it may be taken, and the public address may depend on it.
-    const { server, port, serve, renewTls } = await listen(config, log);
-    undo.push(() => server.close());
-    const tls = config.tls && renewTls && followTlsFiles(config.tls, { take: renewTls, log });
-    undo.push(() => tls?.stop());
-    const plain = config.pkiPort === null ? null : await listen({ ...config, port: config.pkiPort, tls: null }, log);
-    if (plain !== null) undo.push(() => endServer(plain.server));
-    const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-
-    const opened = await openStore({ url: config.databaseUrl, file: join(config.dataDir, 'chipless.sqlite') }).catch(
-      (error) => explainFailure(config.databaseUrl === null ? `The data in ${config.dataDir}` : 'The database', error),
-    );
-    undo.unshift(() => opened.close());
-    const { live, closeLive } = await openLive(config, log);
-    undo.unshift(closeLive);
-    const { keys, ca } = await openAuthorities(config, { store: opened, publicUrl, clock, random, log });
-
-    const outside = { live, ca, clock, random, log, publicOrigin: publicUrl, secrets: keys };
-    const audited = keepEvents(opened, {
-      seal: auditSeal(keys.sealKey),
-      // A copy of the chain that nobody can reach from the database.
-      onEntry: ({ sequence, hash }) => log.info('audit entry', { sequence, hash }),
-      onEvent: (event) => logEvent(event, log),
-      onTrouble: (error) => log.error('entries of the audit log wait for their places', { error }),
-      onForeign: ({ batch, place }) =>
-        log.error('somebody else put an entry in the line of the audit log', { batch: batch.slice(0, 64), place }),
-    });
-    const mail = startMail(config, { ...outside, store: audited });
-    undo.unshift(() => mail.stop());
-    const { store } = mail;
-
-    await store.settle(); // of a server that was killed
-    await beginStates({ store, clock });
-    await ensureScripts({ store, clock });
-    // Two, so that what admins try does not delay what people order.
-    const organization = config.organization.name;
-    const [sandbox, drafts] = [openSandbox({ organization, log }), openSandbox({ organization, log })];
-    undo.unshift(() => Promise.all([sandbox.close(), drafts.close()]));
-
-    const deps = {
-      ...{ ...outside, store, pages, drafts },
-      optionsFor: scriptedOptions({ store, sandbox, clock }),
-      trustedProxies: config.trustedProxies,
-      cardApp: config.cardApp,
-      closing: closing.signal,
-      heartbeat: 20_000,
-      version: readVersion(),
-    };
-    const app = createApp(deps);
-    mountMore(app);
-    serve(app.fetch);
-    plain?.serve(createPkiApp(deps).fetch);
-    const stopTelling = tellCaEnd(deps);
-    const stopSweeping = sweep({ store, clock, log, expireDue: (now) => expireDue(now, deps) });
-    const advice = adviseOnProxy(config);
-    if (advice !== null) log.warn(advice);
-    log.info('ready', { publicUrl, host: config.host, port, pkiPort: plain?.port ?? null });
-
-    const close = async (): Promise<void> => {
-      closing.abort();
-      tls?.stop();
-      await Promise.all([server, ...(plain === null ? [] : [plain.server])].map(endServer));
-      stopTelling();
-      await stopSweeping();
-      await mail.stop();
-      await closeLive();
-      await sandbox.close();
-      await drafts.close();
-      await store.close();
-      log.info('closed');
-    };
+    const { publicUrl, store, reload } = await start({ config, mountMore, clock, log }, running);
     let closed: Promise<void> | null = null;
-    return {
-      publicUrl,
-      store,
-      clock,
-      log,
-      reload: async () => tls?.reload(),
-      close: () => {
-        closed ??= close();
-        return closed;
-      },
+    const close = (): Promise<void> => {
+      closed ??= running.disposeAsync().then(() => log.info('closed'));
+      return closed;
     };
+    return { publicUrl, store, clock, log, reload, close };
   } catch (error) {
-    for (const step of undo) await step();
+    // Why it did not start is what is thrown, whatever goes wrong on the way out.
+    await running.disposeAsync().catch((late) => log.error('what had started did not end well', { error: late }));
     throw error;
   }
+}
+
+type MountMore = (app: ReturnType<typeof createApp>) => void;
+
+interface Start {
+  readonly config: Config;
+  readonly mountMore: MountMore;
+  readonly clock: () => Date;
+  readonly log: Log;
+}
+
+async function start(
+  { config, mountMore, clock, log }: Start,
+  running: AsyncDisposableStack,
+): Promise<Pick<RunningServer, 'publicUrl' | 'store' | 'reload'>> {
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const pages = dressPages(readPages(), config.organization);
+  makeDataDir(config.dataDir);
+  for (const advice of judgeFileModes(secretFilesOf(config))) log.warn(advice);
+  const closing = new AbortController();
+  // The port comes first: it may be taken, and the public address may depend on it.
+  const { server, port, serve, renewTls } = await listen(config, log);
+  running.defer(() => endServer(server));
+  const tls = config.tls && renewTls && followTlsFiles(config.tls, { take: renewTls, log });
+  running.defer(() => tls?.stop());
+  const plain = config.pkiPort === null ? null : await listen({ ...config, port: config.pkiPort, tls: null }, log);
+  if (plain !== null) running.defer(() => endServer(plain.server));
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+
+  const opened = await openStore({ url: config.databaseUrl, file: join(config.dataDir, 'chipless.sqlite') }).catch(
+    (error) => explainFailure(config.databaseUrl === null ? `The data in ${config.dataDir}` : 'The database', error),
+  );
+  running.defer(() => opened.close());
+  const live = await openLive(config, log, running);
+  const { keys, ca } = await openAuthorities(config, { store: opened, publicUrl, clock, random, log });
+
+  const outside = { live, ca, clock, random, log, publicOrigin: publicUrl, secrets: keys };
+  const audited = keepEvents(opened, {
+    seal: auditSeal(keys.sealKey),
+    // A copy of the chain that nobody can reach from the database.
+    onEntry: ({ sequence, hash }) => log.info('audit entry', { sequence, hash }),
+    onEvent: (event) => logEvent(event, log),
+    onTrouble: (error) => log.error('entries of the audit log wait for their places', { error }),
+    onForeign: ({ batch, place }) =>
+      log.error('somebody else put an entry in the line of the audit log', { batch: batch.slice(0, 64), place }),
+  });
+  const mail = startMail(config, { ...outside, store: audited });
+  running.defer(() => mail.stop());
+  const { store } = mail;
+
+  await store.settle(); // of a server that was killed
+  await beginStates({ store, clock });
+  await ensureScripts({ store, clock });
+  // Two, so that what admins try does not delay what people order.
+  const organization = config.organization.name;
+  const sandbox = openSandbox({ organization, log });
+  running.defer(() => sandbox.close());
+  const drafts = openSandbox({ organization, log });
+  running.defer(() => drafts.close());
+
+  const deps = {
+    ...outside,
+    store,
+    pages,
+    drafts,
+    optionsFor: scriptedOptions({ store, sandbox, clock }),
+    trustedProxies: config.trustedProxies,
+    cardApp: config.cardApp,
+    closing: closing.signal,
+    heartbeat: 20_000,
+    version: readVersion(),
+  };
+  const app = createApp(deps);
+  mountMore(app);
+  serve(app.fetch);
+  plain?.serve(createPkiApp(deps).fetch);
+  running.defer(tellCaEnd(deps));
+  running.defer(sweep({ store, clock, log, expireDue: (now) => expireDue(now, deps) }));
+  // From here on requests are served, which end before what they stand on; the ports below are closed by then.
+  running.defer(() => Promise.all([server, ...(plain === null ? [] : [plain.server])].map(endServer)).then(() => {}));
+  running.defer(() => closing.abort());
+  const advice = adviseOnProxy(config);
+  if (advice !== null) log.warn(advice);
+  log.info('ready', { publicUrl, host: config.host, port, pkiPort: plain?.port ?? null });
+  return { publicUrl, store, reload: async () => tls?.reload() };
 }
 
 function readPages(): Pages {
@@ -165,10 +168,11 @@ function makeDataDir(dataDir: string): void {
   }
 }
 
-async function openLive(config: Config, log: Log): Promise<{ live: Live; closeLive: () => Promise<void> }> {
-  if (config.databaseUrl === null) return { live: inProcessLive({ log }), closeLive: async () => undefined };
+async function openLive(config: Config, log: Log, running: AsyncDisposableStack): Promise<Live> {
+  if (config.databaseUrl === null) return inProcessLive({ log });
   const live = await postgresLive(config.databaseUrl, { log, random: Math.random, serverId: crypto.randomUUID() });
-  return { live, closeLive: () => live.close() };
+  running.defer(() => live.close());
+  return live;
 }
 
 function readVersion(): string {
