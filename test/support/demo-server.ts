@@ -19,7 +19,7 @@ export interface DemoServer {
   stop(): Promise<void>;
 }
 
-/** Settings of interfaces.md beside those that a test server has anyway. */
+/** Settings of the server beside those that a test server has anyway. */
 export type Settings = Readonly<Record<string, string>>;
 
 const PASSWORD = 'correct horse battery';

@@ -111,7 +111,7 @@ export function layerOf(path: string): string | null {
   return LAYERS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
 
-/** One sentence for each import that runs against the directions of architecture.md. */
+/** One sentence for each import that runs against the directions of ARCHITECTURE.md. */
 export function wrongDirections(sources: Sources): string[] {
   const wrong: string[] = [];
   for (const [path, source] of sources) {

@@ -33,7 +33,7 @@ describe('readConfig', () => {
     }
   }
 
-  it('gives the defaults of interfaces.md, frozen', () => {
+  it('gives the defaults, frozen', () => {
     const config = readConfig(good, 'serve');
     expect(config).toMatchObject({
       port: 8080,

@@ -23,7 +23,7 @@ describe('seedPeople', () => {
       (error) => error.code,
     );
 
-  it('makes the people of interfaces.md, who log in if they are active', async () => {
+  it('makes the people of the demo, who log in if they are active', async () => {
     await seedPeople('first password', { store, clock });
     expect(await enter('alice', 'first password')).toBe('employee');
     expect(await enter('olivia', 'first password')).toBe('operator');

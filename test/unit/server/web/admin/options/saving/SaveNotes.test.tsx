@@ -61,7 +61,7 @@ describe('what is said after Save', () => {
   it('says the version', () =>
     expect(words(notesAfter({ is: 'saved', script: version(14) }))).toContain('Saved as version 14.'));
 
-  it('says the mistake with its line, as the brief has it, and leads there', () => {
+  it('says the mistake with its line, and leads there', () => {
     const html = notesAfter({ is: 'refused', faults: [contradiction] });
     expect(html).toContain('role="alert"');
     expect(words(html)).toContain(
@@ -92,7 +92,7 @@ describe('what is said after Save', () => {
     expect(words(html)).toMatch(/Line 12 Line 3 Show for Alice Berg $/);
   });
 
-  it('says who was faster, as the brief has it', () => {
+  it('says who was faster', () => {
     expect(words(notesAfter({ is: 'overtaken', by: version(14) }))).toContain(
       'Adam Novak saved version 14 while you were editing. Nothing was overwritten. Compare, then save again. Compare',
     );
