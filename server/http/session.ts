@@ -4,7 +4,7 @@ import { knownBrowsers } from '../identity/log-in/known-browsers.ts';
 import { logIn } from '../identity/log-in/log-in.ts';
 import { passwordGate } from '../identity/log-in/password-gate.ts';
 import { tellRefusedLogIn } from '../identity/log-in/tell-refused-log-in.ts';
-import { setReading } from '../identity/people/set-reading.ts';
+import { setLanguage } from '../identity/people/set-language.ts';
 import type { Person } from '../identity/person.ts';
 import { logOut } from '../identity/sessions/log-out.ts';
 import { logOutEverywhere } from '../identity/sessions/log-out-everywhere.ts';
@@ -35,8 +35,7 @@ export function sessionRoutes(
     return showPerson(person);
   });
   route(wire.readSession, async (_, { person }) => showPerson(person));
-  route(wire.setLanguage, async ({ language }, { person }) => showPerson(await setReading(person, { language }, deps)));
-  route(wire.setTimeZone, async ({ timeZone }, { person }) => showPerson(await setReading(person, { timeZone }, deps)));
+  route(wire.setLanguage, async ({ language }, { person }) => showPerson(await setLanguage(person, language, deps)));
   route(wire.logOut, async (_, { person, session }, reply) => {
     await logOut(session, deps);
     deps.live.tellPerson(person.id, { what: 'session', runId: null });

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/languages.ts';
 import type { Holding, Role, UserState } from '../../shared/person.ts';
 import type { SerialPart } from '../../shared/serial-part.ts';
 import type { Person } from './person.ts';
@@ -51,9 +52,9 @@ export interface PeopleStore {
   setPasswordHash(id: string, passwordHash: string): Promise<void>;
   /** Changes the state if it is one of `from`; says whether it was. */
   changeState(id: string, from: readonly UserState[], to: UserState): Promise<boolean>;
-  /** How they read: what `change` has is kept, the rest stays; one of both at least. */
-  setReading(id: string, change: Partial<Pick<Person, 'language' | 'timeZone'>>): Promise<void>;
-  noteLogIn(id: string, at: Date): Promise<void>;
+  setLanguage(id: string, language: Language): Promise<void>;
+  /** `learned`: how their browser reads; kept where it was not known. */
+  noteLogIn(id: string, at: Date, learned?: Partial<Pick<Person, 'language' | 'timeZone'>>): Promise<void>;
   /**
    * Looks at the next so many people behind a place (null = from the first on), as many as take a moment: whoever looks
    * for more goes on from where it ended. Up to `limit` of those who fit are given.

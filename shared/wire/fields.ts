@@ -19,8 +19,6 @@ export const certificateState = v.picklist(CERTIFICATE_STATES);
 
 /** One of the languages there are, by its code. */
 export const language = v.picklist(LANGUAGE_CODES);
-/** A time zone by its IANA name, "Europe/Berlin". */
-export const timeZone = v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone, 'is no time zone'));
 
 /** Text in which every character is visible, in the order in which it is written; trimmed, never empty. */
 export function text(maxLength: number) {
@@ -80,12 +78,4 @@ export const subject = v.object({
 function isRealInUtc(given: string): boolean {
   const time = new Date(given);
   return given.endsWith('Z') && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(given.slice(0, 10));
-}
-
-function isTimeZone(given: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: given }).format(0) !== '';
-  } catch {
-    return false;
-  }
 }

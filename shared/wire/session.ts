@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ROLES } from '../person.ts';
 import { endpoint } from './endpoint.ts';
-import { id, language, mailbox, text, timeZone } from './fields.ts';
+import { id, language, mailbox, text } from './fields.ts';
 
 /** The logged-in person, as the portal shows them. */
 export const Session = v.object({
@@ -16,7 +16,7 @@ export const Session = v.object({
   /** Chosen by them; null = not yet. */
   language: v.nullable(language),
   /** Of their mails; null = not known. */
-  timeZone: v.nullable(timeZone),
+  timeZone: v.nullable(v.string()),
 });
 export type Session = v.InferOutput<typeof Session>;
 
@@ -30,6 +30,9 @@ export const logIn = endpoint({
   input: v.strictObject({
     userName: v.pipe(v.string(), v.maxLength(200)),
     password: v.pipe(v.string(), v.maxLength(1000)),
+    /** What the browser shows: kept for the mails of people of whom it is not known. A zone that is none is not. */
+    language: v.optional(language),
+    timeZone: v.optional(v.pipe(v.string(), v.maxLength(60))),
   }),
   output: Session,
 });
@@ -53,17 +56,6 @@ export const setLanguage = endpoint({
   problems: [],
   summary: 'Choose the language of the screens and mails of this person',
   input: v.strictObject({ language }),
-  output: Session,
-});
-
-export const setTimeZone = endpoint({
-  name: 'setTimeZone',
-  method: 'PUT',
-  path: '/api/account/time-zone',
-  auth: 'session',
-  problems: [],
-  summary: 'Keep the time zone in which the mails of this person say times',
-  input: v.strictObject({ timeZone }),
   output: Session,
 });
 

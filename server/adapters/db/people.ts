@@ -144,14 +144,18 @@ export function people(db: Db): PeopleStore {
       return numUpdatedRows > 0n;
     },
 
-    async setReading(id, change) {
-      await db.updateTable('people').set(person.toChange(change)).where('id', '=', id).execute();
+    async setLanguage(id, language) {
+      await db.updateTable('people').set({ language }).where('id', '=', id).execute();
     },
 
-    async noteLogIn(id, at) {
+    async noteLogIn(id, at, { language = null, timeZone = null } = {}) {
       await db
         .updateTable('people')
-        .set({ lastLogInAt: iso(at) })
+        .set((eb) => ({
+          lastLogInAt: iso(at),
+          language: eb.fn.coalesce('language', eb.val(language)),
+          timeZone: eb.fn.coalesce('timeZone', eb.val(timeZone)),
+        }))
         .where('id', '=', id)
         .execute();
     },

@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
+import { isTimeZone } from '../../../shared/is-time-zone.ts';
+import type { Language } from '../../../shared/languages.ts';
 import { RATE_LIMITS } from '../../rate-limits.ts';
 import type { IdentityStore } from '../identity-store.ts';
 import type { Person } from '../person.ts';
@@ -34,6 +36,9 @@ export interface LogInTry {
   readonly address: string;
   /** What the browser keeps of earlier log-ins, unproven; null = nothing. */
   readonly browser: string | null;
+  /** What the browser shows, and its time zone as it calls it: kept where they are not known of the person. */
+  readonly language?: Language | undefined;
+  readonly timeZone?: string | undefined;
 }
 
 /**
@@ -68,6 +73,7 @@ export async function logIn(
     throw new AppError('login_failed');
   }
 
+  const learned = whatIsLearned(given);
   const begun = await deps.store.transaction(async ({ people, sessions, tries, events }) => {
     const still = await people.byId(person.id);
     if (still?.state !== 'active') throw new AppError('login_failed');
@@ -77,7 +83,7 @@ export async function logIn(
     await clearCounts(...own, { tries, store: deps.store });
     await rememberNetwork(account, network, { tries, now: began });
     events.emit({ event: 'log-in.right', by: person.id, about: person.id }, deps.clock());
-    await people.noteLogIn(person.id, deps.clock());
+    await people.noteLogIn(person.id, deps.clock(), learned);
     return { token: await startSession(person, { sessions, now: deps.clock() }) };
   });
   // Thrown after the commit, so that the attempt stays counted.
@@ -86,7 +92,22 @@ export async function logIn(
     counted.filter((one) => one !== own),
     { store: deps.store, now: began },
   );
-  return { person, token: begun.token, browser: deps.browsers.remember(given.browser, person.id, began) };
+  return {
+    person: {
+      ...person,
+      language: person.language ?? learned.language,
+      timeZone: person.timeZone ?? learned.timeZone,
+    },
+    token: begun.token,
+    browser: deps.browsers.remember(given.browser, person.id, began),
+  };
+}
+
+function whatIsLearned({ language, timeZone }: LogInTry): Pick<Person, 'language' | 'timeZone'> {
+  return {
+    language: language ?? null,
+    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null,
+  };
 }
 
 interface Counting {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Person } from '../../../server/identity/person.ts';
 import type { FreshStore } from './fresh-store.ts';
-import { HOSTILE_TEXT, inParallel, keptPerson, samplePerson } from './samples.ts';
+import { HOSTILE_TEXT, inParallel, keptPerson, NOW, samplePerson } from './samples.ts';
 
 export function peopleContract(fresh: FreshStore): void {
   it('gives a person back as he was, by id and by user name', async () => {
@@ -46,20 +47,26 @@ export function peopleContract(fresh: FreshStore): void {
     expect(refusals).toEqual(Array.from({ length: 19 }, () => 'user_name_taken'));
   });
 
-  it('keeps how a person reads, one thing at a time', async () => {
+  it('learns how a person reads where it is not known, and keeps what they chose', async () => {
     const store = await fresh();
     const person = await keptPerson(store, { language: null, timeZone: null });
     const other = await keptPerson(store);
-    const readings = [{ language: 'de' }, { timeZone: 'America/Sao_Paulo' }, { language: null }] as const;
-    const found = [];
-    for (const reading of readings) {
-      await store.transaction(({ people }) => people.setReading(person.id, reading));
-      found.push(await store.transaction(({ people }) => people.byId(person.id)));
-    }
+    const found: (Person | null)[] = [];
+    const look = async () => found.push(await store.transaction(({ people }) => people.byId(person.id)));
+    const learn = (learned?: Partial<Pick<Person, 'language' | 'timeZone'>>) =>
+      store.transaction(({ people }) => people.noteLogIn(person.id, NOW, learned)).then(look);
+    await learn();
+    await learn({ language: 'en', timeZone: null });
+    await learn({ language: 'de', timeZone: 'America/Sao_Paulo' });
+    await learn({ language: null, timeZone: 'Europe/Berlin' });
+    await store.transaction(({ people }) => people.setLanguage(person.id, 'de'));
+    await look();
     expect(found).toEqual([
-      { ...person, language: 'de' },
+      person,
+      { ...person, language: 'en' },
+      { ...person, language: 'en', timeZone: 'America/Sao_Paulo' },
+      { ...person, language: 'en', timeZone: 'America/Sao_Paulo' },
       { ...person, language: 'de', timeZone: 'America/Sao_Paulo' },
-      { ...person, timeZone: 'America/Sao_Paulo' },
     ]);
     expect(await store.transaction(({ people }) => people.byId(other.id))).toEqual(other);
   });

@@ -55,24 +55,26 @@ describe('the session routes', () => {
     expect(await problemOf(await app.send('/api/session', { headers: { cookie } }))).toBe('401 session_missing');
   });
 
-  it('keeps the language and the time zone of a person, as all their browsers hear from then on', async () => {
-    const cookie = await app.logIn();
-    const put = (path: string, body: object) => app.post(`/api/account/${path}`, body, { cookie, method: 'PUT' });
-    const session = async () => (await app.send('/api/session', { headers: { cookie } })).json();
-    expect(await session()).toMatchObject({ language: null, timeZone: null });
-    expect(await (await put('language', { language: 'de' })).json()).toMatchObject({ language: 'de', timeZone: null });
-    expect(await (await put('time-zone', { timeZone: 'Europe/Berlin' })).json()).toMatchObject({ language: 'de' });
-    expect(await session()).toMatchObject({ userName: 'alice', language: 'de', timeZone: 'Europe/Berlin' });
+  it('learns at a log-in how a person reads, once, and keeps the language that they choose', async () => {
+    await app.person({ userName: 'lea' });
+    const logIn = async (shown: object) =>
+      (await app.post('/api/session', { userName: 'lea', password: PASSWORD, ...shown })).json();
+    expect(await logIn({})).toMatchObject({ language: null, timeZone: null });
+    expect(await logIn({ language: 'en', timeZone: 'Mars/Olympus' })).toMatchObject({ language: 'en', timeZone: null });
+    const learned = { language: 'en', timeZone: 'Europe/Berlin' };
+    expect(await logIn({ language: 'de', timeZone: 'Europe/Berlin' })).toMatchObject(learned);
+    expect(await logIn({ language: 'de', timeZone: 'Europe/Oslo' })).toMatchObject(learned);
+
+    const cookie = await app.logIn('lea');
+    const chosen = await app.post('/api/account/language', { language: 'de' }, { cookie, method: 'PUT' });
+    expect(await chosen.json()).toMatchObject({ userName: 'lea', language: 'de', timeZone: 'Europe/Berlin' });
+    const session = await app.send('/api/session', { headers: { cookie } });
+    expect(await session.json()).toMatchObject({ language: 'de' });
   });
 
-  it.each([
-    ['language', { language: 'xx' }],
-    ['language', { language: null }],
-    ['language', { language: 'toString' }],
-    ['time-zone', { timeZone: 'Mars/Olympus' }],
-    ['time-zone', { timeZone: '' }],
-  ])('refuses a %s that there is not: %j', async (path, body) => {
-    const answer = await app.post(`/api/account/${path}`, body, { cookie: await app.logIn(), method: 'PUT' });
+  it.each(['xx', null, 'toString', ''])('refuses the language %j', async (language) => {
+    const cookie = await app.logIn();
+    const answer = await app.post('/api/account/language', { language }, { cookie, method: 'PUT' });
     expect(await problemOf(answer)).toBe('400 input_invalid');
   });
 
