@@ -36,6 +36,7 @@ const PORTAL = '/portal/index.html';
 /** Addresses at which the portal's one page is served; it finds out itself what to show. */
 const PORTAL_PATHS = [
   '/',
+  '/account',
   '/cards',
   '/cards/:id',
   '/mobile-id',

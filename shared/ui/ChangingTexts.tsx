@@ -5,9 +5,11 @@ import type { Language } from '../languages.ts';
 import { type Loaders, loadTexts, type Texts } from '../texts/texts.ts';
 
 /** Shows the page in another language, once its texts are there. Rejects where they cannot be fetched. */
-type Change = (language: Language) => Promise<void>;
+export type ChangeLanguage = (language: Language) => Promise<void>;
 
-const ChangeContext = createContext<Change>(() => Promise.reject(new TypeError('No language can be chosen here')));
+const ChangeContext = createContext<ChangeLanguage>(() =>
+  Promise.reject(new TypeError('No language can be chosen here')),
+);
 
 export const useChangeLanguage = () => useContext(ChangeContext);
 
@@ -23,7 +25,7 @@ interface ChangingTextsProps<Areas> {
 export function ChangingTexts<Areas>({ loaders, first, children }: ChangingTextsProps<Areas>) {
   const [texts, setTexts] = useState(first);
   const latest = useRef<Language>(first.language);
-  const change = useCallback<Change>(
+  const change = useCallback<ChangeLanguage>(
     async (language) => {
       latest.current = language;
       const next = await loadTexts(loaders, language);

@@ -7,6 +7,7 @@ import { Cards } from './cards/Cards.tsx';
 import { Dashboard } from './dashboard/Dashboard.tsx';
 import { RunPage } from './run/RunPage.tsx';
 
+const Account = lazyPage(() => import('./account/Account.tsx').then((page) => page.Account));
 const CredentialDetails = lazyPage(() =>
   import('./cards/CredentialDetails.tsx').then((page) => page.CredentialDetails),
 );
@@ -23,6 +24,7 @@ export function Pages({ session, leave }: { session: Session; leave: () => Promi
     <LeaveContext.Provider value={leave}>
       <Router>
         <Route path="/" component={Dashboard} givenName={session.givenName} />
+        <Route path="/account" component={Account} session={session} />
         <Route path="/cards" component={Cards} />
         <Route path="/cards/:id" component={CredentialDetails} kind="virtual smart card" />
         <Route path="/mobile-id" component={MobileId} />

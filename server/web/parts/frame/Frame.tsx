@@ -5,6 +5,7 @@ import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { Logo } from '../../../../shared/ui/Logo.tsx';
 import type { Session } from '../../../../shared/wire/session.ts';
 import { useAction } from '../data/use-action.ts';
+import { useChosenLanguage } from '../language/use-chosen-language.ts';
 import { ConnectionBar } from '../live/ConnectionBar.tsx';
 import { followChanges } from '../live/follow-changes.ts';
 import { useTexts } from '../texts/use-texts.tsx';
@@ -31,6 +32,7 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
   const { name, home } = useContext(PlaceContext);
   const leaving = useAction(leave);
   useEffect(followChanges, []);
+  useChosenLanguage(session.language);
   return (
     <div class="frame">
       <a class="skip" href="#content">
@@ -67,15 +69,16 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
             <span>{other.word}</span>
           </a>
         )}
-        <div class="person">
+        <a class="person" href="/account" aria-current={path === '/account' ? 'page' : undefined}>
           <span class="initials" aria-hidden="true">
             {initials(session.displayName)}
           </span>
+          <span class="c-visually-hidden">{parts.yourAccount}: </span>
           <span class="person-text">
             <span class="person-name">{session.displayName}</span>
             <span class="person-email">{session.email}</span>
           </span>
-        </div>
+        </a>
         <button
           class="menu-item log-out"
           type="button"

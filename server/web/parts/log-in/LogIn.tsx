@@ -17,7 +17,7 @@ const DEFAULT_WAIT_SECONDS = 300;
 
 /** `lost`: a session ended under somebody's hands. */
 export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => void }) {
-  const { parts } = useTexts();
+  const { parts, language } = useTexts();
   const words = parts.logIn;
   // Not "Log in" alone: that is the button's name.
   const headline = words.headline(parts.product);
@@ -27,7 +27,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
   const passwordInput = useRef<HTMLInputElement>(null);
   const entering = useAction(async () => {
     try {
-      await onceLetIn(() => call(logIn, { userName, password }));
+      await onceLetIn(() => call(logIn, { userName, password, language, timeZone: timeZoneHere() }));
       onLoggedIn();
       setPassword('');
     } catch (cause) {
@@ -68,6 +68,9 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
     </Doorstep>
   );
 }
+
+/** The browser's, by its IANA name. */
+const timeZoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The same for every cause that is the person's: whoever guesses learns nothing. */
 function WhyNot({ error }: { error: AppError }) {

@@ -30,14 +30,22 @@ describe('the pages', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(['/', '/cards', '/cards/7', '/mobile-id', '/certificates', '/certificates/7', '/tasks', '/runs/7', '/setup'])(
-    'serves the portal at %s',
-    async (path) => {
-      const answer = await app.send(path);
-      expect([answer.status, await answer.text()]).toEqual([200, html]);
-      expect(answer.headers.get('cache-control')).toBe('no-cache');
-    },
-  );
+  it.each([
+    '/',
+    '/account',
+    '/cards',
+    '/cards/7',
+    '/mobile-id',
+    '/certificates',
+    '/certificates/7',
+    '/tasks',
+    '/runs/7',
+    '/setup',
+  ])('serves the portal at %s', async (path) => {
+    const answer = await app.send(path);
+    expect([answer.status, await answer.text()]).toEqual([200, html]);
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+  });
 
   it.each(['portal', 'admin'])('serves every address that the %s has a page for', async (place) => {
     const source = readFileSync(join(import.meta.dirname, `../../../../server/web/${place}/Pages.tsx`), 'utf8');

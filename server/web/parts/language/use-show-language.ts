@@ -1,0 +1,13 @@
+import { writeLanguageCookie } from '../../../../shared/texts/language-cookie.ts';
+import { type ChangeLanguage, useChangeLanguage } from '../../../../shared/ui/ChangingTexts.tsx';
+
+/** Shows a language and keeps it in this browser, for when it is not known who is here. */
+export function useShowLanguage(): ChangeLanguage {
+  const change = useChangeLanguage();
+  return async (language) => {
+    // First: where its texts cannot be fetched now, the next page is in it.
+    // biome-ignore lint/suspicious/noDocumentCookie: not every browser that we support has the Cookie Store API
+    document.cookie = writeLanguageCookie(language);
+    await change(language);
+  };
+}

@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parts as de } from '../../shared/texts/de/parts.ts';
+import { parts as en } from '../../shared/texts/en/parts.ts';
+import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { hearComplaints } from '../support/browser/look-at.ts';
+import { enter, press, seeHeading } from '../support/browser/page-actions.ts';
+
+describe('the language of the pages', () => {
+  let desk: Desk;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    desk = await openDesk({ extension: false });
+    complaints = hearComplaints(desk.browser);
+  });
+  afterAll(() => desk.close());
+
+  /** Opens the first page in a browser that knows nothing yet and asks for `language`. */
+  async function openAs(language: string): Promise<Page> {
+    const page = await (await desk.browser.createBrowserContext()).newPage();
+    await page.evaluateOnNewDocument((asked) => {
+      Object.defineProperty(navigator, 'languages', { get: () => [asked] });
+    }, language);
+    await page.goto(`${desk.server.address}/`);
+    return page;
+  }
+  const choose = (page: Page, language: string) => page.select('select.language-select', language);
+  /** How many of the scripts that the page has loaded hold this text. */
+  const scriptsWith = (page: Page, text: string) =>
+    page.evaluate(async (sought) => {
+      const names = performance.getEntriesByType('resource').map(({ name }) => name);
+      const scripts = names.filter((name) => name.endsWith('.js'));
+      const texts = await Promise.all(scripts.map(async (name) => (await fetch(name)).text()));
+      return texts.filter((script) => script.includes(sought)).length;
+    }, text);
+
+  it('is as the browser asks, and no other is fetched', async () => {
+    const page = await openAs('de-AT');
+    await seeHeading(page, 'Bei Chipless anmelden');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    expect(await scriptsWith(page, de.logIn.loggedOut.title)).toBe(1);
+    expect(await scriptsWith(page, en.logIn.loggedOut.title)).toBe(0);
+  });
+
+  it('changes at once on the doorstep, keeps what was typed, and stays so in this browser', async () => {
+    const page = await openAs('en');
+    await seeHeading(page, 'Log in to Chipless');
+    await enter(page, 'User name', 'alice');
+    await choose(page, 'de');
+    await seeHeading(page, 'Bei Chipless anmelden');
+    expect(await page.title()).toBe('Bei Chipless anmelden – Chipless');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    expect(await page.$eval('input[name=username]', (input) => input.value)).toBe('alice');
+    await page.reload();
+    await seeHeading(page, 'Bei Chipless anmelden');
+  });
+
+  it('is that of the account from its log-in on, wherever that is, and changes in all tabs at once', async () => {
+    const page = await openAs('de');
+    await enter(page, 'Benutzername', 'alice');
+    await enter(page, 'Passwort', desk.server.password);
+    await press(page, 'Anmelden');
+    await page.waitForSelector('.person');
+    await page.goto(`${desk.server.address}/account`);
+    await seeHeading(page, 'Ihr Konto');
+    const tab = await page.browserContext().newPage();
+    await tab.goto(`${desk.server.address}/account`);
+    await seeHeading(tab, 'Ihr Konto');
+    await choose(page, 'en');
+    await seeHeading(page, 'Your account');
+    await seeHeading(tab, 'Your account');
+    // In a browser that asks for German, the account is English from its log-in on.
+    const other = await openAs('de');
+    await enter(other, 'Benutzername', 'alice');
+    await enter(other, 'Passwort', desk.server.password);
+    await press(other, 'Anmelden');
+    await other.waitForFunction(() => document.documentElement.lang === 'en');
+    await other.goto(`${desk.server.address}/account`);
+    await seeHeading(other, 'Your account');
+  });
+
+  it('did all that without a complaint of the browser', () => expect(complaints).toEqual([]));
+});
