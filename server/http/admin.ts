@@ -1,14 +1,4 @@
-import {
-  cancelSuppliedRun as cancelSuppliedRunEndpoint,
-  findPeople as findPeopleEndpoint,
-  listDepartments as listDepartmentsEndpoint,
-  listProcessSwitches,
-  readPerson as readPersonEndpoint,
-  readSuppliedRun as readSuppliedRunEndpoint,
-  readSuppliedTicket as readSuppliedTicketEndpoint,
-  supply,
-  switchProcess as switchProcessEndpoint,
-} from '../../shared/wire/admin.ts';
+import * as wire from '../../shared/wire/admin.ts';
 import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
 import { findPeople } from '../identity-manager/find-people.ts';
 import { listDepartments } from '../identity-manager/list-departments.ts';
@@ -25,18 +15,18 @@ import type { Route } from './route.ts';
 
 /** Identity Manager: people, what operators do for them, and what an admin lets operators do. */
 export function adminRoutes(route: Route, deps: Deps): void {
-  route(findPeopleEndpoint, ({ behind, ...filter }) => findPeople(filter, behind, deps));
-  route(listDepartmentsEndpoint, () => listDepartments(deps));
-  route(readPersonEndpoint, ({ id }, { person }) => readPerson(id, person, deps));
-  route(supply, async ({ id: personId, process, delivery }, { person }) => {
+  route(wire.findPeople, ({ behind, ...filter }) => findPeople(filter, behind, deps));
+  route(wire.listDepartments, () => listDepartments(deps));
+  route(wire.readPerson, ({ id }, { person }) => readPerson(id, person, deps));
+  route(wire.supply, async ({ id: personId, process, delivery }, { person }) => {
     await rateLimit([[RATE_LIMITS.supply, personId]], deps);
     return supplyRun({ personId, process, delivery }, person, deps);
   });
-  route(readSuppliedRunEndpoint, ({ id }, { person }) => readSuppliedRun(id, person, deps));
-  route(readSuppliedTicketEndpoint, async ({ id }, { person }) => ({
+  route(wire.readSuppliedRun, ({ id }, { person }) => readSuppliedRun(id, person, deps));
+  route(wire.readSuppliedTicket, async ({ id }, { person }) => ({
     ticket: await readSuppliedTicket(id, person, deps),
   }));
-  route(cancelSuppliedRunEndpoint, ({ id }, { person }) => cancelSuppliedRun(id, person, deps));
-  route(listProcessSwitches, async () => ({ processes: await listSwitches(deps) }));
-  route(switchProcessEndpoint, (input, { person }) => switchProcess(input, person, deps));
+  route(wire.cancelSuppliedRun, ({ id }, { person }) => cancelSuppliedRun(id, person, deps));
+  route(wire.listProcessSwitches, async () => ({ processes: await listSwitches(deps) }));
+  route(wire.switchProcess, (input, { person }) => switchProcess(input, person, deps));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ANY, EXPORT_TYPES, type ExportForm, exportAudit as exportAuditEndpoint } from '../../shared/wire/audit.ts';
+import * as wire from '../../shared/wire/audit.ts';
 import { id } from '../../shared/wire/fields.ts';
 import type { FileAnswer } from '../../shared/wire/file-answer.ts';
 import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
@@ -12,16 +12,16 @@ import type { Route } from './route.ts';
 
 /** `GET /api/admin/audit/export?as=csv&person=…`: the entries that fit as a file. The export is an entry too. */
 export function auditExportRoutes(route: Route, deps: Deps): void {
-  route(exportAuditEndpoint, async ({ as, ...written }, { person }) => {
+  route(wire.exportAudit, async ({ as, ...written }, { person }) => {
     await rateLimit([[RATE_LIMITS.audit.export, person.id]], deps);
     const search = await deps.store.transaction(({ people }) => readSearch(written, people));
     return exportAs(as, search, filtersOf(written, search), deps);
   });
 }
 
-function exportAs(as: ExportForm, search: EntrySearch, filters: string, { store, clock }: Deps): FileAnswer {
+function exportAs(as: wire.ExportForm, search: EntrySearch, filters: string, { store, clock }: Deps): FileAnswer {
   return {
-    type: EXPORT_TYPES[as],
+    type: wire.EXPORT_TYPES[as],
     name: `audit-${clock().toISOString().slice(0, 10)}.${as}`,
     parts: exportAudit(search, as, {
       find: (...given) => store.transaction(({ audit }) => audit.find(...given)),
@@ -37,8 +37,8 @@ function exportAs(as: ExportForm, search: EntrySearch, filters: string, { store,
 /** What was looked for, as the entry keeps it for ever: a person by id, and nothing that somebody typed. */
 function filtersOf(written: WrittenSearch, { person }: EntrySearch): string {
   const known = person !== null && v.safeParse(id, person).success ? person : 'unknown';
-  return Object.entries({ ...written, person: person === null ? ANY : known })
-    .filter(([, value]) => value !== ANY)
+  return Object.entries({ ...written, person: person === null ? wire.ANY : known })
+    .filter(([, value]) => value !== wire.ANY)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');
 }

@@ -1,8 +1,4 @@
-import {
-  findAudit as findAuditEndpoint,
-  listAudit as listAuditEndpoint,
-  verifyAudit as verifyAuditEndpoint,
-} from '../../shared/wire/audit.ts';
+import * as wire from '../../shared/wire/audit.ts';
 import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
 import { findAudit } from '../identity-manager/find-audit.ts';
 import { listAudit } from '../identity-manager/list-audit.ts';
@@ -13,11 +9,11 @@ import type { Route } from './route.ts';
 
 /** The audit log. */
 export function auditRoutes(route: Route, deps: Deps): void {
-  route(listAuditEndpoint, ({ before }) => listAudit(before === 'newest' ? null : Number(before), deps));
-  route(findAuditEndpoint, ({ before, ...search }) =>
+  route(wire.listAudit, ({ before }) => listAudit(before === 'newest' ? null : Number(before), deps));
+  route(wire.findAudit, ({ before, ...search }) =>
     findAudit(search, before === 'newest' ? null : Number(before), deps),
   );
-  route(verifyAuditEndpoint, async ({ head }, { person }) => {
+  route(wire.verifyAudit, async ({ head }, { person }) => {
     await rateLimit([[RATE_LIMITS.audit.verify, person.id]], deps);
     return verifyAudit(head, deps);
   });

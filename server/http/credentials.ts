@@ -3,11 +3,7 @@ import * as v from 'valibot';
 import { utf8 } from '../../shared/bytes.ts';
 import { AppError } from '../../shared/errors.ts';
 import { toPem } from '../../shared/pem.ts';
-import {
-  listCredentials as listCredentialsEndpoint,
-  lockCredential as lockCredentialEndpoint,
-  readCertificate as readCertificateEndpoint,
-} from '../../shared/wire/credential.ts';
+import * as wire from '../../shared/wire/credential.ts';
 import { id } from '../../shared/wire/fields.ts';
 import { listCredentials } from '../credentials/list-credentials.ts';
 import { ownCertificate, readCertificate } from '../credentials/read-certificate.ts';
@@ -22,13 +18,13 @@ import type { Route } from './route.ts';
 /** Credentials and certificates of the person who is logged in. */
 export function credentialRoutes(route: Route, deps: Deps): void {
   const { store, clock, ca } = deps;
-  route(listCredentialsEndpoint, async (_, { person }) => ({
+  route(wire.listCredentials, async (_, { person }) => ({
     credentials: await store.transaction((stores) => listCredentials(person.id, clock(), stores)),
   }));
-  route(readCertificateEndpoint, (input, { person }) =>
+  route(wire.readCertificate, (input, { person }) =>
     store.transaction((stores) => readCertificate(input.id, person.id, clock(), { stores, ca })),
   );
-  route(lockCredentialEndpoint, (input, { person }) => lockMobileId(input, person.id, deps));
+  route(wire.lockCredential, (input, { person }) => lockMobileId(input, person.id, deps));
 }
 
 /**

@@ -1,11 +1,4 @@
-import {
-  answerMessage as answerMessageEndpoint,
-  confirmMessage as confirmMessageEndpoint,
-  openMessage as openMessageEndpoint,
-  previewMessage as previewMessageEndpoint,
-  readMessage as readMessageEndpoint,
-  reportDeleted as reportDeletedEndpoint,
-} from '../../shared/wire/message.ts';
+import * as wire from '../../shared/wire/message.ts';
 import { answerMessage } from '../processes/client/answer-message.ts';
 import { confirmMessage } from '../processes/client/confirm-message.ts';
 import { openMessage } from '../processes/client/open-message.ts';
@@ -17,16 +10,16 @@ import type { Route } from './route.ts';
 
 /** One-time messages, for the card app and the phone app. */
 export function messageRoutes(route: Route, deps: Deps): void {
-  route(previewMessageEndpoint, (_, { ticket }) => previewMessage(ticket, deps));
-  route(openMessageEndpoint, (input, { ticket }) => openMessage(input, ticket, deps));
-  route(answerMessageEndpoint, ({ id: messageId, ...answer }, { secretHash }) =>
+  route(wire.previewMessage, (_, { ticket }) => previewMessage(ticket, deps));
+  route(wire.openMessage, (input, { ticket }) => openMessage(input, ticket, deps));
+  route(wire.answerMessage, ({ id: messageId, ...answer }, { secretHash }) =>
     answerMessage(answer, { messageId, secretHash }, deps),
   );
-  route(confirmMessageEndpoint, ({ id: messageId, ...confirmation }, { secretHash }) =>
+  route(wire.confirmMessage, ({ id: messageId, ...confirmation }, { secretHash }) =>
     confirmMessage(confirmation, { messageId, secretHash }, deps),
   );
-  route(readMessageEndpoint, ({ id: messageId }, { secretHash }) => readMessageStatus({ messageId, secretHash }, deps));
-  route(reportDeletedEndpoint, async ({ id: messageId }, { secretHash }) => ({
+  route(wire.readMessage, ({ id: messageId }, { secretHash }) => readMessageStatus({ messageId, secretHash }, deps));
+  route(wire.reportDeleted, async ({ id: messageId }, { secretHash }) => ({
     credentialState: await reportDeleted({ messageId, secretHash }, deps),
   }));
 }

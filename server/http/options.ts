@@ -1,12 +1,5 @@
 import { OPTION_KINDS } from '../../shared/options/option-kind.ts';
-import {
-  checkOptions,
-  listOptionVersions,
-  previewOptions as previewOptionsEndpoint,
-  readOptions as readOptionsEndpoint,
-  readOptionVersion,
-  saveOptions,
-} from '../../shared/wire/options.ts';
+import * as wire from '../../shared/wire/options.ts';
 import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
 import { previewOptions } from '../identity-manager/preview-options.ts';
 import { listVersions } from '../options/list-versions.ts';
@@ -22,20 +15,20 @@ import type { Route } from './route.ts';
 
 /** Option scripts: admins change them, operators may read them and see what they do. */
 export function optionRoutes(route: Route, deps: Deps & { readonly drafts: Sandbox }): void {
-  route(readOptionsEndpoint, ({ kind }) => readOptions(OPTION_KINDS[kind], deps));
-  route(saveOptions, async ({ kind, ...given }, { person }) => {
+  route(wire.readOptions, ({ kind }) => readOptions(OPTION_KINDS[kind], deps));
+  route(wire.saveOptions, async ({ kind, ...given }, { person }) => {
     await rateLimit([[RATE_LIMITS.options.save, person.id]], deps);
     const saved = await saveScript({ kind: OPTION_KINDS[kind], ...given }, person.id, deps);
     return deps.store.transaction((stores) => viewScript(saved, stores));
   });
-  route(checkOptions, async ({ kind, text }, { person }) => {
+  route(wire.checkOptions, async ({ kind, text }, { person }) => {
     await rateLimit([[RATE_LIMITS.options.save, person.id]], deps);
     return tryScript({ kind: OPTION_KINDS[kind], text }, deps);
   });
-  route(previewOptionsEndpoint, async ({ kind, ...order }, { person }) => {
+  route(wire.previewOptions, async ({ kind, ...order }, { person }) => {
     await rateLimit([[RATE_LIMITS.options.preview, person.id]], deps);
     return previewOptions({ kind: OPTION_KINDS[kind], ...order }, person, deps);
   });
-  route(listOptionVersions, async ({ kind }) => ({ versions: await listVersions(OPTION_KINDS[kind], deps) }));
-  route(readOptionVersion, ({ kind, version }) => readVersion({ kind: OPTION_KINDS[kind], version }, deps));
+  route(wire.listOptionVersions, async ({ kind }) => ({ versions: await listVersions(OPTION_KINDS[kind], deps) }));
+  route(wire.readOptionVersion, ({ kind, version }) => readVersion({ kind: OPTION_KINDS[kind], version }, deps));
 }

@@ -1,15 +1,4 @@
-import {
-  approveNumber as approveNumberEndpoint,
-  cancelRun as cancelRunEndpoint,
-  listOpenRuns as listOpenRunsEndpoint,
-  listProcesses as listProcessesEndpoint,
-  newCode as newCodeEndpoint,
-  nextStep as nextStepEndpoint,
-  readRun as readRunEndpoint,
-  readTicket as readTicketEndpoint,
-  sendAgain as sendAgainEndpoint,
-  startRun as startRunEndpoint,
-} from '../../shared/wire/run.ts';
+import * as wire from '../../shared/wire/run.ts';
 import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 import { readTicket } from '../processes/engine/read-ticket.ts';
@@ -27,17 +16,17 @@ import type { Route } from './route.ts';
 
 /** Processes and runs of the person who is logged in. */
 export function runRoutes(route: Route, deps: Deps): void {
-  route(listProcessesEndpoint, async (_, { person }) => ({ processes: await listProcesses(person, deps) }));
-  route(listOpenRunsEndpoint, async (_, { person }) => ({ runs: await listOpenRuns(person.id, deps) }));
-  route(startRunEndpoint, async ({ process }, { person }) => {
+  route(wire.listProcesses, async (_, { person }) => ({ processes: await listProcesses(person, deps) }));
+  route(wire.listOpenRuns, async (_, { person }) => ({ runs: await listOpenRuns(person.id, deps) }));
+  route(wire.startRun, async ({ process }, { person }) => {
     await rateLimit([[RATE_LIMITS.order, person.id]], deps);
     return startRun(process, person.id, deps);
   });
-  route(readRunEndpoint, ({ id }, { person }) => readRun(id, person.id, deps));
-  route(nextStepEndpoint, (input, { person }) => nextStep(input, person.id, deps));
-  route(cancelRunEndpoint, ({ id }, { person }) => cancelRun(id, person.id, deps));
-  route(newCodeEndpoint, ({ id }, { person }) => newCode(id, person.id, deps));
-  route(sendAgainEndpoint, ({ id }, { person }) => sendAgain(id, person.id, deps));
-  route(approveNumberEndpoint, (input, { person }) => approveNumber(input, person.id, deps));
-  route(readTicketEndpoint, async ({ id }, { person }) => ({ ticket: await readTicket(id, person.id, deps) }));
+  route(wire.readRun, ({ id }, { person }) => readRun(id, person.id, deps));
+  route(wire.nextStep, (input, { person }) => nextStep(input, person.id, deps));
+  route(wire.cancelRun, ({ id }, { person }) => cancelRun(id, person.id, deps));
+  route(wire.newCode, ({ id }, { person }) => newCode(id, person.id, deps));
+  route(wire.sendAgain, ({ id }, { person }) => sendAgain(id, person.id, deps));
+  route(wire.approveNumber, (input, { person }) => approveNumber(input, person.id, deps));
+  route(wire.readTicket, async ({ id }, { person }) => ({ ticket: await readTicket(id, person.id, deps) }));
 }
