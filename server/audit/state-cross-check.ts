@@ -156,7 +156,7 @@ function agree(thing: StatedThing, state: string, { what, facts }: LastWord): bo
   return EVENT_DEFINITIONS[what].leaves?.states.includes(state) ?? false;
 }
 
-/** From before the chain was verified. An intent that was revoked before it was signed has no creation. */
+/** Whether its creation is in the log as far as it was verified; an intent revoked before it was signed has none. */
 function isBorn(thing: StatedThing, { first, sequence, what }: LastWord, newest: number): boolean {
   if (first === null || first.sequence > newest) return false;
   return BIRTHS[thing].includes(what) || first.sequence !== sequence;

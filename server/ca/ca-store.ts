@@ -1,7 +1,7 @@
 import type { RevocationReason } from '../../shared/certificate.ts';
 
 /**
- * What the CA remembers. A serial is reserved with its intent before anything is signed, so that no signed thing is
+ * What the CA has on record. A serial is reserved with its intent before anything is signed, so that nothing signed is
  * ever unknown: an intent without a certificate is treated as if it had been signed.
  */
 export interface StoredIntent {
@@ -9,7 +9,7 @@ export interface StoredIntent {
   readonly serialNumber: string;
   /** SHA-256 (hex) of the subjectPublicKeyInfo; unique: a key is certified once. */
   readonly publicKeyHash: string;
-  /** Which order it was for. */
+  /** The order it was for. */
   readonly messageId: string;
   readonly purpose: string;
   /** The DER of the tbsCertificate that is, or was about to be, signed. */
@@ -19,7 +19,7 @@ export interface StoredIntent {
 }
 
 export interface CaEntry extends StoredIntent {
-  /** The DER; null = intended, not known to be signed. */
+  /** DER; null = intended, not known to be signed. */
   readonly certificate: Uint8Array | null;
   readonly state: 'valid' | 'certificateHold' | 'revoked';
   readonly revokedAt: Date | null;
@@ -31,15 +31,15 @@ export interface RevokedEntry {
   readonly revokedAt: Date;
   readonly reason: RevocationReason;
   readonly notAfter: Date;
-  /** The revocation sequence that first had it; a hold that becomes final keeps its own. */
+  /** The revocation sequence in which it was first listed; a hold that becomes final keeps its own. */
   readonly listedFrom: number;
 }
 
 export type IssuerName = 'root' | 'issuing';
 
 /**
- * All that is kept of a list: with the entries it makes the same bytes again. Megabytes would hold up the database
- * (docs/decisions/crl.md).
+ * All that is stored of a list: with the entries it reproduces the same bytes. Storing megabytes would slow the
+ * database (docs/decisions/crl.md).
  */
 export interface StoredCrl {
   readonly issuer: IssuerName;
@@ -51,33 +51,36 @@ export interface StoredCrl {
   readonly nextUpdate: Date;
   /** By the clock of the server that made it; `thisUpdate` is backdated. */
   readonly madeAt: Date;
-  /** What ended by then is left out. */
+  /** Entries that expired by then are left out. */
   readonly endedBy: Date;
-  /** How many it lists. */
+  /** How many entries it has. */
   readonly entries: number;
-  /** As `makeSignature` gives it. */
+  /** As `makeSignature` returns it. */
   readonly signature: Uint8Array;
 }
 
 export interface CaStore {
-  /** Throws AppError `request_key_reused` when the public key is already known. */
+  /** Throws AppError `request_key_reused` when the public key is already on record. */
   intend(intent: StoredIntent): Promise<void>;
   /** Stores the signed certificate; a second one for the same serial is ignored. */
   complete(serialNumber: string, certificate: Uint8Array): Promise<void>;
   bySerialNumber(serialNumber: string): Promise<CaEntry | null>;
   ofMessage(messageId: string): Promise<CaEntry[]>;
   knowsPublicKey(publicKeyHash: string): Promise<boolean>;
-  /** Revokes what is not revoked yet and raises the revocation sequence; says whether it did. */
+  /** Revokes an entry that is not revoked yet and raises the revocation sequence; returns whether it did. */
   revoke(serialNumber: string, reason: RevocationReason, at: Date): Promise<boolean>;
-  /** The first `limit` of what is revoked or on hold with a later serial number, by serial; '' is before the first. */
+  /** The first `limit` revoked or held entries with a later serial number, by serial; '' comes before the first. */
   revokedAfter(serialNumber: string, limit: number): Promise<RevokedEntry[]>;
-  /** Everything valid, intents too, by serial. For the consistency check. */
+  /** Everything valid, including intents, by serial. For the consistency check. */
   valid(): Promise<CaEntry[]>;
   /** Rises with every revocation. */
   revocationSequence(): Promise<number>;
   latestCrl(issuer: IssuerName): Promise<StoredCrl | null>;
-  /** The DER of the latest list where it is from before only signatures were kept. */
+  /** The DER of the latest list if it is from before only signatures were stored. */
   olderCrl(issuer: IssuerName): Promise<Uint8Array | null>;
-  /** Keeps it instead of the one before. False when there is one of this number or a later one: another was first. */
+  /**
+   * Stores it in place of the previous one. False when there is one with this number or a later one: another server was
+   * first.
+   */
   insertCrl(crl: StoredCrl): Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import type { Bytes } from '../../shared/bytes.ts';
 import type { IssuerName } from './ca-store.ts';
 import type { AuthorityCurve } from './key-store.ts';
 
-/** What signs: a key on a curve, with its public half to check what it signed. */
+/** A signing key on a curve, with its public half to check its signatures. */
 export interface Signer {
   readonly curve: AuthorityCurve;
   readonly privateKey: CryptoKey;
@@ -15,14 +15,14 @@ export interface Authority extends Signer {
   readonly name: IssuerName;
   /** DER. */
   readonly certificate: Bytes;
-  /** DER of its Name, as it stands in everything it issues. */
+  /** DER of its Name, as it appears in everything it issues. */
   readonly subject: Bytes;
-  /** Its SubjectKeyIdentifier, the keyIdentifier of what it issues. */
+  /** Its SubjectKeyIdentifier, the keyIdentifier in what it issues. */
   readonly keyIdentifier: Bytes;
   readonly notAfter: Date;
 }
 
-/** An authority whose key is kept elsewhere: known, and not able to sign. */
+/** An authority whose key is kept elsewhere: its certificate is known, but it cannot sign. */
 export interface OfflineAuthority extends Omit<Authority, 'privateKey'> {
   readonly privateKey: null;
 }
@@ -34,11 +34,11 @@ export interface Ca {
   /** DER: issuing, then root. */
   readonly chain: readonly Bytes[];
   readonly addresses: PkiAddresses;
-  /** As many random bytes as asked for. */
+  /** Returns `length` random bytes. */
   readonly random: (length: number) => Uint8Array;
 }
 
-/** Where the world finds what the CA publishes: absolute addresses, as they stand in certificates. */
+/** Where the CA publishes: absolute URLs, as they appear in certificates. */
 export interface PkiAddresses {
   readonly rootCertificate: string;
   readonly issuingCertificate: string;
@@ -47,7 +47,7 @@ export interface PkiAddresses {
   readonly ocsp: string;
 }
 
-/** `pkiUrl` without a slash at its end. */
+/** `pkiUrl` without a trailing slash. */
 export function pkiAddresses(pkiUrl: string): PkiAddresses {
   const base = `${pkiUrl.replace(/\/+$/, '')}/pki`;
   return Object.freeze({

@@ -1,7 +1,7 @@
 import type { Ca } from './ca.ts';
 import { daysUntil } from './cut-by-ca.ts';
 
-/** A new CA takes an organisation long: it has to reach every computer that trusts this one. */
+/** Introducing a new CA takes an organisation a long time: every computer that trusts this one has to learn of it. */
 const YEARS_BEFORE = 2;
 const ERROR_DAYS = 90;
 
@@ -12,7 +12,7 @@ export interface CaEnding {
   readonly facts: { readonly ends: string; readonly days: number };
 }
 
-/** Tells of the end of the CA from two years before; null = it is far away. `urgency` rises for the last 90 days. */
+/** Warns of the end of the CA from two years before; null = it is far away. `urgency` rises for the last 90 days. */
 export function judgeEnd({ issuing }: Ca, now: Date): CaEnding | null {
   const from = new Date(issuing.notAfter);
   from.setUTCFullYear(from.getUTCFullYear() - YEARS_BEFORE);

@@ -11,7 +11,7 @@ export interface KeptAuthority {
   readonly privateKey: CryptoKey;
 }
 
-/** A key that is being made: enough to write its certificate, not enough to copy it. */
+/** A key that is being made: enough to write its certificate, but not extractable. */
 export interface NewAuthorityKey {
   /** DER. */
   readonly subjectPublicKeyInfo: Bytes;
@@ -24,8 +24,8 @@ export interface KeyStore {
   /** null = there is none yet. Throws Error with a sentence for the operator when it cannot be read. */
   read(name: IssuerName): Promise<KeptAuthority | null>;
   /**
-   * Makes a key on `curve`, lets `certify` write its certificate, and keeps both for ever, together or not at all.
-   * When another server was first, theirs is given and ours forgotten.
+   * Makes a key on `curve`, lets `certify` write its certificate, and stores both permanently, together or not at all.
+   * When another server was first, returns that server's key and discards this one.
    */
   create(
     name: IssuerName,

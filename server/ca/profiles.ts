@@ -17,7 +17,7 @@ export const EXTENDED_KEY_USAGE = {
   documentSigning: '1.3.6.1.5.5.7.3.36',
 } as const;
 
-/** Where our policies live; docs/decisions/certificate-policies.md says why there. */
+/** The arc of our policies; docs/decisions/certificate-policies.md explains the choice. */
 const POLICY_ARC = '1.2.840.113556.1.8000.2554.26366.5717.43343.19235.48251.9201974.10358402';
 
 /** What a certificate of one purpose says about its use. */

@@ -1,10 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { type PartsToSign, type SignedParts, signParts } from './sign-parts.ts';
 
-/** Octets that are signed here and now; WebCrypto copies what it signs, and 40 MB hold everybody up for a fifth of a second. */
+/**
+ * Largest number of octets to sign on this thread; WebCrypto copies its input, and 40 MB block everything for a fifth
+ * of a second.
+ */
 const SMALL = 1_000_000;
 
-/** As `signParts`, without holding up this thread: large parts are joined and signed in another one, and are gone here. */
+/**
+ * As `signParts`, without blocking this thread: large parts are joined and signed in another one, and are transferred
+ * away from here.
+ */
 export async function signLarge(work: PartsToSign): Promise<SignedParts | null> {
   const { signer, parts, signature } = work;
   const octets = parts.reduce((sum, part) => sum + part.length, 0);

@@ -2,9 +2,9 @@ import { type Bytes, concat } from '../../shared/bytes.ts';
 import type { Signer } from './ca.ts';
 import { isSignatureOf, makeSignature, wrapSigned } from './sign-der.ts';
 
-/** Parts that make one tbs together; `signature` null = it has to be made. */
+/** Parts that together make one tbs; `signature` null = it has to be made. */
 export interface PartsToSign {
-  /** Without a key it puts on signatures that were made before. */
+  /** Without a key it can only attach signatures that were made before. */
   readonly signer: Omit<Signer, 'privateKey'> & { readonly privateKey: CryptoKey | null };
   readonly parts: readonly Bytes[];
   readonly signature: Bytes | null;
@@ -15,7 +15,7 @@ export interface SignedParts {
   readonly signature: Bytes;
 }
 
-/** Joins the parts and signs them, or puts on them the signature that was made before: null when it does not fit them. */
+/** Joins the parts and signs them, or attaches the signature that was made before: null when it does not fit them. */
 export async function signParts({ signer, parts, signature }: PartsToSign): Promise<SignedParts | null> {
   const tbs = concat(...parts);
   if (signature !== null) {

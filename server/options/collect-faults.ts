@@ -1,14 +1,14 @@
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
 
-/** More of them nobody mends at once. */
+/** Nobody fixes more than this in one go. */
 const MOST = 20;
 const MOST_EXAMPLES = 3;
 
-/** Faults of many evaluations as one list: each once, with for whom it happened. */
+/** Faults of many evaluations as one list: each once, with the people it happened to. */
 export interface FaultCollection {
-  /** Counts these for one more who was tried. `personId`: null for a sample. */
+  /** Counts these for one more person it was tried for. `personId`: null for a sample. */
   add(faults: readonly ScriptFault[], subject: { readonly name: string; readonly personId: string | null }): void;
-  /** Those of most people first; one that happened to everybody does not depend on anybody. */
+  /** Most frequent first; one that happened to everybody does not depend on the person. */
   list(): ScriptFault[];
 }
 
@@ -43,7 +43,7 @@ export function collectFaults(): FaultCollection {
   };
 }
 
-/** What is quoted may be of the person; the fault is the same. */
+/** The quoted text may be about the person; the fault is the same. */
 function keyOf({ line, column, option, reason }: ScriptFault): string {
   return JSON.stringify([line, column, option, reason.replace(/"(\\.|[^"\\])*"/g, '""')]);
 }

@@ -2,7 +2,7 @@ import type { CredentialKind } from '../../shared/credential.ts';
 import type { OptionStore } from './option-store.ts';
 import type { Sandbox } from './sandbox.ts';
 
-/** A script that nobody has saved. */
+/** A script that is not saved. */
 export interface Draft {
   readonly kind: CredentialKind;
   readonly text: string;

@@ -7,8 +7,8 @@ import { type Judged, judgeWritten } from './judge-written.ts';
 import type { Evaluated } from './sandbox.ts';
 
 /**
- * Judges what a script said for one person, and whether the CA certifies that person at all: otherwise it would be found
- * after the PIN. What is wrong with the person is no line of the script.
+ * Judges what a script set for one person, and whether the CA can certify that person at all: otherwise it would only
+ * be found after the PIN was typed. A problem with the person is not the fault of any line of the script.
  */
 export function judgeFor(kind: CredentialKind, user: UserFields, evaluated: Evaluated, at: Circumstances): Judged {
   const judged = judgeWritten(kind, evaluated, at);

@@ -6,24 +6,24 @@ import { validUntil } from './valid-until.ts';
 
 /** One sentence about several options together. */
 export interface Remark {
-  /** Those that have to change, or one of them. */
+  /** The options that have to change, or one of them. */
   readonly about: readonly [OptionPath, ...OptionPath[]];
   readonly reason: string;
 }
 
-/** Against what options are judged. */
+/** What the options are judged against. */
 export interface Circumstances {
   readonly now: Date;
-  /** When the CA ends; null = it does not matter: certificates will be cut there. */
+  /** When the CA ends; null = it does not matter, because certificates end with it. */
   readonly caEnds: Date | null;
 }
 
-/** What cannot be satisfied although each option holds a value of its own type. Empty = all can. */
+/** Options that contradict one another although each has a valid value by itself. Empty = none do. */
 export function judgeTogether(options: Options, at: Circumstances): Remark[] {
   return [...judgeCertificates(options), ...judgeValidity(options, at), ...judgePin(options.pin)];
 }
 
-/** What can be satisfied and is hardly meant. */
+/** Options that are possible but probably not intended. */
 export function warnTogether({ kind, certificates, keyAlgorithms, secondChannel, pin }: Options): Remark[] {
   const remarks = warnOfPin(pin);
   const { authentication } = keyAlgorithms;
@@ -38,7 +38,7 @@ export function warnTogether({ kind, certificates, keyAlgorithms, secondChannel,
   return remarks;
 }
 
-/** Each try costs who has a copy a tenth of a second (docs/threats.md). */
+/** Each attempt costs an attacker with a copy a tenth of a second (docs/threats.md). */
 const DIGITS_THAT_LAST = 6;
 
 function warnOfPin({ minLength, trivialSequences, upperCase, lowerCase, digits, specialCharacters }: PinPolicy) {

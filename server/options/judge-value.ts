@@ -6,10 +6,10 @@ import { suggestName } from '../../shared/options/suggest-name.ts';
 import { quote } from './quote.ts';
 import type { RawValue } from './sandbox.ts';
 
-/** What is longer was not meant as a name. */
+/** Longer texts were not meant as a name. */
 const LONGEST_NAME = 100;
 
-/** Why an option cannot hold what a script left in it, as a sentence; null = it can, and `raw` is a value. */
+/** Why an option cannot have the value that a script set, as a sentence; null = it can, and `raw` is valid. */
 export function judgeValue({ path, type }: DeclaredOption, raw: RawValue): string | null {
   if ('instead' in raw) return `${path} has to be ${describeType(type)}, not ${raw.instead}.`;
   const { value } = raw;
@@ -31,7 +31,7 @@ export function judgeValue({ path, type }: DeclaredOption, raw: RawValue): strin
 
 function judgeChoice(path: string, values: readonly string[], value: string): string | null {
   if (values.includes(value)) return null;
-  // Only the choice for encryption lacks any algorithm.
+  // Only the choice for encryption lacks an algorithm.
   if (path.startsWith('keyAlgorithms.') && KEY_ALGORITHMS.some((algorithm) => algorithm === value)) {
     return `${path} cannot be ${quote(value)}: such a key signs, but does not encrypt.`;
   }
@@ -59,7 +59,7 @@ function judgeIntegers(
   return twice === undefined ? null : `${path} has ${twice} in it twice.`;
 }
 
-/** Also false for what is not a whole number. */
+/** Also false for a value that is not a whole number. */
 function isWithin(value: unknown, { min, max }: { readonly min: number; readonly max: number }): boolean {
   return Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
 }

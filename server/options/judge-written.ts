@@ -8,21 +8,21 @@ import { judgeValue } from './judge-value.ts';
 import { makeOptions } from './make-options.ts';
 import type { Evaluated, RawValue } from './sandbox.ts';
 
-/** What is to be thought of what a script said for one person. */
+/** The result for one person. */
 export interface Judged {
   readonly faults: readonly ScriptFault[];
-  /** They hinder nothing. */
+  /** Warnings do not prevent anything. */
   readonly warnings: readonly ScriptFault[];
   /** A value for every option of the kind; null = there is a fault. */
   readonly written: WrittenOptions | null;
 }
 
-/** What an option is when a script was not even let to begin with it. */
+/** The type name of a value that the script did not set itself. */
 const NOTHING: RawValue = { instead: 'undefined' };
 
 /**
- * Judges what a script left in the options of a kind: each by itself, then together. Nothing is ever clamped or guessed.
- * What is said of options that hold nothing sensible would be said of something else: only sound ones are judged together.
+ * Judges what a script set in the options of a kind: each by itself, then together. No value is ever clamped or
+ * guessed. Only valid options are judged together; a statement about an invalid one would be misleading.
  */
 export function judgeWritten(kind: CredentialKind, { fault, values, lines }: Evaluated, at: Circumstances): Judged {
   if (fault !== null) return { faults: [fault], warnings: [], written: null };
@@ -48,7 +48,7 @@ export function judgeWritten(kind: CredentialKind, { fault, values, lines }: Eva
   return { faults, warnings, written: faults.length === 0 ? written : null };
 }
 
-/** Each at the line that set one of its options last: before that line all was well. */
+/** Each at the line that set one of its options last: before that line there was no conflict. */
 function faultsOf(remarks: readonly Remark[], lines: Evaluated['lines']): ScriptFault[] {
   return remarks.map(({ about, reason }) => {
     const [first] = about;
@@ -57,7 +57,7 @@ function faultsOf(remarks: readonly Remark[], lines: Evaluated['lines']): Script
   });
 }
 
-/** Some value of this type, in place of one that is none. */
+/** Any valid value of this type, in place of an invalid one. */
 function anyOf(type: OptionType): OptionValue {
   switch (type.is) {
     case 'boolean':

@@ -6,7 +6,7 @@ import type { WrittenOptions } from '../../shared/options/written-options.ts';
 import { CLASS_RULES } from '../../shared/pin-policy.ts';
 import type { Options } from './options.ts';
 
-/** What cards do not have options for: their order stays in the portal. */
+/** Options that cards do not have: their orders stay in the portal. */
 const NEVER_BY_EMAIL = {
   emailLifetimeSeconds: 86_400,
   delivery: 'portal',
@@ -14,8 +14,8 @@ const NEVER_BY_EMAIL = {
 } as const satisfies Partial<Options>;
 
 /**
- * The options that a run keeps, frozen down to the leaves, from a value for every option of the kind, each of its type.
- * Throws TypeError when one is missing or of another type: they were not judged.
+ * The options that a run keeps, deeply frozen, from a value for every option of the kind, each of its type. Throws
+ * TypeError when one is missing or of another type: then they were not judged.
  */
 export function makeOptions(kind: CredentialKind, written: WrittenOptions, version: number): Options {
   const { boolean, integer, text, oneOf, integers } = readerOf(written);

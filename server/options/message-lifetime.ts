@@ -1,6 +1,6 @@
 import type { Options } from './options.ts';
 
-/** Seconds for which a one-time order lasts, by the way on which its link goes. */
+/** Seconds for which a one-time order lasts, by the way its link is delivered. */
 export function messageLifetime({ delivery, messageLifetimeSeconds, emailLifetimeSeconds }: Options): number {
   return delivery === 'email' ? emailLifetimeSeconds : messageLifetimeSeconds;
 }

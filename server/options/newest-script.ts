@@ -1,7 +1,7 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { ScriptStore, StoredScript } from './script-store.ts';
 
-/** The version that holds. There is one from the first start on. */
+/** The version in force. There is one from the first start on. */
 export async function newestScript(
   kind: CredentialKind,
   { scripts }: { readonly scripts: ScriptStore },
@@ -9,7 +9,7 @@ export async function newestScript(
   return (await scripts.newest(kind)) ?? notInstalled(kind);
 }
 
-/** Its number alone, for who may know the text already. */
+/** Only its number, for callers that may already have the text. */
 export async function newestVersion(
   kind: CredentialKind,
   { scripts }: { readonly scripts: ScriptStore },

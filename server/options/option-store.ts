@@ -2,7 +2,7 @@ import type { Emit } from '../audit/security-event.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { FailureStore, ScriptStore } from './script-store.ts';
 
-/** What option scripts need of the database within one transaction. The whole store is one of these. */
+/** The part of the database that option scripts need within one transaction. The whole store is one of these. */
 export interface OptionStore {
   transaction<T>(
     work: (stores: {

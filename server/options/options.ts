@@ -4,10 +4,10 @@ import type { Delivery } from '../../shared/message.ts';
 import type { PinPolicy } from '../../shared/pin-policy.ts';
 import type { Person } from '../identity/person.ts';
 
-/** What the options of one credential kind say for one person: validated, frozen, plain JSON. A run keeps its own. */
+/** The options of one credential kind for one person: validated, frozen, plain JSON. A run keeps its own. */
 export interface Options {
   readonly kind: CredentialKind;
-  /** Of the option script that said so; 0 = no script, the defaults. */
+  /** Version of the option script that set them; 0 = no script, the defaults. */
   readonly version: number;
   readonly certificates: Readonly<Record<Purpose, boolean>>;
   /** Calendar years, months or days from now. */
@@ -18,22 +18,22 @@ export interface Options {
   readonly pin: PinPolicy;
   /** One algorithm per purpose. */
   readonly keyAlgorithms: Readonly<Record<Purpose, KeyAlgorithm>>;
-  /** Of a message for the card app or a code on the screen. */
+  /** For a message to the card app or a code on the screen. */
   readonly messageLifetimeSeconds: number;
-  /** Of a link in an email. */
+  /** For a link in an email. */
   readonly emailLifetimeSeconds: number;
   /** Where the QR code goes (mobile ID only; a card's ticket stays in the portal). */
   readonly delivery: Delivery;
   /** Whether the number shown on the phone has to be typed in Self-Service, for each way of delivery. */
   readonly secondChannel: Readonly<Record<Delivery, boolean>>;
-  /** Which encryption keys of earlier credentials come along. */
+  /** Which encryption keys of earlier credentials are carried over. */
   readonly recover: 'none' | 'latest' | 'all' | 'user selects';
   readonly notify: 'success' | 'failure' | 'both' | 'none';
-  /** Active credentials of this kind a person may have, 1 to 20; null = no limit. */
+  /** How many active credentials of this kind a person may have, 1 to 20; null = no limit. */
   readonly activeLimit: number | null;
   /** When the person is reminded that it expires. */
   readonly expiryMails: { readonly daysBefore: readonly number[]; readonly everyDayAfterLast: boolean };
 }
 
-/** Where options come from. Option scripts take this place. Throws AppError `options_unsatisfiable`. */
+/** Where options come from, such as option scripts. Throws AppError `options_unsatisfiable`. */
 export type OptionsFor = (kind: CredentialKind, person: Person) => Promise<Options>;

@@ -1,7 +1,10 @@
-/** Longer texts of a script are cut where a sentence repeats them. */
+/** Longer texts of a script are cut when a sentence quotes them. */
 const LONGEST = 60;
 
-/** Text of a script as a sentence repeats it: in quotation marks, cut, and without a sign that could change the sentence. */
+/**
+ * Text of a script as a sentence quotes it: in quotation marks, cut, and without characters that could change the
+ * sentence.
+ */
 export function quote(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   const shown = cut.replace(/[\p{C}\p{Zl}\p{Zp}"\\]/gu, (sign) => {

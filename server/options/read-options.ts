@@ -9,7 +9,7 @@ import { viewScript } from './view-version.ts';
 /** Enough to see what is wrong. */
 const MOST_FAILURES = 50;
 
-/** The script that holds, and for whom it has failed, latest first. */
+/** The script in force, and the people for whom it has failed, latest first. */
 export function readOptions(
   kind: CredentialKind,
   { store }: { readonly store: OptionStore },

@@ -13,22 +13,25 @@ export interface Evaluation {
   readonly now: Date;
 }
 
-/** What a script left in an option: a value that an option can hold, or what it is instead (`a function`, `undefined`). */
+/**
+ * What a script set an option to: a valid kind of value, or a description of what it is instead (`a function`,
+ * `undefined`).
+ */
 export type RawValue = { readonly value: OptionValue } | { readonly instead: string };
 
-/** What came of it. The script of one evaluation leaves nothing behind for the next. */
+/** The result. The script of one evaluation leaves nothing behind for the next. */
 export interface Evaluated {
-  /** Why the script did not come to its end; null = it did. */
+  /** Why the script did not run to its end; null = it did. */
   readonly fault: ScriptFault | null;
-  /** Of every option of the kind, as far as the script got; where it set none, the default for this person. */
+  /** For every option of the kind, as far as the script got; if it set none, the default for this person. */
   readonly values: Readonly<Partial<Record<OptionPath, RawValue>>>;
-  /** Where the script set an option last; options that it left alone are not there. */
+  /** Where the script set an option last; options that it did not set are absent. */
   readonly lines: Readonly<Partial<Record<OptionPath, number>>>;
-  /** True when it asked for the time: the same script may say something else later. */
+  /** True when it read the time: the same script may give something else later. */
   readonly readsClock: boolean;
 }
 
-/** Evaluates option scripts that nobody trusts, each within its limits of time and memory. */
+/** Evaluates untrusted option scripts, each within its limits of time and memory. */
 export interface Sandbox {
   /** Never rejects because of a script. Rejects when the sandbox is closed or cannot be started. */
   evaluate(evaluation: Evaluation): Promise<Evaluated>;

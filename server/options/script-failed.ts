@@ -2,7 +2,7 @@ import type { CredentialKind } from '../../shared/credential.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
 
-/** Which version of a script failed for somebody, and why. */
+/** Which version of a script failed for a person, and why. */
 export interface Failure {
   readonly kind: CredentialKind;
   readonly version: number;
@@ -10,8 +10,8 @@ export interface Failure {
 }
 
 /**
- * The saved script gives no options for somebody. Its faults are for admins: `faults` of an AppError would cross the
- * border to whoever wants to order, so they are not there.
+ * The saved script gives no options for a person. Its faults are for admins: as `faults` of an AppError they would be
+ * sent to the person who orders, so they are not there.
  */
 export class ScriptFailed extends AppError {
   readonly failure: Failure;

@@ -20,11 +20,11 @@ export interface ScriptStore {
   version(kind: CredentialKind, version: number): Promise<StoredScript | null>;
   /** Newest first, without their texts. */
   versions(kind: CredentialKind): Promise<Array<Omit<StoredScript, 'text'>>>;
-  /** Stores the next version; false = there is one of that number already (somebody else was first). */
+  /** Stores the next version; false = there is already one with that number (a concurrent writer was first). */
   insert(script: StoredScript): Promise<boolean>;
 }
 
-/** That a person could not order because a version of the script failed for them. */
+/** Records that a person could not order because a version of the script failed for them. */
 export interface StoredFailure {
   readonly kind: CredentialKind;
   readonly version: number;
@@ -36,7 +36,9 @@ export interface StoredFailure {
 }
 
 export interface FailureStore {
-  /** Counts one more for this version and person; says whether it is the first of this version for them, and for anybody. */
+  /**
+   * Adds one for this version and person; returns whether it is the first of this version for them, and for anybody.
+   */
   count(
     failure: Omit<StoredFailure, 'count'>,
   ): Promise<{ readonly firstOfPerson: boolean; readonly firstOfVersion: boolean }>;

@@ -16,26 +16,29 @@ export interface ScriptDeps {
   readonly clock: () => Date;
 }
 
-/** So many results are remembered: a few megabytes. */
+/** How many results to cache; a few megabytes. */
 const MOST_REMEMBERED = 5_000;
-/** A script that fails is not evaluated again for so long: who orders all the time costs nothing, what passes is over soon. */
+/**
+ * A failing script is not evaluated again for this long: repeated orders cost nothing, and what was temporary is soon
+ * over.
+ */
 const FAILURE_LASTS_MS = 10_000;
 
-/** Which script. Its text is read only to be evaluated. */
+/** The script. Its text is read only when it has to be evaluated. */
 type Which = Pick<StoredScript, 'kind' | 'version'>;
 
-/** What came of a version for one person: options, or why there are none. */
+/** The result of a version for one person: options, or why there are none. */
 interface Remembered {
   readonly result: { readonly options: Options } | { readonly failure: Failure };
-  /** In milliseconds; null = for ever, versions never change. */
+  /** In milliseconds; null = unlimited, since versions never change. */
   readonly until: number | null;
 }
 
 /**
- * Options from the newest version of each kind's script. A script that did not ask for the time says the same again for
- * the same fields of a person, so that is remembered; a run for somebody for whom it fails gets ScriptFailed. That a
- * certificate would outlive the CA is no failure here: it ends with the CA. Who asks many times at once has one answer
- * to all of it, and does not fill the sandbox for others.
+ * Options from the newest version of each kind's script. A script that did not read the time gives the same result for
+ * the same fields of a person, so the result is cached; a run for a person for whom it fails gets ScriptFailed. That a
+ * certificate would outlive the CA is no failure here: it ends with the CA. Concurrent requests for the same person
+ * share one evaluation.
  */
 export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): OptionsFor {
   const known = new Map<string, Remembered>();
@@ -49,7 +52,7 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
     const fresh = remember(script, user, evaluated, now);
     known.delete(key);
     if (fresh.until === null || fresh.until > now.getTime()) known.set(key, fresh);
-    // The one that has been there longest.
+    // The oldest one.
     for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
     return fresh;
   }
@@ -69,7 +72,7 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
   };
 }
 
-/** Everything that a script can see but the time, and which script it is. */
+/** Everything that a script can see except the time, and the script itself. */
 function keyOf({ kind, version }: Which, person: Person): string {
   return JSON.stringify([kind, version, userFieldsOf(person)]);
 }

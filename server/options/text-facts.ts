@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
 
-/** What the audit log says of a new text: its hash, and how many lines came and went (a line that moved did neither). */
+/**
+ * What the audit log records of a new text: its hash, and how many lines were added and removed (a moved line counts as
+ * neither).
+ */
 export function textFacts(
   before: string,
   after: string,
@@ -17,7 +20,7 @@ function linesOf(text: string): string[] {
   return text === '' ? [] : text.split('\n');
 }
 
-/** How many of these lines the others do not have, each counted as often as it is there. */
+/** How many of these lines the others do not have, each counted as often as it occurs. */
 function countMissing(these: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();
   for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);

@@ -6,15 +6,15 @@ import type { Draft, DraftDeps } from './draft.ts';
 import { judgeFor } from './judge-for.ts';
 import { userFieldsOf } from './user-fields-of.ts';
 
-/** Whether a script could be saved. `warnings` do not hinder it. */
+/** Whether a script could be saved. `warnings` do not prevent it. */
 export interface Tried {
   readonly faults: ScriptFault[];
   readonly warnings: ScriptFault[];
-  /** For how many it was tried. */
+  /** How many people it was tried for. */
   readonly tried: { readonly samples: number; readonly people: number };
 }
 
-/** For whom a script is tried. */
+/** A person the script is tried for. */
 interface Subject {
   readonly user: UserFields;
   readonly name: string;
@@ -27,17 +27,17 @@ const SAMPLES: readonly Subject[] = SAMPLE_USERS.map((user) => ({
   name: `a sample ${user.role}`,
   personId: null,
 }));
-/** So many of the people who could order it are tried. */
+/** How many of the people who could order it are tried. */
 const MOST_PEOPLE = 200;
-/** After so long nobody else is tried. */
+/** After this time no further people are tried. */
 const PATIENCE_MS = 4_000;
-/** So many are under way, so that no thread of the sandbox waits for the next. */
+/** How many run at once, so that no thread of the sandbox waits for the next. */
 const AT_ONCE = 4;
 
 /**
- * Tries a script as saving does: reads it, then evaluates and judges it for a sample of each role and for active people.
- * A script that does not come to its end for any sample is not tried for anybody else. What fails for somebody with the
- * saved version already, in the same words, is a warning: whoever saves makes nothing worse, and sees who has it.
+ * Tries a script as saving does: parses it, then evaluates and judges it for a sample of each role and for active
+ * people. If no sample runs to the end, nobody else is tried. What already fails with the saved version for the same
+ * person, in the same words, is only a warning: saving makes nothing worse, and the admin sees who is affected.
  */
 export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
   const wrong = checkDraft(draft);
@@ -69,18 +69,18 @@ export async function tryScript(draft: Draft, deps: DraftDeps): Promise<Tried> {
   };
 }
 
-/** What is wrong for somebody as the script is saved now: a draft that leaves it so makes nothing worse. */
+/** What is wrong for a person with the script as saved now: a draft that leaves it so makes nothing worse. */
 async function savedFaults(kind: Draft['kind'], subject: Subject, now: Date, deps: DraftDeps) {
   const saved = await deps.store.transaction(({ scripts }) => scripts.newest(kind));
   return saved === null ? [] : (await tryOnce(saved, subject, now, deps)).judged.faults;
 }
 
-/** Whatever its line: that moves with each edit. */
+/** Without the line: that moves with each edit. */
 function isSame(one: ScriptFault, other: ScriptFault): boolean {
   return one.option === other.option && one.reason === other.reason;
 }
 
-/** To be shown, so that somebody mends it, but no reason not to save. */
+/** To be shown, so that it gets fixed, but no reason not to save. */
 function asKnown(fault: ScriptFault): ScriptFault {
   return { ...fault, reason: `already so in the saved version: ${fault.reason}` };
 }

@@ -7,11 +7,11 @@ import type { ScriptStore } from './script-store.ts';
 export type ScriptReader = Pick<ScriptStore, 'newest' | 'version'>;
 
 /**
- * Holds every version of the option scripts to what the audit log says of it: its text is the one that was saved, and
- * none is there that nobody has saved. Made before the log is read, since others save meanwhile.
+ * Compares every version of the option scripts with the audit log: its text is the one that was saved, and there is
+ * none that nobody has saved. Made before the log is read, because versions may be saved during the check.
  */
 export async function versionCrossCheck(scripts: ScriptReader): Promise<CrossCheck> {
-  /** The newest version that the log has to know of, and the newest that it does. */
+  /** The newest version that the log must contain, and the newest that it does. */
   const kept = new Map<CredentialKind, number>();
   const told = new Map<CredentialKind, number>();
   for (const kind of CREDENTIAL_KINDS) kept.set(kind, (await scripts.newest(kind))?.version ?? 0);

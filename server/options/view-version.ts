@@ -19,7 +19,7 @@ export async function viewScript(
   return { ...viewVersion(script, await nameOf(script.savedBy, people)), text: script.text };
 }
 
-/** Of whoever saved a version; null = it came with the product. */
+/** The admin who saved a version; null = it came with the product. */
 export async function nameOf(savedBy: string | null, people: PeopleStore): Promise<string | null> {
   if (savedBy === null) return null;
   const admin = await people.byId(savedBy);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { derNameText } from './der-name-text.ts';
 import { readCertificate } from './read-certificate.ts';
 
-/** What the Identity Manager keeps and shows of a certificate. */
+/** The fields of a certificate that the Identity Manager stores and shows. */
 export interface CertificateFacts {
   /** Hex, lower case. */
   readonly serialNumber: string;

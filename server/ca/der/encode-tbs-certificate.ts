@@ -11,7 +11,7 @@ export interface TbsCertificate {
   readonly notAfter: Date;
   readonly subject: Bytes;
   readonly subjectPublicKeyInfo: Uint8Array;
-  /** One after the other. */
+  /** Extensions, one after the other. */
   readonly extensions: Bytes;
 }
 

@@ -6,9 +6,9 @@ import { element, explicit, objectIdentifier } from './write-der.ts';
 const SMTP_UTF8_MAILBOX = objectIdentifier('1.3.6.1.5.5.7.8.9');
 
 /**
- * An email address as GeneralName, DER: rfc822Name (RFC 5280 §4.2.1.6), its domain in A-labels; when the part before
- * the @ is not ASCII, otherName SmtpUTF8Mailbox. Throws TypeError for what `readMailbox` does not take: it was to be
- * refused where it was entered, and once more when the order was started.
+ * An email address as GeneralName, DER: rfc822Name (RFC 5280 §4.2.1.6), its domain in A-labels; when the local part is
+ * not ASCII, otherName SmtpUTF8Mailbox. Throws TypeError for what `readMailbox` refuses: it should have been refused
+ * where it was entered, and again when the order was started.
  */
 export function mailboxName(email: string): Bytes {
   const read = readMailbox(email);

@@ -12,13 +12,13 @@ export interface CertificateFields {
   readonly subjectPublicKeyInfo: Bytes;
 }
 
-/** Reads a Certificate (RFC 5280 §4.1). Throws SyntaxError when it is none. */
+/** Reads a Certificate (RFC 5280 §4.1). Throws SyntaxError when it is not one. */
 export function readCertificate(der: Uint8Array): CertificateFields {
   const [tbs] = readInside(readDer(new Uint8Array(der), TAG.sequence));
   return readTbsCertificate(expectTag(tbs, TAG.sequence).whole);
 }
 
-/** Reads a tbsCertificate of version 3. Throws SyntaxError when it is none. */
+/** Reads a tbsCertificate of version 3. Throws SyntaxError when it is not one. */
 export function readTbsCertificate(der: Uint8Array): CertificateFields {
   const [version, serial, algorithm, issuer, validity, subject, publicKey] = readInside(
     readDer(new Uint8Array(der), TAG.sequence),
@@ -36,7 +36,7 @@ export function readTbsCertificate(der: Uint8Array): CertificateFields {
   };
 }
 
-/** RFC 5280 §4.1.2.5: two-digit years from 50 on are of the last century. */
+/** RFC 5280 §4.1.2.5: two-digit years from 50 on are in the last century. */
 function readTime(found: DerElement | undefined): Date {
   const { tag, content } = expectTag(found, undefined);
   const text = new TextDecoder().decode(content);

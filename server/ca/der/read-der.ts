@@ -42,7 +42,7 @@ export function readInside(outer: DerElement): DerElement[] {
   return elements;
 }
 
-/** The element when it is there and has this tag. Throws SyntaxError. */
+/** The element if it is present and has this tag. Throws SyntaxError. */
 export function expectTag(found: DerElement | undefined, tag: number | undefined): DerElement {
   if (found === undefined) throw new SyntaxError('An element is missing');
   if (tag !== undefined && found.tag !== tag) throw new SyntaxError(`Tag ${found.tag} where ${tag} belongs`);

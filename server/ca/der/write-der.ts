@@ -1,13 +1,13 @@
 import { type Bytes, concat } from '../../../shared/bytes.ts';
 
-/** Writes DER (X.690): each function gives one whole element. */
+/** Writes DER (X.690): each function returns one whole element. */
 
 export function element(tag: number, ...contents: readonly Uint8Array[]): Bytes {
   const length = contents.reduce((sum, content) => sum + content.length, 0);
   return concat(header(tag, length), ...contents);
 }
 
-/** What stands before the content of an element that is put together elsewhere. */
+/** The header of an element whose content is assembled elsewhere. */
 export function header(tag: number, contentLength: number): Bytes {
   return Uint8Array.of(tag, ...lengthOctets(contentLength));
 }
@@ -36,7 +36,7 @@ export function unsignedInteger(octets: Uint8Array): Bytes {
   return (digits[0] ?? 0) < 0x80 ? element(0x02, digits) : element(0x02, Uint8Array.of(0), digits);
 }
 
-/** A non-negative INTEGER that JavaScript counts exactly. */
+/** A non-negative INTEGER that JavaScript represents exactly. */
 export function smallInteger(value: number): Bytes {
   if (!Number.isSafeInteger(value) || value < 0) throw new TypeError('Not a non-negative integer');
   const hex = value.toString(16);

@@ -2,8 +2,8 @@
 const BACKDATED_MS = 60_000;
 
 /**
- * From when until when a certificate is valid that is made at `now` and is to end at `notAfter`: never longer than the
- * issuing CA, in whole seconds as certificates count.
+ * The validity of a certificate that is made at `now` and should end at `notAfter`: never longer than the issuing CA,
+ * in whole seconds as in certificates.
  */
 export function certificateLife(
   notAfter: Date,

@@ -10,7 +10,7 @@ import { PROFILES } from '../profiles.ts';
 
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 
-/** What a certificate for a person holds besides its name and key. */
+/** The input of a person's certificate besides its name and key. */
 export interface Holder {
   readonly purpose: Purpose;
   readonly algorithm: KeyAlgorithm;
@@ -28,7 +28,7 @@ export async function endEntityExtensions(ca: Ca, holder: Holder): Promise<Bytes
   return concat(profileExtensions(ca, holder), own);
 }
 
-/** The library takes a millisecond for these, and they are the same in every certificate of a profile. */
+/** The library needs a millisecond for these, and they are the same in every certificate of a profile. */
 const profileExtensionsOf = new WeakMap<Ca, Map<string, Bytes>>();
 
 function profileExtensions(ca: Ca, { purpose, algorithm }: Holder): Bytes {

@@ -10,25 +10,25 @@ import { signatureAlgorithm } from '../sign-der.ts';
 import { certificateLife } from './certificate-life.ts';
 import { endEntityExtensions } from './end-entity-extensions.ts';
 
-/** What is to be certified: the order's words, the checked request's key. */
+/** What to certify: the values from the order, and the key from the checked certificate request. */
 export interface CertificateOrder {
   readonly messageId: string;
   readonly purpose: Purpose;
   readonly subject: Subject;
   readonly email: string;
-  /** DER, as checkRequest gives it. */
+  /** DER, as checkRequest returns it. */
   readonly subjectPublicKeyInfo: Uint8Array;
   readonly publicKeyHash: string;
   readonly notAfter: Date;
 }
 
 /**
- * Reserves a serial number and writes the tbsCertificate; nothing is signed. To be stored with `caStore.intend` before
- * `sign`. Ends when the order says, but never after the issuing CA.
+ * Reserves a serial number and writes the tbsCertificate; nothing is signed. Store it with `caStore.intend` before
+ * `sign`. Expires when the order says, but never after the issuing CA.
  */
 export async function prepareCertificate(ca: Ca, order: CertificateOrder, now: Date): Promise<StoredIntent> {
   const { notBefore, notAfter } = certificateLife(order.notAfter, now, ca);
-  // From now, not from what it is backdated to; in whole seconds, as it ends.
+  // Counted from now, not from the backdated start; in whole seconds, like the end.
   if (notAfter.getTime() - Math.floor(now.getTime() / 1000) * 1000 < SHORTEST_LIFE_MS) {
     throw new Error('The issuing CA, or the order, ends before the certificate would have lasted a day');
   }

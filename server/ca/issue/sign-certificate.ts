@@ -5,8 +5,8 @@ import { readTbsCertificate } from '../der/read-certificate.ts';
 import { signDer } from '../sign-der.ts';
 
 /**
- * Signs the tbsCertificate of a stored intent, byte for byte. Gives the certificate, DER, after checking its signature.
- * Signing an intent twice gives two encodings of one certificate; `caStore.complete` keeps the first.
+ * Signs the tbsCertificate of a stored intent, byte for byte. Returns the certificate, DER, after checking its
+ * signature. Signing an intent twice gives two encodings of one certificate; `caStore.complete` keeps the first.
  */
 export async function signCertificate(
   ca: Ca,

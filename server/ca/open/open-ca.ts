@@ -17,23 +17,23 @@ import { fingerprintOf } from './recall-ca.ts';
 
 const ROOT_YEARS = 20;
 const ISSUING_YEARS = 10;
-/** The first certificates, backdated themselves, must not begin before their issuer. */
+/** The first certificates, which are backdated, must not begin before their issuer's. */
 const BACKDATED_MS = 3_600_000;
 /** RFC 5280 §4.2.1.4: the issuing CA may issue under any policy. */
 const ANY_POLICY = '2.5.29.32.0';
 
-/** What openCa needs from its surroundings. */
+/** What openCa needs from its caller. */
 export interface CaSurroundings {
   readonly keys: KeyStore;
-  /** Plain http address that certificates point to; the issuing CA's own certificate keeps that of its first start. */
+  /** The http URL that certificates point to; the issuing CA's own certificate keeps the URL of its first start. */
   readonly pkiUrl: string;
   readonly clock: () => Date;
   readonly random: (length: number) => Uint8Array;
   /** Names the authorities that are made: C, O, and the beginning of CN. */
   readonly organization: Pick<Organization, 'name' | 'country'>;
-  /** The certificates, DER, of the CA that it has to be; empty = it may be any. */
+  /** The certificates, DER, that the CA must have; empty = any. */
   readonly known?: ReadonlyMap<IssuerName, Bytes>;
-  /** Called before an authority is made; what it throws stops that. */
+  /** Called before an authority is made; if it throws, none is made. */
   readonly beforeMaking?: (name: IssuerName) => Promise<void>;
 }
 
@@ -129,7 +129,7 @@ async function certifyIssuing(
   return signDer(root, tbs);
 }
 
-/** What is kept under `name`, if it is the authority that is known. */
+/** What is stored under `name`, if it is the expected authority. */
 function expectKnown(name: IssuerName, kept: KeptAuthority | null, known: Bytes): KeptAuthority | null {
   if (kept === null || fingerprintOf(kept.certificate) === fingerprintOf(known)) return kept;
   throw new Error(
@@ -142,7 +142,7 @@ function missing(name: IssuerName, known: Bytes | undefined): string {
   return `The key of the ${name} CA${which} is missing from the key folder: bring it back from a backup`;
 }
 
-/** An authority of which only the certificate is there. */
+/** An authority of which only the certificate is available. */
 async function offlineAuthority(
   name: IssuerName,
   curve: AuthorityCurve,
@@ -155,7 +155,7 @@ async function offlineAuthority(
   return Object.freeze({ ...facts, keyIdentifier: identifier, privateKey: null });
 }
 
-/** Signs a word to learn at once, not at the first card, that key and certificate belong together. */
+/** Signs a test value, to find out now, not at the first card, whether key and certificate belong together. */
 async function openAuthority(name: IssuerName, curve: AuthorityCurve, kept: KeptAuthority): Promise<Authority> {
   const { subject, subjectPublicKeyInfo, notAfter } = readCertificate(kept.certificate);
   const signer: Signer = { curve, privateKey: kept.privateKey, subjectPublicKeyInfo };

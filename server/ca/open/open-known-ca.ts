@@ -5,7 +5,7 @@ import { type CaSurroundings, openCa } from './open-ca.ts';
 import { type CaStores, fingerprintOf, hasNoCa, type RecalledCa } from './recall-ca.ts';
 import { wasSignedBy } from './was-signed-by.ts';
 
-/** Making a CA takes a second: who has claimed a database for so long without one does not come back. */
+/** Making a CA takes a second: a server that claimed a database this long ago without making one will not return. */
 const CLAIM_MS = 600_000;
 const AUTHORITIES = ['root', 'issuing'] as const satisfies readonly IssuerName[];
 
@@ -13,16 +13,16 @@ export interface KnownCaSurroundings extends Omit<CaSurroundings, 'known' | 'bef
   readonly store: { transaction<T>(work: (stores: CaStores) => Promise<T>): Promise<T> };
   /** What the database knew when the key folder was opened. */
   readonly recalled: RecalledCa;
-  /** Tells key folders apart; copies of one folder have the same. */
+  /** Identifies the key folder; copies of one folder have the same. */
   readonly keyFolder: string;
   /** Throws Error with a sentence for the operator when something has to be decided before a CA is made. */
   readonly judgeMaking: () => void;
 }
 
 /**
- * Opens the CA that the database belongs to. Makes one only where the database has none, and ties the database to it
- * for ever; of several servers that start at once on an empty database one makes it. A database from before this was
- * kept is tied to the CA that signed what is in it. Throws Error with a sentence for the operator otherwise.
+ * Opens the CA that the database belongs to. Makes one only if the database has none, and ties the database to it
+ * permanently; of several servers that start at once on an empty database, one makes it. A database from before this
+ * was recorded is tied to the CA that signed its content. Throws Error with a sentence for the operator otherwise.
  */
 export async function openKnownCa(surroundings: KnownCaSurroundings): Promise<Ca> {
   const { store, recalled, keyFolder, clock, judgeMaking } = surroundings;
@@ -76,7 +76,9 @@ export async function openKnownCa(surroundings: KnownCaSurroundings): Promise<Ca
   return ca;
 }
 
-/** That of the root alone, which is empty: entries of the other may have changed since, and the root issued the other. */
+/**
+ * Only the root's list, which is empty: the entries of the other may have changed since, and the root issued the other.
+ */
 async function madeList(ca: Ca, name: IssuerName, { recalled, store }: KnownCaSurroundings): Promise<boolean> {
   const list = recalled.lists[name];
   if (name !== 'root' || list === null || list.signature.length === 0) return true;

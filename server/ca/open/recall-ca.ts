@@ -5,17 +5,17 @@ import type { CaStore, IssuerName, StoredCrl } from '../ca-store.ts';
 
 /** What a database knows of its CA. */
 export interface RecalledCa {
-  /** The certificates of its authorities, DER. Empty in one from before they were kept, and in a new one. */
+  /** The certificates of its authorities, DER. Empty in a database from before they were recorded, and in a new one. */
   readonly authorities: ReadonlyMap<IssuerName, Bytes>;
   /** null = it belongs to no key folder yet. */
   readonly keyFolder: string | null;
-  /** The newest things that each signed, DER; read only where the authorities are not known. */
+  /** The newest things that each has signed, DER; read only if the authorities are not known. */
   readonly signed: Readonly<Record<IssuerName, readonly Uint8Array[]>>;
-  /** What is kept of the newest lists; as `signed`. */
+  /** The records of the newest lists; as `signed`. */
   readonly lists: Readonly<Record<IssuerName, StoredCrl | null>>;
 }
 
-/** The two stores that know of the CA. */
+/** The two stores with records of the CA. */
 export interface CaStores {
   readonly authorities: AuthorityStore;
   readonly ca: CaStore;
@@ -45,7 +45,7 @@ export async function recallCa({ authorities, ca }: CaStores): Promise<RecalledC
   };
 }
 
-/** True where a CA may be made: none is known, and nothing was ever signed. */
+/** True if a CA may be made: none is known, and nothing was ever signed. */
 export function hasNoCa({ authorities, signed, lists }: RecalledCa): boolean {
   const nothingSigned = signed.root.length + signed.issuing.length === 0;
   return authorities.size === 0 && nothingSigned && lists.root === null && lists.issuing === null;

@@ -4,7 +4,7 @@ import { bitStringOctets, expectTag, readDer, readInside, TAG } from '../der/rea
 
 const HASH = { 'P-256': 'sha256', 'P-384': 'sha384' } as const;
 
-/** Says whether this Certificate or CertificateList, DER, bears the signature of that authority. */
+/** Whether this Certificate or CertificateList, DER, has a valid signature by that authority. */
 export function wasSignedBy(
   { curve, subjectPublicKeyInfo }: Pick<Signer, 'curve' | 'subjectPublicKeyInfo'>,
   der: Uint8Array,

@@ -10,9 +10,9 @@ import { knownWeakness } from './known-weakness.ts';
 import { readPublicKey } from './read-public-key.ts';
 import { WeakKeyError } from './weak-key-error.ts';
 
-/** What the order says about one request. */
+/** What the order requires of one certificate request. */
 export interface ExpectedRequest {
-  /** Hex, as the challengePassword has it. */
+  /** Hex, as in the challengePassword. */
   readonly nonce: string;
   readonly subject: Subject;
   readonly algorithms: readonly KeyAlgorithm[];
@@ -20,7 +20,7 @@ export interface ExpectedRequest {
 }
 
 export interface CheckedRequest {
-  /** DER, in the one encoding that this key has. */
+  /** DER, in the only encoding accepted for this key. */
   readonly subjectPublicKeyInfo: Bytes;
   /** SHA-256 of it, hex. */
   readonly publicKeyHash: string;
@@ -48,11 +48,11 @@ const SIGNATURE_KINDS: ReadonlyMap<string, SignatureKind> = new Map([
 const CHALLENGE_PASSWORD = toHex(objectIdentifier('1.2.840.113549.1.9.7'));
 
 /**
- * Checks a PKCS#10 request (RFC 2986, DER and nothing after it) against its order. Throws AppError
+ * Checks a PKCS#10 certificate request (RFC 2986, DER and nothing after it) against its order. Throws AppError
  * `request_malformed`, `request_key_unsuitable`, `request_signature_wrong`, `request_nonce_wrong` or
- * `request_subject_wrong`; WeakKeyError for a key that can be only on purpose. Attributes other than the
- * challengePassword are refused: what a certificate says comes from the order. Whether the key was certified before is
- * the store's to say.
+ * `request_subject_wrong`; WeakKeyError for a key that can only be deliberate. Attributes other than the
+ * challengePassword are refused: the content of a certificate comes from the order. Whether the key was certified
+ * before is checked by the store.
  */
 export async function checkRequest(der: Uint8Array, expected: ExpectedRequest): Promise<CheckedRequest> {
   const request = readRequest(new Uint8Array(der));

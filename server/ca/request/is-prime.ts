@@ -1,21 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors.ts';
 
-/** Moduli in line, each for some 0.2 seconds: what comes later would wait longer than its client does. */
+/** Moduli in the queue, about 0.2 seconds each: later ones would wait longer than their clients do. */
 const MOST_WAITING = 20;
 
-/** Seconds until a good part of the line is gone. */
+/** Seconds until a good part of the queue is done. */
 const RETRY_AFTER = 5;
 
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
 /**
- * Says whether an odd modulus is a prime, one at a time and in a thread of its own: neither the main thread nor the four
- * that everything else shares has to do it. By the test of Fermat to base 2, which no prime fails and the product of
- * two random primes never passes; it takes as long for one as for the other, where Miller and Rabin's takes a hundred
- * times longer for a prime, so that somebody who sends primes would keep everybody waiting. Throws AppError
- * `server_busy`.
+ * Whether an odd modulus is prime, tested one at a time in a thread of its own, so that neither the main thread nor the
+ * pool of four is busy with it. Uses the Fermat test to base 2, which every prime passes and the product of two random
+ * primes never does; it takes the same time for both, while Miller-Rabin takes a hundred times longer for a prime, so
+ * that primes sent on purpose would keep everybody waiting. Throws AppError `server_busy`.
  */
 export async function isPrime(modulus: bigint): Promise<boolean> {
   if (waiting >= MOST_WAITING) throw new AppError('server_busy', null, { retryAfter: RETRY_AFTER });

@@ -1,11 +1,11 @@
 import { createHash, type KeyObject } from 'node:crypto';
 
-/** 64 bits tell some thousands of listed keys from all others. */
+/** 64 bits distinguish a few thousand listed keys from all others. */
 export const KEY_ID_OCTETS = 8;
 
 /**
- * By what lists of bad keys name a public key: the first octets of the SHA-256 of its RSA modulus, whatever the exponent,
- * or else of its SubjectPublicKeyInfo. Hex.
+ * How lists of compromised keys identify a public key: the first octets of the SHA-256 of its RSA modulus, whatever the
+ * exponent, or else of its SubjectPublicKeyInfo. Hex.
  */
 export function keyId(key: KeyObject): string {
   const { kty, n } = key.export({ format: 'jwk' });

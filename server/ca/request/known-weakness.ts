@@ -5,8 +5,8 @@ import { KEY_ID_OCTETS, keyId } from './key-id.ts';
 import { PUBLISHED_KEYS } from './published-keys.ts';
 
 /**
- * Says what is known against a key beyond its own numbers; null = nothing. A published key is one of a list; a prime
- * modulus can be undone by anybody. Throws AppError `server_busy` when too many moduli wait to be tested.
+ * A weakness of a key that its numbers alone do not show; null = none. A published key is on a list; anybody can
+ * compute the private key of a prime modulus. Throws AppError `server_busy` when too many moduli wait to be tested.
  */
 export async function knownWeakness(key: KeyObject): Promise<string | null> {
   if (PUBLISHED.has(keyId(key))) return 'its private half is published, as that of an example';

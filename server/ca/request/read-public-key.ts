@@ -27,7 +27,7 @@ const RSA_SIZES: ReadonlyMap<number, KeyAlgorithm> = new Map([
   [4096, 'RSA-4096'],
 ]);
 
-/** Encodings of the Ed25519 points of small order, sign bit off: any signature fits them. */
+/** Encodings of the Ed25519 points of small order, sign bit off: any signature verifies under them. */
 const SMALL_ORDER_POINTS: ReadonlySet<string> = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0100000000000000000000000000000000000000000000000000000000000000',
@@ -39,7 +39,7 @@ const SMALL_ORDER_POINTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a SubjectPublicKeyInfo, in the one encoding that each key has, so that a key cannot come twice under two
+ * Reads a SubjectPublicKeyInfo, in the only encoding accepted for each key, so that no key appears twice under two
  * hashes. Throws AppError `request_key_unsuitable` for any other kind, size or form, and for keys known to be weak.
  */
 export function readPublicKey(subjectPublicKeyInfo: Bytes): PublicKeyFacts {
@@ -69,7 +69,7 @@ function edwardsPoint(octets: Bytes): KeyAlgorithm {
   return 'Ed25519';
 }
 
-/** ρ ‖ t1 (FIPS 204, algorithm 22). Where t1 is zero anybody can sign, as with a point of small order. */
+/** ρ ‖ t1 (FIPS 204, algorithm 22). If t1 is zero anybody can sign, as with a point of small order. */
 function latticeKey(octets: Bytes): KeyAlgorithm {
   if (octets.length !== 1952) throw unsuitable('the key has the wrong length');
   if (octets.subarray(32).every((octet) => octet === 0)) throw unsuitable('the key holds no secret');

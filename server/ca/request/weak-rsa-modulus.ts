@@ -1,13 +1,13 @@
-/** RSA moduli that are long enough and still no good, after the list that public CAs must refuse (CA/B BR §6.1.1.3). */
+/** RSA moduli that are long enough but weak, following the list that public CAs must refuse (CA/B BR §6.1.1.3). */
 
 const SMALL_PRIMES = primesBelow(752);
-/** Where the residues of keys from a flawed generator (ROCA, CVE-2017-15361) give them away. */
+/** Where the residues of keys from a flawed generator (ROCA, CVE-2017-15361) reveal them. */
 const ROCA_PRIMES = SMALL_PRIMES.filter((prime) => prime > 2n && prime <= 167n);
 const ROCA_RESIDUES = ROCA_PRIMES.map((prime) => ({ prime, residues: powersOf65537(prime) }));
-/** Enough to find primes that were chosen side by side; more would not find more (as boulder has it). */
+/** Enough to find primes that were chosen close together; more rounds would find no more (as in boulder). */
 const FERMAT_ROUNDS = 100;
 
-/** Says why this modulus is weak; null = nothing known against it. */
+/** Why this modulus is weak; null = no known weakness. */
 export function weakRsaModulus(modulus: bigint): string | null {
   if (SMALL_PRIMES.some((prime) => modulus % prime === 0n)) return 'the modulus has a small factor';
   if (ROCA_RESIDUES.every(({ prime, residues }) => residues.has(modulus % prime))) {

@@ -4,19 +4,19 @@ import type { IssuerName, StoredCrl } from '../ca-store.ts';
 import { type Crl, type CrlStore, makeCrl } from './make-crl.ts';
 import { isInTime, nextCrl } from './next-crl.ts';
 
-/** Each lost race means that another server has just made a newer list, so a few are plenty. */
+/** Each lost race means that another server has just made a newer list, so a few attempts are plenty. */
 const MOST_TRIES = 10;
-/** A list of so many entries takes long enough to make that not each revocation can have one. */
+/** Making a list with this many entries takes too long to do it for every revocation. */
 const LARGE = 10_000;
-/** So long a large list is not made anew. */
+/** A large list is not made again for this long. */
 const LARGE_RESTS_MS = 60_000;
-/** So long it is given while a newer one is being made: the most that a revocation waits. */
+/** It is served for this long while a newer one is being made: the longest that a revocation waits. */
 const LARGE_LASTS_MS = 5 * 60_000;
 
 interface Shelf {
   /** The newest list; the database decides whether it still is. */
   newest: Crl | null;
-  /** The one that is being made. */
+  /** The list that is being made. */
   making: Promise<Crl> | null;
 }
 
@@ -25,8 +25,8 @@ const shelves = new WeakMap<CrlStore, Record<IssuerName, Shelf>>();
 /**
  * The revocation list of an issuer; has at least half of its validity left, unless it is large. Covers every revocation
  * that was committed before the call; one of more than 10,000 entries every one that was committed five minutes before
- * it. Makes, numbers and stores a new one where the last does not; one at a time, however many ask. Of several servers
- * that do so at once one wins and the others give its list.
+ * it. Makes, numbers and stores a new one if the last does not; one at a time, however many callers ask. Of several
+ * servers that do so at once one wins and the others return its list.
  */
 export async function currentCrl(ca: Ca, issuer: IssuerName, store: CrlStore, now: Date): Promise<Crl> {
   const shelf = shelfOf(store, issuer);
@@ -37,12 +37,12 @@ export async function currentCrl(ca: Ca, issuer: IssuerName, store: CrlStore, no
   if (known !== null && isLargeSince(known, LARGE_RESTS_MS, now)) return known;
   const next = makeAlone(ca, issuer, store, now);
   if (known !== null && isLargeSince(known, LARGE_LASTS_MS, now)) {
-    // Whoever comes when this one has become too old, is told of the failure.
+    // Callers that come when this one has become too old get the failure.
     next.catch(() => {});
     return known;
   }
   const made = await next;
-  // Begun for somebody else, before a revocation that this call has to cover: the one after it does.
+  // Started for another caller, before a revocation that this call has to cover: the next one covers it.
   return isGood(made) ? made : makeAlone(ca, issuer, store, now);
 }
 
@@ -55,7 +55,7 @@ function shelfOf(store: CrlStore, issuer: IssuerName): Shelf {
   return known[issuer];
 }
 
-/** Large, in time, and made no longer ago than that. */
+/** Large, valid, and recently made. */
 function isLargeSince(crl: StoredCrl, age: number, now: Date): boolean {
   return crl.entries > LARGE && isInTime(crl, now) && now.getTime() < crl.madeAt.getTime() + age;
 }
@@ -73,7 +73,7 @@ function makeAlone(ca: Ca, issuer: IssuerName, store: CrlStore, now: Date): Prom
   return shelf.making;
 }
 
-/** The last list where it will do, else a new one. */
+/** The last list if it is good enough, else a new one. */
 async function lastOrNext(ca: Ca, issuer: IssuerName, store: CrlStore, now: Date): Promise<Crl> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { last, sequence } = await readLast(issuer, store);
@@ -93,7 +93,7 @@ async function lastOrNext(ca: Ca, issuer: IssuerName, store: CrlStore, now: Date
   throw new Error(`No revocation list of the ${issuer} CA could be stored: others were always first`);
 }
 
-/** The last list of an authority whose key is offline, as long as it lives. Throws AppError `crl_unavailable`. */
+/** The last list of an authority whose key is offline, as long as it is valid. Throws AppError `crl_unavailable`. */
 async function offlineList(
   authority: OfflineAuthority,
   last: StoredCrl | null,

@@ -10,9 +10,9 @@ const CRL_NUMBER = '2.5.29.20';
 const SEQUENCE = 0x30;
 
 /**
- * DER of a version 2 tbsCertList (RFC 5280 §5.1.2) in parts that follow one another: its fields around entries that
- * `encodeRevoked` wrote. Written by hand: the library's generator compares every entry with every other, which takes
- * 14 seconds for 10,000.
+ * DER of a version 2 tbsCertList (RFC 5280 §5.1.2) in consecutive parts: its fields around entries that `encodeRevoked`
+ * wrote. Written by hand: the library's generator compares every entry with every other, which takes 14 seconds for
+ * 10,000.
  */
 export function encodeTbsCertList(
   issuer: Pick<Authority, 'curve' | 'subject' | 'keyIdentifier'>,

@@ -7,7 +7,7 @@ const REASON_CODE = objectIdentifier('2.5.29.21');
 /** A serial number of 20 octets with a sign octet, a GeneralizedTime, a reason, and their headers need 57. */
 const LONGEST = 64;
 
-/** RFC 5280 §5.3.1: the reason `unspecified` is said by saying none. */
+/** RFC 5280 §5.3.1: the reason `unspecified` is expressed by omitting it. */
 const REASONS = new Map(
   Object.entries(REVOCATION_REASONS).map(([reason, code]) => [
     reason,
@@ -19,8 +19,8 @@ const REASONS = new Map(
 
 /**
  * DER of entries of revokedCertificates (RFC 5280 §5.1.2.6), one after the other. Written into one array, because a
- * million of them made of parts take ten seconds. No entry is dated later than the list, whatever the clock was then.
- * Throws RangeError for a serial number of more than 20 octets.
+ * million of them assembled from parts take ten seconds. No entry is dated later than the list, whatever the clock was
+ * then. Throws RangeError for a serial number of more than 20 octets.
  */
 export function encodeRevoked(entries: readonly RevokedEntry[], madeAt: Date): Bytes {
   const into = new Uint8Array(entries.length * LONGEST);
@@ -49,7 +49,7 @@ export function encodeRevoked(entries: readonly RevokedEntry[], madeAt: Date): B
   return into.slice(0, at);
 }
 
-/** An INTEGER from hex; says where it ends. */
+/** An INTEGER from hex; returns where it ends. */
 function writeSerialNumber(hex: string, into: Uint8Array, at: number): number {
   let first = 0;
   while (first < hex.length - 2 && hex.startsWith('00', first)) first += 2;

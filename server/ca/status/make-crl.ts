@@ -7,23 +7,23 @@ import { encodeTbsCertList } from './encode-crl.ts';
 import { encodeRevoked } from './encode-revoked.ts';
 import type { CrlHead } from './next-crl.ts';
 
-/** The database, as far as revocation lists need it. */
+/** The part of the database that revocation lists need. */
 export interface CrlStore {
   transaction<T>(work: (stores: { readonly ca: CaStore }) => Promise<T>): Promise<T>;
 }
 
-/** A whole list. Compared by identity: the same list is the same object. */
+/** A complete list. Compared by identity: the same list is the same object. */
 export interface Crl extends StoredCrl {
   readonly der: Bytes;
 }
 
-/** Entries per transaction: a few milliseconds of work, whether they are listed or have ended. */
+/** Entries per transaction: a few milliseconds of work, whether they are listed or have expired. */
 const PAGE = 500;
 
 /**
- * Makes the list, in pieces between which others have their turn. Everything revoked up to its sequence is in it.
- * With `signature`, for which no key is needed, the list that has it: null when the entries have changed since and it
- * does not fit any more.
+ * Makes the list, in pieces between which other work gets a turn. Includes everything revoked up to its sequence. With
+ * `signature`, which needs no key, reproduces the list it belongs to: null when the entries have changed since and it
+ * no longer fits.
  */
 export async function makeCrl(
   issuer: Authority | OfflineAuthority,
@@ -43,7 +43,7 @@ export async function makeCrl(
 /** Nothing issued by the root is ever revoked here. */
 const NOTHING = { parts: [], entries: 0 };
 
-/** Page by page, each in a transaction of its own: what is revoked meanwhile has a later sequence. */
+/** Page by page, each in a transaction of its own: later revocations have a later sequence. */
 async function readEntries(
   { sequence, endedBy, madeAt }: CrlHead,
   store: CrlStore,

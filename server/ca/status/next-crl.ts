@@ -3,15 +3,16 @@ import type { IssuerName, StoredCrl } from '../ca-store.ts';
 const DAY_MS = 86_400_000;
 const SECOND_MS = 1_000;
 const VALIDITY_MS: Readonly<Record<IssuerName, number>> = { root: 180 * DAY_MS, issuing: 7 * DAY_MS };
-/** A list must not look future-dated to a computer whose clock is a little slow; as certificates. */
+/** A list must not look future-dated to a computer whose clock is a little slow; as for certificates. */
 const BACKDATED_MS = 60_000;
 
-/** A list before its entries are read: what is kept of it, without what comes of reading and signing. */
+/** A list before its entries are read: its stored fields, without those that come from reading and signing. */
 export type CrlHead = Omit<StoredCrl, 'entries' | 'signature'>;
 
 /**
- * The list that follows `last`. Times are whole seconds, and thisUpdate is later than that of the list before where the
- * clock lets it. Entries stay for one whole list beyond their end, and until one list was made after it (RFC 5280 §3.3).
+ * The list that follows `last`. Times are whole seconds, and thisUpdate is later than that of the previous list if the
+ * clock allows. Entries stay for one whole list beyond their expiry, and until one list was made after it (RFC 5280
+ * §3.3).
  */
 export function nextCrl(issuer: IssuerName, last: StoredCrl | null, sequence: number, now: Date): CrlHead {
   const validity = VALIDITY_MS[issuer];
@@ -30,8 +31,8 @@ export function nextCrl(issuer: IssuerName, last: StoredCrl | null, sequence: nu
 }
 
 /**
- * Whether a list can be given out at `now`: it does not come from a later clock, and has half of its life left. A list
- * of the future is refused by everybody, and lacks what will have ended by then.
+ * Whether a list can be served at `now`: it is not from the future, and has half of its validity left. Everybody
+ * refuses a list from the future, and it lacks the entries that expire before then.
  */
 export function isInTime({ issuer, thisUpdate, madeAt }: CrlHead, now: Date): boolean {
   return thisUpdate <= now && now.getTime() < madeAt.getTime() + VALIDITY_MS[issuer] / 2;

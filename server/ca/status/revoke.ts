@@ -3,8 +3,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { CaStore } from '../ca-store.ts';
 
 /**
- * Revokes a certificate, or an intent that may have become one. Again is no error: the first time and reason stay.
- * From then on `currentCrl` lists it. Says whether it was this call that did it. Throws `certificate_unknown`.
+ * Revokes a certificate, or an intent that may have become one. Idempotent: the first time and reason stay. From then
+ * on `currentCrl` lists it. Returns whether this call did it. Throws `certificate_unknown`.
  */
 export async function revoke(
   store: Pick<CaStore, 'bySerialNumber' | 'revoke'>,

@@ -1,9 +1,9 @@
 /** The file name of what runs before the script; never shown. */
 export const BOOTSTRAP_FILE = 'bootstrap';
 
-/** What the bootstrap is told, as JSON. */
+/** The input of the bootstrap, as JSON. */
 export interface BootstrapInput {
-  /** Of every option its group and its name; the host finds its value under its number. */
+  /** The group and name of every option; the host finds its value under its index. */
   readonly options: ReadonlyArray<readonly [group: string, name: string]>;
   /** Groups that the host takes away again once their defaults are set. */
   readonly yielding: readonly string[];
@@ -19,8 +19,8 @@ export interface BootstrapInput {
  * The first code in a fresh context: an expression whose value, called with a BootstrapInput as JSON, makes the globals
  * of option scripts and returns an object for the host that the script never sees.
  *
- * Whatever runs here after the script has begun stands on things that the script could have replaced, so it uses only
- * what was captured before: no methods of arrays or texts, no iteration, no spread; objects without prototypes.
+ * Code here that runs after the script has begun depends on things that the script could have replaced, so it uses only
+ * what was captured before: no methods of arrays or strings, no iteration, no spread; objects without prototypes.
  */
 const SOURCE = `(function (json) {
   'use strict';
@@ -47,7 +47,7 @@ const SOURCE = `(function (json) {
   host.readsClock = false;
   host.recording = false;
   host.unknown = create(null);
-  /** What telling the outcome may need in a context that is full. The host lets go of it first. */
+  /** Memory reserved for reporting the result in a context that is full. The host releases it first. */
   host.reserve = new ArrayBuffer(reserveBytes);
 
   const define = (target, name, value) =>
@@ -57,7 +57,7 @@ const SOURCE = `(function (json) {
     throw new Refusal(reason);
   };
 
-  /** There is no such option or field. The host says what was probably meant. */
+  /** There is no such option or field. The host suggests what was probably meant. */
   const refuseName = (name) => {
     const error = new Refusal('there is no "' + name + '"');
     host.unknown.error = error;
@@ -65,13 +65,13 @@ const SOURCE = `(function (json) {
     throw error;
   };
 
-  /** What the language itself asks of any object, such as String() and JSON.stringify. */
+  /** What the language itself looks up on any object, for example for String() and JSON.stringify. */
   const ofEveryObject = create(null);
   for (const name of ownKeys(plainPrototype)) ofEveryObject[name] = plainPrototype[name];
   ofEveryObject.toJSON = undefined;
   ofEveryObject.then = undefined;
 
-  /** A proxy's traps for an object that has these names only and is changed in no other way than by its own set trap. */
+  /** The proxy traps of an object that has these names only and can be changed only through its own set trap. */
   const guard = (owner, set, unchangeable, undeletable = unchangeable) => ({
     __proto__: null,
     get(target, name) {
@@ -106,7 +106,7 @@ const SOURCE = `(function (json) {
   const inPlace = 'this list cannot be changed in place. Assign a new one.';
   const listMethods = ['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin'];
 
-  /** The numbers of a list, apart from the script; undefined = it is not a list of numbers, or too long a one. */
+  /** The numbers of a list, copied; undefined = it is not a list of numbers, or it is too long. */
   const numbersOf = (value) => {
     const length = value.length;
     if (typeof length !== 'number' || !(length <= longestList)) return undefined;
@@ -120,7 +120,7 @@ const SOURCE = `(function (json) {
     return numbers;
   };
 
-  /** The list as the script gets to see it: it can read it, but not change it. */
+  /** The list as the script sees it: it can read it, but not change it. */
   const shownList = (numbers) => {
     const list = [];
     for (let at = 0; at < numbers.length; at += 1) {
@@ -147,11 +147,11 @@ const SOURCE = `(function (json) {
     return 'a list of something else than numbers';
   };
 
-  /** Whether it comes out of here as it is. */
+  /** Whether the value can leave the sandbox as it is. */
   const isText = (value) =>
     value.length <= longestText && apply(isWellFormed, value, []) && !apply(includes, value, [nul]);
 
-  /** Keeps what an option was set to; returns what the script reads there from now on. */
+  /** Stores what an option was set to; returns what the script reads there from now on. */
   const keep = (number, value) => {
     let kept;
     let shown = value;
@@ -210,14 +210,14 @@ const SOURCE = `(function (json) {
   bareDefine(BareDate.prototype, 'constructor', { __proto__: null, value: GivenDate, writable: true, configurable: true });
   bareDefine(globalThis, 'Date', { __proto__: null, value: GivenDate, writable: true, configurable: true });
 
-  // What would say something else each time, or wait for something else.
+  // Globals that would give something else each time, or wait for something.
   bareDefine(Math, 'random', {
     __proto__: null,
     value: () => refuse('there is no Math.random here: the same person has to get the same each time.'),
   });
   for (const name of ['SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry']) delete globalThis[name];
 
-  /** A text that is the object's own data. Runs nothing of the script's. */
+  /** A string that is the object's own data property. Runs no code of the script. */
   const ownText = (object, name) => {
     const descriptor = getOwnPropertyDescriptor(object, name);
     if (descriptor === undefined || !hasOwn(descriptor, 'value')) return '';
@@ -229,7 +229,7 @@ const SOURCE = `(function (json) {
   ofEngine.list = [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, InternalError];
   for (let at = 0; at < ofEngine.list.length; at += 1) ofEngine.list[at] = ofEngine.list[at].prototype;
 
-  /** What was thrown, told in texts. Runs nothing of the script's. */
+  /** What was thrown, described in texts. Runs no code of the script. */
   host.describe = (thrown) => {
     const told = create(null);
     told.kind = 'value';
@@ -257,5 +257,5 @@ const SOURCE = `(function (json) {
   return host;
 })`;
 
-/** Comments and margins left out: it is read anew for every evaluation. */
+/** Comments and indentation are stripped: it is parsed anew for every evaluation. */
 export const BOOTSTRAP = SOURCE.replaceAll(/^ +(?:\/\*\*.*\*\/$|\/\/.*$)?/gm, '');

@@ -7,11 +7,11 @@ import { USER_FIELDS } from '../../../shared/options/user-fields.ts';
 import type { Limits } from './limits.ts';
 import { columnOf, isInScript, scriptPlace } from './script-place.ts';
 
-/** What the bootstrap tells of what was thrown. */
+/** The bootstrap's description of what was thrown. */
 export const TOLD = ['kind', 'message', 'stack', 'unknown'] as const;
 export type Told = Readonly<Partial<Record<(typeof TOLD)[number], string>>>;
 
-/** Which limit ended it; null = none, it ended by itself. */
+/** The limit that ended it; null = none, it ended by itself. */
 export type Ending = 'time' | 'memory' | null;
 
 interface Script {
@@ -22,7 +22,7 @@ interface Script {
 const LONGEST_REASON = 200;
 const MEGABYTE = 1024 * 1024;
 
-/** The fault of a script that did not come to its end, in our words. */
+/** The fault of a script that did not run to its end, in our words. */
 export function describeFault(told: Told, script: Script, ending: Ending, limits: Limits): ScriptFault {
   const reason = ending === null ? reasonOf(told, script) : limitReason(ending, limits);
   return { ...placeOf(told, script, ending), option: null, reason, fails: null };
@@ -56,7 +56,7 @@ function reasonOf(told: Told, { kind }: Script): string {
   }
 }
 
-/** What QuickJS says of what scripts come across, and how the checks of the text say the same. */
+/** QuickJS's messages that scripts run into, and the words of the text checks for the same. */
 const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: (found: string) => string]> = [
   [/^stack overflow$/, () => 'it called itself too deeply.'],
   [/^string too long$/, () => 'a text became too long.'],

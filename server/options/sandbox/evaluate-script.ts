@@ -14,19 +14,20 @@ import { readText, readTexts, readValue } from './read-host.ts';
 import { SCRIPT_FILE, scriptPlace } from './script-place.ts';
 import type { Question } from './worker-talk.ts';
 
-/** For telling what happened once the script has used up its own. */
+/** For reporting the result once the script has used up its own share. */
 const RESERVE = { bytes: 256 * 1024, milliseconds: 50 };
 
 /**
- * Runs a script in a runtime of its own, which is gone afterwards. Throws only when the sandbox itself fails; QuickJS
- * must not be used again then.
+ * Runs a script in a runtime of its own, which is disposed of afterwards. Throws only when the sandbox itself fails;
+ * QuickJS must not be used again then.
  */
 export function evaluateScript(quickjs: QuickJs, evaluation: Question, limits: Limits): Evaluated {
   using runtime = quickjs.module.newRuntime({ maxStackSizeBytes: limits.stackBytes });
   using context = runtime.newContext();
   const allow = limitTime(runtime);
   const options = optionsOfKind(evaluation.kind);
-  // QuickJS takes only \n for the end of a line.
+  // QuickJS accepts only
+  // as a line end.
   const script = evaluation.script.replaceAll(/\r\n?/g, '\n');
   const lines = script.split('\n');
   using host = makeGlobals(context, evaluation, options);
@@ -49,7 +50,7 @@ export function evaluateScript(quickjs: QuickJs, evaluation: Question, limits: L
   }
 }
 
-/** The given function allows so many milliseconds more from now on, and says whether the time before ran out. */
+/** The returned function grants so many milliseconds from now on, and says whether the time before ran out. */
 function limitTime(runtime: QuickJSRuntime): (milliseconds: number) => { ranOut: boolean } {
   let until = Number.POSITIVE_INFINITY;
   let ranOut = false;
@@ -65,13 +66,13 @@ function limitTime(runtime: QuickJSRuntime): (milliseconds: number) => { ranOut:
   };
 }
 
-/** Milliseconds for which the processor was at this thread. */
+/** Processor time of this thread in milliseconds. */
 function processorTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
-/** Has to be let go of for the memory to be there. */
+/** Must be disposed of to free its memory. */
 function takeReserve(context: QuickJSContext, host: QuickJSHandle): QuickJSHandle {
   const reserve = context.getProp(host, 'reserve');
   context.setProp(host, 'reserve', context.undefined);
@@ -82,7 +83,7 @@ function run(context: QuickJSContext, code: string, file: string) {
   return context.evalCode(code, file, { type: 'global', strict: true });
 }
 
-/** Makes what option scripts find, with the defaults set; gives the bootstrap's object for the host. */
+/** Makes the globals of option scripts, with the defaults set; returns the bootstrap's object for the host. */
 function makeGlobals(context: QuickJSContext, evaluation: Question, options: readonly DeclaredOption[]): QuickJSHandle {
   const yielding = laterGroups(evaluation.script);
   const input: BootstrapInput = {

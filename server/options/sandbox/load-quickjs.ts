@@ -10,23 +10,23 @@ interface Memory {
   readonly buffer: ArrayBuffer;
   grow(pages: number): number;
 }
-// Node has it; the types of Node leave it to those of the browser.
+// Node has it; its types leave it to those of the browser.
 declare const WebAssembly: {
   readonly Memory: new (pages: { initial: number; maximum: number }) => Memory;
 };
 
 const PAGE_BYTES = 64 * 1024;
-/** With what QuickJS was built: its stack and its own data lie in there, and most scripts need no more. */
+/** The initial size QuickJS was built with: it contains its stack and its own data, and most scripts need no more. */
 const INITIAL_PAGES = 256;
-/** What QuickJS takes of it for itself. */
+/** The part that QuickJS needs itself. */
 const OWN_PAGES = 88;
 
-/** QuickJS in a memory of its own. */
+/** QuickJS with a memory of its own. */
 export interface QuickJs {
   readonly module: QuickJSWASMModule;
-  /** Whether scripts have used more than the memory that it started with, which it never gives back. */
+  /** Whether scripts have used more than the initial memory, which is never given back. */
   grown(): boolean;
-  /** Whether next to nothing is left. */
+  /** Whether next to no memory is left. */
   full(): boolean;
 }
 
@@ -37,7 +37,7 @@ export interface QuickJs {
 export async function loadQuickJs(memoryBytes: number): Promise<QuickJs> {
   const maximum = OWN_PAGES + Math.ceil(memoryBytes / PAGE_BYTES);
   const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: Math.max(INITIAL_PAGES, maximum) });
-  // The package's types are those of its CommonJS half; what Node imports here is the variant itself.
+  // The package's types describe its CommonJS half; what Node imports here is the variant itself.
   const quickjs = newVariant(variant as unknown as QuickJSSyncVariant, { wasmMemory: memory });
   const pages = () => memory.buffer.byteLength / PAGE_BYTES;
   return {

@@ -6,9 +6,9 @@ import { LIMITS, type Limits } from './limits.ts';
 import { type SandboxWorker, startWorker } from './start-worker.ts';
 import type { Question } from './worker-talk.ts';
 
-/** Two are ready, so that a script that has to be stopped keeps nobody else waiting. */
+/** Two are ready, so that a script that has to be stopped delays no other. */
 const WORKERS = 2;
-/** A script may be the victim of another's worker once, not twice. */
+/** A script may lose its worker to another script once, not twice. */
 const MOST_TRIES = 2;
 const MOST_FAILED_STARTS = 3;
 
@@ -18,14 +18,14 @@ interface Job {
   tries: number;
 }
 
-/** Where it is told when a worker had to be given up. */
+/** Called when a worker had to be ended. */
 export interface SandboxLog {
   warn(happened: string, facts?: Readonly<Record<string, unknown>>): void;
 }
 
 /**
- * A sandbox with threads of its own, which start with the first evaluation. Nothing of it keeps the process alive but an
- * evaluation that is under way.
+ * A sandbox with its own threads, which start with the first evaluation. Only a running evaluation keeps the process
+ * alive.
  */
 export function openSandbox({
   organization,
@@ -45,7 +45,7 @@ export function openSandbox({
   let failedStarts = 0;
   let closed = false;
 
-  /** Starts what is missing; after failures only for somebody who waits. */
+  /** Starts missing workers; after failures only if a caller waits. */
   function fill(): void {
     while (!closed && all.size < WORKERS && (failedStarts === 0 || waiting.length > 0)) {
       try {
@@ -117,7 +117,7 @@ export function openSandbox({
         return nothingBut(`the script is ${tooMany} characters too long: ${LONGEST_SCRIPT} is the most.`);
       const promise = Promise.withResolvers<Evaluated>();
       failedStarts = 0;
-      // What cannot be sent to a thread is refused here and now.
+      // A value that cannot be sent to a thread is refused here, synchronously.
       waiting.push({ evaluation: structuredClone({ ...evaluation, organization }), promise, tries: 0 });
       fill();
       dispatch();

@@ -1,12 +1,10 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { OptionValue } from '../../../shared/options/option.ts';
 
-/*
- * Reads objects that the bootstrap made for the host. They have no prototypes and hold texts, numbers and the like
- * only, so that reading them runs no code of the script.
- */
+/* Reads objects that the bootstrap made for the host. They have no prototypes and contain only strings, numbers
+   and the like, so that reading them runs no code of the script. */
 
-/** The texts under these names; those that are not there are missing. */
+/** The texts under these names; absent ones are left out. */
 export function readTexts<Name extends string>(
   context: QuickJSContext,
   object: QuickJSHandle,

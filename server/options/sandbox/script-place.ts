@@ -9,7 +9,7 @@ export interface ScriptPlace {
   readonly character: number;
 }
 
-/** Where in the script something happened, from a stack of QuickJS: the innermost place that the script has; or null. */
+/** Where in the script something happened, from a QuickJS stack: the innermost position inside the script; or null. */
 export function scriptPlace(stack: string, lines: readonly string[]): ScriptPlace | null {
   for (const [, line, character] of stack.matchAll(FRAME)) {
     if (lines[Number(line) - 1] !== undefined) return { line: Number(line), character: Number(character) };
@@ -17,7 +17,7 @@ export function scriptPlace(stack: string, lines: readonly string[]): ScriptPlac
   return null;
 }
 
-/** True when it happened in the script itself, and not in something of QuickJS that the script has called. */
+/** True when it happened in the script itself, and not in a built-in function that the script called. */
 export function isInScript(stack: string): boolean {
   return new RegExp(`^ +at (?:[^\\n]*\\()?${SCRIPT_FILE}:`).test(stack);
 }

@@ -5,34 +5,34 @@ import { watchTime } from './watch-time.ts';
 import type { Answer, Question } from './worker-talk.ts';
 
 /**
- * `stopped`: it took too long. `failed`: it broke the sandbox, or something else did. The worker is gone after both,
- * and when it is spent.
+ * `stopped`: it took too long. `failed`: it broke the sandbox, or something else did. After both the worker is gone,
+ * and also when it is spent.
  */
 export type Outcome =
   | { readonly is: 'evaluated'; readonly evaluated: Evaluated; readonly spent: boolean }
   | { readonly is: 'stopped' }
   | { readonly is: 'failed'; readonly because: string };
 
-/** A thread that evaluates one script at a time. It keeps the process alive only while it does something. */
+/** A thread that evaluates one script at a time. It keeps the process alive only while it is working. */
 export interface SandboxWorker {
-  /** Settles once it can be asked: null; or with the reason why it never can. */
+  /** Resolves once it can be asked: with null, or with the reason why it never can. */
   readonly ready: Promise<string | null>;
-  /** Settles when the thread has ended, for whatever reason. */
+  /** Resolves when the thread has ended, for whatever reason. */
   readonly ended: Promise<void>;
-  /** Never rejects. Only when it is ready, and one at a time. */
+  /** Never rejects. Call it only when it is ready, and one at a time. */
   evaluate(evaluation: Question): Promise<Outcome>;
   end(): Promise<void>;
 }
 
 /**
- * Of the thread around QuickJS, which has limits of its own. A stack frame of QuickJS costs the thread's stack up to
- * twenty times of what it costs QuickJS, and QuickJS has to notice first.
+ * For the thread around QuickJS, which has limits of its own. A QuickJS stack frame costs the thread's stack up to
+ * twenty times as much as QuickJS's own, and QuickJS has to notice first.
  */
 const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8, stackSizeMb: 16 };
 
 export function startWorker(limits: Limits): SandboxWorker {
-  // Without the flags, environment and output of this process: nothing in there is the thread's business. What it says
-  // is not read: reading would keep the process alive.
+  // Without this process's flags, environment and output: the thread needs none of them. Its output is not read:
+  // reading would keep the process alive.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     ...{ execArgv: [], argv: [], env: {}, stdin: false, stdout: true, stderr: true },
     ...{ workerData: limits, resourceLimits: RESOURCES, name: 'option scripts' },

@@ -9,8 +9,8 @@ const LOCAL_AND_UTC = [
 ] as const;
 
 /**
- * Makes UTC the time zone of this thread. QuickJS asks the Date around it for local time, and a script has to say the
- * same on every machine. A thread cannot have a time zone of its own otherwise; nothing else may run in it.
+ * Makes UTC the time zone of this thread. QuickJS asks the surrounding Date for local time, and a script has to give
+ * the same on every machine. A thread cannot have its own time zone otherwise; nothing else may run in it.
  */
 export function steadyTimeZone(): void {
   for (const [local, utc] of LOCAL_AND_UTC) Date.prototype[local] = Date.prototype[utc];

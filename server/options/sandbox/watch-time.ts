@@ -1,13 +1,13 @@
 import type { Worker } from 'node:worker_threads';
 import type { Limits } from './limits.ts';
 
-/** The worker stops a script at its limit by itself, and says at which line: it has half as long again to say so. */
+/** The worker stops a script at its limit by itself and reports the line: it has half as long again to do so. */
 const SLACK = 1.5;
 
 /**
- * Calls `late` once when an evaluation that has just begun goes on for too long: the worker has had the processor for
- * longer than a script may have it, or patience is at its end. A worker that waits for a busy machine gets its time. Gives the function that stops
- * watching.
+ * Calls `late` once when a running evaluation takes too long: the worker has used more processor time than a script
+ * may, or the final limit has passed. A worker that waits for a busy machine gets its time. Returns the function that
+ * stops watching.
  */
 export function watchTime(worker: Pick<Worker, 'cpuUsage'>, limits: Limits, late: () => void): () => void {
   let usedBefore: number | null = null;
@@ -34,7 +34,7 @@ export function watchTime(worker: Pick<Worker, 'cpuUsage'>, limits: Limits, late
   return stop;
 }
 
-/** Milliseconds for which the processor was at the worker since it began; null = it has ended. */
+/** Processor time of the worker in milliseconds since it began; null = it has ended. */
 async function processorTime(worker: Pick<Worker, 'cpuUsage'>): Promise<number | null> {
   try {
     const { user, system } = await worker.cpuUsage();

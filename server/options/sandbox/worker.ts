@@ -7,16 +7,16 @@ import { loadQuickJs } from './load-quickjs.ts';
 import { steadyTimeZone } from './steady-time-zone.ts';
 import type { Answer, Question } from './worker-talk.ts';
 
-/* The thread in which scripts run, one after the other. It knows nothing and holds nothing but QuickJS. */
+/* The thread in which scripts run, one after the other. It has access to nothing but QuickJS. */
 
 steadyTimeZone();
 const port = parentPort;
 if (port === null) throw new TypeError('this runs as a worker only');
 const answer = (given: Answer) => port.postMessage(given);
-const limits: Limits = workerData; // as start-worker.ts gives it
+const limits: Limits = workerData; // the value that start-worker.ts passed
 const quickjs = await loadQuickJs(limits.memoryBytes);
 
-// The first evaluations are slow. Better now than when somebody waits for them.
+// The first evaluations are slow. Better now than when a person waits for them.
 for (const user of SAMPLE_USERS) {
   evaluateScript(
     quickjs,
@@ -36,7 +36,7 @@ port.on('message', (evaluation: Question) => {
 letServerGoFirst();
 answer({ is: 'ready' });
 
-/** Who answers people needs the processor more. Only Linux has a priority for one thread alone. */
+/** Threads that answer people need the processor more. Only Linux has a priority for a single thread. */
 function letServerGoFirst(): void {
   const behind = constants.priority.PRIORITY_BELOW_NORMAL;
   if (process.platform === 'linux' && getPriority() < behind) setPriority(behind);
