@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 
-/** What to say at start where something in front speaks TLS for us, but is not trusted; null = all is well. */
+/** A warning for the start when a proxy seems to terminate TLS for us but is not trusted; null = all is well. */
 export function adviseOnProxy({
   publicUrl,
   tls,

@@ -31,22 +31,22 @@ import type { Deps } from './processes/engine/deps.ts';
 
 export interface AppDeps extends Deps {
   readonly log: Log;
-  /** Evaluates what admins try; what people order is evaluated elsewhere. */
+  /** Evaluates what admins try; orders use another one. */
   readonly drafts: Sandbox;
-  /** Whose X-Forwarded-For counts. */
+  /** Proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: BlockList;
-  /** null = no pages, as tests of the API like it. */
+  /** null = no pages, as in tests of the API. */
   readonly pages: Pages | null;
   readonly cardApp: CardAppSource;
-  /** Fires when the server goes down. */
+  /** Fires when the server shuts down. */
   readonly closing: AbortSignal;
   /** Milliseconds between the comments of an event stream. */
   readonly heartbeat: number;
-  /** Of the product, for the OpenAPI document. */
+  /** The product's version, for the OpenAPI document. */
   readonly version: string;
 }
 
-/** The whole server as a function from request to response; wiring and sockets are somebody else's. */
+/** The whole server as a function from request to response; wiring and sockets are elsewhere. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { route, declared } = collectRoutes();
   declareRoutes(route, deps);

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from './start-error.ts';
 
-/** When the Node that package.json pins came out: whatever the clock said when the pages were built, it is later. */
+/** When the Node version that package.json pins was released: the pages were built later, whatever the clock said. */
 const EARLIEST = new Date('2026-09-23T00:00:00.000Z');
 const DAY_MS = 86_400_000;
 
 /**
- * When `npm run build` made the pages: it writes the time into `file`. Without it, or with nonsense in it, the least
- * that is sure.
+ * When `npm run build` made the pages: it writes the time into `file`. If that is missing or invalid, the earliest
+ * possible time.
  */
 export function readBuildDate(file: string = join(import.meta.dirname, '..', 'dist', 'built-at')): Date {
   let written = Number.NaN;
@@ -21,8 +21,8 @@ export function readBuildDate(file: string = join(import.meta.dirname, '..', 'di
 }
 
 /**
- * Throws StartError where the clock is plainly wrong: more than a day before the server was built. A CA that is made then
- * bears that date for twenty years. The machine that built it may be a few hours ahead.
+ * Throws StartError if the clock is plainly wrong: more than a day before the server was built. A CA made then would
+ * have that date for twenty years. The clock of the build machine may be a few hours ahead.
  */
 export function refuseEarlyClock(now: Date, built: Date): void {
   if (now.getTime() >= built.getTime() - DAY_MS) return;

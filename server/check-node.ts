@@ -1,6 +1,6 @@
 import { StartError } from './start-error.ts';
 
-/** Throws StartError on a Node that lacks what the server stands on. To be called before anything else is imported. */
+/** Throws StartError on a Node that lacks what the server requires. Call it before anything else is imported. */
 export function checkNode(version: string = process.versions.node): void {
   if (Number(version.split('.')[0]) >= 24) return;
   throw new StartError(

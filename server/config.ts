@@ -12,37 +12,39 @@ import { readPassphrase } from './config/read-passphrase.ts';
 import { readText } from './config/read-text.ts';
 import { Refusal } from './config/refusal.ts';
 
-/** All settings, judged once and frozen. The only module that knows how the environment spells them. */
+/** All settings, validated once and frozen. The only module that knows the names of the environment variables. */
 export interface Config {
   readonly mode: Mode;
-  /** 0 = a free one. */
+  /** 0 = any free port. */
   readonly port: number;
   readonly host: string;
-  /** Origin without a slash at its end; null (demo only) = `http://localhost:` and the port that it gets. */
+  /** Origin without a trailing slash; null (demo only) = `http://localhost:` and the port that it gets. */
   readonly publicUrl: string | null;
-  /** Where certificates say that the CA publishes, without a slash at its end; null = undecided: at the public URL. */
+  /**
+   * The base URL of the CA's publications in certificates, without a trailing slash; null = undecided: the public URL.
+   */
   readonly pkiUrl: string | null;
-  /** Of a plain http listener for `/pki` alone; 0 = a free one, null = none. */
+  /** Port of a plain http listener for `/pki` only; 0 = any free port, null = none. */
   readonly pkiPort: number | null;
   /** null = plain http. */
   readonly tls: TlsPair | null;
-  /** Proxies whose X-Forwarded-For counts. */
+  /** Proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: BlockList;
   /** Absolute. */
   readonly dataDir: string;
   /** null = embedded SQLite in dataDir. */
   readonly databaseUrl: string | null;
-  /** null (demo only) = a mailbox of the demo's own. */
+  /** null (demo only) = the demo's own mailbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: { readonly name: string; readonly address: string } | null;
   readonly caPassphrase: string;
-  /** The file that it is in. */
+  /** The file that contains it. */
   readonly passphraseFile: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly organization: Organization;
-  /** What the repair page tells. */
+  /** Shown on the repair page. */
   readonly cardApp: CardAppSource;
-  /** Demo only: the password of all demo people; null = make one. */
+  /** Demo only: the password of all demo people; null = generate one. */
   readonly demoPassword: string | null;
 }
 
@@ -53,18 +55,18 @@ export interface TlsPair {
   readonly files: { readonly certificate: string; readonly key: string };
 }
 
-/** What `npm run options` has to know. */
+/** The settings of `npm run options`. */
 export interface ToolConfig {
-  /** The server's public origin, without a slash at its end; https, or http on this machine. */
+  /** The server's public origin, without a trailing slash; https, or http on this machine. */
   readonly url: string;
-  /** null = to be asked for. */
+  /** null = ask for it. */
   readonly user: string | null;
   readonly password: string | null;
 }
 
-/** What `npm run audit` has to know. */
+/** The settings of `npm run audit`. */
 export interface DataConfig extends Pick<Config, 'dataDir' | 'databaseUrl'> {
-  /** null = the key folder stays closed. */
+  /** null = the key folder is not opened. */
   readonly caPassphrase: string | null;
 }
 
@@ -89,19 +91,19 @@ export function readOwnConfig(mode: Mode, more: Environment = {}): Config {
   return readConfig({ ...process.env, ...more }, mode);
 }
 
-/** As `readToolConfig`, from this process's environment and what its command line says instead. Throws ConfigError. */
+/** As `readToolConfig`, from this process's environment, overridden by its command line. Throws ConfigError. */
 export function readOwnToolConfig(more: Environment): ToolConfig {
   return readToolConfig({ ...process.env, ...more });
 }
 
-/** Judges the settings of `npm run options`; an empty one counts as absent. Throws ConfigError. */
+/** Validates the settings of `npm run options`; an empty one counts as absent. Throws ConfigError. */
 export function readToolConfig(env: Environment): ToolConfig {
   const problems: string[] = [];
   const read = settingsReader(env, problems);
   const config: ToolConfig = {
     url: read('CHIPLESS_URL', parsePublicUrl, 'http://localhost:8080'),
     user: read('CHIPLESS_USER', (text) => text, null),
-    password: env['CHIPLESS_PASSWORD'] || null, // as it is: it may begin or end with a space
+    password: env['CHIPLESS_PASSWORD'] || null, // not trimmed: it may begin or end with a space
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
@@ -112,7 +114,7 @@ export function readOwnDataConfig(): DataConfig {
   return readDataConfig(process.env);
 }
 
-/** Judges the settings of `npm run audit`; an empty one counts as absent. Throws ConfigError. */
+/** Validates the settings of `npm run audit`; an empty one counts as absent. Throws ConfigError. */
 export function readDataConfig(env: Environment): DataConfig {
   const problems: string[] = [];
   const read = settingsReader(env, problems);
@@ -187,14 +189,14 @@ export function readConfig(env: Environment, mode: Mode): Config {
   return Object.freeze(config);
 }
 
-/** Where a plain listener on `port` is reached by the name that people know. */
+/** The URL of a plain listener on `port`, with the host name that people know. */
 function plainAddress(publicUrl: string | null, port: number | null): string | null {
   if (port === null || port === 0) return null;
   const address = new URL(publicUrl ?? 'http://localhost');
   return new URL(`http://${address.hostname}:${port}`).origin;
 }
 
-/** Gives a setting as `parse` understands it; what it refuses becomes a problem. */
+/** Returns a setting as `parse` reads it; what it refuses becomes a problem. */
 function settingsReader(env: Environment, problems: string[]) {
   return <T, D>(name: string, parse: (text: string) => T, absent: D): T | D => {
     const text = env[name]?.trim();
@@ -238,7 +240,7 @@ function parsePkiUrl(text: string): string {
 
 function parseSchemes(...schemes: readonly string[]): (text: string) => string {
   return (text) => {
-    // Never repeated in the sentence: it may hold a password.
+    // Never repeated in the sentence: it may contain a password.
     const scheme = schemes.find((one) => text.toLowerCase().startsWith(`${one}//`));
     const url = scheme === undefined ? null : URL.parse(text);
     if (scheme !== undefined && (url === null || url.hash !== '' || hasBareSign(text))) {
@@ -251,7 +253,7 @@ function parseSchemes(...schemes: readonly string[]): (text: string) => string {
   };
 }
 
-/** Two @, a / or ? before the last @, or a % that begins no escape: the password of an address was not written for one. */
+/** Two @, a / or ? before the last @, or a % without an escape: the password was not percent-encoded for a URL. */
 function hasBareSign(text: string): boolean {
   const [, userInfo = ''] = /^[a-z]+:\/\/(.*)@/is.exec(text) ?? [];
   return /[@/?[\]]/.test(userInfo) || /%(?![0-9a-f]{2})/i.test(userInfo);

@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 type PkiDeps = Parameters<typeof mountPki>[1] & { readonly log: Log };
 
 /**
- * What a plain http listener serves: `/pki` and nothing else, since all of that is signed, and whoever checks a
+ * The app of the plain http listener: `/pki` and nothing else. Everything there is signed, and software that checks a
  * certificate asks without TLS.
  */
 export function createPkiApp(deps: PkiDeps): Hono<AppEnv> {

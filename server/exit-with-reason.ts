@@ -1,6 +1,9 @@
 import { StartError } from './start-error.ts';
 
-/** Says in plain sentences why the program cannot start and sets exit code 1. What is not a reason but a bug is thrown. */
+/**
+ * Prints in plain sentences why the program cannot start and sets exit code 1. A bug, which is no such reason, is
+ * thrown.
+ */
 export function exitWithReason(error: unknown): void {
   if (!(error instanceof StartError)) throw error;
   const reasons = error.message.split('\n');

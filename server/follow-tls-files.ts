@@ -4,18 +4,22 @@ import type { TlsPair } from './config.ts';
 import { judgeFileModes } from './judge-file-modes.ts';
 import type { Log } from './log.ts';
 
-/** Milliseconds. Files are read, not watched: what replaces them are links to other folders as often as new files. */
+/**
+ * Milliseconds. Files are polled, not watched: they are replaced by links to other folders as often as by new files.
+ */
 const EVERY = 20_000;
 
 export interface TlsFollower {
-  /** Reads the files now; resolves when new connections get what is in them, or when the log says why not. Never throws. */
+  /**
+   * Reads the files now; resolves when new connections use their content, or when the log says why not. Never throws.
+   */
   reload(): Promise<void>;
   stop(): void;
 }
 
 /**
- * Hands `take` the certificate and key of the TLS files whenever they hold something else than before. Files that are
- * gone, broken or do not fit together (one of two is written yet), or a key that anybody may change, change nothing and leave
+ * Passes the certificate and key of the TLS files to `take` whenever their content has changed. Files that are missing,
+ * broken or do not match (only one of two is written yet), or a key that anybody may change, change nothing and leave
  * one line in the log.
  */
 export function followTlsFiles(
@@ -46,7 +50,7 @@ export function followTlsFiles(
     }
   }
 
-  // One after the other, so that what was read earlier is never taken later.
+  // One after the other, so that an earlier read is never applied later.
   let reading = Promise.resolve();
   const reload = (): Promise<void> => {
     reading = reading.then(read);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { StartError } from './start-error.ts';
 
-/** A file or folder of which others on this machine must know nothing. */
+/** A file or folder that others on this machine must not be able to read. */
 export interface SecretFile {
   /** Begins the sentence: `The file of CA_PASSPHRASE_FILE`. */
   readonly what: string;
@@ -11,9 +11,9 @@ export interface SecretFile {
 }
 
 /**
- * One sentence for each file that others on this machine may read: its group too, unless root lends it to us that way, as
- * containers do with secrets. Throws StartError where anybody may change a file or put others into a folder. Windows has no
- * modes; what is not there yet is nobody's.
+ * One sentence for each file that others on this machine may read; its group counts too, unless root grants it to us
+ * that way, as containers do with secrets. Throws StartError if anybody may change a file or put files into a folder.
+ * Windows has no modes; what does not exist yet is skipped.
  */
 export function judgeFileModes(
   files: readonly SecretFile[],
@@ -39,11 +39,11 @@ export function judgeFileModes(
 
 interface Surroundings {
   readonly stat?: (path: string) => Pick<Stats, 'mode' | 'uid' | 'isDirectory'> | undefined;
-  /** Who we are; null = there are no modes here. */
+  /** Our user id; null = there are no modes here. */
   readonly uid?: number | null;
 }
 
-/** What a server with these settings has to keep to itself, whether it is there yet or not. */
+/** What a server with these settings has to keep private, whether it exists yet or not. */
 export function secretFilesOf(config: Pick<Config, 'passphraseFile' | 'tls' | 'dataDir'>): readonly SecretFile[] {
   const { dataDir, passphraseFile, tls } = config;
   return [

@@ -11,22 +11,22 @@ import { requestListener } from './http/request-listener.ts';
 import type { Log } from './log.ts';
 import { explainFailure, StartError } from './start-error.ts';
 
-/** How long requests may take to finish when the server goes down. */
+/** How long requests may take to finish when the server shuts down. */
 const PATIENCE_MS = 3_000;
 
 type Fetch = Parameters<typeof requestListener>[0];
 
-/** A port that is taken. */
+/** A port that is already bound. */
 export interface Listener {
   readonly server: Server;
   readonly port: number;
   /** From now on `fetch` answers. */
   readonly serve: (fetch: Fetch) => void;
-  /** New connections get this certificate; throws what Node says of a pair that is none. null = plain http. */
+  /** New connections get this certificate; throws Node's error for a pair that is invalid. null = plain http. */
   readonly renewTls: ((pair: TlsPair) => void) | null;
 }
 
-/** Takes the port at once; until `serve` is called every request gets 503. Throws StartError when it cannot. */
+/** Binds the port at once; until `serve` is called every request gets 503. Throws StartError when it cannot. */
 export async function listen(
   config: Pick<Config, 'host' | 'port' | 'tls' | 'trustedProxies'>,
   log: Log,
@@ -67,7 +67,7 @@ function createTlsServer({ certificate: cert, key }: TlsPair, listener: RequestL
   }
 }
 
-/** Takes no new connection, lets what is under way finish, then cuts what is left. */
+/** Accepts no new connection, lets running requests finish, then cuts the rest. */
 export async function endServer(server: Server): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();

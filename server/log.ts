@@ -1,6 +1,6 @@
 import { replaceUnseen } from '../shared/find-unseen.ts';
 
-/** Where the server says what it does: one line per happening, never with a secret, a PIN, a ticket or a body. */
+/** The server's log: one line per event, never with a secret, a PIN, a ticket or a body. */
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -21,8 +21,8 @@ export function createLog(level: LogLevel, deps: { write: (line: string) => void
 }
 
 /**
- * What draws nothing, turns the direction of a line or moves a terminal, as JSON writes it. JSON itself escapes only what
- * is below the space; a line of ours is one line with whatever it is read.
+ * Invisible characters, and those that change the direction of a line or control a terminal, in JSON's escapes. JSON
+ * itself escapes only those below the space; with this a line of ours stays one line in any viewer.
  */
 function escapeUnseen(json: string): string {
   const asJson = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

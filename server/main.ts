@@ -1,7 +1,7 @@
 import { checkNode } from './check-node.ts';
 import { exitWithReason } from './exit-with-reason.ts';
 
-/** `npm run serve`: production. Imports the rest only on a Node that can read it. */
+/** `npm run serve`: production. Imports the rest only on a Node that can parse it. */
 try {
   checkNode();
   const { serve } = await import('./serve.ts');

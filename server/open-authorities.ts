@@ -20,7 +20,7 @@ interface Surroundings {
   readonly log: Log;
 }
 
-/** Opens the key folder and the CA that the database belongs to. Throws StartError when they are not all there. */
+/** Opens the key folder and the CA that the database belongs to. Throws StartError when something is missing. */
 export async function openAuthorities(
   config: Config,
   { store, publicUrl, clock, random, log }: Surroundings,
@@ -43,7 +43,7 @@ export async function openAuthorities(
       if (undecided) throw undecidedAddress();
     },
   }).catch((error) => explainFailure('The certificate authority', error));
-  // What a CA is called stands in every certificate under it.
+  // The name of a CA appears in every certificate under it.
   if (!Buffer.from(authorityName(config.organization, 'issuing')).equals(ca.issuing.subject)) {
     const authority = derNameText(ca.issuing.subject);
     log.info('the certificate authority keeps the name that it was made with', {
@@ -54,12 +54,12 @@ export async function openAuthorities(
   if (undecided)
     log.warn('certificates name an https address for revocation lists, which few programs fetch', { set: 'PKI_URL' });
   if (ca.root.privateKey === null) log.warn('the key of the root CA is not here: its revocation list is not renewed');
-  // Taken away tomorrow, the root leaves a list that lasts.
+  // If the root is taken offline tomorrow, it leaves a list that lasts.
   else await currentCrl(ca, 'root', store, clock());
   return { keys, ca };
 }
 
-/** A root may be kept offline; where it is not known from the database it has to be seen once. */
+/** A root may be kept offline; if the database does not know it, it has to be present once. */
 function neededFiles(recalled: RecalledCa): readonly string[] {
   if (recalled.authorities.size > 0) return ['secrets', 'issuing.pem'];
   return hasNoCa(recalled) ? [] : ['secrets', 'root.pem', 'issuing.pem'];

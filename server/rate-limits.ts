@@ -1,13 +1,13 @@
 /**
- * Every limit on how often something may be tried, in one table: `tries` in any `seconds`, counted by the key that `name`
- * ends in. A try beyond it is refused as `too_many_tries` with the seconds to wait. Counts are kept under `name`.
+ * Every rate limit in one table: `tries` in any `seconds`, counted by the key that ends `name`. A further attempt is
+ * refused as `too_many_tries` with the seconds to wait. Counts are stored under `name`.
  */
 export const RATE_LIMITS = {
   /**
-   * Failed log-ins. One guesser is stopped soon, many addresses on one account later, many accounts from one address too. Of
-   * these only the first stops people at a place where they have logged in before, and a whole company may share one address:
-   * those who get in do not count there. Of a browser in which they have logged in before, nothing but what was tried in it
-   * counts: `browser`, and `browsers` against somebody who has collected cookies of one account.
+   * Failed log-ins. One guesser is stopped soon; many addresses on one account, and many accounts from one address,
+   * later. Only the first limit stops people in a place where they have logged in before, and a whole company may share
+   * one address: successful log-ins do not count there. In a browser where they have logged in before, only attempts
+   * from that browser count: `browser`, and `browsers` against an attacker who has collected cookies of one account.
    */
   logIn: {
     accountAtAddress: { name: 'log-in account address', tries: 10, seconds: 900 },
@@ -15,17 +15,20 @@ export const RATE_LIMITS = {
     address: { name: 'log-in address', tries: 300, seconds: 900 },
     browser: { name: 'log-in browser', tries: 10, seconds: 900 },
     browsers: { name: 'log-in browsers', tries: 50, seconds: 900 },
-    /** Log-ins that worked: one account cannot fill the table of sessions. */
+    /** Successful log-ins: one account cannot fill the table of sessions. */
     success: { name: 'log-in success', tries: 100, seconds: 900 },
   },
   setUp: {
-    /** Links that do not exist; the right one is let in from everywhere. */
+    /** Links that do not exist; the right one is accepted from everywhere. */
     link: { name: 'setup address', tries: 30, seconds: 900 },
-    /** Codes typed for the right link. It is short, so the right one waits too: only those who have the link can make it wait. */
+    /**
+     * Codes typed for the right link. It is short, so the right one waits too: only holders of the link can make it
+     * wait.
+     */
     code: { name: 'setup code', tries: 10, seconds: 900 },
   },
   call: {
-    /** What a session writes, by person, so that a program in a loop does not fill the database. */
+    /** Writes of a session, by person, so that a program in a loop does not fill the database. */
     session: { name: 'write person', tries: 300, seconds: 60 },
     /** Tickets and client secrets that do not exist, by network. */
     ticket: { name: 'ticket address', tries: 300, seconds: 60 },
@@ -33,16 +36,16 @@ export const RATE_LIMITS = {
   },
   /** Orders of one person. What is issued and cancelled stays on the revocation list for years. */
   order: { name: 'order person', tries: 500, seconds: 86_400 },
-  /** Orders for one person, by whichever operator: each may be a mail to them and two lines on the revocation list. */
+  /** Orders for one person, by any operator: each may be a mail to them and two lines on the revocation list. */
   supply: { name: 'supply person', tries: 50, seconds: 86_400 },
   options: {
-    /** By admin. Each is one evaluation; typing causes a few in a second, not hundreds in a minute. */
+    /** By admin. Each is one evaluation; typing causes a few per second, not hundreds per minute. */
     preview: { name: 'preview options', tries: 300, seconds: 60 },
     /** By admin. Each is hundreds of evaluations. */
     save: { name: 'try options', tries: 60, seconds: 60 },
   },
   audit: {
-    /** By admin: a long log takes the server seconds. */
+    /** By admin: exporting a long log takes the server seconds. */
     verify: { name: 'verify audit', tries: 10, seconds: 60 },
     export: { name: 'export audit', tries: 20, seconds: 3600 },
   },

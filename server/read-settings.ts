@@ -1,7 +1,7 @@
 import { type Config, ConfigError } from './config.ts';
 import { StartError } from './start-error.ts';
 
-/** What `read` gives; its ConfigError becomes a StartError with one line per problem. */
+/** Returns what `read` returns; its ConfigError becomes a StartError with one line per problem. */
 export function readSettings(read: () => Config): Config {
   try {
     return read();

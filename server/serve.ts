@@ -6,12 +6,12 @@ import { type RunningServer, startServer } from './start.ts';
 import { StartError } from './start-error.ts';
 
 /**
- * Serves until a signal ends it. With no admin yet it prints, once, the link and the code that make the first one. Throws
- * StartError when a setting or the surroundings do not let it start, also on data with demo people.
+ * Serves until a signal ends it. Without an admin it prints, once, the link and the code with which the first one is
+ * made. Throws StartError when a setting or the environment does not let it start, also on data with demo people.
  */
 export async function serve(): Promise<void> {
   let reload: () => unknown = () => undefined;
-  // From the first moment on: whoever renews certificates sends it, and without a listener it ends the process.
+  // From the first moment on: certificate renewal sends it, and without a listener it ends the process.
   process.on('SIGHUP', () => reload());
   const server = await startServer(readSettings(() => readOwnConfig('serve')));
   reload = server.reload;

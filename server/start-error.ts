@@ -1,4 +1,4 @@
-/** The server cannot start; the message is one sentence for whoever starts it. */
+/** The server cannot start; the message is one sentence for the operator. */
 export class StartError extends Error {
   override name = 'StartError';
 }
@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'does not answer',
 };
 
-/** Turns what the system said about `what` into a StartError. */
+/** Turns a system error about `what` into a StartError. */
 export function explainFailure(what: string, error: unknown): never {
   if (error instanceof StartError) throw error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

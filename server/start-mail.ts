@@ -10,11 +10,11 @@ import type { Deps } from './processes/engine/deps.ts';
 import type { Store } from './processes/engine/store.ts';
 import { tellDelivery } from './processes/engine/tell-delivery.ts';
 
-/** What sends mail while the server runs. */
+/** Sends mail while the server runs. */
 export interface RunningMail {
-  /** The store for everybody who writes mails: they leave at once after the commit. */
+  /** The store for everything that queues mails: they are sent immediately after the commit. */
   readonly store: Store;
-  /** Lets what is under way finish, but not for long. */
+  /** Lets running deliveries finish, but not for long. */
   stop(): Promise<void>;
 }
 
@@ -23,8 +23,8 @@ type MailDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secre
 };
 
 /**
- * Begins to send what is in the outbox; in `dataDir` it notes what has left. Without a mail server (no production
- * starts so) mails wait there.
+ * Starts sending what is in the outbox; sent mails are recorded in `dataDir`. Without a mail server (production always
+ * has one) mails wait there.
  */
 export function startMail(
   { smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUrl' | 'mailFrom'> & Partial<Pick<Config, 'dataDir'>>,

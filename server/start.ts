@@ -30,12 +30,12 @@ import { sweep } from './sweep.ts';
 import { tellCaEnd } from './tell-ca-end.ts';
 
 export interface RunningServer {
-  /** Where people reach it, without a slash at its end. */
+  /** Where people reach it, without a trailing slash. */
   readonly publicUrl: string;
   readonly store: Store;
   readonly clock: () => Date;
   readonly log: Log;
-  /** Reads the TLS files anew, where there are any. */
+  /** Rereads the TLS files, if there are any. */
   reload(): Promise<void>;
   /** Ends streams, lets requests finish, closes the store. May be called twice. */
   close(): Promise<void>;
@@ -44,8 +44,8 @@ export interface RunningServer {
 const ROOT = join(import.meta.dirname, '..');
 
 /**
- * The one place that wires; `mountMore` adds what a demo has beside it. Throws StartError with a sentence when the
- * surroundings do not let it start.
+ * The one place that wires everything together; `mountMore` adds what a demo has beside it. Throws StartError with a
+ * sentence when the environment does not let it start.
  */
 export async function startServer(config: Config, mountMore: MountMore = () => undefined): Promise<RunningServer> {
   const clock = () => new Date();
@@ -85,7 +85,7 @@ async function start(
   makeDataDir(config.dataDir);
   for (const advice of judgeFileModes(secretFilesOf(config))) log.warn(advice);
   const closing = new AbortController();
-  // The port comes first: it may be taken, and the public address may depend on it.
+  // The port comes first: it may be taken, and the public URL may depend on it.
   const { server, port, serve, renewTls } = await listen(config, log);
   running.defer(() => endServer(server));
   const tls = config.tls && renewTls && followTlsFiles(config.tls, { take: renewTls, log });
@@ -104,7 +104,7 @@ async function start(
   const outside = { live, ca, clock, random, log, publicOrigin: publicUrl, secrets: keys };
   const audited = keepEvents(opened, {
     seal: auditSeal(keys.sealKey),
-    // A copy of the chain that nobody can reach from the database.
+    // A copy of the chain that cannot be reached from the database.
     onEntry: ({ sequence, hash }) => log.info('audit entry', { sequence, hash }),
     onEvent: (event) => logEvent(event, log),
     onTrouble: (error) => log.error('entries of the audit log wait for their places', { error }),
@@ -118,7 +118,7 @@ async function start(
   await store.settle(); // of a server that was killed
   await beginStates({ store, clock });
   await ensureScripts({ store, clock });
-  // Two, so that what admins try does not delay what people order.
+  // Two, so that what admins try does not delay orders.
   const organization = config.organization.name;
   const sandbox = openSandbox({ organization, log });
   running.defer(() => sandbox.close());

@@ -3,12 +3,12 @@ import type { Log } from './log.ts';
 import type { Store } from './processes/engine/store.ts';
 
 const EVERY_MS = 1_000;
-/** Old sessions and counts hurt nobody: they go once a minute. */
+/** Old sessions and counts do no harm: they are removed once a minute. */
 const TIDY_EVERY = 60;
 
 /**
- * Expires what is due and keeps what was counted, every second, never two at a time. Gives the function that stops it and
- * waits for the last.
+ * Expires what is due and stores pending counts, every second, never two runs at a time. Returns the function that
+ * stops it and waits for the last run.
  */
 export function sweep(deps: {
   readonly store: Store;

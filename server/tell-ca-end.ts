@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Says in the log when the CA is about to end: now and once a day. Gives the function that stops it. */
+/** Logs when the CA is about to end: now and once a day. Returns the function that stops it. */
 export function tellCaEnd({ ca, clock, log }: { ca: Ca; clock: () => Date; log: Log }): () => void {
   const tell = (): void => {
     const ending = judgeEnd(ca, clock());

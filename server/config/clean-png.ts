@@ -1,15 +1,18 @@
 import { crc32 } from 'node:zlib';
 import { Refusal } from './refusal.ts';
 
-/** The picture and its colours; what else a PNG can carry (texts, places, thumbnails, other frames) is left out. */
+/**
+ * The picture and its colours; everything else that a PNG can carry (texts, locations, thumbnails, other frames) is
+ * dropped.
+ */
 const KEPT = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT']);
 const SIGNATURE = 8;
 /** Length, type and CRC of a chunk. */
 const FRAME = 12;
-/** Pixels of a side: what is larger takes more of a phone's memory than a logo is worth. */
+/** Pixels per side: a larger picture takes more of a phone's memory than a logo is worth. */
 const LARGEST_SIDE = 2048;
 
-/** A PNG (ISO/IEC 15948) without all that is not its picture. Throws Refusal, to be read after "a file that". */
+/** A PNG (ISO/IEC 15948) with everything but its picture removed. Throws Refusal, to be read after "a file that". */
 export function cleanPng(png: Buffer): { readonly bytes: Uint8Array<ArrayBuffer>; readonly ratio: number } {
   const kept = [png.subarray(0, SIGNATURE)];
   const seen: string[] = [];

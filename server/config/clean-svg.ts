@@ -14,13 +14,13 @@ const ATTRIBUTE = /([A-Za-z][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 const ID = /^[A-Za-z_][\w.-]*$/;
 const REFERENCE = /^url\(\s*(["']?)#([A-Za-z_][\w.-]*)\1\s*\)$/;
-/** Numbers, words, lists of them, and functions such as rgb() and translate(): no address fits in. */
+/** Numbers, words, lists of them, and functions such as rgb() and translate(): no URL fits. */
 const PLAIN = /^[\w\s#.,()%+-]*$/;
 
 /**
- * An SVG 2 picture, written anew from what was understood of it: shapes, gradients, masks and their attributes, each on a
- * list (svg-words.ts). Whatever another reader would make of the original, it never sees that. `style` becomes attributes,
- * since it is served under a policy that ignores styles. Throws Refusal, to be read after "a file that".
+ * An SVG 2 picture, rewritten from what was parsed of it: shapes, gradients, masks and their attributes, each on a list
+ * (svg-words.ts). However another parser would read the original, it never sees it. `style` becomes attributes, because
+ * the picture is served under a policy that ignores styles. Throws Refusal, to be read after "a file that".
  */
 export function cleanSvg(file: Uint8Array): { readonly bytes: Uint8Array<ArrayBuffer>; readonly ratio: number } {
   const source = decode(file);
@@ -97,7 +97,7 @@ function cleanAttributes(element: string, source: string): ReadonlyMap<string, s
     } else if (name === 'style') {
       for (const [look, how] of declarationsOf(value)) kept.set(look, how);
     } else if (name === 'href' || name === 'xlink:href') {
-      // A gradient that goes on from another one.
+      // A gradient that inherits from another one.
       if (!element.endsWith('Gradient') || !ID.test(value.slice(1)) || !value.startsWith('#')) throw forbidden(name);
       kept.set('href', value);
     } else if (SVG_ATTRIBUTES.has(name)) {
@@ -110,7 +110,7 @@ function cleanAttributes(element: string, source: string): ReadonlyMap<string, s
   return kept;
 }
 
-/** A style wins over an attribute (CSS Cascade); what is not about looks has no place in it. */
+/** A style overrides an attribute (CSS Cascade); properties that are not about appearance are refused. */
 function declarationsOf(style: string): Array<readonly [string, string]> {
   return style
     .split(';')
@@ -129,7 +129,7 @@ function cleanValue(name: string, value: string): string {
   return `url(#${target})`;
 }
 
-/** `what`: an element, an attribute, or what is in one. */
+/** `what`: an element, an attribute, or the value of one. */
 function forbidden(what: string): Refusal {
   return new Refusal(
     `is an SVG with ${what}: a logo is shapes and gradients without script, style sheet, text, or anything from elsewhere`,
@@ -138,7 +138,7 @@ function forbidden(what: string): Refusal {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The five entities of XML and references to characters; a document type could bring more, and there is none. */
+/** The five entities of XML and character references; a document type could define more, but none is allowed. */
 function unescapeXml(text: string): string {
   return text.replace(/&([^;]*);?/g, (whole, name: string) => {
     const [, hexadecimal, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];

@@ -2,7 +2,7 @@ import { drawsSomething, findUnseen } from '../../shared/find-unseen.ts';
 import { AUTHORITY_ROLES, LONGEST_ORGANIZATION, X520_UPPER_BOUND } from '../../shared/organization.ts';
 import { Refusal } from './refusal.ts';
 
-/** The organisation's name: one line that is seen, and that leaves room in the names of its CA. Throws Refusal. */
+/** The organisation's name: one visible line, short enough for the names of its CA. Throws Refusal. */
 export function parseOrganization(text: string): string {
   const unseen = findUnseen(text);
   if (unseen !== null) throw new Refusal(`is what people read, but it has ${unseen} in it`);

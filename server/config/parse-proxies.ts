@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
 import { Refusal } from './refusal.ts';
 
-/** Addresses and blocks, with commas between. Throws Refusal. */
+/** Addresses and blocks, separated by commas. Throws Refusal. */
 export function parseProxies(text: string): BlockList {
   const trusted = new BlockList();
   for (const entry of text.split(',').map((one) => one.trim())) {

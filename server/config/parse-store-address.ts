@@ -2,7 +2,7 @@ import { Refusal } from './refusal.ts';
 
 const LONGEST = 2000;
 
-/** Where a browser gets the card app: any https address that may stand in a page. Throws Refusal. */
+/** Where a browser gets the card app: any https URL that may appear in a page. Throws Refusal. */
 export function parseStoreAddress(text: string): string {
   const url = URL.parse(text);
   if (url === null) throw new Refusal(`is not an address: "${text}"`);

@@ -4,12 +4,12 @@ import { readMailbox } from '../../shared/read-mailbox.ts';
 import { Refusal } from './refusal.ts';
 
 const FORM = 'is a mail address, a telephone number or both, such as help@example.com, +49 30 5550 100';
-/** ITU-T E.123: digits, and what people put between them. An extension of a house has three of them or more. */
+/** ITU-T E.123: digits and the usual separators. An internal extension has at least three digits. */
 const PHONE = /^\+?[\d(][\d ()/.-]*\d$/;
 const FEWEST_DIGITS = 3;
 const LONGEST_PHONE = 40;
 
-/** Whom people ask: an email address, a telephone number, or one of each with a comma between. Throws Refusal. */
+/** Whom people can ask: an email address, a telephone number, or one of each separated by a comma. Throws Refusal. */
 export function parseSupportContact(text: string): SupportContact {
   const unseen = findUnseen(text);
   if (unseen !== null) throw new Refusal(`is what people read, but it has ${unseen} in it`);

@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 const LARGEST = 200_000;
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 
-/** The logo in a file, SVG or PNG, with nothing in it but the picture. Throws Refusal. */
+/** The logo in a file, SVG or PNG, reduced to the picture alone. Throws Refusal. */
 export function readLogo(path: string): OrganizationLogo {
   const bytes = readSmall(path);
   try {

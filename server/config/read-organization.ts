@@ -5,10 +5,10 @@ import { parseOrganization } from './parse-organization.ts';
 import { parseSupportContact } from './parse-support-contact.ts';
 import { readLogo } from './read-logo.ts';
 
-/** Gives a setting as `parse` understands it, or `absent`. */
+/** Returns a setting as `parse` reads it, or `absent`. */
 type Read = <T, D>(name: string, parse: (text: string) => T, absent: D) => T | D;
 
-/** Whose server this is, from its five settings; without a name it has that of the demo. */
+/** The organisation that runs the server, from its five settings; without a name it gets that of the demo. */
 export function readOrganization(read: Read): Organization {
   return Object.freeze({
     name: read('ORGANIZATION', parseOrganization, 'Chipless Demo'),

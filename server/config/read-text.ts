@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Refusal } from './refusal.ts';
 
-/** What is in a file, as UTF-8. Throws Refusal. */
+/** The content of a file, as UTF-8. Throws Refusal. */
 export function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -1,2 +1,2 @@
-/** What is wrong with a setting: ends the sentence that begins with its name. */
+/** What is wrong with a setting: completes the sentence that begins with its name. */
 export class Refusal extends Error {}

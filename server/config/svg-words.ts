@@ -1,13 +1,15 @@
-/** What an SVG logo may consist of (SVG 2): shapes and their colours. What could act, load or repeat is not here. */
+/**
+ * What an SVG logo may consist of (SVG 2): shapes and their colours. Anything that could run, load or repeat is absent.
+ */
 export const SVG_ELEMENTS: ReadonlySet<string> = new Set(
   `svg g defs title desc path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath
 mask`.split(/\s/),
 );
 
-/** Those that hold text, and nothing else does. */
+/** The only elements that may contain text. */
 export const SVG_WORDS: ReadonlySet<string> = new Set(['title', 'desc']);
 
-/** Those that a `style` may hold too. */
+/** Those that a `style` may contain too. */
 export const SVG_LOOKS: ReadonlySet<string> = new Set(
   `fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit
 stroke-dasharray stroke-dashoffset opacity color stop-color stop-opacity clip-path clip-rule mask display visibility
@@ -20,7 +22,7 @@ export const SVG_ATTRIBUTES: ReadonlySet<string> = new Set([
 gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits pathLength`.split(/\s/),
 ]);
 
-/** They change nothing of what is seen: left out. */
+/** Without visible effect: dropped. */
 export const SVG_IDLE: ReadonlySet<string> = new Set(
   'class version baseProfile xml:space xml:lang xmlns:xlink xmlns:svg role aria-hidden'.split(' '),
 );

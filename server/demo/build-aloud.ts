@@ -1,9 +1,9 @@
 import { type Build, runBuild } from './build.ts';
 
-/** How often it is said that a build goes on, in milliseconds: silence for longer looks like a stop. */
+/** How often to report that a build is still running, in milliseconds: longer silence looks like a hang. */
 const SAY_EVERY_MS = 5_000;
 
-/** Runs a build and says meanwhile that it goes on, then that it is done and how long it took. Throws StartError. */
+/** Runs a build, reports while it runs, and then that it is done and how long it took. Throws StartError. */
 export async function buildAloud(
   build: Build,
   root: string,

@@ -7,9 +7,9 @@ export interface Build {
   readonly what: string;
   /** Arguments for node, relative to the checkout. */
   readonly command: readonly string[];
-  /** Written anew by every build. */
+  /** Rewritten by every build. */
   readonly result: string;
-  /** Files and folders that it is made from. */
+  /** Its source files and folders. */
   readonly sources: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export const EXTENSION: Build = {
   sources: ['extension', 'wxt.config.ts', ...SHARED],
 };
 
-/** Whether there is no result yet or a source is newer. */
+/** Whether there is no output yet or a source is newer. */
 export function isOlder(build: Build, root: string): boolean {
   const made = statSync(join(root, build.result), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return build.sources.some((source) => newest(join(root, source)) > made);
@@ -42,7 +42,7 @@ function newest(path: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Runs the build with the Node that runs this. What it says is shown only when it fails. Throws StartError. */
+/** Runs the build with the Node that runs this. Its output is shown only when it fails. Throws StartError. */
 export async function runBuild(build: Build, root: string): Promise<void> {
   const child = spawn(process.execPath, build.command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

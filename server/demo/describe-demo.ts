@@ -3,14 +3,14 @@ import { DEMO_PEOPLE } from './people.ts';
 /** What `npm start` prints once the demo runs. */
 export function describeDemo(demo: {
   readonly publicUrl: string;
-  /** Where its mails are shown; null = they go to a mail server of somebody's own. */
+  /** Where its mails are shown; null = they go to the user's own mail server. */
   readonly mailbox: string | null;
   readonly password: string;
   /** The folder of the built extension. */
   readonly extension: string;
   /** A browser with the card app is open. */
   readonly opened: boolean;
-  /** The data folder was there before. */
+  /** The data folder existed before. */
   readonly continued: boolean;
   readonly dataDir: string;
 }): string {

@@ -3,7 +3,7 @@ import { mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { EXTENSION, isOlder, PAGES, runBuild } from './build.ts';
 
-/** `npm run dev`: the demo, with server, pages and card app made anew whenever one of their files changes. */
+/** `npm run dev`: the demo, with server, pages and card app rebuilt whenever one of their files changes. */
 const ROOT = join(import.meta.dirname, '..', '..');
 const SETTLE_MS = 250;
 
@@ -13,7 +13,7 @@ function say(text: string): void {
   process.stdout.write(`\n— ${text}\n`);
 }
 
-/** Calls `act` once a burst of changes below `folders` has settled; `ignore` says which files do not matter. */
+/** Calls `act` once a burst of changes below `folders` has settled; `ignore` tells which files do not matter. */
 function onChange(folders: readonly string[], act: () => void, ignore: (path: string) => boolean = () => false): void {
   let timer: NodeJS.Timeout | undefined;
   for (const folder of folders) {
@@ -41,7 +41,7 @@ function startServer(): void {
   }
 }
 
-/** One build at a time; changes during a build make one more after it. */
+/** One build at a time; changes during a build cause one more after it. */
 function rebuilder(build: typeof PAGES): () => void {
   let running = false;
   let again = false;

@@ -33,7 +33,7 @@ const INSIDE_DOWNLOAD: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The program of a Chrome or Chromium, or null: PUPPETEER_EXECUTABLE_PATH, else one that is installed or that
+ * The executable of a Chrome or Chromium, or null: PUPPETEER_EXECUTABLE_PATH, else one that is installed or that
  * puppeteer downloaded, else branded Chrome.
  */
 export function findBrowser(): string | null {

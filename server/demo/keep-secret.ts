@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFailure } from '../start-error.ts';
 
-/** What the file `name` in the data folder holds; `make` makes it (mode 0600) the first time. Throws StartError. */
+/**
+ * The content of the file `name` in the data folder; `make` creates it (mode 0600) the first time. Throws StartError.
+ */
 export function keepSecret(dataDir: string, name: string, make: () => string): { path: string; secret: string } {
   const path = join(dataDir, name);
   try {

@@ -16,11 +16,11 @@ export interface ReceivedMail {
   }>;
 }
 
-/** So many of the newest are kept. */
+/** How many of the newest are kept. */
 const KEPT = 500;
 const LARGEST = 1_000_000;
 
-/** A mail server on a free port of loopback that takes everything and keeps it in memory. */
+/** A mail server on a free loopback port that accepts everything and keeps it in memory. */
 export async function openMailSink(): Promise<{
   readonly url: string;
   /** Newest last. */
@@ -52,7 +52,7 @@ export async function openMailSink(): Promise<{
   server.once('error', reject);
   server.listen(0, '127.0.0.1', resolve);
   await promise;
-  // A client that breaks its connection is nothing to end the demo for.
+  // A client that breaks its connection must not end the demo.
   server.on('error', () => undefined);
   // A TCP server has an AddressInfo; a string would be a pipe.
   const { port } = server.server.address() as AddressInfo;

@@ -1,6 +1,8 @@
 import type { ReceivedMail } from './mail-sink.ts';
 
-/** What the demo's mail server received, newest first: text with links to tap, and pictures. No script, no inline style. */
+/**
+ * What the demo's mail server received, newest first: text with links to tap, and pictures. No script, no inline style.
+ */
 export function mailboxPage(mails: readonly ReceivedMail[]): string {
   const shown = mails.length === 0 ? '<p>No mail yet. Load the page again after an order.</p>' : '';
   return `<!DOCTYPE html>
@@ -37,7 +39,7 @@ ${pictures.join('\n')}
 </article>`;
 }
 
-/** Escaped text with its addresses made links; an address ends before a space or anything that was escaped. */
+/** Escaped text with its URLs made links; a URL ends before a space or anything that was escaped. */
 function linked(escaped: string): string {
   return escaped.replace(/https?:\/\/[^\s&]+/g, (url) => `<a href="${url}">${url}</a>`);
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findBrowser, loadsExtensions } from './find-browser.ts';
 
-/** Whether somebody could see a window. */
+/** Whether there is a display for a window. */
 export function hasDisplay(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): boolean {
   if (platform === 'win32') return true;
   if (platform === 'darwin') return !env['SSH_CONNECTION'];
@@ -10,8 +10,8 @@ export function hasDisplay(env: Readonly<Record<string, string | undefined>>, pl
 }
 
 /**
- * Opens Chromium on `url` with the extension loaded and a profile in the data folder. False = there is no browser
- * that would load it.
+ * Opens Chromium on `url` with the extension loaded and a profile in the data folder. False = there is no browser that
+ * can load it.
  */
 export async function openBrowser(url: string, at: { dataDir: string; extension: string }): Promise<boolean> {
   const program = findBrowser();

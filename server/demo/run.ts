@@ -17,10 +17,13 @@ import { seedPeople } from './seed-people.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const FLAGS = ['--no-browser', '--no-build'];
 const MAIL_FROM = { name: 'Chipless', address: 'chipless@example.com' };
-/** No 0, O, 1, I or L: to be typed from the screen. */
+/** No 0, O, 1, I or L: it is typed from the screen. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** The demo: builds what is missing or old, starts on loopback with seeded people, says how to get in. Throws StartError. */
+/**
+ * The demo: builds what is missing or out of date, starts on loopback with seeded people, prints how to get in. Throws
+ * StartError.
+ */
 export async function runDemo(flags: readonly string[]): Promise<void> {
   const unknown = flags.find((flag) => !FLAGS.includes(flag));
   if (unknown !== undefined) throw new StartError(`${unknown} is not known here; there is ${FLAGS.join(' and ')}.`);

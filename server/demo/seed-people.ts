@@ -6,8 +6,8 @@ import { StartError } from '../start-error.ts';
 import { DEMO_PEOPLE } from './people.ts';
 
 /**
- * Makes the demo people that are not there yet and gives all of them `password`; whom somebody has since deactivated
- * stays so. Throws StartError on data of a production server: it would let anyone in.
+ * Creates the demo people that do not exist yet and gives all of them `password`; people who were deactivated since
+ * stay so. Throws StartError on data of a production server: it would let anyone in.
  */
 export async function seedPeople(
   password: string,

@@ -1,7 +1,7 @@
 import { checkNode } from '../check-node.ts';
 import { exitWithReason } from '../exit-with-reason.ts';
 
-/** `npm start`. Imports the rest only on a Node that can read it. */
+/** `npm start`. Imports the rest only on a Node that can parse it. */
 try {
   checkNode();
   const { runDemo } = await import('./run.ts');

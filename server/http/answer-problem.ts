@@ -5,8 +5,8 @@ import { tellFailure } from './tell-failure.ts';
 import { tellRefusal } from './tell-refusal.ts';
 
 /**
- * The outside form of any error: a problem (RFC 9457) with our `code`. Anything that is not an AppError is `internal`;
- * what it was stays in the log, under the reference that the answer carries.
+ * The external form of any error: a problem (RFC 9457) with our `code`. Anything that is not an AppError is `internal`;
+ * its cause is only in the log, under the reference that the answer carries.
  */
 export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers = new Headers()): Response {
   const known = error instanceof AppError && error.code !== 'internal' ? error : null;

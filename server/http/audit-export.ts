@@ -10,7 +10,7 @@ import type { Deps } from '../processes/engine/deps.ts';
 import { RATE_LIMITS } from '../rate-limits.ts';
 import type { Route } from './route.ts';
 
-/** `GET /api/admin/audit/export?as=csv&person=…`: the entries that fit as a file. The export is an entry too. */
+/** `GET /api/admin/audit/export?as=csv&person=…`: the matching entries as a file. The export leaves an entry itself. */
 export function auditExportRoutes(route: Route, deps: Deps): void {
   route(wire.exportAudit, async ({ as, ...written }, { person }) => {
     await rateLimit([[RATE_LIMITS.audit.export, person.id]], deps);
@@ -34,7 +34,7 @@ function exportAs(as: wire.ExportForm, search: EntrySearch, filters: string, { s
   };
 }
 
-/** What was looked for, as the entry keeps it for ever: a person by id, and nothing that somebody typed. */
+/** The filters, as the entry keeps them permanently: a person by id, and no text that was typed. */
 function filtersOf(written: WrittenSearch, { person }: EntrySearch): string {
   const known = person !== null && v.safeParse(id, person).success ? person : 'unknown';
   return Object.entries({ ...written, person: person === null ? wire.ANY : known })

@@ -1,9 +1,9 @@
-/** How we compress, the best first. */
+/** Our compressions, the best first. */
 const ENCODINGS = ['br', 'gzip'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** The best of ours that the client takes (RFC 9110 §12.5.3); `q=0` refuses. Names have no case. */
+/** The best of ours that the client accepts (RFC 9110 §12.5.3); `q=0` refuses. Names are case-insensitive. */
 export function chooseEncoding(accepted: string): Encoding | null {
   const taken = accepted
     .toLowerCase()

@@ -2,8 +2,8 @@ import { type BlockList, isIPv4, isIPv6 } from 'node:net';
 
 /**
  * The address of the client: the peer of the connection unless that is a trusted proxy; then the last address in
- * X-Forwarded-For that no trusted proxy vouches away. Anything left of it may be made up and is ignored.
- * IPv4 within IPv6 is written as IPv4; `unknown` when there is no peer.
+ * X-Forwarded-For that is not a trusted proxy. Anything left of it may be made up and is ignored. IPv4 within IPv6 is
+ * written as IPv4; `unknown` when there is no peer.
  */
 export function clientAddress(peer: string | undefined, forwarded: string | null, trusted: BlockList) {
   let address = canonical(peer ?? '');
@@ -12,7 +12,7 @@ export function clientAddress(peer: string | undefined, forwarded: string | null
   for (const hop of hops) {
     if (!trusted.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')) break;
     const next = canonical(hop.trim());
-    if (next === null) break; // a proxy of ours that writes nonsense: it is the last one known
+    if (next === null) break; // one of our proxies writes nonsense: stop at the last known
     address = next;
   }
   return address;

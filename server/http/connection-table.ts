@@ -1,32 +1,35 @@
 /** How many connections may be open. */
 export interface ConnectionCaps {
   readonly inAll: number;
-  /** From one network. A company may sit behind one, and each of its browsers has a few. */
+  /** From one network. A company may be behind one, and each of its browsers has a few. */
   readonly perNetwork: number;
 }
 
 export interface TableEntry {
-  /** null = counts in all alone: a proxy that brings everybody's. */
+  /** null = counts only in the total: a proxy that carries everybody's. */
   readonly network: string | null;
 }
 
-/** Who is connected, and who of them rests between two requests. */
+/** The open connections, and which of them are idle between two requests. */
 export interface ConnectionTable<E extends TableEntry> {
-  /** Takes it in, resting. Gives whom it displaced: one that rests, of its own network or of all; itself where none does. */
+  /**
+   * Adds a connection as idle. Returns the one it displaced: an idle one, of its own network or of all; itself if none
+   * is idle.
+   */
   enter(entry: E): E | null;
-  /** It works on a request: nobody displaces it. */
+  /** It is handling a request: it cannot be displaced. */
   work(entry: E): void;
   rest(entry: E): void;
   leave(entry: E): void;
   entries(): Iterable<E>;
   size(): number;
-  /** From which somebody is connected. */
+  /** Networks with a connection. */
   networks(): number;
 }
 
 interface Group<E> {
   readonly open: Set<E>;
-  /** The one that has rested longest first. */
+  /** The longest idle first. */
   readonly resting: Set<E>;
 }
 
@@ -47,7 +50,7 @@ export function connectionTable<E extends TableEntry>(caps: ConnectionCaps): Con
     if (network !== null && networks.get(network)?.open.size === 0) networks.delete(network);
   }
 
-  /** The group that is over its cap; its own network comes first, so that it pays for itself. */
+  /** The group that exceeds its cap; its own network comes first, so that a network pays for itself. */
   function fullGroup(entry: E): Group<E> | undefined {
     const [, own] = groupsOf(entry);
     if (own !== undefined && own.open.size > caps.perNetwork) return own;
@@ -68,7 +71,7 @@ export function connectionTable<E extends TableEntry>(caps: ConnectionCaps): Con
       for (const group of groupsOf(entry)) group.resting.delete(entry);
     },
     rest(entry) {
-      // An answer may end after its connection has: whoever left is not asked after, or their network stayed for ever.
+      // An answer may end after its connection has: without this, its network would never be removed.
       if (!all.open.has(entry)) return;
       for (const group of groupsOf(entry)) group.resting.add(entry);
     },

@@ -15,7 +15,7 @@ import { identifyCaller } from './identify-caller.ts';
 import type { RouteDeps } from './mount-routes.ts';
 import type { Route } from './route.ts';
 
-/** Credentials and certificates of the person who is logged in. */
+/** Credentials and certificates of the logged-in person. */
 export function credentialRoutes(route: Route, deps: Deps): void {
   const { store, clock, ca } = deps;
   route(wire.listCredentials, async (_, { person }) => ({
@@ -28,8 +28,8 @@ export function credentialRoutes(route: Route, deps: Deps): void {
 }
 
 /**
- * A certificate as a file: `GET /api/certificates/<id>.pem` and `.der`, for the person who is logged in. To be mounted
- * before the declared routes, whose `/api/certificates/:id` would take the ending for a part of the id.
+ * A certificate as a file: `GET /api/certificates/<id>.pem` and `.der`, for the logged-in person. Mount it before the
+ * declared routes, whose `/api/certificates/:id` would take the ending as part of the id.
  */
 export function mountCertificateFiles(app: Hono<AppEnv>, deps: Omit<RouteDeps, 'store'> & Pick<Deps, 'store'>): void {
   app.get('/api/certificates/:file{[^/]+\\.(?:pem|der)}', async (c) => {

@@ -5,8 +5,8 @@ export const ANY_ORIGIN = {
 } as const;
 
 /**
- * The answer to OPTIONS. `open`: routes that a ticket or a client secret opens, which any origin may call, without
- * cookies; the others answer no preflight, so that browsers keep other sites away.
+ * The answer to OPTIONS. `open`: routes for tickets and client secrets, which any origin may call, without cookies; the
+ * others answer no preflight, so that browsers keep other sites away.
  */
 export function answerOptions(allow: string, open: boolean): Response {
   const preflight = {

@@ -24,7 +24,7 @@ const CALLERS: Readonly<Record<Auth, string>> = {
   client: 'For the client that opened the order.',
 };
 
-/** What belongs together, by where it lies: the first that fits. */
+/** Groups of endpoints by path: the first that matches. */
 const TAGS = [
   {
     name: 'Session',
@@ -161,7 +161,7 @@ function describeBody(properties: Record<string, JsonSchema>) {
   return { required: true, content: { 'application/json': { schema } } };
 }
 
-/** What JSON Schema cannot say (trimming, normalisation) is left out. */
+/** What JSON Schema cannot express (trimming, normalisation) is left out. */
 function describeSchema(schema: GenericSchema<unknown, unknown>, typeMode: 'input' | 'output'): JsonSchema {
   const { $schema: _, ...described } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode, errorMode: 'ignore' });
   return described;

@@ -3,19 +3,19 @@ import { type BodySource, guardedBody } from './guarded-body.ts';
 /** The sending end of one stream of server-sent events (HTML §9.2). */
 export interface EventSink {
   send(event: string, data: unknown): void;
-  /** A line that readers ignore: keeps proxies from cutting the connection. */
+  /** A line that clients ignore: keeps proxies from cutting the connection. */
   comment(): void;
-  /** The same, for readers that cannot see comments (EventSource): that the stream flows. */
+  /** The same, for clients that cannot see comments (EventSource): proof that the stream flows. */
   alive(): void;
   close(): void;
 }
 
-/** A reader that leaves this many events lying is gone or stuck; it reconnects and fetches what it shows. */
+/** A client with this many unread events is gone or stuck; it reconnects and fetches what it shows. */
 const MOST_UNREAD = 64;
 
 /**
- * A stream that lives until the reader goes, `closing` fires or `begin` closes it. `begin` gets the sink and gives
- * the function that lets go of whatever feeds it; that is called once. `fail`: see `guardedBody`.
+ * A stream that lasts until the client leaves, `closing` fires or `begin` closes it. `begin` gets the sink and returns
+ * the function that releases whatever feeds it; that is called once. `fail`: see `guardedBody`.
  */
 export function answerEvents(
   begin: (sink: EventSink) => () => void,
@@ -56,7 +56,7 @@ export function answerEvents(
     cancel: () => end(),
   };
   return new Response(guardedBody(source, fail), {
-    // Relays that collect or compress would hold back what is said now (RFC 9111 §5.2.2.6; nginx).
+    // Proxies that buffer or compress would delay events (RFC 9111 §5.2.2.6; nginx).
     headers: {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',

@@ -18,11 +18,11 @@ import { type StreamSlots, streamSlots } from './stream-slots.ts';
 
 export interface EventDeps extends RouteDeps {
   readonly live: Live;
-  /** Fires when the server goes down: every stream ends. */
+  /** Fires when the server shuts down: every stream ends. */
   readonly closing: AbortSignal;
   /** Throws AppError `client_unauthorized` and the like. */
   readonly readMessageStatus: (who: { messageId: string; secretHash: string }) => Promise<MessageStatus>;
-  /** Milliseconds between comments; each also checks that the reader may still listen. */
+  /** Milliseconds between comments; each also checks that the client may still listen. */
   readonly heartbeat: number;
 }
 
@@ -76,7 +76,7 @@ async function personEvents(c: Context<AppEnv>, slots: StreamSlots, deps: EventD
         sink.close();
       };
       const stop = deps.live.onPerson(caller.person.id, (change) => {
-        // Of their several sessions only some may have ended: each stream asks for its own.
+        // A person may have several sessions, and only some of them may have ended: each stream checks its own.
         if (change.what === 'session') void check();
         else sink.send('change', change);
       });
@@ -121,7 +121,7 @@ async function messageEvents(c: Context<AppEnv>, slots: StreamSlots, deps: Event
       const timer = setInterval(look, deps.heartbeat);
       const leave = slots(who.messageId, sink.close);
       show(first);
-      look(); // what happened between the first read and the listening
+      look(); // changes between the first read and the start of listening
       return () => {
         leave();
         clearInterval(timer);

@@ -6,14 +6,17 @@ import { clientAddress } from './client-address.ts';
 import { type ConnectionCaps, connectionTable, type TableEntry } from './connection-table.ts';
 import { isTooSlow, lookAtReader, type ReadLimits, type ReadProgress } from './read-progress.ts';
 
-/** What a server of ours is made with; times in milliseconds. */
+/** Limits of a server; times in milliseconds. */
 export const SERVER_OPTIONS = Object.freeze({
-  /** To the end of the headers, from their first byte, or from connecting where none comes. */
+  /** To the end of the headers, from their first byte, or from connecting if none comes. */
   headersTimeout: 10_000,
-  /** To the end of the body: so long may somebody drip. */
+  /** To the end of the body: bounds slow senders. */
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
-  /** Longer than the 60 seconds for which balancers keep one: else it ends just as they send the next request on it. */
+  /**
+   * Longer than the 60 seconds for which load balancers keep a connection: else it ends just as they send the next
+   * request on it.
+   */
   keepAliveTimeout: 75_000,
   /** So that a peer that was switched off is noticed. */
   keepAlive: true,
@@ -21,39 +24,39 @@ export const SERVER_OPTIONS = Object.freeze({
   /** Of TLS. */
   handshakeTimeout: 10_000,
   maxHeaderSize: 16_384,
-  /** A request without Host gets to the listener, so that it gets a problem. */
+  /** A request without Host reaches the listener, so that it gets a problem. */
   requireHostHeader: false,
 });
 
 export interface ConnectionLimits extends ConnectionCaps, ReadLimits {
   /** Requests on one connection that have no answer yet. */
   readonly unanswered: number;
-  /** Milliseconds between two looks at who reads. */
+  /** Milliseconds between two checks of slow readers. */
   readonly lookEvery: number;
 }
 
 export const CONNECTION_LIMITS: ConnectionLimits = Object.freeze({
   ...{ inAll: 8_000, perNetwork: 2_000 },
-  // The slowest telephone takes more.
+  // The slowest mobile connection takes more.
   ...{ patience: 30_000, slowest: 2_000, lookEvery: 5_000 },
-  // Browsers and proxies ask for one at a time.
+  // Browsers and proxies send one at a time.
   unanswered: 16,
 });
 
 interface Connection extends TableEntry {
   readonly tcp: Socket;
-  /** What HTTP is spoken on: of TLS the inner one. */
+  /** The socket that HTTP is spoken on: with TLS the inner one. */
   socket: Socket;
   requests: number;
   progress: ReadProgress | null;
 }
 
 /**
- * Guards a server of Node, with or without TLS: so many connections in all and from each network at most, those of trusted
- * proxies only in all. One too many closes the one that has rested longest between two requests, or itself. Whoever does
- * not read what was written to them is cut, and whoever asks for much more before any answer, by pipelining (RFC 9112
- * §9.3.2): Node would begin all that one packet holds before anybody else's. They get no answer; the log says how many.
- * What answers requests has to be there already.
+ * Guards a Node server, with or without TLS: limits connections in all and from each network, those of trusted proxies
+ * only in all. One too many closes the one that has been idle longest, or itself. A client that does not read its
+ * answers is cut, and so is one that sends many requests before any answer, by pipelining (RFC 9112 §9.3.2): Node would
+ * start all requests of one packet before anybody else's. They get no answer; the log says how many. The request
+ * listener has to be attached before.
  */
 export function guardConnections(
   server: Server,
@@ -62,7 +65,7 @@ export function guardConnections(
 ): void {
   const table = connectionTable<Connection>(limits);
   const bySocket = new WeakMap<Socket, Connection>();
-  /** Those that may speak TLS yet: of its socket nobody says which one it goes over. */
+  /** TLS sockets whose underlying connection is not known yet. */
   const byEnds = new Map<string, Connection>();
   const closed = { tooMany: 0, tooSlow: 0, tooHasty: 0 };
   const answering = server.listeners('request');
@@ -98,7 +101,7 @@ export function guardConnections(
   });
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
-    if (socket.destroyed) return; // what else the packet held
+    if (socket.destroyed) return; // further requests in the same packet
     const connection = bySocket.get(socket);
     if (connection !== undefined) {
       connection.requests += 1;
@@ -123,7 +126,7 @@ export function guardConnections(
       connection.progress = lookAtReader(connection.progress, { waiting, written, now });
       if (connection.progress === null || !isTooSlow(connection.progress, { written, now }, limits)) continue;
       closed.tooSlow += 1;
-      // Else the system would go on offering what it holds for them.
+      // Else the system would keep sending what it has buffered for them.
       connection.tcp.resetAndDestroy();
       connection.socket.destroy();
     }
@@ -135,7 +138,7 @@ export function guardConnections(
   server.once('close', () => clearInterval(timer));
 }
 
-/** null = by no network: behind a proxy of ours are many. */
+/** null = not counted by network: many clients are behind a proxy of ours. */
 function countedAs({ remoteAddress }: Socket, trusted: BlockList): string | null {
   const address = clientAddress(remoteAddress, null, trusted);
   if (address === 'unknown') return address; // it is gone already

@@ -2,18 +2,18 @@ import type { Bytes } from '../../shared/bytes.ts';
 
 type Controller = ReadableStreamDefaultController<Bytes>;
 
-/** What makes a body. */
+/** Produces a body. */
 export interface BodySource {
   start?(controller: Controller): void;
   pull?(controller: Controller): void | Promise<void>;
-  /** Lets go of it: nobody reads any more. */
+  /** Releases it: nobody reads any more. */
   cancel?(): void;
 }
 
 /**
- * A body that is made while it is read. Where that fails the answer has begun, and nothing can be said in it any more:
- * `fail` cuts its connection, so that nobody takes what they have for the whole, and says why in the log. Absent = there
- * is no connection, as in some tests: whoever reads gets the error.
+ * A body that is produced while it is read. If that fails, the answer has begun and can no longer report an error:
+ * `fail` cuts its connection, so that the client does not take a part for the whole, and logs why. Absent = there is no
+ * connection, as in some tests: the reader gets the error.
  */
 export function guardedBody(
   { start, pull, cancel }: BodySource,
@@ -32,10 +32,10 @@ export function guardedBody(
         try {
           await pull?.(controller);
         } catch (error) {
-          if (gone) return; // nobody reads any more: what is made for them has nowhere to go
+          if (gone) return; // nobody reads any more: there is no one to report to
           if (fail === undefined) throw error;
           fail(error);
-          controller.close(); // of a connection that is no more
+          controller.close(); // the connection is gone
         }
       },
     },

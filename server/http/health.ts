@@ -3,14 +3,15 @@ import type { Ca } from '../ca/ca.ts';
 import type { Log } from '../log.ts';
 import type { AppEnv } from './app-env.ts';
 
-/** Milliseconds. Whoever asks every few seconds wants to know before asking again. */
+/** Milliseconds. Monitoring that asks every few seconds wants an answer before it asks again. */
 const LONGEST_PING = 3_000;
-/** Milliseconds for which an answer of the database holds: it writes, and anybody may ask as often as they like. */
+/** Milliseconds for which the database's answer is reused: it writes, and anybody may ask as often as they like. */
 const HOLDS_FOR = 1_000;
 
 /**
  * For operations. /healthz: the process runs. /readyz: it can serve; 503 when the database does not answer, cannot be
- * written or takes too long to say so, as it was at most a second ago, and when the server goes down. `details` say what it serves without.
+ * written or takes too long, as of at most a second ago, and when the server shuts down. `details` lists what it has to
+ * do without.
  */
 export function mountHealth(
   app: Hono<AppEnv>,
@@ -29,7 +30,7 @@ export function mountHealth(
     return c.json({ status: 'unavailable', reason }, 503, { 'cache-control': 'no-store' });
   });
 
-  // A database that hangs keeps one connection busy with this, not one for each who asks.
+  // A database that hangs keeps one connection busy with this, not one for each caller.
   let pinging: Promise<string | null> | null = null;
   let last: { readonly reason: string | null; readonly at: number } | null = null;
 

@@ -6,19 +6,19 @@ export interface HostCookie {
   set(value: string, days?: number): string;
   clear(): string;
   /**
-   * What was sent, or null. Two of this name are nobody's: browsers keep one, so that somebody else has put the other one
-   * there, and which is which cannot be said.
+   * The value that was sent, or null. Two cookies of this name count as none: browsers keep one, so somebody else has
+   * set the other, and it cannot be told which.
    */
   read(c: Context): string | null;
-  /** True where one was sent, whether or not it could be one of ours. */
+  /** True if one was sent, whether or not it could be one of ours. */
   isBrought(c: Context): boolean;
 }
 
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
 /**
- * `__Host-` keeps other hosts and paths from setting it, HttpOnly scripts from reading it. SameSite=Strict costs nothing
- * here: a link from a mail loads a static page, and that page's own requests are same-site again.
+ * `__Host-` keeps other hosts and paths from setting it, HttpOnly keeps scripts from reading it. SameSite=Strict has no
+ * drawback here: a link from a mail loads a static page, and that page's own requests are same-site again.
  */
 export function hostCookie(name: string): HostCookie {
   const start = `__Host-${name}=`;

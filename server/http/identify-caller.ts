@@ -19,11 +19,11 @@ import { bringsSession, readSessionCookie } from './session-cookie.ts';
 export interface CallerDeps {
   readonly store: IdentityStore;
   readonly clock: () => Date;
-  /** Whose X-Forwarded-For counts. */
+  /** Proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: BlockList;
 }
 
-/** Whose session is enough. */
+/** Which sessions are enough. */
 const ROLES_OF: Readonly<Record<'session' | 'operator' | 'admin', readonly Role[]>> = {
   session: ROLES,
   operator: ['operator', 'admin'],
@@ -31,8 +31,9 @@ const ROLES_OF: Readonly<Record<'session' | 'operator' | 'admin', readonly Role[
 };
 
 /**
- * Proves who calls, as the endpoint demands. Throws AppError `session_missing`, `not_allowed`, `ticket_unknown`,
- * `client_unauthorized` or `too_many_tries`. Whether a ticket or secret is one of ours, the handler finds out.
+ * Authenticates the caller as the endpoint requires. Throws AppError `session_missing`, `not_allowed`,
+ * `ticket_unknown`, `client_unauthorized` or `too_many_tries`. Whether a ticket or secret is one of ours is up to the
+ * handler.
  */
 export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: CallerDeps): Promise<Caller<Auth>> {
   const address = addressOf(c, deps);
@@ -40,7 +41,8 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
   if (auth === 'session' || auth === 'operator' || auth === 'admin') {
     const token = readSessionCookie(c);
     const found = token === null ? null : await checkSession(token, deps);
-    // Whoever brings no session was not refused anything: each visit begins with asking who one is. Nothing is told of it.
+    // A caller without a session was not refused anything: each visit begins by asking who is logged in. No event is
+    // recorded.
     if (!bringsSession(c)) currentCall()?.told.add('session.missing');
     if (found === null) throw new AppError('session_missing');
     const call = currentCall();

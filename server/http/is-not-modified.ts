@@ -1,7 +1,7 @@
 /**
- * Whether who asks has this version already (RFC 9110 §13.1.2, §13.1.3). `*` and any tag of the list count, weak ones
- * too; If-Modified-Since counts where there is no If-None-Match, and only as exactly the date that was given: two
- * versions may be younger than one date.
+ * Whether the client has this version already (RFC 9110 §13.1.2, §13.1.3). `*` and any tag of the list count, weak ones
+ * too; If-Modified-Since counts only without If-None-Match, and only as exactly the date that was sent: two versions
+ * may be younger than one date.
  */
 export function isNotModified(
   headers: Headers,

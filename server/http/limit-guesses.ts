@@ -6,16 +6,16 @@ import { RATE_LIMITS } from '../rate-limits.ts';
 import type { AppEnv } from './app-env.ts';
 import { addressOf, type CallerDeps } from './identify-caller.ts';
 
-/** What a wrong ticket or secret is called. */
+/** How a wrong ticket or secret is refused. */
 const GUESSES: Readonly<Partial<Record<ErrorCode, Limit>>> = {
   ticket_unknown: RATE_LIMITS.call.ticket,
   client_unauthorized: RATE_LIMITS.call.client,
 };
 
 /**
- * Does `work`; where it finds a ticket or secret that is none of ours, that is counted by network, and called too many when
- * it was. Good ones are never refused for what others make up beside them: many share one address, and nobody guesses
- * 256 bits. Throws what `work` throws, and AppError `too_many_tries`.
+ * Runs `work`; if a ticket or secret turns out not to be ours, that is counted by network, and refused as too many
+ * beyond the limit. Good ones are never refused because of others' guesses: many clients share one address, and nobody
+ * guesses 256 bits. Throws what `work` throws, and AppError `too_many_tries`.
  */
 export async function limitGuesses<T>(c: Context<AppEnv>, deps: CallerDeps, work: () => Promise<T>): Promise<T> {
   try {

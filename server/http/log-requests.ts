@@ -5,8 +5,8 @@ import type { Log } from '../log.ts';
 type Located = Pick<Endpoint<unknown, unknown>, 'path' | 'unlogged'>;
 
 /**
- * One line per request, at level debug: method, path without query, status, milliseconds. Never a header or body, and of
- * `endpoints` nothing that somebody looked for: whom is nobody's business, and what was pasted by mistake may be a link.
+ * One line per request, at level debug: method, path without query, status, milliseconds. Never a header or body, and
+ * of `endpoints` no path field that was searched for: it may name a person, or be a link pasted by mistake.
  */
 export function logRequests(deps: {
   readonly log: Log;
@@ -24,7 +24,7 @@ export function logRequests(deps: {
   };
 }
 
-/** The path up to what stays out of the log; none where all of it may be there. */
+/** The path up to the first field that must not be logged; the whole path if there is none. */
 function loggedPart({ path, unlogged = [] }: Located): string[] {
   const [first] = unlogged.map((name) => path.indexOf(`:${name}`)).sort((one, other) => one - other);
   return first === undefined ? [] : [path.slice(0, first)];

@@ -24,10 +24,10 @@ export interface RouteDeps extends CallerDeps {
 
 const LONGEST_LOGGED = 200;
 
-/** Serves the declared routes: one dispatcher per path, which knows every method of it. */
+/** Serves the declared routes: one dispatcher per path, which knows all its methods. */
 export function mountRoutes(app: Hono<AppEnv>, declared: readonly DeclaredRoute[], deps: RouteDeps): void {
   const byPath = Map.groupBy(declared, ({ endpoint }) => endpoint.path);
-  // A path in plain words goes before one with a field at the same place.
+  // A literal path goes before one with a field at the same place.
   const paths = [...byPath.keys()].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
   for (const path of paths) {
     const routes = byPath.get(path) ?? [];
@@ -40,7 +40,7 @@ function sortKey(path: string): string {
   return path.replaceAll(':', '~');
 }
 
-/** True where a ticket or a client secret is what counts: any origin may call, cookies mean nothing. */
+/** True if a ticket or a client secret authorizes: any origin may call, cookies are ignored. */
 function isOpenToOrigins(routes: readonly DeclaredRoute[]): boolean {
   return routes.some(({ endpoint }) => endpoint.auth === 'ticket' || endpoint.auth === 'client');
 }
@@ -76,14 +76,14 @@ async function callRoute(
   checkOrigin(endpoint, c.req.raw.headers, deps.publicOrigin);
   const caller = await identifyCaller(endpoint.auth, c, deps);
   const input = await readInput(endpoint, c.req.raw);
-  // Making a file is work, and leaves a trace, for nothing.
+  // Making a file costs work and leaves a trace, for nothing.
   if (endpoint.file !== undefined && c.req.method === 'HEAD') return new Response(null, { headers });
   const reply: Reply = {
     startSession: (token) => headers.append('set-cookie', setSessionCookie(token)),
     endSession: () => headers.append('set-cookie', clearSessionCookie()),
     rememberBrowser: (kept) => headers.append('set-cookie', setBrowserCookie(kept)),
   };
-  // Parsed on the way out as well: what the contract does not name never leaves.
+  // Parsed on the way out as well: fields that the contract does not name are never sent.
   const output = v.parse(endpoint.output, await handle(input, caller, reply));
   if (endpoint.file === undefined) return Response.json(output, { headers });
   return streamFile(v.parse(FileAnswer, output), headers, c.env?.fail);

@@ -13,7 +13,7 @@ import type { Deps } from '../processes/engine/deps.ts';
 import { RATE_LIMITS } from '../rate-limits.ts';
 import type { Route } from './route.ts';
 
-/** Option scripts: admins change them, operators may read them and see what they do. */
+/** Option scripts: admins change them, operators may read them and preview their results. */
 export function optionRoutes(route: Route, deps: Deps & { readonly drafts: Sandbox }): void {
   route(wire.readOptions, ({ kind }) => readOptions(OPTION_KINDS[kind], deps));
   route(wire.saveOptions, async ({ kind, ...given }, { person }) => {

@@ -9,7 +9,7 @@ import { answerOptions } from './cross-origin.ts';
 import { answerPublished, type Published, publish } from './published.ts';
 import { streamBytes } from './stream-bytes.ts';
 
-/** The built pages by path (`/portal/index.html`), in memory: nothing outside this map can be asked for. */
+/** The built pages by path (`/portal/index.html`), in memory: nothing outside this map can be requested. */
 export type Pages = ReadonlyMap<string, Published>;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const HASHED = /-[\w-]{8}\.\w+$/;
 const ALLOW = 'GET, HEAD, OPTIONS';
 
 const PORTAL = '/portal/index.html';
-/** Addresses at which the portal's one page is served; it finds out itself what to show. */
+/** Paths at which the portal's single page is served; it works out itself what to show. */
 const PORTAL_PATHS = [
   '/',
   '/account',
@@ -63,7 +63,7 @@ const ADMIN_PATHS = [
 
 const PHONE = '/phone/index.html';
 
-/** Reads what `npm run build` made. Throws Error with a sentence when it is not there. */
+/** Reads what `npm run build` made. Throws Error with a sentence when it is missing. */
 export function loadPages(folder: string): Pages {
   const pages = new Map<string, Published>();
   let names: string[];
@@ -87,7 +87,7 @@ export function loadPages(folder: string): Pages {
   return pages;
 }
 
-/** Serves the portal at its addresses and every other built file at its own. Other addresses are left to notFound. */
+/** Serves the portal at its paths and every other built file at its own. Other paths are left to notFound. */
 export function mountPages(app: Hono<AppEnv>, pages: Pages, deps: { readonly log: Log }): void {
   const mount = (paths: readonly string[], page: Published | undefined) => {
     for (const path of paths) app.all(path, (c) => (page === undefined ? c.notFound() : answerPage(c, page, deps)));
@@ -107,7 +107,7 @@ async function answerPage(c: Context<AppEnv>, page: Published, deps: { readonly 
   return answerProblem(new AppError('method_not_allowed'), deps, new Headers({ allow: ALLOW }));
 }
 
-/** The page of the program that the address belongs to, which says that there is nothing there. */
+/** The page of the program that the path belongs to, which says that there is nothing there. */
 export async function answerNotFound(c: Context<AppEnv>, pages: Pages): Promise<Response> {
   const page = pages.get(c.req.path.startsWith('/admin/') ? ADMIN : PORTAL);
   if (page === undefined) return c.notFound();

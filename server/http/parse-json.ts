@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 
-/** No exchange of ours is nested deeper than 4; more is an attack on whoever walks the value. */
+/** No body of ours is nested deeper than 4; deeper nesting is an attack on whatever walks the value. */
 const DEEPEST = 16;
 
 function refuse(detail: string): never {
@@ -8,9 +8,9 @@ function refuse(detail: string): never {
 }
 
 /**
- * JSON (RFC 8259) as strictly as a stranger's bytes deserve: UTF-8, no field twice in one object (readers disagree on
- * which one counts), no NUL and no half characters (databases refuse them), not nested deeply, no number beyond what
- * a double holds. Throws AppError `input_invalid` that says what is wrong.
+ * JSON (RFC 8259) parsed strictly, because it comes from strangers: UTF-8, no duplicate field in an object (parsers
+ * disagree on which one counts), no NUL and no lone surrogates (databases refuse them), no deep nesting, no number
+ * beyond a double. Throws AppError `input_invalid` with what is wrong.
  */
 export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
@@ -29,10 +29,10 @@ export function parseJson(bytes: Uint8Array): unknown {
   return value;
 }
 
-/** Walks text that is known to be JSON, token by token, with a stack of its own instead of recursion. */
+/** Walks text that is known to be JSON, token by token, with an explicit stack instead of recursion. */
 function inspectTokens(text: string): void {
   const open: Array<Set<string> | null> = []; // the fields of each open object; null for an array
-  let name = false; // whether a string that comes now is a field name
+  let name = false; // whether the next string is a field name
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*/g)) {
     const fields = open.at(-1);
     if (token === '{' || token === '[') {

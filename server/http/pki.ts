@@ -24,7 +24,7 @@ interface PkiDeps {
   readonly log: Log;
 }
 
-/** What the CA publishes, at the addresses that stand in its certificates; over plain http too, because all is signed. */
+/** What the CA publishes, at the URLs in its certificates; over plain http too, because all of it is signed. */
 export function mountPki(app: Hono<AppEnv>, deps: PkiDeps): void {
   const { ca, clock } = deps;
   const serve = (path: string, find: () => Published | Promise<Published>) => {
@@ -42,7 +42,7 @@ export function mountPki(app: Hono<AppEnv>, deps: PkiDeps): void {
   }
 }
 
-/** Certificates, each also under the endings that Windows knows, and as Windows takes several. */
+/** Certificates, each also under the file endings that Windows knows, and in its format for several. */
 function files(ca: Ca): Map<string, Published> {
   const made = new Map<string, Published>();
   const since = (certificate: Bytes) => readCertificate(certificate).notBefore;
@@ -61,13 +61,13 @@ function files(ca: Ca): Map<string, Published> {
   return made;
 }
 
-/** Of each list once: it is given to all who ask, compressed as they like. */
+/** Each list once: it is sent to everybody, compressed as they accept. */
 const lists = new WeakMap<Crl, Published>();
 
 function published(crl: Crl): Published {
   const known = lists.get(crl);
   if (known !== undefined) return known;
-  // In a flood of lists thisUpdate has caught up with the clock and may be that of another one.
+  // With very many lists thisUpdate has caught up with the clock, and two lists may share one.
   const isUnique = crl.madeAt.getTime() - crl.thisUpdate.getTime() >= 1_000;
   const made = publish('application/pkix-crl', crl.der, crl.signature, isUnique ? crl.thisUpdate : null);
   lists.set(crl, made);

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Auth, Endpoint } from '../../shared/wire/endpoint.ts';
 
-/** What any call can meet, whatever it asks for. */
+/** What any call can run into, whatever it asks for. */
 export const ALWAYS = ['internal', 'server_unreachable', 'host_refused'] as const satisfies readonly ErrorCode[];
 
 const BY_AUTH: Readonly<Record<Auth, readonly ErrorCode[]>> = {

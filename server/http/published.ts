@@ -11,18 +11,18 @@ import { streamBytes } from './stream-bytes.ts';
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Octets from which compressing is worth its header. */
+/** Octets from which compression is worth its header. */
 const WORTH_IT = 1_000;
-/** Octets from which it is to be quick: serial numbers are random, and effort finds little more. */
+/** Octets from which to compress fast: serial numbers are random, and more effort saves little. */
 const LARGE = 1_000_000;
 
-/** Bytes for everybody, made once: whoever asks gets the same, and those of a megabyte are never copied. */
+/** Public bytes, made once: everybody gets the same, and a megabyte is never copied. */
 export interface Published {
   readonly type: string;
   readonly body: Bytes;
   /** Without quotes. */
   readonly tag: string;
-  /** null = it does not tell versions apart. */
+  /** null = versions cannot be told apart. */
   readonly lastModified: Date | null;
   readonly cacheControl: string;
   readonly compressible: boolean;
@@ -33,8 +33,8 @@ export interface Published {
 }
 
 /**
- * `version`: what is different in each version of it, such as its signature, or it as a whole. Without `more` a cache may
- * keep it and asks each time: a revocation counts at once, and a CA may be made anew at the same address.
+ * `version`: what differs between its versions, such as the signature, or the content itself. Without `more` a cache
+ * may keep it but must revalidate each time: a revocation counts at once, and a new CA may be made at the same URL.
  */
 export function publish(
   type: string,
@@ -67,7 +67,7 @@ export async function answerPublished(c: Context<AppEnv>, published: Published):
 function compress({ body, compressed }: Published, encoding: Encoding): Promise<Bytes> {
   const known = compressed.get(encoding);
   if (known !== undefined) return known;
-  // One piece that surely holds it, or it would be put together from pieces, which holds up everybody.
+  // One chunk that is large enough for all of it: joining chunks would block everything else.
   const chunkSize = body.length + 65_536;
   const quality = body.length < LARGE ? 9 : 4;
   const made =

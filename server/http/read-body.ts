@@ -4,7 +4,8 @@ import { parseJson } from './parse-json.ts';
 
 /**
  * The JSON body of a request, or undefined when it has none. Counts while reading, so that a body larger than `largest`
- * bytes is refused without being held. Throws AppError `input_too_large`, `content_type_unsupported` or `input_invalid`.
+ * bytes is refused without being buffered. Throws AppError `input_too_large`, `content_type_unsupported` or
+ * `input_invalid`.
  */
 export async function readBody(request: Request, largest: number): Promise<unknown> {
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw new AppError('input_too_large');

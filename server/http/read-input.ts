@@ -4,8 +4,9 @@ import { type Endpoint, LARGEST_BODY } from '../../shared/wire/endpoint.ts';
 import { readBody } from './read-body.ts';
 
 /**
- * The input of one call: the fields named in the path, the others from the JSON body or, of a file, from the query, judged
- * by the endpoint's own schema. Throws AppError `input_invalid` with a sentence that names the field, and what reading a body throws.
+ * The input of one call: the fields named in the path, the others from the JSON body or, for a file, from the query,
+ * validated by the endpoint's own schema. Throws AppError `input_invalid` with a sentence that names the field, and
+ * what reading a body throws.
  */
 export async function readInput<I>(endpoint: Endpoint<I, unknown>, request: Request): Promise<I> {
   const url = new URL(request.url);
@@ -22,7 +23,7 @@ export async function readInput<I>(endpoint: Endpoint<I, unknown>, request: Requ
   return input.output;
 }
 
-/** What the path does not say: undefined = nothing more was sent. */
+/** The fields outside the path: undefined = none were sent. */
 async function readRest(endpoint: Endpoint<unknown, unknown>, request: Request, url: URL): Promise<unknown> {
   if (endpoint.file !== undefined) return readQuery(url.searchParams);
   return endpoint.method === 'GET' ? undefined : readBody(request, endpoint.largestBody ?? LARGEST_BODY);
@@ -49,7 +50,7 @@ function decodeSegment(raw: string): string {
   }
 }
 
-/** Says which field and what was expected; never repeats the value, which may be a password. A check says why itself. */
+/** Names the field and what was expected; never repeats the value, which may be a password. A check explains itself. */
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const name = v.getDotPath(issue);
   const field = name === null ? 'The body' : `The field "${name.slice(0, 80)}"`;

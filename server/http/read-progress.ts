@@ -1,20 +1,20 @@
-/** Something waits to be read by the peer: since when, and how much was written to it by then. */
+/** Data waits for the peer to read it: since when, and how much was written to it by then. */
 export interface ReadProgress {
   readonly since: number;
   readonly written: number;
 }
 
-/** How slow a reader may be. */
+/** How slow a client may read. */
 export interface ReadLimits {
-  /** Milliseconds that somebody may read nothing. */
+  /** Milliseconds without reading anything. */
   readonly patience: number;
-  /** Bytes a second that a reader has to take on average. */
+  /** Bytes per second that a client has to read on average. */
   readonly slowest: number;
 }
 
 /**
- * One look at a connection at `now` (milliseconds): `waiting` bytes are not taken yet of `written` in all. null = it has
- * taken everything.
+ * The state of a connection at `now` (milliseconds): `waiting` of `written` bytes are still unread. null = everything
+ * is read.
  */
 export function lookAtReader(
   before: ReadProgress | null,
@@ -24,7 +24,7 @@ export function lookAtReader(
   return before ?? { since: now, written: written - waiting };
 }
 
-/** True when it has had its time: the patience, and what the slowest reader needs for what was written meanwhile. */
+/** True when its time is up: the patience, plus the time that the slowest client needs for what was written since. */
 export function isTooSlow(
   { since, written: before }: ReadProgress,
   { written, now }: { readonly written: number; readonly now: number },

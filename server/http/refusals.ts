@@ -1,7 +1,10 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { SecurityEventName } from '../../shared/security-events.ts';
 
-/** The event that each refusal is told as; null = nobody was refused anything: it was not understood, or is a card's own. */
+/**
+ * The security event of each refusal; null = nobody was refused access: the call was not understood, or the error is
+ * the card app's own.
+ */
 export const REFUSALS = {
   input_invalid: null,
   input_too_large: null,

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
 import { tellRefusal } from './tell-refusal.ts';
 
-/** What is signed or says nothing is for everybody, by whatever name: revocation lists, probes of balancers. */
+/** Signed or empty content is for everybody, under any host name: revocation lists, health probes of load balancers. */
 const BY_ANY_NAME = /^\/(pki(\/.*)?|healthz|readyz)$/;
 
 const LONGEST_LOGGED = 200;
@@ -17,9 +17,9 @@ a{overflow-wrap:anywhere}`;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /**
- * Answers 421 (RFC 9110 §15.5.20) to requests for a host that is not the one of PUBLIC_URL: a name that somebody pointed
- * here (DNS rebinding), or another name of this machine, at which no log-in would work. A browser gets a page that leads
- * to the right address. The port does not count: proxies leave it out, and no name is another's by its port.
+ * Answers 421 (RFC 9110 §15.5.20) to requests for a host other than that of PUBLIC_URL: a foreign name that points here
+ * (DNS rebinding), or another name of this machine, under which no log-in would work. A browser gets a page that leads
+ * to the right URL. The port is ignored: proxies omit it, and it does not change whose name it is.
  */
 export function refuseForeignHost(deps: { readonly publicOrigin: string; readonly log: Log }): MiddlewareHandler {
   const { publicOrigin } = deps;
@@ -40,12 +40,12 @@ export function refuseForeignHost(deps: { readonly publicOrigin: string; readonl
   };
 }
 
-/** For whoever came by another name. */
+/** For a person who came by another name. */
 export function rightAddress(publicOrigin: string): string {
   return `Open ${publicOrigin} instead.`;
 }
 
-/** `address`: the same page at the right place. An empty picture, so that the browser asks for none here. */
+/** `address`: the same page at the right URL. An empty icon, so that the browser requests none here. */
 function pageFor(address: string, publicOrigin: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -6,10 +6,10 @@ import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
 
 /**
- * For `clientError` of Node's server: what it cannot read as HTTP (RFC 9112), or what came too slowly, gets a problem
- * like everything else, and the connection ends. It only ends where nothing was asked: a browser opens connections before
- * it needs them, and takes what it finds there for the answer to its next request. So it does after an answer on the same
- * connection, and where the connection itself has failed, or TLS on it.
+ * For `clientError` of Node's server: requests that it cannot parse as HTTP (RFC 9112), or that come too slowly, get a
+ * problem like everything else, and the connection ends. Without a request it just ends: a browser opens connections in
+ * advance, and takes anything it finds there for the answer to its next request. It also just ends after an answer on
+ * the same connection, and if the connection itself, or TLS on it, has failed.
  */
 export async function refuseUnreadable(
   error: Error & { readonly code?: string },

@@ -9,19 +9,22 @@ interface ListenerEnv extends Pick<HttpBindings, 'incoming'> {
   readonly fail: (error: unknown) => void;
 }
 
-/** Nobody's name (RFC 2606 §2), for a request that may leave it out: what answers by any name answers by this one too. */
+/**
+ * A name that belongs to nobody (RFC 2606 §2), for a request that may omit its host: what answers under any name
+ * answers under this one too.
+ */
 const NO_HOST = 'no-host.invalid';
 
-/** From a request of Node's server to an answer of `fetch`. An address that is none, and two of them, get a problem. */
+/** From a request of Node's server to an answer of `fetch`. An invalid URL, and two Host headers, get a problem. */
 export function requestListener(
   fetch: (request: Request, env: ListenerEnv) => Response | Promise<Response>,
   deps: { readonly log: Log },
 ): RequestListener {
   const listener = getRequestListener(
     (request, { incoming }) => {
-      // HTTP/1 only: what it is, the server decides.
+      // HTTP/1 only; the server negotiates the protocol.
       if (!('headersDistinct' in incoming)) throw new TypeError('This server speaks no HTTP/2');
-      // Readers disagree on which one counts (RFC 9112 §3.2).
+      // Parsers disagree on which one counts (RFC 9112 §3.2).
       if ((incoming.headersDistinct['host']?.length ?? 0) > 1) throw new RequestError('Two hosts');
       if (!incoming.headers.host && !mayLeaveHostOut(incoming)) throw new RequestError('No host');
       return fetch(request, {
@@ -44,13 +47,13 @@ export function requestListener(
     },
   );
   return (request, response) => {
-    // A port may be empty (RFC 3986 §3.2.3), and is the usual one then.
+    // A port may be empty (RFC 3986 §3.2.3), which means the default one.
     request.headers.host &&= request.headers.host.replace(/:$/, '');
     return listener(request, response);
   };
 }
 
-/** HTTP/1.0 has no Host; probes of balancers and plain fetchers of lists still speak it. In HTTP/1.1 it is a must (§3.2). */
+/** HTTP/1.0 has no Host; load balancer probes and simple CRL clients still use it. HTTP/1.1 requires it (§3.2). */
 function mayLeaveHostOut({ httpVersion }: IncomingMessage): boolean {
   return httpVersion === '1.0';
 }

@@ -14,7 +14,7 @@ import { startRun } from '../processes/self-service/start-run.ts';
 import { RATE_LIMITS } from '../rate-limits.ts';
 import type { Route } from './route.ts';
 
-/** Processes and runs of the person who is logged in. */
+/** Processes and runs of the logged-in person. */
 export function runRoutes(route: Route, deps: Deps): void {
   route(wire.listProcesses, async (_, { person }) => ({ processes: await listProcesses(person, deps) }));
   route(wire.listOpenRuns, async (_, { person }) => ({ runs: await listOpenRuns(person.id, deps) }));

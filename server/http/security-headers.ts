@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 const SELF = "'self'";
 const NONE = "'none'";
 
-/** Everything from our own origin, nothing inline, nobody frames us (CSP Level 3). */
+/** Everything from our own origin, nothing inline, no framing (CSP Level 3). */
 const POLICY = {
   defaultSrc: [NONE],
   scriptSrc: [SELF],
@@ -21,7 +21,7 @@ const POLICY = {
 /** The phone app derives keys from PINs (Argon2id in WebAssembly) and has a service worker. */
 const PHONE_POLICY = { ...POLICY, scriptSrc: [SELF, "'wasm-unsafe-eval'"], workerSrc: [SELF] };
 
-/** Sets the headers that every answer carries, whatever made it; nothing under /api is ever stored by a cache. */
+/** Sets the headers that every answer carries, whatever produced it; nothing under /api is ever stored by a cache. */
 export function securityHeaders(options: { readonly https: boolean }): MiddlewareHandler {
   const headers = (contentSecurityPolicy: typeof POLICY, camera: string[]) =>
     secureHeaders({
@@ -29,7 +29,7 @@ export function securityHeaders(options: { readonly https: boolean }): Middlewar
       permissionsPolicy: { camera, geolocation: [], microphone: [] },
       strictTransportSecurity: options.https && 'max-age=31536000',
       xFrameOptions: 'DENY',
-      // A page that needs less than ours says so itself.
+      // A page with a stricter policy sets it itself.
       overwrite: false,
       // Of browsers and plug-ins that nobody has any more.
       xDnsPrefetchControl: false,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { hostCookie } from './host-cookie.ts';
 
-/** It goes when the browser closes; how long the session lives is the server's business. */
+/** Ends when the browser closes; how long the session lasts is decided by the server. */
 const COOKIE = hostCookie('session');
 
 export function setSessionCookie(token: string): string {
@@ -18,7 +18,7 @@ export function readSessionCookie(c: Context): string | null {
   return token !== null && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
 }
 
-/** True where a session cookie was sent, whether or not it could be one of ours. */
+/** True if a session cookie was sent, whether or not it could be one of ours. */
 export function bringsSession(c: Context): boolean {
   return COOKIE.isBrought(c);
 }

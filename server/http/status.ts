@@ -63,7 +63,7 @@ export const STATUS = {
   request_subject_wrong: 400,
   confirm_signature_wrong: 400,
 
-  // Of the card: the server never says these, a client may still meet them in the same form.
+  // Errors of the card app: the server never answers with these, but a client may pass them on in the same form.
   pin_refused: 400,
   pin_wrong: 403,
   pin_blocked: 403,

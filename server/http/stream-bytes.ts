@@ -1,11 +1,11 @@
 import { guardedBody } from './guarded-body.ts';
 
-/** So much of it waits at a time for a reader who does not come. */
+/** How much is buffered at a time for a reader who does not read. */
 const PIECE = 32 * 1024;
 
 /**
- * The same bytes for every reader, in pieces as they are taken: a body made from them as a whole would be a copy for each
- * reader, for as long as it reads. `fail`: see `guardedBody`.
+ * The same bytes for every reader, in chunks as they are read: a body made from them as a whole would be a copy per
+ * reader, for as long as the transfer takes. `fail`: see `guardedBody`.
  */
 export function streamBytes(
   bytes: Uint8Array<ArrayBuffer>,

@@ -2,9 +2,9 @@ import type { FileAnswer } from '../../shared/wire/file-answer.ts';
 import { guardedBody } from './guarded-body.ts';
 
 /**
- * Answers with a file. Its first part is read before the answer begins, so that what fails until then is thrown and can
- * be told as a problem; then `leaving` is awaited. A part is read when whoever downloads wants it; who goes away ends
- * the reading. `fail`: see `guardedBody`.
+ * Answers with a file. Its first part is read before the answer begins, so that a failure until then is thrown and can
+ * become a problem; then `leaving` is awaited. Further parts are read as the client takes them; a client that leaves
+ * ends the reading. `fail`: see `guardedBody`.
  */
 export async function streamFile(
   { type, name, parts, leaving }: FileAnswer,

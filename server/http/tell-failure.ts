@@ -1,7 +1,7 @@
 import type { Log } from '../log.ts';
 import { makeReference } from '../processes/engine/make-reference.ts';
 
-/** One line about a failure of ours. Gives the reference by which somebody finds it, and may be told. */
+/** One log line about a failure of ours. Returns the reference under which it is found, and which may be shown. */
 export function tellFailure(error: unknown, happened: string, log: Log): string {
   const reference = makeReference({ random });
   log.error(happened, { reference, error });

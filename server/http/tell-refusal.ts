@@ -6,8 +6,8 @@ import { logEvent } from './log-event.ts';
 import { REFUSALS } from './refusals.ts';
 
 /**
- * Tells that a call was refused: one line in the log, with the order and its person where they were found. Where the deed
- * itself has told what the refusal would say, there is nothing to add. `facts`: what else the line has to say.
+ * Records that a call was refused: one line in the log, with the order and its person if they are known. If an event of
+ * the same call says so already, nothing is added. `facts`: further facts for the line.
  */
 export function tellRefusal(code: ErrorCode, log: Log, facts: AuditFacts = {}): void {
   const event = REFUSALS[code];

@@ -7,7 +7,9 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
 }
 
-/** One line that somebody types. `hidden`: what is typed does not show. Throws ToolFailure without a terminal or answer. */
+/**
+ * One line typed by the user. `hidden`: what is typed does not show. Throws ToolFailure without a terminal or answer.
+ */
 export function askOnTerminal(
   question: string,
   { hidden, setting }: { readonly hidden: boolean /** Says the same without being asked. */; readonly setting: string },

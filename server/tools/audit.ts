@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { checkNode } from '../check-node.ts';
 import { StartError } from '../start-error.ts';
 
-/** `npm run audit`. Imports the rest only on a Node that can read it. */
-process.stdout.on('error', () => process.exit(2)); // whoever reads has gone
+/** `npm run audit`. Imports the rest only on a Node that can parse it. */
+process.stdout.on('error', () => process.exit(2)); // the reader of the pipe is gone
 try {
   checkNode();
   const { readOwnDataConfig } = await import('../config.ts');

@@ -5,7 +5,7 @@ import { filesToSend } from './files-to-send.ts';
 import type { ScriptFolder } from './script-folder.ts';
 import type { ExitCode } from './tool-failure.ts';
 
-/** Reads the files without asking a server: finds mistakes of spelling, not what only trying a script for people shows. */
+/** Checks the files without asking a server: finds misspelled names, not what only trying a script for people shows. */
 export async function checkOffline(
   { kind }: { readonly kind: OptionKind | null },
   { folder, say }: { readonly folder: ScriptFolder; readonly say: (line: string) => void },

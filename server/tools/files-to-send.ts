@@ -8,7 +8,7 @@ export interface FileToSend extends ScriptFile {
   readonly path: string;
 }
 
-/** The file of this kind, or those that are there. Throws ToolFailure when there is none. */
+/** The file of this kind, or those that exist. Throws ToolFailure when there is none. */
 export async function filesToSend(kind: OptionKind | null, folder: ScriptFolder): Promise<readonly FileToSend[]> {
   const kinds = kind === null ? (Object.keys(OPTION_KINDS) as OptionKind[]) : [kind]; // the keys of OPTION_KINDS are its type
   const found: FileToSend[] = [];

@@ -1,7 +1,7 @@
 import { checkNode } from '../check-node.ts';
 import { StartError } from '../start-error.ts';
 
-/** `npm run migrate`. Imports the rest only on a Node that can read it. */
+/** `npm run migrate`. Imports the rest only on a Node that can parse it. */
 try {
   checkNode();
   const { readOwnDataConfig } = await import('../config.ts');

@@ -1,8 +1,8 @@
 import { checkNode } from '../check-node.ts';
 import { StartError } from '../start-error.ts';
 
-/** `npm run options`. Imports the rest only on a Node that can read it. */
-process.stdout.on('error', () => process.exit(2)); // whoever reads has gone
+/** `npm run options`. Imports the rest only on a Node that can parse it. */
+process.stdout.on('error', () => process.exit(2)); // the reader of the pipe is gone
 try {
   checkNode();
   const { runOptions } = await import('./run-options.ts');

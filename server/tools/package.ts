@@ -9,7 +9,10 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const HANDED_OUT = ['extension', 'shared'];
 const BUILDS = [['build'], ['zip', '-b', 'firefox']];
 
-/** `npm run package`. Imports the rest only on a Node that can read it; builds only what was asked for rightly. */
+/**
+ * `npm run package`. Imports the rest only on a Node that can parse it; builds only after the arguments were found
+ * valid.
+ */
 try {
   checkNode();
   const { PACKAGE_USAGE, readPackageArguments } = await import('./packaging/read-package-arguments.ts');

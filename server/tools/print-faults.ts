@@ -1,7 +1,10 @@
 import { forWhom } from '../../shared/options/describe-fault.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
 
-/** One line for each fault as editors and terminals make a link of it: `options/mobile-id.js:12:5 at least 8 …`. */
+/**
+ * One line for each fault in the format that editors and terminals make a link: `options/mobile-id.js:12:5 at least 8
+ * …`.
+ */
 export function printFaults(
   faults: readonly ScriptFault[],
   { path, linesBefore, mark = '' }: { readonly path: string; readonly linesBefore: number; readonly mark?: string },

@@ -12,7 +12,7 @@ interface PullDeps {
   readonly say: (line: string) => void;
 }
 
-/** Writes the newest scripts into files; a file with changes of its own stays as it is unless `force`. */
+/** Writes the newest scripts into files; a file with local changes stays as it is unless `force`. */
 export async function pullOptions(
   { kind, force }: { readonly kind: OptionKind | null; readonly force: boolean },
   deps: PullDeps,

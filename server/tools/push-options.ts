@@ -15,13 +15,13 @@ interface PushDeps {
   readonly say: (line: string) => void;
 }
 
-/** A file that has something to save, and the version that it was made from. */
+/** A file with changes to save, and the version it is based on. */
 interface Change {
   readonly file: FileToSend;
   readonly basedOn: number;
 }
 
-/** Saves what the files change, all of them or, when one cannot be saved, none. */
+/** Saves the changes of all files or, when one cannot be saved, of none. */
 export async function pushOptions(
   { kind, why }: { readonly kind: OptionKind | null; readonly why: string },
   deps: PushDeps,
@@ -37,7 +37,7 @@ export async function pushOptions(
   return 0;
 }
 
-/** What is to be saved; 0 = nothing, 1 = it cannot be. */
+/** The changes to save; 0 = there are none, 1 = they cannot be saved. */
 async function plan(file: FileToSend, { server, folder, say }: PushDeps): Promise<Change | ExitCode> {
   const { kind, path, basedOn } = file;
   const { script: newest } = await server.call(readOptions, { kind });
@@ -100,7 +100,7 @@ function sayConflict({ path }: FileToSend, basedOn: number, newest: OptionScript
   );
 }
 
-/** Of the file as it is now: somebody may be typing. */
+/** From the file as it is now: it may be open in an editor. */
 async function rewriteFirstLine(kind: OptionKind, version: number, folder: ScriptFolder): Promise<void> {
   const file = await folder.read(kind);
   if (file !== null) await folder.write(kind, changeFirstLine(file.content, kind, version));

@@ -5,12 +5,12 @@ import { ToolFailure } from './tool-failure.ts';
 const VERBS = ['pull', 'check', 'push'] as const;
 export type Verb = (typeof VERBS)[number];
 
-/** What the command line of `npm run options` says. */
+/** The command line of `npm run options`. */
 export interface Arguments {
   readonly verb: Verb;
-  /** Where the files are, as it was written. */
+  /** Where the files are, as it was typed. */
   readonly dir: string;
-  /** null = both, as far as they are there. */
+  /** null = both, as far as they exist. */
   readonly kind: OptionKind | null;
   /** Why it is changed; empty unless it pushes. */
   readonly why: string;
@@ -18,7 +18,7 @@ export interface Arguments {
   readonly force: boolean;
   /** Asks no server. */
   readonly offline: boolean;
-  /** Instead of what the environment says; null = what it says. */
+  /** Overrides the environment; null = use the environment. */
   readonly user: string | null;
   readonly url: string | null;
 }
@@ -41,7 +41,7 @@ The password is CHIPLESS_PASSWORD, or asked for. Exit code 0 = done, 1 = a scrip
 in the way, 2 = it could not be tried. All about it: docs/options.md
 `;
 
-/** Reads the command line; null = it asks for help. Throws ToolFailure. */
+/** Parses the command line; null = it asks for help. Throws ToolFailure. */
 export function readArguments(given: readonly string[]): Arguments | null {
   const { values, positionals } = parse(given);
   if (values.help === true) return null;

@@ -4,11 +4,11 @@ import { ANY, EXPORT_FORMS, type ExportForm } from '../../shared/wire/audit.ts';
 import type { WrittenSearch } from '../identity-manager/read-search.ts';
 import { ToolFailure } from './tool-failure.ts';
 
-/** What the command line of `npm run audit` says. */
+/** The command line of `npm run audit`. */
 export type AuditArguments =
   | {
       readonly verb: 'verify';
-      /** A hash that was noted earlier and has to be in the log; null = none. */
+      /** A hash that was noted earlier and must be in the log; null = none. */
       readonly head: string | null;
       readonly json: boolean;
     }
@@ -37,7 +37,7 @@ const FLAGS = {
   export: ['as', 'person', 'what', 'day'],
 } as const;
 
-/** Reads the command line; null = it asks for help. Throws ToolFailure. */
+/** Parses the command line; null = it asks for help. Throws ToolFailure. */
 export function readAuditArguments(given: readonly string[]): AuditArguments | null {
   const { values, positionals } = parse(given);
   if (values.help === true) return null;

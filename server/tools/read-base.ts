@@ -3,7 +3,7 @@ import type { OptionKind } from '../../shared/options/option-kind.ts';
 import { type OptionScript, readOptionVersion } from '../../shared/wire/options.ts';
 import type { ServerSession } from './server-session.ts';
 
-/** The version on which a file says that it is based; null = the server has no such version. */
+/** The version that a file is based on; null = the server has no such version. */
 export async function readBase(
   kind: OptionKind,
   version: number,

@@ -5,7 +5,7 @@ import { ToolFailure } from './tool-failure.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** `npm run release`, after the pages were built. Imports the rest only on a Node that can read it. */
+/** `npm run release`, after the pages were built. Imports the rest only on a Node that can parse it. */
 try {
   checkNode();
   const { makeRelease } = await import('./release/make-release.ts');

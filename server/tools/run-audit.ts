@@ -18,15 +18,15 @@ export interface AuditDeps {
   readonly readConfig: () => DataConfig;
   readonly clock: () => Date;
   readonly say: (line: string) => void;
-  /** Writes a part of an export; done when there is room for the next. */
+  /** Writes a part of an export; resolves when there is room for the next. */
   readonly write: (part: string) => Promise<void>;
-  /** For what is not an outcome, but a failure. */
+  /** For failures, as opposed to results. */
   readonly complain: (sentence: string) => void;
 }
 
 /**
- * `npm run audit`: the whole command but for its process. 0 = whole, or written down, 1 = broken, or the database is
- * not as it says, 2 = it could not be read. Never throws.
+ * `npm run audit`: the whole command except its process. 0 = intact, or exported, 1 = broken, or the database
+ * contradicts it, 2 = it could not be read. Never throws.
  */
 export async function runAudit(given: readonly string[], deps: AuditDeps): Promise<ExitCode> {
   try {
@@ -80,7 +80,7 @@ async function exportLog(
       lines += part.split('\n').length - 1;
       await write(part);
     }
-    // An empty answer to a slip of the pen reads as: this person did nothing.
+    // After a typing mistake, an empty answer would read as: this person did nothing.
     if (lines <= (form === 'csv' ? 1 : 0)) complain('No entry fits.');
   });
 }

@@ -22,7 +22,7 @@ Brings the database of DATABASE_URL (or the file in DATA_DIR) to the schema of t
 
 Exit code 0 = done, 2 = nothing was changed. All about it: docs/operating.md`;
 
-/** `npm run migrate`: the whole command but for its process. Never throws. */
+/** `npm run migrate`: the whole command except its process. Never throws. */
 export async function runMigrate(given: readonly string[], deps: MigrateDeps): Promise<ExitCode> {
   try {
     const { help, role } = readArguments(given);

@@ -14,13 +14,13 @@ import { type ExitCode, ToolFailure } from './tool-failure.ts';
 
 export interface OptionsDeps {
   readonly say: (line: string) => void;
-  /** For what is not an outcome, but a failure. */
+  /** For failures, as opposed to results. */
   readonly complain: (sentence: string) => void;
   readonly terminal: Terminal;
   readonly fetch: typeof fetch;
 }
 
-/** `npm run options`: the whole command but for its process. Never throws. */
+/** `npm run options`: the whole command except its process. Never throws. */
 export async function runOptions(given: readonly string[], { say, complain, ...more }: OptionsDeps): Promise<ExitCode> {
   const deps: OptionsDeps = {
     ...more,

@@ -2,9 +2,12 @@ import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.
 
 /** A file with an option script, as docs/options.md describes it. */
 export interface ScriptFile {
-  /** The script as the server keeps it: without the first line of the file, line ends as LF, the last line ended. */
+  /**
+   * The script as the server stores it: without the first line of the file, with LF as line end, and the last line
+   * ended.
+   */
   readonly text: string;
-  /** What the first line says it is based on; null = it does not say. */
+  /** The version that the first line names as its base; null = it names none. */
   readonly basedOn: { readonly kind: OptionKind; readonly version: number } | null;
   /** Lines of the file before the first one of the script. */
   readonly linesBefore: number;
@@ -22,12 +25,12 @@ export function parseScriptFile(content: string): ScriptFile {
   return { text: evenText(text), basedOn: { kind, version: Number(version) }, linesBefore: 1 };
 }
 
-/** The whole file for a version of the server's. */
+/** The whole file for a version on the server. */
 export function printScriptFile(kind: OptionKind, version: number, text: string): string {
   return `${printFirstLine(kind, version)}\n${evenText(text)}`;
 }
 
-/** The same file with another version in its first line, or with such a line; nothing else of it changes. */
+/** The same file with another version in its first line, or with such a line added; nothing else of it changes. */
 export function changeFirstLine(content: string, kind: OptionKind, version: number): string {
   const mark = content.startsWith(BOM) ? BOM : '';
   const bare = content.slice(mark.length);
@@ -37,7 +40,7 @@ export function changeFirstLine(content: string, kind: OptionKind, version: numb
   return mark + line + lineEnd + bare;
 }
 
-/** Editors and git change line ends, and the end of the last line; that makes no other script. */
+/** Editors and git change line ends, and the end of the last line; that does not change the script. */
 export function evenText(text: string): string {
   return `${text.replace(/\r\n/g, '\n').replace(/\n+$/, '')}\n`;
 }

@@ -8,11 +8,11 @@ import { ToolFailure } from './tool-failure.ts';
 
 /** The folder with one file for each kind. */
 export interface ScriptFolder {
-  /** The file's path as people and their editors read it. */
+  /** The file's path as it is shown to people and their editors. */
   path(kind: OptionKind): string;
-  /** Null = there is no such file. Throws ToolFailure for what cannot be an option script of this kind. */
+  /** Null = there is no such file. Throws ToolFailure for a file that cannot be an option script of this kind. */
   read(kind: OptionKind): Promise<(ScriptFile & { readonly content: string }) | null>;
-  /** Whole or not at all; makes the folder. */
+  /** All of it or nothing; creates the folder. */
   write(kind: OptionKind, content: string): Promise<void>;
 }
 
@@ -78,7 +78,7 @@ function tooLong(path: string): ToolFailure {
   return new ToolFailure(`${path} is longer than ${LONGEST_SCRIPT.toLocaleString('en')} characters.`, 1);
 }
 
-/** Not `recursive`: there Node tries for ever where nobody can make a folder, such as in /proc. */
+/** Not `recursive`: with it Node retries endlessly where nobody can create a folder, such as in /proc. */
 async function makeFolder(dir: string): Promise<void> {
   const make = async () => {
     await mkdir(dir).catch((error: unknown) => {
@@ -98,7 +98,7 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : null;
 }
 
-/** A crash leaves the old file or the new one; a link goes on to lead where it led. */
+/** A crash leaves the old file or the new one; a link keeps its target. */
 async function replaceFile(path: string, content: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const beside = join(dirname(target), `.${randomUUID()}.tmp`);

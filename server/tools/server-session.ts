@@ -4,16 +4,16 @@ import { buildRequest, readAnswer } from '../../shared/wire/request.ts';
 import { logIn, logOut, type Session } from '../../shared/wire/session.ts';
 import { ToolFailure } from './tool-failure.ts';
 
-/** A server on which somebody is logged in. */
+/** A session on a server. */
 export interface ServerSession {
   readonly person: Session;
-  /** Throws AppError of the server's own, and ToolFailure when no answer of a Chipless comes. */
+  /** Throws the server's own AppError, and ToolFailure when no answer of a Chipless server comes. */
   call<Input, Output>(to: Endpoint<Input, Output>, input: Input): Promise<Output>;
   /** Logs out. Never throws: the session ends by itself as well. */
   end(): Promise<void>;
 }
 
-/** Trying a script for everybody may take its time. */
+/** Trying a script for everybody may take a while. */
 const LONGEST_WAIT_MS = 120_000;
 
 /** Logs in. Throws what `call` throws. */
@@ -30,11 +30,11 @@ export async function openServerSession(
         method: to.method,
         body,
         headers: {
-          origin: given.url, // the cookie's calls take requests from the server's own address only
+          origin: given.url, // calls with the cookie need the server's own origin
           ...(cookie === null ? {} : { cookie }),
           ...(body === null ? {} : { 'content-type': 'application/json' }),
         },
-        redirect: 'manual', // the password goes to the server that was named, and nowhere else
+        redirect: 'manual', // the password goes only to the server that was named
         signal: AbortSignal.timeout(LONGEST_WAIT_MS),
       })
       .catch((cause: unknown) => {
@@ -59,7 +59,7 @@ export async function openServerSession(
   };
 }
 
-/** What goes wrong between here and there, by the code that Node gives it. */
+/** Connection errors, by Node's error code. */
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'does not answer: nothing listens there',
   ENOTFOUND: 'cannot be found: its host name is not known',
@@ -82,7 +82,7 @@ function unreachable(url: string, cause: unknown): ToolFailure {
   return new ToolFailure(`The server at ${url} ${reason}.`, 2, { cause });
 }
 
-/** Node hides it in the cause of the cause. */
+/** Node nests it in the cause of the cause. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if ('code' in error && typeof error.code === 'string') return error.code;
@@ -90,7 +90,7 @@ function codeOf(error: unknown): string {
   return error.cause === undefined ? error.message : codeOf(error.cause);
 }
 
-/** One sentence about what the server said. */
+/** One sentence about the server's answer. */
 export function explainAnswer(error: AppError, url: string): string {
   switch (error.code) {
     case 'login_failed':

@@ -1,4 +1,4 @@
-/** A command-line tool cannot do what it was asked; the message is one sentence for whoever asked. */
+/** A command-line tool cannot do what it was asked; the message is one sentence for its user. */
 export class ToolFailure extends Error {
   override name = 'ToolFailure';
   readonly exitCode: ExitCode;
@@ -9,5 +9,5 @@ export class ToolFailure extends Error {
   }
 }
 
-/** 0 = done; 1 = a script has a mistake, or another version is in the way; 2 = it could not be tried. */
+/** 0 = done; 1 = a script has an error, or another version is in the way; 2 = it could not be tried. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The 16 bytes by which Chromium knows whoever holds this public key (SubjectPublicKeyInfo, DER). */
+/** The 16 bytes by which Chromium identifies the holder of this public key (SubjectPublicKeyInfo, DER). */
 export function extensionIdBytes(publicKey: Uint8Array): Buffer {
   return createHash('sha256').update(publicKey).digest().subarray(0, 16);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Only what is changed or told here; the rest stays as it is. */
+/** Only what is changed or reported here; the rest stays as it is. */
 const Chromium = v.looseObject({
   version: v.string(),
   key: v.optional(v.string()),
@@ -26,12 +26,12 @@ export function forStore({ key: _, ...manifest }: v.InferOutput<typeof Chromium>
   return manifest;
 }
 
-/** For a CRX: its signature says whose it is, and it has to say where the next one comes from. */
+/** For a CRX: its signature identifies it, and it has to say where updates come from. */
 export function forOwnChromium(manifest: v.InferOutput<typeof Chromium>, updatesXml: string): object {
   return { ...forStore(manifest), update_url: updatesXml };
 }
 
-/** For an archive that Mozilla signs for own hosting; its store refuses an `update_url`. */
+/** For an archive that Mozilla signs for self-hosting; its store refuses an `update_url`. */
 export function forOwnFirefox(manifest: v.InferOutput<typeof Firefox>, updatesJson: string): object {
   const { browser_specific_settings: settings, ...rest } = manifest;
   return {

@@ -4,7 +4,7 @@ import { extensionIdBytes } from './extension-id.ts';
 /** Fields of `CrxFileHeader` (components/crx_file/crx3.proto of Chromium), all of them bytes. */
 const FIELD = { sha256WithRsa: 2, signedHeaderData: 10_000, publicKey: 1, signature: 2, crxId: 1 } as const;
 
-/** An extension as Chromium installs it from a server of one's own: the CRX3 format, signed with RSA. */
+/** An extension as Chromium installs it from one's own server: the CRX3 format, signed with RSA. */
 export function makeCrx(zip: Uint8Array, key: KeyObject): Buffer {
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
   const signedData = bytesField(FIELD.crxId, extensionIdBytes(publicKey));

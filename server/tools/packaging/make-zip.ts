@@ -1,13 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** File names, with slashes between, and what is in them. */
+/** File paths, separated by slashes, and their content. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 const VERSION = 20;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
 const DEFLATED = 8;
-/** 1 January 1980 at midnight, the first moment that the format knows: the same files are always the same archive. */
+/** 1 January 1980 at midnight, the earliest time in the format: the same files always give the same archive. */
 const [TIME, DAY] = [0, 0x0021];
 
 /** A ZIP archive (APPNOTE.TXT 6.3.10) of less than 4 GB and 65,535 files, sorted by name. */
@@ -32,7 +32,9 @@ export function makeZip(files: Files): Buffer {
   return Buffer.concat([...parts, index, ...end]);
 }
 
-/** What local header (§4.3.7) and directory (§4.3.12) say alike, from the version to the length of extra fields. */
+/**
+ * The fields that local header (§4.3.7) and directory (§4.3.12) share, from the version to the length of extra fields.
+ */
 function describe(content: Uint8Array, packedLength: number, nameLength: number): Buffer {
   return Buffer.concat([
     ...[VERSION, FLAGS, DEFLATED, TIME, DAY].map(half),

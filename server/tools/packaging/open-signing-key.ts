@@ -6,8 +6,8 @@ import { ToolFailure } from '../tool-failure.ts';
 const SHORTEST = 2048;
 
 /**
- * The RSA key by which browsers know the card app of this organisation: that of `file`, or a new one written there, which
- * only its owner can read. Throws ToolFailure.
+ * The RSA key by which browsers recognize the card app of this organisation: that of `file`, or a new one written
+ * there, readable by its owner only. Throws ToolFailure.
  */
 export function openSigningKey(file: string): { readonly key: KeyObject; readonly made: boolean } {
   const pem = readPem(file);

@@ -1,4 +1,4 @@
-/** Where an organisation hosts the card app itself: addresses below `host`, an address without a slash at its end. */
+/** Where an organisation hosts the card app itself: URLs below `host`, which has no trailing slash. */
 export function ownHosting(host: string) {
   return {
     updatesXml: `${host}/updates.xml`,

@@ -19,8 +19,8 @@ const MANIFEST = 'manifest.json';
 const OWN = ['own-hosting', 'policies'];
 
 /**
- * Writes what is handed out of the card app into `output`, where both builds of it lie (`chrome-mv3`, `firefox-mv3`), and
- * says what it wrote. Throws ToolFailure.
+ * Writes the distribution files of the card app into `output`, which contains both of its builds (`chrome-mv3`,
+ * `firefox-mv3`), and prints what it wrote. Throws ToolFailure.
  */
 export function packageCardApp(wanted: PackageArguments, output: string, say: (line: string) => void): void {
   const chromium = readBuild(join(output, 'chrome-mv3'));

@@ -1,6 +1,6 @@
 import { escapeXml } from './escape-xml.ts';
 
-/** Where a browser made from Chromium takes the card app from. */
+/** Where a Chromium-based browser gets the card app from. */
 export interface Source {
   readonly id: string;
   readonly updateUrl: string;
@@ -9,13 +9,13 @@ export interface Source {
 export interface PolicyWish {
   /** The origin that may order cards. */
   readonly server: string;
-  /** null = that browser is left alone. */
+  /** null = no policies for that browser. */
   readonly chrome: Source | null;
   readonly edge: Source | null;
   readonly firefox: { readonly id: string; readonly xpi: string } | null;
 }
 
-/** Of one browser made from Chromium: names that its policies have on each system. */
+/** For one Chromium-based browser: where its policies are on each system. */
 interface Browser {
   readonly name: string;
   readonly registry: string;
@@ -67,7 +67,7 @@ function firefoxPolicies({ id, xpi }: NonNullable<PolicyWish['firefox']>, server
   };
 }
 
-/** Keys of their own below `ExtensionSettings`: extensions that somebody else's policies install are left alone. */
+/** Keys of their own below `ExtensionSettings`: extensions that other policies install are not touched. */
 function registryFile({ registry }: Browser, { id, updateUrl }: Source, server: string): Buffer {
   const quote = (text: string) => `"${text.replace(/[\\"]/g, String.raw`\$&`)}"`;
   const lines = [
@@ -81,7 +81,7 @@ function registryFile({ registry }: Browser, { id, updateUrl }: Source, server: 
     `"1"=${quote(server)}`,
     '',
   ];
-  // As the Registry Editor writes its own: UTF-16 with a byte order mark.
+  // In the Registry Editor's own format: UTF-16 with a byte order mark.
   return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf16le');
 }
 
@@ -109,7 +109,7 @@ function element(value: Listed): string {
     .join('')}</dict>`;
 }
 
-/** `Array.isArray` does not narrow lists that are read only. */
+/** `Array.isArray` does not narrow read-only lists. */
 function isList(value: Listed): value is readonly Listed[] {
   return Array.isArray(value);
 }

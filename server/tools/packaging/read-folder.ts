@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Files } from './make-zip.ts';
 
-/** Every file below a folder, by its path there with slashes between. */
+/** Every file below a folder, by its relative path with slashes. */
 export function readFolder(folder: string): Files {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(

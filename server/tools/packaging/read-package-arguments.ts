@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import { isTrustworthyOrigin } from '../../../shared/trustworthy-origin.ts';
 import { ToolFailure } from '../tool-failure.ts';
 
-/** What the command line of `npm run package` says after the builds. */
+/** The command line of `npm run package` after the builds. */
 export interface PackageArguments {
   /** The origin that may order cards; null = no policies. */
   readonly server: string | null;
-  /** Where the organisation hosts the card app itself, without a slash at its end; null = nowhere. */
+  /** Where the organisation hosts the card app itself, without a trailing slash; null = nowhere. */
   readonly host: string | null;
   /** Absolute: the key that signs the CRX. */
   readonly keyFile: string;
-  /** The id in Chrome's or Edge's store; null = own hosting. */
+  /** The id in Chrome's or Edge's store; null = self-hosted. */
   readonly chromeId: string | null;
   readonly edgeId: string | null;
 }
@@ -30,7 +30,7 @@ Without flags: the archives for the stores, in .output/.
 All about it: docs/distribution.md
 `;
 
-/** Reads the command line; null = it asks for help. Throws ToolFailure. */
+/** Parses the command line; null = it asks for help. Throws ToolFailure. */
 export function readPackageArguments(given: readonly string[]): PackageArguments | null {
   const values = parse(given);
   if (values.help === true) return null;

@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { ToolFailure } from '../tool-failure.ts';
 
-/** Of `git ls-files --stage`: regular files, executable ones too; links and submodules are none. */
+/** Of `git ls-files --stage`: regular files, including executable ones, but no links or submodules. */
 const REGULAR = /^100\d{3} /;
 
 /**
- * The files below `paths` that git tracks, by their path in the checkout `root`. What else lies there is a developer's own:
- * settings, copies of an editor, dumps. Throws ToolFailure where git cannot say it.
+ * The files below `paths` that git tracks, by their path in the checkout `root`. Other files there are a developer's
+ * own: settings, editor backups, dumps. Throws ToolFailure if git cannot list them.
  */
 export function trackedFiles(root: string, paths: readonly string[]): readonly string[] {
   let listed: string;
@@ -25,7 +25,7 @@ export function trackedFiles(root: string, paths: readonly string[]): readonly s
   return entries.map((entry) => entry.slice(entry.indexOf('\t') + 1));
 }
 
-/** Throws ToolFailure where `folder`, which a build copies as it is, has a file that git does not track. */
+/** Throws ToolFailure if `folder`, which a build copies as it is, has a file that git does not track. */
 export function refuseStrays(root: string, folder: string): void {
   const tracked = new Set(trackedFiles(root, [folder]));
   const strays = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

@@ -4,11 +4,11 @@ interface ChromiumRelease {
   readonly id: string;
   readonly version: string;
   readonly crx: string;
-  /** Of the manifest: older browsers leave it alone. */
+  /** In the manifest; older browsers ignore the update. */
   readonly minimumVersion: string;
 }
 
-/** What Chromium asks for updates (the gupdate protocol, version 2.0). */
+/** The document that Chromium fetches for updates (the gupdate protocol, version 2.0). */
 export function chromiumUpdates({ id, version, crx, minimumVersion }: ChromiumRelease): string {
   const [app, codebase, number, oldest] = [id, crx, version, minimumVersion].map(escapeXml);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -27,7 +27,10 @@ interface FirefoxRelease {
   readonly minimumVersion: string;
 }
 
-/** What Firefox asks for updates. It has no hash of the file: Mozilla signs it, after this was written. */
+/**
+ * The document that Firefox fetches for updates. It has no hash of the file, because Mozilla signs the file after this
+ * is written.
+ */
 export function firefoxUpdates({ id, version, xpi, minimumVersion }: FirefoxRelease): string {
   const update = {
     version,

@@ -9,9 +9,9 @@ import { ToolFailure } from '../tool-failure.ts';
 import { makeTar } from './make-tar.ts';
 import { pruneLock } from './prune-lock.ts';
 
-/** Folders of the checkout that production runs or reads, and what in them it does not. */
+/** Folders of the checkout that production runs or reads, and what it does not need in them. */
 const FOLDERS = ['server', 'shared', 'docs'];
-/** Is copied into the pages as it is. */
+/** Copied into the pages as it is. */
 const COPIED = 'server/web/phone/public';
 const LEFT_OUT =
   /^server\/(demo|web)\/|^server\/tools\/(packaging|release)(\/|\.ts$)|^server\/tools\/package\.ts$|^shared\/(card|ui)\/|^docs\/images\//;
@@ -19,9 +19,10 @@ const SINGLE = ['LICENSE', 'CHANGELOG.md'];
 const COMMANDS = ['serve', 'audit', 'migrate', 'options'];
 
 /**
- * Writes `chipless-<version>.tar.gz` and its SHA-256 into `output`; resolves to their paths. The archive has all that a server
- * runs but its packages, which its lock file names with their hashes: the pages as built, and of the rest what git tracks. The
- * same checkout always gives the same bytes. Throws ToolFailure when the pages were not built, or git cannot say what it tracks.
+ * Writes `chipless-<version>.tar.gz` and its SHA-256 into `output`; resolves to their paths. The archive contains
+ * everything a server runs except its packages, which its lock file names with their hashes: the built pages, and the
+ * tracked files of the rest. The same checkout always gives the same bytes. Throws ToolFailure when the pages were not
+ * built, or git cannot list its files.
  */
 export function makeRelease(root: string, output: string): readonly string[] {
   if (!existsSync(join(root, 'dist', 'web', 'portal', 'index.html'))) {
@@ -59,7 +60,7 @@ function readTracked(root: string, path: string): Uint8Array {
   }
 }
 
-/** What the files import, in the versions of the lock file, and the pinned Node of each platform. */
+/** The packages that the files import, in the versions of the lock file, and the pinned Node of each platform. */
 function describePackages(root: string, files: Files) {
   const read = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'));
   const { name, version, license, engines, scripts, dependencies, optionalDependencies } = read('package.json');

@@ -3,8 +3,8 @@ import type { Files } from '../packaging/make-zip.ts';
 const BLOCK = 512;
 
 /**
- * A tar archive (POSIX.1-1988, ustar), sorted by name, of root's and without times: the same files are always the same
- * archive.
+ * A tar archive (POSIX.1-1988, ustar), sorted by name, owned by root and without times: the same files always give the
+ * same archive.
  */
 export function makeTar(files: Files): Buffer {
   const parts: Buffer[] = [];
@@ -25,7 +25,7 @@ function header(path: string, size: number): Buffer {
   block.write('0000000\0', 116);
   block.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
   block.write('00000000000\0', 136); // time
-  block.write('        0', 148); // blanks where the checksum comes, a regular file
+  block.write('        0', 148); // spaces where the checksum comes, a regular file
   block.write('ustar\x0000root', 257);
   block.write('root', 297);
   block.write(prefix, 345);

@@ -1,4 +1,4 @@
-/** The entries of a lock file (version 3) by their place, `node_modules/a/node_modules/b`. */
+/** The entries of a lock file (version 3) by their path, `node_modules/a/node_modules/b`. */
 export type LockedPackages = Readonly<Record<string, LockedPackage>>;
 
 interface LockedPackage {
@@ -8,7 +8,7 @@ interface LockedPackage {
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
-/** The entries that the packages `names` need, in their places and in the order of the whole. */
+/** The entries that the packages `names` need, with their paths and in their original order. */
 export function pruneLock(whole: LockedPackages, names: readonly string[]): LockedPackages {
   const kept = new Set<string>();
   const keep = (name: string, from: string): void => {
@@ -23,7 +23,7 @@ export function pruneLock(whole: LockedPackages, names: readonly string[]): Lock
   return Object.fromEntries(Object.entries(whole).filter(([place]) => kept.has(place)));
 }
 
-/** Where Node finds a package for the code in `from`: there, or in a folder above it. */
+/** Where Node finds a package for the code in `from`: there, or in a parent folder. */
 function find(whole: LockedPackages, name: string, from: string): string | null {
   const place = from === '' ? `node_modules/${name}` : `${from}/node_modules/${name}`;
   if (place in whole) return place;
