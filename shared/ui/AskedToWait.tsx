@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { organization } from './organization.ts';
 import { Result } from './Result.tsx';
 import { useTexts } from './use-texts.ts';
 import { WindowFrame } from './WindowFrame.tsx';
@@ -15,7 +16,7 @@ export interface AskedToWaitProps {
 export function AskedToWait({ title, place, seconds }: AskedToWaitProps) {
   const { ui, formats } = useTexts();
   useEffect(() => {
-    document.title = `${ui.tooManyTries} – Chipless`;
+    document.title = `${ui.tooManyTries} – ${organization().name}`;
   }, [ui]);
   const lead = seconds < 60 ? ui.waitAMoment[place] : ui.waitSoLong[place](formats.duration(seconds));
   return (

@@ -4,6 +4,7 @@ import type { PinPolicy } from '../pin-policy.ts';
 import { Brief } from './Brief.tsx';
 import { Field } from './Field.tsx';
 import { Headline } from './Headline.tsx';
+import { HelpDesk } from './HelpDesk.tsx';
 import { Note } from './Note.tsx';
 import { PinFields } from './PinFields.tsx';
 import { PinForm } from './PinForm.tsx';
@@ -92,6 +93,7 @@ export function ChangePinForm(props: ChangePinFormProps) {
       {fault !== '' && (
         <Note tone="bad" alert>
           {fault}
+          <HelpDesk />
         </Note>
       )}
       <Field

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Brief } from './Brief.tsx';
+import { organization } from './organization.ts';
 import './headline.css';
 
 export interface HeadlineProps {
@@ -16,7 +17,7 @@ export interface HeadlineProps {
 export function Headline({ text, brief = false, lead, focused = false }: HeadlineProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${text} – Chipless`;
+    document.title = `${text} – ${organization().name}`;
     if (focused) heading.current?.focus({ preventScroll: true });
   }, [text, focused]);
   return (

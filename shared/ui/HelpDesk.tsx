@@ -1,4 +1,6 @@
+import './help-desk.css';
 import { organization } from './organization.ts';
+import { useTexts } from './use-texts.ts';
 
 /** The mail address and the telephone number of the help desk, to be pressed; nothing where the settings name none. */
 export function HelpDeskContact() {
@@ -12,12 +14,13 @@ export function HelpDeskContact() {
   );
 }
 
-/** How to reach the help desk: stands below what tells people to ask it. Nothing where the settings name none. */
-export function HelpDesk() {
+/**
+ * How to reach the help desk: stands below what tells people to ask it, and with `questions` where nothing does. Nothing
+ * where the settings name none.
+ */
+export function HelpDesk({ questions = false }: { questions?: boolean }) {
+  const { ui } = useTexts();
   if (organization().support === null) return null;
-  return (
-    <p class="c-help-desk">
-      Your help desk: <HelpDeskContact />
-    </p>
-  );
+  const words = questions ? ui.questions : ui.helpDesk;
+  return <p class="c-help-desk">{words(<HelpDeskContact />)}</p>;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { formatClock } from './format-clock.ts';
+import { organization } from './organization.ts';
 import { Result } from './Result.tsx';
 import { WindowFrame } from './WindowFrame.tsx';
 
@@ -22,7 +23,7 @@ export interface OfflineProps {
 export function Offline({ title, host, until, pinStays, onTryNow, children }: OfflineProps) {
   const headline = `No connection to ${host}`;
   useEffect(() => {
-    document.title = `${headline} – Chipless`;
+    document.title = `${headline} – ${organization().name}`;
   }, [headline]);
   const lead =
     until === null

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
-import { Logo } from './Logo.tsx';
+import { OrganizationLogo } from './OrganizationLogo.tsx';
+import { organization } from './organization.ts';
 import './window-frame.css';
 
 export interface WindowFrameProps {
-  /** After the product's name: "Create card". */
+  /** After the name of the organisation, or of Chipless in the card app: "Create card". */
   title: string;
   children: ComponentChildren;
   /**
@@ -26,9 +27,9 @@ export function WindowFrame({ title, children, host, foot, end, headed = false }
   return (
     <div class="c-window">
       <header class="c-window-head">
-        <Logo size={21} />
+        <OrganizationLogo size={21} />
         <Name class="c-window-name">
-          <strong>Chipless</strong> <span>{title}</span>
+          <strong>{organization().name}</strong> <span>{title}</span>
         </Name>
         {end && <div class="c-window-end">{end}</div>}
         {host !== undefined && host !== '' && (

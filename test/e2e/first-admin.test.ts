@@ -85,7 +85,7 @@ describe('the first admin of a production server', () => {
     await enter(page, 'Repeat password', 'nanoseconds of wire');
   };
   const look = (page: Page, name: string, headline: string): Promise<void> =>
-    lookAt(page, { name, on: 'portal', title: `${headline} – Chipless` });
+    lookAt(page, { name, on: 'portal', title: `${headline} – Example AG` });
 
   /** That it is printed once, that nobody else gets in and what a restart leaves of it: integration/serve.test.ts. */
   it('is made through the link that is printed once, which works once', async () => {

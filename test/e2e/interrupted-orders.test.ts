@@ -33,7 +33,7 @@ describe('an order that is cancelled, interrupted, or does not end well', () => 
   afterAll(() => desk?.close());
 
   const lookAtStep = (name: string, headline: string): Promise<void> =>
-    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless` });
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless Demo` });
   const lookAtWindow = (name: string, headline: string): Promise<void> =>
     lookAt(cardApp, { name, on: 'window', title: `${headline} – Chipless` });
 

@@ -39,8 +39,8 @@ describe('the code of a mobile ID', () => {
     await seeHeading(mine, 'Choose a PIN for this phone');
     const other = await takePhone(desk.browser, 'iPhone');
     const theirs = await other.open(link);
-    await seeText(theirs, 'Want Chipless on your home screen? Add it first, then scan the code inside it.');
-    await lookAtPhone(theirs, 'iphone', 'Want Chipless on your home screen?');
+    await seeText(theirs, 'Want Chipless Demo on your home screen? Add it first, then scan the code inside it.');
+    await lookAtPhone(theirs, 'iphone', 'Want Chipless Demo on your home screen?');
     await press(theirs, 'Not now');
     await seeHeading(theirs, 'Choose a PIN for this phone');
     await seeText(portal, 'Waiting for your phone');
@@ -128,8 +128,8 @@ describe('the code of a mobile ID', () => {
   it('cannot be scanned by a phone app that may not use the camera', async () => {
     const page = await phone.open(`${desk.server.address}/phone`);
     await press(page, 'Scan a code');
-    await seeHeading(page, 'Chipless may not use the camera');
+    await seeHeading(page, 'Chipless Demo may not use the camera');
     await seeText(page, 'Allow it in your phone’s settings, or use the phone’s own camera app.');
-    await lookAtPhone(page, 'camera', 'Chipless may not use the camera');
+    await lookAtPhone(page, 'camera', 'Chipless Demo may not use the camera');
   });
 });

@@ -36,7 +36,7 @@ describe('the options page', () => {
     await adam.setViewport({ width: 1280, height: 800 });
   };
   const look = (name: string, page = adam, headline = 'Virtual smart card'): Promise<void> =>
-    lookAt(page, { name: `options-${name}`, on: 'portal', title: `${headline} – Chipless` });
+    lookAt(page, { name: `options-${name}`, on: 'portal', title: `${headline} – Chipless Demo` });
 
   it('has form, script and preview', async () => {
     await seeText(adam, 'Valid until');

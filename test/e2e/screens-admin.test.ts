@@ -28,7 +28,7 @@ describe('the screens of the Identity Manager', () => {
   });
 
   const look = (name: string, headline: string, process?: string): Promise<void> =>
-    lookAt(adam, { name, on: 'portal', title: [headline, process, 'Chipless'].filter(Boolean).join(' – ') });
+    lookAt(adam, { name, on: 'portal', title: [headline, process, 'Chipless Demo'].filter(Boolean).join(' – ') });
 
   const search = (words: string): Promise<void> => adam.locator('aria/Find a person[role="searchbox"]').fill(words);
 
@@ -169,20 +169,24 @@ describe('the screens of the Identity Manager', () => {
 
   it('for somebody who is no operator, and for one who has nothing to switch', async () => {
     const alice = await logInBeside(desk, 'alice', '/admin', 'This page is for operators');
-    const title = 'This page is for operators – Chipless';
+    const title = 'This page is for operators – Chipless Demo';
     await lookAt(alice, { name: 'admin-not-allowed', on: 'portal', title });
     const olivia = await logInBeside(desk, 'olivia', '/', 'What do you want to do?');
-    await lookAt(olivia, { name: 'dashboard-operator', on: 'portal', title: 'What do you want to do? – Chipless' });
+    await lookAt(olivia, {
+      name: 'dashboard-operator',
+      on: 'portal',
+      title: 'What do you want to do? – Chipless Demo',
+    });
     await follow(olivia, 'Identity Manager');
     await seeHeading(olivia, 'People');
     await follow(olivia, 'Processes');
     await seeText(olivia, 'What operators do for others is off until an admin turns it on.');
-    await lookAt(olivia, { name: 'admin-processes-read', on: 'portal', title: 'Processes – Chipless' });
+    await lookAt(olivia, { name: 'admin-processes-read', on: 'portal', title: 'Processes – Chipless Demo' });
     expect(await olivia.$('[role=switch]')).toBeNull();
     expect(await olivia.$('a[href="/admin/audit"]')).toBeNull();
     await olivia.goto(`${desk.server.address}/admin/audit`);
     await seeHeading(olivia, 'This page is for admins');
-    await lookAt(olivia, { name: 'admin-for-admins', on: 'portal', title: 'This page is for admins – Chipless' });
+    await lookAt(olivia, { name: 'admin-for-admins', on: 'portal', title: 'This page is for admins – Chipless Demo' });
   });
 
   it('complains of nothing', () => expect(complaints).toEqual([]));

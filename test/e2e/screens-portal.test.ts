@@ -7,7 +7,7 @@ import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
 import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { withDatabase } from '../support/stores/demo-database.ts';
 
-const LOG_IN_HEADLINE = parts.logIn.headline(parts.product);
+const LOG_IN_HEADLINE = parts.logIn.headline('Chipless Demo');
 
 describe('the screens of Self-Service before there is a card', () => {
   let desk: Desk;
@@ -23,7 +23,7 @@ describe('the screens of Self-Service before there is a card', () => {
   afterAll(() => desk?.close());
 
   const look = (name: string, headline: string, on = page): Promise<void> =>
-    lookAt(on, { name, on: 'portal', title: `${headline} – Chipless` });
+    lookAt(on, { name, on: 'portal', title: `${headline} – Chipless Demo` });
 
   it('log in, also when it fails', async () => {
     const context = await desk.browser.createBrowserContext();

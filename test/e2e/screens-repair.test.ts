@@ -32,7 +32,7 @@ describe('the screens of an order whose card app cannot be opened', () => {
   afterAll(() => desk?.close());
 
   const look = (name: string, headline: string): Promise<void> =>
-    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless` });
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless Demo` });
 
   it('because it is not installed', async () => {
     await seeText(
@@ -60,7 +60,7 @@ describe('the screens of an order whose card app cannot be opened', () => {
     await answerAsCardApp(portal, FINE);
     await seeText(portal, 'Card app found. Going on.');
     await seeHeading(portal, 'Open the card app');
-    expect(await portal.title()).toBe(`${WAITING} – Get virtual smart card – Chipless`);
+    expect(await portal.title()).toBe(`${WAITING} – Get virtual smart card – Chipless Demo`);
   });
 
   it('because its window does not come', async () => {
@@ -151,7 +151,7 @@ describe('the screens of an order whose card app cannot be opened', () => {
     await follow(portal, 'Dashboard');
     await seeText(portal, 'Needs a computer');
     await seeText(portal, 'In a browser on a computer, with certificates for authentication and signature.');
-    await lookAt(portal, { name: 'dashboard-phone', on: 'portal', title: 'What do you want to do? – Chipless' });
+    await lookAt(portal, { name: 'dashboard-phone', on: 'portal', title: 'What do you want to do? – Chipless Demo' });
     // The address that begins an order begins none here.
     const orders = () => portal.evaluate(async () => (await (await fetch('/api/runs')).json()).runs.length);
     const before = await orders();

@@ -25,9 +25,9 @@ describe('Get virtual smart card', () => {
   afterAll(() => desk?.close());
 
   const lookAtPage = (name: string, headline: string): Promise<void> =>
-    lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless` });
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless Demo` });
   const lookAtStep = (name: string, headline: string): Promise<void> =>
-    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless` });
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless Demo` });
 
   /** What the browser gets by following a download link, with the name it would save it under. */
   async function download(name: string): Promise<{ bytes: Uint8Array; disposition: string }> {

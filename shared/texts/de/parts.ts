@@ -1,7 +1,6 @@
 import type { PartsTexts } from '../en/parts.ts';
 
 export const parts = {
-  product: 'Chipless',
   selfService: 'Self-Service',
   identityManager: 'Identity Manager',
   skipToContent: 'Zum Inhalt springen',
@@ -14,7 +13,7 @@ export const parts = {
   keepTrying: 'Keine Verbindung. Wir versuchen es weiter; nichts geht verloren.',
   weKeepTrying: 'Wir versuchen es weiter; nichts geht verloren.',
   backOnline: 'Wieder verbunden.',
-  wrongAddress: 'Das ist nicht die Adresse von Chipless.',
+  wrongAddress: (organization) => `Das ist nicht die Adresse von ${organization}.`,
   ourFault: {
     headline: 'Bei uns ist etwas schiefgegangen',
     title: 'Bei uns ist etwas schiefgegangen.',

@@ -20,6 +20,8 @@ export const ui = {
     page: (time) =>
       `Warten Sie ${time}, dann versuchen wir es von selbst noch einmal. Nichts geht verloren. Lassen Sie diese Seite offen.`,
   },
+  helpDesk: (contact) => ['Ihr Helpdesk: ', contact],
+  questions: (contact) => ['Fragen? Ihr Helpdesk: ', contact],
   noConnectionTo: (host) => `Keine Verbindung zu ${host}`,
   keepTrying: 'Wir versuchen es weiter. Nichts geht verloren.',
   codeWorksFor: 'Der Code gilt noch',

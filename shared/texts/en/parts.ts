@@ -1,6 +1,5 @@
 /** What Self-Service and the Identity Manager both say: the frame around their pages, the doorstep, and troubles. */
 export const parts = {
-  product: 'Chipless',
   selfService: 'Self-Service',
   identityManager: 'Identity Manager',
   skipToContent: 'Skip to content',
@@ -13,7 +12,7 @@ export const parts = {
   keepTrying: 'No connection. We keep trying; nothing is lost.',
   weKeepTrying: 'We keep trying; nothing is lost.',
   backOnline: 'Back online.',
-  wrongAddress: 'This is not the address of Chipless.',
+  wrongAddress: (organization: string) => `This is not the address of ${organization}.`,
   ourFault: {
     headline: 'Something went wrong on our side',
     title: 'Something went wrong on our side.',

@@ -1,3 +1,5 @@
+import type { Rich } from '../rich.ts';
+
 /** What the components that all programs share say. */
 export const ui = {
   copy: (what: string) => `Copy ${what}`,
@@ -16,6 +18,8 @@ export const ui = {
     window: (time: string) => `Wait ${time}, then we try again by ourselves. Nothing is lost. Keep this window open.`,
     page: (time: string) => `Wait ${time}, then we try again by ourselves. Nothing is lost. Keep this page open.`,
   },
+  helpDesk: <T>(contact: T): Rich<T> => ['Your help desk: ', contact],
+  questions: <T>(contact: T): Rich<T> => ['Questions? Your help desk: ', contact],
   noConnectionTo: (host: string) => `No connection to ${host}`,
   keepTrying: 'We keep trying. Nothing is lost.',
   /** Under a code to scan, before a clock that runs: "8:41". */

@@ -18,9 +18,9 @@ export function testOrder(of: () => { readonly desk: Desk; readonly portal: Page
   });
 
   const lookAtPage = (name: string, headline: string): Promise<void> =>
-    lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless` });
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless Demo` });
   const lookAtStep = (name: string, headline: string): Promise<void> =>
-    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless` });
+    lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless Demo` });
   const lookAtWindow = (name: string, headline: string): Promise<void> =>
     lookAt(cardApp, { name, on: 'window', title: `${headline} – Chipless` });
 
@@ -66,7 +66,7 @@ export function testOrder(of: () => { readonly desk: Desk; readonly portal: Page
     const { host } = new URL(desk.server.address);
     await seeText(
       cardApp,
-      `${host} Chipless asks to create a card for you By creating the card you trust this server. Choose a PIN For Virtual smart card alice@example.com`,
+      `${host} Chipless Demo asks to create a card for you By creating the card you trust this server. Choose a PIN For Virtual smart card alice@example.com`,
     );
     await seeText(cardApp, '6 to 15 characters Not easy to guess, like 123456 or your name');
     await seeText(cardApp, 'Same as above');

@@ -106,7 +106,7 @@ export function testPopupOfCard(of: () => { readonly desk: Desk; readonly portal
 
   it('of the card that is locked by that', async () => {
     const lookAtPage = (name: string, headline: string): Promise<void> =>
-      lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless` });
+      lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless Demo` });
     await follow(portal, 'Cards');
     await seeText(portal, 'Earlier cards');
     await lookAtPage('cards-locked', 'Cards');

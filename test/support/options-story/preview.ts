@@ -22,7 +22,7 @@ export function testPreview(of: () => { readonly desk: Desk; readonly adam: Page
     await adam.setViewport({ width: 360, height: 780 });
     await adam.locator('aria/Preview[role="tab"]').click();
     await adam.setViewport(desktop);
-    await lookAt(adam, { name, on: 'portal', title: 'Virtual smart card – Chipless' });
+    await lookAt(adam, { name, on: 'portal', title: 'Virtual smart card – Chipless Demo' });
   };
 
   it('begins with whoever looks, and shows what somebody else would get', async () => {

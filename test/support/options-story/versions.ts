@@ -27,7 +27,7 @@ export function testVersions(of: () => { readonly desk: Desk; readonly adam: Pag
   });
 
   const look = (name: string, headline = 'Versions') =>
-    lookAt(adam, { name, on: 'portal', title: `${headline} – Chipless` });
+    lookAt(adam, { name, on: 'portal', title: `${headline} – Chipless Demo` });
 
   const address = () => new URL(adam.url()).search;
 

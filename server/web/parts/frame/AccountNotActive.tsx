@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { useAction } from '../data/use-action.ts';
 import { useTexts } from '../texts/use-texts.tsx';
@@ -22,7 +23,9 @@ export function AccountNotActive() {
             {parts.logOut}
           </Button>
         }
-      />
+      >
+        <HelpDesk />
+      </Result>
     </div>
   );
 }

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { Logo } from '../../../../shared/ui/Logo.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
+import { OrganizationLogo } from '../../../../shared/ui/OrganizationLogo.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import { LanguageSelect } from '../language/LanguageSelect.tsx';
 import { useShowLanguage } from '../language/use-show-language.ts';
-import { useTexts } from '../texts/use-texts.tsx';
 import './doorstep.css';
 
-/** What is seen before anybody is logged in: the product, one box, the host, the language. */
+/** What is seen before anybody is logged in: whose server it is, one box, the host, the language, and whom to ask. */
 export function Doorstep({ title, children }: { title: string; children: ComponentChildren }) {
-  const { parts } = useTexts();
   return (
     <div class="doorstep">
       <header class="doorstep-brand">
-        <Logo />
-        <span>{parts.product}</span>
+        <OrganizationLogo />
+        <span>{organization().name}</span>
       </header>
       <main class="doorstep-box">
         <h1 class="c-title" tabIndex={-1}>
@@ -21,8 +21,9 @@ export function Doorstep({ title, children }: { title: string; children: Compone
         {children}
       </main>
       <footer class="doorstep-foot">
-        <span class="doorstep-host">{location.host}</span>
+        <span class="doorstep-host">{location.host} · Chipless</span>
         <LanguageSelect onChosen={useShowLanguage()} />
+        <HelpDesk questions />
       </footer>
     </div>
   );

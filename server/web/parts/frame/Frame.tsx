@@ -1,8 +1,10 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
-import { Logo } from '../../../../shared/ui/Logo.tsx';
+import { OrganizationLogo } from '../../../../shared/ui/OrganizationLogo.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import type { Session } from '../../../../shared/wire/session.ts';
 import { useAction } from '../data/use-action.ts';
 import { useChosenLanguage } from '../language/use-chosen-language.ts';
@@ -30,6 +32,7 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
   const { parts } = useTexts();
   const { path } = useLocation();
   const { name, home } = useContext(PlaceContext);
+  const whose = organization().name;
   const leaving = useAction(leave);
   useEffect(followChanges, []);
   useChosenLanguage(session.language);
@@ -39,10 +42,10 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
         {parts.skipToContent}
       </a>
       <header class="bar">
-        <a class="brand" href={home.path} aria-label={`${parts.product} ${name}`}>
-          <Logo />
+        <a class="brand" href={home.path} aria-label={`${whose} ${name}`}>
+          <OrganizationLogo />
           <span>
-            <span class="brand-name">{parts.product}</span> <span class="brand-part">{name}</span>
+            <span class="brand-name">{whose}</span> <span class="brand-part">{name}</span>
           </span>
         </a>
         <nav class="menu" aria-label={parts.menu}>
@@ -63,6 +66,9 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
             </Fragment>
           ))}
         </nav>
+        <div class="bar-help">
+          <HelpDesk questions />
+        </div>
         {other && (
           <a class="menu-item other-program" href={other.href}>
             <Icon name="arrow-right" />
@@ -93,6 +99,9 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
       <main class="content" id="content" tabIndex={-1}>
         {leaving.error && <OurFault error={leaving.error} again={leaving.run} />}
         {children}
+        <footer class="content-help">
+          <HelpDesk questions />
+        </footer>
       </main>
     </div>
   );

@@ -1,6 +1,8 @@
 import type { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 
 /** Something went wrong that nobody at this screen can mend. */
@@ -16,7 +18,7 @@ export function OurFault({ error, again }: { error: AppError; again?: (() => voi
   }
   if (error.code === 'origin_refused' || error.code === 'host_refused') {
     return (
-      <Note tone="warn" title={parts.wrongAddress} alert>
+      <Note tone="warn" title={parts.wrongAddress(organization().name)} alert>
         {error.detail}
       </Note>
     );
@@ -24,7 +26,12 @@ export function OurFault({ error, again }: { error: AppError; again?: (() => voi
   return (
     <Note tone="bad" title={parts.ourFault.title} alert actions={actions}>
       {parts.ourFault.nothingChanged}
-      {error.reference !== null && ` ${parts.ourFault.reference(error.reference)}`}
+      {error.reference !== null && (
+        <>
+          {` ${parts.ourFault.reference(error.reference)}`}
+          <HelpDesk />
+        </>
+      )}
     </Note>
   );
 }

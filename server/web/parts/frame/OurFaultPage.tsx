@@ -1,5 +1,6 @@
 import type { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { useTitle } from './use-title.ts';
@@ -20,7 +21,12 @@ export function OurFaultPage({ error, again }: { error: AppError; again: () => v
   }
   return (
     <Result tone="bad" headline={headline} lead={parts.ourFault.nothingChanged} actions={actions}>
-      {error.reference !== null && parts.ourFault.reference(error.reference)}
+      {error.reference !== null && (
+        <>
+          <p>{parts.ourFault.reference(error.reference)}</p>
+          <HelpDesk />
+        </>
+      )}
     </Result>
   );
 }

@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { useTexts } from '../texts/use-texts.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 
-/** The window's title: what is on the page, of which process, in which product. */
+/** The window's title: what is on the page, of which process, of whose server. */
 export function useTitle(headline: string, process?: string): void {
-  const { parts } = useTexts();
   useEffect(() => {
-    document.title = [headline, process, parts.product].filter((part) => part !== undefined).join(' – ');
-  }, [headline, process, parts]);
+    document.title = [headline, process, organization().name].filter((part) => part !== undefined).join(' – ');
+  }, [headline, process]);
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Field } from '../../../../shared/ui/Field.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import { logIn } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { useAction } from '../data/use-action.ts';
@@ -20,7 +21,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
   const { parts, language } = useTexts();
   const words = parts.logIn;
   // Not "Log in" alone: that is the button's name.
-  const headline = words.headline(parts.product);
+  const headline = words.headline(organization().name);
   useTitle(headline);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');

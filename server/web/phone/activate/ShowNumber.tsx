@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { FromBox } from '../../../../shared/ui/FromBox.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 import type { Asked } from './start-activation.ts';
 
@@ -14,14 +16,19 @@ export interface ShowNumberProps {
 export function ShowNumber({ host, asked, number }: ShowNumberProps) {
   const headline = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = 'Type this number in Self-Service – Chipless';
+    document.title = `Type this number in Self-Service – ${organization().name}`;
     headline.current?.focus({ preventScroll: true });
   }, []);
   return (
     <WindowFrame
       title="Activate"
       host={host}
-      foot={<p>Did not ask for this? Close this page and tell your help desk.</p>}
+      foot={
+        <>
+          <p>Did not ask for this? Close this page and tell your help desk.</p>
+          <HelpDesk />
+        </>
+      }
     >
       <FromBox serverName={asked.serverName} holder={asked.holder} />
       <div class="p-number">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Headline } from '../../../../shared/ui/Headline.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 
 /** An iPhone's home screen shares no storage with Safari: what is made in a tab is not in the app. */
@@ -21,7 +22,11 @@ export function AddToHome({ onNotNow }: { onNotNow: () => void }) {
   );
   return (
     <WindowFrame title="Activate" foot={foot}>
-      <Headline focused text="Want Chipless on your home screen?" lead="Add it first, then scan the code inside it." />
+      <Headline
+        focused
+        text={`Want ${organization().name} on your home screen?`}
+        lead="Add it first, then scan the code inside it."
+      />
       <p class="c-lead">
         The home screen and Safari don’t share what they keep, and Safari forgets after a week without use.
       </p>
@@ -30,7 +35,10 @@ export function AddToHome({ onNotNow }: { onNotNow: () => void }) {
           items={[
             { title: 'Tap Share', sub: 'The square with an arrow, at the bottom or top of Safari.' },
             { title: 'Choose Add to Home Screen', sub: 'Then Add.' },
-            { title: 'Open Chipless from your home screen', sub: 'Choose Scan a code. The code still works.' },
+            {
+              title: `Open ${organization().name} from your home screen`,
+              sub: 'Choose Scan a code. The code still works.',
+            },
           ]}
         />
       )}

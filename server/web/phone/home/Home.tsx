@@ -4,6 +4,7 @@ import { Button } from '../../../../shared/ui/Button.tsx';
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { Faces } from './Faces.tsx';
@@ -28,7 +29,7 @@ export function Home({ profiles, current, onCurrent, said, onContinue, onScan, o
   const profile = profiles[current] ?? profiles[0];
   const empty = profile === undefined;
   useEffect(() => {
-    document.title = `${empty ? NOTHING : 'Mobile ID'} – Chipless`;
+    document.title = `${empty ? NOTHING : 'Mobile ID'} – ${organization().name}`;
   }, [empty]);
   const foot = (
     <>

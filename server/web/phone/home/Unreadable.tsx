@@ -1,3 +1,4 @@
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 
@@ -6,6 +7,7 @@ export function Unreadable() {
     <WindowFrame title="Mobile ID" headed>
       <Note tone="bad" title="What this phone holds cannot be read." alert>
         Nothing was changed. Close the app and open it again. If it stays, ask your help desk.
+        <HelpDesk />
       </Note>
     </WindowFrame>
   );

@@ -3,6 +3,7 @@ import { BackBar } from '../../../../shared/ui/BackBar.tsx';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Headline } from '../../../../shared/ui/Headline.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 import { readCode } from '../address/read-code.ts';
@@ -50,7 +51,7 @@ export function Scan({ onTicket, onBack }: ScanProps) {
 
   const refused = camera?.kind === 'refused';
   useEffect(() => {
-    if (refused) document.title = 'Chipless may not use the camera – Chipless';
+    if (refused) document.title = `${organization().name} may not use the camera – ${organization().name}`;
   }, [refused]);
 
   const again = (
@@ -88,7 +89,7 @@ export function Scan({ onTicket, onBack }: ScanProps) {
         <Result
           tone="warn"
           icon="warning"
-          headline="Chipless may not use the camera"
+          headline={`${organization().name} may not use the camera`}
           lead="Allow it in your phone’s settings, or use the phone’s own camera app."
         />
       )}

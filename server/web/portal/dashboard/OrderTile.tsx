@@ -1,6 +1,7 @@
 import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import { organization } from '../../../../shared/ui/organization.ts';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { describeOffer } from './describe-offer.ts';
@@ -21,7 +22,7 @@ export function OrderTile({ offered }: { offered: OfferedProcess }) {
         {hint}
       </p>
       <div class="tile-art" aria-hidden="true">
-        <Face serverName="Chipless" profileName="" state="active" purposes={[]} plain />
+        <Face serverName={organization().name} profileName="" state="active" purposes={[]} plain />
       </div>
     </section>
   );

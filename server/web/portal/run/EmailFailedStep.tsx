@@ -1,4 +1,5 @@
 import { Announce } from '../../../../shared/ui/Announce.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useSaidOnce } from './use-said-once.ts';
@@ -18,6 +19,7 @@ export function EmailFailedStep({ run, address }: { run: Run; address: string })
         The address <strong>{address}</strong> does not take our mail. Ask your help desk to correct it. Nothing was
         created.
       </p>
+      <HelpDesk />
       <Announce text={said} />
     </header>
   );

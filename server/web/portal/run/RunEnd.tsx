@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { Button } from '../../../../shared/ui/Button.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
@@ -62,6 +63,7 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
       ]}
     >
       {view.shows === 'failed' ? `If you ask for help, mention ${run.reference}.` : texts.more}
+      {texts.tone === 'bad' && <HelpDesk />}
     </Result>
   );
 }
