@@ -5,6 +5,7 @@ import { catalogueGaps, missingPaths } from './support/architecture/documents.ts
 import { awayFromHome, shapelessFiles } from './support/architecture/homes.ts';
 import { importCycles, wrongDirections } from './support/architecture/layers.ts';
 import { readSources, type Sources } from './support/architecture/sources.ts';
+import { visibleTexts } from './support/architecture/visible-text.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,6 +21,46 @@ describe('the product', () => {
   it('names only paths in ARCHITECTURE.md that exist', () =>
     expect(missingPaths(architecture, (path) => existsSync(join(root, path)))).toEqual([]));
   it('keeps ARCHITECTURE.md within 150 lines', () => expect(architecture.split('\n').length).toBeLessThanOrEqual(151));
+});
+
+/** Rooms whose sentences still have to move to shared/texts; it gets shorter until it is gone. */
+const NOT_MOVED: readonly string[] = [
+  'extension/create/',
+  'extension/host/',
+  'extension/popup/',
+  'server/notifications/',
+  'server/web/admin/audit/',
+  'server/web/admin/frame/',
+  'server/web/admin/options/',
+  'server/web/admin/people/',
+  'server/web/admin/processes/',
+  'server/web/admin/runs/',
+  'server/web/parts/credentials/',
+  'server/web/parts/frame/',
+  'server/web/phone/activate/',
+  'server/web/phone/door/',
+  'server/web/phone/home/',
+  'server/web/phone/scan/',
+  'server/web/portal/cards/',
+  'server/web/portal/certificates/',
+  'server/web/portal/dashboard/',
+  'server/web/portal/mobile-id/',
+  'server/web/portal/repair/',
+  'server/web/portal/run/',
+  'server/web/portal/set-up/',
+  'server/web/portal/tasks/',
+  'shared/ui/',
+];
+
+describe('what people read', () => {
+  const visible = visibleTexts(readSources(root));
+
+  it('comes from shared/texts', () => {
+    expect(visible.filter((text) => !NOT_MOVED.some((room) => text.startsWith(room)))).toEqual([]);
+  });
+  it('has moved there from each room that is not on the list', () => {
+    expect(NOT_MOVED.filter((room) => !visible.some((text) => text.startsWith(room)))).toEqual([]);
+  });
 });
 
 describe('the rules, on a bad example', () => {
@@ -61,6 +102,36 @@ describe('the rules, on a bad example', () => {
     ['exported keys', 'server/http/x.ts', "await crypto.subtle.exportKey('pkcs8', key);"],
     ['unwrapped keys', 'extension/x.ts', 'await crypto.subtle.unwrapKey();'],
   ])('refuses %s', (_, path, source) => expect(awayFromHome(bad({ [path]: source }))).toHaveLength(1));
+
+  it.each([
+    ['text in JSX', '<p>Hello</p>'],
+    ['a label', '<Field label="Name" />'],
+    ['a label for screen readers', '<nav aria-label={open ? `Menu` : undefined} />'],
+    ['one of two texts', "<p>{left ? 'none' : count}</p>"],
+    ['a sentence in a constant', "const GONE = 'Nothing is lost';"],
+    ['a sentence with something put in', "const said = name + ' is the one that is left';"],
+    ['a sentence with a small beginning', "const why = cut ? 'it was not yours' : '';"],
+    ['a heading in an object', "const end = { headline: 'over' };"],
+    ['a word of one', "say('Done.');"],
+  ])('refuses %s', (_, code) => expect(visibleTexts(bad({ 'server/web/portal/x.tsx': code }))).toHaveLength(1));
+
+  it.each([
+    ['names of classes', '<p class="c-note Note is here">{text}</p>'],
+    ['what is compared', "<p>{state === 'is not on' && text}</p>"],
+    ['what developers read', "throw new TypeError('This is not the place');"],
+    ['logs', "deps.log.warn('it was not kept', { id });"],
+    ['imports', "import { a } from './a is here.ts';"],
+    ['types', "type State = 'on' | 'not made';"],
+    ['what types name', "type State = 'on' | 'not made'; const state = 'not made';"],
+    ['signs', '<p>{day} · {time}</p>'],
+  ])('takes %s for no text', (_, code) => expect(visibleTexts(bad({ 'server/web/portal/x.tsx': code }))).toEqual([]));
+
+  it('takes what programs agree on for no text, unless it is shown', () => {
+    const agreed = { 'shared/x.ts': "export const A = 'card and mobile ID';" };
+    const seen = (code: string) => visibleTexts(bad({ ...agreed, 'shared/ui/x.tsx': code }));
+    expect(seen("const has = 'card and mobile ID';")).toEqual([]);
+    expect(seen('<p>card and mobile ID</p>')).toHaveLength(1);
+  });
 
   it('does not take comments for code', () =>
     expect(awayFromHome(bad({ 'server/ca/x.ts': '// process.env and new Date()\n/* SELECT */' }))).toEqual([]));
