@@ -1,5 +1,6 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { OptionFailure, OptionScript } from '../../shared/wire/options.ts';
+import { found } from '../identity/people/found.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import { newestScript } from './newest-script.ts';
 import type { OptionStore } from './option-store.ts';
@@ -25,7 +26,6 @@ export function readOptions(
 
 async function viewFailure(failure: StoredFailure, people: PeopleStore): Promise<OptionFailure> {
   const { personId, version, faults, at, count } = failure;
-  const person = await people.byId(personId);
-  if (person === null) throw new TypeError('People are never removed');
+  const person = found(await people.byId(personId));
   return { personId, name: person.commonName, version, faults: [...faults], at: at.toISOString(), count };
 }

@@ -1,5 +1,6 @@
 import { optionKindOf } from '../../shared/options/option-kind.ts';
 import type { OptionScript, OptionVersion } from '../../shared/wire/options.ts';
+import { found } from '../identity/people/found.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { StoredScript } from './script-store.ts';
 
@@ -22,7 +23,5 @@ export async function viewScript(
 /** The admin who saved a version; null = it came with the product. */
 export async function nameOf(savedBy: string | null, people: PeopleStore): Promise<string | null> {
   if (savedBy === null) return null;
-  const admin = await people.byId(savedBy);
-  if (admin === null) throw new TypeError('People are never removed');
-  return admin.commonName;
+  return found(await people.byId(savedBy)).commonName;
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Delivery } from '../../../shared/message.ts';
 import type { SuppliedRun } from '../../../shared/wire/admin.ts';
+import { found } from '../../identity/people/found.ts';
 import type { Person } from '../../identity/person.ts';
 import { makingProcesses } from '../catalogue/catalogue.ts';
 import { beginRun } from '../engine/begin-run.ts';
@@ -39,8 +40,7 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
   });
   const options = suppliedOptions(await optionsToStart(definition, read, deps), order.delivery);
   const begun = await transact(deps, async (tx) => {
-    const person = await tx.stores.people.byId(read.id);
-    if (person === null) throw new TypeError('People are never removed');
+    const person = found(await tx.stores.people.byId(read.id));
     await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
     const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx);
     const facts = { process: run.process, delivery: options.delivery, optionsVersion: options.version };

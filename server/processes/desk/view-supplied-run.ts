@@ -1,4 +1,5 @@
 import type { SuppliedRun } from '../../../shared/wire/admin.ts';
+import { found } from '../../identity/people/found.ts';
 import type { Loaded } from '../engine/loaded.ts';
 import type { Transaction } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
@@ -6,7 +7,6 @@ import { viewPerson } from './view-person.ts';
 
 /** A run as the operator sees it who started it for somebody. */
 export async function viewSuppliedRun(loaded: Loaded, tx: Transaction): Promise<SuppliedRun> {
-  const person = await tx.stores.people.byId(loaded.run.personId);
-  if (person === null) throw new TypeError('People are never removed');
+  const person = found(await tx.stores.people.byId(loaded.run.personId));
   return { ...(await viewRun(loaded, tx)), person: viewPerson(person) };
 }

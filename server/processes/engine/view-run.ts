@@ -1,4 +1,5 @@
 import type { Progress, Run } from '../../../shared/wire/run.ts';
+import { found } from '../../identity/people/found.ts';
 import { orderedPurposes } from '../../messages/build-order.ts';
 import { isApproved } from '../../messages/is-approved.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
@@ -13,8 +14,7 @@ import { viewEmail } from './view-email.ts';
 export async function viewRun({ run, message }: Loaded, tx: Transaction): Promise<Run> {
   const { stores } = tx;
   const { options } = run;
-  const person = await stores.people.byId(run.personId);
-  if (person === null) throw new TypeError('People are never removed');
+  const person = found(await stores.people.byId(run.personId));
   const starter = run.startedBy === null ? null : await stores.people.byId(run.startedBy);
   const active = await stores.credentials.countOfPerson(run.personId, options.kind, 'active');
   const kind = run.steps[run.step]?.kind ?? 'result';
