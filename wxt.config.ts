@@ -26,8 +26,15 @@ export default defineConfig({
   // A list of what is packed, not of what is not: whatever else lies in a checkout, a demo's keys too, is nobody's business.
   zip: {
     includeSources: [
-      ...['extension/**', 'shared/**', 'wxt.config.ts', 'setup.mjs', 'tsconfig*.json', 'package*.json', '.npmrc'],
-      ...['README.md', 'LICENSE'],
+      'extension/**',
+      'shared/**',
+      'wxt.config.ts',
+      'setup.mjs',
+      'tsconfig*.json',
+      'package*.json',
+      '.npmrc',
+      'README.md',
+      'LICENSE',
     ],
   },
   modules: ['@wxt-dev/webextension-polyfill'],

@@ -34,7 +34,11 @@ export async function openAuthorities(
   // Plain http: what it serves is signed, and checking https would need it already.
   const undecided = config.pkiUrl === null && publicUrl.startsWith('https:');
   const ca = await openKnownCa({
-    ...{ store, recalled, keys, clock, random },
+    store,
+    recalled,
+    keys,
+    clock,
+    random,
     keyFolder: identifySecrets(keys),
     pkiUrl: config.pkiUrl ?? publicUrl,
     organization: config.organization,

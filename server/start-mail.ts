@@ -36,7 +36,10 @@ export function startMail(
   const outbox = deliverOutbox({
     ...(departures === null ? {} : { departures }),
     ...smtp(smtpUrl, { from: mailFrom }),
-    ...{ store: deps.store, clock: deps.clock, log: deps.log, random: Math.random },
+    store: deps.store,
+    clock: deps.clock,
+    log: deps.log,
+    random: Math.random,
     publicUrl: publicOrigin,
     linkFor: (id, generation) => activationLink({ id }, generation, { publicOrigin, ticketKey: secrets.ticketKey }),
     async changed({ messageId, generation }) {

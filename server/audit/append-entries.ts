@@ -30,7 +30,8 @@ export async function appendEntries(
     const behind = head === null ? 0 : head.at.getTime() - at.getTime();
     const setBack: boolean = behind > CLOCKS_DIFFER;
     const entry: Omit<StoredAuditEntry, 'hash' | 'seal'> = {
-      ...{ by, what },
+      by,
+      what,
       // The database stores no lone surrogates: with one, the hash could not be recomputed.
       about: about.toWellFormed(),
       facts: setBack ? { ...facts, [CLOCK_SET_BACK]: true } : facts,

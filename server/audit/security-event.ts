@@ -49,7 +49,9 @@ export function toEvent<N extends SecurityEventName>(told: Told<N>, at: Date): S
   const { event, about, person = null, reason = null, reference = null } = told;
   const facts: Readonly<Record<string, Fact>> = told.facts ?? {};
   return {
-    ...{ event, at, reference },
+    event,
+    at,
+    reference,
     by: told.by === undefined ? (call?.by ?? null) : told.by,
     about: plain(about),
     person: person === about ? null : person,

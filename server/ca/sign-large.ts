@@ -19,7 +19,10 @@ export async function signLarge(work: PartsToSign): Promise<SignedParts | null> 
   const own = new Set(parts.filter((part) => part.length === part.buffer.byteLength).map((part) => part.buffer));
   const { promise, resolve, reject } = Promise.withResolvers<SignedParts | null>();
   const worker = new Worker(new URL('./sign-parts-thread.ts', import.meta.url), {
-    ...{ execArgv: [], argv: [], env: {}, name: 'revocation list' },
+    execArgv: [],
+    argv: [],
+    env: {},
+    name: 'revocation list',
     workerData: { signer: { curve, privateKey, subjectPublicKeyInfo }, parts, signature } satisfies PartsToSign,
     transferList: [...own],
   });

@@ -66,7 +66,10 @@ export async function openMailSink(): Promise<{
 async function readMail(to: string, source: Buffer): Promise<ReceivedMail> {
   const { subject = '', text = '', html = '', attachments } = await PostalMime.parse(source);
   return {
-    ...{ to, subject, text, html },
+    to,
+    subject,
+    text,
+    html,
     attachments: attachments.map(({ filename, mimeType, content }) => ({
       filename: filename ?? '',
       contentType: mimeType,

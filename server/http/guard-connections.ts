@@ -36,9 +36,12 @@ export interface ConnectionLimits extends ConnectionCaps, ReadLimits {
 }
 
 export const CONNECTION_LIMITS: ConnectionLimits = Object.freeze({
-  ...{ inAll: 8_000, perNetwork: 2_000 },
+  inAll: 8_000,
+  perNetwork: 2_000,
   // The slowest mobile connection takes more.
-  ...{ patience: 30_000, slowest: 2_000, lookEvery: 5_000 },
+  patience: 30_000,
+  slowest: 2_000,
+  lookEvery: 5_000,
   // Browsers and proxies send one at a time.
   unanswered: 16,
 });

@@ -11,8 +11,11 @@ export function mailsOf({ kind, delivery, notify, properties }: Options, { given
   const mail = (when: string, facts: MailFacts) => [{ when, subject: mailSubject(facts), to: email }];
   const wants = (outcome: 'success' | 'failure') => notify === 'both' || notify === outcome;
   const link: MailFacts = {
-    ...{ kind: 'activate mobile ID', givenName, orderedBy: null },
-    ...{ serverName: properties.serverName, validUntil: '' },
+    kind: 'activate mobile ID',
+    givenName,
+    orderedBy: null,
+    serverName: properties.serverName,
+    validUntil: '',
   };
   return [
     ...(delivery === 'email' ? mail('When it is ordered', link) : []),

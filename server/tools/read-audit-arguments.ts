@@ -90,8 +90,13 @@ function parse(given: readonly string[]) {
     return parseArgs({
       args: [...given],
       options: {
-        ...{ head: text, as: text, person: text, what: text, day: text },
-        ...{ json: { type: 'boolean' }, help: { type: 'boolean' } },
+        head: text,
+        as: text,
+        person: text,
+        what: text,
+        day: text,
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
       },
       allowPositionals: true,
     });

@@ -40,7 +40,10 @@ export async function openAuditLog({ url, file }: StoreLocation): Promise<AuditL
     await refuseOtherSchema(db);
     const { following, find, waiting, doubled } = audit(db);
     return {
-      ...{ following, find, waiting, doubled },
+      following,
+      find,
+      waiting,
+      doubled,
       mayWait: url !== null,
       scripts: optionScripts(db),
       people: people(db),

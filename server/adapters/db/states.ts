@@ -47,7 +47,9 @@ export function states(db: Db): StateStore {
         from ${sql.raw(table)} where ${sql.raw(key)} > ${after} order by ${sql.raw(key)} limit ${limit}
       `.execute(db);
       return rows.map(({ key: at, about: name, state: is, ...listed }) => ({
-        ...{ key: at, about: name, state: is },
+        key: at,
+        about: name,
+        state: is,
         listing: isListed(listed) ? readListing(name, listed) : null,
       }));
     },
@@ -116,7 +118,9 @@ function isListed(row: Partial<ListedRow>): row is ListedRow {
 function readListing(serialNumber: string, row: ListedRow): Listing {
   const { notAfter, revokedAt, reason, listedFrom, covered, signed } = row;
   return {
-    ...{ notAfter, revokedAt, reason },
+    notAfter,
+    revokedAt,
+    reason,
     listedFrom: listedFrom === null ? null : Number(listedFrom),
     covered: Number(covered),
     ends: signed === null ? null : endOf(signed, serialNumber),

@@ -25,12 +25,17 @@ export interface Mailbox {
  */
 export function smtp(url: string, { from }: { readonly from: Mailbox }): { send: SendMail; hangUp(): void } {
   const transport = createTransport({
-    ...{ url, pool: true, maxConnections: CONNECTIONS },
-    ...{ connectionTimeout: CONNECT_TIMEOUT, greetingTimeout: GREETING_TIMEOUT, dnsTimeout: CONNECT_TIMEOUT },
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    connectionTimeout: CONNECT_TIMEOUT,
+    greetingTimeout: GREETING_TIMEOUT,
+    dnsTimeout: CONNECT_TIMEOUT,
     socketTimeout: SOCKET_TIMEOUT,
     requireTLS: tellsPassword(url),
     // Nothing is read from files or fetched from URLs, whatever a mail says.
-    ...{ disableFileAccess: true, disableUrlAccess: true },
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
   // A pool that loses an idle connection makes a new one; without a listener it would end the process.
   transport.on('error', () => undefined);
@@ -63,11 +68,17 @@ function asNodemailer({ subject, text, html, inline, messageId }: Mail, address:
   return {
     // An object: nothing in the address is parsed as a list, a group or a name.
     to: { name: '', address },
-    ...{ subject, text, html, messageId },
+    subject,
+    text,
+    html,
+    messageId,
     // Automatic replies to a machine help nobody (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     attachments: inline.map(({ cid, filename, contentType, content }) => ({
-      ...{ cid, filename, contentType, content: Buffer.from(content) },
+      cid,
+      filename,
+      contentType,
+      content: Buffer.from(content),
       contentDisposition: 'inline' as const,
     })),
   };

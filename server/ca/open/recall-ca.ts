@@ -29,15 +29,19 @@ export async function recallCa({ authorities, ca }: CaStores): Promise<RecalledC
   const keyFolder = await authorities.keyFolder();
   if (known.size > 0) {
     return {
-      ...{ authorities: known, keyFolder },
-      ...{ signed: { root: [], issuing: [] }, lists: { root: null, issuing: null } },
+      authorities: known,
+      keyFolder,
+      signed: { root: [], issuing: [] },
+      lists: { root: null, issuing: null },
     };
   }
   const newest = await authorities.newestCertificate();
   const lists = { root: await ca.latestCrl('root'), issuing: await ca.latestCrl('issuing') };
   const isThere = (der: Uint8Array | null) => der !== null;
   return {
-    ...{ authorities: known, keyFolder, lists },
+    authorities: known,
+    keyFolder,
+    lists,
     signed: {
       root: [await ca.olderCrl('root')].filter(isThere),
       issuing: [newest, await ca.olderCrl('issuing')].filter(isThere),

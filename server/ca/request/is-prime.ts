@@ -29,7 +29,11 @@ export async function isPrime(modulus: bigint): Promise<boolean> {
 function testInThread(workerData: bigint): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>();
   const worker = new Worker(new URL('./test-prime-thread.ts', import.meta.url), {
-    ...{ execArgv: [], argv: [], env: {}, name: 'prime moduli', workerData },
+    execArgv: [],
+    argv: [],
+    env: {},
+    name: 'prime moduli',
+    workerData,
   });
   worker.once('message', resolve);
   worker.once('error', reject);

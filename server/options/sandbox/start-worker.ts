@@ -34,8 +34,15 @@ export function startWorker(limits: Limits): SandboxWorker {
   // Without this process's flags, environment and output: the thread needs none of them. Its output is not read:
   // reading would keep the process alive.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    ...{ execArgv: [], argv: [], env: {}, stdin: false, stdout: true, stderr: true },
-    ...{ workerData: limits, resourceLimits: RESOURCES, name: 'option scripts' },
+    execArgv: [],
+    argv: [],
+    env: {},
+    stdin: false,
+    stdout: true,
+    stderr: true,
+    workerData: limits,
+    resourceLimits: RESOURCES,
+    name: 'option scripts',
   });
 
   const ready = Promise.withResolvers<string | null>();

@@ -17,7 +17,9 @@ export function reportFailure({ kind, version, faults }: Failure, person: Person
   return transact(deps, async (tx) => {
     const { people, failures, events } = tx.stores;
     const { firstOfPerson, firstOfVersion } = await failures.count({
-      ...{ kind, version, faults },
+      kind,
+      version,
+      faults,
       personId: person.id,
       at: tx.now,
     });

@@ -14,7 +14,10 @@ export function trackedFiles(root: string, paths: readonly string[]): readonly s
   let listed: string;
   try {
     listed = execFileSync('git', ['ls-files', '--stage', '-z', '--', ...paths], {
-      ...{ cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: 'pipe' },
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: 'pipe',
     });
   } catch (error) {
     throw new ToolFailure('What leaves the house is what git tracks: this needs git, and a checkout made by it.', 2, {

@@ -70,7 +70,9 @@ function describePackages(root: string, files: Files) {
   );
   const whole = read('package-lock.json');
   const head = {
-    ...{ name, version, license },
+    name,
+    version,
+    license,
     dependencies: Object.fromEntries(used.map((one) => [one, whole.packages[`node_modules/${one}`].version])),
     optionalDependencies,
     engines,
