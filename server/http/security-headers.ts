@@ -31,7 +31,7 @@ export function securityHeaders(options: { readonly https: boolean }): Middlewar
       xFrameOptions: 'DENY',
       // A page with a stricter policy sets it itself.
       overwrite: false,
-      // Of browsers and plug-ins that nobody has any more.
+      // For browsers and plug-ins that are no longer in use.
       xDnsPrefetchControl: false,
       xDownloadOptions: false,
       xPermittedCrossDomainPolicies: false,
