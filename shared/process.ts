@@ -21,6 +21,10 @@ export type RunEnd = (typeof RUN_ENDS)[number];
 export const STEP_KINDS = ['explain', 'provision', 'result'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
+/** Names of steps, as processes of the catalogue have them: each has its words. */
+export const STEP_NAMES = ['start', 'create', 'connect', 'reason', 'done'] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
 export interface Step {
   readonly name: string;
   readonly title: string;

@@ -46,7 +46,6 @@ const NOT_MOVED: readonly string[] = [
   'server/web/portal/dashboard/',
   'server/web/portal/mobile-id/',
   'server/web/portal/repair/',
-  'server/web/portal/run/',
   'server/web/portal/set-up/',
   'server/web/portal/tasks/',
   'shared/ui/',

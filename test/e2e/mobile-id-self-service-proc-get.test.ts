@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { RUN_END_TEXTS } from '../../server/web/portal/run/run-end-texts.ts';
 import { type Desk, openDesk } from '../support/browser/desk.ts';
 import { holdRequests } from '../support/browser/hold-requests.ts';
 import { hurryTimer } from '../support/browser/hurry-timer.ts';
@@ -136,7 +135,7 @@ describe('Get Mobile ID', () => {
   it('ends in an active mobile ID whose certificates openssl accepts', async () => {
     expect(await nextIsOff()).toBe(false);
     await press(portal, 'Next');
-    await seeText(portal, RUN_END_TEXTS['mobile ID'].done.lead);
+    await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
     await lookAtStep(portal, 'mobile-done', 'Your mobile ID is active');
     await follow(portal, 'Go to Mobile ID');
     await seeHeading(portal, 'Mobile ID');

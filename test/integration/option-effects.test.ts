@@ -11,6 +11,7 @@ import { isAboutMails, type OptionWalk, unwalked, walksOf } from '../support/bro
 import { expectAsWalked, expectToldAsWalked, readOutcomes, settingOf } from '../support/expect-as-walked.ts';
 import { type OptionDesk, openOptionDesk } from '../support/option-desk.ts';
 import { readNewestCredential } from '../support/read-newest-credential.ts';
+import { portal } from '../support/texts/en.ts';
 
 const LIMITS = [
   { kind: 'virtual-smart-card', most: 1 },
@@ -139,7 +140,7 @@ function asksForNumber(kind: OptionKind, { sets }: OptionWalk): boolean {
 }
 
 function wordsOf({ ordered }: Run): string {
-  return describeOrdered(ordered).flat().join(' ');
+  return describeOrdered(ordered, portal).flat().join(' ');
 }
 
 function brokenRules({ pinPolicy, ownNames }: Order, pin: string): string[] {

@@ -1,5 +1,5 @@
 import type { CredentialKind } from '../../../shared/credential.ts';
-import type { ProcessName, Step } from '../../../shared/process.ts';
+import type { ProcessName, Step, StepName } from '../../../shared/process.ts';
 
 interface Declared {
   readonly name: ProcessName;
@@ -10,7 +10,7 @@ interface Declared {
   /** Who starts it: the person themselves, or an operator for them. Those of operators are off until an admin turns them on. */
   readonly who: 'user' | 'operator';
   /** What a run of it goes through. A run freezes its steps when it starts. Begins with `explain`, ends with `result`. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly (Step & { readonly name: StepName })[];
 }
 
 /** Ends in a new active credential: one of its steps is `provision`. Nothing is made until the person chooses Next. */

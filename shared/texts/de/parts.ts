@@ -36,7 +36,7 @@ export const parts = {
     action: 'Anmelden',
     loggedOut: {
       title: 'Sie wurden abgemeldet.',
-      body: 'Melden Sie sich an, um weiterzumachen. Ihre Bestellung ist noch da.',
+      body: 'Melden Sie sich an, um weiterzumachen. Ihr Auftrag ist noch da.',
     },
     tooManyTries: {
       title: 'Zu viele Versuche.',

@@ -2,6 +2,11 @@ import type { UiTexts } from '../en/ui.ts';
 
 export const ui = {
   copy: (what: string) => `${what} kopieren`,
+  purposes: {
+    authentication: 'Anmeldung',
+    signature: 'Signatur',
+    encryption: 'Verschlüsselung',
+  },
   copied: 'Kopiert',
   notCopied: 'Nicht kopiert',
   dismiss: 'Schließen',

@@ -1,8 +1,15 @@
+import type { Purpose } from '../../certificate.ts';
 import type { Rich } from '../rich.ts';
 
 /** What the components that all programs share say. */
 export const ui = {
   copy: (what: string) => `Copy ${what}`,
+  /** What a certificate is for. */
+  purposes: {
+    authentication: 'authentication',
+    signature: 'signature',
+    encryption: 'encryption',
+  } satisfies Record<Purpose, string>,
   copied: 'Copied',
   notCopied: 'Not copied',
   dismiss: 'Dismiss',

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, it } from 'vitest';
-import { RUN_END_TEXTS } from '../../../server/web/portal/run/run-end-texts.ts';
 import { type Desk, GOOD_PIN } from '../browser/desk.ts';
 import { choosePin, closeCardApp, openCardApp } from '../browser/get-card.ts';
 import { holdRequests } from '../browser/hold-requests.ts';
@@ -146,7 +145,7 @@ export function testOrder(of: () => { readonly desk: Desk; readonly portal: Page
     await follow(portal, 'Continue');
     await press(portal, 'Next');
     await seeHeading(portal, 'Your virtual smart card is active');
-    await seeText(portal, RUN_END_TEXTS['virtual smart card'].done.lead);
+    await seeText(portal, 'It is in this browser now. Only your PIN opens it.');
     await lookAtStep('process-done', 'Your virtual smart card is active');
   });
 }

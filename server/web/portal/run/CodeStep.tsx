@@ -15,32 +15,29 @@ import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';
 import { byThisClock } from '../../parts/server-clock.ts';
 import { runOf } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { movedOn } from './moved-on.ts';
-
-const HEADLINE = 'Scan this code with your phone';
-
-const HOW = [
-  { title: 'Open your phone’s camera', sub: 'Or Scan a code in the phone app.' },
-  { title: 'Point it at the code', sub: 'Then tap the link that appears.' },
-  { title: 'Choose a PIN there', sub: 'This page goes on by itself.' },
-];
 
 /** The code to scan, the same link for this phone and for who cannot scan, and a new one when time runs out. */
 export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
-  const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
+  const {
+    runMobile: { code },
+    processes,
+  } = useTexts();
+  const heading = useHeadline(code.headline, { process: processes.titles[run.process], at: run.step });
   const { link, error, again, drop } = useLink(run, readTicket);
   const narrow = useNarrow();
   const elsewhere = error !== null && movedOn(error);
   useEffect(() => {
     if (elsewhere) void runOf(run.id).refresh();
   }, [elsewhere]);
-  const [said, setSaid] = useState('');
+  const [made, setMade] = useState(false);
   const renew = useAction(async () => {
-    setSaid('');
+    setMade(false);
     drop();
     try {
       runOf(run.id).put(await call(newCode, { id: run.id }));
-      setSaid('New code made. The old one no longer works.');
+      setMade(true);
     } catch (cause) {
       again();
       // A phone was faster, or the order is elsewhere by now: then the order says so.
@@ -53,9 +50,9 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
     <>
       <header>
         <h1 class="c-title" ref={heading} tabIndex={-1}>
-          {HEADLINE}
+          {code.headline}
         </h1>
-        <p class="c-lead">The code is yours alone and works once. Don’t share it.</p>
+        <p class="c-lead">{code.lead}</p>
       </header>
       {error !== null && !elsewhere && <OurFault error={error} again={again} />}
       {renew.error !== null && (error === null || elsewhere) && <OurFault error={renew.error} />}
@@ -65,52 +62,53 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
           <QrPlate
             link={link}
             until={byThisClock(progress.expiresAt)}
-            label="Code for your phone"
+            label={code.label}
             lastsSeconds={run.ordered.messageLifetimeSeconds}
-            whenLow="Less than 2 minutes left. Choose New code if you need more time."
+            whenLow={code.whenLow}
           />
           <Button icon="refresh" wide onClick={() => void renew.run()} busy={renew.busy}>
-            New code
+            {code.newCode}
           </Button>
         </div>
         <div class="run-code-how">
-          <NumberedList items={HOW} />
+          <NumberedList items={code.how} />
           <p class="run-pending">
             <span class="run-pending-dot" aria-hidden="true" />
-            Waiting for your phone
+            {code.waiting}
           </p>
         </div>
       </div>
       <div class="run-other-ways">
         {!narrow && here}
         {link !== null && (
-          <More label="Cannot scan? Show the link">
-            <CopyText text={link} label="link" />
+          <More label={code.cannotScan}>
+            <CopyText text={link} label={code.link} />
           </More>
         )}
       </div>
-      <Announce text={said} />
+      <Announce text={made ? code.newCodeMade : ''} />
     </>
   );
 }
 
 /** For who reads this on the phone itself: there it comes first, elsewhere last. Self-Service stays open behind it. */
 function OpenHere({ link, first }: { link: string; first: boolean }) {
+  const { code } = useTexts().runMobile;
   if (first) {
     return (
       <div class="run-here-first">
         <LinkButton href={link} kind="primary" icon="phone" wide large newTab>
-          Open on this phone
+          {code.here}
         </LinkButton>
-        <p class="c-small">Or scan this code with another phone.</p>
+        <p class="c-small">{code.orOther}</p>
       </div>
     );
   }
   return (
     <p class="run-here">
-      Are you on your phone now?
+      {code.onPhone}
       <LinkButton href={link} small newTab>
-        Open on this phone
+        {code.here}
       </LinkButton>
     </p>
   );

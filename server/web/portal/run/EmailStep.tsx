@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { Announce } from '../../../../shared/ui/Announce.tsx';
-import { formatClock } from '../../../../shared/ui/format-clock.ts';
 import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
 import { useTimeLeft } from '../../../../shared/ui/use-time-left.ts';
 import { type Run, sendAgain } from '../../../../shared/wire/run.ts';
@@ -10,11 +9,10 @@ import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { byThisClock } from '../../parts/server-clock.ts';
 import { runOf } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeSendAgain } from './describe-send-again.ts';
 import { movedOn } from './moved-on.ts';
 import type { EmailProgress } from './run-view.ts';
-
-const HEADLINE = 'Check your email';
 
 interface EmailStepProps {
   run: Run;
@@ -24,11 +22,10 @@ interface EmailStepProps {
 
 /** The link went by email: to which address, how far it has come, and how to have it sent again. */
 export function EmailStep({ run, email, items }: EmailStepProps) {
-  const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
-  const again = describeSendAgain(email, {
-    millisecondsLeft: useTimeLeft(byThisClock(email.againAt)),
-    clock: formatClock,
-  });
+  const { runMobile: words, processes, formats } = useTexts();
+  const heading = useHeadline(words.email.headline, { process: processes.titles[run.process], at: run.step });
+  const millisecondsLeft = useTimeLeft(byThisClock(email.againAt));
+  const again = describeSendAgain(email, { millisecondsLeft, clock: formats.time }, words);
   const [asked, setAsked] = useState(false);
   const send = useAction(async () => {
     try {
@@ -44,11 +41,10 @@ export function EmailStep({ run, email, items }: EmailStepProps) {
     <>
       <header>
         <h1 class="c-title" ref={heading} tabIndex={-1}>
-          {HEADLINE}
+          {words.email.headline}
         </h1>
         <p class="c-lead">
-          {email.state === 'sent' ? 'We sent' : 'We are sending'} an activation link to <strong>{email.address}</strong>
-          .
+          {words.email[email.state === 'sent' ? 'sent' : 'sending'](<strong>{email.address}</strong>)}
         </p>
       </header>
       <LiveList items={items} />
@@ -56,17 +52,18 @@ export function EmailStep({ run, email, items }: EmailStepProps) {
       <div class="run-again">
         {again.can !== 'never' && (
           <p>
-            Nothing there? Look in spam, or{' '}
-            <button
-              type="button"
-              class="c-link"
-              disabled={again.can === 'later'}
-              aria-describedby={again.text === '' ? undefined : 'send-again-text'}
-              aria-busy={send.busy ? 'true' : undefined}
-              onClick={() => void send.run()}
-            >
-              Send again
-            </button>
+            {words.email.again((button) => (
+              <button
+                type="button"
+                class="c-link"
+                disabled={again.can === 'later'}
+                aria-describedby={again.text === '' ? undefined : 'send-again-text'}
+                aria-busy={send.busy ? 'true' : undefined}
+                onClick={() => void send.run()}
+              >
+                {button}
+              </button>
+            ))}
           </p>
         )}
         {again.text !== '' && <p id="send-again-text">{again.text}</p>}

@@ -15,11 +15,10 @@ import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials } from '../data/resources.ts';
 import { LockReasons, useLockReason } from '../mobile-id/LockReasons.tsx';
 import { useLock } from '../mobile-id/use-lock.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeLocking } from './describe-locking.ts';
 import { describeOld } from './describe-old.ts';
 import { WhichOne, whichOne } from './WhichOne.tsx';
-
-const HEADLINE = 'You already have a mobile ID';
 
 interface LockStepProps {
   run: Run;
@@ -29,20 +28,20 @@ interface LockStepProps {
 
 /** As many mobile IDs as the options allow are active: one is locked, then the order goes on by itself. */
 export function LockStep({ run, goOn }: LockStepProps) {
-  const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
+  const {
+    runMobile: { lock },
+    processes,
+  } = useTexts();
+  const heading = useHeadline(lock.headline, { process: processes.titles[run.process], at: run.step });
   const { value, error, again } = useResource(credentials);
   const old = value?.filter(({ kind, state }) => kind === 'mobile ID' && state === 'active') ?? [];
   return (
     <>
       <header>
         <h1 class="c-title" ref={heading} tabIndex={-1}>
-          {HEADLINE}
+          {lock.headline}
         </h1>
-        <p class="c-lead">
-          {run.limit === 1
-            ? 'You can have one at a time. Lock the old one to get a new one.'
-            : `You can have ${run.limit} at a time. Lock one of them to get a new one.`}
-        </p>
+        {run.limit !== null && <p class="c-lead">{lock.lead(run.limit)}</p>}
       </header>
       {error !== null && <OurFault error={error} again={again} />}
       {value === null && error === null && <Waiting rows={1} />}
@@ -52,9 +51,10 @@ export function LockStep({ run, goOn }: LockStepProps) {
 }
 
 function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Credential[] }) {
+  const { runMobile: words, formats } = useTexts();
   const why = useLockReason();
   const apart = credentialsApart(old);
-  const labelOf = describeOld(old);
+  const labelOf = describeOld(old, words, formats);
   const [chosen, setChosen] = useState<string | null>(null);
   const [unchosen, setUnchosen] = useState(false);
   const one = whichOne(old, chosen);
@@ -93,13 +93,13 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
         }}
       />
       <LockReasons asked={why} />
-      <Note tone="bad" icon="warning" title="Locking cannot be undone.">
-        {describeLocking(old.length)}
+      <Note tone="bad" icon="warning" title={words.lock.final}>
+        {describeLocking(old.length, words)}
       </Note>
       {lock.error !== null && <OurFault error={lock.error} />}
       <div>
         <Button kind="danger" icon="lock" onClick={() => void lock.run()} busy={lock.busy}>
-          Lock
+          {words.lock.action}
         </Button>
       </div>
     </>

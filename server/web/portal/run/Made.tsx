@@ -1,10 +1,11 @@
 import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { credentials } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
+import { sayPurposes } from './describe-ordered.ts';
 
 function useMade({ credentialId }: Run) {
   return useResource(credentials).value?.find(({ id }) => id === credentialId);
@@ -27,18 +28,18 @@ export function MadeFace({ run }: { run: Run }) {
 
 /** What an order made, in words. */
 export function MadeFacts({ run }: { run: Run }) {
+  const { run: words, ui, formats } = useTexts();
+  const { phone, server, certificates, validUntil: until } = words.made;
   const made = useMade(run);
   const validUntil = made?.validUntil ?? null;
   const where: [string, string] =
-    run.kind === 'mobile ID'
-      ? ['Phone', made?.deviceName ?? run.progress?.deviceName ?? '']
-      : ['Server', location.host];
+    run.kind === 'mobile ID' ? [phone, made?.deviceName ?? run.progress?.deviceName ?? ''] : [server, location.host];
   return (
     <FactList
       facts={[
         where,
-        ['Certificates', run.ordered.purposes.join(', ')],
-        ['Valid until', validUntil === null ? '' : formatDate(validUntil)],
+        [certificates, sayPurposes(run.ordered.purposes, ui)],
+        [until, validUntil === null ? '' : formats.day(validUntil)],
       ]}
     />
   );

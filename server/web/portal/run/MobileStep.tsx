@@ -1,6 +1,7 @@
 import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { ConnectedStep } from './ConnectedStep.tsx';
 import { EmailFailedStep } from './EmailFailedStep.tsx';
@@ -18,16 +19,15 @@ interface MobileStepProps {
   onBusy: (busy: boolean) => void;
 }
 
-const REFUSED_OTHER = 'Another phone tried to use your code and was refused. If that was not you, choose Cancel.';
-
 /** What only an order for a mobile ID shows, with the warning that may come at any time. */
 export function MobileStep(props: MobileStepProps) {
+  const { refusedOther } = useTexts().runMobile;
   const refused = props.run.progress?.refusedOtherAt != null;
   return (
     <>
-      {refused && <Note tone="warn">{REFUSED_OTHER}</Note>}
+      {refused && <Note tone="warn">{refusedOther}</Note>}
       <MobileStepBody {...props} />
-      <Announce text={refused ? REFUSED_OTHER : ''} />
+      <Announce text={refused ? refusedOther : ''} />
     </>
   );
 }

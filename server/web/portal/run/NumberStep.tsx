@@ -8,10 +8,10 @@ import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { runOf } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { movedOn } from './moved-on.ts';
 import { useSaidOnce } from './use-said-once.ts';
 
-const HEADLINE = 'Type the number your phone shows';
 const DIGITS = 2;
 
 interface NumberStepProps {
@@ -23,8 +23,10 @@ interface NumberStepProps {
 
 /** The second channel: the number on the phone is typed here, by who is logged in. A wrong one ends the order. */
 export function NumberStep({ run, formId, onBusy }: NumberStepProps) {
-  const heading = useHeadline(HEADLINE, { process: run.title, stay: true });
-  const said = useSaidOnce(`${HEADLINE}.`);
+  const { runMobile, processes } = useTexts();
+  const words = runMobile.number;
+  const heading = useHeadline(words.headline, { process: processes.titles[run.process], stay: true });
+  const said = useSaidOnce(words.said);
   const field = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState('');
   const [tried, setTried] = useState(false);
@@ -53,13 +55,13 @@ export function NumberStep({ run, formId, onBusy }: NumberStepProps) {
     <form class="run-number" id={formId} onSubmit={submit} noValidate>
       <header>
         <h1 class="c-title" ref={heading} tabIndex={-1}>
-          {HEADLINE}
+          {words.headline}
         </h1>
-        <p class="c-lead">This makes sure it is your phone and nobody else’s.</p>
+        <p class="c-lead">{words.lead}</p>
       </header>
       {approve.error !== null && <OurFault error={approve.error} />}
       <Field
-        label="Number"
+        label={words.label}
         name="number"
         value={number}
         onInput={(typed) => setNumber(typed.replaceAll(/\D/g, '').slice(0, DIGITS))}
@@ -67,11 +69,11 @@ export function NumberStep({ run, formId, onBusy }: NumberStepProps) {
         autocomplete="off"
         maxLength={DIGITS}
         inputRef={field}
-        help="Two digits. Your phone shows them once you have chosen a PIN there."
-        error={tried && !whole ? 'Type both digits that your phone shows.' : undefined}
+        help={words.help}
+        error={tried && !whole ? words.notWhole : undefined}
       />
-      <Note tone="warn" title="No number on your phone?">
-        Somebody else may have opened your link. Choose Cancel. Nothing has been created.
+      <Note tone="warn" title={words.none.title}>
+        {words.none.body}
       </Note>
       <Announce text={said} />
     </form>

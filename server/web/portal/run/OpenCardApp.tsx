@@ -3,6 +3,7 @@ import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 interface OpenCardAppProps {
   run: Run;
@@ -13,10 +14,11 @@ interface OpenCardAppProps {
 
 /** The pop-up: its button is the click that lets the card app open a window. */
 export function OpenCardApp({ run, shown, open, onDismiss }: OpenCardAppProps) {
+  const { openCardApp } = useTexts().run;
   return (
     <Dialog
       open={shown}
-      title="Open the card app"
+      title={openCardApp.title}
       onDismiss={onDismiss}
       art={
         <CardFace
@@ -30,11 +32,11 @@ export function OpenCardApp({ run, shown, open, onDismiss }: OpenCardAppProps) {
       }
       actions={
         <Button kind="primary" icon="window" wide large onClick={() => void open.run()} busy={open.busy}>
-          Open card app
+          {openCardApp.action}
         </Button>
       }
     >
-      It opens in its own window and asks for a new PIN. Your PIN stays on this computer.
+      {openCardApp.body}
     </Dialog>
   );
 }

@@ -7,7 +7,8 @@ import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { type EnrolOutcome, enrol } from '../card-app.ts';
 import { useCardApp } from '../repair/use-card-app.ts';
 import type { Repair } from '../repair/which-repair.ts';
-import { describeNotOpened } from './describe-not-opened.ts';
+import { useTexts } from '../texts/use-texts.tsx';
+import { describeNotOpened, type NotOpened } from './describe-not-opened.ts';
 import { OpenCardApp } from './OpenCardApp.tsx';
 import { useTicket } from './use-ticket.ts';
 import { WaitingStep } from './WaitingStep.tsx';
@@ -32,12 +33,13 @@ interface ProvisionStepProps {
 
 /** The card is made in the card app: opens it, or helps when it cannot be opened, and follows along. */
 export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
+  const words = useTexts().run;
   const untouched = run.progress?.openedAt == null;
   const cardApp = useCardApp();
   const ticket = useTicket(run.id);
   const [dialog, setDialog] = useState(true);
   const [lost, setLost] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<NotOpened | null>(null);
 
   const open = useAction(async () => {
     setRefusal(null);
@@ -47,7 +49,7 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
     cardApp.setWindowMissing(outcome === 'no window');
     if (TO_LOOK_AT.has(outcome)) await cardApp.look();
     else if (outcome !== 'opened' && outcome !== 'no window') {
-      setRefusal(describeNotOpened(outcome, retryAfter));
+      setRefusal({ outcome, retryAfter });
     }
     setDialog(false);
   });
@@ -77,7 +79,7 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
       <WaitingStep
         run={run}
         items={items}
-        refusal={refusal}
+        refusal={refusal && describeNotOpened(refusal, words)}
         error={open.error}
         open={dialogOpen || !cardApp.asked ? null : open}
       />

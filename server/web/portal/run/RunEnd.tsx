@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
+import type { RunEndTexts } from '../../../../shared/texts/en/portal/run-end.ts';
+import type { RunMobileTexts } from '../../../../shared/texts/en/portal/run-mobile.ts';
+import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
@@ -7,8 +10,8 @@ import { Result } from '../../../../shared/ui/Result.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { orderPath } from '../dashboard/order-path.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { MadeFace, MadeFacts } from './Made.tsx';
-import { RUN_END_TEXTS } from './run-end-texts.ts';
 import type { RunEndView } from './run-view.ts';
 
 interface RunEndProps {
@@ -18,25 +21,36 @@ interface RunEndProps {
   closed: boolean;
 }
 
+const TONES = {
+  done: 'good',
+  cancelled: 'calm',
+  expired: 'warn',
+  failed: 'bad',
+  'number wrong': 'bad',
+  'email refused': 'bad',
+  'limit reached': 'warn',
+} as const satisfies Record<RunEndView['shows'], string>;
+
 /** How the order ended, and what can be done next. */
 export function RunEnd({ run, view, closed }: RunEndProps) {
-  const texts = RUN_END_TEXTS[run.kind][view.shows === 'done' && closed ? 'closed' : view.shows];
+  const texts = useTexts();
+  const { runEnd: words, processes, parts, ways } = texts;
+  const { headline, lead, more } = sayEnd(run, view.shows === 'done' && closed ? 'closed' : view.shows, texts);
   const { route } = useLocation();
-  useTitle(texts.headline, run.title);
-  const mobile = run.kind === 'mobile ID';
+  useTitle(headline, processes.titles[run.process]);
   if (view.shows === 'done') {
     return (
       <Result
         tone={closed ? 'calm' : 'good'}
-        headline={texts.headline}
-        lead={texts.lead}
+        headline={headline}
+        lead={lead}
         aside={closed ? undefined : <MadeFace run={run} />}
         actions={[
-          <LinkButton key="made" kind="primary" href={mobile ? '/mobile-id' : '/cards'}>
-            {mobile ? 'Go to Mobile ID' : 'Go to Cards'}
+          <LinkButton key="made" kind="primary" href={run.kind === 'mobile ID' ? '/mobile-id' : '/cards'}>
+            {ways.goTo[run.kind]}
           </LinkButton>,
           <LinkButton key="dashboard" href="/">
-            Back to Dashboard
+            {ways.backToDashboard}
           </LinkButton>,
         ]}
       >
@@ -44,41 +58,57 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
       </Result>
     );
   }
-  // Whoever had it ordered for them cannot order it again themselves.
+  // A person for whom it was ordered cannot order it again themselves.
   const again = run.orderedBy === null && view.shows !== 'email refused';
   return (
     <Result
-      tone={texts.tone}
-      headline={texts.headline}
-      lead={describeLead(run, view, texts.lead)}
+      tone={TONES[view.shows]}
+      headline={headline}
+      lead={lead}
       actions={[
         again && (
           <Button key="again" kind="primary" onClick={() => route(orderPath(run.process))}>
-            {view.shows === 'failed' ? 'Try again' : 'Start again'}
+            {view.shows === 'failed' ? parts.tryAgain : words.startAgain}
           </Button>
         ),
         <LinkButton key="dashboard" kind={again ? 'secondary' : 'primary'} href="/">
-          Back to Dashboard
+          {ways.backToDashboard}
         </LinkButton>,
       ]}
     >
-      {view.shows === 'failed' ? `If you ask for help, mention ${run.reference}.` : texts.more}
-      {texts.tone === 'bad' && <HelpDesk />}
+      {view.shows === 'failed' ? words.mention(run.reference) : more}
+      {TONES[view.shows] === 'bad' && <HelpDesk />}
     </Result>
   );
 }
 
-function describeLead(run: Run, view: RunEndView, lead: string): ComponentChildren {
-  if (view.shows === 'expired') return `${howLong(run, view.lasted)} ${lead}`;
-  if (view.shows !== 'email refused') return lead;
-  return (
-    <>
-      The address <strong>{run.ordered.email}</strong> {lead}
-    </>
-  );
+interface Words {
+  readonly runEnd: RunEndTexts;
+  readonly runMobile: RunMobileTexts;
+  readonly formats: Formats;
 }
 
-function howLong({ kind, ordered }: Run, lasted: string): string {
-  if (kind === 'virtual smart card') return `An order lasts ${lasted}.`;
-  return ordered.delivery === 'email' ? `An email link lasts ${lasted}.` : `A code lasts ${lasted}.`;
+interface End {
+  readonly headline: string;
+  readonly lead: ComponentChildren;
+  readonly more: string;
+}
+
+function sayEnd(run: Run, end: RunEndView['shows'] | 'closed', { runEnd, runMobile, formats }: Words): End {
+  const { ofKind, wrongNumber, expired } = runEnd;
+  switch (end) {
+    case 'number wrong':
+      return { ...wrongNumber, more: '' };
+    case 'email refused': {
+      const { headline, lead } = runMobile.emailRefused;
+      return { headline, lead: lead(<strong>{run.ordered.email}</strong>), more: '' };
+    }
+    case 'expired': {
+      const way = run.kind === 'virtual smart card' ? 'card' : run.ordered.delivery === 'email' ? 'email' : 'code';
+      const { headline, more } = expired;
+      return { headline, lead: expired[way](formats.duration(run.ordered.messageLifetimeSeconds)), more };
+    }
+    default:
+      return ofKind[run.kind][end];
+  }
 }

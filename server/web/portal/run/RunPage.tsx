@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { AppError } from '../../../../shared/errors.ts';
-import { formatClock } from '../../../../shared/ui/format-clock.ts';
-import { formatUntil } from '../../../../shared/ui/format-until.ts';
 import { Steps } from '../../../../shared/ui/Steps.tsx';
 import { id as idSchema } from '../../../../shared/wire/fields.ts';
 import { cancelRun, nextStep, type Run } from '../../../../shared/wire/run.ts';
@@ -15,12 +13,14 @@ import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { useExpiry } from '../../parts/run/use-expiry.ts';
 import { runOf } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeRun } from './describe-run.ts';
 import './run.css';
 import { movedOn } from './moved-on.ts';
 import { RunEnd } from './RunEnd.tsx';
 import { RunStep } from './RunStep.tsx';
 import { isEnd } from './run-view.ts';
+import { saySteps } from './say-steps.ts';
 
 /** One order from its first step to its result, at one address. */
 export function RunPage({ id = '' }: { id?: string }) {
@@ -28,6 +28,7 @@ export function RunPage({ id = '' }: { id?: string }) {
 }
 
 function KnownRun({ id }: { id: string }) {
+  const { run: words, processes, formats } = useTexts();
   const shared = useMemo(() => runOf(id), [id]);
   const { value: run, error, again } = useResource(shared);
   const [closed, setClosed] = useState(false);
@@ -70,24 +71,22 @@ function KnownRun({ id }: { id: string }) {
   const failed = next.error ?? cancel.error;
   if (failed?.code === 'user_inactive') return <AccountNotActive />;
   if (run === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
-  const view = describeRun(run, { clock: formatClock, until: (iso) => formatUntil(iso, new Date()) });
-  const titles = run.steps.map(({ title }) => title);
+  const clocks = { clock: formats.time, until: (iso: string) => formats.until(iso, new Date()) };
+  const view = describeRun(run, clocks, words);
+  const title = processes.titles[run.process];
+  const titles = saySteps(run.steps, processes);
   if (isEnd(view)) {
     const done = view.shows === 'done' && !closed;
     return (
       <div class="run">
-        {done ? (
-          <Steps title={run.title} steps={titles} current={titles.length} />
-        ) : (
-          <p class="run-title">{run.title}</p>
-        )}
+        {done ? <Steps title={title} steps={titles} current={titles.length} /> : <p class="run-title">{title}</p>}
         <RunEnd run={run} view={view} closed={closed} />
       </div>
     );
   }
   return (
     <div class="run">
-      <Steps title={run.title} steps={titles} current={run.step} />
+      <Steps title={title} steps={titles} current={run.step} />
       <RunStep run={run} view={view} next={next} cancel={cancel} />
     </div>
   );

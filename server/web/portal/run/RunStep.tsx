@@ -9,6 +9,7 @@ import type { Action } from '../../parts/data/use-action.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { goesOnElsewhere } from '../repair/needs-computer.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeNext } from './describe-next.ts';
 import { describeOrdered } from './describe-ordered.ts';
 import { OrderedFace } from './OrderedFace.tsx';
@@ -30,11 +31,12 @@ interface RunStepProps {
 
 /** A step that is not the last: what to do on the left with Cancel and Next, what is ordered on the right. */
 export function RunStep({ run, view, next, cancel }: RunStepProps) {
+  const { run: words, ui, formats } = useTexts();
   const failed = next.error ?? cancel.error;
   const formId = useId();
   const [typing, setTyping] = useState(false);
   const elsewhere = goesOnElsewhere(run, navigator);
-  const described = elsewhere ? null : describeNext(view, run);
+  const described = elsewhere ? null : describeNext(view, run, words);
   // What the next step needs comes while this one is read.
   useEffect(() => {
     if (run.kind === 'mobile ID') loadMobileStep().catch(() => {});
@@ -43,25 +45,25 @@ export function RunStep({ run, view, next, cancel }: RunStepProps) {
     <div class="run-columns">
       <Panel>
         <div class="run-body">
-          {run.orderedBy !== null && <Note tone="info">{run.orderedBy} ordered this for you.</Note>}
+          {run.orderedBy !== null && <Note tone="info">{words.orderedBy(run.orderedBy)}</Note>}
           <StepBody run={run} view={view} next={next} elsewhere={elsewhere} formId={formId} onBusy={setTyping} />
           {failed !== null && <OurFault error={failed} />}
         </div>
         <ActionBar
           cancel={{ onClick: () => void cancel.run(), busy: cancel.busy }}
-          reason={view.shows === 'number' ? 'A wrong number ends this order.' : described?.reason}
+          reason={view.shows === 'number' ? words.next.wrongNumber : described?.reason}
           next={
             view.shows === 'number'
-              ? { label: 'Continue', type: 'submit', form: formId, busy: typing }
+              ? { label: words.next.continue, type: 'submit', form: formId, busy: typing }
               : described === null
                 ? undefined
                 : { onClick: () => void next.run(), busy: next.busy, disabled: described.off }
           }
         />
       </Panel>
-      <aside class="run-aside" aria-label="What you order">
+      <aside class="run-aside" aria-label={words.whatYouOrder}>
         <OrderedFace run={run} active={view.shows === 'ready'} plain={run.progress === null} />
-        <FactList facts={describeOrdered(run.ordered)} layout="ends" />
+        <FactList facts={describeOrdered(run.ordered, { run: words, ui, formats })} layout="ends" />
       </aside>
     </div>
   );

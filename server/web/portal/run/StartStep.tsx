@@ -3,30 +3,30 @@ import { Note } from '../../../../shared/ui/Note.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeCut } from './describe-cut.ts';
 import { describeStart } from './describe-start.ts';
 
-const HEADLINE = 'Before you start';
-
 export function StartStep({ run, has }: { run: Run; has: 'none' | 'another' | 'limit' }) {
-  const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
-  const { lead, whatHappens } = describeStart(run);
-  const thing = run.kind === 'mobile ID' ? 'mobile ID' : 'card';
+  const { run: words, processes, ways, formats } = useTexts();
+  const { headline, another, atLimit } = words.start;
+  const heading = useHeadline(headline, { process: processes.titles[run.process], at: run.step });
+  const { lead, whatHappens } = describeStart(run, words);
   return (
     <>
       <header>
         <h1 class="c-title" ref={heading} tabIndex={-1}>
-          {HEADLINE}
+          {headline}
         </h1>
         <p class="c-lead">{lead}</p>
       </header>
-      {has === 'another' && <Note tone="info">You already have an active {thing}. This adds another one.</Note>}
-      {has === 'limit' && (
-        <Note tone="warn" actions={<LinkButton href="/cards">Go to Cards</LinkButton>}>
-          You can have {run.limit} {run.limit === 1 ? 'card' : 'cards'} at a time. Delete one in the card app first.
+      {has === 'another' && <Note tone="info">{another[run.kind]}</Note>}
+      {has === 'limit' && run.limit !== null && (
+        <Note tone="warn" actions={<LinkButton href="/cards">{ways.goTo['virtual smart card']}</LinkButton>}>
+          {atLimit(run.limit)}
         </Note>
       )}
-      {run.ordered.cutAt !== null && <Note tone="warn">{describeCut(run, run.ordered.cutAt)}</Note>}
+      {run.ordered.cutAt !== null && <Note tone="warn">{describeCut(run, run.ordered.cutAt, words, formats)}</Note>}
       <NumberedList items={whatHappens} />
     </>
   );

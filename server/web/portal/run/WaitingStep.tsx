@@ -5,8 +5,7 @@ import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-
-const HEADLINE = 'Create your card in the card app';
+import { useTexts } from '../texts/use-texts.tsx';
 
 interface WaitingStepProps {
   run: Run;
@@ -19,14 +18,18 @@ interface WaitingStepProps {
 }
 
 export function WaitingStep({ run, items, refusal, error, open }: WaitingStepProps) {
-  const heading = useHeadline(HEADLINE, { process: run.title, at: run.step });
+  const {
+    run: { waiting },
+    processes,
+  } = useTexts();
+  const heading = useHeadline(waiting.headline, { process: processes.titles[run.process], at: run.step });
   return (
     <>
       <header>
         <h1 class="c-title" ref={heading} tabIndex={-1}>
-          {HEADLINE}
+          {waiting.headline}
         </h1>
-        <p class="c-lead">Go to the small card app window. This page follows along by itself.</p>
+        <p class="c-lead">{waiting.lead}</p>
       </header>
       {refusal !== null && (
         <Note tone="warn" alert>
@@ -37,14 +40,14 @@ export function WaitingStep({ run, items, refusal, error, open }: WaitingStepPro
       <LiveList items={items} />
       {open !== null && (
         <p class="run-again">
-          Cannot see the window?{' '}
+          {waiting.cannotSee}{' '}
           <button
             type="button"
             class="c-link"
             onClick={() => void open.run()}
             aria-busy={open.busy ? 'true' : undefined}
           >
-            Open card app
+            {waiting.open}
           </button>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeOld } from './describe-old.ts';
 
 interface WhichOneProps {
@@ -13,15 +14,16 @@ interface WhichOneProps {
 
 /** Which of several mobile IDs is locked; of a single one nobody is asked. */
 export function WhichOne({ old, chosen, missing, onChosen }: WhichOneProps) {
-  const labelOf = describeOld(old);
+  const { runMobile: words, formats } = useTexts();
+  const labelOf = describeOld(old, words, formats);
   if (old.length < 2) return null;
   return (
     <RadioGroup
-      legend="Which one do you lock?"
+      legend={words.lock.which}
       options={old.map((mobileId) => ({ value: mobileId.id, label: labelOf(mobileId) }))}
       value={chosen}
       onChange={onChosen}
-      error={missing ? 'Choose one.' : undefined}
+      error={missing ? words.lock.missing : undefined}
     />
   );
 }

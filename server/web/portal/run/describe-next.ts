@@ -1,3 +1,4 @@
+import type { RunTexts } from '../../../../shared/texts/en/portal/run.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { RunStepView } from './run-view.ts';
 
@@ -8,22 +9,21 @@ interface NextView {
 }
 
 /** Whether Next can be chosen; null = this step has no Next. */
-export function describeNext(view: RunStepView, { kind, limit }: Run): NextView | null {
-  const thing = kind === 'mobile ID' ? 'mobile ID' : 'card';
+export function describeNext(view: RunStepView, { kind, limit }: Run, { next }: RunTexts): NextView | null {
   switch (view.shows) {
     case 'start':
-      return view.has === 'limit'
-        ? { off: true, reason: `You can have ${limit} ${limit === 1 ? 'card' : 'cards'} at a time.` }
-        : { off: false, reason: 'Nothing is made until you choose Next.' };
+      return view.has === 'limit' && limit !== null
+        ? { off: true, reason: next.atLimit(limit) }
+        : { off: false, reason: next.nothingYet };
     case 'lock first':
-      return { off: true, reason: 'Next is ready once the old one is locked.' };
+      return { off: true, reason: next.lockFirst };
     case 'waiting':
     case 'code':
     case 'email':
     case 'connected':
-      return { off: true, reason: `Next is ready once your ${thing} is active.` };
+      return { off: true, reason: next.notActive[kind] };
     case 'ready':
-      return { off: false, reason: `Your ${thing} is ready.` };
+      return { off: false, reason: next.ready[kind] };
     case 'number':
     case 'email failed':
       return null;

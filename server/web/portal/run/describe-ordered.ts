@@ -1,19 +1,30 @@
-import type { ComponentChildren } from 'preact';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
+import type { RunTexts } from '../../../../shared/texts/en/portal/run.ts';
+import type { UiTexts } from '../../../../shared/texts/en/ui.ts';
+import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
 
+interface Words {
+  readonly run: RunTexts;
+  readonly ui: UiTexts;
+  readonly formats: Formats;
+}
+
 /** What is ordered, as facts beside the face. */
-export function describeOrdered({
-  purposes,
-  validity,
-  cutAt,
-  pinPolicy,
-}: Run['ordered']): [string, ComponentChildren][] {
-  const { minLength, maxLength } = pinPolicy;
-  const unit = validity.amount === 1 ? validity.unit.slice(0, -1) : validity.unit;
+export function describeOrdered(
+  { purposes, validity, cutAt, pinPolicy }: Run['ordered'],
+  { run: { ordered }, ui, formats }: Words,
+): [string, string][] {
   return [
-    ['Certificates', purposes.join(', ')],
-    ['Valid', cutAt === null ? `${validity.amount} ${unit}` : `until ${formatDate(cutAt)}`],
-    ['PIN', minLength === maxLength ? `${minLength} characters` : `${minLength} to ${maxLength} characters`],
+    [ordered.certificates, sayPurposes(purposes, ui)],
+    [
+      ordered.valid,
+      cutAt === null ? ordered.validFor[validity.unit](validity.amount) : ordered.until(formats.day(cutAt)),
+    ],
+    [ordered.pin, ordered.pinLength(pinPolicy.minLength, pinPolicy.maxLength)],
   ];
+}
+
+/** What certificates are for, as a row of words. */
+export function sayPurposes(purposes: Run['ordered']['purposes'], ui: UiTexts): string {
+  return purposes.map((purpose) => ui.purposes[purpose]).join(', ');
 }

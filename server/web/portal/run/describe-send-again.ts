@@ -1,3 +1,4 @@
+import type { RunMobileTexts } from '../../../../shared/texts/en/portal/run-mobile.ts';
 import type { EmailProgress } from './run-view.ts';
 
 interface SendAgainView {
@@ -19,15 +20,18 @@ interface Now {
 }
 
 /** Whether the email can be sent once more, and what is said about it. */
-export function describeSendAgain(email: EmailProgress, { millisecondsLeft, clock }: Now): SendAgainView {
-  if (email.count >= email.limit) {
-    const text = `Sent ${email.limit} times, that is the limit. Ask your help desk to check the address.`;
+export function describeSendAgain(
+  { count, limit, state, sentAt }: EmailProgress,
+  { millisecondsLeft, clock }: Now,
+  { email: words }: RunMobileTexts,
+): SendAgainView {
+  if (count >= limit) {
+    const text = words.often(limit);
     return { can: 'never', text, said: text };
   }
-  const said =
-    email.count > 1 && email.state === 'sent' && email.sentAt !== null ? `Sent again at ${clock(email.sentAt)}.` : '';
+  const said = count > 1 && state === 'sent' && sentAt !== null ? words.sentAgain(clock(sentAt)) : '';
   const seconds = Math.min(Math.ceil(millisecondsLeft / 1000), LONGEST_SECONDS);
-  if (seconds <= 0) return { can: email.state === 'queued' ? 'later' : 'now', text: said, said };
-  const wait = `You can send again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  if (seconds <= 0) return { can: state === 'queued' ? 'later' : 'now', text: said, said };
+  const wait = words.againIn(seconds);
   return { can: 'later', text: said === '' ? wait : `${said} ${wait}`, said };
 }

@@ -5,9 +5,9 @@ import type { Progress } from '../../../../shared/wire/run.ts';
 export type EmailProgress = NonNullable<Progress['email']>;
 
 /** How an order ended. */
-export type RunEndView =
-  | { readonly shows: 'done' | Exclude<OrderEnd, 'expired'> }
-  | { readonly shows: Extract<OrderEnd, 'expired'>; readonly lasted: string };
+export interface RunEndView {
+  readonly shows: 'done' | OrderEnd;
+}
 
 /** A step of an order that is under way. */
 export type RunStepView =

@@ -2,6 +2,11 @@ import type { PortalAreas } from '../../en/programs/portal.ts';
 import { parts } from '../parts.ts';
 import { account } from '../portal/account.ts';
 import { menu } from '../portal/menu.ts';
+import { run } from '../portal/run.ts';
+import { runEnd } from '../portal/run-end.ts';
+import { runMobile } from '../portal/run-mobile.ts';
+import { ways } from '../portal/ways.ts';
+import { processes } from '../processes.ts';
 import { ui } from '../ui.ts';
 
-export const portal = { ui, parts, account, menu } satisfies PortalAreas;
+export const portal = { ui, parts, processes, account, menu, ways, run, runMobile, runEnd } satisfies PortalAreas;

@@ -1,8 +1,13 @@
 import { parts } from '../parts.ts';
 import { account } from '../portal/account.ts';
 import { menu } from '../portal/menu.ts';
+import { run } from '../portal/run.ts';
+import { runEnd } from '../portal/run-end.ts';
+import { runMobile } from '../portal/run-mobile.ts';
+import { ways } from '../portal/ways.ts';
+import { processes } from '../processes.ts';
 import { ui } from '../ui.ts';
 
 /** All that Self-Service says. */
-export const portal = { ui, parts, account, menu };
+export const portal = { ui, parts, processes, account, menu, ways, run, runMobile, runEnd };
 export type PortalAreas = typeof portal;

@@ -3,11 +3,12 @@ import { describeRun } from '../../../../../../server/web/portal/run/describe-ru
 import type { RunView } from '../../../../../../server/web/portal/run/run-view.ts';
 import type { Run } from '../../../../../../shared/wire/run.ts';
 import { email, mobileRun } from '../../../../../support/fake-portal-api/samples.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 const clock = (iso: string) => iso.slice(11, 16);
 const until = (iso: string) => `tomorrow, ${clock(iso)}`;
 const at = (time: string) => `2026-06-21T${time}:00.000Z`;
-const show = (one: Run) => describeRun(one, { clock, until });
+const show = (one: Run) => describeRun(one, { clock, until }, portal.run);
 const opened = { state: 'opened', openedAt: at('10:33'), deviceName: 'Pixel 9, Chrome' } as const;
 const byEmail = { delivery: 'email', email: email() } as const;
 /** Each item as `state title`, then its second line or time. */
@@ -114,7 +115,4 @@ describe('an order for a mobile ID', () => {
   ] as const)('says how far its email is when it %s', (_, one, expected) =>
     expect(items(show(mobileRun({}, { delivery: 'email', email: one })))).toEqual([...expected, ...after]),
   );
-
-  it('says how long a code lasts that has expired', () =>
-    expect(show(mobileRun({ state: 'expired' }, {}))).toEqual({ shows: 'expired', lasted: '10 minutes' }));
 });

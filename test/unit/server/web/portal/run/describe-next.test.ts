@@ -4,10 +4,11 @@ import { describeRun } from '../../../../../../server/web/portal/run/describe-ru
 import { isEnd } from '../../../../../../server/web/portal/run/run-view.ts';
 import type { Run } from '../../../../../../shared/wire/run.ts';
 import { email, mobileRun, run } from '../../../../../support/fake-portal-api/samples.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 const next = (one: Run) => {
-  const view = describeRun(one, { clock: (iso) => iso, until: (iso) => iso });
-  return isEnd(view) ? view.shows : describeNext(view, one);
+  const view = describeRun(one, { clock: (iso) => iso, until: (iso) => iso }, portal.run);
+  return isEnd(view) ? view.shows : describeNext(view, one, portal.run);
 };
 const opened = { openedAt: '2026-06-21T10:33:00.000Z' };
 const NOTHING_YET = 'Nothing is made until you choose Next.';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNotOpened } from '../../../../../../server/web/portal/run/describe-not-opened.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 it.each([
   [1, '1 second'],
@@ -9,12 +10,16 @@ it.each([
   [600, '10 minutes'],
   [null, 'a few minutes'],
 ])('says for how long a card app that was closed stays closed: %s', (seconds, words) =>
-  expect(describeNotOpened('too_many_tries', seconds)).toBe(
+  expect(describeNotOpened({ outcome: 'too_many_tries', retryAfter: seconds }, portal.run)).toBe(
     `You closed the card app more than once. Try again in ${words}.`,
   ),
 );
 
 it('says what else keeps it closed', () => {
-  expect(describeNotOpened('enrolment_busy', null)).toMatch(/^Another order is open/);
-  expect(describeNotOpened('internal', null)).toBe('The card app did not open. Try again.');
+  expect(describeNotOpened({ outcome: 'enrolment_busy', retryAfter: null }, portal.run)).toMatch(
+    /^Another order is open/,
+  );
+  expect(describeNotOpened({ outcome: 'internal', retryAfter: null }, portal.run)).toBe(
+    'The card app did not open. Try again.',
+  );
 });

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { describeOld } from '../../../../../../server/web/portal/run/describe-old.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 const old = (deviceName: string | null, createdAt: string, name = 'Mobile ID Alice Berg') => ({
   deviceName,
   createdAt,
   name,
 });
-const describeAll = (all: ReturnType<typeof old>[]) => all.map(describeOld(all));
+const describeAll = (all: ReturnType<typeof old>[]) => all.map(describeOld(all, portal.runMobile, portal.formats));
 
 it('names phone and day', () =>
   expect(describeAll([old('Pixel 9', '2026-06-21T10:00:00Z'), old(null, '2026-06-20T10:00:00Z')])).toEqual([

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { describeRun } from '../../../../../../server/web/portal/run/describe-run.ts';
 import type { Run } from '../../../../../../shared/wire/run.ts';
 import { run } from '../../../../../support/fake-portal-api/samples.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 const clock = (iso: string) => iso.slice(11, 16);
 const at = (time: string) => `2026-06-21T${time}:00.000Z`;
-const show = (one: Run) => describeRun(one, { clock, until: clock });
+const show = (one: Run) => describeRun(one, { clock, until: clock }, portal.run);
 /** Each item as `state title`, the one that is now with its second line. */
 const items = (one: Run) => {
   const view = show(one);
@@ -32,12 +33,9 @@ describe('describeRun', () => {
     [1, 2, 'another'],
     [1, 1, 'limit'],
     [3, 2, 'limit'],
-  ] as const)('tells somebody with %i active cards of %s what he has', (active, limit, has) =>
+  ] as const)('tells somebody with %i active cards of %s what they have', (active, limit, has) =>
     expect(show(run({ active, limit }))).toEqual({ shows: 'start', has }),
   );
-
-  it('says how long an order lasts that has expired', () =>
-    expect(show(run({ state: 'expired' }))).toEqual({ shows: 'expired', lasted: '10 minutes' }));
 
   const toCome = ['todo | Certificates issued', 'todo | Card active'];
   it.each([

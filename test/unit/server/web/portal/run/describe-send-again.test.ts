@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeSendAgain } from '../../../../../../server/web/portal/run/describe-send-again.ts';
 import { email } from '../../../../../support/fake-portal-api/samples.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 const clock = (iso: string) => iso.slice(11, 16);
 const LIMIT = 'Sent 5 times, that is the limit. Ask your help desk to check the address.';
@@ -28,5 +29,5 @@ it.each([
   ['that was sent often enough', email({ count: 5 }), 60_000, 'never', LIMIT],
   ['when this clock is slow by an hour', email(), 3_660_000, 'later', 'You can send again in 60 seconds.'],
 ] as const)('says of an email %s whether it can be sent again', (_, one, millisecondsLeft, can, text) =>
-  expect(describeSendAgain(one, { millisecondsLeft, clock })).toMatchObject({ can, text }),
+  expect(describeSendAgain(one, { millisecondsLeft, clock }, portal.runMobile)).toMatchObject({ can, text }),
 );

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeStart } from '../../../../../../server/web/portal/run/describe-start.ts';
 import { mobileRun, run } from '../../../../../support/fake-portal-api/samples.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 const { ordered } = mobileRun();
 
@@ -27,7 +28,7 @@ it.each([
     'It goes to alice@example.com.',
   ],
 ])('says how %s begins', (_, one, lead, title, sub) => {
-  const start = describeStart(one);
+  const start = describeStart(one, portal.run);
   expect(start.lead).toBe(lead);
   expect(start.whatHappens[0]).toEqual({ title, sub });
   expect(start.whatHappens).toHaveLength(3);

@@ -1,0 +1,17 @@
+import type { ProcessesTexts } from '../en/processes.ts';
+
+export const processes = {
+  titles: {
+    VirtualSmartCardSelfServiceProcGet: 'Virtuelle Smartcard bestellen',
+    MobileIDSelfServiceProcGet: 'Mobile ID bestellen',
+    MobileIDSelfServiceProcLock: 'Mobile ID sperren',
+    MobileIDProcSupplyMobileIDForUser: 'Mobile ID ausstellen',
+  },
+  steps: {
+    start: 'Start',
+    create: 'Karte erstellen',
+    connect: 'Smartphone verbinden',
+    reason: 'Grund',
+    done: 'Fertig',
+  },
+} satisfies ProcessesTexts;
