@@ -1,0 +1,48 @@
+/** So much longer than English are the longest languages, on the whole. */
+const LONGER = 1.4;
+const VOWEL = /[aeiouy]/gi;
+
+/**
+ * The texts of an area or a program in a language that nobody speaks: each word is 40 % longer, which must find room. What is
+ * put into a sentence, such as a name or an address, stays as it is.
+ */
+export function lengthen<T>(texts: T): T {
+  // The same shape with other strings in it.
+  return longer(texts, []) as T;
+}
+
+function longer(value: unknown, data: readonly string[]): unknown {
+  if (typeof value === 'string') return longerText(value, data);
+  if (Array.isArray(value)) return value.map((part) => longer(part, data));
+  if (typeof value === 'function')
+    return (...given: unknown[]) => longer(value(...given.map(markLonger)), dataOf(given));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, longer(part, data)]));
+}
+
+/** What makes a link of words gets longer words. */
+function markLonger(given: unknown): unknown {
+  if (typeof given !== 'function') return given;
+  return (words: unknown) => given(longer(words, []));
+}
+
+function dataOf(given: readonly unknown[]): string[] {
+  return given.filter((one) => typeof one === 'string').filter((one) => one.length > 1);
+}
+
+function longerText(text: string, data: readonly string[]): string {
+  const kept = data.find((one) => text.includes(one));
+  if (kept === undefined) return text.replaceAll(/\p{L}+/gu, longerWord);
+  const rest = data.filter((one) => one !== kept);
+  return text
+    .split(kept)
+    .map((part) => longerText(part, rest))
+    .join(kept);
+}
+
+/** "Certificates" is "Ceertiifiicaates" in it. */
+function longerWord(word: string): string {
+  let missing = Math.round(word.length * (LONGER - 1));
+  const said = word.replaceAll(VOWEL, (vowel) => (missing-- > 0 ? vowel + vowel.toLowerCase() : vowel));
+  return said + (word.at(-1) ?? '').toLowerCase().repeat(Math.max(0, missing));
+}
