@@ -29,6 +29,8 @@ export const IDENTITY_CODES = {
 export const PROVISIONING_CODES = {
   // processes
   process_unknown: 'There is no such process',
+  person_unknown: 'There is no such person',
+  process_off: 'An admin has not turned this on',
   process_limit_reached: 'You have as many of these as you can have',
   run_limit_reached: 'You have too many unfinished orders',
   run_unknown: 'There is no such order',
@@ -58,8 +60,6 @@ export const PROVISIONING_CODES = {
   number_not_wanted: 'This order does not wait for a number',
   code_in_use: 'A phone has opened this code already',
   email_limit_reached: 'The email was sent as often as it can be',
-  process_off: 'An admin has not turned this on',
-  person_unknown: 'There is no such person',
   message_unanswered: 'This order has not been answered yet',
   request_malformed: 'A certificate request cannot be read',
   request_purposes_wrong: 'The certificate requests do not match the order',

@@ -144,6 +144,18 @@ describe('the rules, on a bad example', () => {
     expect(shapelessFiles(bad({ [path]: '' }))).toHaveLength(1),
   );
 
+  it.each([
+    "export { a } from './a.ts';",
+    "export type { A } from './a.ts';",
+    "export * from './a.ts';",
+    "export {\n  a,\n  b,\n} from './a.ts';",
+  ])('refuses to hand on: %s', (source) => expect(shapelessFiles(bad({ 'shared/x.ts': source }))).toHaveLength(1));
+
+  it('takes what a file exports of its own', () =>
+    expect(
+      shapelessFiles(bad({ 'shared/x.ts': "import { a } from './a.ts';\nexport { b };\nexport const c = a;" })),
+    ).toEqual([]));
+
   it('misses the end-to-end test of a process, and the process of a test', () => {
     expect(catalogueGaps(bad({ 'server/processes/catalogue/a-proc-get.ts': '' }))).toHaveLength(1);
     expect(catalogueGaps(bad({ 'test/e2e/a-proc-get.test.ts': '' }))).toHaveLength(1);

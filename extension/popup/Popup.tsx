@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { catchUp } from '../../shared/card/catch-up.ts';
-import { type CardSummary, listCards } from '../../shared/card/list-cards.ts';
+import { listCards } from '../../shared/card/list-cards.ts';
 import { listUnfinished, type UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
 import { cardDeps } from '../host/card-deps.ts';
 import { keepComputerName, readComputerName } from '../windows/computer-name.ts';

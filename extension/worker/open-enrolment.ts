@@ -34,8 +34,7 @@ export async function openEnrolment(site: WebSite, ticket: string, deps: WorkerD
     }
     const id = deps.newId();
     const windowId = await deps.windows.open(`create.html#${id}`, SIZE);
-    const { origin, tabId, documentId } = site;
-    await writePending({ id, ticket, origin, tabId, documentId, windowId, ended: null, focusedAt: null }, deps);
+    await writePending({ id, ticket, origin: site.origin, windowId, ended: null, focusedAt: null }, deps);
   });
 }
 

@@ -8,9 +8,6 @@ const PendingEnrolment = v.object({
   id,
   ticket: v.string(),
   origin: v.string(),
-  /** The page that asked, to answer it later. */
-  tabId: v.number(),
-  documentId: v.nullable(v.string()),
   windowId: v.number(),
   /** How it ended, as the window shows: another order may take its place. null: it still works. */
   ended: v.nullable(v.picklist(['made', 'not made'])),

@@ -6,7 +6,6 @@ export interface MessageSender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly documentId?: string | undefined;
   readonly documentLifecycle?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
 }
@@ -15,9 +14,6 @@ export interface WebSite {
   readonly kind: 'web site';
   /** Of the top frame. */
   readonly origin: string;
-  readonly tabId: number;
-  /** null where the browser does not name documents. */
-  readonly documentId: string | null;
   readonly incognito: boolean;
 }
 
@@ -45,8 +41,6 @@ export function judgeSender(sender: MessageSender, own: { id: string; baseUrl: s
   return {
     kind: 'web site',
     origin,
-    tabId: sender.tab.id,
-    documentId: sender.documentId ?? null,
     incognito: sender.tab.incognito,
   };
 }

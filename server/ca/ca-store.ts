@@ -66,7 +66,6 @@ export interface CaStore {
   complete(serialNumber: string, certificate: Uint8Array): Promise<void>;
   bySerialNumber(serialNumber: string): Promise<CaEntry | null>;
   ofMessage(messageId: string): Promise<CaEntry[]>;
-  knowsPublicKey(publicKeyHash: string): Promise<boolean>;
   /** Revokes an entry that is not revoked yet and raises the revocation sequence; returns whether it did. */
   revoke(serialNumber: string, reason: RevocationReason, at: Date): Promise<boolean>;
   /** The first `limit` revoked or held entries with a later serial number, by serial; '' comes before the first. */

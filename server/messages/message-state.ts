@@ -23,3 +23,8 @@ export const LIVE_STATES = ['waiting', 'opened', 'answered', 'issued'] as const 
 export function isOverdue(message: StoredMessage, now: Date): boolean {
   return LIVE_STATES.some((state) => state === message.state) && message.expiresAt <= now;
 }
+
+/** True when no number has to be typed (any more) before the client may answer. */
+export function isApproved({ number, approvedAt }: Pick<StoredMessage, 'number' | 'approvedAt'>): boolean {
+  return number === null || approvedAt !== null;
+}

@@ -5,8 +5,6 @@ import { LONGEST_DEVICE_NAME } from '../wire/message.ts';
 import { cutToShow, LONGEST_CERTIFIED } from '../wire/shown-text.ts';
 import type { CertificateFacts, ListedCard } from './record.ts';
 
-export type CardCertificate = Omit<CertificateFacts, 'der'>;
-
 /** What screens show of a card: no key, no secret. */
 export interface CardSummary {
   readonly id: string;
@@ -21,7 +19,7 @@ export interface CardSummary {
   readonly state: 'active' | 'blocked';
   readonly triesLeft: number;
   readonly validUntil: string;
-  readonly certificates: readonly CardCertificate[];
+  readonly certificates: readonly Omit<CertificateFacts, 'der'>[];
   readonly pinPolicy: PinPolicy;
   readonly ownNames: readonly string[];
   /** What the server keeps as the name of this device; null = not known here. */

@@ -1,8 +1,6 @@
 import { ICON_PATHS, type IconName } from './icon-paths.ts';
 import './icon.css';
 
-export type { IconName } from './icon-paths.ts';
-
 /** A drawing beside words; never says anything by itself, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (

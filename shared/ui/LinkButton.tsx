@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ButtonKind } from './Button.tsx';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icon-paths.ts';
 import './button.css';
 
 export interface LinkButtonProps {

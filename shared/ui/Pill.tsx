@@ -1,7 +1,8 @@
 import type { CertificateState } from '../certificate.ts';
 import type { CredentialState } from '../credential.ts';
 import type { UserState } from '../person.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icon-paths.ts';
 import './pill.css';
 
 export type PillState = CredentialState | CertificateState | UserState;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icon-paths.ts';
 import './result.css';
 
 const ICONS = { good: 'check', calm: 'cross', warn: 'clock', bad: 'error' } as const satisfies Record<string, IconName>;

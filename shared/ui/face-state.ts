@@ -1,5 +1,5 @@
 import type { CredentialState } from '../credential.ts';
-import type { IconName } from './Icon.tsx';
+import type { IconName } from './icon-paths.ts';
 
 /** What a face can say: the states of a credential, and what only its client or the calendar knows. */
 export type FaceState = CredentialState | 'expired' | 'blocked';

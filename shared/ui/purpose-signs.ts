@@ -1,5 +1,5 @@
 import type { Purpose } from '../certificate.ts';
-import type { IconName } from './Icon.tsx';
+import type { IconName } from './icon-paths.ts';
 
 /** What each certificate is for, as a sign. */
 export const PURPOSE_SIGNS = {

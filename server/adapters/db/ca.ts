@@ -74,15 +74,6 @@ export function ca(db: Db): CaStore {
       return rows.map(entry.fromRow);
     },
 
-    async knowsPublicKey(publicKeyHash) {
-      const row = await db
-        .selectFrom('caEntries')
-        .select('serialNumber')
-        .where('publicKeyHash', '=', publicKeyHash)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
-
     async revoke(serialNumber, reason, at) {
       const onHold = reason === 'certificateHold';
       const { numUpdatedRows } = await db

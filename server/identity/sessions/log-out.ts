@@ -13,3 +13,12 @@ export async function logOut(session: StoredSession, deps: SessionDeps): Promise
     events.emit({ event: 'session.ended', by: session.personId, about: session.personId }, deps.clock());
   });
 }
+
+/** Ends every session of a person; says how many there were. */
+export async function logOutEverywhere(personId: string, deps: SessionDeps): Promise<number> {
+  return deps.store.transaction(async ({ sessions, events }) => {
+    const ended = await sessions.removeAllOf(personId);
+    events.emit({ event: 'session.all-ended', by: personId, about: personId, facts: { ended } }, deps.clock());
+    return ended;
+  });
+}

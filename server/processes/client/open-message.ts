@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { Delivery } from '../../../shared/message.ts';
 import { FORMAT, type Order } from '../../../shared/wire/message.ts';
 import { buildOrder } from '../../messages/build-order.ts';
 import { drawNumber } from '../../messages/draw-number.ts';
@@ -8,9 +9,9 @@ import type { Deps } from '../engine/deps.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { progressRun } from '../engine/move-run.ts';
 import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
+import type { StoredRun } from '../engine/run-store.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { type Transaction, transact } from '../engine/transact.ts';
-import { asksForNumber } from './asks-for-number.ts';
 import { conversationOf, holderOf } from './client-message.ts';
 
 /** What a client says of itself when it opens a message. */
@@ -52,6 +53,11 @@ async function bind(at: Conversation, opener: Opener, tx: Transaction): Promise<
   tellOrder('order.opened', at.run, { by: null, facts: { device: deviceName } }, tx);
   const change = { state: 'opened', clientSecretHash, deviceName, number, openedAt: tx.now } as const;
   return progressRun(at, ['waiting'], change, tx);
+}
+
+/** True when the number on the phone has to be typed in Self-Service: as the options say, and always for a supplied one. */
+function asksForNumber({ startedBy, options }: StoredRun, delivery: Delivery): boolean {
+  return startedBy !== null || options.secondChannel[delivery];
 }
 
 /** Once is enough: somebody who tries again and again fills nothing and wakes nobody. */

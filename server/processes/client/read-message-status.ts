@@ -1,5 +1,5 @@
 import type { MessageStatus } from '../../../shared/wire/message.ts';
-import { isApproved } from '../../messages/is-approved.ts';
+import { isApproved } from '../../messages/message-state.ts';
 import type { Deps } from '../engine/deps.ts';
 import { transact } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';

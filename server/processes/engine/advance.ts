@@ -1,8 +1,11 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { MessageState } from '../../../shared/message.ts';
+import type { ToldEnd } from '../../../shared/order-end.ts';
 import type { RunState, StepKind } from '../../../shared/process.ts';
-import type { Outcome } from './outcome.ts';
 import type { StoredRun } from './run-store.ts';
+
+/** What the owner of an order is told by mail: that their credential is active, or why it was not made. */
+export type Outcome = 'active' | ToldEnd;
 
 /** A run together with how far its client has come; null = no message has been ordered yet. */
 export interface RunSnapshot {

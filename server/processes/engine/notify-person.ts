@@ -1,6 +1,6 @@
 import type { MailFacts } from '../../notifications/mail-facts.ts';
+import type { Outcome } from './advance.ts';
 import type { Loaded } from './loaded.ts';
-import type { Outcome } from './outcome.ts';
 import { queueMail } from './queue-mail.ts';
 import type { StoredRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';

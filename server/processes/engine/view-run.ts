@@ -1,7 +1,7 @@
 import type { Progress, Run } from '../../../shared/wire/run.ts';
 import { found } from '../../identity/people/found.ts';
 import { orderedPurposes } from '../../messages/build-order.ts';
-import { isApproved } from '../../messages/is-approved.ts';
+import { isApproved } from '../../messages/message-state.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import { messageLifetime } from '../../options/message-lifetime.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';

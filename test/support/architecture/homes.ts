@@ -40,6 +40,7 @@ const WORD_HOMES: ReadonlyArray<readonly [what: string, word: RegExp, home: RegE
 ];
 
 const NAMES_THAT_SAY_NOTHING = /(^|\/)(utils?|helpers?|common|misc|manager|types|constants|index)\.tsx?$/;
+const RE_EXPORT = /^export (type )?[{*][^;]*\bfrom '\./m;
 const LONGEST = 300;
 
 function ofTheProduct(path: string): boolean {
@@ -63,13 +64,17 @@ export function awayFromHome(sources: Sources): string[] {
   return wrong;
 }
 
-/** Files over 300 lines that do not say why (`Longer than 300 lines because …` in a comment), and nameless names. */
+/**
+ * Files over 300 lines that do not say why (`Longer than 300 lines because …` in a comment), nameless names, and files that
+ * hand on what another one declares: each thing is imported from where it is.
+ */
 export function shapelessFiles(sources: Sources): string[] {
   const wrong: string[] = [];
   for (const [path, source] of sources) {
     const lines = source.split('\n').length - 1;
     if (lines > LONGEST && !source.includes('Longer than 300 lines because')) wrong.push(`${path} has ${lines} lines`);
     if (NAMES_THAT_SAY_NOTHING.test(path)) wrong.push(`${path} has a name that says nothing`);
+    if (ofTheProduct(path) && RE_EXPORT.test(withoutComments(source))) wrong.push(`${path} exports what it imports`);
   }
   return wrong;
 }

@@ -12,7 +12,8 @@ export function memoryCaStore(): CaStore & CrlStore {
   let sequence = 0;
   const store: CaStore = {
     async intend(intent) {
-      if (await store.knowsPublicKey(intent.publicKeyHash)) throw new AppError('request_key_reused');
+      const known = entries.values().some(({ publicKeyHash }) => publicKeyHash === intent.publicKeyHash);
+      if (known) throw new AppError('request_key_reused');
       entries.set(intent.serialNumber, { ...intent, certificate: null, state: 'valid', revokedAt: null, reason: null });
     },
     async complete(serialNumber, certificate) {
@@ -21,7 +22,6 @@ export function memoryCaStore(): CaStore & CrlStore {
     },
     bySerialNumber: async (serialNumber) => entries.get(serialNumber) ?? null,
     ofMessage: async (messageId) => [...entries.values()].filter((entry) => entry.messageId === messageId),
-    knowsPublicKey: async (hash) => entries.values().some((entry) => entry.publicKeyHash === hash),
     async revoke(serialNumber, reason, at) {
       const entry = entries.get(serialNumber);
       if (entry === undefined || entry.state === 'revoked') return false;

@@ -1,4 +1,4 @@
-import type { IconName } from '../../../../shared/ui/Icon.tsx';
+import type { IconName } from '../../../../shared/ui/icon-paths.ts';
 
 export interface MenuItem {
   readonly word: string;

@@ -7,7 +7,6 @@ import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Offline } from '../../../../shared/ui/Offline.tsx';
 import { deviceName } from '../host/device-name.ts';
-import { keepStorage } from '../host/keep-storage.ts';
 import { ChoosePin } from './ChoosePin.tsx';
 import { Done } from './Done.tsx';
 import { Ended } from './Ended.tsx';
@@ -17,6 +16,11 @@ import { ShowNumber } from './ShowNumber.tsx';
 import { type ActivationPhase, startActivation } from './start-activation.ts';
 import { TypePin } from './TypePin.tsx';
 import { AlmostDone, Opening } from './Waiting.tsx';
+
+/** Asks the browser not to throw the mobile ID away to make room. A refusal changes nothing: it asks its user or not. */
+function keepStorage(): void {
+  void navigator.storage?.persist?.().catch(() => false);
+}
 
 export interface ActivationPageProps {
   begun: Begun;

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import { catchUp } from '../../../../shared/card/catch-up.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
-import { type CardSummary, listCards } from '../../../../shared/card/list-cards.ts';
+import { listCards } from '../../../../shared/card/list-cards.ts';
 import { listPendingOrders } from '../../../../shared/card/list-pending-orders.ts';
 import { Scan } from '../scan/Scan.tsx';
 import { ChangePin } from './ChangePin.tsx';

@@ -7,11 +7,10 @@ const PAGE: MessageSender = {
   url: 'https://id.example.com/runs/1',
   origin: 'https://id.example.com',
   frameId: 0,
-  documentId: 'D1',
   documentLifecycle: 'active',
   tab: { id: 7, incognito: false },
 };
-const SITE = { kind: 'web site', tabId: 7, documentId: 'D1', incognito: false };
+const SITE = { kind: 'web site', incognito: false };
 
 describe('judgeSender', () => {
   const accepted: [string, MessageSender, object][] = [
@@ -32,9 +31,9 @@ describe('judgeSender', () => {
       { ...SITE, origin: 'http://127.0.0.1:8080' },
     ],
     [
-      'a browser that reports neither origin nor document',
-      { ...PAGE, origin: undefined, documentId: undefined, documentLifecycle: undefined },
-      { ...SITE, origin: 'https://id.example.com', documentId: null },
+      'a browser that reports neither origin nor life of the document',
+      { ...PAGE, origin: undefined, documentLifecycle: undefined },
+      { ...SITE, origin: 'https://id.example.com' },
     ],
     [
       'a private window',

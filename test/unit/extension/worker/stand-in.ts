@@ -11,7 +11,6 @@ export function pageAt(origin: string, more: Partial<MessageSender> = {}): Messa
     url: `${origin}/`,
     origin,
     frameId: 0,
-    documentId: 'D1',
     tab: { id: 7, incognito: false },
     ...more,
   };

@@ -60,7 +60,6 @@ const QUESTIONS: readonly [string, (stores: PlainStores) => Promise<unknown>][] 
   ['what follows an entry', ({ audit }) => audit.following(1_000, 10)],
   ['an entry of the CA', ({ ca }) => ca.bySerialNumber('x')],
   ['the entries of a message', ({ ca }) => ca.ofMessage('x')],
-  ['a public key', ({ ca }) => ca.knowsPublicKey('x')],
   ['what is revoked', ({ ca }) => ca.revokedAfter('x', 1_000)],
   ['the latest CRL', ({ ca }) => ca.latestCrl('issuing')],
 ];
