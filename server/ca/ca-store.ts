@@ -61,7 +61,7 @@ export interface StoredCrl {
 
 export interface CaStore {
   /** Throws AppError `request_key_reused` when the public key is already on record. */
-  intend(intent: StoredIntent): Promise<void>;
+  intend(...intents: readonly StoredIntent[]): Promise<void>;
   /** Stores the signed certificate; a second one for the same serial is ignored. */
   complete(serialNumber: string, certificate: Uint8Array): Promise<void>;
   bySerialNumber(serialNumber: string): Promise<CaEntry | null>;

@@ -1,13 +1,13 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Emit } from '../audit/security-event.ts';
-import type { CertificateStore, CredentialStore } from './credential-store.ts';
+import type { CertificateStore, CredentialStore, StoredCredential } from './credential-store.ts';
 
 /**
  * The client has confirmed: the issued certificates become valid and the registered credential active, until the first
  * of them expires.
  */
 export async function activateCredential(
-  id: string,
+  { id, kind, personId }: Pick<StoredCredential, 'id' | 'kind' | 'personId'>,
   /** Of the run. */
   reference: string,
   now: Date,
@@ -22,9 +22,6 @@ export async function activateCredential(
   if (!(await stores.credentials.update(id, ['registered'], change))) {
     throw new AppError('internal', 'a message was confirmed without a registered credential');
   }
-  const credential = await stores.credentials.byId(id);
-  if (credential === null) throw new TypeError('An active credential is never removed');
-  const { kind, personId } = credential;
   const told = { by: null, about: id, person: personId, reference, facts: { kind } };
   stores.events.emit({ event: 'credential.active', ...told }, now);
 }

@@ -61,7 +61,8 @@ export interface StoredCertificate {
 }
 
 export interface CertificateStore {
-  insert(certificate: StoredCertificate): Promise<void>;
+  /** One at least. */
+  insert(...certificates: readonly StoredCertificate[]): Promise<void>;
   byId(id: string): Promise<StoredCertificate | null>;
   ofCredential(credentialId: string): Promise<StoredCertificate[]>;
   /** Newest first. */

@@ -12,17 +12,17 @@ import { viewPerson } from '../processes/desk/view-person.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 import { loadRun } from '../processes/engine/load-run.ts';
 import type { Stores } from '../processes/engine/store.ts';
-import { transact } from '../processes/engine/transact.ts';
+import { readFirst } from '../processes/engine/transact.ts';
 import { viewRun } from '../processes/engine/view-run.ts';
 
 const MOST_FAILED_MAILS = 20;
 
 /** A person with what they have, what is under way, and what this operator can do. Throws AppError `person_unknown`. */
 export async function readPerson(personId: string, operator: Person, deps: Deps): Promise<PersonDetails> {
-  const person = await deps.store.transaction(({ people }) => people.byId(personId));
+  const person = await deps.store.look(({ people }) => people.byId(personId));
   if (person === null) throw new AppError('person_unknown');
   const processes = await Promise.all(makingProcesses('operator').map((one) => withLimit(one, person, deps)));
-  return transact(deps, async (tx) => {
+  return readFirst(deps, async (tx) => {
     const { stores } = tx;
     const runs: PersonDetails['runs'] = [];
     const followed: string[] = [];

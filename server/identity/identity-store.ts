@@ -5,17 +5,19 @@ import type { RateLimitStore } from './rate-limit-store.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SetupLinkStore } from './setup-link-store.ts';
 
+interface IdentityStores {
+  readonly people: PeopleStore;
+  readonly sessions: SessionStore;
+  readonly tries: RateLimitStore;
+  readonly setupLinks: SetupLinkStore;
+  readonly events: { readonly emit: Emit<void> };
+}
+
 /** What identity needs of the database: its own stores, and security events, within one transaction. */
 export interface IdentityStore {
-  transaction<T>(
-    work: (stores: {
-      readonly people: PeopleStore;
-      readonly sessions: SessionStore;
-      readonly tries: RateLimitStore;
-      readonly setupLinks: SetupLinkStore;
-      readonly events: { readonly emit: Emit<void> };
-    }) => Promise<T>,
-  ): Promise<T>;
+  transaction<T>(work: (stores: IdentityStores) => Promise<T>): Promise<T>;
+  /** As `Store.look`. */
+  look<T>(work: (stores: IdentityStores) => Promise<T>): Promise<T>;
   /** As `Store.tell`. */
   tell<N extends SecurityEventName>(told: Told<N>, at: Date, key?: string): Promise<void>;
 }

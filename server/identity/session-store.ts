@@ -1,3 +1,5 @@
+import type { Person } from './person.ts';
+
 /** A log-in that goes on. The cookie holds a token, the store only its SHA-256 (hex). */
 export interface StoredSession {
   readonly tokenHash: string;
@@ -12,6 +14,8 @@ export interface StoredSession {
 export interface SessionStore {
   insert(session: StoredSession): Promise<void>;
   byTokenHash(tokenHash: string): Promise<StoredSession | null>;
+  /** With the person it is of. */
+  withPerson(tokenHash: string): Promise<{ readonly session: StoredSession; readonly person: Person } | null>;
   touch(tokenHash: string, lastSeenAt: Date): Promise<void>;
   remove(tokenHash: string): Promise<void>;
   /** Says how many there were. */

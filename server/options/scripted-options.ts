@@ -45,7 +45,7 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
   const underWay = new Map<string, Promise<Remembered>>();
 
   async function evaluate(key: string, { kind, version }: Which, person: Person, now: Date): Promise<Remembered> {
-    const script = await deps.store.transaction(({ scripts }) => scripts.version(kind, version));
+    const script = await deps.store.look(({ scripts }) => scripts.version(kind, version));
     if (script === null) throw new TypeError('Versions are never removed');
     const user = userFieldsOf(person);
     const evaluated = await deps.sandbox.evaluate({ kind: script.kind, script: script.text, user, now });
@@ -58,7 +58,7 @@ export function scriptedOptions(deps: ScriptDeps, most = MOST_REMEMBERED): Optio
   }
 
   return async (kind, person) => {
-    const version = await deps.store.transaction((stores) => newestVersion(kind, stores));
+    const version = await deps.store.look((stores) => newestVersion(kind, stores));
     const which = { kind, version };
     const key = keyOf(which, person);
     const now = deps.clock();

@@ -5,6 +5,7 @@ import type { KeptEvents } from '../../server/adapters/db/keep-events.ts';
 import { openTestStore } from '../support/stores/open-test-store.ts';
 import { temporaryFolder } from '../support/stores/sqlite.ts';
 import { appendOnlyContract, REPLACING } from './store/append-only.ts';
+import { readingContract } from './store/reading.ts';
 import { waitingContract } from './store/waiting.ts';
 import { storeContract } from './store.ts';
 
@@ -18,6 +19,8 @@ async function besideStore(kept?: KeptEvents) {
   onTestFinished(() => beside.close());
   return { store, run: async (statement: string) => beside.exec(statement) };
 }
+
+describe('work that only reads on a SQLite file', () => readingContract(async () => (await besideStore()).store));
 
 describe('what waits for its place on SQLite', () => waitingContract(besideStore));
 

@@ -13,6 +13,7 @@ import { identityContract } from './store/identity.ts';
 import { messagesContract } from './store/messages.ts';
 import { outboxContract } from './store/outbox.ts';
 import { peopleContract } from './store/people.ts';
+import { readingContract } from './store/reading.ts';
 import { runsContract } from './store/runs.ts';
 import { scriptsContract } from './store/scripts.ts';
 import { switchesContract } from './store/switches.ts';
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: FreshStore): void {
 
   describe(`the store on ${name}`, () => {
     describe('transactions', () => transactionsContract(fresh));
+    describe('work that only reads', () => readingContract(fresh));
     describe('people', () => peopleContract(fresh));
     describe('finding people', () => findPeopleContract(fresh));
     describe('sessions, tries and the set-up link', () => identityContract(fresh));

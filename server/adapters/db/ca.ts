@@ -35,14 +35,16 @@ const VALID = sql.lit('valid' as const);
 
 export function ca(db: Db): CaStore {
   return {
-    async intend(intent) {
-      const row = entry.toRow({ ...intent, certificate: null, state: 'valid', revokedAt: null, reason: null });
+    async intend(...intents) {
+      const rows = intents.map((intent) =>
+        entry.toRow({ ...intent, certificate: null, state: 'valid', revokedAt: null, reason: null }),
+      );
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('caEntries')
-        .values(row)
+        .values(rows)
         .onConflict((oc) => oc.column('publicKeyHash').doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 0n) throw new AppError('request_key_reused');
+      if (numInsertedOrUpdatedRows !== BigInt(rows.length)) throw new AppError('request_key_reused');
     },
 
     async complete(serialNumber, certificate) {

@@ -23,8 +23,8 @@ export function certificates(db: Db): CertificateStore {
   const all = () => db.selectFrom('certificates').selectAll();
   const list = async (found: ReturnType<typeof all>) => (await found.execute()).map(certificate.fromRow);
   return {
-    async insert(value) {
-      await db.insertInto('certificates').values(certificate.toRow(value)).execute();
+    async insert(...values) {
+      await db.insertInto('certificates').values(values.map(certificate.toRow)).execute();
     },
 
     async byId(id) {

@@ -7,7 +7,15 @@ import type { AuditSeal } from '../../audit/seal-hash.ts';
 import { deedOf, type Emit, type SecurityEvent, toEvent } from '../../audit/security-event.ts';
 import { UNPROVEN } from '../../audit/waiting-proof.ts';
 import type { Store, Stores } from '../../processes/engine/store.ts';
+import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
 import { waitingLine } from './waiting-line.ts';
+
+/** What only reads has nothing to tell. */
+const UNTOLD: Stores['events'] = {
+  emit() {
+    throw new WantsToWrite('an event in work that only reads');
+  },
+};
 
 /** How many entries get their places in one run. */
 const MOST_AT_ONCE = 500;
@@ -35,9 +43,11 @@ export interface KeptEvents {
  * The store below, which only knows tables. Never one that keeps events itself: nested, the inner one would, when it
  * closes, give places to entries that wait for the outer one's seal, here or on another server.
  */
-export interface PlainStore extends Omit<Store, 'transaction' | 'tell' | 'settle'> {
+export interface PlainStore extends Omit<Store, 'transaction' | 'read' | 'look' | 'tell' | 'settle'> {
   readonly tell?: never;
   transaction<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
+  read<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
+  look<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -126,5 +136,10 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
     await store.close();
   };
   const settle = () => (inLine === null ? Promise.resolve() : line.settle());
-  return { ...store, transaction: (work) => run(work), tell, settle, close };
+  return {
+    ...{ ...store, tell, settle, close },
+    transaction: (work) => run(work),
+    read: (work) => store.read((stores) => work({ ...stores, events: UNTOLD })),
+    look: (work) => store.look((stores) => work({ ...stores, events: UNTOLD })),
+  };
 }

@@ -3,7 +3,7 @@ import type { MessageStore, StoredMessage } from '../../messages/message-store.t
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
 
-const message = record<StoredMessage>({
+export const MESSAGE = record<StoredMessage>({
   id: 'text',
   runId: 'text',
   personId: 'text',
@@ -33,17 +33,17 @@ const LIVE = sql<boolean>`state in ('waiting', 'opened', 'answered', 'issued')`;
 export function messages(db: Db): MessageStore {
   return {
     async insert(value) {
-      await db.insertInto('messages').values(message.toRow(value)).execute();
+      await db.insertInto('messages').values(MESSAGE.toRow(value)).execute();
     },
 
     async byId(id) {
       const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? message.fromRow(row) : null;
+      return row ? MESSAGE.fromRow(row) : null;
     },
 
     async byTicketHash(ticketHash) {
       const row = await db.selectFrom('messages').selectAll().where('ticketHash', '=', ticketHash).executeTakeFirst();
-      return row ? message.fromRow(row) : null;
+      return row ? MESSAGE.fromRow(row) : null;
     },
 
     async ofRun(runId) {
@@ -54,7 +54,7 @@ export function messages(db: Db): MessageStore {
         .orderBy('createdAt', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row ? message.fromRow(row) : null;
+      return row ? MESSAGE.fromRow(row) : null;
     },
 
     async update(id, from, liveAt, change) {
@@ -63,7 +63,7 @@ export function messages(db: Db): MessageStore {
         .updateTable('messages')
         // Sets `id` to itself: an update that changes nothing still tells whether the message is unfinished and one of
         // `from`.
-        .set({ ...message.toChange(change), id })
+        .set({ ...MESSAGE.toChange(change), id })
         .where('id', '=', id)
         .where('state', 'in', from);
       const { numUpdatedRows } = await (liveAt === null

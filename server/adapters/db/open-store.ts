@@ -5,9 +5,11 @@ import { audit } from './audit.ts';
 import type { PlainStore } from './keep-events.ts';
 import { migrate } from './migrate.ts';
 import { postgresPool } from './postgres-pool.ts';
+import { REFUSE_WRITES } from './refuse-writes.ts';
 import { type Retry, retrySerialization } from './retry-serialization.ts';
 import type { Db, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
+import { sqliteReadingDialect } from './sqlite-reading-dialect.ts';
 import { type PlainStores, stores } from './stores.ts';
 import { translateNul } from './text.ts';
 import { isReadOnly, isSilent, translateOutage } from './translate-outage.ts';
@@ -31,10 +33,14 @@ export async function openStore(
   { url, file }: StoreLocation,
   { random }: StoreDependencies = { random: Math.random },
 ): Promise<PlainStore> {
-  if (url === null) return open(sqliteDialect(file), 'sqlite', (attempt) => attempt());
+  if (url === null) {
+    // A database in memory is gone from a second connection.
+    const reading = file === ':memory:' ? null : () => sqliteReadingDialect(file);
+    return open({ dialect: sqliteDialect(file), reading, name: 'sqlite' }, (attempt) => attempt());
+  }
   const retry = retrySerialization({ random });
   const pool = postgresPool(url, { readOnly: false });
-  return open(new PostgresDialect({ pool }), 'postgres', async (attempt) => {
+  return open({ dialect: new PostgresDialect({ pool }), reading: null, name: 'postgres' }, async (attempt) => {
     try {
       return await retry(attempt);
     } catch (error) {
@@ -46,35 +52,54 @@ export async function openStore(
   });
 }
 
-async function open(dialect: Dialect, name: 'sqlite' | 'postgres', attempts: Retry): Promise<PlainStore> {
-  const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
+interface Opening {
+  readonly dialect: Dialect;
+  /** Of a connection that only reads; null = it reads where it writes. */
+  readonly reading: (() => Dialect) | null;
+  readonly name: 'sqlite' | 'postgres';
+}
+
+async function open({ dialect, reading, name }: Opening, attempts: Retry): Promise<PlainStore> {
+  const plugins = [new CamelCasePlugin()];
+  const db = new Kysely<Schema>({ dialect, plugins });
   try {
     await migrate(db, name);
   } catch (error) {
     await db.destroy();
     throw error;
   }
+  const reader = (reading === null ? db : new Kysely<Schema>({ dialect: reading(), plugins })).withPlugin(
+    REFUSE_WRITES,
+  );
+  // Kysely closes only what it has used.
+  if (reading !== null) await sql`select 1`.execute(reader);
   const inside = new AsyncLocalStorage<{ over: boolean }>();
+  /** Within another transaction it would wait for its own turn indefinitely. */
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    if (inside.getStore()?.over === false) {
+      return Promise.reject(new TypeError('a transaction cannot start another one'));
+    }
+    return translated(() =>
+      attempts(async () => {
+        const scope = { over: false };
+        try {
+          return await inside.run(scope, work);
+        } finally {
+          scope.over = true;
+        }
+      }),
+    );
+  }
   return {
-    transaction(work) {
-      // It would wait for itself indefinitely.
-      if (inside.getStore()?.over === false) {
-        return Promise.reject(new TypeError('a transaction cannot start another one'));
-      }
-      return translated(() =>
-        attempts(async () => {
-          const scope = { over: false };
-          try {
-            return await inside.run(scope, () => transaction(db, name, work));
-          } finally {
-            scope.over = true;
-          }
-        }),
-      );
-    },
+    transaction: (work) => alone(() => transaction(db, name, work)),
+    read: (work) => alone(() => snapshot(reader, name, work)),
+    look: (work) => alone(() => work(stores(reader))),
     inLine: name === 'sqlite' ? null : (work) => translated(() => attempts(() => inLine(db, work))),
     ping: () => translated(() => attempts(() => write(db))),
-    close: () => db.destroy(),
+    async close() {
+      if (reading !== null) await reader.destroy();
+      await db.destroy();
+    },
   };
 }
 
@@ -113,4 +138,11 @@ function transaction<T>(db: Db, name: 'sqlite' | 'postgres', work: (stores: Plai
   const builder = db.transaction();
   const serializable = name === 'sqlite' ? builder : builder.setIsolationLevel('serializable');
   return serializable.execute((tx) => work(stores(tx)));
+}
+
+/** It locks nothing, is never undone for the sake of others, and sees one state of the database. */
+function snapshot<T>(db: Db, name: 'sqlite' | 'postgres', work: (stores: PlainStores) => Promise<T>): Promise<T> {
+  const builder = db.transaction();
+  const reading = name === 'sqlite' ? builder : builder.setIsolationLevel('repeatable read').setAccessMode('read only');
+  return reading.execute((tx) => work(stores(tx)));
 }

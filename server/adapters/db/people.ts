@@ -9,7 +9,7 @@ import { iso, type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 import { containing, searchText, searchWords } from './search-text.ts';
 
-const person = record<Person>({
+export const PERSON = record<Person>({
   id: 'text',
   userName: 'text',
   givenName: 'text',
@@ -59,7 +59,7 @@ type ListedRow = RowOf<Person> & { lastLogInAt: string | null; cards: number | s
 
 function fromListed(row: ListedRow): ListedPerson {
   return {
-    ...person.fromRow(row),
+    ...PERSON.fromRow(row),
     cards: safeInteger(row.cards),
     mobileIds: safeInteger(row.mobileIds),
     lastLogInAt: row.lastLogInAt === null ? null : new Date(row.lastLogInAt),
@@ -108,7 +108,7 @@ export function people(db: Db): PeopleStore {
     async insert(value, passwordHash) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('people')
-        .values({ ...person.toRow(value), passwordHash, searchText: searchText(value) })
+        .values({ ...PERSON.toRow(value), passwordHash, searchText: searchText(value) })
         .onConflict((oc) => oc.column('userName').doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 0n) throw new AppError('user_name_taken');
@@ -116,12 +116,12 @@ export function people(db: Db): PeopleStore {
 
     async byId(id) {
       const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? person.fromRow(row) : null;
+      return row ? PERSON.fromRow(row) : null;
     },
 
     async byUserName(userName) {
       const row = await db.selectFrom('people').selectAll().where('userName', '=', userName).executeTakeFirst();
-      return row ? person.fromRow(row) : null;
+      return row ? PERSON.fromRow(row) : null;
     },
 
     async passwordHash(id) {
@@ -231,7 +231,7 @@ export function people(db: Db): PeopleStore {
 
     async activeWithRole(role) {
       const rows = db.selectFrom('people').selectAll().where('role', '=', role).where('state', '=', 'active');
-      return (await rows.orderBy('searchText').execute()).map(person.fromRow);
+      return (await rows.orderBy('searchText').execute()).map(PERSON.fromRow);
     },
 
     async sampleActive(limit) {
@@ -239,7 +239,7 @@ export function people(db: Db): PeopleStore {
       const turns = db.selectFrom('people').select(['id', turn]).where('state', '=', 'active').as('turns');
       const drawn = db.selectFrom(turns).select(['turns.id as drawn', 'turn']).orderBy('turn').orderBy('turns.id');
       const rows = db.selectFrom(drawn.limit(limit).as('drawn')).innerJoin('people', 'people.id', 'drawn.drawn');
-      return (await rows.selectAll('people').orderBy('turn').orderBy('id').execute()).map(person.fromRow);
+      return (await rows.selectAll('people').orderBy('turn').orderBy('id').execute()).map(PERSON.fromRow);
     },
   };
 }

@@ -28,6 +28,10 @@ export interface RecordOf<V> {
   /** The same for the fields that `change` has. */
   toChange(change: Partial<V>): Partial<RowOf<V>>;
   fromRow(row: RowOf<V>): V;
+  /** What a statement that joins selects of `table`: each column under a name of its own, which begins with the table's. */
+  columnsOf(table: string): string;
+  /** From a row with those columns, as CamelCasePlugin gives it; null = the join found none. */
+  fromJoined(table: string, row: object): V | null;
 }
 
 export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
@@ -41,6 +45,13 @@ export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
     return row;
   }
 
+  function decode(cellOf: (field: string) => unknown): V {
+    const value: Record<string, unknown> = {};
+    for (const [field, kind] of named) value[field] = fromCell(kind, cellOf(field), field);
+    // The inverse of encode, over rows that encode wrote.
+    return value as V;
+  }
+
   return {
     toRow(value) {
       const row = encode(value);
@@ -51,13 +62,20 @@ export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
     },
     // As in toRow; both sides have the same fields.
     toChange: (change) => encode(change) as Partial<RowOf<V>>,
-    fromRow(row) {
-      const value: Record<string, unknown> = {};
-      for (const [field, kind] of named) value[field] = fromCell(kind, Reflect.get(row, field), field);
-      // The inverse of encode, for rows that encode wrote.
-      return value as V;
+    fromRow: (row) => decode((field) => Reflect.get(row, field)),
+    columnsOf: (table) =>
+      named.map(([field]) => `${table}.${snakeCase(field)} as ${table}_${snakeCase(field)}`).join(', '),
+    fromJoined(table, row) {
+      const cellOf = (field: string): unknown =>
+        Reflect.get(row, `${table}${field.charAt(0).toUpperCase()}${field.slice(1)}`);
+      return named.some(([field]) => cellOf(field) !== null) ? decode(cellOf) : null;
     },
   };
+}
+
+/** As CamelCasePlugin writes the names of columns. */
+function snakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function toCell(kind: string, value: unknown, field: string): unknown {

@@ -3,7 +3,7 @@ import type { RunStore, StoredRun } from '../../processes/engine/run-store.ts';
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
 
-const run = record<StoredRun>({
+export const RUN = record<StoredRun>({
   id: 'text',
   process: 'text',
   personId: 'text',
@@ -28,12 +28,12 @@ const RUNNING = sql.lit('running' as const);
 export function runs(db: Db): RunStore {
   return {
     async insert(value) {
-      await db.insertInto('runs').values(run.toRow(value)).execute();
+      await db.insertInto('runs').values(RUN.toRow(value)).execute();
     },
 
     async byId(id) {
       const row = await db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? run.fromRow(row) : null;
+      return row ? RUN.fromRow(row) : null;
     },
 
     async running(personId) {
@@ -45,11 +45,11 @@ export function runs(db: Db): RunStore {
         .orderBy('startedAt', 'desc')
         .orderBy('id', 'desc')
         .execute();
-      return rows.map(run.fromRow);
+      return rows.map(RUN.fromRow);
     },
 
     async replace(value) {
-      const { id, ...row } = run.toRow(value);
+      const { id, ...row } = RUN.toRow(value);
       const { numUpdatedRows } = await db
         .updateTable('runs')
         .set(row)

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { SessionStore, StoredSession } from '../../identity/session-store.ts';
+import { PERSON } from './people.ts';
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -11,6 +13,8 @@ const session = record<StoredSession>({
   expiresAt: 'time',
 });
 
+const COLUMNS = `${session.columnsOf('sessions')}, ${PERSON.columnsOf('people')}`;
+
 export function sessions(db: Db): SessionStore {
   return {
     async insert(value) {
@@ -20,6 +24,15 @@ export function sessions(db: Db): SessionStore {
     async byTokenHash(tokenHash) {
       const row = await db.selectFrom('sessions').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst();
       return row ? session.fromRow(row) : null;
+    },
+
+    async withPerson(tokenHash) {
+      const { rows } = await sql<object>`select ${sql.raw(COLUMNS)} from sessions join people
+        on people.id = sessions.person_id where sessions.token_hash = ${tokenHash}`.execute(db);
+      const [row] = rows;
+      const of = row && session.fromJoined('sessions', row);
+      const holder = row && PERSON.fromJoined('people', row);
+      return of && holder ? { session: of, person: holder } : null;
     },
 
     async touch(tokenHash, lastSeenAt) {

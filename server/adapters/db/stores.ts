@@ -7,6 +7,7 @@ import { credentials } from './credentials.ts';
 import { messages } from './messages.ts';
 import { optionFailures } from './option-failures.ts';
 import { optionScripts } from './option-scripts.ts';
+import { orders } from './orders.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { tries } from './rate-limits.ts';
@@ -30,6 +31,7 @@ export function stores(db: Db): PlainStores {
     certificates: certificates(db),
     messages: messages(db),
     runs: runs(db),
+    orders: orders(db),
     ca: ca(db),
     authorities: authorities(db),
     outbox: outbox(db),

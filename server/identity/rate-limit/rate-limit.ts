@@ -63,7 +63,7 @@ interface CountDeps {
 export async function rateLimit(counted: readonly Count[], deps: CountDeps): Promise<void> {
   refuseRemembered(counted, deps);
   const now = deps.clock();
-  const kept = await deps.store.transaction(async ({ tries }) => {
+  const kept = await deps.store.look(async ({ tries }) => {
     const counts: Array<readonly [number, number]> = [];
     for (const [limit, who] of counted) {
       const { previous, start } = windowAt(limit, now);

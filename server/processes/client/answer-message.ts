@@ -5,7 +5,6 @@ import type { StoredIntent } from '../../ca/ca-store.ts';
 import { prepareCertificate } from '../../ca/issue/prepare-certificate.ts';
 import { WeakKeyError } from '../../ca/request/weak-key-error.ts';
 import { sealResetHalf } from '../../credentials/seal-reset-half.ts';
-import type { Person } from '../../identity/person.ts';
 import { subjectOf } from '../../messages/build-order.ts';
 import { checkAnswer, type OrderedRequest } from '../../messages/check-answer.ts';
 import { type Answer, digestAnswer } from '../../messages/digest-answer.ts';
@@ -16,7 +15,7 @@ import { inTurn } from '../engine/in-turn.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { moveRun, progressRun } from '../engine/move-run.ts';
 import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
-import { type Transaction, transact } from '../engine/transact.ts';
+import { readFirst, type Transaction, transact } from '../engine/transact.ts';
 import { clientMessage, holderOf } from './client-message.ts';
 import { failToIssue, issueCertificates } from './issue-certificates.ts';
 
@@ -37,33 +36,35 @@ export interface Answerer {
  */
 export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates> {
   // Testing a key is costly, and a client has one answer: several at once would stand in their own way and in that of others.
-  const lost = await inTurn(by.messageId, () => takeAnswer(answer, by, deps));
-  return lost ?? issueCertificates(by.messageId, deps);
+  const taken = await inTurn(by.messageId, () => takeAnswer(answer, by, deps));
+  if ('lost' in taken) return taken.lost;
+  return issueCertificates(by.messageId, taken.intended, deps);
 }
 
-/** Gives what became of it where the CA could not even prepare; null = its certificates can be made. */
-async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates | null> {
+/** What is to be signed, null = it was taken before; or what became of it where the CA could not even prepare. */
+type Taken = { readonly intended: readonly StoredIntent[] | null } | { readonly lost: IssuedCertificates };
+
+async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<Taken> {
   const digest = digestAnswer(answer);
-  const first = await transact(deps, (tx) => judge(digest, by, tx));
-  if (!first.answered) {
-    const requests = await checkAnswer(answer, { ...first, options: first.run.options }).catch(async (error) => {
-      if (error instanceof WeakKeyError) await endForWeakKey(by, deps);
-      throw error;
-    });
-    let intents: StoredIntent[];
-    try {
-      intents = await prepareIntents(requests, first, deps);
-    } catch (error) {
-      return failToIssue(by.messageId, error, deps);
-    }
-    await transact(deps, async (tx) => {
-      const at = await judge(digest, by, tx);
-      if (isRefusedButKept(at)) return at;
-      if (!at.answered) await take(answer, { ...at, digest, intents }, tx);
-      return undefined;
-    });
+  const first = await readFirst(deps, (tx) => judge(digest, by, tx));
+  if (first.answered) return { intended: null };
+  const requests = await checkAnswer(answer, { ...first, options: first.run.options }).catch(async (error) => {
+    if (error instanceof WeakKeyError) await endForWeakKey(by, deps);
+    throw error;
+  });
+  let intents: StoredIntent[];
+  try {
+    intents = await prepareIntents(requests, first, deps);
+  } catch (error) {
+    return { lost: await failToIssue(by.messageId, error, deps) };
   }
-  return null;
+  const answered = await transact(deps, async (tx) => {
+    const at = await judge(digest, by, tx);
+    if (isRefusedButKept(at)) return at;
+    if (!at.answered) await take(answer, { ...at, digest, intents }, tx);
+    return at.answered;
+  });
+  return { intended: answered ? null : intents };
 }
 
 /** Nobody makes such a key by chance, and there is no second try to find out which are refused. */
@@ -76,7 +77,6 @@ function endForWeakKey({ messageId, secretHash }: Answerer, deps: Deps): Promise
 }
 
 interface Judged extends Conversation {
-  readonly person: Person;
   /** True: this very answer has been taken before. */
   readonly answered: boolean;
 }
@@ -89,12 +89,12 @@ async function judge(
   const at = await clientMessage(messageId, secretHash, tx);
   const refusal = refusalOf(at.message);
   if (refusal !== null) return refusedButKept(refusal);
-  const person = await holderOf(at, tx);
-  if (isRefusedButKept(person)) return person;
+  const holder = await holderOf(at, tx);
+  if (isRefusedButKept(holder)) return holder;
   if (!isApproved(at.message)) throw new AppError('message_unapproved');
-  if (at.message.answerDigest === null) return { ...at, person, answered: false };
+  if (at.message.answerDigest === null) return { ...at, answered: false };
   if (at.message.answerDigest !== digest) throw new AppError('message_answered');
-  return { ...at, person, answered: true };
+  return { ...at, answered: true };
 }
 
 /** The point of no other answer: from here on what was intended is issued or revoked. */
@@ -105,7 +105,7 @@ async function take(
 ): Promise<void> {
   const { credentialId } = at.message;
   const { sealKey } = tx.secrets;
-  for (const intent of at.intents) await tx.stores.ca.intend(intent);
+  await tx.stores.ca.intend(...at.intents);
   const resetHalfSealed = sealResetHalf(fromBase64(answer.resetHalf), credentialId, { sealKey, random: tx.random });
   await tx.stores.credentials.update(credentialId, ['registered'], { resetHalfSealed });
   const change = { state: 'answered', answerDigest: at.digest, answeredAt: tx.now } as const;

@@ -12,7 +12,7 @@ import { moveRun } from '../engine/move-run.ts';
 import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
-import { type Transaction, transact } from '../engine/transact.ts';
+import { readFirst, type Transaction, transact } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage, holderOf } from './client-message.ts';
 
@@ -37,7 +37,10 @@ export interface Confirmed {
  * became active in the meantime: this run has failed).
  */
 export async function confirmMessage(confirmation: Confirmation, by: Answerer, deps: Deps): Promise<Confirmed> {
-  const issued = await transact(deps, (tx) => judge(by, tx));
+  const issued = await readFirst(deps, async (tx) => {
+    const at = await judge(by, tx);
+    return isRefusedButKept(at) ? at : { ...at, certificates: await certificatesOf(at, tx) };
+  });
   // What was signed for a message never changes, so that the signature can be checked between two transactions.
   const wrong = issued.message.state === 'issued' ? await judgeSignature(confirmation, issued, deps) : null;
   return transact(deps, async (tx) => {
@@ -56,6 +59,7 @@ export async function confirmMessage(confirmation: Confirmation, by: Answerer, d
       }
       await moveRun(at, { type: 'confirmed' }, tx);
       await tellWaitingRuns(message.personId, run.options.kind, tx);
+      return { credentialId: message.credentialId, credentialState: 'active' };
     }
     const credential = await tx.stores.credentials.byId(message.credentialId);
     if (credential === null) throw new TypeError('A confirmed message has its credential');
@@ -69,19 +73,22 @@ interface Issued extends Conversation {
 }
 
 /** The message when it is issued or confirmed. */
-async function judge({ messageId, secretHash }: Answerer, tx: Transaction): Promise<Issued | RefusedButKept> {
+async function judge({ messageId, secretHash }: Answerer, tx: Transaction): Promise<Conversation | RefusedButKept> {
   const at = await clientMessage(messageId, secretHash, tx);
   const refusal = refusalOf(at.message);
   if (refusal !== null) return refusedButKept(refusal);
-  const { state, credentialId } = at.message;
+  const { state } = at.message;
   if (state !== 'confirmed') {
     const holder = await holderOf(at, tx);
     if (isRefusedButKept(holder)) return holder;
     if (state !== 'issued') throw new AppError('message_unanswered');
   }
-  const stored = await tx.stores.certificates.ofCredential(credentialId);
-  const certificates = PURPOSES.flatMap((purpose) => stored.filter((certificate) => certificate.purpose === purpose));
-  return { ...at, certificates };
+  return at;
+}
+
+async function certificatesOf({ message }: Conversation, { stores }: Transaction): Promise<StoredCertificate[]> {
+  const stored = await stores.certificates.ofCredential(message.credentialId);
+  return PURPOSES.flatMap((purpose) => stored.filter((certificate) => certificate.purpose === purpose));
 }
 
 /** null = it is signed as it has to be. */

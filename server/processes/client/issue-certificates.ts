@@ -2,10 +2,11 @@ import { toBase64 } from '../../../shared/bytes.ts';
 import { PURPOSES } from '../../../shared/certificate.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { IssuedCertificates } from '../../../shared/wire/message.ts';
-import type { CaEntry } from '../../ca/ca-store.ts';
+import type { CaEntry, StoredIntent } from '../../ca/ca-store.ts';
 import { signCertificate } from '../../ca/issue/sign-certificate.ts';
 import { earliestEnd } from '../../credentials/activate-credential.ts';
-import { recordCertificate } from '../../credentials/record-certificate.ts';
+import type { StoredCertificate } from '../../credentials/credential-store.ts';
+import { recordCertificates } from '../../credentials/record-certificates.ts';
 import { refusalOf } from '../../messages/message-state.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import type { Deps } from '../engine/deps.ts';
@@ -14,7 +15,7 @@ import { moveRun, progressRun } from '../engine/move-run.ts';
 import { randomId } from '../engine/random-id.ts';
 import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
-import { type Transaction, transact } from '../engine/transact.ts';
+import { readFirst, type Transaction, transact } from '../engine/transact.ts';
 import { conversationOf, holderOf } from './client-message.ts';
 
 /** A certificate and the intent that it fulfils. */
@@ -24,17 +25,17 @@ interface Signed {
 }
 
 /**
- * Signs what an answered message intends and stores it; what is signed already is not signed again for anybody. Picks up
+ * Signs what an answered message intends (`intended`, or null to read it) and stores it; what is signed already is not signed again for anybody. Picks up
  * wherever it was left: after a crash, or beside another call for the same message. Throws AppError `message_cancelled`,
  * `message_expired`, `user_inactive` (the message died meanwhile: its certificates are stored as revoked) or
  * `message_failed`.
  */
-export async function issueCertificates(messageId: string, deps: Deps): Promise<IssuedCertificates> {
-  const entries = await transact(deps, async (tx) => {
-    const { message } = await conversation(messageId, tx);
-    const refusal = refusalOf(message);
-    return refusal === null ? tx.stores.ca.ofMessage(messageId) : refusedButKept(refusal);
-  });
+export async function issueCertificates(
+  messageId: string,
+  intended: readonly StoredIntent[] | null,
+  deps: Deps,
+): Promise<IssuedCertificates> {
+  const entries = intended ?? (await readIntended(messageId, deps));
   let signed: Signed[];
   try {
     signed = await Promise.all(entries.map((entry) => signOnce(entry, deps)));
@@ -44,11 +45,17 @@ export async function issueCertificates(messageId: string, deps: Deps): Promise<
   return transact(deps, (tx) => complete(messageId, signed, tx));
 }
 
-async function signOnce(entry: CaEntry, deps: Deps): Promise<Signed> {
-  return {
-    serialNumber: entry.serialNumber,
-    certificate: entry.certificate ?? (await signCertificate(deps.ca, entry)),
-  };
+function readIntended(messageId: string, deps: Deps): Promise<readonly CaEntry[]> {
+  return readFirst(deps, async (tx) => {
+    const { message } = await conversation(messageId, tx);
+    const refusal = refusalOf(message);
+    return refusal === null ? tx.stores.ca.ofMessage(messageId) : refusedButKept(refusal);
+  });
+}
+
+async function signOnce(entry: StoredIntent | CaEntry, deps: Deps): Promise<Signed> {
+  const known = 'certificate' in entry ? entry.certificate : null;
+  return { serialNumber: entry.serialNumber, certificate: known ?? (await signCertificate(deps.ca, entry)) };
 }
 
 async function complete(
@@ -57,22 +64,20 @@ async function complete(
   tx: Transaction,
 ): Promise<IssuedCertificates | RefusedButKept> {
   const at = await conversation(messageId, tx);
-  if (isIssued(at.message)) return issuedCertificates(at.message, tx);
-  const refusal = refusalOf(at.message);
+  const { message, run } = at;
+  if (isIssued(message)) return issuedCertificates(message, await certificatesOf(message, tx), tx);
+  const refusal = refusalOf(message);
   const holder = refusal === null ? await holderOf(at, tx) : refusedButKept(refusal);
   const { ca } = tx.stores;
-  const owner = { ...at.message, reference: at.run.reference };
   for (const { serialNumber, certificate } of signed) await ca.complete(serialNumber, certificate);
-  for (const entry of await ca.ofMessage(messageId)) {
-    const purpose = PURPOSES.find((known) => known === entry.purpose);
-    if (purpose === undefined) throw new TypeError(`${entry.purpose} is no purpose`);
-    await recordCertificate(randomId(tx), { ...entry, purpose }, owner, tx);
-  }
-  tx.changes.credentials(at.message.personId);
+  const owner = { ...message, reference: run.reference };
+  const newId = () => randomId(tx);
+  const stored = await recordCertificates(await ca.ofMessage(messageId), owner, { ...tx, newId });
+  tx.changes.credentials(message.personId);
   if (isRefusedButKept(holder)) return holder;
-  tellOrder('order.issued', at.run, { by: null, facts: { certificates: signed.length } }, tx);
-  const { message } = await progressRun(at, ['answered'], { state: 'issued', issuedAt: tx.now }, tx);
-  return issuedCertificates(message, tx);
+  tellOrder('order.issued', run, { by: null, facts: { certificates: signed.length } }, tx);
+  await progressRun(at, ['answered'], { state: 'issued', issuedAt: tx.now }, tx);
+  return issuedCertificates(message, stored, tx);
 }
 
 /** The CA could not do its part: the run fails, unless another call for the same message was luckier. */
@@ -83,7 +88,7 @@ export function failToIssue(messageId: string, error: unknown, deps: Deps): Prom
 
 async function fail(messageId: string, tx: Transaction): Promise<IssuedCertificates | RefusedButKept> {
   const at = await conversation(messageId, tx);
-  if (isIssued(at.message)) return issuedCertificates(at.message, tx);
+  if (isIssued(at.message)) return issuedCertificates(at.message, await certificatesOf(at.message, tx), tx);
   const refusal = refusalOf(at.message);
   if (refusal !== null) return refusedButKept(refusal);
   await moveRun(at, { type: 'fail', why: 'its certificates could not be made' }, tx);
@@ -91,23 +96,30 @@ async function fail(messageId: string, tx: Transaction): Promise<IssuedCertifica
 }
 
 async function conversation(messageId: string, tx: Transaction): Promise<Conversation> {
-  const message = await tx.stores.messages.byId(messageId);
-  if (message === null) throw new TypeError('Messages are never removed');
-  return conversationOf(message, tx);
+  const found = await tx.stores.orders.ofMessage(messageId);
+  if (found === null) throw new TypeError('Messages are never removed');
+  return conversationOf(found, tx);
 }
 
 function isIssued({ state }: StoredMessage): boolean {
   return state === 'issued' || state === 'confirmed';
 }
 
+function certificatesOf({ credentialId }: StoredMessage, { stores }: Transaction): Promise<StoredCertificate[]> {
+  return stores.certificates.ofCredential(credentialId);
+}
+
 /** What the client gets, from what is stored. */
-async function issuedCertificates(message: StoredMessage, tx: Transaction): Promise<IssuedCertificates> {
-  const stored = await tx.stores.certificates.ofCredential(message.credentialId);
+function issuedCertificates(
+  { credentialId }: StoredMessage,
+  stored: readonly StoredCertificate[],
+  { ca }: Transaction,
+): IssuedCertificates {
   const ordered = PURPOSES.flatMap((purpose) => stored.filter((certificate) => certificate.purpose === purpose));
   return {
     certificates: ordered.map(({ purpose, der }) => ({ purpose, certificate: toBase64(der) })),
-    chain: tx.ca.chain.map((certificate) => toBase64(certificate)),
-    credentialId: message.credentialId,
+    chain: ca.chain.map((certificate) => toBase64(certificate)),
+    credentialId,
     validUntil: earliestEnd(ordered).toISOString(),
   };
 }

@@ -31,7 +31,7 @@ export interface Opener {
  */
 export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise<Order> {
   return transact(deps, async (tx) => {
-    const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
+    const found = await tx.stores.orders.ofTicket(hashTicket(ticket));
     if (found === null) throw new AppError('ticket_unknown');
     const at = await conversationOf(found, tx);
     const refusal = refusalOf(at.message);
@@ -39,9 +39,9 @@ export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise
     if (opener.format !== FORMAT) throw new AppError('client_outdated', `This server speaks format ${FORMAT}.`);
     const holder = await holderOf(at, tx);
     if (isRefusedButKept(holder)) return holder;
-    const { run, message } = at.message.clientSecretHash === null ? await bind(at, opener, tx) : at;
-    if (message.clientSecretHash !== opener.clientSecretHash) return refuseOther({ run, message }, opener, tx);
-    return buildOrder(message, run.options, holder, { rootCertificate: deps.ca.root.certificate });
+    const bound = at.message.clientSecretHash === null ? await bind(at, opener, tx) : at;
+    if (bound.message.clientSecretHash !== opener.clientSecretHash) return refuseOther(bound, opener, tx);
+    return buildOrder(bound.message, bound.run.options, holder, { rootCertificate: deps.ca.root.certificate });
   });
 }
 

@@ -5,7 +5,7 @@ import { refusalOf } from '../../messages/message-state.ts';
 import { hashTicket } from '../../messages/ticket.ts';
 import type { Deps } from '../engine/deps.ts';
 import { isRefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
-import { transact } from '../engine/transact.ts';
+import { readFirst } from '../engine/transact.ts';
 import { conversationOf, holderOf } from './client-message.ts';
 
 /**
@@ -16,8 +16,8 @@ import { conversationOf, holderOf } from './client-message.ts';
  * `user_inactive`.
  */
 export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
-  return transact(deps, async (tx) => {
-    const found = await tx.stores.messages.byTicketHash(hashTicket(ticket));
+  return readFirst(deps, async (tx) => {
+    const found = await tx.stores.orders.ofTicket(hashTicket(ticket));
     if (found === null) throw new AppError('ticket_unknown');
     const at = await conversationOf(found, tx);
     const refusal = refusalOf(at.message);

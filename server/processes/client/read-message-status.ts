@@ -1,13 +1,13 @@
 import type { MessageStatus } from '../../../shared/wire/message.ts';
 import { isApproved } from '../../messages/message-state.ts';
 import type { Deps } from '../engine/deps.ts';
-import { transact } from '../engine/transact.ts';
+import { readFirst } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 
 /** How far a message has come, for the client it is bound to. Throws AppError `client_unauthorized`. */
 export function readMessageStatus({ messageId, secretHash }: Answerer, deps: Deps): Promise<MessageStatus> {
-  return transact(deps, async (tx) => {
+  return readFirst(deps, async (tx) => {
     const { message } = await clientMessage(messageId, secretHash, tx);
     return {
       state: message.state,

@@ -20,11 +20,12 @@ const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation',
  */
 export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState | null> {
   return transact(deps, async (tx) => {
-    const { run, message } = await clientMessage(messageId, secretHash, tx);
+    const at = await clientMessage(messageId, secretHash, tx);
+    const { run, message } = at;
     const refusal = refusalOf(message);
     if (refusal !== null) return refusedButKept(refusal);
     if (message.state !== 'confirmed') {
-      await moveRun({ run, message }, { type: 'cancel', by: 'client' }, tx);
+      await moveRun(at, { type: 'cancel', by: 'client' }, tx);
       return null;
     }
     if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {

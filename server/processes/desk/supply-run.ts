@@ -30,7 +30,7 @@ export interface SupplyOrder {
 export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<SuppliedRun> {
   const definition = makingProcesses('operator').find(({ name }) => name === order.process);
   if (definition === undefined) throw new AppError('process_unknown');
-  const read = await deps.store.transaction(async (stores) => {
+  const read = await deps.store.read(async (stores) => {
     const person = await stores.people.byId(order.personId);
     if (person === null) throw new AppError('person_unknown');
     // Asked before the options as well: their mistakes are not told for what nobody could start.
@@ -42,11 +42,12 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
   const begun = await transact(deps, async (tx) => {
     const person = found(await tx.stores.people.byId(read.id));
     await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
-    const run = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx);
+    const loaded = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx);
+    const { run } = loaded;
     const facts = { process: run.process, delivery: options.delivery, optionsVersion: options.version };
     tellOrder('order.supplied', run, { by: operator.id, facts }, tx);
     // What its first step explains, the operator has read before they chose.
-    const moved = await moveRun({ run, message: null }, { type: 'next', step: 0 }, tx);
+    const moved = await moveRun(loaded, { type: 'next', step: 0 }, tx);
     return { run, view: await viewSuppliedRun(moved, tx) };
   });
   tellCut(begun.run, deps);

@@ -1,5 +1,4 @@
 import type { SuppliedRun } from '../../../shared/wire/admin.ts';
-import { found } from '../../identity/people/found.ts';
 import type { Loaded } from '../engine/loaded.ts';
 import type { Transaction } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
@@ -7,6 +6,5 @@ import { viewPerson } from './view-person.ts';
 
 /** A run as the operator sees it who started it for somebody. */
 export async function viewSuppliedRun(loaded: Loaded, tx: Transaction): Promise<SuppliedRun> {
-  const person = found(await tx.stores.people.byId(loaded.run.personId));
-  return { ...(await viewRun(loaded, tx)), person: viewPerson(person) };
+  return { ...(await viewRun(loaded, tx)), person: viewPerson(loaded.person) };
 }

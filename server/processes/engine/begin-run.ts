@@ -7,6 +7,7 @@ import type { Options } from '../../options/options.ts';
 import { validUntil } from '../../options/valid-until.ts';
 import type { MakingProcess } from '../catalogue/definition.ts';
 import { activePerson } from './active-person.ts';
+import type { Loaded } from './loaded.ts';
 import { makeReference } from './make-reference.ts';
 import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
@@ -35,8 +36,8 @@ export async function beginRun(
   definition: MakingProcess,
   { personId, startedBy, options }: Beginning,
   tx: Transaction,
-): Promise<StoredRun> {
-  await activePerson(personId, tx);
+): Promise<Loaded> {
+  const person = await activePerson(personId, tx);
   if (isTooLateToOrder(tx.ca, tx.now)) {
     throw new AppError('ca_ending', 'Nothing was created. An admin has to renew it first.');
   }
@@ -63,7 +64,7 @@ export async function beginRun(
   await tx.stores.runs.insert(run);
   tx.changes.run(run);
   if (startedBy === null) tellOrder('order.made', run, { by: personId, facts: { process: run.process } }, tx);
-  return run;
+  return { run, message: null, person };
 }
 
 /** What its client has confirmed is a credential; only the last click is missing, and it counts no more. */

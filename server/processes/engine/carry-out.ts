@@ -3,7 +3,6 @@ import { discardCredential } from '../../credentials/discard-credential.ts';
 import { LIVE_STATES } from '../../messages/message-state.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import { newMessage } from '../../messages/new-message.ts';
-import { activePerson } from './active-person.ts';
 import type { Effect } from './advance.ts';
 import { changeMessage } from './change-message.ts';
 import type { Loaded } from './loaded.ts';
@@ -11,7 +10,6 @@ import { notifyPerson } from './notify-person.ts';
 import { orderExpiry } from './order-expiry.ts';
 import { queueActivationMail } from './queue-mail.ts';
 import { randomId } from './random-id.ts';
-import type { StoredRun } from './run-store.ts';
 import { tellOrder } from './tell-order.ts';
 import type { Transaction } from './transact.ts';
 import { mailsOf } from './view-email.ts';
@@ -20,18 +18,18 @@ import { mailsOf } from './view-email.ts';
 export async function carryOut(effect: Effect, at: Loaded, tx: Transaction): Promise<Loaded> {
   switch (effect.type) {
     case 'order message':
-      return orderMessage(at.run, tx);
+      return orderMessage(at, tx);
     case 'activate credential':
-      return confirm(at.run, messageOf(at), tx);
+      return confirm(at, messageOf(at), tx);
     case 'void message':
-      return voidMessage(at.run, messageOf(at), effect.as, tx);
+      return voidMessage(at, messageOf(at), effect.as, tx);
     case 'notify':
       await notifyPerson(effect.outcome, at, tx);
       return at;
   }
 }
 
-async function orderMessage(run: StoredRun, tx: Transaction): Promise<Loaded> {
+async function orderMessage({ run, person }: Loaded, tx: Transaction): Promise<Loaded> {
   const credentialId = randomId(tx);
   const { kind, properties } = run.options;
   await tx.stores.credentials.insert({
@@ -65,23 +63,24 @@ async function orderMessage(run: StoredRun, tx: Transaction): Promise<Loaded> {
   );
   await tx.stores.messages.insert(message);
   if (message.delivery === 'email') {
-    await queueActivationMail({ run, message }, await activePerson(run.personId, tx), tx);
+    await queueActivationMail({ run, message, person }, tx);
   }
   tx.changes.credentials(run.personId);
-  return { run: { ...run, credentialId }, message };
+  return { run: { ...run, credentialId }, message, person };
 }
 
-async function confirm(run: StoredRun, at: StoredMessage, tx: Transaction): Promise<Loaded> {
+async function confirm({ run, person }: Loaded, at: StoredMessage, tx: Transaction): Promise<Loaded> {
   const change = { state: 'confirmed', confirmedAt: tx.now } as const;
   const message = await changeMessage(at, ['issued'], tx.now, change, tx);
   tellOrder('order.confirmed', run, { by: null }, tx);
-  await activateCredential(message.credentialId, run.reference, tx.now, tx.stores);
+  const credential = { id: message.credentialId, kind: run.options.kind, personId: run.personId };
+  await activateCredential(credential, run.reference, tx.now, tx.stores);
   tx.changes.credentials(run.personId);
-  return { run, message };
+  return { run, message, person };
 }
 
 async function voidMessage(
-  run: StoredRun,
+  { run, person }: Loaded,
   at: StoredMessage,
   state: 'cancelled' | 'expired' | 'failed',
   tx: Transaction,
@@ -90,7 +89,7 @@ async function voidMessage(
   const message = await changeMessage(at, LIVE_STATES, null, { state }, tx);
   await discardCredential({ ...message, messageId: message.id, reference: run.reference }, tx.now, tx.stores);
   tx.changes.credentials(run.personId);
-  return { run: { ...run, credentialId: null, endedWhy: refused ? 'email refused' : run.endedWhy }, message };
+  return { run: { ...run, credentialId: null, endedWhy: refused ? 'email refused' : run.endedWhy }, message, person };
 }
 
 function messageOf({ message }: Loaded): StoredMessage {

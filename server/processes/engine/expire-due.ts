@@ -12,7 +12,7 @@ export async function expireDue(now: Date, at: Deps): Promise<number> {
   const deps: Deps = { ...at, clock: () => now };
   let expired = 0;
   for (;;) {
-    const due = await transact(deps, async ({ stores }) => {
+    const due = await deps.store.read(async (stores) => {
       const runIds: string[] = await stores.runs.expired(now, BATCH);
       for (const messageId of await stores.messages.expired(now, BATCH)) {
         const message = await stores.messages.byId(messageId);

@@ -7,11 +7,15 @@ import type { Transaction } from './transact.ts';
 
 /** The run and its message as they are at the time of the transaction: what is overdue expires first. Null = no such run. */
 export async function loadRun(runId: string, tx: Transaction): Promise<Loaded | null> {
-  const run = await tx.stores.runs.byId(runId);
-  if (run === null) return null;
-  const message = await tx.stores.messages.ofRun(runId);
+  const loaded = await tx.stores.orders.ofRun(runId);
+  return loaded && expireIfDue(loaded, tx);
+}
+
+/** What was just loaded, as it is at the time of the transaction. */
+export async function expireIfDue(loaded: Loaded, tx: Transaction): Promise<Loaded> {
+  const { run, message } = loaded;
   const overdue = message === null ? run.expiresAt <= tx.now : isOverdue(message, tx.now);
-  return overdue ? moveRun({ run, message }, { type: 'expire' }, tx) : { run, message };
+  return overdue ? moveRun(loaded, { type: 'expire' }, tx) : loaded;
 }
 
 /** As `loadRun`. Throws AppError `run_unknown` when there is none or it is somebody else's: nobody learns which. */

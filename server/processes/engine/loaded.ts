@@ -1,13 +1,22 @@
+import type { Person } from '../../identity/person.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import type { StoredRun } from './run-store.ts';
 
-/** A run and its message, as read or written in one transaction. */
+/** A run with its message and the person it is for, as read or written in one transaction. */
 export interface Loaded {
   readonly run: StoredRun;
   readonly message: StoredMessage | null;
+  readonly person: Person;
 }
 
 /** A message with its run, as they are now. */
 export interface Conversation extends Loaded {
   readonly message: StoredMessage;
+}
+
+/** Runs with all that belongs to them, each read in one statement; null = there is no such run, message or ticket. */
+export interface OrderStore {
+  ofRun(id: string): Promise<Loaded | null>;
+  ofMessage(id: string): Promise<Conversation | null>;
+  ofTicket(hash: string): Promise<Conversation | null>;
 }

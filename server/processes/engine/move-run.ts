@@ -3,7 +3,7 @@ import type { StoredMessage } from '../../messages/message-store.ts';
 import { advance, type RunEvent } from './advance.ts';
 import { carryOut } from './carry-out.ts';
 import { changeMessage } from './change-message.ts';
-import type { Loaded } from './loaded.ts';
+import type { Conversation, Loaded } from './loaded.ts';
 import type { StoredRun } from './run-store.ts';
 import { tellOrder } from './tell-order.ts';
 import { ConflictError, type Transaction } from './transact.ts';
@@ -15,7 +15,7 @@ import { ConflictError, type Transaction } from './transact.ts';
 export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction): Promise<Loaded> {
   const transition = advance({ run: at.run, message: at.message?.state ?? null }, event, tx.now);
   if (transition.run === at.run) return at;
-  let moved: Loaded = { run: transition.run, message: at.message };
+  let moved: Loaded = { ...at, run: transition.run };
   for (const effect of transition.effects) moved = await carryOut(effect, moved, tx);
   if (!(await tx.stores.runs.replace(moved.run))) throw new ConflictError();
   tx.changes.run(moved.run);
@@ -46,12 +46,11 @@ function tellEnd(run: StoredRun, event: RunEvent, tx: Transaction): void {
  * Throws ConflictError when it is not.
  */
 export async function progressRun(
-  at: { readonly run: StoredRun; readonly message: StoredMessage },
+  at: Conversation,
   from: readonly MessageState[],
   change: Partial<StoredMessage>,
   tx: Transaction,
-): Promise<Loaded & { readonly message: StoredMessage }> {
+): Promise<Conversation> {
   const message = await changeMessage(at.message, from, tx.now, change, tx);
-  const { run } = await moveRun({ run: at.run, message }, { type: 'progressed' }, tx);
-  return { run, message };
+  return { ...(await moveRun({ ...at, message }, { type: 'progressed' }, tx)), message };
 }

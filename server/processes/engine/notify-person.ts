@@ -9,10 +9,9 @@ import type { Transaction } from './transact.ts';
  * Writes the mail about the end of a run into the outbox, if the run's options say so; a supplied one always tells its
  * owner. Nobody is written to whose account is not active, nor at an address that has just refused the link.
  */
-export async function notifyPerson(outcome: Outcome, { run, message }: Loaded, tx: Transaction): Promise<void> {
+export async function notifyPerson(outcome: Outcome, { run, message, person }: Loaded, tx: Transaction): Promise<void> {
   if (!isTold(outcome, run) || run.endedWhy === 'email refused') return;
-  const person = await tx.stores.people.byId(run.personId);
-  if (person?.state !== 'active') return;
+  if (person.state !== 'active') return;
   const { givenName } = person;
   const credential = run.options.kind;
   const facts: MailFacts =

@@ -1,9 +1,8 @@
 import type { Person } from '../../identity/person.ts';
-import type { StoredMessage } from '../../messages/message-store.ts';
 import type { MailFacts } from '../../notifications/mail-facts.ts';
 import type { StoredMail } from '../../notifications/outbox-store.ts';
+import type { Conversation } from './loaded.ts';
 import { randomId } from './random-id.ts';
-import type { StoredRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';
 
 /** Writes a mail to a person into the outbox: it leaves after this transaction is kept, and only then. */
@@ -31,11 +30,7 @@ export async function queueMail(
 }
 
 /** The mail that holds the link of the message's newest generation; the link itself is made when it leaves. */
-export async function queueActivationMail(
-  { run, message }: { readonly run: StoredRun; readonly message: StoredMessage },
-  person: Person,
-  tx: Transaction,
-): Promise<void> {
+export async function queueActivationMail({ run, message, person }: Conversation, tx: Transaction): Promise<void> {
   const operator = run.startedBy === null ? null : await tx.stores.people.byId(run.startedBy);
   const facts: MailFacts = {
     kind: 'activate mobile ID',

@@ -6,14 +6,14 @@ import type { Deps } from './deps.ts';
 import { loadOwnRun } from './load-run.ts';
 import type { Loaded } from './loaded.ts';
 import { type RefusedButKept, refusedButKept } from './refused-but-kept.ts';
-import { transact } from './transact.ts';
+import { readFirst } from './transact.ts';
 
 /**
  * The ticket of a run that waits for its client, the same at every call of one generation. Throws AppError `run_unknown`
  * and what `ticketOf` throws.
  */
 export function readTicket(runId: string, personId: string, deps: Deps): Promise<string> {
-  return transact(deps, async (tx) => ticketOf(await loadOwnRun(runId, personId, tx), deps));
+  return readFirst(deps, async (tx) => ticketOf(await loadOwnRun(runId, personId, tx), deps));
 }
 
 /**

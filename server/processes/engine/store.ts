@@ -12,6 +12,7 @@ import type { SetupLinkStore } from '../../identity/setup-link-store.ts';
 import type { MessageStore } from '../../messages/message-store.ts';
 import type { OutboxStore } from '../../notifications/outbox-store.ts';
 import type { FailureStore, ScriptStore } from '../../options/script-store.ts';
+import type { OrderStore } from './loaded.ts';
 import type { RunStore } from './run-store.ts';
 import type { SwitchStore } from './switch-store.ts';
 
@@ -25,6 +26,7 @@ export interface Stores {
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
   readonly runs: RunStore;
+  readonly orders: OrderStore;
   readonly ca: CaStore;
   readonly authorities: AuthorityStore;
   readonly outbox: OutboxStore;
@@ -46,6 +48,14 @@ export interface Store {
    * kept is not known then.
    */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work`, which only reads, on one state of the database: as it was after some transaction, with all that was kept
+   * before this began. It waits for nobody that writes and makes nobody try again. Throws WantsToWrite when it writes or tells of
+   * an event, and else as `transaction` does.
+   */
+  read<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** As `read`, but each statement sees what was kept when it ran: for those that need not agree, or where there is one. */
+  look<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /**
    * Tells of a security event that belongs to no other transaction. Of those that are bounded, tries with the same `key`
    * (absent = what it is about) from one network count together.

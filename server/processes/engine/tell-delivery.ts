@@ -1,5 +1,5 @@
 import type { Deps } from './deps.ts';
-import { loadRun } from './load-run.ts';
+import { expireIfDue } from './load-run.ts';
 import { moveRun } from './move-run.ts';
 import { transact } from './transact.ts';
 
@@ -13,9 +13,9 @@ export function tellDelivery(
   deps: Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secrets'>,
 ): Promise<void> {
   return transact(deps, async (tx) => {
-    const message = await tx.stores.messages.byId(messageId);
-    if (message?.generation !== generation || message.state !== 'waiting') return;
-    const loaded = await loadRun(message.runId, tx);
-    if (loaded?.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx);
+    const found = await tx.stores.orders.ofMessage(messageId);
+    if (found?.message.generation !== generation || found.message.state !== 'waiting') return;
+    const loaded = await expireIfDue(found, tx);
+    if (loaded.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx);
   });
 }

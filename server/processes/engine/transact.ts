@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import { errorOf, isRefusedButKept, type RefusedButKept } from './refused-but-kept.ts';
 import type { StoredRun } from './run-store.ts';
 import type { Stores } from './store.ts';
+import { WantsToWrite } from './wants-to-write.ts';
 
 /** One step in the life of runs: everything in it happens at `now`, together or not at all. */
 export interface Transaction {
@@ -29,6 +30,8 @@ export class ConflictError extends Error {
 
 export type TransactDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secrets'>;
 
+type Work<T> = (tx: Transaction) => Promise<T | RefusedButKept>;
+
 /** Each loss means that somebody else won, so a handful of tries only fails when something is broken. */
 const MOST_TRIES = 10;
 
@@ -37,28 +40,45 @@ const MOST_TRIES = 10;
  * everything; that of a `RefusedButKept` is thrown after the commit. `work` may run more than once, so it does nothing but
  * ask the stores.
  */
-export async function transact<T>(
-  deps: TransactDeps,
-  work: (tx: Transaction) => Promise<T | RefusedButKept>,
-): Promise<T> {
-  const { ca, random, secrets } = deps;
+export async function transact<T>(deps: TransactDeps, work: Work<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const { result, changes } = await deps.store.transaction(async (stores) => {
-        // Anew in each attempt: of two that want one thing, the log has the one that came second behind the other.
-        const now = deps.clock();
-        const changes = collectChanges();
-        return { result: await work({ stores, now, changes, ca, random, secrets }), changes };
-      });
-      changes.publish(deps);
-      if (isRefusedButKept(result)) throw errorOf(result);
-      if (result instanceof AppError)
-        throw new TypeError('A transaction throws a refusal or gives refusedButKept back');
-      return result;
+      return await attempt(deps, deps.store.transaction, work);
     } catch (error) {
       if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error;
     }
   }
+}
+
+/**
+ * As `transact`, for work that seldom writes: it runs where it only reads, which costs a fraction and makes nobody wait. Where it
+ * finds something to write after all (an order has just expired), it runs again in a transaction.
+ */
+export async function readFirst<T>(deps: TransactDeps, work: Work<T>): Promise<T> {
+  try {
+    return await attempt(deps, deps.store.read, work);
+  } catch (error) {
+    if (!(error instanceof WantsToWrite)) throw error;
+    return transact(deps, work);
+  }
+}
+
+async function attempt<T>(
+  deps: TransactDeps,
+  inStore: <R>(work: (stores: Stores) => Promise<R>) => Promise<R>,
+  work: Work<T>,
+): Promise<T> {
+  const { ca, random, secrets } = deps;
+  const { result, changes } = await inStore(async (stores) => {
+    // Anew in each attempt: of two that want one thing, the log has the one that came second behind the other.
+    const now = deps.clock();
+    const changes = collectChanges();
+    return { result: await work({ stores, now, changes, ca, random, secrets }), changes };
+  });
+  changes.publish(deps);
+  if (isRefusedButKept(result)) throw errorOf(result);
+  if (result instanceof AppError) throw new TypeError('A transaction throws a refusal or gives refusedButKept back');
+  return result;
 }
 
 function collectChanges(): Changes & { publish(deps: Pick<Deps, 'live'>): void } {

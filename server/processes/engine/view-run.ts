@@ -1,5 +1,4 @@
 import type { Progress, Run } from '../../../shared/wire/run.ts';
-import { found } from '../../identity/people/found.ts';
 import { orderedPurposes } from '../../messages/build-order.ts';
 import { isApproved } from '../../messages/message-state.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
@@ -11,10 +10,9 @@ import type { Transaction } from './transact.ts';
 import { viewEmail } from './view-email.ts';
 
 /** A run as its owner sees it. */
-export async function viewRun({ run, message }: Loaded, tx: Transaction): Promise<Run> {
+export async function viewRun({ run, message, person }: Loaded, tx: Transaction): Promise<Run> {
   const { stores } = tx;
   const { options } = run;
-  const person = found(await stores.people.byId(run.personId));
   const starter = run.startedBy === null ? null : await stores.people.byId(run.startedBy);
   const active = await stores.credentials.countOfPerson(run.personId, options.kind, 'active');
   const kind = run.steps[run.step]?.kind ?? 'result';

@@ -35,6 +35,6 @@ export function approveNumber(
       return refusedButKept(new AppError('number_wrong'));
     }
     tellOrder('order.number-right', run, { by: personId }, tx);
-    return viewRun(await progressRun({ run, message }, ['opened'], { approvedAt: tx.now }, tx), tx);
+    return viewRun(await progressRun({ ...loaded, message }, ['opened'], { approvedAt: tx.now }, tx), tx);
   });
 }

@@ -6,14 +6,14 @@ import type { Options } from '../../options/options.ts';
 import { makingProcesses } from '../catalogue/catalogue.ts';
 import type { MakingProcess } from '../catalogue/definition.ts';
 import type { Deps } from '../engine/deps.ts';
-import { transact } from '../engine/transact.ts';
+import { readFirst } from '../engine/transact.ts';
 
 /** What this person can order for themselves. */
 export async function listProcesses(person: Person, deps: Deps): Promise<OfferedProcess[]> {
   const definitions = makingProcesses('user');
   const options = new Map<MakingProcess, Options | null>();
   for (const definition of definitions) options.set(definition, await optionsOrNull(definition, person, deps));
-  return transact(deps, async ({ stores }) => {
+  return readFirst(deps, async ({ stores }) => {
     const offered: OfferedProcess[] = [];
     for (const definition of definitions) {
       const { name, title, kind } = definition;

@@ -1,6 +1,6 @@
+import { AppError } from '../../../shared/errors.ts';
 import type { Run } from '../../../shared/wire/run.ts';
 import { refuseAtLimit } from '../../credentials/active-limit.ts';
-import { activePerson } from '../engine/active-person.ts';
 import { endOf } from '../engine/advance.ts';
 import type { Deps } from '../engine/deps.ts';
 import { loadOwnRun } from '../engine/load-run.ts';
@@ -21,11 +21,11 @@ export function nextStep(
 ): Promise<Run> {
   return transact(deps, async (tx) => {
     const loaded = await loadOwnRun(id, personId, tx);
-    const { run } = loaded;
+    const { run, person } = loaded;
     if (step >= run.step) {
       const end = endOf(run);
       if (end !== null) return refusedButKept(end);
-      await activePerson(personId, tx);
+      if (person.state !== 'active') throw new AppError('user_inactive');
       if (run.steps[step + 1]?.kind === 'provision') await refuseAtLimit(personId, run.options, tx.stores.credentials);
     }
     return viewRun(await moveRun(loaded, { type: 'next', step }, tx), tx);

@@ -19,7 +19,8 @@ export async function unopenedOrder(
   delivery: Delivery,
   tx: Transaction,
 ): Promise<Conversation | RefusedButKept> {
-  const { run, message } = await loadOwnRun(runId, personId, tx);
+  const loaded = await loadOwnRun(runId, personId, tx);
+  const { run, message } = loaded;
   const end = endOf(run);
   if (end !== null) return refusedButKept(end);
   if (message === null) throw new AppError('run_not_ready');
@@ -28,13 +29,14 @@ export async function unopenedOrder(
   }
   if (message.state === 'confirmed') throw new AppError('run_finished');
   if (message.state !== 'waiting') throw new AppError('code_in_use');
-  return { run, message };
+  return { ...loaded, message };
 }
 
 /** A new ticket with a whole lifetime from now; the older ones are dead. */
-export function renewMessage({ run, message }: Conversation, tx: Transaction): Promise<Conversation> {
+export function renewMessage(order: Conversation, tx: Transaction): Promise<Conversation> {
+  const { run, message } = order;
   const generation = message.generation + 1;
   const ticketHash = hashTicket(makeTicket(message.id, generation, tx.secrets.ticketKey));
   const expiresAt = orderExpiry(run.options, tx.now, tx.ca);
-  return progressRun({ run, message }, ['waiting'], { generation, ticketHash, expiresAt }, tx);
+  return progressRun(order, ['waiting'], { generation, ticketHash, expiresAt }, tx);
 }

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Run } from '../../../shared/wire/run.ts';
-import { activePerson } from '../engine/active-person.ts';
 import type { Deps } from '../engine/deps.ts';
 import { queueActivationMail } from '../engine/queue-mail.ts';
 import { isRefusedButKept } from '../engine/refused-but-kept.ts';
@@ -25,9 +24,9 @@ export function sendAgain(runId: string, personId: string, deps: Deps): Promise<
     if (mails.count >= MOST_MAILS) throw new AppError('email_limit_reached');
     const wait = mails.againAt.getTime() - tx.now.getTime();
     if (wait > 0) throw new AppError('too_many_tries', null, { retryAfter: Math.ceil(wait / 1000) });
-    const person = await activePerson(personId, tx);
+    if (order.person.state !== 'active') throw new AppError('user_inactive');
     const renewed = await renewMessage(order, tx);
-    await queueActivationMail(renewed, person, tx);
+    await queueActivationMail(renewed, tx);
     tellOrder('order.mail-sent-again', order.run, { by: personId }, tx);
     return viewRun(renewed, tx);
   });

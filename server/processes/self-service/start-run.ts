@@ -17,11 +17,11 @@ import { viewRun } from '../engine/view-run.ts';
 export async function startRun(processName: string, personId: string, deps: Deps): Promise<Run> {
   const definition = makingProcesses('user').find(({ name }) => name === processName);
   if (definition === undefined) throw new AppError('process_unknown');
-  const person = await transact(deps, (tx) => activePerson(personId, tx));
+  const person = await deps.store.look((stores) => activePerson(personId, { stores }));
   const options = await optionsToStart(definition, person, deps);
   const begun = await transact(deps, async (tx) => {
-    const run = await beginRun(definition, { personId, startedBy: null, options }, tx);
-    return { run, view: await viewRun({ run, message: null }, tx) };
+    const loaded = await beginRun(definition, { personId, startedBy: null, options }, tx);
+    return { run: loaded.run, view: await viewRun(loaded, tx) };
   });
   tellCut(begun.run, deps);
   return begun.view;

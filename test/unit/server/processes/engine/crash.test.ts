@@ -19,6 +19,10 @@ function mortal(store: Store) {
         if (left < 0) throw new Error('killed'); // it was kept, but nobody hears of it
         return result;
       },
+      async read(work) {
+        if (left < 0) throw new Error('killed');
+        return store.read(work);
+      },
     } satisfies Store,
     /** `kept`: the transaction it dies in is committed, only the answer is lost. */
     die(at: number, kept: boolean): void {
@@ -40,7 +44,7 @@ async function start() {
 }
 
 describe('a server that is killed', () => {
-  const moments = [1, 2, 3, 4].flatMap((at) => [false, true].map((kept) => [at, kept] as const));
+  const moments = [1, 2].flatMap((at) => [false, true].map((kept) => [at, kept] as const));
 
   it.each(moments)('in transaction %i of an answer (kept: %s) issues after its restart', async (number, kept) => {
     const { at, server, client, runId, ticket } = await start();
@@ -69,13 +73,13 @@ describe('a server that is killed', () => {
     },
   );
 
-  it.each([1, 2].flatMap((at) => [false, true].map((kept) => [at, kept] as const)))(
-    'in transaction %i of a confirmation (kept: %s) activates after its restart',
-    async (number, kept) => {
+  it.each([false, true])(
+    'in the transaction of a confirmation (kept: %s) activates after its restart',
+    async (kept) => {
       const { at, server, client, ticket } = await start();
       await client.open(ticket);
       await client.answer();
-      server.die(number, kept);
+      server.die(1, kept);
       await expect(client.confirm()).rejects.toThrow('killed');
       server.revive();
       expect(await client.confirm()).toMatchObject({ credentialState: 'active' });
@@ -113,7 +117,7 @@ async function interrupted(at: Provisioning, how: 'cancelled' | 'expired' | 'dea
     async transaction(work) {
       transactions += 1;
       const result = await at.store.transaction(work);
-      if (transactions === 3) await kill(); // it has read what to sign; the fourth stores it
+      if (transactions === 1) await kill(); // what to sign is kept; the second stores what was signed
       return result;
     },
   };

@@ -73,11 +73,11 @@ describe('sending the link again', () => {
           moved.transaction((stores) =>
             work({
               ...stores,
-              people: {
-                ...stores.people,
-                byId: async (id) => {
-                  const person = await stores.people.byId(id);
-                  return person && { ...person, email: 'alice.berg@example.com' };
+              orders: {
+                ...stores.orders,
+                ofRun: async (id) => {
+                  const loaded = await stores.orders.ofRun(id);
+                  return loaded && { ...loaded, person: { ...loaded.person, email: 'alice.berg@example.com' } };
                 },
               },
             }),
