@@ -32,7 +32,7 @@ import type { Deps } from './processes/engine/deps.ts';
 export interface AppDeps extends Deps {
   readonly log: Log;
   /** Evaluates what admins try; orders use another one. */
-  readonly drafts: Sandbox;
+  readonly draftSandbox: Sandbox;
   /** Proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: BlockList;
   /** null = no pages, as in tests of the API. */

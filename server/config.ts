@@ -11,6 +11,7 @@ import { readOrganization } from './config/read-organization.ts';
 import { readPassphrase } from './config/read-passphrase.ts';
 import { readText } from './config/read-text.ts';
 import { Refusal } from './config/refusal.ts';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 
 /** All settings, validated once and frozen. The only module that knows the names of the environment variables. */
 export interface Config {
@@ -40,7 +41,7 @@ export interface Config {
   readonly caPassphrase: string;
   /** The file that contains it. */
   readonly passphraseFile: string;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: LogLevel;
   readonly organization: Organization;
   /** Shown on the repair page. */
   readonly cardApp: CardAppSource;
@@ -72,8 +73,6 @@ export interface DataConfig extends Pick<Config, 'dataDir' | 'databaseUrl'> {
 
 export type Mode = 'demo' | 'serve';
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 /** Settings that cannot work: one sentence each, all of them at once. */
 export class ConfigError extends Error {
@@ -278,7 +277,7 @@ function parsePort(text: string): number {
   return port;
 }
 
-function parseLogLevel(text: string): (typeof LOG_LEVELS)[number] {
+function parseLogLevel(text: string): LogLevel {
   const level = LOG_LEVELS.find((one) => one === text.toLowerCase());
   if (level === undefined) throw new Refusal(`is one of ${LOG_LEVELS.join(', ')}, not "${text}"`);
   return level;

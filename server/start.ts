@@ -122,14 +122,14 @@ async function start(
   const organization = config.organization.name;
   const sandbox = openSandbox({ organization, log });
   running.defer(() => sandbox.close());
-  const drafts = openSandbox({ organization, log });
-  running.defer(() => drafts.close());
+  const draftSandbox = openSandbox({ organization, log });
+  running.defer(() => draftSandbox.close());
 
   const deps = {
     ...outside,
     store,
     pages,
-    drafts,
+    draftSandbox,
     optionsFor: scriptedOptions({ store, sandbox, clock }),
     trustedProxies: config.trustedProxies,
     cardApp: config.cardApp,

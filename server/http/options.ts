@@ -14,7 +14,7 @@ import { RATE_LIMITS } from '../rate-limits.ts';
 import type { Route } from './route.ts';
 
 /** Option scripts: admins change them, operators may read them and preview their results. */
-export function optionRoutes(route: Route, deps: Deps & { readonly drafts: Sandbox }): void {
+export function optionRoutes(route: Route, deps: Deps & { readonly draftSandbox: Sandbox }): void {
   route(wire.readOptions, ({ kind }) => readOptions(OPTION_KINDS[kind], deps));
   route(wire.saveOptions, async ({ kind, ...given }, { person }) => {
     await rateLimit([[RATE_LIMITS.options.save, person.id]], deps);

@@ -37,7 +37,7 @@ const MOST_SHOWN = 100;
 export async function previewOptions(
   { kind, text, personId }: PreviewOrder,
   by: Pick<Person, 'role'>,
-  deps: Pick<Deps, 'store' | 'clock' | 'ca'> & { readonly drafts: Sandbox },
+  deps: Pick<Deps, 'store' | 'clock' | 'ca'> & { readonly draftSandbox: Sandbox },
 ): Promise<OptionPreview> {
   if (text !== null && by.role !== 'admin') throw new AppError('not_allowed', 'Only admins try other option scripts.');
   const { person, saved } = await deps.store.transaction(async (stores) => ({
@@ -49,7 +49,7 @@ export async function previewOptions(
   if (wrong.length > 0) return { faults: wrong, warnings: [], values: {}, result: null };
   const now = deps.clock();
   const user = userFieldsOf(person);
-  const evaluated = await deps.drafts.evaluate({ kind, script: saved, user, now });
+  const evaluated = await deps.draftSandbox.evaluate({ kind, script: saved, user, now });
   // As saving judges a draft, and as an order takes what is saved.
   const caEnds = text === null ? null : deps.ca.issuing.notAfter;
   const judged = judgeFor(kind, user, evaluated, { now, caEnds });

@@ -12,7 +12,7 @@ export interface Draft {
 export interface DraftDeps {
   readonly store: OptionStore;
   /** A sandbox of its own: what admins try does not delay what people order. */
-  readonly drafts: Sandbox;
+  readonly draftSandbox: Sandbox;
   readonly clock: () => Date;
   readonly ca: { readonly issuing: { readonly notAfter: Date } };
 }

@@ -89,8 +89,8 @@ function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[
   return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
-async function tryOnce({ kind, text }: Draft, subject: Subject, now: Date, { drafts, ca }: DraftDeps) {
-  const evaluated = await drafts.evaluate({ kind, script: text, user: subject.user, now });
+async function tryOnce({ kind, text }: Draft, subject: Subject, now: Date, { draftSandbox, ca }: DraftDeps) {
+  const evaluated = await draftSandbox.evaluate({ kind, script: text, user: subject.user, now });
   const judged = judgeFor(kind, subject.user, evaluated, { now, caEnds: ca.issuing.notAfter });
   return { subject, judged, ended: evaluated.fault === null };
 }

@@ -1,5 +1,5 @@
 import type { CredentialKind } from '../credential.ts';
-import { assignmentOf } from './find-assignments.ts';
+import { assignmentOf } from './assignment-of.ts';
 import { findUses, type Use } from './find-uses.ts';
 import { placesIn } from './locate.ts';
 import type { OptionType, OptionValue } from './option.ts';

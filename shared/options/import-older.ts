@@ -1,7 +1,7 @@
 import type { CredentialKind } from '../credential.ts';
+import { assignmentOf } from './assignment-of.ts';
 import { defaultScript } from './default-script.ts';
 import { describeOptions, sets } from './describe-options.ts';
-import { assignmentOf } from './find-assignments.ts';
 import { findUses } from './find-uses.ts';
 import { type Fitted, fitOption } from './older/fit-option.ts';
 import { type OlderValue, Unreadable } from './older/older-value.ts';

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { CredentialKind } from '../credential.ts';
+import { assignmentOf } from './assignment-of.ts';
 import { describeOptions } from './describe-options.ts';
-import { assignmentOf } from './find-assignments.ts';
 import { findUses } from './find-uses.ts';
 import { lineEndOf } from './locate.ts';
 import type { OptionValue } from './option.ts';

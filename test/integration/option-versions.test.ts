@@ -40,7 +40,7 @@ async function servers(kind: 'PostgreSQL' | 'SQLite'): Promise<[Store, Store]> {
 }
 
 const depsOf = (store: Store) => ({
-  ...{ store, clock, drafts: sharedSandbox() },
+  ...{ store, clock, draftSandbox: sharedSandbox() },
   ca: { issuing: { notAfter: new Date('2036-03-02T09:00:00Z') } },
 });
 const auditOf = async (store: Store) => {

@@ -95,7 +95,7 @@ export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Pro
     ...{ store, ca, clock, random, log },
     live: inProcessLive({ log }),
     optionsFor: optionsOf?.({ store, clock }) ?? defaultOptionsFor,
-    drafts: sharedSandbox(),
+    draftSandbox: sharedSandbox(),
     publicOrigin: ORIGIN,
     secrets: keys,
     trustedProxies: new BlockList(),

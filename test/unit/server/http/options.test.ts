@@ -84,7 +84,7 @@ describe('saving an option script', () => {
       isTried = resolve;
     });
     const late = await openOptionsApp({
-      drafts: {
+      draftSandbox: {
         async evaluate(evaluation) {
           isTried();
           await deactivated;

@@ -14,19 +14,19 @@ import { sharedSandbox } from '../../../support/shared-sandbox.ts';
 import { openTestStore } from '../../../support/stores/open-test-store.ts';
 
 const ADMIN = { role: 'admin' } as const;
-const drafts = sharedSandbox();
+const draftSandbox = sharedSandbox();
 
 let at: Provisioning;
 beforeEach(async () => {
   const store = await openTestStore({ url: null, file: ':memory:' });
   at = await startProvisioning({ deps: { store } });
-  const optionsFor = scriptedOptions({ store, sandbox: drafts, clock: at.deps.clock });
+  const optionsFor = scriptedOptions({ store, sandbox: draftSandbox, clock: at.deps.clock });
   at = { ...at, deps: { ...at.deps, optionsFor } };
 });
 
 async function preview(kind: 'virtual smart card' | 'mobile ID', text: string) {
   const order = { kind, text, personId: at.alice.id };
-  const { result, faults } = await previewOptions(order, ADMIN, { ...at.deps, drafts });
+  const { result, faults } = await previewOptions(order, ADMIN, { ...at.deps, draftSandbox });
   expect(faults).toEqual([]);
   if (result === null) throw new Error('no result');
   return result;
@@ -48,7 +48,7 @@ describe('previewOptions', () => {
   it('warns where what is saved would end with the CA', async () => {
     await ensureScripts({ store: at.store, clock: at.deps.clock });
     const saved = () =>
-      previewOptions({ kind: 'mobile ID', text: null, personId: at.alice.id }, ADMIN, { ...at.deps, drafts });
+      previewOptions({ kind: 'mobile ID', text: null, personId: at.alice.id }, ADMIN, { ...at.deps, draftSandbox });
     expect((await saved()).warnings).toEqual([]);
     at.wait((at.deps.ca.issuing.notAfter.getTime() - at.deps.clock().getTime()) / 1000 - 33 * 86_400);
     const { warnings, result } = await saved();
@@ -112,10 +112,10 @@ describe('previewOptions', () => {
   it('judges a draft as saving does, and shows what is saved as an order takes it', async () => {
     const text = 'validity.amount = 30;';
     const asked = { kind: 'virtual smart card', personId: at.alice.id } as const;
-    const draft = await previewOptions({ ...asked, text }, ADMIN, { ...at.deps, drafts });
+    const draft = await previewOptions({ ...asked, text }, ADMIN, { ...at.deps, draftSandbox });
     expect(draft).toMatchObject({ faults: [{ option: 'validity.amount' }], result: null });
     const { client } = await order('virtual smart card', text);
-    const { result } = await previewOptions({ ...asked, text: null }, ADMIN, { ...at.deps, drafts });
+    const { result } = await previewOptions({ ...asked, text: null }, ADMIN, { ...at.deps, draftSandbox });
     expect(result?.face.validUntil).toBe((await client.answer()).validUntil);
   });
 

@@ -13,13 +13,13 @@ import { openTestStore } from '../../../support/stores/open-test-store.ts';
 
 let store: Store;
 let clock: FrozenClock;
-let deps: DraftDeps & { readonly drafts: ReturnType<typeof sharedSandbox> };
+let deps: DraftDeps & { readonly draftSandbox: ReturnType<typeof sharedSandbox> };
 
 beforeEach(async () => {
   store = await openTestStore({ url: null, file: ':memory:' });
   clock = frozenClock();
   const ca = { issuing: { notAfter: new Date('2036-03-02T09:00:00.000Z') } };
-  deps = { store, drafts: sharedSandbox(), clock, ca };
+  deps = { store, draftSandbox: sharedSandbox(), clock, ca };
 });
 
 const people = (count: number, department = 'Sales', from = 0) =>
@@ -44,7 +44,7 @@ describe('tryScript', () => {
       faults: [{ line: 1, reason: expect.stringContaining('pin.minLength') }],
       tried: { samples: 0, people: 0 },
     });
-    expect(deps.drafts.evaluated).toEqual([]);
+    expect(deps.draftSandbox.evaluated).toEqual([]);
   });
 
   it('does not list thousands of mistakes', async () => {
@@ -148,13 +148,13 @@ describe('tryScript', () => {
   it('stops after four seconds and says for how many it was tried', async () => {
     await people(50);
     const slow: Sandbox = {
-      ...deps.drafts,
+      ...deps.draftSandbox,
       async evaluate(evaluation) {
         clock.advance(400);
-        return deps.drafts.evaluate(evaluation);
+        return deps.draftSandbox.evaluate(evaluation);
       },
     };
-    expect(await tryScript({ kind: 'mobile ID', text: '' }, { ...deps, drafts: slow })).toEqual({
+    expect(await tryScript({ kind: 'mobile ID', text: '' }, { ...deps, draftSandbox: slow })).toEqual({
       faults: [],
       warnings: [
         {

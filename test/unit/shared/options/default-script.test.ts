@@ -3,10 +3,10 @@ import { CREDENTIAL_KINDS } from '../../../../shared/credential.ts';
 import { checkScript } from '../../../../shared/options/check-script.ts';
 import { bareDefaults, defaultScript } from '../../../../shared/options/default-script.ts';
 import { explainOption } from '../../../../shared/options/explain-option.ts';
-import { findAssignments } from '../../../../shared/options/find-assignments.ts';
 import { LONGEST_SCRIPT } from '../../../../shared/options/option-kind.ts';
 import { OPTION_LIST, optionsOfKind } from '../../../../shared/options/option-list.ts';
 import { SAMPLE_USERS, USER_FIELDS } from '../../../../shared/options/user-fields.ts';
+import { findAssignments } from '../../../support/find-assignments.ts';
 import { runOptions } from '../../../support/run-options.ts';
 
 /** Everything that a text assigns, as path and source. */

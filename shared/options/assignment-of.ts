@@ -1,16 +1,10 @@
-import { findUses, type Use } from './find-uses.ts';
-import { placesIn } from './locate.ts';
-import { parseScript } from './parse-script.ts';
+import type { Use } from './find-uses.ts';
 import { type Literal, readLiteral } from './read-literal.ts';
-import type { ScriptFault } from './script-fault.ts';
 
-/** One place where a script assigns something to `group.name`, whether there is such an option or not. */
+/** What a script assigns to `group.name`, whether there is such an option or not. */
 export interface Assignment {
   /** `pin.minLength`, also where it is written `pin["minLength"]`. */
   readonly path: string;
-  /** Of its left-hand side, starting at 1. */
-  readonly line: number;
-  readonly column: number;
   /** The right-hand side, as UTF-16 offsets in the text. */
   readonly start: number;
   readonly end: number;
@@ -21,23 +15,8 @@ export interface Assignment {
   readonly topLevel: boolean;
 }
 
-/** Every assignment to a member of something that the script does not declare itself, in source order. */
-export function findAssignments(
-  text: string,
-): { readonly assignments: readonly Assignment[] } | { readonly fault: ScriptFault } {
-  const parsed = parseScript(text);
-  if ('fault' in parsed) return parsed;
-  const placeOf = placesIn(text);
-  return {
-    assignments: findUses(parsed.program).flatMap((use) => {
-      const assignment = assignmentOf(use, text);
-      return assignment === null ? [] : [{ ...assignment, ...placeOf(use.start) }];
-    }),
-  };
-}
-
 /** The assignment at this use; null = it is another kind of use. */
-export function assignmentOf(use: Use, text: string): Omit<Assignment, 'line' | 'column'> | null {
+export function assignmentOf(use: Use, text: string): Assignment | null {
   const { owner, member, assignment, statement } = use;
   if (assignment === null || member === null) return null;
   const { start, end } = assignment.right;
