@@ -36,7 +36,6 @@ const NOT_MOVED: readonly string[] = [
   'server/web/admin/processes/',
   'server/web/admin/runs/',
   'server/web/parts/credentials/',
-  'server/web/parts/frame/',
   'server/web/phone/activate/',
   'server/web/phone/door/',
   'server/web/phone/home/',

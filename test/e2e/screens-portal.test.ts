@@ -85,6 +85,9 @@ describe('the screens of Self-Service before there is a card', () => {
     await seeHeading(page, 'Nothing to do');
     await seeText(page, NOTHING_WAITS);
     await look('tasks-empty', 'Open tasks');
+    await follow(page, 'Your account: Alice Berg');
+    await seeHeading(page, 'You');
+    await look('account', 'Your account');
     await page.goto(`${desk.server.address}/nothing`);
     await seeHeading(page, 'There is no page here');
     await look('not-found', 'There is no page here');

@@ -8,6 +8,7 @@ export const parts = {
   logOut: 'Abmelden',
   language: 'Sprache',
   yourAccount: 'Ihr Konto',
+  accountOf: (name) => `Ihr Konto: ${name}`,
   tryAgain: 'Noch einmal versuchen',
   noConnection: 'Keine Verbindung',
   keepTrying: 'Keine Verbindung. Wir versuchen es weiter; nichts geht verloren.',

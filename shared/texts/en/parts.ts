@@ -7,6 +7,8 @@ export const parts = {
   logOut: 'Log out',
   language: 'Language',
   yourAccount: 'Your account',
+  /** The link to it, for who does not see that the name is one. */
+  accountOf: (name: string) => `Your account: ${name}`,
   tryAgain: 'Try again',
   noConnection: 'No connection',
   keepTrying: 'No connection. We keep trying; nothing is lost.',

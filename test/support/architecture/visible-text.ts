@@ -44,7 +44,7 @@ export function visibleTexts(sources: Sources): string[] {
   const agreed = new Set([...agreedWords(sources), ...read.flatMap(({ types }) => types)]);
   return read.flatMap(({ path, source, texts }) =>
     texts
-      .filter(({ text }) => !NAMES.has(text.trim()))
+      .filter(({ text }) => !NAMES.has(text.replaceAll(/^[^\p{L}…]+|[^\p{L}…]+$/gu, '')))
       .filter(({ text, certain }) => (certain ? LETTER.test(text) : readsAsSentence(text) && !agreed.has(text)))
       .map(({ at, text }) => `${path}:${source.slice(0, at).split('\n').length}: ${text.trim()}`),
   );

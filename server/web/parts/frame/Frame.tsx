@@ -79,8 +79,8 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
           <span class="initials" aria-hidden="true">
             {initials(session.displayName)}
           </span>
-          <span class="c-visually-hidden">{parts.yourAccount}: </span>
-          <span class="person-text">
+          <span class="c-visually-hidden">{parts.accountOf(session.displayName)}</span>
+          <span class="person-text" aria-hidden="true">
             <span class="person-name">{session.displayName}</span>
             <span class="person-email">{session.email}</span>
           </span>
