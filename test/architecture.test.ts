@@ -23,7 +23,7 @@ describe('the product', () => {
   it('keeps ARCHITECTURE.md within 150 lines', () => expect(architecture.split('\n').length).toBeLessThanOrEqual(151));
 });
 
-/** Rooms whose sentences still have to move to shared/texts; it gets shorter until it is gone. */
+/** Rooms whose sentences still have to move to shared/texts; this list shrinks until it is gone. */
 const NOT_MOVED: readonly string[] = [
   'extension/create/',
   'extension/host/',

@@ -16,7 +16,7 @@ import { median } from './median.ts';
 
 const ROUNDS = 8;
 const ORDERS = 60;
-/** As many as a busy server has in its hands at once. */
+/** As many as a busy server handles at once. */
 const AT_ONCE = 8;
 const ENTRIES = 500;
 
@@ -48,12 +48,12 @@ async function benchOn(name: string, opened: PlainStore): Promise<BenchRow[]> {
   try {
     const { deps } = await startProvisioning({ options: oneCertificate, deps: { store } });
     const rates = { silent: [] as number[], told: [] as number[], entries: [] as number[] };
-    await ordersPerSecond(deps); // until it is warm
-    // By turns, so that what else the machine does hits all alike.
+    await ordersPerSecond(deps); // warm-up
+    // Alternating, so that other load on the machine affects all alike.
     for (let round = 0; round < ROUNDS; round++) {
       const silent = async () => rates.silent.push(await ordersPerSecond({ ...deps, store: withoutEvents(store) }));
       const told = async () => rates.told.push(await ordersPerSecond(deps));
-      // Whoever comes second finds a larger database, and what the first has left to be written.
+      // The second one finds a larger database, and pending writes of the first.
       for (const measure of round % 2 === 0 ? [silent, told] : [told, silent]) await measure();
     }
     for (let round = 0; round < ROUNDS; round++) rates.entries.push(await entriesPerSecond(store));
@@ -67,7 +67,7 @@ async function benchOn(name: string, opened: PlainStore): Promise<BenchRow[]> {
   }
 }
 
-/** Whoever tells of an event is not heard. */
+/** Without a listener for events. */
 function withoutEvents(store: Store): Store {
   return {
     ...store,
@@ -75,7 +75,7 @@ function withoutEvents(store: Store): Store {
   };
 }
 
-/** Each order is another person's. */
+/** Each order is for another person. */
 async function ordersPerSecond(deps: Deps): Promise<number> {
   const people = Array.from({ length: ORDERS }, () => makePerson(`p${crypto.randomUUID()}`));
   await deps.store.transaction(async (stores) => {

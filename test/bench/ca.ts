@@ -12,11 +12,11 @@ import { median } from './median.ts';
 
 const ROUNDS = 5;
 const CERTIFICATES = 400;
-/** As many orders as a busy server has in its hands at once. */
+/** As many orders as a busy server handles at once. */
 const AT_ONCE = 8;
 const REVOKED = 10_000;
 
-/** Certificates per second of the CA in process beside bare P-256 signatures, and a long revocation list. */
+/** Certificates per second of the CA in process, compared with bare P-256 signatures, and a long revocation list. */
 export async function benchCa(): Promise<BenchRow[]> {
   const now = new Date();
   const ca = await openCa({
@@ -40,7 +40,7 @@ export async function benchCa(): Promise<BenchRow[]> {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const tbs = (await prepareCertificate(ca, order, now)).tbsCertificate;
 
-  // By turns, so that what else the machine does hits all alike.
+  // Alternating, so that other load on the machine affects all alike.
   const rates = { bare: [] as number[], alone: [] as number[], together: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     rates.bare.push(await perSecond(CERTIFICATES * 10, 1, async () => signBare('sha256', tbs, privateKey)));

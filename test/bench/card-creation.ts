@@ -9,10 +9,12 @@ import { median } from './median.ts';
 import { type Creation, watchCreation } from './watch-creation.ts';
 
 const RUNS = 9;
-/** Until the portal's tab has shown the new state and the card's animation is over: the reference is to run alone. */
+/**
+ * Until the portal's tab has shown the new state and the card's animation is over, so that the reference runs alone.
+ */
 const SETTLE_MS = 800;
 
-/** One card: the creation as its user waited for it, and its two dear parts alone in the same window. */
+/** One card: the creation as its user experiences it, and its two costly parts alone in the same window. */
 interface Sample extends Creation, DearParts {}
 
 /** From **Create card** to the details of the new card, in real Chromium against the real server. */

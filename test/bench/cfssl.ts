@@ -9,7 +9,7 @@ import { makeRequest } from '../support/ca/make-request.ts';
 
 /** `cfssl serve`, a CA on a P-256 key that signs what it is sent. */
 export interface Cfssl {
-  /** Has so many certificates made, one request each. */
+  /** Has this many certificates made, one request each. */
   sign(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -32,10 +32,10 @@ export function hasCfssl(): boolean {
   }
 }
 
-/** Where it keeps what it has signed: in a SQLite file of its own, in PostgreSQL, or nowhere. */
+/** Where it stores what it has signed: in a SQLite file of its own, in PostgreSQL, or nowhere. */
 export type CfsslKeeps = 'SQLite' | { readonly url: string } | null;
 
-/** Starts one in `folder`, which is its own. */
+/** Starts one in `folder`, which only it uses. */
 export async function startCfssl(folder: string, keeps: CfsslKeeps): Promise<Cfssl> {
   const file = (name: string) => join(folder, name);
   const request = JSON.stringify({ CN: 'Bench CA', key: { algo: 'ecdsa', size: 256 } });

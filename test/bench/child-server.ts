@@ -13,11 +13,11 @@ const PATIENCE_MS = 30_000;
 /** A server in a process of its own. */
 export interface ChildServer {
   readonly address: string;
-  /** Milliseconds from before the process was made until /readyz said 200. */
+  /** Milliseconds from before the process was started until /readyz said 200. */
   readonly readyAfter: number;
   /** Resident memory now, in bytes. */
   memory(): Promise<number>;
-  /** What it has done so far, where it was started `counted`. */
+  /** What it has done so far, if it was started `counted`. */
   work(): Promise<ServerWork>;
   /** Ends it by SIGTERM, or SIGKILL when that takes too long. */
   stop(): Promise<void>;
@@ -32,7 +32,7 @@ interface Manner {
   /** null = SQLite in `dataDir`. */
   readonly databaseUrl?: string | null;
   readonly smtpUrl?: string;
-  /** Statements are counted in the server, which costs a little. */
+  /** Counts statements in the server, which costs a little. */
   readonly counted?: boolean;
 }
 

@@ -21,7 +21,10 @@ const RESOLUTION_MS = 2;
 const IDLE_MS = 2_000;
 const MB = 1_000_000;
 
-/** Long revocation lists from a SQLite file: time beside `openssl ca -gencrl`, memory, and how long others wait. */
+/**
+ * Long revocation lists from a SQLite file: time compared with `openssl ca -gencrl`, memory, and how long other
+ * requests wait.
+ */
 export async function benchCrl(): Promise<BenchRow[]> {
   const now = new Date();
   const ca = await openCa({
@@ -77,7 +80,7 @@ async function benchSize(entries: number, ca: Ca, now: Date): Promise<BenchRow[]
   }
 }
 
-/** As so many revocations would have left it. */
+/** As this many revocations would have left it. */
 function fill(file: string, entries: number, now: Date): void {
   const database = new DatabaseSync(file);
   const [at, end] = [now.toISOString(), new Date(now.getTime() + YEAR_MS).toISOString()];
@@ -94,7 +97,7 @@ function fill(file: string, entries: number, now: Date): void {
   database.close();
 }
 
-/** Milliseconds of openssl for as many entries, with a key of the same kind. */
+/** Milliseconds that openssl takes for as many entries, with a key of the same kind. */
 function byOpenssl(folder: string, entries: number): number {
   const path = (name: string) => join(folder, name);
   const ec = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', path('key.pem')];

@@ -8,23 +8,23 @@ import { PIN_COST } from '../../shared/card/vault/pin-slot.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
 import { defaultOptions } from '../support/default-options.ts';
 
-/** The two parts of making a credential that no program can spare, in milliseconds. */
+/** The two parts of making a credential that no program can avoid, in milliseconds. */
 export interface DearParts {
   readonly kdf: number;
   readonly keys: number;
 }
 
-/** Does both alone, one after the other, in the same window as the product has just done them. */
+/** Runs both alone, one after the other, in the same window in which the product has just done them. */
 export async function dearPartsAlone(page: Page, kind: CredentialKind): Promise<DearParts> {
   return { kdf: await kdfAlone(page), keys: await keysAlone(page, kind) };
 }
 
-/** One Argon2id as the PIN slot takes it, by the same package, as cold as the product's own first one. */
+/** One Argon2id with the parameters of the PIN slot, by the same package, as cold as the product's own first one. */
 async function kdfAlone(page: Page): Promise<number> {
   const dist = dirname(createRequire(import.meta.url).resolve('hash-wasm'));
   await page.evaluate(readFileSync(join(dist, 'argon2.umd.min.js'), 'utf8'));
   return page.evaluate(async ({ memoryKiB, passes, lanes }) => {
-    // The package's own build for pages puts itself there.
+    // The package's own build for pages attaches itself there.
     const { hashwasm } = globalThis as unknown as { hashwasm: typeof import('hash-wasm') };
     const salt = crypto.getRandomValues(new Uint8Array(16));
     const began = performance.now();
@@ -34,7 +34,7 @@ async function kdfAlone(page: Page): Promise<number> {
   }, PIN_COST);
 }
 
-/** The key pairs that the order asks for, at once as the product makes them. */
+/** The key pairs that the order asks for, generated at once as the product does. */
 async function keysAlone(page: Page, kind: CredentialKind): Promise<number> {
   const options = defaultOptions(kind, {
     ...{ id: '0198f7a0-0000-7000-8000-000000000001', userName: 'alice', email: 'alice@example.com' },

@@ -3,9 +3,9 @@ import { join, posix } from 'node:path';
 import { parseAst } from 'vite';
 
 /**
- * The paths (from `folder`, with a slash at their start) of all that a browser fetches by itself when it opens `page` of
- * a built folder: the page, its scripts and what they import statically, its styles and icon. What is imported later
- * (`import()`) does not count.
+ * The paths (from `folder`, with a leading slash) of everything that a browser fetches by itself when it opens `page`
+ * of a built folder: the page, its scripts and what they import statically, its styles and icon. Later imports
+ * (`import()`) do not count.
  */
 export function firstLoad(folder: string, page: string): string[] {
   const found = new Set<string>();

@@ -1,7 +1,7 @@
 import { type BenchRow, isOver } from './bench-row.ts';
 
 const HEAD = ['what', 'value', 'unit', 'beside, in the same run', 'ratio', 'budget', 'what one costs'];
-/** Numbers stand with their last digits below each other. */
+/** Numbers are right-aligned. */
 const TO_THE_RIGHT = new Set([1, 4]);
 
 /** The rows as text with aligned columns. */
@@ -22,7 +22,7 @@ function cells(row: BenchRow): string[] {
   return [what, spell(value), unit, beside, ratio === undefined ? '' : `${ratio.toFixed(2)} ×`, judged, cost];
 }
 
-/** Three digits at least, and none after the point that mean nothing. */
+/** At least three digits, and no meaningless ones after the point. */
 function spell(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -6,7 +6,7 @@ import { withExistingData } from './with-existing-data.ts';
 const IDLE_MS = 10_000;
 const MB = 1_000_000;
 
-/** Resident memory of the server that nobody asks for anything, at its start and later, beside a bare one. */
+/** Resident memory of an idle server, at its start and later, compared with a bare one. */
 export async function benchIdleMemory(): Promise<BenchRow[]> {
   return withExistingData(async ({ dataDir, passphraseFile }) => {
     const running: ChildServer[] = [];

@@ -10,17 +10,17 @@ import { withExistingData } from './with-existing-data.ts';
 
 const WRONG_LOG_INS = 290;
 const QUIET_REQUESTS = 1_500;
-/** How many times longer than in quiet a request may take at the most. */
+/** How many times longer a request may take than without load. */
 const MOST_TIMES = 5;
 
-/** What a person who is logged in feels of 290 wrong log-ins from one address, beside what they feel in quiet. */
+/** What a logged-in person notices of 290 wrong log-ins from one address, compared with an idle server. */
 export async function benchLogInFlood(): Promise<BenchRow[]> {
   return withExistingData(async ({ dataDir, passphraseFile }) => {
     const cookie = await makeSession(join(dataDir, 'chipless.sqlite'));
     const server = await startChipless(dataDir, passphraseFile);
     try {
       const ask = () => readSession(server.address, cookie);
-      await askFor(QUIET_REQUESTS, ask); // so that nothing is cold
+      await askFor(QUIET_REQUESTS, ask); // warm-up
       const quiet = await askFor(QUIET_REQUESTS, ask);
       const began = performance.now();
       const during = await askWhile(flood(server.address), ask);
@@ -78,7 +78,7 @@ async function askWhile(work: Promise<unknown>, ask: () => Promise<number>): Pro
   return took;
 }
 
-/** All at once; who is sent away comes again until told that the password is wrong. */
+/** All at once; a log-in that is turned away retries until it is told that the password is wrong. */
 function flood(address: string): Promise<unknown> {
   return Promise.all(
     Array.from({ length: WRONG_LOG_INS }, async (_, number) => {

@@ -41,8 +41,9 @@ const MEASURES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
 };
 
 /**
- * `npm run bench`, or `npm run bench -- orders crl` for some of it: measures one thing after the other and prints one table. The machine decides the values, hence each
- * stands beside a reference of the same run. Ends with 1 when something could not be measured or a size is over budget.
+ * `npm run bench`, or `npm run bench -- orders crl` for some of it: measures one thing after the other and prints one
+ * table. Values depend on the machine, so each has a reference from the same run. Ends with 1 when something could not
+ * be measured or a size is over budget.
  */
 async function bench(args: readonly string[]): Promise<number> {
   const names = Object.keys(MEASURES);

@@ -10,18 +10,18 @@ import { type DearParts, dearPartsAlone } from './dear-parts.ts';
 import { median } from './median.ts';
 
 const RUNS = 9;
-/** Until both pages have shown the new state and their animations are over: the reference is to run alone. */
+/** Until both pages have shown the new state and their animations are over, so that the reference runs alone. */
 const SETTLE_MS = 800;
 
 /** In milliseconds. */
 interface Sample extends DearParts {
   /** From the scanned link to the form for the PIN, on a phone that has never seen the page. */
   readonly opened: number;
-  /** From **Activate** to *active* in the portal, which nobody touched. */
+  /** From **Activate** to *active* in the portal, without touching the portal. */
   readonly active: number;
 }
 
-/** From the scanned code to *active* on the portal, without the time that a person takes to type the PIN. */
+/** From the scanned code to *active* in the portal, without the time that a person takes to type the PIN. */
 export async function benchMobileActivation(): Promise<BenchRow[]> {
   const desk = await openDesk({ extension: false });
   try {

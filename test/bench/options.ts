@@ -23,12 +23,12 @@ const EVALUATION = {
   now: new Date(0),
 } as const;
 
-/** What option scripts cost: one evaluation, and everybody else while hostile ones run. */
+/** What option scripts cost: one evaluation, and other requests while hostile scripts run. */
 export async function benchOptions(): Promise<BenchRow[]> {
   return [...(await evaluations()), await workerStart(), await pings()];
 }
 
-/** The script that the product comes with, beside what it says as a function of TypeScript. */
+/** The script that comes with the product, compared with the same as a TypeScript function. */
 async function evaluations(): Promise<BenchRow[]> {
   const sandbox = openSandbox({ organization: 'Example AG' });
   try {
@@ -39,7 +39,7 @@ async function evaluations(): Promise<BenchRow[]> {
     await Promise.all(Array.from({ length: EVALUATIONS }, evaluate));
     const [scripted, bare]: [number[], number[]] = [[], []];
     const person = makePerson({ email: ALICE_FIELDS.email, commonName: ALICE_FIELDS.commonName });
-    // By turns, so that what else the machine does hits all alike.
+    // Alternating, so that other load on the machine affects all alike.
     for (let round = 0; round < ROUNDS; round++) {
       for (let done = 0; done < EVALUATIONS; done++) scripted.push(await microseconds(evaluate));
       for (let done = 0; done < EVALUATIONS; done++) {
@@ -65,7 +65,7 @@ async function microseconds(work: () => unknown): Promise<number> {
   return (performance.now() - began) * 1000;
 }
 
-/** What a hostile script costs that has to be ended from outside, beyond its limit; nobody waits for it. */
+/** The cost of a hostile script that has to be ended from outside, beyond its limit. */
 async function workerStart(): Promise<BenchRow> {
   const times: number[] = [];
   for (let count = 0; count < WORKERS; count++) {

@@ -26,9 +26,9 @@ const CERTIFICATES_EACH = 2;
 const UNIT = 'orders/s';
 
 /**
- * Whole orders of a card with two certificates per second, each another person's, by the real API of a server in a process of
- * its own, and what one of them costs it; beside `cfssl serve`, which makes two certificates, with a database and without.
- * PostgreSQL is that of the contract tests, which does not wait for the disk.
+ * Whole orders of a card with two certificates per second, each for another person, by the real API of a server in a
+ * process of its own, and what one of them costs it; compared with `cfssl serve`, which makes two certificates, with a
+ * database and without. PostgreSQL is that of the contract tests, which does not wait for the disk.
  */
 export async function benchOrders(): Promise<BenchRow[]> {
   const rows = await inFolder((folder) => benchOn('SQLite', folder, null, 'SQLite'));
@@ -61,7 +61,7 @@ async function benchOn(
       [...ORDERS.keys()].map((at) => [at, { own: [] as number[], others: others.map(() => [] as number[]) }]),
     );
     const costs: Cost[] = [];
-    // By turns, so that what else the machine does hits all alike.
+    // Alternating, so that other load on the machine affects all alike.
     for (let round = 0; round < ROUNDS; round++) {
       for (const [atOnce, orders] of ORDERS) {
         const before = await server.work();
@@ -127,7 +127,10 @@ async function orderOne(address: string, cookies: Iterator<string, undefined>): 
   await orderCard(cookie, { origin: address, send: (path, init) => fetch(`${address}${path}`, init) });
 }
 
-/** The Cookie header of as many people as there are orders. The last one is an admin, so that the server has nobody to wait for. */
+/**
+ * The Cookie header of as many people as there are orders. The last one is an admin, so that the server does not wait
+ * for its first.
+ */
 async function makeSessions(url: string | null, dataDir: string): Promise<string[]> {
   mkdirSync(dataDir, { mode: 0o700 });
   const store = await openStore({ url, file: join(dataDir, 'chipless.sqlite') });

@@ -52,12 +52,12 @@ export async function benchOutbox(): Promise<BenchRow[]> {
 
 interface Sink {
   readonly url: string;
-  /** Settles once so many more mails have come. */
+  /** Resolves once this many more mails have arrived. */
   receive(mails: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Takes everything and keeps nothing. */
+/** Accepts everything and keeps nothing. */
 async function openSink(): Promise<Sink> {
   let left = 0;
   let received = Promise.withResolvers<void>();

@@ -11,7 +11,7 @@ const PEOPLE = 100_000;
 const ROUNDS = 5;
 const EVERYBODY = { words: '', states: [], roles: [], departments: [], holdings: [] };
 
-/** What an operator may ask for; the last three look at everybody. */
+/** Searches of an operator; the last three read everybody. */
 const SEARCHES = {
   everybody: EVERYBODY,
   'a common word': { ...EVERYBODY, words: 'example' },
@@ -20,7 +20,7 @@ const SEARCHES = {
   'who has a card, and nobody has': { ...EVERYBODY, holdings: ['card only' as const, 'card and mobile ID' as const] },
 };
 
-/** How long finding people takes among 100,000 on SQLite, and for how long the thread that serves everybody stands still. */
+/** How long finding people takes among 100,000 on SQLite, and for how long the main thread is blocked. */
 export async function benchPeople(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));
   const store = await openTestStore({ url: null, file: join(folder, 'chipless.sqlite') });
@@ -34,7 +34,7 @@ export async function benchPeople(): Promise<BenchRow[]> {
     for (const [what, filter] of Object.entries(SEARCHES)) {
       const delay = monitorEventLoopDelay({ resolution: 1 });
       let longest = 0;
-      await findPeople(filter, null, { store }); // until it is warm
+      await findPeople(filter, null, { store }); // warm-up
       delay.enable();
       for (let round = 0; round < ROUNDS; round++) {
         const began = performance.now();

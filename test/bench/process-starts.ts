@@ -17,10 +17,13 @@ import { median } from './median.ts';
 const KIND = 'virtual smart card';
 const ROUNDS = 3;
 const PEOPLE = 200;
-/** As many requests as a busy server has in its hands at once. */
+/** As many requests as a busy server handles at once. */
 const AT_ONCE = 8;
 
-/** Process starts per second by the script that comes with the product, beside the same options without any script. */
+/**
+ * Process starts per second with the script that comes with the product, compared with the same options without any
+ * script.
+ */
 export async function benchProcessStarts(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));
   const store = await openTestStore({ url: null, file: join(folder, 'chipless.sqlite') });
@@ -40,11 +43,11 @@ export async function benchProcessStarts(): Promise<BenchRow[]> {
     const { deps } = await startProvisioning({ deps: { store } });
     const { clock } = deps;
     const remembered = scriptedOptions({ store, sandbox, clock });
-    // Nothing is remembered of nobody.
+    // Nothing is cached for anybody.
     const forgotten = scriptedOptions({ store, sandbox, clock }, 0);
     const rates = { bare: [] as number[], remembered: [] as number[], forgotten: [] as number[] };
     for (const person of people) await remembered(KIND, person);
-    // By turns, so that what else the machine does hits all alike.
+    // Alternating, so that other load on the machine affects all alike.
     for (let round = 0; round < ROUNDS; round++) {
       rates.bare.push(await perSecond(people, { ...deps, optionsFor: defaultOptionsFor }));
       rates.remembered.push(await perSecond(people, { ...deps, optionsFor: remembered }));

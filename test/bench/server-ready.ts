@@ -5,11 +5,11 @@ import { withExistingData } from './with-existing-data.ts';
 
 const RUNS = 7;
 
-/** From making the process to /readyz, on existing data, beside the least that Node can do. */
+/** From starting the process to /readyz, on existing data, compared with the least that Node can do. */
 export async function benchServerReady(): Promise<BenchRow[]> {
   return withExistingData(async ({ dataDir, passphraseFile }) => {
     const times = { chipless: [] as number[], server: [] as number[], node: [] as number[] };
-    // By turns, so that what else the machine does hits all alike.
+    // Alternating, so that other load on the machine affects all alike.
     for (let run = 0; run < RUNS; run++) {
       times.node.push(await runBareNode());
       for (const [name, start] of [

@@ -9,7 +9,10 @@ const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 const PAGES = join(ROOT, 'dist', 'web');
 const KB = 1_000;
 
-/** What was built, in its budgets: bytes as they are for the content script, which every web page runs; else by gzip. */
+/**
+ * Sizes of what was built, with their budgets: uncompressed for the content script, which every web page runs; else
+ * gzipped.
+ */
 export async function benchSizes(): Promise<BenchRow[]> {
   const unit = 'KB gzip';
   return [

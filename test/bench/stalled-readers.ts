@@ -11,13 +11,16 @@ import { withExistingData } from './with-existing-data.ts';
 const READERS = 1_000;
 const MB = 1_000_000;
 const ASSETS = join(import.meta.dirname, '..', '..', 'dist', 'web', 'assets');
-/** As often as it takes to fill what the kernel keeps for a reader. */
+/** As often as it takes to fill the kernel's buffers. */
 const REQUESTS_EACH = 8;
 const SETTLE_MS = 3_000;
-/** Patience, what a piece of an answer is granted, and a look. */
+/** Patience, time granted per piece of an answer, and time between checks. */
 const LONGEST_MS = 120_000;
 
-/** What 1,000 readers cost who ask for the largest file of the pages and read nothing, beside connections that ask for nothing big. */
+/**
+ * What 1,000 clients cost that request the largest file of the pages and read nothing, compared with connections that
+ * request nothing big.
+ */
 export async function benchStalledReaders(): Promise<BenchRow[]> {
   return withExistingData(async ({ dataDir, passphraseFile }) => {
     const [bare, chipless] = [await startBareServer(), await startChipless(dataDir, passphraseFile)];
@@ -62,7 +65,7 @@ async function stall(server: ChildServer, path: string): Promise<{ grown: number
   return { grown: ((await server.memory()) - before) / MB, readers };
 }
 
-/** Who reads nothing hears of no end, unless by saying something. */
+/** A client that reads nothing notices the end only by writing. */
 async function gone(reader: Socket): Promise<void> {
   while (!reader.closed) {
     reader.write('\r\n');

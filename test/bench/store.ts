@@ -11,7 +11,7 @@ import { median } from './median.ts';
 
 const ROUNDS = 5;
 const TRANSACTIONS = 1_000;
-/** As many requests as a busy server has in its hands at once. */
+/** As many requests as a busy server handles at once. */
 const AT_ONCE = 50;
 
 const NOW = new Date();
@@ -24,7 +24,10 @@ const PERSON: Person = {
   ...{ department: '', role: 'employee', state: 'active', createdAt: NOW },
 };
 
-/** Transactions per second of the store on SQLite, each one session kept on the disk, beside node:sqlite doing the same. */
+/**
+ * Transactions per second of the store on SQLite, each one session stored on the disk, compared with node:sqlite doing
+ * the same.
+ */
 export async function benchStore(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));
   const file = join(folder, 'chipless.sqlite');
@@ -33,7 +36,7 @@ export async function benchStore(): Promise<BenchRow[]> {
     const store = await openTestStore({ url: null, file });
     try {
       await store.transaction(({ people }) => people.insert(PERSON, null));
-      // By turns, so that what else the machine does hits all alike.
+      // Alternating, so that other load on the machine affects all alike.
       for (let round = 0; round < ROUNDS; round++) {
         rates.bare.push(barePerSecond(file, `bare ${round}`));
         rates.alone.push(await perSecond(store, `alone ${round}`, 1));
@@ -64,7 +67,7 @@ async function perSecond(store: Store, name: string, atOnce: number): Promise<nu
   return TRANSACTIONS / ((performance.now() - began) / 1000);
 }
 
-/** On the same file, in the same table, as durable. */
+/** On the same file, in the same table, with the same durability. */
 function barePerSecond(file: string, name: string): number {
   const database = new DatabaseSync(file);
   try {

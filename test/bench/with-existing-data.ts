@@ -11,7 +11,7 @@ const PEOPLE = 1_000;
 const CERTIFICATES_EACH = 2;
 const YEAR_MS = 365 * 86_400_000;
 
-/** Where the data of an organisation lies that has had Chipless for a while. */
+/** The data of an organisation that has used Chipless for a while. */
 export interface ExistingData {
   readonly dataDir: string;
   readonly passphraseFile: string;
@@ -24,7 +24,7 @@ export async function withExistingData<T>(work: (data: ExistingData) => Promise<
     const dataDir = join(folder, 'data');
     const passphraseFile = join(folder, 'passphrase');
     writeFileSync(passphraseFile, randomBytes(24).toString('base64url'));
-    // The keys and certificates of the CA are the server's own to make.
+    // Keys and certificates of the CA are made by the server itself.
     await (await startChipless(dataDir, passphraseFile)).stop();
     await fill(join(dataDir, 'chipless.sqlite'));
     return await work({ dataDir, passphraseFile });
@@ -52,7 +52,7 @@ async function fill(file: string): Promise<void> {
   }
 }
 
-/** The first is the admin, so that the server has nobody to wait for. */
+/** The first is the admin, so that the server does not wait for one. */
 function person(number: number, createdAt: Date): Person {
   const userName = `person${number}`;
   return {

@@ -6,9 +6,9 @@ import { sampleAnswered, sampleCard, sampleOrdered } from '../support/client/sam
 
 export interface OpenedStore {
   readonly store: CardStore;
-  /** Writes a record past the port, as damage or another version would. */
+  /** Writes a record behind the port's back, as damage or another version would. */
   plant(raw: { id: string }): Promise<void>;
-  /** The same data after the program was ended and started. */
+  /** The same data after the program was ended and restarted. */
   reopen(): Promise<CardStore>;
 }
 

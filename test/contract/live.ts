@@ -4,7 +4,7 @@ import type { Change } from '../../shared/wire/live.ts';
 
 const CHANGE: Change = { what: 'run', runId: '00000000-0000-4000-8000-000000000000' };
 
-/** Where changes are told and where they are listened to: the same, or two servers. */
+/** Where changes are published and where they are listened to: the same server, or two. */
 export interface LivePair {
   readonly teller: Live;
   readonly hearer: Live;
@@ -19,7 +19,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
     return pair;
   }
 
-  /** Resolves when everything told so far has been heard: tellings arrive in order. */
+  /** Resolves when everything published so far has arrived: notices arrive in order. */
   async function settled({ teller, hearer }: LivePair): Promise<void> {
     const heard = new Promise<void>((resolve) => {
       const stop = hearer.onClient('the last word', () => {

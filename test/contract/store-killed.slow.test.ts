@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/stores/sqlite.ts';
 
 const opener = pathToFileURL(join(import.meta.dirname, '../../server/adapters/db/open-store.ts'));
 
-/** Counts tries of its own key as fast as it can, 20 at once, and prints each number once it is told that it is kept. */
+/** Counts tries of its own key as fast as it can, 20 at once, and prints each number once it is committed. */
 function counter(file: string, key: string): ChildProcess {
   const program = `
     import { openStore } from ${JSON.stringify(opener.href)};
@@ -23,7 +23,7 @@ function counter(file: string, key: string): ChildProcess {
   });
 }
 
-/** Kills it when it has printed so many numbers; gives the highest that it printed. */
+/** Kills it when it has printed so many numbers; returns the highest that it printed. */
 function killedAfter(child: ChildProcess, numbers: number): Promise<number> {
   let printed = '';
   child.stdout?.on('data', (chunk: Buffer) => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-// With no more rights than the server has: whatever it does, it may do.
+// With only the server's rights: whatever the server does has to be allowed.
 storeContract('PostgreSQL', () => openEmptyStore(databases, { asSeen: asServer }));
 
 /** The address of the same database for the role of the server. */
@@ -43,7 +43,7 @@ async function query(url: string, statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-/** Beside the server is the owner of the tables. */
+/** The owner of the tables works beside the server. */
 async function besideStore(kept?: KeptEvents) {
   const store = await openEmptyStore(databases, { kept, asSeen: asServer });
   onTestFinished(() => store.close());

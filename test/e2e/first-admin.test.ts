@@ -87,7 +87,9 @@ describe('the first admin of a production server', () => {
   const look = (page: Page, name: string, headline: string): Promise<void> =>
     lookAt(page, { name, on: 'portal', title: `${headline} – Example AG` });
 
-  /** That it is printed once, that nobody else gets in and what a restart leaves of it: integration/serve.test.ts. */
+  /**
+   * That it is printed once, that it admits no other caller and what a restart leaves of it: integration/serve.test.ts.
+   */
   it('is made through the link that is printed once, which works once', async () => {
     await until(async () => printed.includes('/setup#'));
     const link = `${publicUrl}${/\/setup#\S+/.exec(printed)?.[0]}`;

@@ -11,7 +11,7 @@ import { press, seeHeading } from '../support/browser/page-actions.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
 const { profile } = Order.entries;
-/** Wide, high and blank letters, stacks of marks, scripts of both directions, a host of somebody else. */
+/** Wide, tall and blank letters, stacks of marks, scripts of both directions, another server's host. */
 const AWKWARD = [
   '﷽',
   '꧅',
@@ -36,7 +36,7 @@ const SIZES = [
   [360, 240],
 ] as const;
 
-/** The host as it is seen, wherever the window was scrolled to; anything that covers it is not the host. */
+/** The host as it is visible, wherever the window was scrolled to; an element that covers it is not the host. */
 function hostInSight(): string | null {
   const host = document.querySelector('.c-window-host strong');
   if (host === null) return null;
@@ -53,7 +53,7 @@ describe('the host of the server in the window that asks for a PIN', () => {
   let said = { serverName: 'Chipless', name: 'Card', holder: 'Alice', userId: 'alice' };
   let order: v.InferOutput<typeof Order> | null = null;
 
-  /** Opens the order at the server, and gives what it says with other texts. */
+  /** Opens the order at the server, and answers with other texts. */
   async function answer(request: HTTPRequest): Promise<void> {
     if (request.method() !== 'POST' || !request.url().endsWith('/api/messages/open')) return request.continue();
     if (order === null) {

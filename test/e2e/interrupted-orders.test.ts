@@ -139,7 +139,7 @@ describe('an order that is cancelled, interrupted, or does not end well', () => 
     const held = await holdRequests(first, '/confirm');
     await lost.breakOff();
     await held.arrived;
-    // Broken off, or the browser would send what is held when the page goes.
+    // Aborted, or the browser would send the held requests when the page closes.
     await Promise.all([held.breakOff(), first.close({ runBeforeUnload: false })]);
 
     cardApp = await openCardApp(desk, portal);

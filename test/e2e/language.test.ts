@@ -15,7 +15,7 @@ describe('the language of the pages', () => {
   });
   afterAll(() => desk.close());
 
-  /** Opens the first page in a browser that knows nothing yet and asks for `language`. */
+  /** Opens the first page in a browser without a stored language and asks for `language`. */
   async function openAs(language: string): Promise<Page> {
     const page = await (await desk.browser.createBrowserContext()).newPage();
     await page.evaluateOnNewDocument((asked) => {

@@ -12,7 +12,10 @@ import { letMessagesExpire } from '../support/let-messages-expire.ts';
 import { listCredentials } from '../support/list-credentials.ts';
 import { messageState } from '../support/message-state.ts';
 
-/** What makes a mobile ID of a code, with a look at each screen: mobile-id-self-service-proc-get. Here is what makes none. */
+/**
+ * How a code becomes a mobile ID, with a look at each screen: mobile-id-self-service-proc-get. Here are the codes that
+ * do not.
+ */
 describe('the code of a mobile ID', () => {
   let desk: Desk;
   let portal: Page;

@@ -16,7 +16,7 @@ import { withDatabase } from '../support/stores/demo-database.ts';
 const ACTIVATE = { to: 'alice@example.com', subject: 'Activate your mobile ID' } as const;
 const BY_EMAIL = { 'delivery.qrCode': 'email' } as const;
 
-/** What becomes of mails when servers, orders and their links end: mail-delivery, send-again and judge-mail in Node. */
+/** What happens to mails when servers, orders and their links end: mail-delivery, send-again and judge-mail in Node. */
 describe('the email with a link', () => {
   let desk: Desk;
   let sink: MailSink;
@@ -39,7 +39,7 @@ describe('the email with a link', () => {
 
   const activations = async () => sink.mails.filter(({ subject }) => subject === ACTIVATE.subject);
 
-  /** Turns the time: what waits for its next try is due now. */
+  /** Moves the time: what waits for its next try is due now. */
   function makeMailsDue(): void {
     withDatabase(desk.server, (database) =>
       database
@@ -48,7 +48,7 @@ describe('the email with a link', () => {
     );
   }
 
-  /** Turns the time: what was sent was sent two minutes ago. */
+  /** Moves the time: what was sent was sent two minutes ago. */
   function letMailsAge(): void {
     withDatabase(desk.server, (database) =>
       database.exec(`UPDATE outbox SET created_at = '${new Date(Date.now() - 120_000).toISOString()}'`),

@@ -126,7 +126,7 @@ describe('Get Mobile ID', () => {
     await seeHeading(onPhone, 'Your mobile ID is ready', 30_000);
     await seeText(onPhone, 'Go back to Self-Service and choose Next.');
     await lookAtPhone(onPhone, 'done', 'Your mobile ID is ready');
-    // The portal follows along: nobody reloads it.
+    // The portal follows along without a reload.
     await seeHeading(portal, 'Your mobile ID is active');
     await seeText(portal, 'Choose Next to finish.');
     await lookAtStep(portal, 'mobile-ready', 'Your mobile ID is active');

@@ -32,7 +32,7 @@ describe('Lock mobile ID', () => {
 
   const states = async () => (await listCredentials(desk.server, 'alice')).map(({ state }) => state);
 
-  /** Of alice's certificates as the CRL tells them, those of her oldest mobile ID first. */
+  /** The revocations of alice's certificates in the CRL, those of her oldest mobile ID first. */
   async function reasons(): Promise<Array<string | undefined>> {
     const rows = withDatabase(desk.server, (database) =>
       database

@@ -25,7 +25,7 @@ import { withDatabase } from '../support/stores/demo-database.ts';
 const CARD = 'virtual-smart-card';
 const MOBILE = 'mobile-id';
 
-/** As many things as one order shows: rules of each kind, names and user ID of its own, and a mail when it fails. */
+/** As many effects as one order shows: rules of each kind, names and user ID of its own, and a mail when it fails. */
 const CARD_WALK: OptionWalk = {
   ...walkOf(CARD, 'every kind of character is required, and failure is told'),
   lines: [
@@ -105,7 +105,7 @@ describe('options that an admin sets', () => {
 
   it('start nothing for whom the script fails, and tell them and the admins', async () => {
     await saveOptions(desk.server, CARD, ['if (user.department === "Legal") pin.minLength = 200;']);
-    // They change departments afterwards: what fails for anybody of today is not saved.
+    // They change departments afterwards: a script that fails for anybody now cannot be saved.
     withDatabase(desk.server, (database) =>
       database.exec("UPDATE people SET department = 'Legal' WHERE user_name = 'olivia'"),
     );

@@ -30,7 +30,7 @@ describe('the options page', () => {
   });
   afterAll(() => desk?.close());
 
-  /** What was typed in the tab before stays in that one. */
+  /** What was typed in the previous tab stays in that tab. */
   const newTab = async () => {
     adam = await adam.browserContext().newPage();
     await adam.setViewport({ width: 1280, height: 800 });

@@ -95,7 +95,7 @@ describe('the screens of Self-Service before there is a card', () => {
     await seeHeading(page, 'What do you want to do?');
   });
 
-  /** What the server refuses next, in states that nothing can bring it into yet. */
+  /** The next refusal of the server, for states that cannot be reached yet. */
   let refused: { readonly ending: RegExp; readonly status: number; readonly code: string } | null = null;
   async function answer(request: HTTPRequest): Promise<void> {
     if (refused === null || request.method() !== 'POST' || !refused.ending.test(request.url()))
@@ -141,8 +141,8 @@ describe('the screens of Self-Service before there is a card', () => {
 
   it('the end of a session', async () => {
     withDatabase(desk.server, (database) => database.exec('DELETE FROM sessions'));
-    // Whoever notices first: the live stream, or the next thing that is asked for. In one go, since a link that has
-    // left the page meanwhile would be followed by the browser itself, and a page loaded anew was never logged in.
+    // Whichever notices first: the live stream, or the next request. In one go, since the browser itself would follow a
+    // link that has left the page in between, and a reloaded page was never logged in.
     await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/cards"]')?.click());
     await seeText(page, 'You were logged out. Log in to go on. Your order is still there.');
     await look('login-logged-out', LOG_IN_HEADLINE);

@@ -11,7 +11,7 @@ const IPHONE =
 const SAFARI =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Safari/605.1.15';
 
-/** What a card app that nothing is wrong with says about itself. */
+/** What a healthy card app says about itself. */
 const FINE = { version: '0.1.0', formats: [1], allowed: true, incognito: false };
 
 /** One order in one tab from one trouble to the next; which trouble is which is decided in a table (which-repair). */
@@ -47,7 +47,7 @@ describe('the screens of an order whose card app cannot be opened', () => {
   });
 
   it('because the page is older than it', async () => {
-    // As from another window beside this one: a tab that was left is loaded anew as soon as somebody comes back to it.
+    // As from another window beside this one: a tab that was left reloads as soon as its user returns to it.
     await portal.evaluate(() =>
       dispatchEvent(new StorageEvent('storage', { key: 'chipless-card-app-answered', newValue: 'yes' })),
     );
@@ -152,7 +152,7 @@ describe('the screens of an order whose card app cannot be opened', () => {
     await seeText(portal, 'Needs a computer');
     await seeText(portal, 'In a browser on a computer, with certificates for authentication and signature.');
     await lookAt(portal, { name: 'dashboard-phone', on: 'portal', title: 'What do you want to do? – Chipless Demo' });
-    // The address that begins an order begins none here.
+    // The URL that begins an order begins none here.
     const orders = () => portal.evaluate(async () => (await (await fetch('/api/runs')).json()).runs.length);
     const before = await orders();
     await portal.goto(`${desk.server.address}/?order=VirtualSmartCardSelfServiceProcGet`);

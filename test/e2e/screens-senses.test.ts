@@ -6,7 +6,7 @@ import { choosePin, closeCardApp, openCardApp } from '../support/browser/get-car
 import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { takePicture } from '../support/browser/take-pictures.ts';
 
-/** What one does not see on a picture: where the focus is, what is spoken, and how it looks in other colours. */
+/** What a picture does not show: where the focus is, what is spoken, and how it looks in other colours. */
 describe('the screens for the keyboard, the ear and other eyes', () => {
   let desk: Desk;
   let portal: Page;

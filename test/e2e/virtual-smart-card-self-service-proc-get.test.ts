@@ -29,7 +29,7 @@ describe('Get virtual smart card', () => {
   const lookAtStep = (name: string, headline: string): Promise<void> =>
     lookAt(portal, { name, on: 'portal', title: `${headline} – Get virtual smart card – Chipless Demo` });
 
-  /** What the browser gets by following a download link, with the name it would save it under. */
+  /** What the browser gets by following a download link, with the suggested file name. */
   async function download(name: string): Promise<{ bytes: Uint8Array; disposition: string }> {
     const link = await portal.waitForSelector(`aria/${name}[role="link"]`);
     const got = await link?.evaluate(async (element) => {
@@ -107,7 +107,8 @@ describe('Get virtual smart card', () => {
     await follow(portal, 'Get virtual smart card');
     await seeText(portal, 'You already have an active card. This adds another one.');
     await lookAtStep('process-1-another', 'Before you start');
-    // As when the other of two orders became the last card that she may have: a second card is too costly for one picture.
+    // As when the other of two orders became the last card that she may have: a second card is too costly for one
+    // picture.
     withDatabase(desk.server, (database) =>
       database.exec("UPDATE runs SET options = json_set(options, '$.activeLimit', 1)"),
     );

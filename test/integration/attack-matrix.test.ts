@@ -13,7 +13,7 @@ import { sampleInput } from '../support/sample-input.ts';
 
 type Called = Endpoint<unknown, unknown>;
 type Headers = Readonly<Record<string, string>>;
-/** Headers that prove who calls, fresh for each endpoint: limits count by person. */
+/** Headers that authenticate the caller, fresh for each endpoint: limits count by person. */
 type Caller = (at: HostileWorld) => Promise<Headers>;
 
 const SESSIONS: readonly Auth[] = ['session', 'operator', 'admin'];
@@ -34,7 +34,7 @@ const ticket: Caller = async (at) => ({
   origin: ORIGIN,
 });
 
-/** Who may not call, by what the endpoint demands. */
+/** The callers that are not allowed, by the endpoint's `auth`. */
 const STRANGERS: Readonly<
   Record<string, { readonly caller: Caller; readonly refused: (auth: Auth) => string | null }>
 > = {
@@ -72,7 +72,9 @@ function call(at: HostileWorld, endpoint: Called, headers: Headers, input: Recor
   });
 }
 
-/** Each endpoint that is declared, called by each who may not: a new one is attacked without anybody remembering it. */
+/**
+ * Each declared endpoint, called by each caller that is not allowed: new endpoints are attacked without a change here.
+ */
 describe('every endpoint', () => {
   let at: HostileWorld;
   beforeAll(async () => {
@@ -84,7 +86,7 @@ describe('every endpoint', () => {
     const before = at.dump();
     await work();
     expectUnchanged(before, at.dump());
-    await at.app.store.ping(); // of which /readyz remembers the answer
+    await at.app.store.ping(); // of which /readyz caches the answer
     expect((await at.app.send('/readyz')).status).toBe(200);
   }
 
@@ -110,7 +112,7 @@ describe('every endpoint', () => {
     }
     const input = sampleInput(endpoint);
     for (const [who, headers, expected] of callers) {
-      // The first look at a session of somebody deactivated ends it.
+      // The first look at a deactivated person's session ends it.
       const looked = who === 'a deactivated admin' ? ['sessions'] : [];
       const before = at.dump();
       await expectCode(await call(at, endpoint, headers, input), expected, who);
@@ -180,14 +182,14 @@ async function thingsOf(at: HostileWorld): Promise<Things> {
   });
 }
 
-/** Whoever may call, with something of their own to call with. */
+/** Allowed callers, with something of their own to call with. */
 const OTHERS: Partial<Readonly<Record<Auth, Caller>>> = {
   session: as('employee'),
   operator: as('operator'),
   client: async (at) => ({ authorization: (await openedOrder(at, await newVisitor(at, 'employee'))).client }),
 };
 
-/** What is somebody else's is answered as what nobody has: not even that it is there can be learnt. */
+/** Another person's things are answered as unknown: not even their existence can be learned. */
 describe('an id of somebody else', () => {
   let at: HostileWorld;
   let things: Things;

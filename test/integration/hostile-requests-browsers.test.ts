@@ -8,7 +8,7 @@ import { useUpTries } from '../support/use-up-tries.ts';
 
 const KNOWN = '__Host-known';
 
-/** A log-in with the right password where guesses have used all tries up, with a cookie that is to change nothing. */
+/** A log-in with the right password after guesses have used up all tries, with a cookie that should change nothing. */
 const unknown = (title: string, cookie: (own: string, foreign: string) => string) =>
   attack(
     title,

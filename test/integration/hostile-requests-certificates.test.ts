@@ -20,7 +20,7 @@ import {
 } from '../support/hostile/hostile-orders.ts';
 import type { HostileWorld } from '../support/hostile/hostile-world.ts';
 
-/** An answer whose first request is what `make` gives, the others honest. */
+/** An answer whose first request is what `make` returns, the others honest. */
 function firstRequest(
   title: string,
   expected: string,

@@ -157,7 +157,7 @@ const CONFIRMATIONS: readonly Attack[] = [
   ),
 ];
 
-/** Of somebody who was deactivated meanwhile: with the first call his order is void. */
+/** Of a person who was deactivated since: the first call makes his order void. */
 const deactivated = <T extends OpenedOrder>(
   title: string,
   order: (at: HostileWorld, owner: Visitor) => Promise<T>,

@@ -38,7 +38,7 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** More than the server reads, without a word about how much is to come. */
+/** More than the server reads, without announcing its length. */
 function endless(): ReadableStream<Uint8Array> {
   let sent = 0;
   return new ReadableStream({

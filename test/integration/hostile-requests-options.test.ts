@@ -10,7 +10,7 @@ import {
 import { fromPortal, type HostileWorld } from '../support/hostile/hostile-world.ts';
 import { ORIGIN } from '../support/http-client.ts';
 
-/** Who may read what is saved may not try what is not: each draft costs the sandbox. */
+/** Callers who may read what is saved may not try drafts: each draft costs the sandbox. */
 const DRAFTS: readonly Attack[] = [
   attack(
     'an operator previewing a draft',

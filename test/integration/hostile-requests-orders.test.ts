@@ -112,7 +112,7 @@ const TICKETS: readonly Attack[] = [
       '409 message_taken',
       (at) => order(at),
       (at, { ticket }) => open(at, ticket),
-      { mayChange: ['messages', 'runs'] }, // its owner hears of it, once
+      { mayChange: ['messages', 'runs'] }, // its owner is notified, once
     ),
   ),
   attack('a second opener after the end', '409 message_taken', confirmedOrder, (at, { ticket }) => open(at, ticket)),
@@ -125,7 +125,7 @@ const TICKETS: readonly Attack[] = [
     '410 message_expired',
     (at) => dueOrder(at),
     (at, { ticket }) => open(at, ticket),
-    { mayChange: ['credentials', 'messages', 'outbox', 'runs'] }, // it is recorded as expired, and what waited for it goes
+    { mayChange: ['credentials', 'messages', 'outbox', 'runs'] }, // recorded as expired, and what waited for it removed
   ),
 ];
 

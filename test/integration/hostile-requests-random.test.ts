@@ -35,9 +35,9 @@ interface Endpoint {
 
 let at: HostileWorld;
 let before: Dump;
-/** What is really there, and not mallory's. */
+/** What really exists, and is not mallory's. */
 const ids: string[] = [];
-/** Each with the ticket and the secret that open it, so that calls get further than the door. */
+/** Each with the ticket and the secret that open it, so that calls get past authentication. */
 const messages: Array<{ readonly id: string; readonly authorization: string }> = [];
 let opened: OpenedOrder;
 beforeAll(async () => {
@@ -86,7 +86,7 @@ const awkward = fc.constantFrom<unknown>(
 );
 const value = fc.oneof(awkward, fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary' }), fc.uuid());
 
-/** What gets past the schema, so that more than the door is tried. Of a process there is none: it would start. */
+/** Input that passes the schema, so that more than parsing is tested. For a process there is none: it would start. */
 const LIKELY: Readonly<Record<string, unknown>> = {
   ...{ step: 1, format: 1, clientSecretHash: 'ab'.repeat(32), deviceName: 'Chromium' },
   requests: [
@@ -100,7 +100,7 @@ const LIKELY: Readonly<Record<string, unknown>> = {
   ...{ text: 'pin.minLength = 8;', why: 'Longer', basedOn: 7, head: 'ab'.repeat(32), kind: 'mobile-id' },
 };
 
-/** Writes that only look: what they take is answered, and changes nothing. */
+/** Writes that only look: valid input is answered, and changes nothing. */
 const ONLY_LOOKS = /\/(check|preview|verify|find)$/;
 
 /** JSON of any kind, of the right fields with the wrong values, or bytes; never what the call would take. */
@@ -151,7 +151,7 @@ function requestTo({ method, path, fields }: Endpoint) {
   });
 }
 
-/** Somebody whom the door of this path lets in. */
+/** A caller that this path admits. */
 async function callerOf(path: string): Promise<Visitor> {
   if (/^\/api\/(options|admin\/audit)/.test(path)) return adam(at);
   return path.startsWith('/api/admin') ? olivia(at) : at.mallory;

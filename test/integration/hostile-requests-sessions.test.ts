@@ -101,7 +101,7 @@ const SESSIONS: readonly Attack[] = [
   }),
 ];
 
-/** A session of somebody new, ended by `how`: the request that finds it takes it away. */
+/** A session of a new person, ended by `how`: the request that finds it removes it. */
 const ended = (title: string, how: (at: HostileWorld, personId: string) => Promise<unknown>) =>
   attack(
     title,

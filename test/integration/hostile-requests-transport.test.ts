@@ -12,7 +12,7 @@ afterAll(() => at.close());
 const START = JSON.stringify({ process: PROCESS });
 const CHUNK = `2000\r\n${'x'.repeat(0x2000)}\r\n`;
 
-/** A request as alice's browser would send it, but for `change`; a header that is null is left out. */
+/** A request as alice's browser would send it, except for `change`; a header that is null is left out. */
 function start(change: Readonly<Record<string, string | null>> = {}, line = 'POST /api/runs HTTP/1.1'): string {
   const headers: Record<string, string | null> = {
     Host: `localhost:${at.port}`,

@@ -62,7 +62,7 @@ describe('a hostile option script', () => {
     const saved = await saveOptions(at, admin, { text: script });
     const text = await saved.text();
     expectProblem(saved, text);
-    const problem: { code: string; faults: OptionJudgement['faults'] } = JSON.parse(text); // of our own making
+    const problem: { code: string; faults: OptionJudgement['faults'] } = JSON.parse(text); // we made it ourselves
     expect(problem.code).toBe('options_refused');
     expectReason(problem.faults, reason);
     const seen = await read<OptionPreview>(await previewOptions(at, admin, { text: script }));

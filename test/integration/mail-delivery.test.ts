@@ -17,7 +17,7 @@ async function openSink(): Promise<MailSink> {
   return sink;
 }
 
-/** A day, a second and so on from now, for whom the wall clock is too slow. */
+/** A day, a second and so on from now, because the wall clock is too slow. */
 const later = (milliseconds: number) => () => new Date(Date.now() + milliseconds);
 
 describe('a mail in the outbox', () => {

@@ -20,7 +20,7 @@ import {
 import { fromPortal, type HostileWorld, openHostileWorld } from '../support/hostile/hostile-world.ts';
 import { problemOf } from '../support/http-client.ts';
 
-/** What happens at the same moment has one outcome. */
+/** Simultaneous events have one outcome. */
 describe('a mobile ID in two places at once', () => {
   let at: HostileWorld;
   beforeAll(async () => {

@@ -43,7 +43,7 @@ describe.each(LIMITS)('an option of $kind', ({ kind, most }) => {
     return run;
   }
 
-  /** Nobody goes on with it: it ends when the options say, and not before. */
+  /** It is not continued: it ends when the options say, and not before. */
   async function letOneExpire({ sets }: OptionWalk): Promise<void> {
     const run = await order();
     await desk.next(run);
@@ -52,7 +52,7 @@ describe.each(LIMITS)('an option of $kind', ({ kind, most }) => {
     expect(await expireDue(desk.app.clock(), desk.app.deps)).toBe(0);
     desk.app.clock.advance(1);
     expect(await expireDue(desk.app.clock(), desk.app.deps)).toBe(1);
-    desk.app.clock.advance(1000); // of two mails of one moment, nobody knows the older
+    desk.app.clock.advance(1000); // of two mails with the same time, the order is unknown
   }
 
   async function make(who: 'alice' | 'olivia' = 'alice'): Promise<Run> {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-/** Who works at the same time: two servers on one PostgreSQL, or all of one server, which SQLite is for. */
+/** Concurrent users: two servers on one PostgreSQL, or all of one server, which SQLite is for. */
 async function servers(kind: 'PostgreSQL' | 'SQLite'): Promise<[Store, Store]> {
   const url = kind === 'SQLite' ? null : await postgres.freshDatabase();
   const one = await openTestStore({ url, file: ':memory:' });

@@ -99,10 +99,10 @@ describe('a server whose disk takes nothing more', () => {
       });
     await expect.poll(ready, { timeout: 100_000 }).toBe(200);
 
-    // No file of this process may grow: what a full disk is to a database that writes ahead.
+    // No file of this process may grow: what a full disk means to a database with a write-ahead log.
     const allow = (size: string) => execFileSync('prlimit', ['--pid', String(server.pid), `--fsize=${size}:`]);
     allow('1');
-    await expect.poll(ready, { timeout: 20_000 }).toBe(503); // an answer holds for a second
+    await expect.poll(ready, { timeout: 20_000 }).toBe(503); // an answer is cached for a second
     const refused = await logIn();
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await refused.json()).toMatchObject({ code: 'server_unreachable' });

@@ -31,7 +31,7 @@ describe('the files of npm run package', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Names stand in a ZIP file as they are. */
+  /** Names are stored in a ZIP file as they are. */
   const packed = (below: string, ending: string): Buffer => {
     const output = join(folder, '.output', below);
     const name = readdirSync(output).find((one) => one.endsWith(ending));
@@ -60,7 +60,7 @@ describe('the files of npm run package', () => {
 
   it('hand out for own hosting what was built, and nothing of the key that signs it', async () => {
     const output = join(folder, '.output');
-    // The code of Firefox's build with the manifest of Chromium: a second build would tell no more.
+    // The code of Firefox's build with the manifest of Chromium: a second build would prove no more.
     const chromium = join(output, 'chrome-mv3');
     cpSync(join(output, 'firefox-mv3'), chromium, { recursive: true });
     if (typeof wxtConfig.manifest !== 'function') throw new TypeError('The manifest depends on the browser');

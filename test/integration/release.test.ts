@@ -85,12 +85,12 @@ describe('the archive of npm run release', () => {
     }
     for (const name of ['vitest', 'vite', 'wxt', 'preact', 'typescript'])
       expect(locked).not.toHaveProperty(`node_modules/${name}`);
-    // npm would run what has to be there before: nothing is installed by what serves.
+    // npm would run what must exist already: serving installs nothing.
     expect(Object.keys(scripts).sort()).toEqual(['audit', 'migrate', 'options', 'serve']);
   });
 
   it('runs from where it was unpacked', async () => {
-    // npm ci would make this folder; what it holds is what the lock file of the checkout says.
+    // npm ci would make this folder; its content comes from the checkout's lock file.
     symlinkSync(join(ROOT, 'node_modules'), join(unpacked, 'node_modules'));
     writeFileSync(join(folder, 'passphrase'), 'a passphrase for this test\n', { mode: 0o600 });
     const child = spawn(process.execPath, ['--disable-sigusr1', 'server/main.ts'], {

@@ -26,7 +26,7 @@ interface Server {
 describe('npm run serve', () => {
   let folder: string;
   const running: Server[] = [];
-  /** What a first start made and said: to make a CA takes longer than all else, and tests take a copy of its data. */
+  /** The files and output of one first start, which takes longest because it makes a CA: tests copy its data. */
   let made: { readonly settings: Settings; readonly said: string; readonly root: Uint8Array };
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'chipless-serve-'));
@@ -227,7 +227,7 @@ describe('npm run serve', () => {
     expect(text).toContain(`http://id.example.com:${port}/pki/root.crt`);
     await end(decided);
 
-    // What is made keeps its address, and goes on without the setting.
+    // What is made keeps its URL, and works without the setting.
     const again = serve(settings);
     await ready(again, `http://127.0.0.1:${settings.PORT}`);
     expect(again.said()).toContain('PKI_URL');

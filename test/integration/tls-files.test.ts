@@ -59,7 +59,7 @@ describe('TLS files', () => {
       use('second');
       await expect.poll(() => served(port)).toBe('CN=second');
 
-      // One of two is written yet: said once, however often it is seen, and mended by itself.
+      // Only one of two is written yet: logged once, however often it is seen, and resolved by itself.
       follower.stop();
       await follower.reload();
       lines.length = 0;
@@ -72,7 +72,7 @@ describe('TLS files', () => {
       await follower.reload();
       expect(await served(port)).toBe('CN=third');
 
-      // As at the start: not what anybody may change, and a word about what others may read.
+      // As at the start: refuses what anybody may change, and warns of what others may read.
       use('first');
       chmodSync(used.key, 0o666);
       await follower.reload();

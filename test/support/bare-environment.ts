@@ -1,6 +1,6 @@
 /**
- * What a program that a test starts sees of this machine: none of a developer's settings, but where programs lie, and where
- * modules lie stripped of types and compiled (vitest.config.ts).
+ * The environment of a program that a test starts: none of a developer's settings, except where programs are, and the
+ * cache of stripped and compiled modules (vitest.config.ts).
  */
 export function bareEnvironment(): Readonly<Record<string, string>> {
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;

@@ -1,4 +1,4 @@
-/** Contrast of two colours `#rrggbb` (WCAG 2.2), computed apart from the product's own. */
+/** Contrast of two colours `#rrggbb` (WCAG 2.2), computed independently of the product. */
 export function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);

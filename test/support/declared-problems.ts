@@ -2,12 +2,12 @@ import { problemsOf } from '../../server/http/problems-of.ts';
 import type { Endpoint } from '../../shared/wire/endpoint.ts';
 import { ENDPOINTS, titleOf } from './declared-endpoints.ts';
 
-/** A path in plain words goes before one with a field at the same place, as the server has it. */
+/** A literal path goes before one with a field at the same place, as on the server. */
 const PATHS = [...new Set(ENDPOINTS.map(({ path }) => path))]
   .toSorted((one, other) => one.split(':').length - other.split(':').length)
   .map((path) => ({ path, at: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }));
 
-/** Throws when an endpoint has answered a problem that its contract does not have. */
+/** Throws when an endpoint has answered with a problem that its contract does not declare. */
 export async function expectDeclaredProblem(method: string, path: string, answer: Response): Promise<void> {
   if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return;
   const endpoint = findEndpoint(method === 'HEAD' ? 'GET' : method, path);

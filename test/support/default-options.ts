@@ -3,7 +3,7 @@ import type { Options, OptionsFor } from '../../server/options/options.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
 import { DEFAULT_PIN_POLICY } from './default-pin-policy.ts';
 
-/** What holds for both kinds. */
+/** Defaults of both kinds. */
 const COMMON = {
   version: 1,
   certificates: { authentication: true, signature: true, encryption: false },
@@ -19,8 +19,8 @@ const COMMON = {
 } as const satisfies Partial<Options>;
 
 /**
- * What the scripts that come with the product say for this person, without evaluating one. That they do is tested with
- * the real sandbox.
+ * The options of the product's scripts for this person, without evaluating one. That they match is tested with the real
+ * sandbox.
  */
 export function defaultOptions(kind: CredentialKind, person: Person): Options {
   const properties = { userId: person.email, serverName: 'Example AG' };

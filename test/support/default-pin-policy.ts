@@ -1,6 +1,6 @@
 import type { PinPolicy } from '../../shared/pin-policy.ts';
 
-/** The policy of the default options, spelled once more so that tests notice when it moves. */
+/** The policy of the default options, repeated so that tests notice when it changes. */
 export const DEFAULT_PIN_POLICY: PinPolicy = {
   minLength: 6,
   maxLength: 15,

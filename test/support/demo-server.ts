@@ -49,7 +49,7 @@ async function launch(
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString('utf8');
       told += chunk.toString('utf8');
-      // What it tells people, not what it logs: the demo people are there by then.
+      // What it prints for people, not its log: the demo people exist by then.
       const found = /http:\/\/localhost:(\d+)/.exec(told);
       if (found === null) return;
       clearTimeout(timer);

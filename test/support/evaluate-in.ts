@@ -6,7 +6,7 @@ export const ALICE_FIELDS: UserFields = {
   ...{ email: 'alice@example.com', department: 'Finance', role: 'employee', state: 'active' },
 };
 
-/** Evaluates scripts for mobile IDs, for Alice, at noon of 1 July 2026, unless it is told otherwise. */
+/** Evaluates scripts for mobile IDs, for Alice, at noon of 1 July 2026, unless told otherwise. */
 export function evaluateIn(sandbox: Sandbox) {
   return (script: string, more: Partial<Evaluation> = {}): Promise<Evaluated> =>
     sandbox.evaluate({

@@ -3,7 +3,7 @@ import type { CredentialKind } from '../../shared/credential.ts';
 import type { OptionValue } from '../../shared/options/option.ts';
 import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
 
-/** What a script would have left that sets these, each on a line of its own from 1 on; the rest are sound defaults. */
+/** The result of a script that sets these, each on a line of its own from 1 on; the rest are valid defaults. */
 export function evaluated(kind: CredentialKind, set: Readonly<Partial<Record<OptionPath, OptionValue | RawValue>>>) {
   const values: Partial<Record<OptionPath, RawValue>> = {};
   for (const { path } of optionsOfKind(kind)) values[path] = { value: DEFAULTS[path] ?? null };

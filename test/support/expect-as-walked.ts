@@ -11,7 +11,7 @@ import { readOutbox } from './mail/read-outbox.ts';
 import type { OptionValues } from './option-script.ts';
 import { readNewestCredential } from './read-newest-credential.ts';
 
-/** What a walk says of an option, or what everybody gets. */
+/** The expected value of an option: from the walk, or what everybody gets. */
 export function settingOf(kind: OptionKind, sets: OptionValues, path: OptionPath): OptionValue {
   const said = sets[path];
   if (said !== undefined) return said;
@@ -21,7 +21,7 @@ export function settingOf(kind: OptionKind, sets: OptionValues, path: OptionPath
   return value;
 }
 
-/** Judges the newest credential of alice by what its options say: its certificates, how long, and what it is called. */
+/** Checks the newest credential of alice against its options: its certificates, how long, and what it is called. */
 export function expectAsWalked(
   server: Pick<DemoServer, 'dataDir'>,
   kind: OptionKind,
@@ -42,7 +42,7 @@ export function expectAsWalked(
   expect([amount, unit]).toEqual([say('validity.amount'), say('validity.unit')]);
   const late = Math.abs(validUntil({ amount, unit }, now).getTime() - made.validUntil.getTime());
   expect(late).toBeLessThan(120_000);
-  // Nothing can be seen of these yet.
+  // These have no visible effect yet.
   expect(made.options.recover).toBe(say('encryptionKeys.recover'));
   expect(made.options.expiryMails).toEqual({
     daysBefore: say('notifications.daysBeforeExpiry'),
@@ -55,7 +55,10 @@ export function readOutcomes(server: Pick<DemoServer, 'dataDir'>): string[] {
   return readOutbox(server, 'alice').filter((mail) => mail !== 'activate mobile ID');
 }
 
-/** Alice is to be told of the order that failed, if one has, and of the one that did not, each only if the options say so. */
+/**
+ * Alice gets a mail about the order that failed, if one has, and about the one that did not, each only if the options
+ * say so.
+ */
 export function expectToldAsWalked(
   server: Pick<DemoServer, 'dataDir'>,
   kind: OptionKind,
@@ -69,7 +72,7 @@ export function expectToldAsWalked(
   ]);
 }
 
-/** What alice is to be told about the end of orders of this kind has come to her mailbox, behind so many other mails. */
+/** Alice's mails about the end of orders of this kind have arrived in her mailbox, after so many other mails. */
 export async function expectOutcomesDelivered(server: DemoServer, kind: OptionKind, mails: number): Promise<void> {
   const thing = OPTION_KINDS[kind];
   const told = readOutcomes(server).slice(mails);

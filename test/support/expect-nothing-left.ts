@@ -5,8 +5,9 @@ import { withDatabase } from './stores/demo-database.ts';
 
 /**
  * After each end-to-end test: no registered credential, no issued certificate, every running order's message confirmed
- * or none, nobody has more active mobile IDs than their orders allowed, no mail waits for an order that is dead, CA and
- * Identity Manager agree, and the CRL that the server hands out (read by openssl) revokes exactly what the database says.
+ * or none, nobody has more active mobile IDs than their orders allowed, no mail waits for an order that has ended, CA
+ * and Identity Manager agree, and the CRL that the server serves (read by openssl) revokes exactly what the database
+ * says.
  */
 export async function expectNothingLeft(server: DemoServer): Promise<void> {
   await expectNoMailOfDeadOrders(server);
@@ -48,7 +49,7 @@ export async function expectNothingLeft(server: DemoServer): Promise<void> {
   });
 }
 
-/** Turns the time for the mails that nobody needs any more: they have to go with their next turn. */
+/** Moves the time for mails that are no longer needed: they have to be dropped at their next turn. */
 async function expectNoMailOfDeadOrders(server: DemoServer): Promise<void> {
   const dead = `state = 'queued' AND message_id IN
     (SELECT id FROM messages WHERE state IN ('cancelled', 'expired', 'failed'))`;

@@ -24,7 +24,7 @@ export const ORIGIN = 'https://id.example.com';
 export const PASSWORD = 'correct horse battery';
 export const START = new Date('2026-03-02T09:00:00.000Z');
 
-/** A clock that stands until it is moved. */
+/** A clock that stands still until it is moved. */
 export interface FrozenClock {
   (): Date;
   advance(milliseconds: number): void;
@@ -39,7 +39,7 @@ export function frozenClock(at: Date = START): FrozenClock {
   });
 }
 
-/** The real app on a database in memory, without sockets: requests go in by hand. */
+/** The real app on a database in memory, without sockets: requests are passed in directly. */
 export interface TestApp {
   readonly store: Store;
   readonly clock: FrozenClock;
@@ -48,22 +48,25 @@ export interface TestApp {
   readonly lines: readonly string[];
   /** Fires `closing`. */
   shutDown(): void;
-  /** Throws for a problem that the endpoint does not declare: so every test of the API holds the contract to it. */
+  /** Throws for a problem that the endpoint does not declare: so every test of the API checks the contract. */
   send(path: string, init?: RequestInit & { from?: string }): Promise<Response>;
   /** POSTs JSON as the portal does, from PUBLIC_URL's own page. */
   post(path: string, body: unknown, more?: { cookie?: string; method?: string; from?: string }): Promise<Response>;
   /** Makes a person with PASSWORD. */
   person(more?: Partial<Person>): Promise<Person>;
-  /** The Cookie header of a new session, as after a log-in, whose password takes long to judge; also of who may not log in. */
+  /**
+   * The Cookie header of a new session, as after a log-in, whose password takes long to check; also for people who may
+   * not log in.
+   */
   logIn(userName?: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Every test may use the same: making one is slow. */
+/** Shared by all tests: making one is slow. */
 let passwordHash: Promise<string> | null = null;
 
 export interface TestAppDeps extends Partial<Omit<AppDeps, 'store'>> {
-  /** Events are kept in it with the seal of this app. */
+  /** Events are stored in it with the seal of this app. */
   readonly store?: PlainStore;
   /** Where options come from that need the app's own database. */
   readonly optionsOf?: (deps: Pick<AppDeps, 'store' | 'clock'>) => OptionsFor;

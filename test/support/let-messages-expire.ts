@@ -1,7 +1,7 @@
 import type { DemoServer } from './demo-server.ts';
 import { withDatabase } from './stores/demo-database.ts';
 
-/** Turns the time: every order that is still open ends now. */
+/** Moves the time: every order that is still open ends now. */
 export async function letMessagesExpire(server: DemoServer): Promise<void> {
   const changed = withDatabase(server, (database) =>
     database

@@ -51,7 +51,7 @@ export function activationMails(at: Provisioning, runId: string): Promise<Stored
   });
 }
 
-/** What the mails say that have to leave, oldest first; they stay. */
+/** The texts of the mails that wait to be sent, oldest first; they stay. */
 export async function queuedFacts(at: Provisioning): Promise<MailFacts[]> {
   const now = at.deps.clock();
   const queued = await at.store.transaction(({ outbox }) => outbox.take(now, now, 1000));

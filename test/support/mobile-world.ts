@@ -17,7 +17,7 @@ import { activationMails, mailedTicket, startedMobile } from './mobile-id.ts';
 import { type Provisioning, type TestClient, testClient } from './provisioning.ts';
 import { anyOf, expectNamed } from './settled.ts';
 
-/** Two orders of one person, each with two phones that want it: everything that can happen to them, in any order. */
+/** Two orders of one person, each with two competing phones: everything that can happen to them, in any order. */
 export interface MobileWorld {
   readonly at: Provisioning;
   readonly orders: ReadonlyArray<{ readonly runId: string; readonly phones: readonly [TestClient, TestClient] }>;
@@ -53,13 +53,13 @@ export async function startMobileWorld(at: Provisioning, from: readonly number[]
   return world;
 }
 
-/** Does all of these at once. What is refused is refused by name. */
+/** Does all of these at once. Refusals are refused by name. */
 export async function performMobile(events: readonly Event[], world: MobileWorld): Promise<void> {
   const results = await Promise.allSettled(events.map((one) => perform(one, world)));
   for (const result of results) if (result.status === 'rejected') expectNamed(result.reason);
 }
 
-/** Lets the time of everything be up, and checks that each generation of a link has had its one mail. */
+/** Lets everything expire, and checks that each generation of a link has had its one mail. */
 export async function sweepMobile({ at, orders }: MobileWorld): Promise<void> {
   at.wait(3600);
   await expireDue(at.deps.clock(), at.deps);

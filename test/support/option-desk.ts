@@ -27,20 +27,22 @@ const PROCESSES: Readonly<Record<OptionKind, ProcessName>> = {
 const DEPARTMENTS = { alice: 'Finance', olivia: 'Help desk', adam: 'IT' } as const;
 type Who = keyof typeof DEPARTMENTS;
 
-/** What an admin sets and what people then order: API, scripts and database as in the product, cards and phones in Node. */
+/**
+ * What an admin sets and what people then order: API, scripts and database as in the product, cards and phones in Node.
+ */
 export interface OptionDesk {
   readonly app: TestApp;
-  /** Where its database lies, as a demo server's does. */
+  /** Where its database is, as in a demo server's data folder. */
   readonly dataDir: string;
   /** The default script with the walk's lines and values, saved by adam. */
   save(kind: OptionKind, change: Pick<OptionWalk, 'sets' | 'lines'>): Promise<void>;
   /** Starts an order; a refusal is its status and code. */
   start(kind: OptionKind, who?: Who): Promise<Run | string>;
   post(path: string, body: unknown, who?: Who): Promise<Run>;
-  /** **Next** at the first step; gives the ticket, from the page or the email. */
+  /** **Next** at the first step; returns the ticket, from the page or the email. */
   next(run: Run, who?: Who): Promise<string>;
   open(ticket: string): Promise<OpenedOrder>;
-  /** Types the number, where the order has one. Rejects as `createCard` does. */
+  /** Types the number, if the order has one. Rejects as `createCard` does. */
   create(run: Run, opened: OpenedOrder, pin: string): Promise<void>;
   close(): Promise<void>;
 }

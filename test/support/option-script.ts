@@ -11,12 +11,12 @@ import type { DemoServer } from './demo-server.ts';
 /** Options by their paths, as the form sets them. */
 export type OptionValues = Readonly<Partial<Record<OptionPath, OptionValue>>>;
 
-/** Values in place of the defaults, lines behind the default script, or any other script made of the one of now. */
+/** Values in place of the defaults, lines after the default script, or any other script made from the current one. */
 export type OptionChange = OptionValues | readonly string[] | ((text: string) => string);
 
 /**
- * Saves an option script through the API, as the admin adam does: orders that are started from now on follow it. The
- * default script with this change, whatever was saved before; nothing is saved that is there already.
+ * Saves an option script through the API, as the admin adam does: later orders follow it. The default script with this
+ * change, whatever was saved before; an unchanged script is not saved again.
  */
 export async function saveOptions(
   server: Pick<DemoServer, 'address' | 'password'>,
@@ -37,7 +37,7 @@ function changed(kind: OptionKind, change: Exclude<OptionChange, (text: string) 
   return isLines(change) ? change.reduce(appendLine, defaults) : setValues(kind, defaults, change);
 }
 
-/** The script with these values in the place of its literals, as the form sets them. */
+/** The script with its literals replaced by these values, as the form sets them. */
 export function setValues(kind: OptionKind, script: string, sets: OptionValues): string {
   const values = Object.entries(sets) as [OptionPath, OptionValue][]; // the keys are paths by the type
   return values.reduce((text, [path, value]) => setLiteral(OPTION_KINDS[kind], text, path, value), script);
@@ -66,7 +66,7 @@ async function ask({ address }: Pick<DemoServer, 'address'>, kind: OptionKind, i
   return JSON.parse(body);
 }
 
-/** The script with this line in the place of the one that sets the same, or at its end. */
+/** The script with this line in place of the one that sets the same, or at its end. */
 export function putLine(script: string, line: string): string {
   const [path] = line.split(' ');
   const lines = script.split('\n');

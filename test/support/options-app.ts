@@ -7,7 +7,7 @@ import { openTestApp, type TestApp, type TestAppDeps } from './http-client.ts';
 export const CARD = '/api/options/virtual-smart-card';
 export const MOBILE = '/api/options/mobile-id';
 
-/** The app with people of every role, who are logged in but for bob; alice is of Finance. */
+/** The app with people of every role, who are logged in except bob; alice is in Finance. */
 export interface OptionsApp {
   readonly app: TestApp;
   readonly people: Readonly<Record<'alice' | 'bob' | 'olivia' | 'adam' | 'eve', Person>>;

@@ -10,7 +10,7 @@ import type { DemoServer } from './demo-server.ts';
 
 type Server = Pick<DemoServer, 'address' | 'password'>;
 
-/** Somebody orders a mobile ID without a browser: by the API, up to the code. Gives the link that it holds. */
+/** A person orders a mobile ID without a browser: by the API, up to the code. Returns the link in it. */
 export async function orderByApi(server: Server, userName: string): Promise<string> {
   const { name, value } = await startSession(server, userName);
   const headers = { cookie: `${name}=${value}`, origin: server.address, 'content-type': 'application/json' };

@@ -25,7 +25,7 @@ export const MOBILE = 'MobileIDSelfServiceProcGet';
 export const ORIGIN = 'https://id.example.com';
 const START = new Date('2026-05-17T10:00:00.000Z');
 
-/** Every test of a file may use the same authority: making one is slow. */
+/** Shared by all tests of a file: making one is slow. */
 let ca: Promise<Ca> | null = null;
 
 /** The server side of provisioning on real parts: a database in memory and a CA, with a clock that the test moves. */
@@ -33,12 +33,12 @@ export interface Provisioning {
   readonly deps: Deps;
   readonly store: Store;
   readonly alice: Person;
-  /** What people and clients were told, in order: `run <id>`, `credentials`, `client <id>`. */
+  /** What was published to people and clients, in order: `run <id>`, `credentials`, `client <id>`. */
   readonly told: string[];
   readonly logged: string[];
   /** Moves the clock. */
   wait(seconds: number): void;
-  /** Sentences about what Identity Manager and CA do not agree on. */
+  /** Sentences about how Identity Manager and CA disagree. */
   deviations(): Promise<string[]>;
   /** A run of alice's at the step where the client comes in; of a card unless another process is named. */
   orderCard(process?: string): Promise<{ readonly runId: string; readonly ticket: string }>;
@@ -111,7 +111,7 @@ export function makePerson(userName: string, change: Partial<Person> = {}): Pers
 /** What a card app does, without a browser: keys in memory, the same bytes at every try. */
 export interface TestClient {
   readonly secretHash: string;
-  /** Without an order it opens the ticket; the order is remembered. */
+  /** Without an order it opens the ticket; the order is kept. */
   open(ticket: string): Promise<Order>;
   answer(): Promise<IssuedCertificates>;
   confirm(purpose?: Purpose): ReturnType<typeof confirmMessage>;
@@ -194,7 +194,7 @@ export function oneCertificate(person: Person): Options {
   return { ...options, certificates: { authentication: true, signature: false, encryption: false } };
 }
 
-/** 32 bytes that are nobody's, hex. */
+/** 32 bytes that belong to nothing, hex. */
 export function strangeHash(): string {
   return toHex(new Uint8Array(randomBytes(32)));
 }

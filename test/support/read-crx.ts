@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 
-/** What a CRX3 file holds, once its signature and id are found right (components/crx_file/crx_verifier.cc). */
+/** The content of a CRX3 file, once its signature and id have been verified (components/crx_file/crx_verifier.cc). */
 export function readCrx(crx: Buffer): { readonly id: string; readonly zip: Buffer } {
   if (crx.toString('latin1', 0, 4) !== 'Cr24' || crx.readUInt32LE(4) !== 3) throw new TypeError('no CRX3 file');
   const headerEnd = 12 + crx.readUInt32LE(8);

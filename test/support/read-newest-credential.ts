@@ -3,13 +3,13 @@ import type { Options } from '../../server/options/options.ts';
 import type { DemoServer } from './demo-server.ts';
 import { withDatabase } from './stores/demo-database.ts';
 
-/** What came of a person's newest order. */
+/** The result of a person's newest order. */
 export interface NewestCredential {
   readonly state: string;
   readonly name: string;
   readonly serverName: string;
   readonly validUntil: Date;
-  /** As the run has kept them. */
+  /** As stored in the run. */
   readonly options: Options;
   readonly certificates: ReadonlyArray<{
     readonly purpose: string;

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
-/** The files of a ZIP archive, as its directory lists them; checks sums and that local headers say the same. */
+/** The files of a ZIP archive, as its directory lists them; verifies checksums and that local headers agree. */
 export function readZip(zip: Buffer): Map<string, Buffer> {
   const end = zip.lastIndexOf('PK\x05\x06');
   let at = zip.readUInt32LE(end + 16);

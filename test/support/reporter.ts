@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /**
- * Ends the run with the tests that passed only when they were tried again, each with its first error, and with the plain
+ * Ends the run with the tests that passed only when they were retried, each with its first error, and with the plain
  * line `N passed, N failed, N skipped` that people and CI read.
  */
 export default class PlainLine implements Reporter {

@@ -4,7 +4,7 @@ import type { OptionValue } from '../../shared/options/option.ts';
 import { optionsOfKind } from '../../shared/options/option-list.ts';
 import { SAMPLE_USERS, type UserFields } from '../../shared/options/user-fields.ts';
 
-/** What a script that we wrote ourselves leaves in the options, as Node runs it; options that it leaves alone are not there. */
+/** The options that a script of ours sets, as Node runs it; options that it does not set are absent. */
 export function runOptions(
   kind: CredentialKind,
   script: string,

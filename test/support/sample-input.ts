@@ -6,7 +6,7 @@ import { titleOf } from './declared-endpoints.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What the form of the input alone does not say. */
+/** What the schema of the input alone does not say. */
 const MEANT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'POST /api/setup': { email: 'eve@example.com', password: 'correct horse battery' },
 };

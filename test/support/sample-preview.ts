@@ -21,7 +21,7 @@ export function certificate(purpose: Result['certificates'][number]['purpose']):
   };
 }
 
-/** What Alice gets by the defaults. */
+/** What Alice gets with the defaults. */
 export const RESULT: Result = {
   certificates: [certificate('authentication'), certificate('signature')],
   face: {

@@ -2,13 +2,13 @@ import { expect } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
 import type { Provisioning } from './provisioning.ts';
 
-/** A refusal by name; never a mistake of ours. */
+/** A refusal with a code; never a bug of ours. */
 export function expectNamed(reason: unknown): void {
   expect(reason).toBeInstanceOf(AppError);
   expect(reason).not.toMatchObject({ code: 'internal' });
 }
 
-/** Nothing is half-way: what is valid is confirmed, what is not confirmed is gone. */
+/** Nothing is half-done: what is valid is confirmed, what is not confirmed is gone. */
 export async function expectEnded(at: Provisioning): Promise<void> {
   await at.store.transaction(async (stores) => {
     const credentials = await stores.credentials.ofPerson(at.alice.id);
@@ -20,7 +20,7 @@ export async function expectEnded(at: Provisioning): Promise<void> {
   });
 }
 
-/** A promise of many clients: the first that succeeds, or what the server said to one of those it knows. */
+/** What many clients are promised: the first that succeeds, or the server's answer to one of those that it knows. */
 export async function anyOf<T>(attempts: readonly Promise<T>[]): Promise<T> {
   return Promise.any(attempts).catch((error: unknown) => {
     const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];

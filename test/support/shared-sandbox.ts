@@ -2,9 +2,12 @@ import { LIMITS } from '../../server/options/sandbox/limits.ts';
 import { openSandbox } from '../../server/options/sandbox/open-sandbox.ts';
 import type { Evaluation, Sandbox } from '../../server/options/sandbox.ts';
 
-/** On a busy machine a script that uses its processor time up may take long to do so. */
+/** On a busy machine a script that uses up its processor time may take long to do so. */
 const PATIENT = { ...LIMITS, patienceMilliseconds: 60_000 };
-/** One for all tests of a worker: its threads take a moment to start. They keep nothing alive, so nobody closes them. */
+/**
+ * One for all tests of a worker: its threads take a moment to start. They do not keep the process alive, so it is never
+ * closed.
+ */
 const shared = openSandbox({ organization: 'Example AG', limits: PATIENT });
 
 /** The product's own sandbox, with what it was asked. */

@@ -1,7 +1,7 @@
 import type { IdentityStore } from '../../server/identity/identity-store.ts';
 import type { Count } from '../../server/identity/rate-limit/rate-limit.ts';
 
-/** Counts what a limit allows in the window of now, but for `leave`, without the work of trying. */
+/** Counts what a limit allows in the current window, except `leave`, without the work of trying. */
 export async function useUpTries(
   [limit, who]: Count,
   { store, clock }: { readonly store: IdentityStore; readonly clock: () => Date },

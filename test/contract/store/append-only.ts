@@ -15,7 +15,7 @@ const REFUSED = [
   'delete from ca_authorities',
 ];
 
-/** Put something in the place of what is there, in the words that both databases know. */
+/** Statements that replace existing rows, in the SQL of both databases. */
 export const REPLACING = [
   `insert into audit (sequence, at, what, about, facts, previous_hash, hash)
     values (1, 'x', 'x', 'x', '{}', 'x', 'x') on conflict (sequence) do update set facts = excluded.facts`,
@@ -27,8 +27,8 @@ export const REPLACING = [
 ];
 
 /**
- * What is added and never changed, by nobody's mistake, whatever he connects with. `more`: statements that only this
- * database knows, some `refused` like those that all know, others `ignored`.
+ * Tables that are only added to cannot be changed by mistake, whatever client is used. `more`: statements that only
+ * this database knows, some `refused` like those that both know, others `ignored`.
  */
 export function appendOnlyContract(
   beside: BesideStore,

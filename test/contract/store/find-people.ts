@@ -7,7 +7,7 @@ import { HOSTILE_TEXT, keptCredential, keptPerson, NOW, sampleCertificate, sampl
 
 const EVERYBODY = { words: '', states: [], roles: [], departments: [], holdings: [] } as const satisfies PeopleFilter;
 
-/** What somebody types, and whom it finds. */
+/** The words of a search, and whom it finds. */
 const WORDS: ReadonlyArray<readonly [how: string, words: string, names: readonly string[]]> = [
   ['part of a common name', 'NEIL', ['zoe']],
   ['a letter of another alphabet, in the other case', 'ÅSA', ['asa']],

@@ -9,9 +9,9 @@ import type { StoredRun } from '../../../server/processes/engine/run-store.ts';
 import type { Store } from '../../../server/processes/engine/store.ts';
 import { DEFAULT_PIN_POLICY } from '../../support/default-pin-policy.ts';
 
-/** Values to keep: each is new, and all have something in every field that can be there. */
+/** Values to store: each is new, and together they fill every optional field. */
 
-/** With milliseconds, since they have to survive. */
+/** With milliseconds, which have to survive. */
 export const NOW = new Date('2026-03-29T00:59:59.123Z');
 
 /** Of a key folder. */
@@ -22,7 +22,7 @@ export function after(milliseconds: number): Date {
   return new Date(NOW.getTime() + milliseconds);
 }
 
-/** What ends strings, lines, statements and patience, in one text; without NUL, which is refused. */
+/** Everything that ends strings, lines, statements or patience, in one text; without NUL, which is refused. */
 export const HOSTILE_TEXT =
   '\ufeff\'; drop table audit; -- "`$(x)` \\ \r\n\u2028\u202e\u0001\u007f e\u0301 é 東京 🂡 👩‍👩‍👧 </script> %_ $1 ? :a';
 
@@ -231,21 +231,21 @@ export function sampleCrl(change: Partial<StoredCrl> = {}): StoredCrl {
   };
 }
 
-/** A person that is kept. */
+/** A stored person. */
 export async function keptPerson(store: Store, change: Partial<Person> = {}): Promise<Person> {
   const person = samplePerson(change);
   await store.transaction((stores) => stores.people.insert(person, null));
   return person;
 }
 
-/** A run of a person of its own, both kept. */
+/** A run of a new person, both stored. */
 export async function keptRun(store: Store, change: Partial<StoredRun> = {}): Promise<StoredRun> {
   const run = sampleRun(change.personId ?? (await keptPerson(store)).id, change);
   await store.transaction((stores) => stores.runs.insert(run));
   return run;
 }
 
-/** A credential with a run and a person of its own, all kept. */
+/** A credential with a new run and person, all stored. */
 export async function keptCredential(
   store: Store,
   change: Partial<StoredCredential> = {},
@@ -256,7 +256,7 @@ export async function keptCredential(
   return credential;
 }
 
-/** A message with a run and a person of its own, all kept. */
+/** A message with a new run and person, all stored. */
 export async function keptMessage(store: Store, change: Partial<StoredMessage> = {}): Promise<StoredMessage> {
   const message = sampleMessage(await keptRun(store), change);
   await store.transaction((stores) => stores.messages.insert(message));
@@ -275,21 +275,21 @@ export function sampleScript(change: Partial<StoredScript> = {}): StoredScript {
   };
 }
 
-/** A version that is kept. */
+/** A stored version. */
 export async function keptScript(store: Store, change: Partial<StoredScript> = {}): Promise<StoredScript> {
   const script = sampleScript(change);
   await store.transaction((stores) => stores.scripts.insert(script));
   return script;
 }
 
-/** A mail to a person of its own, both kept. */
+/** A mail to a new person, both stored. */
 export async function keptMail(store: Store, change: Partial<StoredMail> = {}): Promise<StoredMail> {
   const mail = sampleMail(change.personId ?? (await keptPerson(store)).id, change);
   await store.transaction((stores) => stores.outbox.insert(mail));
   return mail;
 }
 
-/** So many at once, all asked for before any has an answer. */
+/** This many at once, all started before any is answered. */
 export function inParallel<T>(count: number, ask: (index: number) => Promise<T>): Promise<T[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => ask(index)));
 }

@@ -11,7 +11,7 @@ const SEAL = auditSeal(SEAL_KEY);
 const { prove, isProven } = SEAL.waiting;
 const DEED: WaitingEvent = { at: NOW, by: null, what: 'session.ended', about: 'x', facts: { network: '192.0.2.7' } };
 
-/** Statements that make another row of the one at place 1. */
+/** Statements that change the row at place 1. */
 const CHANGED: readonly [column: string, statement: string][] = [
   ['batch', "update audit_waiting set batch = 'forged' where place = 1"],
   ['place', 'update audit_waiting set place = 7 where place = 1'],
@@ -33,7 +33,7 @@ const FORGED = `insert into audit_waiting (batch, place, at, "by", what, about, 
   select 'forged', 0, '${NOW.toISOString()}', null, 'person.created', id, '{"userName":"eve","role":"admin","state":"active"}'
   from people where user_name = 'eve'`;
 
-/** What waits for its place in the log is believed where a server of ours put it, whoever else may write to the database. */
+/** Waiting entries are believed if a server of ours put them there, whoever else may write to the database. */
 export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideStore>): void {
   const open = async () => {
     const foreign: unknown[] = [];
@@ -119,7 +119,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
   it('does not wait for ever in silence', async () => {
     const { store, wait, verify, run } = await open();
     await wait({ ...DEED, at: after(-10 * 60_000) });
-    // Where nobody looks; on SQLite nothing ever waits.
+    // Where nothing looks; on SQLite nothing ever waits.
     await run('update audit_waiting set aside = 1');
     const why = store.inLine === null ? /no server of this key folder/ : /was put where no server looks/;
     expect((await verify()).untrue?.why).toMatch(why);

@@ -16,7 +16,7 @@ async function freshFolder() {
   return { folder: files.path('keys'), [Symbol.asyncDispose]: () => files[Symbol.asyncDispose]() };
 }
 
-/** To make one takes long: tests look at this one, and change a copy. */
+/** Making one takes long: tests read this one, and change a copy. */
 const made = join(mkdtempSync(join(tmpdir(), 'chipless-keys-')), 'keys');
 let keys: KeyFolder;
 let ca: Ca;

@@ -12,7 +12,7 @@ import { filesFor, openssl, type Verdict } from '../../support/ca/openssl.ts';
 const NOW = new Date();
 const EVERY: readonly KeyAlgorithm[] = ['P-256', 'P-384', 'RSA-2048', 'RSA-3072', 'Ed25519'];
 
-/** openssl knows S/MIME encryption for RSA alone; a key agreement key it can only be asked for by no purpose. */
+/** openssl checks S/MIME encryption for RSA only; a key agreement key can only be verified without a purpose. */
 const CASES: ReadonlyArray<{ purpose: Purpose; algorithms: readonly KeyAlgorithm[]; asked: string; refused: string }> =
   [
     { purpose: 'authentication', algorithms: EVERY, asked: 'sslclient', refused: 'smimesign' },

@@ -28,7 +28,7 @@ describe('the card app and the server', () => {
     await app.person({ userName: 'carol', email: 'carol@example.com' });
   });
   beforeEach(async () => {
-    app.clock.advance(1000); // no two cards of the same moment: the newest is the first of the list
+    app.clock.advance(1000); // no two cards with the same time: the newest is the first of the list
     cookie = await app.logIn(); // a session ends when its person is idle, and tests move the clock
     card = { ...cardDeps(overTheWire(app)), now: clockOf(app.clock) };
   });
@@ -161,7 +161,7 @@ function clockOf(clock: FrozenClock): () => Date {
   return () => clock();
 }
 
-/** The server hears every call, but of each new one the first reply never arrives. */
+/** The server receives every call, but of each new one the first reply never arrives. */
 function losingReplies(wire: typeof fetch): typeof fetch {
   const heard = new Set<string>();
   return async (to, init) => {

@@ -109,7 +109,7 @@ describe('a card with keys of one kind', () => {
     expect(await opensWhatIsSealed(cardId, encryption, new X509Certificate(certificate).publicKey)).toBe(true);
   });
 
-  /** As somebody else does who knows the certificate only; then the card is asked, by its PIN. */
+  /** As another program does that knows only the certificate; then the card is asked, by its PIN. */
   async function opensWhatIsSealed(cardId: string, algorithm: KeyAlgorithm, to: KeyObject): Promise<boolean> {
     if (algorithm.startsWith('RSA-')) {
       const sealed = publicEncrypt({ key: to, oaepHash: 'sha256' }, SECRET);
@@ -143,7 +143,7 @@ function expectIssuedBy(issuer: Uint8Array, certificate: Uint8Array): void {
   expect(issued.verify(authority.publicKey)).toBe(true);
 }
 
-/** In the form of WebCrypto, judged by node:crypto. */
+/** In the form of WebCrypto, verified by node:crypto. */
 function isSigned(key: KeyObject, signature: Uint8Array): boolean {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   const hash = type === 'ec' || type === 'rsa' ? (details?.namedCurve === 'secp384r1' ? 'sha384' : 'sha256') : null;

@@ -21,7 +21,7 @@ import { ORIGIN, openTestApp, type TestApp } from '../../support/http-client.ts'
 
 const PIN = 'blue-42-Kite';
 
-/** Takes a mail at the second try; at the first it quotes the link that it does not like, as filters do. */
+/** Accepts a mail at the second try; at the first it quotes the link it rejects, as filters do. */
 function suspiciousMailServer() {
   const texts: string[] = [];
   const server = new SMTPServer({
@@ -108,7 +108,7 @@ describe('the secrets of a mobile ID by email', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The secret in every way to write it. */
+  /** The secret in every notation. */
   const expectWithout = (bytes: Uint8Array, text: string) => {
     expect(bytes.length).toBeGreaterThan(8);
     for (const spelling of [new TextDecoder().decode(bytes), toBase64(bytes), toBase64url(bytes), toHex(bytes)])

@@ -33,7 +33,10 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-/** On SQLite each of the four ways to start beside a confirmation ends as its queue says: more of them would tell no more. */
+/**
+ * On SQLite each of the four ways to start beside a confirmation ends as its queue says: more of them would prove no
+ * more.
+ */
 const HOSTS: ReadonlyArray<
   readonly [string, () => Promise<Store>, { readonly races: number; readonly walks: number }]
 > = [
@@ -156,7 +159,7 @@ interface World {
   readonly orders: ReadonlyArray<{ readonly runId: string; readonly clients: readonly [TestClient, TestClient] }>;
 }
 
-/** How far each run has come before the shuffling begins. */
+/** The progress of each run before the shuffling begins. */
 const PATH = ['next 0', 'open', 'answer', 'confirm'] as const;
 const starts = fc.tuple(fc.nat(PATH.length), fc.nat(PATH.length));
 

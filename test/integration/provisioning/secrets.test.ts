@@ -59,7 +59,7 @@ describe('the secrets of an order', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The secret in every way to write it. */
+  /** The secret in every notation. */
   const spellings = (name: string): string[] => {
     const bytes = secrets.get(name) ?? new Uint8Array(0);
     expect(bytes.length).toBeGreaterThan(8);

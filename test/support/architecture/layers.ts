@@ -55,7 +55,7 @@ const GROUND = [...IDENTITY, ...CA, 'audit', ...SERVER_FLOOR];
 const MIDDLE = ['credentials', 'messages', 'options', 'notifications'];
 const ENGINE = ['catalogue', 'engine', ...MIDDLE, ...GROUND];
 const PROCESSES = ['client', 'self-service', 'desk', 'life-cycle', ...ENGINE];
-/** `texts`: what is said to people. Whatever judges does not depend on how it is said. */
+/** `texts`: what is said to people. Code that judges does not depend on how the result is said. */
 const DOMAIN = ['texts', 'identity manager', ...PROCESSES];
 
 /** What each layer may import besides itself. Anything not listed is refused. */
@@ -73,7 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['shared'],
   'rate limits': [],
   audit: SERVER_FLOOR,
-  // The root of identity holds what it asks of the database; its rooms stand on that.
+  // The root of identity holds its ports; its rooms build on that.
   identity: ['audit', ...SERVER_FLOOR],
   people: ['identity', 'audit', ...SERVER_FLOOR],
   'rate-limit': ['identity', 'audit', ...SERVER_FLOOR],
@@ -120,7 +120,7 @@ export function wrongDirections(sources: Sources): string[] {
       wrong.push(`${path} belongs to no layer`);
       continue;
     }
-    if (from === 'test') continue; // sees everything, and quotes bad examples
+    if (from === 'test') continue; // may import everything, and quotes bad examples
     for (const { path: imported } of importsOf(path, source)) {
       if (imported === null) continue;
       const to = layerOf(imported);

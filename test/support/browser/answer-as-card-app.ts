@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer';
 import type { CardAppStatus } from '../../../server/web/portal/card-app.ts';
 
 /**
- * Answers in the card app's place, in a browser that has none: for states that a built card app cannot be brought into
- * here (another version, a managed list, a private window). It takes an order and never opens a window. Until this page
- * is loaded anew or it is to say something else.
+ * Answers in place of the card app, in a browser that has none: for states that a built card app cannot be brought into
+ * here (another version, a managed list, a private window). It accepts an order and never opens a window. Lasts until
+ * the page is reloaded or the answer is changed.
  */
 export async function answerAsCardApp(page: Page, status: Omit<CardAppStatus, 'action'>): Promise<void> {
   await page.evaluate((said) => {

@@ -8,11 +8,11 @@ export const EXTENSION_ID = 'kpllmnfbacgfgcgkljpcpcdlfcbhhcge';
 const built = join(import.meta.dirname, '..', '..', '..', '.output', 'chrome-mv3');
 
 export interface BrowserOptions {
-  /** With the built card app, or a browser that never heard of it. */
+  /** With the built card app, or without any. */
   readonly extension: boolean;
-  /** To come back to the same profile; absent: a fresh one that is thrown away. */
+  /** To return to the same profile; absent: a fresh one that is discarded. */
   readonly userDataDir?: string;
-  /** A film (Y4M) that the camera of this browser sees, for pages that ask; absent: it has no camera. */
+  /** A film (Y4M) that the camera of this browser shows, for pages that ask; absent: it has no camera. */
   readonly camera?: string;
   /** To watch; also on with HEADFUL=1. */
   readonly headful?: boolean;
@@ -27,14 +27,14 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
-    // Milliseconds; less than a test has, so that one that hangs says where.
+    // Milliseconds; less than a test has, so that a timeout says where.
     protocolTimeout: 60_000,
     // Windows keep the size that the extension gives them.
     defaultViewport: null,
     headless: !(options.headful ?? process.env['HEADFUL'] === '1'),
     args: [
       '--lang=en-GB',
-      // What breathes while people wait is painted anew sixty times a second: a sixth of all processor time.
+      // Animations while people wait are repainted sixty times a second: a sixth of all processor time.
       '--force-prefers-reduced-motion',
       ...(asRoot ? ['--no-sandbox'] : []),
       ...(options.camera === undefined ? [] : cameraArguments(options.camera)),
@@ -47,7 +47,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   return browser;
 }
 
-/** Installs the card app; where it is there already, this is what an update does to open pages. */
+/** Installs the card app; if it is there already, this is what an update does to open pages. */
 export async function installCardApp(browser: Browser): Promise<void> {
   await browser.installExtension(built);
 }

@@ -20,7 +20,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const starting = startDemoServer(settings);
   const launching = launchBrowser(ofBrowser);
-  // Both at once; what the other has begun goes with whichever fails.
+  // Both at once; if one fails, the other is closed too.
   const [started, launched] = await Promise.allSettled([starting, launching]);
   if (started.status === 'rejected' && launched.status === 'fulfilled') await launched.value.close();
   const server = await starting;
@@ -41,7 +41,7 @@ export async function openDesk(
         }
         await page.goto(`${server.address}/`);
         if (loggedIn !== null && loggedIn !== userName) {
-          // By the form, which tells the tabs of whoever was there before.
+          // Identified by its form, because earlier users' tabs are still open.
           await enter(page, 'User name', userName);
           await enter(page, 'Password', server.password);
           await press(page, 'Log in');

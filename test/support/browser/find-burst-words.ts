@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 
 /**
- * What leaves the screen once every word is 35 % longer, as in other languages. The words are as they were again before
- * anybody can see it.
+ * What overflows the screen when every word is 35 % longer, as in other languages. The words are restored before the
+ * next paint.
  */
 export function findBurstWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer';
 
 /**
- * What can have the focus and would then lie under something that stays, such as tabs or a foot (WCAG 2.4.11): each is
- * scrolled to as the focus does, once from the top and once from the end, and what is at its middle has to be it. Only what
- * seems covered is focused, since fields judge what was left.
+ * Elements that can have the focus and would then be covered by something fixed, such as tabs or a foot (WCAG 2.4.11):
+ * each is scrolled to as focusing does, once from the top and once from the end, and the element at its middle must be
+ * itself. Only what seems covered is really focused, since fields validate when they are left.
  */
 export function findCoveredFocus(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -33,7 +33,7 @@ export function findCoveredFocus(page: Page): Promise<string[]> {
     for (const from of scrollHeight > innerHeight ? [0, scrollHeight] : [0]) {
       for (const element of reachable) {
         if (seen(element, from)) continue;
-        // Seldom, so for real: what opened over it may close as soon as the focus has left it.
+        // Rare, so tested for real: what opened over it may close as soon as the focus has left it.
         const had = document.activeElement;
         element.focus({ preventScroll: true });
         if (!seen(element, from)) covered.add(`"${element.ariaLabel ?? element.textContent}" is covered`);

@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer';
 
-/** Names that may stand more than once on a page, with the reason. */
+/** Names that may appear more than once on a page, with the reason. */
 const EXCEPTIONS: ReadonlyArray<readonly [name: RegExp, because: string]> = [
   [/^button "Line \d+"$/, 'each leads to that line of the one script of the page, wherever it is said'],
 ];
 
 /**
- * Names that stand more than once in one role on what the page shows, and headings that repeat a button: whoever asks
- * for one of them by voice or in a list of links cannot tell which. Links of one name that lead to one place are one.
- * Above an open dialog nothing else counts. Reads names as axe does, which has to be on the page.
+ * Names that appear more than once in one role on the page, and headings that repeat a button: by voice, or in a list
+ * of links, they cannot be told apart. Links of one name that lead to one place count as one. While a dialog is open
+ * only the dialog counts. Reads names as axe does, which has to be on the page.
  */
 export async function findRepeatedNames(page: Page): Promise<string[]> {
   const { repeated, asButton } = await page.evaluate(() => {

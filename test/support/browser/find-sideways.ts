@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 
-/** Whether one would have to scroll sideways, also when a box inside scrolls: nothing here is wider than its screen. */
+/** Whether anything scrolls horizontally, including boxes inside: nothing here is wider than its screen. */
 export async function findSideways(page: Page): Promise<string[]> {
   const sideways = await page.evaluate(() => {
     const root = document.documentElement;

@@ -3,7 +3,7 @@ import { createWindowOf } from './browser.ts';
 import { type Desk, GOOD_PIN } from './desk.ts';
 import { enter, find, follow, press, seeHeading } from './page-actions.ts';
 
-/** The first two steps of the process: ends with the pop-up **Open card app** on the screen. Gives the run's id. */
+/** The first two steps of the process: ends with the pop-up **Open card app** on the screen. Returns the run's id. */
 export async function startOrder(portal: Page): Promise<string> {
   await follow(portal, 'Get virtual smart card');
   await seeHeading(portal, 'Before you start');
@@ -12,7 +12,7 @@ export async function startOrder(portal: Page): Promise<string> {
   return new URL(portal.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** Presses **Open card app** and gives the window that opens. */
+/** Presses **Open card app** and returns the window that opens. */
 export async function openCardApp(desk: Desk, portal: Page): Promise<Page> {
   const [window] = await Promise.all([createWindowOf(desk.browser), press(portal, 'Open card app')]);
   return window;

@@ -3,11 +3,11 @@ import type { HTTPRequest, Page } from 'puppeteer';
 export interface Held {
   /** Resolves when the first such request is on hold. */
   readonly arrived: Promise<void>;
-  /** Lets what is held, and all that follows, go on. */
+  /** Releases what is held, and everything that follows. */
   release(): Promise<void>;
-  /** Answers what is held in the server's place, as "ask again after so many seconds"; what follows goes on. */
+  /** Answers what is held in place of the server, as "ask again after so many seconds"; later requests pass. */
   askToWait(seconds: number): Promise<void>;
-  /** Lets what is held fail as a broken connection does. */
+  /** Fails what is held as a broken connection does. */
   breakOff(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ interface Hold {
   readonly take: (request: HTTPRequest) => void;
 }
 
-/** One listener decides for a page, or two of them would both answer for one request. */
+/** One listener per page, or two of them would both answer one request. */
 const HOLDS = new WeakMap<Page, Set<Hold>>();
 
 async function holdsOf(page: Page): Promise<Set<Hold>> {
@@ -34,7 +34,7 @@ async function holdsOf(page: Page): Promise<Set<Hold>> {
   return holds;
 }
 
-/** Holds back every request of this page whose address ends in `ending`; several endings by several calls. */
+/** Holds every request of this page whose URL ends in `ending`; several endings by several calls. */
 export async function holdRequests(page: Page, ending: string): Promise<Held> {
   const waiting: HTTPRequest[] = [];
   let arrive = (): void => undefined;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 
-/** What this page sets for so many milliseconds from now on comes at once. */
+/** Timers of this page set for so many milliseconds fire at once from now on. */
 export async function hurryTimer(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate((hurried) => {
     const wait = globalThis.setTimeout;

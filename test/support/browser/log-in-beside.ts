@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts';
 import { seeHeading } from './page-actions.ts';
 import { startSession } from './start-session.ts';
 
-/** Somebody at a browser of their own, beside whoever else is logged in at this desk: a tab at `path`. */
+/** A person at a browser of their own, beside anyone else logged in at this desk: a tab at `path`. */
 export async function logInBeside(desk: Desk, userName: string, path: string, heading: string): Promise<Page> {
   const context = await desk.browser.createBrowserContext();
   const cookie = await startSession(desk.server, userName);

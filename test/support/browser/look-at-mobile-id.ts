@@ -6,7 +6,7 @@ export function lookAtStep(portal: Page, name: string, headline: string): Promis
   return lookAt(portal, { name, on: 'portal', title: `${headline} – Get Mobile ID – Chipless Demo` });
 }
 
-/** Looks at a page of Self-Service that is no step. */
+/** Looks at a page of Self-Service that is not a step. */
 export function lookAtPortal(portal: Page, name: string, headline: string): Promise<void> {
   return lookAt(portal, { name, on: 'portal', title: `${headline} – Chipless Demo` });
 }

@@ -9,7 +9,7 @@ import { type Scheme, showAs } from './show-as.ts';
 import { takePictures } from './take-pictures.ts';
 
 type Size = readonly [width: number, height: number];
-/** Gives one line for each thing that is wrong with what the page shows. */
+/** Returns one line for each problem of what the page shows. */
 type Judge = (page: Page) => Promise<string[]>;
 
 const ALL: readonly Judge[] = [runAxe, findRepeatedNames, findCoveredFocus, findSideways];
@@ -18,9 +18,9 @@ const NARROW: readonly Judge[] = [runAxeOnLooks, findBurstWords, findCoveredFocu
 const BETWEEN: readonly Judge[] = [findCoveredFocus, findSideways];
 
 /**
- * Where a screen is judged: a tab of the portal, the card app's window, its popup, a phone. Each size is there for
- * where what stays at its edges leaves least room; 320 is the narrowest of the design. All judges judge once, each
- * judges where it may find something else: every further judgement is one for each of some 130 screens.
+ * Where a screen is checked: a tab of the portal, the card app's window, its popup, a phone. Each size is there because
+ * something fixed at its edges leaves least room; 320 is the narrowest of the design. All checks run once, and each
+ * again only where it may find something else: every further one costs time for each of some 130 screens.
  */
 const JUDGED = {
   portal: [
@@ -46,7 +46,7 @@ const JUDGED = {
   ],
 } as const satisfies Record<string, ReadonlyArray<readonly [Size, Scheme, readonly Judge[]]>>;
 
-/** Of its pictures. The usual size first: the one it has when the tests go on. */
+/** Of its pictures. The usual size first: the one that the tests continue with. */
 const PICTURED = {
   portal: [
     [1280, 800],
@@ -73,9 +73,9 @@ export interface Look {
 }
 
 /**
- * Looks at the screen that `page` shows now, light and dark, wide and narrow: expects its title, nothing to scroll
- * sideways, nothing that axe finds with all its rules, best practices included, no two elements of a role with one
- * name, nothing that can have the focus under what stays, and room for words that are 35 % longer.
+ * Looks at the screen that `page` shows now, light and dark, wide and narrow: expects its title, no horizontal
+ * scrolling, no finding of axe with all its rules, best practices included, no two elements of a role with one name, no
+ * focus covered by something fixed, and room for words that are 35 % longer.
  */
 export async function lookAt(page: Page, { name, on, title }: Look): Promise<void> {
   await page.bringToFront();
@@ -93,8 +93,8 @@ export async function lookAt(page: Page, { name, on, title }: Look): Promise<voi
 }
 
 /**
- * What the pages of this browser complain of from now on: errors on the console, the content security policy's among
- * them, and uncaught ones. That the server refuses a call or a page, or cannot be reached, is no complaint.
+ * What the pages of this browser report from now on: errors on the console, including those of the content security
+ * policy, and uncaught ones. That the server refuses a call or a page, or cannot be reached, does not count.
  */
 export function hearComplaints(browser: Browser): readonly string[] {
   const complaints: string[] = [];

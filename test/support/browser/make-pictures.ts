@@ -8,7 +8,7 @@ import { choosePin, closeCardApp, openCardApp, startOrder } from './get-card.ts'
 import { openOptions, pasteScript } from './options-page.ts';
 import { enter, press, seeHeading } from './page-actions.ts';
 
-/** Makes the pictures of the README anew, from the built product: `node test/support/browser/make-pictures.ts`. */
+/** Makes the pictures of the README from the built product: `node test/support/browser/make-pictures.ts`. */
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'images');
 

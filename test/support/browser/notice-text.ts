@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 
 /**
- * Watches from now on for a text that shows for a moment only. What it gives waits until the text has been there, whether
- * or not it still is.
+ * Watches from now on for a text that shows only for a moment. The returned function waits until the text has been
+ * there, whether or not it still is.
  */
 export async function noticeText(page: Page, text: string): Promise<(timeout?: number) => Promise<void>> {
   const noticed = await page.evaluateHandle((wanted) => {

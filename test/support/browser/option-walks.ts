@@ -8,7 +8,7 @@ export interface OptionWalk {
   readonly title: string;
   /** By the form. */
   readonly sets: OptionValues;
-  /** In the script, where the form has no field: what an option is for each person. */
+  /** In the script, if the form has no field: an option that depends on the person. */
   readonly lines?: readonly string[];
   /** Beside the order in Self-Service. */
   readonly ordered: string;

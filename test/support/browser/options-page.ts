@@ -23,7 +23,7 @@ export function scriptShown(page: Page): Promise<string> {
   });
 }
 
-/** Waits until the script in sight has `text`, or has it no more. */
+/** Waits until the visible script has `text`, or no longer has it. */
 export async function seeScript(page: Page, text: string, { gone = false } = {}): Promise<void> {
   await page.waitForFunction(
     (wanted, without) => {
@@ -65,7 +65,7 @@ export function isInEditor(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.className === 'script-editor');
 }
 
-/** What stands in a field of the form. */
+/** The value of a field of the form. */
 export function typedInto(page: Page, label: string): Promise<string> {
   return page.$eval(`aria/${label}[role="textbox"]`, (field) => (field instanceof HTMLInputElement ? field.value : ''));
 }

@@ -5,7 +5,7 @@ import { follow, press, seeHeading } from './page-actions.ts';
 
 /**
  * Dashboard → **Get Mobile ID** → **Next**, by the default options with these values. Ends on the page with the code or
- * about the email. Gives the run's id.
+ * about the email. Returns the run's id.
  */
 export async function orderMobileId(
   desk: Pick<Desk, 'server'>,
@@ -18,7 +18,7 @@ export async function orderMobileId(
   return runId;
 }
 
-/** The same for an order that may be past that page before anybody has seen it. Then the defaults are back. */
+/** The same for an order that may be past that page before it is seen. Afterwards the defaults are restored. */
 export async function startMobileId(desk: Pick<Desk, 'server'>, portal: Page, options: OptionValues): Promise<string> {
   await saveOptions(desk.server, 'mobile-id', options);
   await follow(portal, 'Get Mobile ID');

@@ -15,7 +15,10 @@ export const LONGEST_POLICY: PinPolicy = {
   trivialSequences: 'refused',
 };
 
-/** Orders a card while the options say this of its PIN, up to the point where the PIN is asked for; then the defaults are back. */
+/**
+ * Orders a card while the options set this PIN policy, up to the point where the PIN is asked for; then the defaults
+ * are restored.
+ */
 export async function orderWithPolicy(desk: Desk, portal: Page, policy: PinPolicy): Promise<Page> {
   await saveOptions(desk.server, 'virtual-smart-card', {
     'pin.minLength': policy.minLength,

@@ -5,8 +5,8 @@ const LOOK_EVERY_MS = 50;
 const LONGEST_LOOK_MS = 3_000;
 
 /**
- * Waits for what a screen reader would find by role and name, until it is visible and as `wanted`. Looks now and then:
- * puppeteer's own waiting makes the accessibility tree anew in every frame, which took a third of all processor time.
+ * Waits for what a screen reader would find by role and name, until it is visible and as `wanted`. Polls slowly:
+ * puppeteer's own waiting rebuilds the accessibility tree in every frame, which took a third of all processor time.
  */
 export async function find(
   page: Page,
@@ -14,14 +14,14 @@ export async function find(
   name: string,
   { timeout = 10_000, wanted = () => true }: { timeout?: number; wanted?: (element: Element) => boolean } = {},
 ): Promise<ElementHandle> {
-  await page.bringToFront(); // a tab in the background paints nothing, so nothing in it ever becomes visible
+  await page.bringToFront(); // a background tab paints nothing, so nothing in it ever becomes visible
   const look = async () => {
     const found = await page.$(`aria/${name}[role="${role}"]`);
     return found !== null && (await found.isVisible()) && (await found.evaluate(wanted)) ? found : null;
   };
   const deadline = Date.now() + timeout;
   do {
-    // What is asked of a page that is about to become another fails, or is never answered: the next one is asked again.
+    // A query to a page that is being replaced fails, or is never answered: the next page is asked again.
     const found = await Promise.race([look().catch(() => null), pause(LONGEST_LOOK_MS, null)]);
     if (found !== null) return found;
     await pause(LOOK_EVERY_MS);
@@ -29,10 +29,10 @@ export async function find(
   throw new TimeoutError(`no ${role} "${name}" on ${page.url()}, which shows: ${await shownText(page)}`);
 }
 
-/** Types into a labelled field, replacing what it holds; what is long is pasted. */
+/** Types into a labelled field, replacing its content; long texts are pasted. */
 export async function enter(page: Page, label: string, text: string): Promise<void> {
   const field = await find(page, 'textbox', label);
-  // Not by a triple click: what is said beside the field may move it between two of them, or a footer may lie over it.
+  // Not by a triple click: a message beside the field may move it between two clicks, or a footer may cover it.
   await field.focus();
   await page.keyboard.down('Control');
   await page.keyboard.press('KeyA');
@@ -54,7 +54,7 @@ export async function follow(page: Page, name: string): Promise<void> {
   await click(page, 'link', name);
 }
 
-/** Once it keeps still. Whatever took the place of what was found is clicked in its stead. */
+/** Once it keeps still. If another element took its place, that is clicked instead. */
 async function click(page: Page, role: string, name: string): Promise<void> {
   await page.locator(`aria/${name}[role="${role}"]`).setTimeout(15_000).click();
 }
@@ -63,7 +63,7 @@ export async function seeHeading(page: Page, name: string, timeout = 15_000): Pr
   await find(page, 'heading', name, { timeout });
 }
 
-/** Waits until the page's visible text has `text` (white space folded). */
+/** Waits until the page's visible text contains `text` (white space folded). */
 export async function seeText(page: Page, text: string, timeout = 15_000): Promise<void> {
   await page.bringToFront();
   const isThere = (wanted: string) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted);

@@ -7,7 +7,7 @@ export const PHONE_PIN = 'Fjord 7359';
 /** A phone as far as a web page can tell: a browser that shares nothing with the desk's, small, touched, with its own storage. */
 export interface Phone {
   readonly context: BrowserContext;
-  /** A new tab of the phone with nothing in it. */
+  /** A new, empty tab of the phone. */
   newTab(): Promise<Page>;
   /** A tap on a link outside the browser: opens it in a new tab. */
   open(link: string): Promise<Page>;
@@ -16,7 +16,7 @@ export interface Phone {
 
 type Model = 'Pixel' | 'iPhone';
 
-/** As real ones tell it: Chrome keeps the model for those who ask for high entropy values, Safari tells none. */
+/** As real ones report it: Chrome gives the model to pages that ask for high entropy values, Safari gives none. */
 const MODELS: Readonly<Record<Model, Parameters<Page['setUserAgent']>[0]>> = {
   Pixel: {
     userAgent:
@@ -43,7 +43,7 @@ const MODELS: Readonly<Record<Model, Parameters<Page['setUserAgent']>[0]>> = {
 
 const SCREEN = { width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } as const;
 
-/** Takes a new phone in the hand, run by the browser program of the desk. */
+/** A new phone, run by the browser program of the desk. */
 export async function takePhone(browser: Browser, model: Model = 'Pixel'): Promise<Phone> {
   const context = await browser.createBrowserContext();
   const newTab = async (): Promise<Page> => {
@@ -71,7 +71,7 @@ export async function scanUpToPin(phone: Phone, portal: Page): Promise<Page> {
   return page;
 }
 
-/** Puts the PIN in twice, as a keyboard that inserts whole words does, and chooses **Activate**. */
+/** Types the PIN twice, as a keyboard that inserts whole words does, and chooses **Activate**. */
 export async function choosePhonePin(page: Page, pin = PHONE_PIN, repeat = pin): Promise<void> {
   await seeHeading(page, 'Choose a PIN for this phone');
   const [first, second] = await page.$$('input[type=password]');

@@ -10,7 +10,7 @@ export interface PreviewPane {
   see(words: string): Promise<void>;
   /** One more line at the end of the script. */
   write(line: string): Promise<void>;
-  /** Shows what somebody else would get: whoever is the only one that these words find. */
+  /** Shows what another person would get: the only one that these words find. */
   choose(words: string, name: string): Promise<void>;
 }
 

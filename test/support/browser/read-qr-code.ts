@@ -14,7 +14,10 @@ const { PNG }: { readonly PNG: { readonly sync: { read(png: Buffer): Picture } }
   'pngjs',
 );
 
-/** What a camera held in front of this tab would read, null when there is no code to see. Never asks the page itself. */
+/**
+ * What a camera held in front of this tab would read, null when there is no code to see. Works on a picture, never on
+ * the page's content.
+ */
 export async function readQrFromScreenshot(page: Page): Promise<string | null> {
   await page.bringToFront();
   return readQrFromPng(await page.screenshot({ type: 'png' }));
@@ -29,7 +32,10 @@ export async function scanCode(page: Page, { timeout = 10_000, not = '' } = {}):
   throw new Error(`no code to scan on ${page.url()}`);
 }
 
-/** What a PNG shows, dark on light as most cameras want it. Read here and not in a page, which would cost a tab each time. */
+/**
+ * The content of the QR code in a PNG, dark on light as most cameras need it. Read here and not in a page, which would
+ * cost a tab each time.
+ */
 export function readQrFromPng(png: Uint8Array): string | null {
   const { data, width, height } = PNG.sync.read(Buffer.from(png));
   return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data ?? null;

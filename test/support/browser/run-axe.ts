@@ -9,8 +9,8 @@ declare global {
 }
 
 /**
- * What a narrow page, another scheme and what only shows on a narrow page can break. Half of what all the rules cost is
- * spent on rules that read nothing but the document.
+ * The rules that a narrow page or another scheme can break. Half of the cost of all rules is that of rules that read
+ * nothing but the document.
  */
 const OF_LOOKS = [
   'button-name',
@@ -31,7 +31,7 @@ export function runAxe(page: Page): Promise<string[]> {
   return findViolations(page, null);
 }
 
-/** The same with the rules alone that read how the page looks, for a page that was judged by all of them before. */
+/** The same with only the rules about how the page looks, for a page that was checked by all of them before. */
 export function runAxeOnLooks(page: Page): Promise<string[]> {
   return findViolations(page, OF_LOOKS);
 }
@@ -42,11 +42,11 @@ async function findViolations(page: Page, only: string[] | null): Promise<string
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (names) => {
     const result = await window.axe.run({
-      // Target size is off by default: it is young.
+      // Target size is off by default: it is new.
       rules: { 'target-size': { enabled: true } },
       ...(names === null ? {} : { runOnly: names }),
       resultTypes: ['violations'],
-      // Sheets and films are fetched again otherwise, which is a third of the time; no rule that is on reads them.
+      // Style sheets and media are fetched again otherwise, which is a third of the time; no active rule reads them.
       preload: false,
     });
     return result.violations.map(

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 
-/** Saves the script of virtual smart cards with one change, as another tab of this admin would. Gives the status. */
+/** Saves the script of virtual smart cards with one change, as another tab of this admin would. Returns the status. */
 export function saveAsAnotherTab(admin: Page, [from, to]: readonly [string, string], why: string): Promise<number> {
   return admin.evaluate(
     async (before, after, reason) => {

@@ -8,8 +8,8 @@ import { pasteScript, saveBecause } from './options-page.ts';
 import { enter, seeText } from './page-actions.ts';
 
 /**
- * An admin at the options page: the default script, more lines in the place of those that set the same, values, why,
- * Save. Of the values one for each kind of field is set in the form, all others in the text, as the form writes them.
+ * An admin at the options page: the default script, more lines in place of those that set the same, values, why, Save.
+ * One value for each kind of field is set in the form, all others in the text, as the form writes them.
  */
 export async function setOptionsOnPage(
   admin: Page,

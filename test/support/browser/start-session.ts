@@ -1,6 +1,6 @@
 import type { DemoServer } from '../demo-server.ts';
 
-/** Logs a person in without a browser; gives the cookie. The form has tests of its own. */
+/** Logs a person in without a browser; returns the cookie. The form has tests of its own. */
 export async function startSession(
   { address, password }: Pick<DemoServer, 'address' | 'password'>,
   userName: string,

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { type Scheme, showAs } from './show-as.ts';
 
-/** Of what was looked at, for human eyes. Git does not keep them. */
+/** Pictures of what was looked at, for people. Git ignores them. */
 const folder = join(import.meta.dirname, '..', '..', 'screens');
 
-/** Nobody sees them in a test run, and they cost a tenth of it: only with `PICTURES=1`, or `all` for each size in both schemes. */
+/**
+ * Nobody looks at them in a test run, and they cost a tenth of it: only with `PICTURES=1`, or `all` for each size in
+ * both schemes.
+ */
 const wanted = process.env['PICTURES'];
 
 /** The usual size first, in light; the last in dark. */

@@ -13,7 +13,7 @@ export interface Judged {
   readonly text: string;
 }
 
-/** Valid certificates of a person, judged by openssl with root, chain and CRLs as the server hands them out over HTTP. */
+/** Valid certificates of a person, checked by openssl with root, chain and CRLs as the server serves them over HTTP. */
 export async function judgeCertificates(server: DemoServer, userName: string): Promise<Judged[]> {
   const rows = withDatabase(server, (database) =>
     database

@@ -2,7 +2,7 @@ import type { CaStore, RevokedEntry } from '../../../server/ca/ca-store.ts';
 import type { CrlStore } from '../../../server/ca/status/make-crl.ts';
 import { memoryCaStore } from './memory-ca-store.ts';
 
-/** A CA's memory in which many were revoked, without their certificates. */
+/** A CA store with many revocations, without their certificates. */
 export interface LongCaStore extends CrlStore {
   readonly ca: CaStore;
   /** How often the list was read from its beginning. */
@@ -15,7 +15,7 @@ export function serialNumberAt(index: number): string {
   return (0x40n * 256n ** 19n + BigInt(index)).toString(16);
 }
 
-/** `count` entries that end at `notAfter`, before those that are revoked through it; `hold` stops the reading. */
+/** `count` entries that expire at `notAfter`, before those that are revoked through it; `hold` pauses the reading. */
 export function longCaStore(
   { count, revokedAt, notAfter }: { readonly count: number; readonly revokedAt: Date; readonly notAfter: Date },
   hold: () => Promise<void> = async () => {},

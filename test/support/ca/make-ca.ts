@@ -26,7 +26,7 @@ export function makeCa(
   });
 }
 
-/** From a request to a stored certificate, the way the processes go; anything of the order may be different. */
+/** From a certificate request to a stored certificate, as the processes do; anything of the order may be different. */
 export async function issue(
   ca: Ca,
   store: CaStore,

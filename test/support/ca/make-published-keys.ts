@@ -5,9 +5,9 @@ import { KEY_ID_OCTETS, keyId } from '../../../server/ca/request/key-id.ts';
 import { readPublicKey } from '../../../server/ca/request/read-public-key.ts';
 
 /**
- * Writes server/ca/request/published-keys.ts: `node test/support/ca/make-published-keys.ts <folder>…`. Takes every private key in
- * PEM from any file in the folders (unpacked Debian packages python3-cryptography-vectors and golang-1.19-src), those
- * that standards print, and those that anybody would guess.
+ * Writes server/ca/request/published-keys.ts: `node test/support/ca/make-published-keys.ts <folder>…`. Takes every
+ * private key in PEM from any file in the folders (unpacked Debian packages python3-cryptography-vectors and
+ * golang-1.19-src), those that standards print, and those that are easily guessed.
  */
 
 /** How many of the smallest private keys of a curve, and of the plainest seeds, count as guessed. */
@@ -83,7 +83,7 @@ function base64urlToHex(text: string): string {
   return Buffer.from(text, 'base64url').toString('hex');
 }
 
-/** Every private key that stands in the text of a file and needs no password. Go calls its own "TESTING KEY". */
+/** Every private key in the text of a file that needs no password. Go calls its own "TESTING KEY". */
 function keysIn(text: string): KeyObject[] {
   const blocks = text.matchAll(/-----BEGIN ([A-Z ]*?)(?:PRIVATE|TESTING) KEY-----([\s\S]*?)-----END/g);
   return [...blocks].flatMap(([, kind = '', body = '']) => {

@@ -9,7 +9,7 @@ export interface KeyPair {
   readonly privateKey: KeyObject;
 }
 
-/** Of any kind: also those that nobody should use. */
+/** Of any kind: including those that must not be used. */
 export function makeKeys(algorithm: KeyAlgorithm | 'RSA-1024' | 'P-521' | 'secp256k1' | 'Ed448'): KeyPair {
   switch (algorithm) {
     case 'Ed25519':

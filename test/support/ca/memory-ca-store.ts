@@ -2,11 +2,11 @@ import type { CaEntry, CaStore, RevokedEntry, StoredCrl } from '../../../server/
 import type { CrlStore } from '../../../server/ca/status/make-crl.ts';
 import { AppError } from '../../../shared/errors.ts';
 
-/** The CA's memory without a database, and its one-at-a-time transactions. */
+/** The CA's store without a database, and its serialized transactions. */
 export function memoryCaStore(): CaStore & CrlStore {
   const entries = new Map<string, CaEntry>();
   const crls = new Map<string, StoredCrl>();
-  /** As the index of the database: by serial number, sorted when it is asked for. */
+  /** Like the index of the database: by serial number, sorted on demand. */
   let listed: RevokedEntry[] | null = [];
   const listedFrom = new Map<string, number>();
   let sequence = 0;

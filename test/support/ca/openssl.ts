@@ -3,14 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What the judge said. */
+/** The result. */
 export interface Verdict {
   readonly ok: boolean;
   /** Both streams. */
   readonly text: string;
 }
 
-/** Runs the machine's openssl. Never throws for what openssl thinks of its input; throws when there is no openssl. */
+/** Runs the machine's openssl. Never throws because of openssl's result; throws when there is no openssl. */
 export function openssl(args: readonly string[], input: string | Uint8Array = ''): Promise<Verdict> {
   const { promise, resolve, reject } = Promise.withResolvers<Verdict>();
   const child = execFile('openssl', args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {

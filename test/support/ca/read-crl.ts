@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { DemoServer } from '../demo-server.ts';
 
-/** What openssl reads in the CRL that the server hands out: serial number (upper case hex) → reason. */
+/** The entries of the served CRL, as openssl reads them: serial number (upper case hex) → reason. */
 export async function readCrl(server: DemoServer): Promise<ReadonlyMap<string, string>> {
   const answer = await fetch(`${server.address}/pki/issuing.crl`);
   const text = execFileSync('openssl', ['crl', '-inform', 'DER', '-noout', '-text'], {

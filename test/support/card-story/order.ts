@@ -112,7 +112,7 @@ export function testOrder(of: () => { readonly desk: Desk; readonly portal: Page
     await lookAtWindow('card-making', 'Making your card');
     await seeText(portal, 'Certificates issued');
     await lookAtStep('process-issued', WAITING);
-    // Broken off, or the browser would send what is held when the page goes.
+    // Aborted, or the browser would send the held requests when the page closes.
     await Promise.all([held.breakOff(), cardApp.close({ runBeforeUnload: false })]);
     cardApp = await openCardApp(desk, portal);
     await seeHeading(cardApp, 'Type the PIN you chose');

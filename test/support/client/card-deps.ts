@@ -2,12 +2,12 @@ import type { CardDeps } from '../../../shared/card/deps.ts';
 import type { CardStore } from '../../../shared/card/store.ts';
 import { openMemoryCardStore } from './memory-card-store.ts';
 
-/** Argon2id at its least, so that a test may type many PINs. */
+/** The lowest cost of Argon2id, so that a test may type many PINs. */
 export const CHEAP_PIN = { name: 'argon2id', memoryKiB: 8, passes: 1, lanes: 1 } as const;
 
 export const NOW = new Date('2026-06-21T10:01:00.000Z');
 
-/** A card's outside world with a clock that stands still but while someone waits. */
+/** The environment of a card, with a clock that stands still except during waits. */
 export function cardDeps(fetch: CardDeps['fetch'], store: CardStore = openMemoryCardStore()): CardDeps {
   let now = NOW.getTime();
   return {

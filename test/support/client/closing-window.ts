@@ -3,7 +3,7 @@ import type { CardStore } from '../../../shared/card/store.ts';
 
 export class WindowClosed extends Error {}
 
-/** The same deps in a window that closes at its `last` touch of the outside world, before or after that took effect. */
+/** The same deps in a window that closes at its `last` call to the outside, before or after that took effect. */
 export function closingAt(
   last: number,
   when: 'before' | 'after',

@@ -28,11 +28,11 @@ export interface FakeConversation {
   readonly asked: readonly string[];
   /** Tells the client that follows the order how it stands on the server. */
   readonly tell: (status: Partial<MessageStatus>) => void;
-  /** As the last call got it. */
+  /** The arguments of the last call. */
   readonly connection: () => CardDeps['connection'];
 }
 
-/** The conversation as a host sees it where all goes well, but for `changes`. The card itself is tried in its own tests. */
+/** The conversation as a host sees it when all goes well, except for `changes`. The card itself is tested elsewhere. */
 export function fakeConversation(kind: CredentialKind, changes: Partial<Conversation> = {}): FakeConversation {
   const asked: string[] = [];
   let tell: (status: Partial<MessageStatus>) => void = () => undefined;

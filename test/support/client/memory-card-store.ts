@@ -3,7 +3,7 @@ import { splitRecord } from '../../../shared/card/split-record.ts';
 import type { CardStore } from '../../../shared/card/store.ts';
 import { AppError } from '../../../shared/errors.ts';
 
-/** A card store that forgets at exit. `plant` and `dump` reach what lies in it, as someone with the disk could. */
+/** A card store that is lost at exit. `plant` and `dump` access its content, as an attacker with the disk could. */
 export function openMemoryCardStore(): CardStore & {
   plant(raw: { id: string }): Promise<void>;
   dump(): Promise<unknown[]>;

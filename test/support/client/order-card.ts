@@ -7,15 +7,15 @@ import * as run from '../../../shared/wire/run.ts';
 import { makeKeys, makeRequest } from '../ca/make-request.ts';
 import { PROCESS, signWith } from '../provisioning.ts';
 
-/** Sends a request to the real API and gives the answer. */
+/** Sends a request to the real API and returns the answer. */
 export type Send = (
   path: string,
   init: { method: 'POST'; headers: Record<string, string>; body: string },
 ) => Promise<Response>;
 
 /**
- * A whole order of a card by the real API, as portal and card app make it, from **Start** to **Finish**: seven requests.
- * `cookie` is that of the person who orders, `origin` the public one. Throws when anything is refused.
+ * A whole order of a card by the real API, as portal and card app make it, from **Start** to **Finish**: seven
+ * requests. `cookie` is that of the person who orders, `origin` the public one. Throws when anything is refused.
  */
 export async function orderCard(cookie: string, { origin, send }: { readonly origin: string; readonly send: Send }) {
   const post = async <S extends v.GenericSchema>(

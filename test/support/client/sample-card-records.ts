@@ -3,7 +3,7 @@ import type { Answered, Card, Ordered, SealedBox, Vault } from '../../../shared/
 import type { Order } from '../../../shared/wire/message.ts';
 import { DEFAULT_PIN_POLICY } from '../default-pin-policy.ts';
 
-/** Records of the right form whose contents mean nothing. */
+/** Records of the right form with meaningless contents. */
 export function sampleOrdered(): Ordered {
   return {
     format: 1,

@@ -19,11 +19,14 @@ const VALID = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date(
 export interface StandInCa {
   readonly root: string;
   readonly chain: readonly string[];
-  /** Certifies the key of a request (PKCS#10, base64) for `subject`; throws unless its signature and nonce hold. */
+  /**
+   * Certifies the key of a certificate request (PKCS#10, base64) for `subject`; throws unless its signature and nonce
+   * are valid.
+   */
   issue(request: string, subject: Subject, nonce: string): Promise<string>;
 }
 
-/** `issuer`: what the issuing certificate may do; `nothing` makes it one of a person. */
+/** `issuer`: what the issuing certificate may do; `nothing` makes it an end-entity certificate. */
 export async function makeStandInCa(name = 'Stand-in', issuer: 'CA' | 'nothing' = 'CA'): Promise<StandInCa> {
   const [rootKeys, issuingKeys] = [await keyPair(), await keyPair()];
   const ca = [new BasicConstraintsExtension(true, undefined, true)];

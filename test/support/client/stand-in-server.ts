@@ -22,13 +22,13 @@ import { makeStandInCa, publicKeyOf, type StandInCa } from './stand-in-ca.ts';
 export const SERVER = 'https://id.example.com';
 export const TICKET = 'A'.repeat(43);
 
-/** One order of one server, as the wire contract says; issues real certificates and checks what it is sent. */
+/** One order of one server, following the wire contract; issues real certificates and checks what it is sent. */
 export interface StandInServer {
   readonly fetch: typeof fetch;
-  /** May be changed by a test to play another server, or a dishonest one. */
+  /** A test may change it to play another server, or a dishonest one. */
   order: Order;
   state: MessageState;
-  /** Whether the number of the order was typed in Self-Service; without a number it does not matter. */
+  /** Whether the number of the order was typed in Self-Service; irrelevant without a number. */
   approved: boolean;
   /** How often the client asks in vain before the number is typed. */
   asksInVain: number;

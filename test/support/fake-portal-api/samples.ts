@@ -98,7 +98,7 @@ export function run(change: Partial<Run> = {}, progress: Partial<NonNullable<Run
 
 type Email = NonNullable<NonNullable<Run['progress']>['email']>;
 
-/** The email with the link, as it is when it was sent once. */
+/** The email with the link, when it was sent once. */
 export function email(change: Partial<Email> = {}): Email {
   return {
     address: 'alice@example.com',
@@ -189,7 +189,7 @@ export function card(change: Partial<Credential> = {}): Credential {
   });
 }
 
-/** Where a client has come that opened the order, and one that is through. */
+/** Progress of a client that opened the order, and of one that is done. */
 export const opened = { state: 'opened', openedAt: at('10:33') } as const;
 export const confirmed = {
   state: 'confirmed',

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECURITY_EVENTS } from '../../../shared/security-events.ts';
 import { type Dump, type HostileWorld, openHostileWorld } from './hostile-world.ts';
 
-/** One hostile request, and what it has to get. */
+/** One hostile request, and the expected answer. */
 export interface Attack {
   readonly title: string;
   /** Status and code: `403 origin_refused`. */
   readonly expected: string;
   /** Tables in which the refusal itself leaves a trace, by design. */
   readonly mayChange: readonly string[];
-  /** Sets the scene; what it gives sends the request. */
+  /** Sets the scene; what it returns sends the request. */
   prepare(at: HostileWorld): Promise<() => Promise<Response>>;
 }
 
@@ -55,7 +55,7 @@ export function describeAttacks(about: string, attacks: readonly Attack[]): void
   });
 }
 
-/** Refusals that only somebody hears who has found an order. */
+/** Refusals that are only recorded once the order is found. */
 const OF_AN_ORDER = /^(message|request|confirm)_|^number_wrong$|^run_(not_ready|finished|cancelled|expired|failed)$/;
 
 export function expectOrdersNamed(lines: readonly string[]): void {
@@ -66,7 +66,7 @@ export function expectOrdersNamed(lines: readonly string[]): void {
   }
 }
 
-/** The named problem, nothing else in it, nothing changed, and the server goes on. */
+/** The named problem, nothing else in it, nothing changed, and the server continues to work. */
 export async function expectRefused(
   at: HostileWorld,
   send: () => Promise<Response>,
@@ -87,8 +87,8 @@ export async function expectRefused(
 }
 
 /**
- * What is stored is what it was, but for these tables and the trace of a refusal in the audit log: entries behind the
- * others, of events that are bounded, or of any where something else may change.
+ * What is stored is what it was, except for these tables and the trace of a refusal in the audit log: appended entries,
+ * of events that are bounded, or of any where something else may change.
  */
 export function expectUnchanged(before: Dump, after: Dump, mayChange: readonly string[] = []): void {
   expect(without(after, [...mayChange, 'audit'])).toEqual(without(before, [...mayChange, 'audit']));
@@ -96,7 +96,7 @@ export function expectUnchanged(before: Dump, after: Dump, mayChange: readonly s
   expect(all.slice(0, entries.length)).toEqual(entries);
   const added: string[] = all.slice(entries.length).map((row) => String(JSON.parse(row).what));
   const mayAdd = mayChange.length > 0 ? ['bounded', 'always'] : ['bounded'];
-  // Said once for all the bounded ones that were too many.
+  // Reported once for all the bounded ones that were too many.
   const isTrace = (what: string) => what === 'entries.dropped' || mayAdd.includes(entryOf(what));
   expect(added.filter((what) => !isTrace(what))).toEqual([]);
 }
@@ -105,7 +105,7 @@ function entryOf(what: string): string {
   return Object.entries(SECURITY_EVENTS).find(([name]) => name === what)?.[1].entry ?? 'unknown';
 }
 
-/** The dump but for these tables. */
+/** The dump without these tables. */
 export function without(dump: Dump, tables: readonly string[]) {
   return Object.fromEntries(Object.entries(dump).filter(([table]) => !tables.includes(table)));
 }
@@ -121,7 +121,7 @@ function codeIn(text: string): unknown {
 
 const PROBLEM_FIELDS = new Set(['type', 'title', 'status', 'detail', 'code', 'retryAfter', 'reference', 'faults']);
 
-/** RFC 9457, and no way into the inside. */
+/** RFC 9457, and nothing internal. */
 export function expectProblem(answer: Response, text: string): void {
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(answer.headers.get('set-cookie')).toBeNull();
@@ -139,7 +139,7 @@ export function expectProblem(answer: Response, text: string): void {
   expectNoInsides(text);
 }
 
-/** No stack, path, statement or name of what it is built from. */
+/** No stack, path, statement or name of a dependency. */
 export function expectNoInsides(text: string): void {
   expect(text).not.toMatch(/\n\s*at |\.[jt]s\b|node_modules|node:|\/server\/|sqlite|kysely|valibot|select .* from/i);
   expect(text).not.toContain(process.cwd());
@@ -149,9 +149,9 @@ function expectNoSecrets({ secrets }: HostileWorld, text: string): void {
   for (const secret of secrets) expect(text).not.toContain(secret);
 }
 
-/** Ready, and still doing its work for somebody honest. */
+/** Ready, and still doing its work for honest callers. */
 async function expectAlive({ app, alice }: HostileWorld): Promise<void> {
-  await app.store.ping(); // of which /readyz remembers the answer
+  await app.store.ping(); // of which /readyz caches the answer
   expect((await app.send('/readyz')).status).toBe(200);
   expect((await app.send('/api/session', { headers: { cookie: alice.cookie } })).status).toBe(200);
 }

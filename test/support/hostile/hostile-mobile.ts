@@ -21,10 +21,10 @@ import { fromPortal, type HostileWorld, type Visitor } from './hostile-world.ts'
 export const MOBILE = 'MobileIDSelfServiceProcGet';
 export const SUPPLY = 'MobileIDProcSupplyMobileIDForUser';
 
-/** How the next orders are: by default with a number, and any number of mobile IDs at once. */
+/** The options of the next orders: by default with a number, and any number of mobile IDs at once. */
 type Change = Partial<Options>;
 const NUMBERED: Change = { secondChannel: { portal: true, email: true }, activeLimit: null };
-/** What a code on the screen has when nobody asks for more. */
+/** The options of a code on the screen when no more is asked for. */
 export const PLAIN: Change = { secondChannel: { portal: false, email: false } };
 export const BY_EMAIL: Change = { delivery: 'email' };
 

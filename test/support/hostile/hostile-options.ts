@@ -5,7 +5,7 @@ import { fromPortal, type HostileWorld, type Visitor } from './hostile-world.ts'
 
 export const MOBILE_OPTIONS = '/api/options/mobile-id';
 
-/** Somebody new of this role, logged in, whose tries nobody has counted yet. */
+/** A new person of this role, logged in, without any counted tries. */
 export async function newVisitor({ app, secrets }: HostileWorld, role: Role): Promise<Visitor> {
   const person = await app.person({ userName: `v${crypto.randomUUID()}`, role });
   const token = await app.store.transaction(({ sessions }) => startSession(person, { sessions, now: app.clock() }));

@@ -34,7 +34,7 @@ export interface OpenedOrder extends WaitingOrder {
   readonly keys: ReadonlyMap<Purpose, KeyPair>;
 }
 
-/** Its certificates are there. */
+/** Its certificates exist. */
 export interface IssuedOrder extends OpenedOrder {
   readonly answer: Answer;
   readonly issued: IssuedCertificates;
@@ -50,13 +50,13 @@ export async function startedOrder(
   owner = at.alice,
   process: ProcessName = CARD,
 ): Promise<StartedOrder> {
-  at.app.clock.advance(1); // of two orders of one moment, nobody knows the older
+  at.app.clock.advance(1); // of two orders with the same time, the order is unknown
   await makeRoom(at, owner);
   const { id } = v.parse(Run, await good(fromPortal(at, owner, '/api/runs', { process })));
   return { owner, runId: id };
 }
 
-/** Attacks leave unfinished orders behind, and nobody may have too many: the oldest goes. */
+/** Attacks leave unfinished orders behind, and nobody may have too many: the oldest is removed. */
 async function makeRoom(at: HostileWorld, owner: Visitor): Promise<void> {
   const { runs } = v.parse(listOpenRuns.output, await good(fromPortal(at, owner, '/api/runs')));
   const unfinished = runs.filter(({ progress }) => progress?.state !== 'confirmed');
@@ -75,7 +75,7 @@ export async function waitingOrder(
   return { owner, runId, ticket: await ticketOf(at, runId) };
 }
 
-/** As it is made when the mail leaves, or the portal asks: stored it is nowhere. */
+/** Derived as when the mail is sent, or the portal asks: it is stored nowhere. */
 export async function ticketOf(at: HostileWorld, runId: string): Promise<string> {
   const message = await at.app.store.transaction(({ messages }) => messages.ofRun(runId));
   if (message === null) throw new Error(`Nothing was ordered in ${runId}`);
@@ -136,7 +136,7 @@ export async function cancelledOrder(at: HostileWorld) {
   return cancelled(at, await waitingOrder(at));
 }
 
-/** Its time is up, and nobody has noticed yet. */
+/** Its time is up, and the server has not noticed yet. */
 export async function dueOrder(at: HostileWorld) {
   const order = await openedOrder(at);
   at.app.clock.advance(600_000);
@@ -149,7 +149,7 @@ export async function expiredOrder(at: HostileWorld) {
   return order;
 }
 
-/** A secret that nobody else has. */
+/** A secret unique to it. */
 export function makeClient(at: HostileWorld): { readonly client: string; readonly secretHash: string } {
   const bytes = new Uint8Array(randomBytes(32));
   const secret = toBase64url(bytes);
@@ -162,7 +162,7 @@ export function open(at: HostileWorld, ticket: string, change: Record<string, un
   return fromClient(at, `Ticket ${ticket}`, '/api/messages/open', opener);
 }
 
-/** What the order asks for; `change` makes each of its requests dishonest. */
+/** The requests that the order asks for; `change` makes each of them dishonest. */
 export function honestAnswer({ order, keys }: OpenedOrder, change: RequestToMake = {}): Answer {
   const requests = order.keys.map(({ purpose, subject }) => {
     const pair = keys.get(purpose);

@@ -1,14 +1,14 @@
-/** What a hostile option script tries; and how it ends: what is told of it, or null = it comes to its end. */
+/** What a hostile option script tries, and how it ends: the fault, or null = it runs to its end. */
 export type HostileScript = readonly [title: string, script: string, told: RegExp | null];
 
 const TIME = /^it took longer than 100 milliseconds and was stopped\.$/;
 const MEMORY = /^it used more than 16 MB of memory and was stopped\.$/;
-/** Which limit is met first depends on the machine. */
+/** Which limit is reached first depends on the machine. */
 const TIME_OR_MEMORY = /^it (took longer than 100 milliseconds|used more than 16 MB of memory) and was stopped\.$/;
 const DEEP = /^it called itself too deeply\.$/;
 const ABSENT = /^there is no "\w+" here/;
 
-/** Scripts that go on for ever where QuickJS looks at the clock. */
+/** Scripts with endless loops that QuickJS can interrupt. */
 export const ENDLESS: readonly HostileScript[] = [
   ['an endless loop', 'while (true) {}', TIME],
   ['a loop that catches everything', 'for (;;) try { for (;;) {} } catch {} finally { for (;;) {} }', TIME],
@@ -24,7 +24,7 @@ export const ENDLESS: readonly HostileScript[] = [
   ['an endless number', '10n ** 1000000n ** 2n;', /./],
 ];
 
-/** Scripts that go on for ever inside of QuickJS, where only the end of its thread helps. */
+/** Scripts with endless loops inside of QuickJS, where only ending its thread helps. */
 export const STUCK: readonly HostileScript[] = [
   ['a list of four billion holes, joined', 'new Array(4294967295).join("x");', TIME],
   ['a search in what is no list', 'Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1);', TIME],
@@ -63,7 +63,7 @@ export const DEEPLY_NESTED: readonly HostileScript[] = [
 
 const SETS = 'pin.minLength = 8; notifications.daysBeforeExpiry = [9];';
 
-/** Scripts that set two options whatever else they do, and do not disturb how they are read. */
+/** Scripts that set two options whatever else they do, and do not prevent reading them. */
 export const MEDDLING: readonly HostileScript[] = (
   [
     [
@@ -100,7 +100,7 @@ export const MEDDLING: readonly HostileScript[] = (
   ] as const
 ).map(([title, script]) => [title, `${script} ${SETS}`, null]);
 
-/** Scripts that want out. */
+/** Scripts that try to escape. */
 export const ESCAPING: readonly HostileScript[] = [
   ['a function of the outside', 'constructor.constructor("return process")();', ABSENT],
   ['a constructor of the user', 'user.constructor.constructor("return process")();', ABSENT],
@@ -116,7 +116,7 @@ export const ESCAPING: readonly HostileScript[] = [
   ),
 ];
 
-/** Scripts that throw something that does something when it is looked at. */
+/** Scripts that throw something with side effects when it is inspected. */
 export const THROWING: readonly HostileScript[] = [
   [
     'an endless toString',

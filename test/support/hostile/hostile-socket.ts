@@ -9,18 +9,18 @@ import { startServer } from '../../../server/start.ts';
 import { makePerson, PASSWORD } from '../http-client.ts';
 import { type Dump, dumpDatabase } from './hostile-world.ts';
 
-/** The whole server, listening on loopback, with one person who is logged in. */
+/** The whole server, listening on loopback, with one logged-in person. */
 export interface ListeningServer {
   readonly port: number;
   readonly origin: string;
   readonly cookie: string;
   dump(): Dump;
-  /** Sends these bytes on a connection of its own and gives what comes back until one side ends it. */
+  /** Sends these bytes on a connection of its own and returns what comes back until one side ends it. */
   exchange(parts: ReadonlyArray<string | Uint8Array>): Promise<string>;
   close(): Promise<void>;
 }
 
-/** A server that says nothing for so long has not understood that the request is over. */
+/** A server that is silent for so long has not understood that the request is over. */
 const SILENCE_MS = 3_000;
 
 export async function listenForHostile(): Promise<ListeningServer> {

@@ -8,23 +8,23 @@ import type { Options, OptionsFor } from '../../../server/options/options.ts';
 import { defaultOptions } from '../default-options.ts';
 import { ORIGIN, openTestApp, PASSWORD, type TestApp, type TestAppDeps } from '../http-client.ts';
 
-/** Somebody with an open session. */
+/** A person with an open session. */
 export interface Visitor {
   readonly person: Person;
   /** The Cookie header. */
   readonly cookie: string;
 }
 
-/** The real app on a database that can be looked into from beside it, with two people logged in. */
+/** The real app on a database that can also be read directly, with two people logged in. */
 export interface HostileWorld {
   readonly app: TestApp;
   readonly alice: Visitor;
   readonly mallory: Visitor;
-  /** Somebody more, logged in, made when first asked for. */
+  /** One more person, logged in, made at the first use. */
   visitor(userName: string, more?: Partial<Person>): Promise<Visitor>;
-  /** What orders from now on have beside the defaults. */
+  /** The options of orders from now on, beside the defaults. */
   options: Partial<Options>;
-  /** What no answer and no line of the log may ever hold. */
+  /** What no answer and no log line may ever contain. */
   readonly secrets: Set<string>;
   dump(): Dump;
   close(): Promise<void>;
@@ -66,9 +66,7 @@ export async function openHostileWorld(more: TestAppDeps = {}): Promise<HostileW
   return world;
 }
 
-/**
- * All that is stored, but for what every request may move: counts of tries, and when a session was seen last.
- */
+/** All that is stored, except what every request may change: counts of tries, and when a session was last seen. */
 export function dumpDatabase(database: DatabaseSync): Dump {
   const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").all();
   const dumped = tables

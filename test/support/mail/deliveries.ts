@@ -13,9 +13,9 @@ export const LINK = 'https://id.example.com/phone#';
 
 /** A server's outgoing mail on real parts: a database, SMTP, the wall clock. */
 export interface Deliveries {
-  /** For those who write mails: they leave at once. */
+  /** For code that queues mails: they are sent at once. */
   readonly store: Store;
-  /** States of mails as `changed` told them, such as `sent`. */
+  /** States of mails as `changed` reported them, such as `sent`. */
   readonly told: string[];
   stop(): Promise<void>;
 }
@@ -52,7 +52,7 @@ export async function storeAt(url: string | null): Promise<Store> {
   return store;
 }
 
-/** A message by email that waits for its phone, kept. */
+/** A stored message by email that waits for its phone. */
 export async function orderByEmail(store: Store, change: Partial<StoredMessage> = {}): Promise<StoredMessage> {
   const now = new Date();
   const run = await keptRun(store);
@@ -64,7 +64,7 @@ export async function orderByEmail(store: Store, change: Partial<StoredMessage> 
   return message;
 }
 
-/** Writes the mail with the link of a message, as a step would. */
+/** Queues the mail with the link of a message, as a step would. */
 export async function queueLink(
   store: Store,
   { id, personId, generation, expiresAt }: StoredMessage,
@@ -83,7 +83,7 @@ export async function queueLink(
   return mail;
 }
 
-/** Writes a mail without link to a person of its own. */
+/** Queues a mail without link to a person of its own. */
 export async function queueNews(store: Store, change: Partial<StoredMail> = {}): Promise<StoredMail> {
   const now = new Date();
   const { id } = await keptPerson(store);
@@ -92,7 +92,7 @@ export async function queueNews(store: Store, change: Partial<StoredMail> = {}):
   return mail;
 }
 
-/** The mail as it is kept now. */
+/** The mail as it is stored now. */
 export async function keptAs(store: Store, { id }: StoredMail): Promise<StoredMail> {
   const found = await store.transaction(({ outbox }) => outbox.byId(id));
   if (found === null) throw new Error('the mail is gone');

@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { toBase64 } from '../../../shared/bytes.ts';
 import type { ReceivedMail } from './mailbox.ts';
 
-/** What the mail server does with a mail: takes it, refuses its recipient for good, or never answers. */
+/** What the mail server does with a mail: accepts it, refuses its recipient permanently, or never answers. */
 export type Mood = 'takes' | 'refuses' | 'hangs';
 
 /** A real mail server on loopback that outlives the product, for `SMTP_URL`. */
@@ -14,7 +14,7 @@ export interface MailSink {
   /** How many mails it has left without an answer. */
   hanging(): number;
   mood(mood: Mood): void;
-  /** Nobody listens on its port any more; `open` listens there again. */
+  /** Its port is closed; `open` listens there again. */
   close(): Promise<void>;
   open(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { fromBase64 } from '../../../shared/bytes.ts';
 import { readQrFromPng } from '../browser/read-qr-code.ts';
 import type { DemoServer } from '../demo-server.ts';
 
-/** One mail as `GET /demo/mailbox` tells it. */
+/** One mail as `GET /demo/mailbox` returns it. */
 export interface ReceivedMail {
   readonly to: string;
   readonly subject: string;

@@ -2,7 +2,7 @@ import type { MailFacts } from '../../../server/notifications/mail-facts.ts';
 import type { DemoServer } from '../demo-server.ts';
 import { withDatabase } from '../stores/demo-database.ts';
 
-/** The kinds of all mails to a person that were ever written, oldest first: a mail that is not there will never come. */
+/** The kinds of all mails to a person that were ever queued, oldest first: a mail that is not here will never come. */
 export function readOutbox(server: Pick<DemoServer, 'dataDir'>, userName: string): MailFacts['kind'][] {
   const rows = withDatabase(server, (database) =>
     database

@@ -1,4 +1,4 @@
-/** The words of an HTML mail as somebody reads them, without what only programs see. */
+/** The words of an HTML mail as a person reads them, without what only programs see. */
 export function wordsOfHtml(html: string): string[] {
   const shown = html
     .replace(/<head>[\s\S]*<\/head>/, '')
@@ -11,7 +11,7 @@ export function wordsOfHtml(html: string): string[] {
   return wordsOf(shown);
 }
 
-/** The words of a text mail; the line that announces a signature and the colon before an address are none. */
+/** The words of a text mail; without the line that starts a signature and the colon before an address. */
 export function wordsOfText(text: string): string[] {
   return wordsOf(text.replace(/^-- $/m, '').replace(/:$/gm, ''));
 }

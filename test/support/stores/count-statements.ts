@@ -3,13 +3,13 @@ import pg from 'pg';
 
 /** What a server has asked of its databases. */
 export interface DatabaseWork {
-  /** All that were kept; a statement by itself is one too. */
+  /** All that were committed; a statement by itself is one too. */
   readonly transactions: number;
   /** Those of them that wrote. */
   readonly writing: number;
-  /** Ways to the disk: several transactions may share one. */
+  /** Writes to the disk: several transactions may share one. */
   readonly commits: number;
-  /** Transactions that were undone, to be tried again or because they refused. */
+  /** Transactions that were rolled back, to be retried or because they refused. */
   readonly undone: number;
   /** Without those that begin and end a transaction. */
   readonly statements: number;
@@ -18,7 +18,7 @@ export interface DatabaseWork {
 const BEGINS = /^\s*(begin|start transaction)/i;
 const WRITES = /^\s*(insert|update|delete|with\b[^;]*\b(insert into|update|delete from))\b/i;
 
-/** A connection in the middle of a transaction, or of several that share one way to the disk. */
+/** A connection in the middle of a transaction, or of several that share one commit. */
 interface Connection {
   open: boolean;
   wrote: boolean;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DemoServer } from '../demo-server.ts';
 
-/** The database file of a running demo server, for looking at it and for turning its clock. */
+/** The database file of a running demo server, for reading it and for moving its clock. */
 export function databaseFile(server: Pick<DemoServer, 'dataDir'>): string {
   const file = readdirSync(server.dataDir).find((name) => /\.(sqlite|db)$/.test(name));
   if (file === undefined) throw new Error(`no database in the data folder: ${readdirSync(server.dataDir).join(', ')}`);

@@ -3,13 +3,15 @@ import type { TestPostgres } from './postgres.ts';
 
 /** Databases that are all alike, each for one test at a time. */
 export interface EmptyDatabases {
-  /** The address of one, for its owner. */
+  /** The URL of one, for its owner. */
   take(): Promise<string>;
-  /** Makes it as it was, for the next who takes one. Nobody may have it open. May be called twice. */
+  /** Resets it for the next test that takes one. It must not be open. May be called twice. */
   giveBack(url: string): Promise<void>;
 }
 
-/** Like the one at `original`, which nobody may have open: PostgreSQL takes much longer to copy that than to empty a copy. */
+/**
+ * Like the one at `original`, which must not be open: PostgreSQL takes much longer to copy that than to empty a copy.
+ */
 export function emptyDatabases(postgres: Pick<TestPostgres, 'freshDatabase'>, original: string): EmptyDatabases {
   const free: string[] = [];
   const taken = new Set<string>();
@@ -60,7 +62,7 @@ async function readTables(client: pg.Client): Promise<readonly Table[]> {
   return tables;
 }
 
-/** A replica checks neither what refuses changes nor what rows point at: it trusts where they come from. */
+/** A replica checks neither triggers nor foreign keys: it trusts its source. */
 async function empty(client: pg.Client, tables: readonly Table[]): Promise<void> {
   const foreign = new Set(await namesOf(client)).difference(new Set(tables.map(({ name }) => name)));
   const statements = [

@@ -3,7 +3,7 @@ import type { Store } from '../../../server/processes/engine/store.ts';
 import type { EmptyDatabases } from './empty-databases.ts';
 import { openTestStore } from './open-test-store.ts';
 
-/** A store on one of these databases, which it gives back when it is closed; `asSeen`: the address for whom it is opened. */
+/** A store on one of these databases, which it returns when it is closed; `asSeen`: the URL to open it with. */
 export async function openEmptyStore(
   databases: EmptyDatabases,
   {

@@ -2,10 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { PlainStore } from '../../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../../server/adapters/db/open-store.ts';
 
-/** What the first store of a worker has come to: the newest schema, and what it begins with. */
+/** The state of a worker's first store: the newest schema and its initial content. */
 let migrated: Uint8Array | null = null;
 
-/** A new database in memory. Many hundreds of tests want one, and to bring it to the newest schema takes longer than they do. */
+/** A new database in memory. Many hundreds of tests need one, and migrating it takes longer than they do. */
 export async function openMemoryStore(): Promise<PlainStore> {
   const { opening, sqlite } = watchOpening();
   if (migrated !== null) {
@@ -17,7 +17,7 @@ export async function openMemoryStore(): Promise<PlainStore> {
   return store;
 }
 
-/** The store under way, before its first statement, with the database that it has opened for itself alone. */
+/** The store being opened, before its first statement, with the database that it has opened for itself. */
 function watchOpening(): { readonly opening: Promise<PlainStore>; readonly sqlite: DatabaseSync } {
   const { exec } = DatabaseSync.prototype;
   const opened: DatabaseSync[] = [];

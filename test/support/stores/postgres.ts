@@ -8,9 +8,9 @@ import pg from 'pg';
 
 /** A PostgreSQL of its own for tests, gone afterwards. */
 export interface TestPostgres {
-  /** The address of a new database: empty, or a copy of the one at `original`, which nobody may have open. */
+  /** The URL of a new database: empty, or a copy of the one at `original`, which must not be open. */
   freshDatabase(original?: string): Promise<string>;
-  /** As a crash and a new start by the operator: every connection is lost, what was committed stays. */
+  /** As a crash and a restart by the operator: every connection is lost, what was committed stays. */
   restart(): Promise<void>;
   /** The first half of a restart, and the other. */
   down(): Promise<void>;
@@ -18,7 +18,7 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** Whom PostgreSQL runs as: it refuses root. */
+/** The user PostgreSQL runs as: it refuses root. */
 interface Owner {
   readonly uid: number;
   readonly gid: number;
@@ -132,7 +132,7 @@ async function launch(bin: string, data: string, port: number, owner: Owner | nu
   return server;
 }
 
-/** Fast shutdown: connections are cut, what runs is rolled back. */
+/** Fast shutdown: connections are cut, running transactions are rolled back. */
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise((resolve) => server.once('exit', resolve));

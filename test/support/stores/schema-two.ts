@@ -9,9 +9,9 @@ import { samplePerson, sampleRun } from '../../contract/store/samples.ts';
 const AT = '2026-03-29T00:59:59.123Z';
 const PERSON = samplePerson({ id: 'p', commonName: "Åsa O'Lind", userName: 'asa', email: 'asa@example.com' });
 
-/** Of runs from before there were scripts, without what they have brought. */
+/** Of runs from before there were scripts, without their results. */
 const { version: _, recover: __, expiryMails: ___, ...OPTIONS } = sampleRun(PERSON.id).options;
-/** And what was true of them all the same. */
+/** And what was true of them nevertheless. */
 const OPTIONS_NOW = {
   ...OPTIONS,
   version: 0,
@@ -37,7 +37,7 @@ export async function fillSchemaTwo(db: Db, dialect: 'sqlite' | 'postgres'): Pro
   await sql`insert into switches values ('MobileIDProcSupplyMobileIDForUser', 1, 'p', ${AT})`.execute(db);
 }
 
-/** What of it has to be there once the newest server has opened it, and what has to work. */
+/** What has to exist and to work once the newest server has opened it. */
 export async function readSchemaTwo(store: Store) {
   return store.transaction(async ({ people, runs, messages, switches, scripts, audit }) => ({
     person: await people.byId('p'),
@@ -52,7 +52,7 @@ export async function readSchemaTwo(store: Store) {
 export const SCHEMA_TWO_NOW = {
   person: {
     ...{ ...PERSON, givenName: 'Åsa', surname: 'Lind', role: 'admin', department: '', createdAt: new Date(AT) },
-    // Nobody had chosen any.
+    // None was chosen.
     ...{ language: null, timeZone: null },
   },
   runs: [OPTIONS_NOW, OPTIONS_NOW],

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Changes what is added for good, as somebody would who has the database file: `statements` without the triggers. */
+/** Changes append-only data, as an attacker with the database file would: `statements` without the triggers. */
 export function tamper(file: string, ...statements: readonly string[]): void {
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {

@@ -6,7 +6,7 @@ async function manifestFor(browser: string) {
   return config.manifest({ browser, manifestVersion: 3, mode: 'production', command: 'build' });
 }
 
-/** Whoever asks for more has to change this list, and to say why. */
+/** A change that asks for more has to change this list, and say why. */
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   it('asks for no more than to keep things', async () => {
     const manifest = await manifestFor(browser);

@@ -17,7 +17,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   focus: 'surface canvas raised accent-soft',
 };
 
-/** What can hardly be read, as `ink on ground in scheme`. */
+/** What is hard to read, as `ink on ground in scheme`. */
 function unreadable(colour: string): string[] {
   const accent = deriveAccent(colour);
   if (accent === null) return ['refused'];

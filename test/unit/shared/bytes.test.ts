@@ -9,7 +9,7 @@ const modern = {
   fromHex: Uint8Array.fromHex,
 };
 
-/** Loads the conversions anew in a browser that has, or has not, the methods of 2025. */
+/** Reloads the conversions as in a browser that has, or lacks, the methods of 2025. */
 async function load(older: boolean): Promise<Conversions> {
   vi.resetModules();
   if (older) {

@@ -194,7 +194,7 @@ function anyPolicy() {
   });
 }
 
-/** Made so, not filtered: the lengths in order, and at least one class not disallowed. */
+/** Constructed, not filtered: the lengths in order, and at least one class not disallowed. */
 function satisfiablePolicy() {
   return fc.tuple(anyPolicy(), fc.constantFrom(...CHARACTER_CLASSES)).map(([policy, one]): PinPolicy => {
     const usable = policy[one] === 'disallowed' ? 'allowed' : policy[one];
@@ -210,7 +210,7 @@ const SIGNS = {
   specialCharacters: '!-._?#%+',
 } as const satisfies Record<CharacterClass, string>;
 
-/** A PIN that meets the policy, found by trying; throws when none of many does. */
+/** A PIN that meets the policy, found by trying; throws when none is found. */
 function goodPin(policy: PinPolicy, ownNames: readonly string[], random: fc.Stream<number>): string {
   for (let tries = 0; tries < 50; tries++) {
     const pin = pinFor(policy, () => random.next().value);
@@ -219,7 +219,7 @@ function goodPin(policy: PinPolicy, ownNames: readonly string[], random: fc.Stre
   throw new Error('No PIN was found for this policy');
 }
 
-/** A PIN of random signs that holds one of each required class and none of a forbidden one. */
+/** A PIN of random characters with one of each required class and none of a forbidden one. */
 function pinFor(policy: PinPolicy, random: () => number): string {
   const usable = CHARACTER_CLASSES.filter((name) => policy[name] !== 'disallowed');
   const required = CHARACTER_CLASSES.filter((name) => policy[name] === 'required');

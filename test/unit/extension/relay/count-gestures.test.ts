@@ -3,7 +3,7 @@ import { countGestures } from '../../../../extension/relay/count-gestures.ts';
 
 const MOUSE = { type: 'click', isTrusted: true, detail: 1 };
 const KEY = { type: 'keydown', isTrusted: true, repeat: false };
-/** What a button gets of the key that presses it, or of a screen reader. */
+/** What a button receives for the key that presses it, or from a screen reader. */
 const PRESSED = { type: 'click', isTrusted: true, detail: 0 };
 
 function play() {

@@ -12,7 +12,7 @@ interface Event {
   origin?: string;
 }
 
-/** A page of which only what the script touches is played. */
+/** A fake page with only what the script touches. */
 function play(worker: (request: PageRequest) => unknown, isActive = true) {
   const posted: unknown[] = [];
   const asked: PageRequest[] = [];

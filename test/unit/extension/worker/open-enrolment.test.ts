@@ -128,7 +128,7 @@ describe('chipless:enrol', () => {
       expect(await open(at)).toEqual(SUCCESS);
       await leave(browser, newest());
     }
-    // Whatever is still there is closed now, so that all have been left three times.
+    // Windows that are still open are closed now, so that all have been left three times.
     await close(browser, 3);
     for (const [at, pause] of [5, 10, 20, 40, 80, 160, 320, 600, 600].entries()) {
       expect(await open(at)).toMatchObject({ error: { code: 'too_many_tries', retryAfter: pause } });

@@ -31,7 +31,7 @@ export interface Browser {
   pageOpen: boolean;
 }
 
-/** A browser of which only windows, session storage and the managed list are played; one worker's life is one `deps`. */
+/** A fake browser with only windows, session storage and the managed list; one worker's life is one `deps`. */
 export function browserStandIn(): Browser {
   let lastWindow = 0;
   let last: Promise<unknown> = Promise.resolve();

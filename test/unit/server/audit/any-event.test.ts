@@ -8,7 +8,7 @@ import { AUDITED } from '../../../../shared/audited.ts';
 import { NOW } from '../../../contract/store/samples.ts';
 import { memoryStore } from '../../../support/stores/sqlite.ts';
 
-/** Any 16-bit units: halves of characters, line ends, controls; also what JavaScript finds special. */
+/** Any 16-bit units: lone surrogates, line ends, controls; also what JavaScript finds special. */
 const text = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((units) => String.fromCharCode(...units)),
   fc.constantFrom('__proto__', 'constructor', 'toString', '10', '9', '', '\u2028', '🂡'),

@@ -48,7 +48,7 @@ async function keptLog(entries: number): Promise<Log> {
   return { file, store, heads, append, verify };
 }
 
-/** The statement that puts an entry in the place of the one of its number, with a hash made for it. */
+/** The statement that replaces the entry with its number, with a hash made for it. */
 async function rehashed({ store }: Log, sequence: number, change: Partial<StoredAuditEntry>): Promise<string> {
   const [entry] = await store.transaction(({ audit }) => audit.following(sequence - 1, 1));
   if (entry === undefined || 'unreadable' in entry) throw new Error('there is one');

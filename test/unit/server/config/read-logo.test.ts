@@ -76,7 +76,7 @@ describe('readLogo', () => {
     expect(read(`<svg ${NS} width="30px" height="20"/>`).ratio).toBe(1.5);
   });
 
-  /** Each would run, load, or show something else in some reader of SVG. */
+  /** Each would run, load, or show something else in some SVG parser. */
   it.each([
     ['a script', svg('<script>alert(1)</script>'), '<script>'],
     ['a script in capitals', svg('<SCRIPT>alert(1)</SCRIPT>'), '<SCRIPT>'],

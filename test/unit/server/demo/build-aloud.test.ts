@@ -27,7 +27,7 @@ it('says that a build is done and how long it took', async () => {
 
 it('says meanwhile that it goes on', async () => {
   const said: string[] = [];
-  // Ends once it was said, however long that takes here.
+  // Ends once it was reported, however long that takes here.
   const { port, end } = await heldOpen();
   const held = `fetch('http://127.0.0.1:${port}').then(() => undefined)`;
   await buildAloud(building(held), import.meta.dirname, (text) => said.push(text) === 3 && end(), 1);

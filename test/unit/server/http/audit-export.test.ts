@@ -12,7 +12,7 @@ const SECRET = 'role chipless_server at 10.0.0.1';
 
 let looks = Number.NEGATIVE_INFINITY;
 
-/** A database in which the `failing`th look at entries fails with `error`, once `looks` are counted from 0. */
+/** A database in which the `failing`th read of entries fails with `error`, once `looks` are counted from 0. */
 async function failingStore(failing: number, error: Error): Promise<PlainStore> {
   looks = Number.NEGATIVE_INFINITY;
   const store = await openMemoryStore();
@@ -77,11 +77,11 @@ describe('an export that fails at its first part', () => {
 describe('an export that fails later', () => {
   it.each([
     ...FORMS.map((query): [number, string] => [2, query]),
-    [4, 'as=jsonl'], // the head of the answer has left by then
+    [4, 'as=jsonl'], // the head of the answer has been sent by then
     [5, 'as=csv'],
   ])('is cut at look %i, and leaves one line with a reference: %s', async (failing, query) => {
     await open(failing, new Error(SECRET));
-    // What the adapter of Node would say by itself is no line of ours.
+    // What the Node adapter logs itself is no line of ours.
     const beside = (['error', 'info', 'log'] as const).map((name) => vi.spyOn(console, name).mockReturnValue());
     const server = createServer(requestListener(createApp(app.deps).fetch, { log: app.deps.log }));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

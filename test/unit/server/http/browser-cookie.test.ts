@@ -20,7 +20,7 @@ describe('the cookie of a known browser', () => {
   const logIn = (userName: string, cookie: string | null, password = PASSWORD) =>
     app.post('/api/session', { userName, password }, { from: NAT, ...(cookie === null ? {} : { cookie }) });
   const outcome = async (answer: Response) => (answer.ok ? 'in' : problemOf(answer));
-  /** What a browser sends that keeps what came with `answer`, beside what it `has`. */
+  /** What a browser sends that stores what came with `answer`, beside what it `has`. */
   const known = (answer: Response): string => {
     const [, cookie = 'no cookie'] = answer.headers.getSetCookie();
     return cookie.split(';')[0] ?? '';

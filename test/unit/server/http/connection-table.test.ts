@@ -14,7 +14,7 @@ describe('a table of connections', () => {
     known = new Map();
   });
 
-  /** The first letter of its name is its network; `p` = a proxy. Gives whom it displaced. */
+  /** The first letter of its name is its network; `p` = a proxy. Returns the one it displaced. */
   function enter(name: string): string | null {
     const entry = { name, network: name.startsWith('p') ? null : name.charAt(0) };
     known.set(name, entry);

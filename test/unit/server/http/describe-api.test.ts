@@ -148,7 +148,7 @@ describe('GET /api/openapi.json', () => {
   it('passes the recommended rules of Redocly without a warning', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'openapi-'));
     try {
-      // What the linter takes for a made up address is one.
+      // The example server URLs that the linter complains about are made up.
       const servers = [{ url: 'https://id.chipless.net' }];
       await writeFile(join(folder, 'openapi.json'), JSON.stringify({ ...document, servers }));
       const { totals, problems } = JSON.parse(await lint(join(folder, 'openapi.json')));

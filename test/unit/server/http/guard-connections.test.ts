@@ -16,7 +16,7 @@ import { type ConnectionLimits, guardConnections, SERVER_OPTIONS } from '../../.
 import { createLog } from '../../../../server/log.ts';
 import { filesFor, openssl } from '../../../support/ca/openssl.ts';
 
-/** Tests of who may come in do not depend on how fast anybody reads. */
+/** Tests of admission do not depend on how fast a client reads. */
 const LIMITS: ConnectionLimits = {
   ...{ inAll: 4, perNetwork: 2, unanswered: 3 },
   ...{ patience: 60_000, slowest: 1, lookEvery: 10 },
@@ -80,7 +80,7 @@ describe.each(['http', 'https'])('a guarded server that speaks %s', (protocol) =
   }
   /** Once the other side has closed it, or has already. */
   async function gone(client: Socket): Promise<void> {
-    client.resume(); // who does not read hears of no end
+    client.resume(); // a client that does not read notices no end
     if (!client.closed) await once(client, 'close');
   }
   async function ask(client: Socket): Promise<string> {

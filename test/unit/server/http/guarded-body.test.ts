@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { guardedBody } from '../../../../server/http/guarded-body.ts';
 
-/** A body whose first part fails when `fail` is called, and what was said of that. */
+/** A body whose first part fails when `fail` is called, and what was logged about it. */
 function failing() {
   const said: unknown[] = [];
   const { promise, reject } = Promise.withResolvers<void>();

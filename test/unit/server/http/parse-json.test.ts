@@ -51,7 +51,7 @@ describe('parseJson', () => {
     const text = `{${Array.from({ length: 4000 }, (_, index) => `"${index}":"\\u0041"`).join(',')}}`;
     const started = process.threadCpuUsage();
     parseJson(utf8(text));
-    // of this thread alone, in microseconds: what else the machine does counts for nothing
+    // of this thread alone, in microseconds: other load on the machine does not count
     expect(process.threadCpuUsage(started).user).toBeLessThan(200_000);
   });
 });

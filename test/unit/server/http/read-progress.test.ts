@@ -6,8 +6,9 @@ const LIMITS = { patience: 30_000, slowest: SLOWEST_READER };
 const PIECE = 32 * 1024;
 
 /**
- * Looks every 5 seconds at somebody who takes `rate` bytes a second of an answer of `size`, a piece of which is given to
- * the connection as soon as the last one is taken. Gives the second at which they are cut; null = they have it all.
+ * Checks every 5 seconds a client that reads `rate` bytes a second of an answer of `size`, a chunk of which is written
+ * to the connection as soon as the last one is read. Returns the second at which it is cut; null = it has read
+ * everything.
  */
 function watch(rate: number, size: number): number | null {
   let progress: ReadProgress | null = null;

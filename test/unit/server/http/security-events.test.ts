@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-/** What the log says of security events, oldest first, after what a new server does. */
+/** The security events in the log, oldest first, after those of a new server. */
 const lines = () =>
   app.lines
     .map((line) => JSON.parse(line))

@@ -65,7 +65,7 @@ it('has every entry that it looks for, also those whose time is none any more', 
 
 it('fails rather than end early, or never, where times cannot be followed', async () => {
   const { store, file } = await longLog();
-  // No text at all: what is read is not what is compared.
+  // Not a text: the value that is read is not the one that is compared.
   tamper(file, `update audit set at = cast(x'ff' as text)`);
   await expect(numbersOf({ ...ALL, what: 'session.ended' }, readerOf(store))).rejects.toThrow(
     'cannot be found by their times',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { drawNumber } from '../../../../server/messages/draw-number.ts';
 
-/** Gives these bytes, one after the other. */
+/** Returns these bytes, one after the other. */
 function bytes(...given: number[]): (length: number) => Uint8Array {
   return (length) => Uint8Array.from(given.splice(0, length));
 }

@@ -9,7 +9,7 @@ import { tamper } from '../../../support/stores/tamper.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 
-/** What Verify says of a database with both scripts as they came, once somebody has changed it behind the server. */
+/** What Verify says of a database with both original scripts, once it was changed behind the server's back. */
 async function verdictAfter(...statements: readonly string[]) {
   const file = join(temporaryFolder(), 'chipless.sqlite');
   const store = await openTestStore({ url: null, file });

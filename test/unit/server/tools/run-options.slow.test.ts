@@ -25,7 +25,7 @@ describe('npm run options', () => {
     rmSync(folder, { recursive: true, force: true });
     await app.close();
   });
-  /** Everything is done in a folder of the test's own, pulled afresh. */
+  /** Every test works in a folder of its own, freshly pulled. */
   let dir: string;
   let file: string;
   beforeEach(async () => {

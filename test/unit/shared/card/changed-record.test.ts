@@ -25,7 +25,7 @@ beforeAll(async () => {
   made = card;
 });
 
-/** An active card whose record somebody with access to the profile has written to. */
+/** An active card whose record was changed by an attacker with access to the profile. */
 async function changedCard(change: (card: Card) => Card) {
   const { pinCost: _, ...asInProducts } = cardDeps(() => Promise.reject(new TypeError('fetch failed')));
   const deps = { ...asInProducts, pinCost: COST };
@@ -71,7 +71,7 @@ const FACTS: Array<[string, (card: Card) => Card]> = [
   ['no box of facts any more', (card) => ({ ...card, facts: null })],
 ];
 
-/** As versions before the box of facts left a card: no box, and a slot that knows of none. */
+/** As earlier versions left a card: without the box of facts, and with a slot that is not bound to one. */
 async function asOnceMade(card: Card): Promise<Card> {
   const { pin } = card.vault.slots;
   const read = await readPinSlot(pin, PIN, card.id);

@@ -25,7 +25,7 @@ function patience() {
   };
 }
 
-/** Until everything that does not hang has been done. */
+/** Until everything that does not hang is done. */
 async function settled(done: () => boolean): Promise<void> {
   await expect.poll(done, { timeout: 20_000, interval: 1 }).toBe(true);
 }

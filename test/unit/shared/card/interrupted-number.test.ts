@@ -50,7 +50,7 @@ describe('an order with a number', () => {
     await expect(wholeOrder(closingAt(last, 'after', deps))).rejects.toBeInstanceOf(WindowClosed);
     const asked = server.calls.length;
     const [pending] = await listPendingOrders(deps);
-    // Without one, no server's word had come yet (then the ticket opens it) or all was done.
+    // Without one, no answer of the server had come yet (then the ticket opens it) or everything was done.
     if (pending === undefined) await wholeOrder(deps);
     else await createCard(await resumeOrder(pending.cardId, deps), PIN, unheard, deps);
     await expectOneUsableCard(server, deps, PIN);

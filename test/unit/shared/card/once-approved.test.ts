@@ -25,7 +25,7 @@ beforeEach(async () => {
 const create = (within: CardDeps = deps) => createCard(opened, PIN, (step) => steps.push(step), within);
 const answers = () => server.calls.filter((call) => call.endsWith('/answer'));
 
-/** Each pause of the wait, and what happens meanwhile. */
+/** Each pause of the wait, and what happens during it. */
 function pausing(meanwhile: (pauses: readonly number[]) => void): CardDeps {
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => {

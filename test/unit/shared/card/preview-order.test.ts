@@ -33,7 +33,7 @@ describe('previewOrder', () => {
     });
     expect(server.state).toBe('waiting');
     expect((await deps.store.list()).records).toEqual([]);
-    // Whoever opens it first has it, not who looked first.
+    // The first to open it has it, not the first to preview it.
     expect(await openOrder({ ...input, deviceName: 'Phone' }, cardDeps(server.fetch))).toMatchObject({ stage: 'new' });
   });
 

@@ -8,7 +8,7 @@ import { SERVER, startStandInServer, TICKET } from '../../../support/client/stan
 
 const INPUT = { ticket: TICKET, origin: SERVER, deviceName: 'Firefox' };
 
-/** As a browser answers that has never heard of an algorithm. */
+/** As a browser answers that does not know an algorithm. */
 function withoutMlDsa(): void {
   const makes = crypto.subtle.generateKey.bind(crypto.subtle);
   vi.spyOn(crypto.subtle, 'generateKey').mockImplementation((algorithm: unknown, ...rest: unknown[]) => {

@@ -79,7 +79,7 @@ async function open(vault: Vault) {
   return opened;
 }
 
-/** What the key of a vault does, as bytes that the other implementation can judge. */
+/** What the key of a vault does, as bytes that the other implementation can check. */
 async function useKey(vault: Vault, [purpose, algorithm]: Kind, input: Bytes | CryptoKey) {
   const use = useOf(purpose, algorithm);
   const key = await unwrapPrivateKey(vault, { purpose, use }, (await open(vault)).unwrapping, CARD);

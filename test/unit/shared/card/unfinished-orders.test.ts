@@ -11,7 +11,7 @@ const PIN = 'blue-42-Kite';
 
 let servers: StandInServer[];
 let deps: CardDeps;
-/** Each order is of a stand-in of its own; the newest one answers for those that are asked about. */
+/** Each order is from a stand-in of its own; the newest one answers for those that are asked about. */
 beforeEach(async () => {
   servers = await Promise.all(Array.from({ length: 5 }, () => startStandInServer()));
   deps = cardDeps((url, init) => at(0).fetch(url, init));
@@ -23,7 +23,7 @@ function at(index: number): StandInServer {
   return server;
 }
 
-/** Opens the n-th order of a server; tickets of the stand-in differ by nothing, so the hash that is kept does. */
+/** Opens the n-th order of a server; the stand-in's tickets are all alike, but the stored hashes differ. */
 async function open(index: number, origin = SERVER, through: CardDeps = { ...deps, fetch: at(index).fetch }) {
   const opened = await openOrder({ ticket: TICKET, origin, deviceName: 'Test' }, through);
   const record = await deps.store.get(opened.cardId);
@@ -61,7 +61,7 @@ describe('unfinished orders', () => {
     expect(listed[0]?.name).toBe('a'.repeat(64));
     await deleteUnfinished(first.cardId, { ...deps, fetch: () => Promise.reject(new TypeError('fetch failed')) });
     expect((await listUnfinished(deps)).map(({ origin }) => origin)).toEqual([OTHER]);
-    // The server hears of it later: until then the order waits there for a browser that will not come.
+    // The server is told later: until then the order waits there for a browser that will not come.
     expect(await deps.store.tombstones()).toMatchObject([{ origin: SERVER }]);
   });
 

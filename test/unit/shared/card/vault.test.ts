@@ -239,7 +239,7 @@ function byteFields(raw: unknown): Bytes[] {
   });
 }
 
-/** A field as an AES-256 key in the ways one could think of. */
+/** A field as an AES-256 key in every conceivable way. */
 async function keysFrom(field: Bytes): Promise<CryptoKey[]> {
   const raw = [field.slice(0, 32), field.slice(-32), new Uint8Array(await crypto.subtle.digest('SHA-256', field))];
   return Promise.all(

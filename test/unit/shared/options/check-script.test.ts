@@ -82,7 +82,7 @@ describe('checkScript', () => {
     ['delete pin.minLength;', 'an option cannot be deleted. Leave its line out, and its default holds.'],
     ['pin.minLength == 6;', 'this only compares. A single = sets an option.'],
     ['pin.minLength === 6;', 'this only compares. A single = sets an option.'],
-    // what is not here
+    // what does not exist here
     ['fetch("https://example.com");', `there is no "fetch" here: ${ONLY}`],
     ['console.log(user.email);', `there is no "console" here: ${ONLY}`],
     ['require("fs");', `there is no "require" here: ${ONLY}`],

@@ -21,7 +21,7 @@ describe('placesIn', () => {
     fc.assert(
       fc.property(textOfParts('a', '\n', '\r', '\r\n', 'bc'), fc.nat(40), (text, at) => {
         const offset = Math.min(at, text.length);
-        fc.pre(text.slice(offset - 1, offset + 1) !== '\r\n'); // inside of a line end is no place
+        fc.pre(text.slice(offset - 1, offset + 1) !== '\r\n'); // the inside of a line end is no position
         const lines = text.slice(0, offset).split(/\r\n?|\n/);
         expect(placesIn(text)(offset)).toEqual({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
       }),

@@ -8,10 +8,10 @@ import { anyText, textOfParts } from '../../../support/any-text.ts';
 // the package's types are those of its CommonJS half; what Node imports here is the variant itself
 const quickjs = await newQuickJSWASMModuleFromVariant(variant as unknown as QuickJSSyncVariant);
 
-/** Whether the engine of the sandbox reads a text as a script in strict mode. */
+/** Whether the engine of the sandbox parses a text as a script in strict mode. */
 function engineReads(text: string): boolean {
   using context = quickjs.newContext();
-  // Not to be run: the call is refused while it is read.
+  // Not to be run: the call is refused while it is parsed.
   using made = context.unwrapResult(
     context.evalCode(
       '"use strict"; (text) => { try { Function(text); } catch (e) { return e instanceof SyntaxError; } return false; }',

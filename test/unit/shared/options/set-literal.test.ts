@@ -100,7 +100,7 @@ describe('setLiteral', () => {
         const before = stateOf(text, edited);
         fc.pre(before?.how === 'literal');
         if (before?.how !== 'literal') return;
-        // A spelling of somebody's own cannot be remembered.
+        // A spelling of one's own cannot be preserved.
         fc.pre(['"', "'", '`'].some((quote) => text.slice(before.start, before.end) === spelt(before.value, quote)));
         const after = setLiteral(CARD, text, edited.path, gen(anyValue, edited.type));
         expect(setLiteral(CARD, after, edited.path, before.value)).toBe(text);
@@ -119,7 +119,7 @@ function spelt(value: OptionValue, quote: string): string {
   return quote === '"' || quote === "'" || quote === '`' ? writeLiteral(value, quote) : '';
 }
 
-/** `after` without the one stretch by which it is longer. */
+/** The one part that makes `after` longer. */
 function withoutOneInsertion(after: string, before: string): string {
   let same = 0;
   while (same < before.length && after[same] === before[same]) same++;
@@ -145,7 +145,7 @@ function anyValue(type: OptionType): fc.Arbitrary<OptionValue> {
   }
 }
 
-/** Things that a script may hold between its assignments, and that look like them without being any. */
+/** What a script may contain between its assignments that looks like one but is not. */
 const AROUND = [
   '// pin.minLength = 99;',
   '/* pin.minLength = 99; */',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stoppedLoop } from '../../../../shared/options/stopped-loop.ts';
 
-/** `^` marks what QuickJS says, `*` what is meant. */
+/** `^` marks what QuickJS reports, `*` what is expected. */
 it.each([
   ['a loop that follows', '^pin.minLength = 7;\n\n*for (;;);\nwhile (true);'],
   ['a loop around the place', 'while (true) {\n  *^pin.minLength = 7;\n  for (;;);\n}'],

@@ -19,9 +19,9 @@ import { sampleCard, sampleOrder } from '../../../support/client/sample-card-rec
 import { render } from '../../../support/render.tsx';
 
 /**
- * That what is in the head is in sight is proved in a browser, for the frame that all windows share
- * (test/e2e/host-always-seen.test.ts). Here: every window that asks for a PIN has the host there, and nothing else of a
- * server, whatever the server sends.
+ * That the head's content is visible is tested in a browser, for the frame that all windows share
+ * (test/e2e/host-always-seen.test.ts). Here: every window that asks for a PIN has the host there, and nothing else from
+ * a server, whatever the server sends.
  */
 
 const HOST = 'id.example.com:8443';

@@ -18,7 +18,7 @@ import { sampleCard } from '../../../support/client/sample-card-records.ts';
 import { mobileId, mobileRun, card as ownCard, run } from '../../../support/fake-portal-api/samples.ts';
 import { render } from '../../../support/render.tsx';
 
-/** What headings, links and buttons say, sign for sign. */
+/** The texts of headings, links and buttons, character by character. */
 const names = (screen: ComponentChildren): string[] =>
   [...render(h(Fragment, null, screen)).matchAll(/<(h[1-6]|a|button)\b[^>]*>(.*?)<\/\1>/g)].map(
     ([, tag, inside = '']) => `${tag} ${inside.replace(/<[^>]*>/g, '')}`.trim(),

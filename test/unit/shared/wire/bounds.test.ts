@@ -10,10 +10,10 @@ const modules = await Promise.all(
   files.map(async (file) => [file, (await import(join(WIRE, file))) as Readonly<Record<string, unknown>>] as const),
 );
 
-/** What of a schema is looked into; the kinds of valibot have more. */
+/** The parts of a schema that are inspected; valibot's types have more. */
 interface Schema {
   readonly type: string;
-  /** What is checked of it; the first is the schema itself, which may have a pipe of its own. */
+  /** The checked parts; the first is the schema itself, which may have a pipe of its own. */
   readonly pipe?: ReadonlyArray<Pick<Schema, 'type' | 'pipe'> & { readonly requirement?: unknown }>;
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly options?: readonly unknown[];
@@ -29,9 +29,9 @@ const isSchema = (value: unknown): value is Schema & v.GenericSchema =>
 const isEndpoint = (value: unknown): value is Endpoint<unknown, unknown> =>
   typeof value === 'object' && value !== null && 'path' in value && 'auth' in value;
 
-/** A text of one of these forms is short by itself. */
+/** A text of one of these forms is short by nature. */
 const SHORT = new Set(['max_length', 'length', 'uuid', 'iso_timestamp']);
-/** Whether a pattern repeats something without end: what stands in a class of characters repeats nothing. */
+/** Whether a pattern repeats something without limit: a character class repeats nothing. */
 function isEndless({ source }: RegExp): boolean {
   return /(?<!\\)[*+]|\{\d+,\}/.test(source.replaceAll(/\[(?:\\.|[^\]\\])*\]/g, 'x'));
 }
@@ -88,7 +88,7 @@ describe('the wire contract', () => {
       // Each is a schema of valibot; its public type does not say of which kind.
       const { input, output } = value as unknown as { readonly input: Schema; readonly output: Schema };
       const asked: [string, Schema] = [`${file} ${name}, input`, input];
-      // What a session reads comes from the very server that its page is from.
+      // What a session reads comes from the same server as its page.
       const isOwn = value.auth !== 'ticket' && value.auth !== 'client';
       return isOwn ? [asked] : [asked, [`${file} ${name}, output`, output]];
     }),

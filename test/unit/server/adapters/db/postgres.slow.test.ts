@@ -75,7 +75,7 @@ describe('the store on PostgreSQL', () => {
     if (!store) throw new Error('one was opened');
     const person = await keptPerson(store);
     await postgres.restart();
-    // A connection that died unnoticed fails once at most.
+    // A connection that broke unnoticed fails at most once.
     await store.ping().catch(() => {});
     expect(await store.transaction(({ people }) => people.byId(person.id))).toEqual(person);
   });
@@ -88,7 +88,7 @@ describe('the store on PostgreSQL', () => {
     await beside.connect();
     onTestFinished(() => beside.end());
     const name = new URL(url).pathname.slice(1);
-    // As after a failover: who is connected keeps a server that takes no writes until they connect anew.
+    // As after a failover: connected clients keep a read-only server until they reconnect.
     await beside.query(`alter database ${name} set default_transaction_read_only = on`);
     await beside.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',

@@ -9,7 +9,7 @@ import { NOW } from '../../../../contract/store/samples.ts';
 const ANYBODY = { words: 'x', states: ['active'], roles: [], departments: ['x'], holdings: ['card only'] } as const;
 const PLACE = { at: NOW.toISOString(), sequence: 7 };
 
-/** Every question that is asked of a table which grows. */
+/** Every query on a table that grows. */
 const QUESTIONS: readonly [string, (stores: PlainStores) => Promise<unknown>][] = [
   ['a person by id', ({ people }) => people.byId('x')],
   ['a person by user name', ({ people }) => people.byUserName('x')],
@@ -82,7 +82,8 @@ describe('the database', () => {
         parameters,
         sql: `explain query plan ${sql}`,
       });
-      // A partial index read as a whole is one that holds just what is asked for; people are read in order, up to the limit.
+      // A partial index that is read completely contains just what is asked for; people are read in order, up to the
+      // limit.
       const scans = plan.rows.filter(({ detail }) =>
         /^SCAN (?!known$|.*USING (COVERING )?INDEX (\w+_(not_valid|registered)|people_\w+))/.test(detail),
       );

@@ -82,7 +82,7 @@ describe('the SQLite dialect', () => {
   });
 
   describe('when the disk is gone', () => {
-    /** Statements that fail from now on. Gives what ends that. */
+    /** Statements that fail from now on. Returns what ends that. */
     function breakStatements(...broken: readonly string[]): () => void {
       const { run } = StatementSync.prototype;
       const spy = vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function broke(
@@ -144,7 +144,7 @@ describe('the SQLite dialect', () => {
     const db = await open();
     const lost = db.transaction().execute(async (tx) => {
       await tx.insertInto('parents').values({ id: 1 }).execute();
-      // As a full disk does: the transaction ends under the feet of its owner, who takes no notice.
+      // As a full disk does: the transaction is rolled back without its owner noticing.
       await sql`insert or rollback into parents values (1)`.execute(tx).catch(() => {});
       await tx.insertInto('parents').values({ id: 2 }).execute();
     });

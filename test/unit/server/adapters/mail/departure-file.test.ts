@@ -32,7 +32,7 @@ it('touches no file after it was closed, whose number may be another one by then
   const departures = departureFile(file);
   departures.close();
   writeFileSync(other, 'kept\n');
-  const handle = openSync(other, 'r+'); // gets the number that has become free
+  const handle = openSync(other, 'r+'); // gets the file descriptor that has become free
   departures.note('three');
   departures.clear();
   departures.close();

@@ -30,7 +30,7 @@ async function open(store: Store, keys: KeyFolder, { now = NOW, judgeMaking = ()
   });
 }
 
-/** A folder from which one key was taken, or in which it is another's. */
+/** A folder from which one key was removed, or in which it was exchanged. */
 function without(keys: KeyFolder, name: 'root' | 'issuing', instead: KeyFolder | null = null): KeyFolder {
   return { ...keys, read: async (asked) => (asked === name ? (instead?.read(asked) ?? null) : keys.read(asked)) };
 }

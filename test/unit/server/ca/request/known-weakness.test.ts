@@ -9,7 +9,7 @@ const jwk = (key: Record<string, string>): KeyObject => createPublicKey({ key, f
 const spki = (base64: string): KeyObject =>
   createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' });
 
-/** As the standards print them, to be found although the list was made from the private halves. */
+/** As the standards print them; they are found although the list was made from the private halves. */
 const PRINTED: ReadonlyArray<readonly [string, KeyObject]> = [
   [
     'RFC 7515 A.3',

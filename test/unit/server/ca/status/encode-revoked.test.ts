@@ -22,7 +22,7 @@ const entry: RevokedEntry = {
   listedFrom: 1,
 };
 
-/** The same by the writers of single elements. */
+/** The same, made with the writers of single elements. */
 function composed({ serialNumber, revokedAt, reason }: RevokedEntry): Uint8Array {
   const code = element(0x0a, Uint8Array.of(REVOCATION_REASONS[reason]));
   const extensions = sequence(sequence(objectIdentifier('2.5.29.21'), octetString(code)));

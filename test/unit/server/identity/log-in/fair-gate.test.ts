@@ -11,7 +11,7 @@ describe('a fair gate', () => {
     open = new Map();
   });
 
-  /** `name` begins with the key; the work goes on until it is ended. */
+  /** `name` begins with the key; the work continues until it is ended. */
   function come(name: string): Promise<string> {
     const end = Promise.withResolvers<void>();
     open.set(name, end);
@@ -27,7 +27,7 @@ describe('a fair gate', () => {
     open.get(name)?.resolve();
     await settle();
   }
-  /** What is waiting for nothing but its turn in the queue of promises has had it. */
+  /** Lets everything run that waits only for its turn in the promise queue. */
   const settle = () => new Promise((resolve) => setImmediate(resolve));
 
   it('lets so many in, and the next when one has ended', async () => {

@@ -24,7 +24,7 @@ describe('an order that is deleted before its card is confirmed', () => {
     await expect(client.confirm()).rejects.toEqual(refusal('message_cancelled'));
     expect(await at.deviations()).toEqual([]);
     const told = await at.store.transaction(({ audit }) => audit.following(0, 50));
-    // A client has no session: nobody proved to be the person.
+    // A client has no session: no person was authenticated.
     expect(told).toContainEqual(
       expect.objectContaining({
         ...{ what: 'order.cancelled', by: null },

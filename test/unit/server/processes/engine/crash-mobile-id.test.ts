@@ -20,7 +20,7 @@ import {
 } from '../../../../support/mobile-id.ts';
 import { type Provisioning, testClient } from '../../../../support/provisioning.ts';
 
-/** Deps of a server that dies in its next transaction. `kept`: that is committed, only the answer is lost. */
+/** Deps of a server that crashes in its next transaction. `kept`: that is committed, only the answer is lost. */
 function dying({ deps, store }: Provisioning, kept: boolean): Deps {
   return {
     ...deps,

@@ -5,7 +5,7 @@ import { cancelRun } from '../../../../../server/processes/self-service/cancel-r
 import { nextStep } from '../../../../../server/processes/self-service/next-step.ts';
 import { type Provisioning, startProvisioning, testClient } from '../../../../support/provisioning.ts';
 
-/** A store that the server dies in: from transaction number `at` on nothing works until it is revived. */
+/** A store that the server crashes in: from transaction number `at` on nothing works until it is revived. */
 function mortal(store: Store) {
   let left = Number.POSITIVE_INFINITY;
   let committed = false;
@@ -16,7 +16,7 @@ function mortal(store: Store) {
         left -= 1;
         if (left < 0 && !(left === -1 && committed)) throw new Error('killed');
         const result = await store.transaction(work);
-        if (left < 0) throw new Error('killed'); // it was kept, but nobody hears of it
+        if (left < 0) throw new Error('killed'); // it was committed, but the caller gets no answer
         return result;
       },
       async read(work) {
@@ -24,7 +24,7 @@ function mortal(store: Store) {
         return store.read(work);
       },
     } satisfies Store,
-    /** `kept`: the transaction it dies in is committed, only the answer is lost. */
+    /** `kept`: the transaction it crashes in is committed, only the answer is lost. */
     die(at: number, kept: boolean): void {
       left = at - 1;
       committed = kept;
@@ -103,7 +103,7 @@ describe('a server that is killed', () => {
   );
 });
 
-/** Lets the order die between the transaction that takes the answer and the one that stores what was signed. */
+/** Lets the order end between the transaction that takes the answer and the one that stores what was signed. */
 async function interrupted(at: Provisioning, how: 'cancelled' | 'expired' | 'deactivated') {
   const { runId, ticket } = await at.orderCard();
   const kill = {

@@ -6,7 +6,7 @@ import { makePerson, startProvisioning } from '../../../../support/provisioning.
 
 const SUPPLY = 'MobileIDProcSupplyMobileIDForUser';
 
-/** As PostgreSQL does where two transactions have wanted one thing: the first attempt is undone, and a while goes by. */
+/** As PostgreSQL does when two transactions conflict: the first attempt is rolled back, and some time passes. */
 function beaten(store: Store, beforeTheSecond: () => void): Store {
   return {
     ...store,

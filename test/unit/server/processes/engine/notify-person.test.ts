@@ -27,7 +27,7 @@ import {
   testClient,
 } from '../../../../support/provisioning.ts';
 
-/** How an order can end, and what a person may be told of it. */
+/** How an order can end, and what mail its person may get. */
 const ENDS = {
   confirmed: {
     by: async (at: Provisioning) => {

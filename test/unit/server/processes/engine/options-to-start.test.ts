@@ -15,7 +15,7 @@ afterEach(() => at.app.close());
 describe('optionsToStart', () => {
   const supply = (who: Who) =>
     at.post(`/api/admin/people/${at.people[who].id}/runs`, { process: SUPPLY, delivery: 'portal' }, 'olivia');
-  /** Past the try that saving is: nobody is active who fails. */
+  /** Without the try at saving: no active person fails. */
   const store = (text: string, kind: 'virtual smart card' | 'mobile ID' = 'virtual smart card') =>
     at.app.store.transaction(async ({ scripts }) => {
       const version = ((await scripts.newest(kind))?.version ?? 0) + 1;

@@ -32,7 +32,10 @@ const names = () => told.map(({ event }) => event);
 const kept = async () =>
   (await at.store.transaction(({ audit }) => audit.following(0, 1000))).flatMap((each) => ('what' in each ? each : []));
 
-/** Codes whose refusal is an entry: the deed itself tells it, as the door only knows that a call was refused. */
+/**
+ * Codes whose refusal is an entry: the event itself records it, since the HTTP layer only knows that a call was
+ * refused.
+ */
 type Told = {
   [C in ErrorCode]: (typeof REFUSALS)[C] extends infer E extends SecurityEventName
     ? (typeof SECURITY_EVENTS)[E]['entry'] extends 'always'
@@ -58,7 +61,7 @@ const REFUSED: Readonly<Record<Told, () => Promise<unknown>>> = {
   },
 };
 
-/** Why the order has ended after that; null = it goes on. */
+/** Why the order has ended after that; null = it continues. */
 const ENDS: Readonly<Record<Told, object | null>> = {
   message_taken: null,
   number_wrong: { what: 'order.cancelled', facts: { reason: 'number wrong' } },

@@ -14,7 +14,7 @@ beforeEach(async () => {
   ({ runId } = await orderMobile(at));
 });
 
-/** What the sender of mails does: keeps what became of the newest mail, and tells. */
+/** What the mail sender does: stores the result of the newest mail, and publishes it. */
 async function becomes(change: Partial<StoredMail>): Promise<void> {
   const mail = (await activationMails(at, runId)).at(-1);
   if (mail?.messageId == null || mail.generation === null) throw new Error('no mail');

@@ -19,7 +19,7 @@ beforeEach(async () => {
 const lock = (id: string, reason: LockReason = 'new phone', who = at.alice.id) =>
   lockMobileId({ id, reason }, who, at.deps);
 
-/** Locks, and gives the ids of the runs that this recorded: nothing lists finished ones. */
+/** Locks, and returns the ids of the runs that this recorded: nothing lists finished ones. */
 async function recordedRuns(id: string): Promise<string[]> {
   const { store } = at;
   const ids: string[] = [];

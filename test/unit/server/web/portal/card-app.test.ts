@@ -13,7 +13,7 @@ const STATUS = {
   incognito: false,
 };
 
-/** A window as far as postMessage goes; `says` is what a content script in it answers, each with its delay. */
+/** A fake window with postMessage; `says` is what a content script in it answers, each with its delay. */
 function windowWith(says: readonly (readonly [afterMs: number, data: unknown, from?: object])[]) {
   const events = new EventTarget();
   const posted: { data: unknown; to: unknown }[] = [];

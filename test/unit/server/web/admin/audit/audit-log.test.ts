@@ -4,7 +4,7 @@ import { NO_SEARCH } from '../../../../../../server/web/admin/audit/audit-search
 
 const PAGE = 3;
 
-/** The server: this many entries, given in pages of three. */
+/** The server: this many entries, returned in pages of three. */
 let entries: number;
 let asked: string[];
 /** What happens between question and answer. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resource } from '../../../../../../server/web/parts/data/resource.ts';
 import { AppError } from '../../../../../../shared/errors.ts';
 
-/** A server whose answers are given by hand, in the order of the questions. */
+/** A server whose answers are given by hand, in the order of the requests. */
 function byHand<T>() {
   const asked: PromiseWithResolvers<T>[] = [];
   const read = () => {

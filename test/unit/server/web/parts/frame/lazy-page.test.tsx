@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { lazyPage } from '../../../../../../server/web/parts/frame/lazy-page.tsx';
 import { TextsGiven } from '../../../../../support/TextsGiven.tsx';
 
-/** The page around a part that is fetched, once it is there or is not. */
+/** The page around a part that is fetched, with or without it. */
 async function pageAround(load: () => Promise<ComponentType>): Promise<string> {
   const Part = lazyPage(load);
   const Page = () => (

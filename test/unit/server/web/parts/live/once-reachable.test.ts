@@ -21,7 +21,7 @@ it('asks for all together until anybody answers, then has everything read anew',
   onceReachable(() => told.push('two'));
   await vi.advanceTimersByTimeAsync(9_000);
   expect([fetching.mock.calls.length, told]).toEqual([3, []]);
-  // Nobody is logged in: an answer all the same.
+  // Nobody is logged in: that is an answer too.
   fetching.mockImplementation(async () => Response.json({ code: 'session_missing' }, { status: 401 }));
   await vi.advanceTimersByTimeAsync(3_000);
   expect(told).toEqual(['one', 'two', 'everything']);

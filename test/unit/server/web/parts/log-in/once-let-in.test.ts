@@ -3,7 +3,7 @@ import { onceLetIn } from '../../../../../../server/web/parts/log-in/once-let-in
 import { AppError, type ErrorCode } from '../../../../../../shared/errors.ts';
 
 describe('onceLetIn', () => {
-  /** Fails with these, one after the other, then lets in. Gives how it ended and how long was waited. */
+  /** Fails with these, one after the other, then succeeds. Returns how it ended and how long it waited. */
   async function enter(codes: readonly ErrorCode[], retryAfter?: number) {
     const left = [...codes];
     const waited: number[] = [];

@@ -13,7 +13,7 @@ describe('onceExpired', () => {
     noteServerTime(new Date(SERVER).toUTCString(), SERVER);
   });
 
-  /** On a machine whose clock is so far ahead of the server's. */
+  /** On a machine whose clock is this far ahead of the server's. */
   function wait(ahead: number, expiresAt = IN_TEN_MINUTES) {
     vi.setSystemTime(SERVER + ahead);
     noteServerTime(new Date(SERVER).toUTCString(), Date.now());

@@ -10,7 +10,7 @@ import {
 const ORIGIN = 'https://id.example.com';
 const SHELL: Shell = { version: 'new', files: ['/assets/phone-abc12345.js'] };
 
-/** Caches as a browser has them, as far as the worker uses them: by path, filled from `server`. */
+/** Fake caches, as far as the worker uses them: by path, filled from `server`. */
 function memoryCaches(server: (path: string) => Response) {
   const all = new Map<string, Map<string, Response>>();
   const open = async (name: string) => {
@@ -27,7 +27,7 @@ function memoryCaches(server: (path: string) => Response) {
   return { caches: caches as unknown as CacheStorage, names: () => [...all.keys()] }; // what is used of it is there
 }
 
-/** A request of the page; Node's own knows no navigations. */
+/** A request of the page; Node's own does not support navigations. */
 function request(path: string, { mode = 'no-cors', method = 'GET', origin = ORIGIN } = {}): Request {
   return { url: `${origin}${path}`, mode, method } as Request; // what is read of it is there
 }

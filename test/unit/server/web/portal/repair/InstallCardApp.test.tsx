@@ -9,7 +9,7 @@ import { tellPage } from '../../../../../support/tell-page.ts';
 
 const NO_STORES = { chrome: null, edge: null, firefox: null };
 
-/** As a browser of no known kind, which is taken for one made from Chromium. */
+/** As a browser of unknown kind, which is treated as Chromium-based. */
 function install(source: CardAppSource, more: { wanted?: string } = {}): string {
   cardAppSource.put(source);
   return renderToString(<InstallCardApp kind="primary" {...more} />);

@@ -34,7 +34,7 @@ it.each([
   [[first], null, first],
   [[first, second], null, null],
   [[first, second], second, second],
-  // It was locked elsewhere meanwhile.
+  // It was locked elsewhere in between.
   [[first, second], crypto.randomUUID(), null],
 ])('locks none of %j with %s chosen but %s', (ids, chosen, one) =>
   expect(

@@ -60,14 +60,14 @@ function showControls(text: string, shown: Shown) {
   }
 }
 
-/** Does to a control what a person does who wants that value. */
+/** Does to a control what a person would do to set that value. */
 function change({ type, props }: VNode, value: string): void {
   const { onClick, onChange, onInput } = props as Record<string, ((event: object) => void) | undefined>; // plain elements
   const handler = type === 'button' ? onClick : (onInput ?? onChange);
   handler?.({ currentTarget: { value } });
 }
 
-/** What the script says first, and another value that its field can say. */
+/** The script's initial value, and another value that its field allows. */
 function twoValues(type: OptionType): readonly [OptionValue, OptionValue] {
   switch (type.is) {
     case 'boolean':

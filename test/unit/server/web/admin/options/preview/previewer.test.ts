@@ -9,7 +9,7 @@ import type { OptionPreview } from '../../../../../../../shared/wire/options.ts'
 
 const asked: PreviewAsked = { kind: 'virtual-smart-card', text: 'a', personId: 'alice' };
 
-/** A preview that is told apart by a name. */
+/** A preview that is recognized by a name. */
 const named = (name: string): OptionPreview => ({ faults: [], warnings: [], values: { name }, result: null });
 
 /** A server that answers when the test says so. */

@@ -5,7 +5,7 @@ import { diffScripts } from '../../../../../../../server/web/admin/options/versi
 const numbered = (count: number, change: (line: string, number: number) => string = (line) => line): string =>
   Array.from({ length: count }, (_, index) => change(`line ${index + 1}`, index + 1)).join('\n');
 
-/** A stretch as one would draw it: `12..40` for a folded one. */
+/** A stretch as a picture would show it: `12..40` for a folded one. */
 const drawn = (before: string, after: string): string[] | undefined =>
   diffScripts(before, after)?.flatMap(({ folded, lines }) =>
     folded
