@@ -1,19 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ENDS } from '../../../../extension/create/ends.ts';
 import { type CreationPhase, startCreation } from '../../../../extension/create/start-creation.ts';
-import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import type { Conversation } from '../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
 import type { MessageState } from '../../../../shared/message.ts';
-import {
-  CARD,
-  EXPIRES,
-  fakeConversation,
-  ORIGIN,
-  openedOrder,
-  TICKET,
-} from '../../../support/client/fake-conversation.ts';
+import { CARD, fakeConversation, ORIGIN, openedOrder, TICKET } from '../../../support/client/fake-conversation.ts';
 
 const ANSWERED = openedOrder('virtual smart card', 'answered');
 const ENROLMENT = { ticket: TICKET, origin: ORIGIN };
@@ -77,23 +69,6 @@ describe('startCreation', () => {
     expect(screens.at(-1)).toEqual({ kind: 'type PIN', asked: ANSWERED, triesLeft: null });
   });
 
-  it('shows the card without a PIN when the window is opened again after all is done', async () => {
-    const { screens, onOver, settled } = start({ openOrder: async () => ANSWERED, listCards: async () => [CARD] });
-    await settled();
-    expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
-    expect(onOver).toHaveBeenCalledExactlyOnceWith(CARD);
-  });
-
-  it('says how many tries are left after a wrong PIN', async () => {
-    const { creation, screens, settled } = start({
-      openOrder: async () => ANSWERED,
-      createCard: async () => ({ outcome: 'wrong pin', triesLeft: 4 }),
-    });
-    await settled();
-    await creation.make('wrong');
-    expect(screens.at(-1)).toMatchObject({ kind: 'type PIN', triesLeft: 4 });
-  });
-
   it('ends and cleans up after the last wrong PIN', async () => {
     const { creation, screens, discarded, settled } = start({
       createCard: async () => ({ outcome: 'wrong pin', triesLeft: 0 }),
@@ -138,100 +113,5 @@ describe('startCreation', () => {
     await settled();
     expect(headline(screens.at(-1))).toBe(expected);
     expect(discarded()).toHaveLength(1);
-  });
-
-  it('stays at the end although the card answers later', async () => {
-    const late = Promise.withResolvers<{ outcome: 'created'; card: CardSummary }>();
-    const { creation, screens, onOver, settled, tell } = start({ createCard: () => late.promise });
-    await settled();
-    const creating = creation.make('Tarn 4821');
-    tell('cancelled');
-    late.resolve({ outcome: 'created', card: CARD });
-    await creating;
-    expect(headline(screens.at(-1))).toBe('This order was cancelled');
-    expect(onOver).toHaveBeenCalledExactlyOnceWith(null);
-  });
-
-  it('keeps a card that is ready although the server says expired', async () => {
-    const { creation, screens, discarded, settled, tell } = start({});
-    await settled();
-    await creation.make('Tarn 4821');
-    tell('expired');
-    await settled();
-    expect(screens.at(-1)?.kind).toBe('done');
-    expect(discarded()).toEqual([]);
-  });
-
-  it('makes one card for two presses', async () => {
-    const createCard = vi.fn(() => new Promise<never>(() => undefined));
-    const { creation, settled } = start({ createCard });
-    await settled();
-    void creation.make('Tarn 4821');
-    void creation.make('Tarn 4821');
-    await settled();
-    expect(createCard).toHaveBeenCalledOnce();
-  });
-
-  it('says that there is no connection, tries again at once when asked, and goes on where it was', async () => {
-    const { creation, screens, settled } = start({
-      createCard: async (_opened, _pin, onProgress, { connection }) => {
-        onProgress('certificates');
-        connection?.onOffline?.(60_000);
-        await connection?.pause?.(60_000);
-        connection?.onOnline?.();
-        return { outcome: 'created', card: CARD };
-      },
-    });
-    await settled();
-    const creating = creation.make('Tarn 4821');
-    await settled();
-    expect(screens.at(-1)).toEqual({ kind: 'offline', until: EXPIRES });
-    creation.tryNow();
-    await creating;
-    expect(kinds(screens).slice(-3)).toEqual(['offline', 'making', 'done']);
-  });
-
-  it('says how long the server asks to wait, and goes on where it was', async () => {
-    const { creation, screens, settled } = start({
-      createCard: async (_opened, _pin, onProgress, { connection }) => {
-        onProgress('certificates');
-        connection?.onAskedToWait?.(300_000);
-        connection?.onOnline?.();
-        return { outcome: 'created', card: CARD };
-      },
-    });
-    await settled();
-    await creation.make('Tarn 4821');
-    expect(screens.slice(-3)).toMatchObject([
-      { kind: 'asked to wait', seconds: 300 },
-      { kind: 'making', step: 'certificates' },
-      { kind: 'done' },
-    ]);
-  });
-
-  it('goes on at once when the number was typed, and does not wait until it asks again', async () => {
-    const { creation, screens, settled, tell } = start({
-      createCard: async (_opened, _pin, onProgress, { connection }) => {
-        onProgress('number');
-        await connection?.pause?.(60_000);
-        onProgress('certificates');
-        return { outcome: 'created', card: CARD };
-      },
-    });
-    await settled();
-    const creating = creation.make('Tarn 4821');
-    tell('opened', false);
-    await settled();
-    expect(screens.at(-1)).toMatchObject({ kind: 'number', number: '58' });
-    tell('opened', true);
-    await creating;
-    expect(kinds(screens).slice(-2)).toEqual(['making', 'done']);
-  });
-
-  it('shows nothing any more once the window is closed', async () => {
-    const { creation, screens, settled } = start({});
-    creation.stop();
-    await settled();
-    expect(kinds(screens)).toEqual(['opening']);
   });
 });

@@ -63,16 +63,30 @@ describe.each(HOSTS)('an order that is bound %s', (_, host) => {
     expect(last()).toEqual({ kind: 'choose PIN', asked: 'the order' });
   });
 
-  it('shows what is ready without a PIN, also when the server had heard of it and its reply was lost', async () => {
-    const known: (typeof CARD)[] = [];
-    const settleOrders = async (_deps: CardDeps, origin?: string | null) => {
-      if (origin === ORIGIN) known.push(CARD);
-    };
-    const { last, onOver } = lead(host, { settleOrders, listCards: async () => known }, { cardId: 'c' });
-    await settled();
-    expect(last()).toEqual({ kind: 'done', card: CARD });
-    expect(onOver).toHaveBeenCalledExactlyOnceWith(CARD);
-  });
+  it.each<[string, Begun]>([
+    ['a reload', { cardId: 'c' }],
+    ['another look at its ticket', { ticket: TICKET }],
+  ])(
+    'shows after %s without a PIN what is ready, also where only the reply of the server was lost',
+    async (_name, begun) => {
+      const known: (typeof CARD)[] = [];
+      const { last, onOver } = lead(
+        host,
+        {
+          findOrder: async () => 'c',
+          openOrder: async () => openedOrder(host.makes, 'answered'),
+          settleOrders: async (_deps: CardDeps, origin?: string | null) => {
+            if (origin === ORIGIN) known.push(CARD);
+          },
+          listCards: async () => known,
+        },
+        begun,
+      );
+      await settled();
+      expect(last()).toEqual({ kind: 'done', card: CARD });
+      expect(onOver).toHaveBeenCalledExactlyOnceWith(CARD);
+    },
+  );
 
   it('asks for the PIN again after a wrong one', async () => {
     const { order, last } = await bound(host, wrongPin(4));

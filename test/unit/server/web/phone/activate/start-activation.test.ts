@@ -8,7 +8,6 @@ import type { OpenedOrder } from '../../../../../../shared/card/opened-order.ts'
 import { AppError, type ErrorCode } from '../../../../../../shared/errors.ts';
 import {
   CARD,
-  EXPIRES,
   fakeConversation,
   ORIGIN,
   openedOrder,
@@ -80,34 +79,6 @@ describe('startActivation', () => {
     expect(screens.find(({ kind }) => kind === 'number')).toMatchObject({ number: '58' });
   });
 
-  it('does not wait for the next question once the number was typed', async () => {
-    let asleep: Promise<unknown> | undefined;
-    const { activation, settled, tell, connection } = start({
-      createCard: async (_opened, _pin, onProgress, deps) => {
-        onProgress('number');
-        asleep = deps.connection?.pause?.(1_000_000);
-        await asleep;
-        return { outcome: 'created', card: CARD };
-      },
-    });
-    await settled();
-    activation.bind();
-    await settled();
-    expect(connection()).toBeDefined();
-    const made = activation.make(PIN);
-    await settled();
-    tell({ approved: true });
-    await expect(made).resolves.toBeUndefined();
-  });
-
-  it('binds for who activates without having typed here', async () => {
-    const { activation, screens, asked, settled } = start();
-    await settled();
-    await activation.make(PIN);
-    expect(asked).toContain('open');
-    expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
-  });
-
   it('goes on after a reload with the PIN chosen before, without the link', async () => {
     const { screens, asked, settled } = start({}, { cardId: 'c' });
     await settled();
@@ -120,12 +91,6 @@ describe('startActivation', () => {
     await settled();
     expect(asked).toEqual(['open']);
     expect(screens.at(-1)).toMatchObject({ kind: 'choose PIN', asked: { holder: 'Alice Berg' } });
-  });
-
-  it('shows the mobile ID when the server had heard of it although its reply was lost', async () => {
-    const { screens, settled } = start({ listCards: async () => [CARD] }, { cardId: 'c' });
-    await settled();
-    expect(screens.at(-1)).toEqual({ kind: 'done', card: CARD });
   });
 
   it.each([
@@ -194,63 +159,5 @@ describe('startActivation', () => {
     await settled();
     expect(headline(screens.at(-1))).toBe(text);
     expect(asked).toContain('discard');
-  });
-
-  it('does not take the fields away when the connection goes while the PIN is typed', async () => {
-    const { activation, screens, settled, connection } = start();
-    await settled();
-    activation.bind();
-    await settled();
-    connection()?.onOffline?.(500);
-    connection()?.onOnline?.();
-    expect(screens.at(-1)?.kind).toBe('choose PIN');
-  });
-
-  it.each([
-    ['certificates', { kind: 'offline', until: EXPIRES }],
-    ['saving', { kind: 'almost done', until: EXPIRES }],
-  ] as const)('without a connection at %s shows %o, and goes on', async (step, shown) => {
-    const { activation, screens, settled } = start({
-      createCard: async (_opened, _pin, onProgress, deps) => {
-        onProgress(step);
-        deps.connection?.onOffline?.(500);
-        expect(screens.at(-1)).toEqual(shown);
-        deps.connection?.onOnline?.();
-        expect(screens.at(-1)).toMatchObject({ kind: 'making', step });
-        return { outcome: 'created', card: CARD };
-      },
-    });
-    await settled();
-    await activation.make(PIN);
-    expect(screens.at(-1)?.kind).toBe('done');
-  });
-
-  it('leaves the conversation when it is stopped while it waits', async () => {
-    let left = false;
-    const { activation, screens, settled } = start({
-      createCard: async (_opened, _pin, onProgress, deps) => {
-        onProgress('number');
-        try {
-          await deps.connection?.pause?.(1_000_000);
-        } finally {
-          left = true;
-        }
-        return { outcome: 'created', card: CARD };
-      },
-    });
-    await settled();
-    const made = activation.make(PIN);
-    await settled();
-    activation.stop();
-    await made;
-    expect(left).toBe(true);
-    expect(screens.at(-1)?.kind).toBe('number');
-  });
-
-  it('is silent once it was stopped', async () => {
-    const { activation, screens, settled } = start();
-    activation.stop();
-    await settled();
-    expect(kinds(screens)).toEqual(['opening']);
   });
 });
