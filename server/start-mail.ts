@@ -27,7 +27,12 @@ type MailDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'random' | 'secre
  * has one) mails wait there.
  */
 export function startMail(
-  { smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUrl' | 'mailFrom'> & Partial<Pick<Config, 'dataDir'>>,
+  {
+    smtpUrl,
+    mailFrom,
+    organization,
+    dataDir,
+  }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'organization'> & Partial<Pick<Config, 'dataDir'>>,
   deps: MailDeps,
 ): RunningMail {
   if (smtpUrl === null || mailFrom === null) return { store: deps.store, stop: async () => undefined };
@@ -41,6 +46,7 @@ export function startMail(
     log: deps.log,
     random: Math.random,
     publicUrl: publicOrigin,
+    organization,
     linkFor: (id, generation) => activationLink({ id }, generation, { publicOrigin, ticketKey: secrets.ticketKey }),
     async changed({ messageId, generation }) {
       if (messageId !== null && generation !== null) await tellDelivery({ messageId, generation }, deps);

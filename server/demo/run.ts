@@ -16,7 +16,7 @@ import { seedPeople } from './seed-people.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FLAGS = ['--no-browser', '--no-build'];
-const MAIL_FROM = { name: 'Chipless', address: 'chipless@example.com' };
+const MAIL_FROM = 'chipless@example.com';
 /** No 0, O, 1, I or L: it is typed from the screen. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -40,7 +40,11 @@ export async function runDemo(flags: readonly string[]): Promise<void> {
   );
   const sink = await openMailSink();
   const server = await startServer(
-    { ...config, smtpUrl: config.smtpUrl ?? sink.url, mailFrom: config.mailFrom ?? MAIL_FROM },
+    {
+      ...config,
+      smtpUrl: config.smtpUrl ?? sink.url,
+      mailFrom: config.mailFrom ?? { name: config.organization.name, address: MAIL_FROM },
+    },
     (app) => mountMailbox(app, sink.mails),
   ).catch(async (error) => {
     await sink.close();

@@ -1,10 +1,16 @@
+import type { Accent } from '../../shared/accent.ts';
 import type { Letter, Paragraph } from './letter.ts';
+import type { Letterhead } from './letterhead.ts';
 
 /**
  * A letter as the HTML that mail programs understand: tables, styles at the elements, nothing fetched from anywhere.
  * Programs that know `prefers-color-scheme` show it dark; the code keeps its white plate.
  */
-export function letterAsHtml({ subject, paragraphs, sender }: Letter): string {
+export function letterAsHtml(
+  { subject, paragraphs }: Letter,
+  { logo, accent, foot }: Omit<Letterhead, 'inline'>,
+): string {
+  const { light, dark } = accent ?? OURS;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -20,8 +26,9 @@ export function letterAsHtml({ subject, paragraphs, sender }: Letter): string {
   .panel { background: #151b25 !important; border-color: #2b3442 !important; }
   .text { color: #e9edf4 !important; }
   .muted { color: #aeb6c3 !important; }
-  .button { background: #8fb3ff !important; color: #081734 !important; }
-  .address { color: #9dbdff !important; }
+  .logo { background: #ffffff !important; padding: 4px !important; border-radius: 6px !important; }
+  .button { background: ${dark.accent} !important; color: ${dark['on-accent']} !important; }
+  .address { color: ${dark['accent-text']} !important; }
 }
 </style>
 </head>
@@ -30,11 +37,11 @@ export function letterAsHtml({ subject, paragraphs, sender }: Letter): string {
 <tr><td align="center" style="padding:24px 12px">
 <table role="presentation" class="panel" width="100%" cellpadding="0" cellspacing="0" style="${PANEL}">
 <tr><td style="padding:32px 28px;${FONT}">
-<h1 class="text" style="margin:0 0 16px;font-size:22px;line-height:28px;font-weight:650;color:#0f1726">${escapeHtml(subject)}</h1>
-${paragraphs.map(asHtml).join('\n')}
+${logo === null ? '' : logoAsHtml(logo)}<h1 class="text" style="margin:0 0 16px;font-size:22px;line-height:28px;font-weight:650;color:#0f1726">${escapeHtml(subject)}</h1>
+${paragraphs.map((paragraph) => asHtml(paragraph, light)).join('\n')}
 </td></tr>
 </table>
-<p class="muted" style="margin:16px 0 0;${FONT};font-size:13px;line-height:20px;color:#4b5361">${escapeHtml(sender)}</p>
+<p class="muted" style="margin:16px 0 0;${FONT};font-size:13px;line-height:20px;color:#4b5361">${escapeHtml(foot)}</p>
 </td></tr>
 </table>
 </body>
@@ -45,17 +52,28 @@ ${paragraphs.map(asHtml).join('\n')}
 const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const PANEL = 'max-width:520px;background:#ffffff;border:1px solid #dbdfe6;border-radius:12px';
 const BUTTON =
-  'display:inline-block;padding:12px 20px;border-radius:8px;background:#204fb5;color:#ffffff;font-size:16px;line-height:24px;font-weight:600;text-decoration:none';
-const ADDRESS = 'font-size:13px;line-height:20px;color:#1d4aac;word-break:break-all';
+  'display:inline-block;padding:12px 20px;border-radius:8px;font-size:16px;line-height:24px;font-weight:600;text-decoration:none';
+const ADDRESS = 'font-size:13px;line-height:20px;word-break:break-all';
+/** Of shared/ui/tokens.css. */
+const OURS: { readonly light: MailColours; readonly dark: MailColours } = {
+  light: { accent: '#204fb5', 'on-accent': '#ffffff', 'accent-text': '#1d4aac' },
+  dark: { accent: '#8fb3ff', 'on-accent': '#081734', 'accent-text': '#9dbdff' },
+};
+type MailColours = Pick<Accent['light'], 'accent' | 'on-accent' | 'accent-text'>;
 
-function asHtml(paragraph: Paragraph): string {
+function logoAsHtml({ cid, width, height, name }: NonNullable<Letterhead['logo']>): string {
+  return `<p style="margin:0 0 20px"><img class="logo" src="cid:${escapeHtml(cid)}" width="${width}" height="${height}" alt="${escapeHtml(name)}" style="display:block;border:0"></p>
+`;
+}
+
+function asHtml(paragraph: Paragraph, colours: MailColours): string {
   switch (paragraph.kind) {
     case 'words':
       return `<p class="text" style="margin:0 0 16px;font-size:15px;line-height:24px;color:#0f1726">${escapeHtml(paragraph.words)}</p>`;
     case 'link': {
       const url = escapeHtml(paragraph.url);
-      return `<p style="margin:0 0 8px"><a class="button" href="${url}" style="${BUTTON}">${escapeHtml(paragraph.words)}</a></p>
-<p style="margin:0 0 16px"><a class="address" href="${url}" style="${ADDRESS}">${url}</a></p>`;
+      return `<p style="margin:0 0 8px"><a class="button" href="${url}" style="${BUTTON};background:${colours.accent};color:${colours['on-accent']}">${escapeHtml(paragraph.words)}</a></p>
+<p style="margin:0 0 16px"><a class="address" href="${url}" style="${ADDRESS};color:${colours['accent-text']}">${url}</a></p>`;
     }
     case 'picture': {
       const { cid, pixels, description } = paragraph;

@@ -1,8 +1,9 @@
 import type { Letter, Paragraph } from './letter.ts';
+import type { Letterhead } from './letterhead.ts';
 
 /** A letter as plain text; lines are as long as sentences are, mail programs wrap them. */
-export function letterAsText({ paragraphs, sender }: Letter): string {
-  return `${[...paragraphs.flatMap(asText), `-- \n${sender}`].join('\n\n')}\n`;
+export function letterAsText({ paragraphs }: Letter, { foot }: Pick<Letterhead, 'foot'>): string {
+  return `${[...paragraphs.flatMap(asText), `-- \n${foot}`].join('\n\n')}\n`;
 }
 
 function asText(paragraph: Paragraph): string[] {

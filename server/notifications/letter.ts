@@ -2,8 +2,6 @@
 export interface Letter {
   readonly subject: string;
   readonly paragraphs: readonly Paragraph[];
-  /** Who sent it, below everything. */
-  readonly sender: string;
 }
 
 export type Paragraph =

@@ -7,7 +7,6 @@ export type MailFacts =
   | {
       readonly kind: 'activate mobile ID';
       readonly givenName: string;
-      readonly serverName: string;
       readonly validUntil: string;
       /** Set when an operator ordered it for the person. */
       readonly orderedBy: string | null;

@@ -12,7 +12,7 @@ const PIXELS = 232;
 /** The mail with the link to the phone app; its picture has the content id CODE_CID. */
 export function writeActivateMobileId(
   facts: Extract<MailFacts, { kind: 'activate mobile ID' }>,
-  { link, publicUrl }: { readonly link: string; readonly publicUrl: string },
+  { link }: { readonly link: string },
 ): Letter {
   const { what, orderedBy, until, notYou } = MAIL_TEXTS.activate;
   const sentences = [
@@ -28,6 +28,5 @@ export function writeActivateMobileId(
       { kind: 'picture', cid: CODE_CID, pixels: PIXELS, description: MAIL_TEXTS.activate.picture },
       { kind: 'words', words: notYou },
     ],
-    sender: `${oneLine(facts.serverName)} · ${publicUrl}`,
   };
 }

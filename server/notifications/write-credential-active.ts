@@ -22,7 +22,6 @@ export function writeCredentialActive(
       { kind: 'words', words: notYou[facts.credential] },
       { kind: 'link', words: MAIL_TEXTS.selfService, url: pageOf(facts.credential, publicUrl) },
     ],
-    sender: publicUrl,
   };
 }
 

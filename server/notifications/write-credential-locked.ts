@@ -21,6 +21,5 @@ export function writeCredentialLocked(
       { kind: 'words', words: notYou },
       { kind: 'link', words: MAIL_TEXTS.selfService, url: pageOf(facts.credential, publicUrl) },
     ],
-    sender: publicUrl,
   };
 }

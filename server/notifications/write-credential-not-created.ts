@@ -15,6 +15,5 @@ export function writeCredentialNotCreated(
       { kind: 'words', words: `${why[facts.why]} ${nothingKept}` },
       { kind: 'link', words: MAIL_TEXTS.selfService, url: pageOf(facts.credential, publicUrl) },
     ],
-    sender: publicUrl,
   };
 }

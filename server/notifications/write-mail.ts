@@ -1,7 +1,10 @@
+import type { Organization } from '../../shared/organization.ts';
+import { letters } from '../../shared/texts/en/mails/letters.ts';
 import { drawCode } from './draw-code.ts';
 import type { Letter } from './letter.ts';
 import { letterAsHtml } from './letter-as-html.ts';
 import { letterAsText } from './letter-as-text.ts';
+import { type Letterhead, makeLetterhead } from './letterhead.ts';
 import type { StoredMail } from './outbox-store.ts';
 import type { Mail } from './send-mail.ts';
 import { CODE_CID, writeActivateMobileId } from './write-activate-mobile-id.ts';
@@ -13,12 +16,15 @@ import { writeOptionsFailed } from './write-options-failed.ts';
 export interface Surroundings {
   /** Origin of the server, without a slash at its end. */
   readonly publicUrl: string;
+  /** Whose mails they are. */
+  readonly organization: Organization;
   /** The activation link of one generation of a message. */
   readonly linkFor: (messageId: string, generation: number) => string;
 }
 
 /** A mail of the outbox as it leaves: a function of its facts, and of the link, which is made now. */
 export async function writeMail(stored: StoredMail, at: Surroundings): Promise<Mail> {
+  const head = makeLetterhead(at.organization, at.publicUrl, letters);
   const envelope = { to: stored.to, messageId: `<${stored.id}@${new URL(at.publicUrl).hostname}>` };
   switch (stored.facts.kind) {
     case 'activate mobile ID': {
@@ -31,19 +37,30 @@ export async function writeMail(stored: StoredMail, at: Surroundings): Promise<M
         contentType: 'image/png',
         content: drawCode(link),
       };
-      return mailOf(writeActivateMobileId(stored.facts, { link, publicUrl: at.publicUrl }), envelope, [code]);
+      return mailOf(writeActivateMobileId(stored.facts, { link }), envelope, head, [code]);
     }
     case 'credential active':
-      return mailOf(writeCredentialActive(stored.facts, at), envelope);
+      return mailOf(writeCredentialActive(stored.facts, at), envelope, head);
     case 'credential not created':
-      return mailOf(writeCredentialNotCreated(stored.facts, at), envelope);
+      return mailOf(writeCredentialNotCreated(stored.facts, at), envelope, head);
     case 'credential locked':
-      return mailOf(writeCredentialLocked(stored.facts, at), envelope);
+      return mailOf(writeCredentialLocked(stored.facts, at), envelope, head);
     case 'options failed':
-      return mailOf(writeOptionsFailed(stored.facts, at), envelope);
+      return mailOf(writeOptionsFailed(stored.facts, at), envelope, head);
   }
 }
 
-function mailOf(letter: Letter, envelope: Pick<Mail, 'to' | 'messageId'>, inline: Mail['inline'] = []): Mail {
-  return { ...envelope, subject: letter.subject, text: letterAsText(letter), html: letterAsHtml(letter), inline };
+function mailOf(
+  letter: Letter,
+  envelope: Pick<Mail, 'to' | 'messageId'>,
+  head: Letterhead,
+  inline: Mail['inline'] = [],
+): Mail {
+  return {
+    ...envelope,
+    subject: letter.subject,
+    text: letterAsText(letter, head),
+    html: letterAsHtml(letter, head),
+    inline: [...inline, ...head.inline],
+  };
 }

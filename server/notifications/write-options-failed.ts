@@ -20,7 +20,6 @@ export function writeOptionsFailed(
       { kind: 'words', words: `${why} ${once}` },
       { kind: 'link', words: link, url: `${publicUrl}/admin/options/${facts.page}` },
     ],
-    sender: publicUrl,
   };
 }
 

@@ -10,6 +10,7 @@ import type { StoredMail } from '../../server/notifications/outbox-store.ts';
 import { writeMail } from '../../server/notifications/write-mail.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
 import { keptRun, sampleMail, sampleMessage } from '../contract/store/samples.ts';
+import { EXAMPLE } from '../support/example-organization.ts';
 import { openTestStore } from '../support/stores/open-test-store.ts';
 import { type BenchRow, moreIsBetter } from './bench-row.ts';
 
@@ -21,6 +22,7 @@ const PATIENCE_MS = 600_000;
 
 const surroundings = {
   publicUrl: PUBLIC_URL,
+  organization: EXAMPLE,
   linkFor: (messageId: string, generation: number) => `${PUBLIC_URL}/phone#${messageId}${generation}`.padEnd(72, 'x'),
 };
 
@@ -96,7 +98,7 @@ async function orderedMail(store: Store): Promise<StoredMail> {
   return sampleMail(run.personId, {
     ...{ to: 'alice@example.com', messageId: message.id, generation: 1 },
     facts: {
-      ...{ kind: 'activate mobile ID', givenName: 'Alice', serverName: 'Chipless', orderedBy: null },
+      ...{ kind: 'activate mobile ID', givenName: 'Alice', orderedBy: null },
       validUntil: expiresAt.toISOString(),
     },
   });

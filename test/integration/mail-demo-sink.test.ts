@@ -4,6 +4,7 @@ import { openMailSink } from '../../server/demo/mail-sink.ts';
 import { writeMail } from '../../server/notifications/write-mail.ts';
 import { toBase64 } from '../../shared/bytes.ts';
 import { sampleMail } from '../contract/store/samples.ts';
+import { EXAMPLE } from '../support/example-organization.ts';
 
 it('the mailbox of a demo has each mail as it was sent, newest last', async () => {
   const sink = await openMailSink();
@@ -16,11 +17,15 @@ it('the mailbox of a demo has each mail as it was sent, newest last', async () =
     sampleMail('p', {
       ...{ to: 'alice@example.com', messageId: 'm', generation: 1 },
       facts: {
-        ...{ kind: 'activate mobile ID', givenName: 'Zoë', serverName: 'Chipless', orderedBy: null },
+        ...{ kind: 'activate mobile ID', givenName: 'Zoë', orderedBy: null },
         validUntil: '2026-11-23T10:33:59.000Z',
       },
     }),
-    { publicUrl: 'https://id.example.com', linkFor: () => 'https://id.example.com/phone#ticket' },
+    {
+      publicUrl: 'https://id.example.com',
+      organization: EXAMPLE,
+      linkFor: () => 'https://id.example.com/phone#ticket',
+    },
   );
   expect(await send(mail)).toEqual({ outcome: 'sent' });
   expect(await send({ ...mail, subject: 'The next' })).toEqual({ outcome: 'sent' });

@@ -6,6 +6,7 @@ import type { MailFacts } from '../../server/notifications/mail-facts.ts';
 import type { Mail } from '../../server/notifications/send-mail.ts';
 import { writeMail } from '../../server/notifications/write-mail.ts';
 import { sampleMail } from '../contract/store/samples.ts';
+import { EXAMPLE } from '../support/example-organization.ts';
 import { type Answer, startRawSink } from '../support/mail/smtp-raw.ts';
 
 const HEADERS = ['from', 'to', 'subject', 'message-id', 'auto-submitted', 'date', 'mime-version', 'content-type'];
@@ -71,12 +72,16 @@ describe('a mail on the wire', () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (name, subject) => {
         const facts: MailFacts = {
-          ...{ kind: 'activate mobile ID', givenName: name, serverName: name, orderedBy: name },
+          ...{ kind: 'activate mobile ID', givenName: name, orderedBy: name },
           validUntil: '2026-11-23T10:33:59.000Z',
         };
         const stored = sampleMail('p', { to: 'alice@example.com', facts, messageId: 'm', generation: 1 });
         const link = 'https://id.example.com/phone#x';
-        const mail = await writeMail(stored, { publicUrl: 'https://id.example.com', linkFor: () => link });
+        const mail = await writeMail(stored, {
+          publicUrl: 'https://id.example.com',
+          organization: EXAMPLE,
+          linkFor: () => link,
+        });
         const { raw, parsed } = await wire({ ...mail, subject: `About ${subject}` });
         expect(raw.to).toEqual(['alice@example.com']);
         expect(parsed.headers.map(({ key }) => key).toSorted()).toEqual(HEADERS.toSorted());

@@ -35,7 +35,6 @@ export async function queueActivationMail({ run, message, person }: Conversation
   const facts: MailFacts = {
     kind: 'activate mobile ID',
     givenName: person.givenName,
-    serverName: run.options.properties.serverName,
     validUntil: message.expiresAt.toISOString(),
     orderedBy: operator?.commonName ?? null,
   };

@@ -16,6 +16,7 @@ import { previewOrder } from '../../../shared/card/preview-order.ts';
 import { Run } from '../../../shared/wire/run.ts';
 import { cardDeps } from '../../support/client/card-deps.ts';
 import { defaultOptions } from '../../support/default-options.ts';
+import { EXAMPLE } from '../../support/example-organization.ts';
 import { dumpDatabase } from '../../support/hostile/hostile-world.ts';
 import { ORIGIN, openTestApp, type TestApp } from '../../support/http-client.ts';
 
@@ -75,7 +76,7 @@ describe('the secrets of a mobile ID by email', () => {
     const { id } = await post('/api/runs', { process: 'MobileIDSelfServiceProcGet' });
     await post(`/api/runs/${id}/next`, { step: 0 });
     const from = { name: 'Chipless', address: 'id@example.com' };
-    mail = startMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: from }, app.deps);
+    mail = startMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: from, organization: EXAMPLE }, app.deps);
     await vi.waitUntil(() => stored().includes('not yet'), { timeout: 10_000 });
     afterRefusal = stored() + app.lines.join('\n');
     app.clock.advance(60_000);

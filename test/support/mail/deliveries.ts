@@ -6,6 +6,7 @@ import { type DeliverDeps, deliverOutbox } from '../../../server/notifications/d
 import type { StoredMail } from '../../../server/notifications/outbox-store.ts';
 import type { Store } from '../../../server/processes/engine/store.ts';
 import { keptPerson, keptRun, sampleMail, sampleMessage } from '../../contract/store/samples.ts';
+import { EXAMPLE } from '../example-organization.ts';
 import { openTestStore } from '../stores/open-test-store.ts';
 import { memoryStore } from '../stores/sqlite.ts';
 
@@ -28,6 +29,7 @@ export function startDelivering(store: Store, url: string, change: Partial<Deliv
     ...smtp(url, { from: { name: 'Chipless “desk”', address: 'id@example.com' } }),
     store,
     publicUrl: 'https://id.example.com',
+    organization: EXAMPLE,
     linkFor: (messageId, generation) => `${LINK}${messageId}.${generation}`,
     changed: async ({ state }) => void told.push(state),
     clock: () => new Date(),
@@ -74,7 +76,7 @@ export async function queueLink(
   const mail = sampleMail(personId, {
     ...{ to: 'alice@example.com', messageId: id, generation, createdAt: now, dueAt: now },
     facts: {
-      ...{ kind: 'activate mobile ID', givenName: 'Alice', serverName: 'Chipless', orderedBy: null },
+      ...{ kind: 'activate mobile ID', givenName: 'Alice', orderedBy: null },
       validUntil: expiresAt.toISOString(),
     },
     ...change,

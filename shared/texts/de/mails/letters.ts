@@ -1,5 +1,6 @@
 import type { LettersTexts } from '../../en/mails/letters.ts';
 
 export const letters = {
-  questions: 'Fragen? Wenden Sie sich an Ihren Helpdesk.',
+  questions: (contact) =>
+    contact === null ? 'Fragen? Wenden Sie sich an Ihren Helpdesk.' : `Fragen? Ihr Helpdesk: ${contact}`,
 } satisfies LettersTexts;

@@ -4,19 +4,20 @@ import type { StoredMail } from '../../../../server/notifications/outbox-store.t
 import { writeMail } from '../../../../server/notifications/write-mail.ts';
 import { decodePng } from '../../../support/browser/decode-png.ts';
 import { jsQR } from '../../../support/browser/jsqr.ts';
+import { EXAMPLE } from '../../../support/example-organization.ts';
 import { wordsOfHtml, wordsOfText } from '../../../support/mail/words-of-mail.ts';
 
 const TICKET = 'x0x1x2x3x4x5x6x7x8x9x0x1x2x3x4x5x6x7x8x9x0x';
 const LINK = `https://id.example.com/phone#${TICKET}`;
 const AT = {
   publicUrl: 'https://id.example.com',
+  organization: EXAMPLE,
   linkFor: (messageId: string, generation: number) => (messageId === 'm' && generation === 2 ? LINK : 'another link'),
 };
 
 const ACTIVATE = {
   kind: 'activate mobile ID',
   givenName: 'Alice',
-  serverName: 'Chipless',
   validUntil: '2026-11-23T10:33:59.000Z',
   orderedBy: null,
 } as const satisfies MailFacts;
@@ -77,7 +78,7 @@ ${LINK}
 Did not ask for it? Ignore this mail and tell your help desk.
 
 --\u0020
-Chipless · https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   [
@@ -92,7 +93,7 @@ ${LINK}
 Did not ask for it? Ignore this mail and tell your help desk.
 
 --\u0020
-Chipless · https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   [
@@ -107,7 +108,7 @@ Open Self-Service:
 https://id.example.com/mobile-id
 
 --\u0020
-https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   [
@@ -122,7 +123,7 @@ Open Self-Service:
 https://id.example.com/cards
 
 --\u0020
-https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   [
@@ -137,7 +138,7 @@ Open Self-Service:
 https://id.example.com/mobile-id
 
 --\u0020
-https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   [
@@ -152,7 +153,7 @@ Open Self-Service:
 https://id.example.com/cards
 
 --\u0020
-https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   [
@@ -169,7 +170,7 @@ Open Self-Service:
 https://id.example.com/cards
 
 --\u0020
-https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   [
@@ -188,7 +189,7 @@ Open the options:
 https://id.example.com/admin/options/mobile-id
 
 --\u0020
-https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   ...(
@@ -211,7 +212,7 @@ Open Self-Service:
 https://id.example.com/mobile-id
 
 --\u0020
-https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
       ] as const,
   ),
@@ -255,7 +256,7 @@ describe('writeMail', () => {
     ['signs that turn the text around', 'Ali\u202Ece'],
   ])('writes a name with %s as one line of text', async (_, givenName) => {
     const calm = (await writeMail(mail(ACTIVATE), AT)).text.split('\n').length;
-    const { text, html } = await writeMail(mail({ ...ACTIVATE, givenName, serverName: givenName }), AT);
+    const { text, html } = await writeMail(mail({ ...ACTIVATE, givenName }), AT);
     expect(text.split('\n')).toHaveLength(calm);
     expect(text + html).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}|\p{Zl}/u);
     expect(html).not.toMatch(/<img src=x/);

@@ -21,7 +21,7 @@ describe('a preview', () => {
     expect(preview).toEqual({
       format: 1,
       expiresAt: '2026-05-17T10:10:00.000Z',
-      serverName: 'Chipless',
+      serverName: 'Example AG',
       holder: 'Alice Berg',
       kind: 'mobile ID',
       profileName: 'Mobile ID Alice Berg',

@@ -128,7 +128,6 @@ describe('Get Mobile ID by email', () => {
       facts: {
         kind: 'activate mobile ID',
         givenName: 'Alice',
-        serverName: 'Chipless',
         validUntil: '2026-05-18T10:00:00.000Z',
         orderedBy: null,
       },

@@ -1,0 +1,44 @@
+import type { Accent } from '../../shared/accent.ts';
+import type { Organization } from '../../shared/organization.ts';
+import type { LettersTexts } from '../../shared/texts/en/mails/letters.ts';
+import type { Mail } from './send-mail.ts';
+
+/** What stands around the words of every mail: whose it is. */
+export interface Letterhead {
+  /** Above the words, in HTML alone: the foot has the name in letters. */
+  readonly logo: {
+    readonly cid: string;
+    readonly width: number;
+    readonly height: number;
+    readonly name: string;
+  } | null;
+  /** null = our own colours. */
+  readonly accent: Accent | null;
+  /** One line below everything: whom to ask, whose server it is, and where it is. */
+  readonly foot: string;
+  /** Parts of the mail that it shows. */
+  readonly inline: Mail['inline'];
+}
+
+const LOGO_CID = 'logo@chipless';
+/** Pixels. */
+const HEIGHT = 32;
+const WIDEST = 200;
+
+/**
+ * Mails fetch nothing, so the logo travels with them: as PNG, since mail programs draw no SVG. `letters`: in the reader's
+ * language.
+ */
+export function makeLetterhead(
+  { name, support, logo, accent }: Organization,
+  publicUrl: string,
+  letters: LettersTexts,
+): Letterhead {
+  const contact = [support?.mail, support?.phone].filter((part) => part).join(', ');
+  const foot = [letters.questions(contact === '' ? null : contact), name, new URL(publicUrl).host].join(' · ');
+  if (logo?.type !== 'image/png') return { logo: null, accent, foot, inline: [] };
+  const width = Math.min(Math.round(HEIGHT * logo.ratio), WIDEST);
+  const height = Math.max(1, Math.round(width / logo.ratio));
+  const part = { cid: LOGO_CID, filename: 'logo.png', contentType: logo.type, content: logo.bytes };
+  return { logo: { cid: LOGO_CID, width, height, name }, accent, foot, inline: [part] };
+}
