@@ -2,8 +2,8 @@ import { STATED_THINGS } from '../audit/state-store.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 
 /**
- * Writes down once how many people, credentials and certificates there are that no entry speaks of, because they are older
- * than the entries about their states. In a new database there are none.
+ * Records once how many people, credentials and certificates have no entry about their state, because they are older
+ * than such entries. In a new database there are none.
  */
 export function beginStates({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
   return store.transaction(async ({ audit, states, events }) => {

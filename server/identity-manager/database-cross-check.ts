@@ -11,13 +11,15 @@ import { type ScriptReader, versionCrossCheck } from '../options/version-cross-c
 export interface CheckedDatabase {
   readonly scripts: ScriptReader;
   readonly audit: WaitingDependencies['audit'];
-  /** Several readings at one moment, where the database lets them be. */
+  /** Several reads of the same moment, where the database allows it. */
   readonly atOnce: <T>(work: (states: StateStore) => Promise<T>) => Promise<T>;
   /** Entries may wait for their places: PostgreSQL. */
   readonly mayWait: boolean;
 }
 
-/** Whether the rest of the database is as the log says. `seal` null = nobody can tell who wrote what waits. */
+/**
+ * Whether the rest of the database agrees with the log. `seal` null = the author of waiting entries cannot be verified.
+ */
 export async function databaseCrossCheck(
   { scripts, audit, atOnce, mayWait }: CheckedDatabase,
   { seal, now }: { readonly seal: AuditSeal | null; readonly now: Date },

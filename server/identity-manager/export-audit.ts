@@ -5,18 +5,18 @@ import { CSV, type EntryWriter, JSON_LINES } from '../audit/export-entry.ts';
 import { placeOf } from '../audit/place-of.ts';
 import { type EntrySearch, findEntries } from './find-entries.ts';
 
-/** Entries that are read and written down in one go: some 5 ms. */
+/** Entries that are read and written in one go: about 5 ms. */
 const BATCH = 500;
 
 const WRITERS: Readonly<Record<ExportForm, EntryWriter>> = { jsonl: JSON_LINES, csv: CSV };
 
-/** Reads of the audit log, each for itself. */
+/** Reads of the audit log, each on its own. */
 export type AuditReader = Pick<AuditStore, 'find' | 'following'>;
 
 /**
- * Writes the entries that fit down, oldest first, a part at a time: nobody holds a long log in memory, and others have their
- * turn in between. What nobody can read is named in its place. What is appended meanwhile may be in it. Throws Error rather than
- * end early where somebody has changed the database so that the order cannot be followed.
+ * Writes the matching entries, oldest first, in parts: a long log is never in memory as a whole, and other work runs in
+ * between. Unreadable entries are named in their place. Entries appended during the export may be included. Throws
+ * Error rather than end early if the database was changed so that the order cannot be followed.
  */
 export async function* exportAudit(
   search: EntrySearch,
@@ -24,7 +24,7 @@ export async function* exportAudit(
   audit: AuditReader,
 ): AsyncGenerator<string, void, undefined> {
   const { head, write } = WRITERS[form];
-  // With the first entries: until they are read, nothing has begun that a failure could cut.
+  // Together with the first entries: until they are read, no answer has begun that a failure could cut.
   let above = head;
   let last: AuditPlace | null = null;
   for (;;) {
@@ -40,13 +40,13 @@ export async function* exportAudit(
     above = '';
     if (batch.length < BATCH) return;
     last = placeOf(end);
-    await setImmediate(); // SQLite answers at once, and the whole server would wait
+    await setImmediate(); // SQLite answers synchronously, and the whole server would wait
   }
 }
 
 function nextBatch(search: EntrySearch, last: AuditPlace | null, audit: AuditReader): Promise<ReadAuditEntry[]> {
   const all = Object.values(search).every((one) => one === null);
-  // Without a search by number, as the chain goes.
+  // Without a search by number, in the order of the chain.
   if (all) return audit.following(last?.sequence ?? 0, BATCH);
   return findEntries(search, last, BATCH, 'oldest first', audit);
 }

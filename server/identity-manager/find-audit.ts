@@ -14,7 +14,7 @@ export interface FoundEntries {
   readonly total: number;
 }
 
-/** A page of the entries that fit, newest first, from below the entry `before` on (null = the newest). */
+/** A page of the matching entries, newest first, starting below the entry `before` (null = the newest). */
 export async function findAudit(
   written: WrittenSearch,
   before: number | null,
@@ -35,7 +35,7 @@ export async function findAudit(
   });
 }
 
-/** null = there is no such entry: from the newest on. */
+/** null = there is no such entry: start with the newest. */
 async function placeBefore(sequence: number, audit: AuditStore): Promise<AuditPlace | null> {
   const [entry] = await audit.following(sequence - 1, 1);
   return entry === undefined ? null : { ...placeOf(entry), sequence };

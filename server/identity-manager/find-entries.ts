@@ -8,9 +8,9 @@ import type {
 } from '../audit/audit-store.ts';
 import { comparePlaces, placeOf } from '../audit/place-of.ts';
 
-/** What an admin looks for in the audit log; null fits all. */
+/** What an admin searches for in the audit log; null matches everything. */
 export interface EntrySearch {
-  /** Who did it, or whose thing it is: the id of a person. */
+  /** The actor, or the owner of the thing: the id of a person. */
   readonly person: string | null;
   readonly what: StoredAuditEntry['what'] | null;
   readonly from: Date | null;
@@ -18,7 +18,7 @@ export interface EntrySearch {
   readonly until: Date | null;
 }
 
-/** The places in the audit log to look at, each by an index of its own, none of them twice. */
+/** The ranges of the audit log to read, each by an index of its own, without overlap. */
 export function filtersOf({ person, what, from, until }: EntrySearch): readonly AuditFilter[] {
   const common: AuditFilter = {
     ...(what === null ? {} : { what }),
@@ -32,7 +32,7 @@ export function filtersOf({ person, what, from, until }: EntrySearch): readonly 
   ];
 }
 
-/** Up to `limit` entries that fit, behind `place` (null = from the beginning) in this order. */
+/** Up to `limit` matching entries, after `place` (null = from the beginning) in this order. */
 export async function findEntries(
   search: EntrySearch,
   place: AuditPlace | null,

@@ -10,8 +10,9 @@ import type { Stores } from '../processes/engine/store.ts';
 const WHOLE = 40;
 
 /**
- * A page of the people who fit, by name, behind the person `behind` (null, or one who is not known = from the first on), with
- * how many fit. Where the words are in nobody's name, they may be part of a serial number: then it is its holders.
+ * A page of the matching people, by name, after the person `behind` (null, or an unknown one = from the first on), with
+ * the number of matches. If the words match no name, they may be part of a serial number: then the page has its
+ * holders.
  */
 export async function findPeople(
   filter: PeopleFilter,
@@ -37,11 +38,11 @@ interface Wanted {
   /** null = the first person. */
   readonly from: PeoplePlace | null;
   readonly wanted: number;
-  /** Goes on behind those, as long as their number is one that is told. */
+  /** Continues after those, as long as their number is small enough to be shown. */
   readonly counted: boolean;
 }
 
-/** Each stretch is a transaction of its own: others have their turn between. */
+/** Each part is a transaction of its own: other work runs in between. */
 async function lookThrough(
   filter: PeopleFilter,
   { from, wanted, counted }: Wanted,
@@ -63,7 +64,7 @@ function orMore(count: number): number | null {
   return count > MOST_PEOPLE_COUNTED ? null : count;
 }
 
-/** A certificate that was intended and never came to be is known to the CA alone, by its whole number. */
+/** A certificate that was intended but never made is known only to the CA, by its whole number. */
 async function holdersOf(filter: PeopleFilter, { ca, messages, people }: Stores): Promise<ListedPerson[]> {
   const part = serialPart(filter.words);
   if (part === null) return [];
@@ -75,7 +76,7 @@ async function holdersOf(filter: PeopleFilter, { ca, messages, people }: Stores)
   return holders.filter((person) => fits(person, filter));
 }
 
-/** Whatever the words say. */
+/** The filters without the words. */
 function fits(person: ListedPerson, { states, roles, departments, holdings }: PeopleFilter): boolean {
   return (
     isAmong(person.state, states) &&

@@ -2,7 +2,7 @@ import { AUDIT_PAGE, type ListedAuditEntry } from '../../shared/wire/audit.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 import { namesOf, viewAuditEntry } from './view-audit-entry.ts';
 
-/** Entries of the audit log below a number (null = all), newest first; `more`: there are others below those. */
+/** Entries of the audit log below a number (null = all), newest first; `more`: older ones follow. */
 export async function listAudit(
   before: number | null,
   { store }: Pick<Deps, 'store'>,

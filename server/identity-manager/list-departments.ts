@@ -1,7 +1,7 @@
 import { MOST_DEPARTMENTS } from '../../shared/wire/admin.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 
-/** The departments in which anybody is, by name; '' = there is somebody of whom none is known. `more`: there are others. */
+/** The departments that have people, by name; '' = there are people without one. `more`: there are others. */
 export async function listDepartments({
   store,
 }: Pick<Deps, 'store'>): Promise<{ departments: string[]; more: boolean }> {

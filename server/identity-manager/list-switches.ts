@@ -5,7 +5,7 @@ import type { Deps } from '../processes/engine/deps.ts';
 import { isProcessOn } from '../processes/engine/is-process-on.ts';
 import type { SwitchStore } from '../processes/engine/switch-store.ts';
 
-/** Every process with who starts it and whether it is on. */
+/** Every process with its kind of starter and whether it is on. */
 export function listSwitches({ store }: Pick<Deps, 'store'>): Promise<ProcessSwitch[]> {
   return store.transaction(async ({ switches }) => {
     const listed: ProcessSwitch[] = [];

@@ -6,7 +6,7 @@ import type { Options } from '../options/options.ts';
 
 type Mails = NonNullable<OptionPreview['result']>['mails'];
 
-/** The mails that a person gets who orders for themselves, by what they are about. */
+/** The mails that a person gets who orders for themselves, by subject. */
 export function mailsOf({ kind, delivery, notify }: Options, { givenName, email }: Person): Mails {
   const mail = (when: string, facts: MailFacts) => [{ when, subject: mailSubject(facts), to: email }];
   const wants = (outcome: 'success' | 'failure') => notify === 'both' || notify === outcome;

@@ -26,12 +26,12 @@ export interface PreviewOrder {
   readonly personId: string;
 }
 
-/** A script may fill its options with anything; so much of it is shown. */
+/** A script may set its options to anything; only this much is shown. */
 const LONGEST_SHOWN = 1_000;
 const MOST_SHOWN = 100;
 
 /**
- * What one person, in any state, would get by the saved script or by a draft. A mistake of the script is part of the
+ * What one person, in any state, would get by the saved script or by a draft. An error in the script is part of the
  * answer. Throws AppError `not_allowed` (a draft, and not an admin) or `person_unknown`.
  */
 export async function previewOptions(
@@ -50,7 +50,7 @@ export async function previewOptions(
   const now = deps.clock();
   const user = userFieldsOf(person);
   const evaluated = await deps.draftSandbox.evaluate({ kind, script: saved, user, now });
-  // As saving judges a draft, and as an order takes what is saved.
+  // A draft is judged as in saving, a saved script as in an order.
   const caEnds = text === null ? null : deps.ca.issuing.notAfter;
   const judged = judgeFor(kind, user, evaluated, { now, caEnds });
   const options = judged.written === null ? null : makeOptions(kind, judged.written, 0);
@@ -62,7 +62,7 @@ export async function previewOptions(
   };
 }
 
-/** An order of it would be cut: nothing of the script is wrong, the CA is getting old. */
+/** An order of it would be cut: the script is not wrong, but the CA ends soon. */
 function warnOfCut({ validity }: Options, now: Date, { ca }: Pick<Deps, 'ca'>): OptionPreview['warnings'] {
   const cutAt = cutByCa(validUntil(validity, now), ca);
   if (cutAt === null) return [];

@@ -17,7 +17,7 @@ import { viewRun } from '../processes/engine/view-run.ts';
 
 const MOST_FAILED_MAILS = 20;
 
-/** A person with what they have, what is under way, and what this operator can do. Throws AppError `person_unknown`. */
+/** A person with their credentials, running orders, and what this operator can do. Throws AppError `person_unknown`. */
 export async function readPerson(personId: string, operator: Person, deps: Deps): Promise<PersonDetails> {
   const person = await deps.store.look(({ people }) => people.byId(personId));
   if (person === null) throw new AppError('person_unknown');

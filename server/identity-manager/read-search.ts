@@ -5,7 +5,7 @@ import { id } from '../../shared/wire/fields.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { EntrySearch } from './find-entries.ts';
 
-/** A search as it stands in an address: `any`, or what to look for. */
+/** A search as it appears in a URL: `any`, or the filters. */
 export interface WrittenSearch {
   /** User name, or id. */
   readonly person: string;
@@ -19,7 +19,10 @@ async function idOf(person: string, people: Pick<PeopleStore, 'byUserName'>): Pr
   return (await people.byUserName(person.toLowerCase()))?.id ?? person;
 }
 
-/** What is looked for. A person who is not known is looked for by what was written: entries may name somebody who is gone. */
+/**
+ * The parsed search. An unknown person is searched for by the text as written: entries may name people who no longer
+ * exist.
+ */
 export async function readSearch(
   { person, what, from, until }: WrittenSearch,
   people: Pick<PeopleStore, 'byUserName'>,

@@ -6,8 +6,8 @@ import type { Deps } from '../processes/engine/deps.ts';
 import { viewSwitch } from './list-switches.ts';
 
 /**
- * Turns a process of operators on or off; runs that have begun go on. Throws AppError `process_unknown`, or
- * `not_allowed` for a process of the user, which is always on.
+ * Turns a process of operators on or off; running ones continue. Throws AppError `process_unknown`, or `not_allowed`
+ * for a process of the user, which is always on.
  */
 export async function switchProcess(
   { process, on }: { readonly process: string; readonly on: boolean },
@@ -17,7 +17,7 @@ export async function switchProcess(
   const definition = definitionOf(process);
   if (definition.who === 'user') throw new AppError('not_allowed', 'What people do for themselves is always on.');
   return store.transaction(async ({ switches, events }) => {
-    const now = clock(); // anew in each attempt: of two admins, the log has the one who came second behind the other
+    const now = clock(); // new in each attempt: the second of two admins comes second in the log too
     const before = await viewSwitch(definition, switches);
     await switches.set(definition.name, on, admin.id, now);
     const told = { event: 'process.switched', by: admin.id, about: definition.name, facts: { on } } as const;

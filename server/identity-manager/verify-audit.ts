@@ -4,7 +4,10 @@ import { verifyChain } from '../audit/verify-chain.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 import { type CheckedDatabase, databaseCrossCheck } from './database-cross-check.ts';
 
-/** Recomputes the audit log, with its seals, and looks at what it speaks of; others read and write meanwhile. */
+/**
+ * Recomputes the audit log, with its seals, and checks the things it is about; others can read and write during the
+ * check.
+ */
 export async function verifyAudit(
   expectedHead: string | null,
   { store, secrets, clock }: Pick<Deps, 'store' | 'secrets' | 'clock'>,

@@ -8,14 +8,14 @@ import type { PeopleStore } from '../identity/people-store.ts';
 import { CATALOGUE } from '../processes/catalogue/catalogue.ts';
 import type { ProcessDefinition } from '../processes/catalogue/definition.ts';
 
-/** The name that a person has now; null = there is none of this id. */
+/** The current name of a person; null = there is none with this id. */
 export type NameOf = (id: string) => Promise<string | null>;
 
 /** Looks each name up once. */
 export function namesOf(people: PeopleStore): NameOf {
   const known = new Map<string, string | null>();
   return async (id) => {
-    // Somebody may have put anything there, also what no database can be asked for.
+    // The database may contain anything here, even text that cannot be queried.
     const name = known.get(id) ?? (v.is(idSchema, id) ? ((await people.byId(id))?.commonName ?? null) : null);
     known.set(id, name);
     return name;
@@ -24,7 +24,7 @@ export function namesOf(people: PeopleStore): NameOf {
 
 /** An entry of the audit log as admins read it. */
 export async function viewAuditEntry(entry: ReadAuditEntry, nameOf: NameOf): Promise<ListedAuditEntry> {
-  // The database may hold what a newer server or nobody of ours has written.
+  // The database may contain entries of a newer server, or forged ones.
   if ('unreadable' in entry || !AUDITED.includes(entry.what)) return { sequence: entry.sequence, unreadable: true };
   const { sequence, at, by, what, about, facts, hash } = entry;
   return {
@@ -38,7 +38,10 @@ export async function viewAuditEntry(entry: ReadAuditEntry, nameOf: NameOf): Pro
   };
 }
 
-/** Person and network are facts in the log, so that they are hashed, and fields of their own for readers; where it waited is none. */
+/**
+ * Person and network are facts in the log, so that they are hashed, and fields of their own for readers; the place
+ * where it waited is not shown.
+ */
 async function viewFacts(facts: AuditFacts, nameOf: NameOf): Promise<Pick<AuditEntry, 'person' | 'network' | 'facts'>> {
   const { person: id, network, [WAITED]: _, ...others } = facts;
   const name = typeof id === 'string' ? await nameOf(id) : null;

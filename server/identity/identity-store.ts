@@ -13,7 +13,7 @@ interface IdentityStores {
   readonly events: { readonly emit: Emit<void> };
 }
 
-/** What identity needs of the database: its own stores, and security events, within one transaction. */
+/** The part of the database that identity needs: its own stores, and security events, within one transaction. */
 export interface IdentityStore {
   transaction<T>(work: (stores: IdentityStores) => Promise<T>): Promise<T>;
   /** As `Store.look`. */

@@ -17,6 +17,6 @@ export interface Person {
   readonly createdAt: Date;
   /** Of screens and mails; null = they chose none. */
   readonly language: Language | null;
-  /** IANA name, as their browser tells it; null = not known. */
+  /** IANA name, as their browser reports it; null = not known. */
   readonly timeZone: string | null;
 }

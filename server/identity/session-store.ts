@@ -1,11 +1,11 @@
 import type { Person } from './person.ts';
 
-/** A log-in that goes on. The cookie holds a token, the store only its SHA-256 (hex). */
+/** A session. The cookie contains a token, the store only its SHA-256 (hex). */
 export interface StoredSession {
   readonly tokenHash: string;
   readonly personId: string;
   readonly createdAt: Date;
-  /** When the person last proved who they are. */
+  /** When the person last authenticated. */
   readonly authenticatedAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
@@ -18,7 +18,7 @@ export interface SessionStore {
   withPerson(tokenHash: string): Promise<{ readonly session: StoredSession; readonly person: Person } | null>;
   touch(tokenHash: string, lastSeenAt: Date): Promise<void>;
   remove(tokenHash: string): Promise<void>;
-  /** Says how many there were. */
+  /** Returns how many there were. */
   removeAllOf(personId: string): Promise<number>;
   removeExpired(now: Date): Promise<void>;
 }

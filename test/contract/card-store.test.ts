@@ -66,7 +66,7 @@ describe('card store in IndexedDB', () => {
     expect(asked).toEqual(Array(4).fill({ durability: 'strict' }));
   });
 
-  it('opens a connection that has died anew, for what was just asked', async () => {
+  it('reopens a broken connection for the current operation', async () => {
     const opened: IDBDatabase[] = [];
     const transaction = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...args) {

@@ -32,7 +32,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
   }
 
   describe(`live changes ${name}`, () => {
-    it('reach everybody who listens to the person, and nobody else', async () => {
+    it('reach all listeners of the person, and no others', async () => {
       const pair = await fresh();
       const [one, two, other, client] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
       pair.hearer.onPerson('alice', one);
@@ -47,7 +47,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
       expect(client).not.toHaveBeenCalled();
     });
 
-    it('reach the client of a message, and nobody else', async () => {
+    it('reach the client of a message, and no others', async () => {
       const pair = await fresh();
       const [client, other, person] = [vi.fn(), vi.fn(), vi.fn()];
       pair.hearer.onClient('message', client);
@@ -60,7 +60,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
       expect(person).not.toHaveBeenCalled();
     });
 
-    it('arrive in the order in which they were told', async () => {
+    it('arrive in the order in which they were published', async () => {
       const pair = await fresh();
       const heard: (string | null)[] = [];
       pair.hearer.onPerson('alice', ({ runId }) => heard.push(runId));
@@ -70,7 +70,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
       expect(heard).toEqual(ids);
     });
 
-    it('do not reach a listener that has stopped, even when it stops while it is told', async () => {
+    it('do not reach a listener that has stopped, even when it stops while it is called', async () => {
       const pair = await fresh();
       const [gone, stays] = [vi.fn(), vi.fn()];
       const stop = pair.hearer.onPerson('alice', gone);

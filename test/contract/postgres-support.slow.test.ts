@@ -20,7 +20,7 @@ it.runIf(asRoot)('runs PostgreSQL from a clone that only root can enter', async 
   expect(await postgres.freshDatabase()).toMatch(/^postgres:/);
 });
 
-it('takes the binaries where they are when whoever runs them can reach them', () => {
+it('uses the binaries where they are when their user can reach them', () => {
   expect(reachableNative('/', '/nowhere', nobody)).toBe('/');
   expect(reachableNative('/nowhere', '/nowhere', null)).toBe('/nowhere');
 });
@@ -32,7 +32,7 @@ it('says what to do when even the copy cannot be reached', () => {
   expect(() => reachableNative(join(folder, 'clone'), folder, nobody)).toThrow('set TMPDIR');
 });
 
-it('gives a database to the next test as a new one is, whatever rows and tables were left in it', async () => {
+it('hands a database to the next test like a new one, whatever rows and tables were left in it', async () => {
   const postgres = await startPostgres();
   onTestFinished(() => postgres.stop());
   const original = await postgres.freshDatabase();

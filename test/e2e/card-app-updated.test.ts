@@ -11,7 +11,7 @@ describe('a card app that changes under an open page', () => {
   });
   afterAll(() => desk?.close());
 
-  it('is found again by whoever comes back to the page after they brought it back', async () => {
+  it('is found again when the person returns to the page after bringing it back', async () => {
     const portal = await desk.logIn();
     await follow(portal, 'Get virtual smart card');
     await press(portal, 'Next');
@@ -32,7 +32,7 @@ describe('a card app that changes under an open page', () => {
     await portal.close();
   });
 
-  it('leads to Reload when it was updated, after which the order goes on', async () => {
+  it('leads to Reload when it was updated, after which the order continues', async () => {
     const portal = await desk.logIn();
     await installCardApp(desk.browser);
     await follow(portal, 'Get virtual smart card');

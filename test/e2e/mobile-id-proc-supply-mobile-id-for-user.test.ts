@@ -127,7 +127,7 @@ describe('Supply mobile ID for user', () => {
     expect(await listCredentials(desk.server, 'alice')).toMatchObject([{ state: 'locked' }]);
   });
 
-  it('tells somebody who is no operator that this is not for him', async () => {
+  it('tells a person who is not an operator that this is not for them', async () => {
     await alice.goto(`${desk.server.address}/admin`);
     await seeHeading(alice, 'This page is for operators');
     await seeText(alice, 'You are logged in as Alice Berg.');

@@ -81,7 +81,7 @@ describe('Get Mobile ID', () => {
     await seeText(portal, link);
   });
 
-  it('makes a new code that works while the old one is dead, and asks for a PIN', async () => {
+  it('makes a new code that works while the old one no longer does, and asks for a PIN', async () => {
     const old = await scanCode(portal);
     await press(portal, 'New code');
     await seeText(portal, 'New code made. The old one no longer works.');

@@ -46,7 +46,7 @@ describe('Lock mobile ID', () => {
     return rows.map((row) => revoked.get(String(row['serial_number']).toUpperCase()));
   }
 
-  it('is offered to who orders another one, which then goes on', async () => {
+  it('is offered to a person who orders another one, which then continues', async () => {
     await lookAtPortal(portal, 'dashboard-mobile', 'What do you want to do?');
     await follow(portal, 'Get Mobile ID');
     await seeHeading(portal, 'You already have a mobile ID');

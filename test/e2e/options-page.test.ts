@@ -96,7 +96,7 @@ describe('the options page', () => {
     await seeText(adam, 'The script does not mention it: this is its default.');
   });
 
-  it('says what is wrong where it is, and gives the form back once it can be read', async () => {
+  it('says what is wrong where it is, and shows the form again once the script can be parsed', async () => {
     await pasteScript(adam, 'pin.minLenght = 8;\npin.maxLength = ;');
     await seeText(adam, 'The form follows again once the script can be read.');
     expect(await adam.$eval('aria/Authentication[role="switch"]', (one) => one.matches(':disabled'))).toBe(true);
@@ -117,7 +117,7 @@ describe('the options page', () => {
     await seeText(adam, 'Say why before you save.');
   });
 
-  it('refuses a script that nobody can satisfy, and leaves it as it was typed', async () => {
+  it('refuses a script that cannot be satisfied, and leaves it as it was typed', async () => {
     await pasteScript(adam, IMPOSSIBLE);
     await saveBecause(adam, 'Longer PINs for Finance');
     await seeText(adam, 'Not saved. Line 3: ');

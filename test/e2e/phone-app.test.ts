@@ -60,7 +60,7 @@ describe('the phone app', () => {
     await lookAtPhone(page, 'empty', 'No mobile ID on this phone');
   });
 
-  it('follows the code of its own server alone, and lets go of the camera on the way back', async () => {
+  it('follows only codes of its own server, and releases the camera on the way back', async () => {
     await orderMobileId(desk, portal, { 'secondChannel.portal': true });
     const link = await scanCode(portal);
     for (const text of [link.replace('localhost', 'id.example.com'), link.replace('/phone', '/setup')]) {

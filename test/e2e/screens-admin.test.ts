@@ -51,7 +51,7 @@ describe('the screens of the Identity Manager', () => {
     expect(await adam.$eval('input[type=search]', (field) => field.value)).toBe('');
   });
 
-  it("with people who fit what is ticked; the address keeps that, and nobody's name", async () => {
+  it('with people who match the filters; the URL has these, and no name', async () => {
     await search('example');
     await press(adam, 'State');
     await adam.locator('aria/inactive[role="checkbox"]').click();
@@ -68,7 +68,7 @@ describe('the screens of the Identity Manager', () => {
     await search('');
   });
 
-  it('by keyboard alone: arrows move, Enter opens, Back comes back to the words', async () => {
+  it('by keyboard alone: arrows move, Enter opens, Back returns to the words', async () => {
     await search('example');
     await seeText(adam, '4 of 4 people');
     await adam.locator('input[type=search]').click();
@@ -155,7 +155,7 @@ describe('the screens of the Identity Manager', () => {
     await look('admin-audit', 'Audit log');
   });
 
-  it('with the entry that somebody has changed in the database', async () => {
+  it('with an entry that was changed in the database', async () => {
     tamper(databaseFile(desk.server), `update audit set facts = '{"on":false}' where what = 'process.switched'`);
     await press(adam, 'Verify now');
     await seeText(adam, 'What it says does not match its hash: somebody changed it.');
@@ -167,7 +167,7 @@ describe('the screens of the Identity Manager', () => {
     await look('admin-audit-broken', 'Audit log');
   });
 
-  it('for somebody who is no operator, and for one who has nothing to switch', async () => {
+  it('for a person who is not an operator, and for one who has nothing to switch', async () => {
     const alice = await logInBeside(desk, 'alice', '/admin', 'This page is for operators');
     const title = 'This page is for operators – Chipless Demo';
     await lookAt(alice, { name: 'admin-not-allowed', on: 'portal', title });

@@ -130,7 +130,7 @@ describe('the screens of Self-Service before there is a card', () => {
     await follow(page, 'Dashboard');
   });
 
-  it('an order of somebody who is not active any more', async () => {
+  it('an order of a person who is no longer active', async () => {
     refused = { ending: /\/next$/, status: 403, code: 'user_inactive' };
     await follow(page, 'Get virtual smart card');
     await press(page, 'Next');

@@ -56,7 +56,7 @@ describe('the screens of an order whose card app cannot be opened', () => {
     await look('repair-almost-there', 'Almost there');
   });
 
-  it('and goes on as soon as it can', async () => {
+  it('and continues as soon as it can', async () => {
     await answerAsCardApp(portal, FINE);
     await seeText(portal, 'Card app found. Going on.');
     await seeHeading(portal, 'Open the card app');

@@ -122,7 +122,7 @@ describe('the screens for the keyboard, the ear and other eyes', () => {
     await client.detach();
   });
 
-  it('move nothing for who asks for no motion', async () => {
+  it('move nothing for people who ask for no motion', async () => {
     await portal.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await follow(portal, 'Dashboard');
     await follow(portal, 'Get virtual smart card');

@@ -104,7 +104,7 @@ describe('every endpoint', () => {
     expect(described.sort()).toEqual(ALL.map(([title]) => title).sort());
   });
 
-  it.each(ALL)('refuses whoever may not call %s', async (_, endpoint) => {
+  it.each(ALL)('refuses callers that may not call %s', async (_, endpoint) => {
     const callers: Array<readonly [who: string, headers: Headers, expected: string]> = [];
     for (const [who, { caller, refused }] of Object.entries(STRANGERS)) {
       const expected = refused(endpoint.auth);
@@ -190,7 +190,7 @@ const OTHERS: Partial<Readonly<Record<Auth, Caller>>> = {
 };
 
 /** Another person's things are answered as unknown: not even their existence can be learned. */
-describe('an id of somebody else', () => {
+describe('an id of another person', () => {
   let at: HostileWorld;
   let things: Things;
   beforeAll(async () => {

@@ -103,7 +103,7 @@ describe('a hostile request that is not refused', () => {
     expect((await open(at, ticket)).status).toBe(200);
   });
 
-  it('says the right number once more to who types it once more, and changes nothing', async () => {
+  it('accepts the right number a second time, and changes nothing', async () => {
     const order = await approvedMobile(at);
     const before = at.dump();
     expect((await typeNumber(at, order, order.order.number)).status).toBe(200);
@@ -137,7 +137,7 @@ describe('a hostile request that is not refused', () => {
     expect(statuses.toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
   });
 
-  it('leaves what every object inherits alone', async () => {
+  it('does not touch what every object inherits', async () => {
     const body = '{"process":"x","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}';
     const headers = { origin: ORIGIN, 'content-type': 'application/json', cookie: at.alice.cookie };
     await at.app.send('/api/runs', { method: 'POST', headers, body });

@@ -89,7 +89,7 @@ describe('a hostile option script', () => {
     }
   });
 
-  it('keeps nobody else from being answered', async () => {
+  it('does not keep others from being answered', async () => {
     const others = await Promise.all(Array.from({ length: 4 }, () => newVisitor(at, 'admin')));
     let running = others.length;
     const attacks = others.map(async (other) => {

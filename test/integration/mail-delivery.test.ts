@@ -120,7 +120,7 @@ describe('a mail in the outbox', () => {
     expect(await keptAs(store, mail)).toMatchObject({ state: 'sent', attempts: 2, lastError: null });
   });
 
-  it('waits for a mail server that hangs, and holds up neither the others nor the end', async () => {
+  it('waits for a mail server that hangs, and delays neither other mails nor the shutdown', async () => {
     const [hanging, sink] = [await openSink(), await openSink()];
     hanging.mood('hangs');
     const slow = smtp(hanging.url, { from: { name: '', address: 'id@example.com' } });
@@ -143,7 +143,7 @@ describe('a mail in the outbox', () => {
     expect(await keptAs(memory, stuck)).toMatchObject({ state: 'queued' });
   });
 
-  it('is sent by another server when the one that took it has died', async () => {
+  it('is sent by another server when the one that took it has crashed', async () => {
     const sink = await openSink();
     const memory = await memoryStore();
     const dead = Promise.withResolvers<Sent>();
@@ -196,7 +196,7 @@ describe('a mail in the outbox', () => {
     await expect.poll(() => told, { timeout: 6_000 }).toEqual(['failed']);
   });
 
-  it('goes on after the database was away for a moment', async () => {
+  it('continues after the database was away for a moment', async () => {
     const sink = await openSink();
     const memory = await memoryStore();
     let broken = true;

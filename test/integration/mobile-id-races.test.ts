@@ -93,7 +93,7 @@ describe('a mobile ID in two places at once', () => {
     }
   });
 
-  it('sends an email once more when it is asked for in five tabs', async () => {
+  it('sends an email once when it is requested in five tabs', async () => {
     const order = await waitingMobile(BY_EMAIL)(at);
     at.app.clock.advance(60_000);
     const outcomes = await all(Array.from({ length: 5 }, () => call(order, 'email')));

@@ -95,7 +95,7 @@ describe.each(LIMITS)('an option of $kind', ({ kind, most }) => {
     expect(order.number !== null).toBe(asksForNumber(kind, walk));
   }
 
-  it('takes effect: nobody can have more than the limit', async () => {
+  it('takes effect: no person can have more than the limit', async () => {
     await desk.save(kind, DEFAULTS);
     const active = () => readNewestCredential(desk, 'olivia').state === 'active';
     await desk.save(kind, { sets: limit });
@@ -106,7 +106,7 @@ describe.each(LIMITS)('an option of $kind', ({ kind, most }) => {
     else expect(one).toBe('409 process_limit_reached');
   });
 
-  it('holds for whom the script says, and for orders that begin after it', async () => {
+  it('applies to the people in the script, and to orders that begin after it', async () => {
     await desk.save(kind, { sets: { 'limits.activeCredentials': null } });
     const before = await order();
     const lines = ['if (user.department === "Finance") certificates.encryption = true;'];

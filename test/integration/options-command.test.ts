@@ -42,7 +42,7 @@ describe('npm run options, against a server that listens', () => {
     return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, failure })));
   }
 
-  it('takes a script from the server to a file, and the changed file back, for somebody else to pull', async () => {
+  it('brings a script from the server to a file, and the changed file back, for another person to pull', async () => {
     expect(await options(['pull'])).toEqual({
       code: 0,
       out: 'options/virtual-smart-card.js is version 1.\noptions/mobile-id.js is version 1.\n',

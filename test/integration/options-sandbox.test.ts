@@ -31,7 +31,7 @@ const KINDS: ReadonlyArray<readonly [kind: string, scripts: readonly HostileScri
 ];
 
 describe.each(KINDS)('an option script that %s', (_, scripts) => {
-  it.each(scripts)('ends within its limits and is told of: %s', async (_title, script, told) => {
+  it.each(scripts)('ends within its limits and is reported: %s', async (_title, script, told) => {
     const { fault, values, lines } = await evaluate(script);
     if (told !== null) return expect(fault?.reason).toMatch(told);
     expect(fault).toBeNull();
@@ -131,7 +131,7 @@ const PIECES = [
 ];
 
 describe('an option script of random pieces', () => {
-  it('comes to its end or is told of, and breaks nothing', async () =>
+  it('runs to its end or is reported, and breaks nothing', async () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), async (pieces) => {
         const script = pieces.join('');

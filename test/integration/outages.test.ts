@@ -20,7 +20,7 @@ const PIN = 'blue-42-Kite';
 
 describe('a card while PostgreSQL is started again', () => {
   it.each(['/api/messages/open', '/answer', '/confirm'])(
-    'is made, although nobody answers %s at first',
+    'is made, although %s is not answered at first',
     async (call) => {
       const postgres = await startPostgres();
       onTestFinished(() => postgres.stop());
@@ -62,7 +62,7 @@ describe('a card while PostgreSQL is started again', () => {
 });
 
 describe('a server whose disk takes nothing more', () => {
-  it('says so in /readyz and with 503, and goes on by itself once it does', async () => {
+  it('says so in /readyz and with 503, and continues by itself once it does', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chipless-full-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     writeFileSync(join(folder, 'passphrase'), 'a passphrase for this test\n');

@@ -69,7 +69,7 @@ describe('the archive of npm run release', () => {
     expect(readFileSync(archive).equals(readFileSync(join(folder, `chipless-${version}.tar.gz`)))).toBe(true);
   });
 
-  it('names the packages of production alone, each with its hash', () => {
+  it('names only the packages of production, each with its hash', () => {
     const { dependencies, optionalDependencies, devDependencies, scripts } = read('package.json');
     const { packages } = read('package-lock.json');
     expect(devDependencies).toBeUndefined();

@@ -152,7 +152,7 @@ describe('npm run serve', () => {
     expect(server.said()).toMatch(/passphrase/);
   });
 
-  it('lets in nobody but the holder of the link that it prints once, and keeps what it had when it ends while a stream is open', async () => {
+  it('admits only the holder of the link that it prints once, and keeps what it had when it ends while a stream is open', async () => {
     const settings = madeSettings('setup');
     const address = settings.PUBLIC_URL;
     const link = printedLink(made.said);
@@ -206,7 +206,7 @@ describe('npm run serve', () => {
     expect(existsSync(join(settings.DATA_DIR, 'keys', 'root.pem'))).toBe(false);
   });
 
-  it('makes no CA before the plain address of its lists is decided, and then serves /pki alone there', {
+  it('makes no CA before the plain URL of its lists is decided, and then serves only /pki there', {
     timeout: 240_000,
   }, async () => {
     const settings = { ...(await goodSettings('undecided')), PUBLIC_URL: 'https://id.example.com' };

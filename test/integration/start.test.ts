@@ -21,7 +21,7 @@ describe('startServer', () => {
 
   const asked = (port: number | null) => fetch(`http://localhost:${port}/pki/root.crt`).then(({ status }) => status);
 
-  it('gives everything back when the last thing fails, and throws why', async () => {
+  it('releases everything when the last thing fails, and throws why', async () => {
     const late = new Error('the demo has nothing to mount');
     const failing = startServer(config, () => {
       throw late;

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
 
-/** Lets a few in at a time; the others wait in line, a line for each key. */
+/** Lets a few in at a time; the others wait, in one line per key. */
 export interface FairGate {
-  /** Throws AppError `server_busy` when it is not this one's turn to wait; `work` has not begun then. */
+  /** Throws AppError `server_busy` when there is no place to wait; `work` has not begun then. */
   pass<T>(who: string, work: () => Promise<T>): Promise<T>;
 }
 
@@ -10,13 +10,13 @@ export interface GateSize {
   readonly atOnce: number;
   /** How many may wait, of all keys together. */
   readonly waiting: number;
-  /** Seconds after which somebody who was sent away should come again. */
+  /** Seconds after which a caller that was turned away should retry. */
   readonly retryAfter: number;
 }
 
 /**
- * Keys take turns, whoever has how many in line. Where the lines are full together, whoever comes from a short one takes the
- * last place of the longest: one key alone may fill them, and keeps nobody else out.
+ * Keys take turns, however many each has in line. When all places are taken, a newcomer from a short line takes the
+ * last place of the longest: one key alone may fill them, but keeps nobody out.
  */
 export function fairGate({ atOnce, waiting, retryAfter }: GateSize): FairGate {
   /** In the order of their turns; never an empty line. */

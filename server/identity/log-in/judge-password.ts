@@ -1,10 +1,13 @@
 import { AppError } from '../../../shared/errors.ts';
 
 const SHORTEST = 12;
-/** What has to be left when the person's own names are taken out. */
+/** The least that must be left when the person's own names are removed. */
 const REST_BESIDE_NAME = 8;
 
-/** Of at least twelve characters, those that guessers try first; compared without case and trailing digits or signs. */
+/**
+ * Passwords of at least twelve characters that attackers try first; compared without case and trailing digits or
+ * symbols.
+ */
 const COMMON = new Set([
   'password',
   'passwordpassword',
@@ -54,9 +57,9 @@ const COMMON = new Set([
 ]);
 
 /**
- * Refuses a password that is easy to guess: shorter than 12 characters, the user name or any own name, one character
- * or a short piece over and over, a run of the alphabet or the digits, or a common one (NIST SP 800-63B §5.1.1.2; no
- * rules about kinds of characters). Throws AppError `password_weak` with the rule.
+ * Refuses a password that is easy to guess: shorter than 12 characters, containing little but the person's own names,
+ * one character or a short piece repeated, a run of the alphabet or the digits, or a common one (NIST SP 800-63B
+ * §5.1.1.2; no rules about kinds of characters). Throws AppError `password_weak` with the rule.
  */
 export function judgePassword(password: string, names: readonly string[]): void {
   const plain = password.normalize('NFC').toLowerCase();
@@ -80,5 +83,5 @@ function isSequence(password: string): boolean {
   const codes = [...password].map((character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
   const plain = steps.filter((step) => Math.abs(step) <= 1).length;
-  return plain >= steps.length - 1; // one turn, as in 1234567890 or abcdef123456
+  return plain >= steps.length - 1; // one wrap-around, as in 1234567890 or abcdef123456
 }

@@ -3,22 +3,25 @@ import { keyedHash } from '../../audit/keyed-hash.ts';
 
 /** How long a browser is known after a log-in. */
 export const KNOWN_DAYS = 180;
-/** Of one browser; whoever logged in last stays. */
+/** For one browser; the latest log-ins stay. */
 const MOST_PEOPLE = 3;
 
 /** A random name of the browser, the day since 1970 (UTC) of the log-in, hex HMAC-SHA-256 over both and the person. */
 const MARK = /^([\w-]{22})\.(\d{5})\.([0-9a-f]{64})$/;
-/** Hashed in place of somebody who is not there, so that the same work is done. */
+/** Hashed in place of an unknown person, so that the work is the same. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
- * By which a browser proves that somebody has logged in there (OWASP calls it a device cookie): a mark for each of at most
- * three people. The server stores none, and a mark names nobody: it fits a person or it does not.
+ * By which a browser proves that a person has logged in there (OWASP calls it a device cookie): a mark for each of at
+ * most three people. The server stores none, and a mark names no person: it fits one or it does not.
  */
 export interface KnownBrowsers {
-  /** The name under which the browser that keeps `kept` is known to this person; null = it is not. */
+  /** The name under which the browser that sent `kept` is known to this person; null = it is not. */
   find(kept: string | null, personId: string | null, now: Date): string | null;
-  /** What the browser that kept `kept` keeps once this person has logged in. Where they are known it keeps its name. */
+  /**
+   * What the browser that sent `kept` should store after this person has logged in. If they are known, it keeps its
+   * name.
+   */
   remember(kept: string | null, personId: string, now: Date): string;
 }
 
@@ -34,7 +37,7 @@ export function knownBrowsers(sealKey: Uint8Array): KnownBrowsers {
   const { of, isOf } = keyedHash(sealKey, 'chipless-known-browser:1');
 
   function fitting(marks: readonly Mark[], personId: string): Mark | null {
-    // Each is looked at: how long it takes does not tell which of them fits.
+    // All of them are checked: the time does not reveal which one fits.
     const [found = null] = marks.filter(({ name, day, proof }) => isOf(textOf(name, day, personId), proof));
     return found;
   }
@@ -53,7 +56,7 @@ export function knownBrowsers(sealKey: Uint8Array): KnownBrowsers {
   };
 }
 
-/** None where anything is of another form or there are too many; without those that are too old, or of a day to come. */
+/** None if anything is malformed or there are too many; without those that are too old, or dated in the future. */
 function readMarks(kept: string | null, now: Date): readonly Mark[] {
   const texts = kept?.split('~', MOST_PEOPLE + 1) ?? [];
   if (texts.length > MOST_PEOPLE) return [];

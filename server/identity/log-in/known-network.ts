@@ -3,8 +3,8 @@ import type { RateLimitStore } from '../rate-limit-store.ts';
 const REMEMBERED_DAYS = 30;
 
 /**
- * Whether this account was logged in from this network before. Who guesses from elsewhere, from however many addresses,
- * does not shut its person out there.
+ * Whether this account was logged in from this network before. Guesses from elsewhere, from however many addresses, do
+ * not lock its person out there.
  */
 export async function isKnownNetwork(
   account: string,

@@ -25,7 +25,7 @@ import { type Verdict, verifyPassword } from './verify-password.ts';
 export interface LogInDeps {
   readonly store: IdentityStore;
   readonly clock: () => Date;
-  /** In front of every password that is hashed. */
+  /** Limits how many passwords are hashed at once. */
   readonly gate: FairGate;
   readonly browsers: KnownBrowsers;
 }
@@ -34,26 +34,26 @@ export interface LogInTry {
   readonly userName: string;
   readonly password: string;
   readonly address: string;
-  /** What the browser keeps of earlier log-ins, unproven; null = nothing. */
+  /** What the browser keeps of earlier log-ins, not yet verified; null = nothing. */
   readonly browser: string | null;
-  /** What the browser shows, and its time zone as it calls it: kept where they are not known of the person. */
+  /** The language that the browser shows, and its time zone by name: stored if they are not known for the person. */
   readonly language?: Language | undefined;
   readonly timeZone?: string | undefined;
 }
 
 /**
- * Logs an active person in; gives the token for the session cookie, and what the browser is to keep. Throws AppError
- * `login_failed`, the same for a wrong password and for a user who is unknown, inactive or locked, after the same work;
- * `too_many_tries` by account and by address, whether the account exists or not; `server_busy`, with nothing counted, when
- * too many wait at the gate. Success forgets the tries in this browser, where it was known, or else from this address, and is
- * none of the limits on failures; what others have guessed goes on counting.
+ * Logs an active person in; returns the token for the session cookie, and what the browser should store. Throws
+ * AppError `login_failed`, the same for a wrong password and for an unknown, inactive or locked user, after the same
+ * work; `too_many_tries` by account and by address, whether the account exists or not; `server_busy`, with nothing
+ * counted, when too many wait at the gate. Success clears the tries in this browser, if it was known, or else from this
+ * address, and does not count as a failure; other people's guesses remain counted.
  */
 export async function logIn(
   given: LogInTry,
   deps: LogInDeps,
 ): Promise<{ readonly person: Person; readonly token: string; readonly browser: string }> {
   const userName = given.userName.trim().toLowerCase();
-  // Hashed: people type their password into the wrong field, and the keys of tries are kept.
+  // Hashed: people type their password into the wrong field, and the keys of rate limits are stored.
   const account = hashToken(userName);
   const network = networkOf(given.address);
   const began = deps.clock();
@@ -113,11 +113,11 @@ function whatIsLearned({ language, timeZone }: LogInTry): Pick<Person, 'language
 interface Counting {
   /** Ends with success. */
   readonly own: Count;
-  /** May refuse, the first before the others are counted. Has `own`. */
+  /** May refuse; the first is checked before the others are counted. Has `own`. */
   readonly counted: readonly Count[];
-  /** Not held against whoever is known there, and counts like everybody's. */
+  /** Not applied in known places, but counted there as everywhere. */
   readonly noted: readonly Count[];
-  /** At the gate: who is known waits in a line of their own, not behind whoever guesses beside them. */
+  /** At the gate: people who are known wait in a line of their own, not behind other people's guesses. */
   readonly line: string;
 }
 
@@ -139,7 +139,7 @@ function whatCounts(
   return { own, counted: [ofAddress, own, [RATE_LIMITS.logIn.account, account]], noted: [], line: network };
 }
 
-/** `renewed`: a hash as it is made today, where the password is right and the stored one is weaker. */
+/** `renewed`: a hash with today's parameters, if the password is right and the stored one is weaker. */
 async function testPassword(
   userName: string,
   password: string,

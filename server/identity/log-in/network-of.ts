@@ -1,8 +1,9 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * What an address is limited as: an IPv4 address as itself, an IPv6 address by the /64 that its line has, because whoever
- * has one has all 2⁶⁴ of it (RFC 6177 §2). Anything else as it is. `address` in the spelling of RFC 5952 §4.
+ * The network by which an address is limited: an IPv4 address as itself, an IPv6 address by its /64, because a
+ * subscriber has all 2⁶⁴ addresses of it (RFC 6177 §2). Anything else as it is. `address` in the spelling of RFC 5952
+ * §4.
  */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;

@@ -8,12 +8,12 @@ const EVENTS: Partial<Record<ErrorCode, Extract<SecurityEventName, `log-in.${str
   too_many_tries: 'log-in.blocked',
 };
 
-/** What stands for an account that there is not: people type their password into the wrong field. */
+/** Recorded in place of an unknown account: people type their password into the wrong field. */
 const UNKNOWN = 'an unknown account';
 
 /**
- * Tells that a log-in was refused, and throws the refusal again. The same work is done whether there is such an account
- * or not.
+ * Records that a log-in was refused, and throws the refusal again. The work is the same whether there is such an
+ * account or not.
  */
 export async function tellRefusedLogIn(
   error: unknown,

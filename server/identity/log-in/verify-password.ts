@@ -3,19 +3,20 @@ import { deriveTag, hashPassword, PASSWORD_COST, type PasswordCost } from './has
 
 export interface Verdict {
   readonly correct: boolean;
-  /** True when the stored hash is weaker than what is made today: store a new one now that the password is known. */
+  /** True when the stored hash is weaker than today's parameters: store a new one now that the password is known. */
   readonly outdated: boolean;
 }
 
 let decoy: Promise<string> | undefined;
 
 /**
- * Compares a password with its stored hash. `stored` null = nobody, or nobody with a password: the same work is done
- * on a decoy and the answer is no, so that time tells nothing. Throws TypeError for a hash that is not ours.
+ * Compares a password with its stored hash. `stored` null = an unknown person, or one without a password: the same work
+ * is done on a decoy and the answer is no, so that timing reveals nothing. Throws TypeError for a hash that is not
+ * ours.
  */
 export async function verifyPassword(password: string, stored: string | null): Promise<Verdict> {
   decoy ??= hashPassword('nobody');
-  const nobody = await decoy; // also for somebody: the first call pays for it whoever it is
+  const nobody = await decoy; // also for known people: the first call pays for it in any case
   const { cost, salt, tag } = parseHash(stored ?? nobody);
   const same = timingSafeEqual(await deriveTag(password, salt, cost, tag.length), tag);
   return { correct: same && stored !== null, outdated: isWeaker(cost, PASSWORD_COST) };

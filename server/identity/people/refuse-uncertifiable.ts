@@ -7,8 +7,8 @@ import type { Person } from '../person.ts';
 const LONGEST_DEPARTMENT = 200;
 
 /**
- * Asked before a person is stored, so that nobody is let in whom the CA could not certify or the screens not show. Throws
- * AppError `input_invalid` with the field and the reason.
+ * Called before a person is stored, so that there is no one whom the CA could not certify or the screens not show.
+ * Throws AppError `input_invalid` with the field and the reason.
  */
 export function refuseUncertifiable(person: Person): void {
   const [fault] = judgePerson(person);

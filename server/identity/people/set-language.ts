@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/languages.ts';
 import type { IdentityStore } from '../identity-store.ts';
 import type { Person } from '../person.ts';
 
-/** Keeps the language of a person's screens and mails; gives the person as they are then. */
+/** Stores the language of a person's screens and mails; returns the person after the change. */
 export async function setLanguage(
   person: Person,
   language: Language,

@@ -1,6 +1,6 @@
 import type { IdentityStore } from '../identity-store.ts';
 
-/** What was counted of one key in one window and is not in the database yet; below zero = more was taken back. */
+/** What was counted for one key in one window and is not in the database yet; negative = more was taken back. */
 interface Pending {
   readonly key: string;
   readonly start: Date;
@@ -10,11 +10,11 @@ interface Pending {
 
 export interface Window {
   readonly start: Date;
-  /** When what was counted in it is forgotten. */
+  /** When this count expires. */
   readonly end: Date;
 }
 
-/** One for each database: all that asks the same one shares it. */
+/** One for each database: all users of a store share it. */
 const memories = new WeakMap<IdentityStore, Map<string, Pending>>();
 
 export function pendingCounts(store: IdentityStore, key: string, start: Date): number {
@@ -28,16 +28,16 @@ export function addPending(store: IdentityStore, key: string, { start, end }: Wi
   known.getOrInsertComputed(place, () => ({ key, start, end, times: 0 })).times += times;
 }
 
-/** Forgets what `key` was counted. */
+/** Clears all counts of `key`. */
 export function dropPending(store: IdentityStore, key: string): void {
   const known = memories.get(store);
   for (const [place, pending] of known ?? []) if (pending.key === key) known?.delete(place);
 }
 
 /**
- * Writes what was counted since the last time, all in one transaction. A try is worth no way to the disk of its own: whoever
- * guesses would make everybody wait for it. A crash forgives the tries of a second. Throws when the database does not take
- * them; they are kept then.
+ * Writes what was counted since the last time, all in one transaction. A try must not cost an fsync: an attacker would
+ * make everybody wait for the disk. A crash loses the tries of a second. Throws when the database does not accept them;
+ * they are kept then.
  */
 export async function keepCounts(store: IdentityStore): Promise<void> {
   const known = memories.get(store);

@@ -5,17 +5,17 @@ import { addPending, dropPending, pendingCounts } from './pending-counts.ts';
 import { refusedFor, rememberRefusal } from './refusals.ts';
 import { type Rate, waitFor } from './sliding-window.ts';
 
-/** How often something may be tried by one key. */
+/** How many tries one key has. */
 export interface Limit extends Rate {
   readonly name: string;
 }
 
-/** Something to count, and by whom. */
+/** A limit, and the key to count. */
 export type Count = readonly [limit: Limit, who: string];
 
 /**
- * Counts one try in the transaction of what is tried. Gives the seconds until it is allowed when it is not, and counts
- * nothing then; null = go on. It does not throw, because a transaction that counts has to be kept.
+ * Counts one try in the transaction of what is tried. Returns the seconds to wait if it is refused, and counts nothing
+ * then; null = allowed. It does not throw, because the transaction that counts has to be committed.
  */
 export async function rateLimitWithin(
   limit: Limit,
@@ -31,17 +31,17 @@ export async function rateLimitWithin(
   return null;
 }
 
-/** Takes back tries that were counted at `now`: it succeeded, and the limits are on failures. */
+/** Takes back tries that were counted at `now`: they succeeded, and the limits are on failures. */
 export function refund(counted: readonly Count[], { store, now }: { store: IdentityStore; now: Date }): void {
   for (const [limit, who] of counted) addPending(store, keyOf(limit, who), windowAt(limit, now), -1);
 }
 
-/** Counts tries at `now` that are not held against whoever made them. */
+/** Counts tries at `now` without refusing any. */
 export function noteCounts(counted: readonly Count[], { store, now }: { store: IdentityStore; now: Date }): void {
   for (const [limit, who] of counted) addPending(store, keyOf(limit, who), windowAt(limit, now), 1);
 }
 
-/** `end`: when what is counted now does not count any more. */
+/** `end`: when what is counted now no longer counts. */
 function windowAt(
   { seconds }: Limit,
   now: Date,
@@ -57,8 +57,8 @@ interface CountDeps {
 }
 
 /**
- * Counts one try of each before the thing is tried, until one is refused: what is blocked already uses up nothing else, and
- * reads no tries while it is. What is counted reaches the database by `keepCounts`. Throws `too_many_tries`.
+ * Counts one try of each before the thing is tried, until one is refused: what is already blocked uses up nothing else,
+ * and reads no tries while it is. `keepCounts` writes the counts to the database. Throws `too_many_tries`.
  */
 export async function rateLimit(counted: readonly Count[], deps: CountDeps): Promise<void> {
   refuseRemembered(counted, deps);
@@ -71,7 +71,7 @@ export async function rateLimit(counted: readonly Count[], deps: CountDeps): Pro
     }
     return counts;
   });
-  // From here on nothing is waited for: of many at once each sees what the others have counted.
+  // No await from here on: of many concurrent tries each sees what the others have counted.
   for (const [at, [limit, who]] of counted.entries()) {
     const [before = 0, inThis = 0] = kept[at] ?? [];
     refuseOver(limit, who, { before, now: inThis }, { store: deps.store, now });
@@ -107,7 +107,7 @@ export function refuseRemembered(counted: readonly Count[], { store, clock }: Co
   }
 }
 
-/** Forgets the tries that `who` has made in any window, with the transaction of `tries`. */
+/** Clears the tries of `who` in any window, in the transaction of `tries`. */
 export async function clearCounts(
   limit: Limit,
   who: string,

@@ -1,16 +1,16 @@
 import type { IdentityStore } from '../identity-store.ts';
 
-/** What is refused is known until it is not any more, so that refusing it again neither reads nor writes tries. */
+/** Caches refusals until they end, so that refusing again neither reads nor writes tries. */
 interface Refusal {
   /** Milliseconds; a clock that was set back ends it. */
   readonly from: number;
   readonly until: number;
 }
 
-/** A few megabytes; whoever has so many addresses is refused by the database. */
+/** A few megabytes; an attacker with more addresses is refused by the database. */
 const MOST = 20_000;
 
-/** One memory for each database: all that asks the same one shares it. */
+/** One cache for each database: all users of a store share it. */
 const memories = new WeakMap<IdentityStore, Map<string, Refusal>>();
 
 export function rememberRefusal(store: IdentityStore, key: string, refusal: Refusal): void {

@@ -4,12 +4,12 @@ import type { StoredSession } from '../session-store.ts';
 import { hashToken } from './make-token.ts';
 import { IDLE_MINUTES } from './session-lifetimes.ts';
 
-/** Seen again within this time is not worth a write. */
+/** A use within this time after the last one is not worth a write. */
 const SEEN_STEP_MS = 60_000;
 
 /**
- * The session of a token with its active person; null = not logged in (any more). A session that is too old, or of a
- * person who is not active, ends here. `passive`: looks without counting as use, for event streams.
+ * The session of a token with its active person; null = not logged in (any more). A session that is too old, or whose
+ * person is not active, ends here. `passive`: reads without counting as use, for event streams.
  */
 export async function checkSession(
   token: string,
@@ -18,7 +18,7 @@ export async function checkSession(
 ): Promise<{ readonly person: Person; readonly session: StoredSession } | null> {
   const tokenHash = hashToken(token);
   const now = deps.clock();
-  // Nearly always there is nothing to write, and one statement says so.
+  // Nearly always there is nothing to write, and one statement is enough to know.
   const found = await deps.store.look(({ sessions }) => sessions.withPerson(tokenHash));
   if (found === null) return null;
   const { person, session } = found;

@@ -14,7 +14,7 @@ export async function logOut(session: StoredSession, deps: SessionDeps): Promise
   });
 }
 
-/** Ends every session of a person; says how many there were. */
+/** Ends every session of a person; returns how many there were. */
 export async function logOutEverywhere(personId: string, deps: SessionDeps): Promise<number> {
   return deps.store.transaction(async ({ sessions, events }) => {
     const ended = await sessions.removeAllOf(personId);

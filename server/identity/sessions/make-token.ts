@@ -7,7 +7,7 @@ export function makeToken(): { token: string; tokenHash: string } {
 }
 
 /**
- * Hex SHA-256 of the token's text; enough for a value that nobody can guess. Made at once: WebCrypto would wait for a
+ * Hex SHA-256 of the token's text; enough for a value that cannot be guessed. Synchronous: WebCrypto would wait for a
  * thread behind every password that is being hashed.
  */
 export function hashToken(token: string): string {

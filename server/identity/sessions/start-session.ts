@@ -3,7 +3,7 @@ import type { SessionStore } from '../session-store.ts';
 import { makeToken } from './make-token.ts';
 import { LONGEST_HOURS } from './session-lifetimes.ts';
 
-/** A new session for a person who has just proved who they are; gives the token for the cookie, which is not kept. */
+/** A new session for a person who has just authenticated; returns the token for the cookie, which is not stored. */
 export async function startSession(
   person: Person,
   deps: { readonly sessions: SessionStore; readonly now: Date },

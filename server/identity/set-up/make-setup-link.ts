@@ -5,8 +5,9 @@ import { makeSetupCode } from './setup-code.ts';
 const LIFETIME_HOURS = 24;
 
 /**
- * The one-time token that lets its holder create the first admin, and the code that has to be typed with it: to be printed
- * once, only their hashes are kept. null = there is an admin, or the last link still lives and was printed then.
+ * The one-time token that lets its holder create the first admin, and the code that has to be typed with it: to be
+ * printed once, only their hashes are stored. null = there is an admin, or the last link is still valid and was printed
+ * then.
  */
 export async function makeSetupLink(deps: {
   readonly store: IdentityStore;

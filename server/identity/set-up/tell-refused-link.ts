@@ -3,7 +3,7 @@ import type { IdentityStore } from '../identity-store.ts';
 
 const REFUSED: ReadonlySet<string> = new Set(['setup_link_dead', 'setup_code_wrong'] satisfies ErrorCode[]);
 
-/** Tells that somebody came with a set-up link that is not one, or without its code, and throws the refusal again. */
+/** Records a wrong set-up link, or one without its code, and throws the refusal again. */
 export async function tellRefusedLink(
   error: unknown,
   { store, clock }: { readonly store: IdentityStore; readonly clock: () => Date },

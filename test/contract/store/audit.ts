@@ -29,7 +29,7 @@ export function auditContract(fresh: FreshStore): void {
     expect(await page(store)).toEqual([]);
   });
 
-  it('gives an entry back as it was, so that its hash is found again', async () => {
+  it('returns an entry unchanged, so that its hash can be recomputed', async () => {
     const store = await fresh();
     const { id } = await keptPerson(store);
     await append(store, { by: id, about: HOSTILE_TEXT });
@@ -39,7 +39,7 @@ export function auditContract(fresh: FreshStore): void {
     expect(await store.transaction(({ audit }) => audit.head())).toMatchObject({ sequence: 1, at: NOW });
   });
 
-  it('gives a seal back as it was', async () => {
+  it('returns a seal unchanged', async () => {
     const store = await fresh();
     const entry = { ...DEED, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: 'c' };
     await store.transaction(({ audit }) => audit.insert([entry]));
@@ -62,7 +62,7 @@ export function auditContract(fresh: FreshStore): void {
     expect(await verify(store)).toMatchObject({ whole: true, entries: 3 });
   });
 
-  it('goes on with the right time, and says so, after a clock that ran ahead', async () => {
+  it('continues with the right time, and says so, after a clock that ran ahead', async () => {
     const store = await fresh();
     await append(store, {}, new Date('2099-01-01T00:00:00.000Z'));
     await append(store, { facts: { a: 1 } }, NOW);
@@ -84,7 +84,7 @@ export function auditContract(fresh: FreshStore): void {
     expect(await page(store)).toEqual([first]);
   });
 
-  it('gives pages newest first and what follows oldest first, by number', async () => {
+  it('returns pages newest first and what follows oldest first, by number', async () => {
     const store = await fresh();
     for (let sequence = 1; sequence <= 11; sequence += 1) await append(store);
     const numbers = (entries: readonly { readonly sequence: number }[]) => entries.map(({ sequence }) => sequence);

@@ -14,7 +14,7 @@ function sampleAuthority(change: Partial<StoredAuthority> = {}): StoredAuthority
 }
 
 export function authoritiesContract(fresh: FreshStore): void {
-  it('keeps the first authority of each name for ever', async () => {
+  it('keeps the first authority of each name permanently', async () => {
     const store = await fresh();
     const [root, issuing] = [sampleAuthority({ issuer: 'root' }), sampleAuthority()];
     const seen = await store.transaction(async ({ authorities }) => {
@@ -36,7 +36,7 @@ export function authoritiesContract(fresh: FreshStore): void {
     expect(await store.transaction(({ authorities }) => authorities.keyFolder())).toBe(claims[0]);
   });
 
-  it('lets go of a key folder that never brought a CA, and of none that did', async () => {
+  it('releases a key folder that never made a CA, and none that did', async () => {
     const store = await fresh();
     const seen = await store.transaction(async ({ authorities }) => {
       const claim = (folder: string, hour: number) => authorities.claim(folder, after(hour), after(hour - 1));
@@ -47,7 +47,7 @@ export function authoritiesContract(fresh: FreshStore): void {
     expect(seen).toEqual([null, 'a', 'a', 'b', 'b']);
   });
 
-  it('gives the newest certificate that was signed', async () => {
+  it('returns the newest certificate that was signed', async () => {
     const store = await fresh();
     const seen = await store.transaction(async ({ authorities, ca }) => {
       const none = await authorities.newestCertificate();

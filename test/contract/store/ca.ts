@@ -36,7 +36,7 @@ export function caContract(fresh: FreshStore): void {
     expect(found.map((entry) => entry.serialNumber)).toEqual([first, second]);
   });
 
-  it('refuses a key that it knows, and the transaction can go on', async () => {
+  it('refuses a known key, and the transaction can continue', async () => {
     const store = await fresh();
     const publicKeyHash = hex(64);
     await intended(store, { publicKeyHash });

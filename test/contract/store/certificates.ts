@@ -11,7 +11,7 @@ export function certificatesContract(fresh: FreshStore): void {
     });
   }
 
-  it('gives a certificate back as it was', async () => {
+  it('returns a certificate unchanged', async () => {
     const store = await fresh();
     const der = Uint8Array.from({ length: 3_000 }, (_, index) => index % 256);
     const certificate = sampleCertificate(await keptCredential(store), {
@@ -52,7 +52,7 @@ export function certificatesContract(fresh: FreshStore): void {
     await expect(keep(store, sampleCertificate(credential, { serialNumber }))).rejects.toThrow();
   });
 
-  it('revokes those of one credential that are in the states named, and gives them', async () => {
+  it('revokes those of one credential that are in the states named, and returns them', async () => {
     const store = await fresh();
     const credential = await keptCredential(store);
     const [issued, valid, hold] = (['issued', 'valid', 'on hold'] as const).map((state) =>

@@ -3,14 +3,14 @@ import type { FreshStore } from './fresh-store.ts';
 import { after, inParallel, keptCredential, keptPerson, NOW, sampleCertificate } from './samples.ts';
 
 export function credentialsContract(fresh: FreshStore): void {
-  it('gives a credential back as it was, bytes and all', async () => {
+  it('returns a credential unchanged, including its bytes', async () => {
     const store = await fresh();
     const credential = await keptCredential(store);
     expect(await store.transaction(({ credentials }) => credentials.byId(credential.id))).toEqual(credential);
     expect(await store.transaction(({ credentials }) => credentials.byId('none'))).toBeNull();
   });
 
-  it('gives a credential back that has nothing yet but a name', async () => {
+  it('returns a credential that has only a name yet', async () => {
     const store = await fresh();
     const credential = await keptCredential(store, {
       deviceName: null,

@@ -14,7 +14,7 @@ const verify = (store: Store) =>
 
 /** Security events leave entries with their events, however the database orders transactions. */
 export function eventsContract(fresh: FreshStore): void {
-  it('leaves those of one transaction side by side and in order, also where many are told at once', async () => {
+  it('keeps those of one transaction adjacent and in order, also when many are recorded at once', async () => {
     const store = await fresh();
     const { id } = await keptPerson(store);
     await inParallel(20, (index) =>
@@ -56,7 +56,7 @@ export function eventsContract(fresh: FreshStore): void {
     expect((await store.transaction(({ people }) => people.byId(person.id)))?.state).toBe('active');
   });
 
-  it('knows the last word about a thing, also while its entry waits for its place', async () => {
+  it('knows the last entry about a thing, also while it waits for its place', async () => {
     const store = await fresh();
     const facts = { purpose: 'signature', notAfter: NOW.toISOString() };
     await store.transaction(async ({ events }) => {

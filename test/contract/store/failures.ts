@@ -28,7 +28,7 @@ export function failuresContract(fresh: FreshStore): void {
     expect(await ofVersion(store)).toEqual([{ ...latest, count: 2 }]);
   });
 
-  it('gives faults back as they were', async () => {
+  it('returns faults unchanged', async () => {
     const store = await fresh();
     await keptScript(store);
     const { id } = await keptPerson(store);
@@ -71,7 +71,7 @@ export function failuresContract(fresh: FreshStore): void {
     expect((await ofVersion(store)).map((kept) => kept.count)).toEqual([5, 5]);
   });
 
-  it('gives those of one version, latest first, as many as asked for', async () => {
+  it('returns those of one version, latest first, as many as asked for', async () => {
     const store = await fresh();
     await keptScript(store);
     await keptScript(store, { version: 2 });

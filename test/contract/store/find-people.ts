@@ -112,7 +112,7 @@ export function findPeopleContract(fresh: FreshStore): void {
     expect(await found({ startOrEnd: 'c177' }, 2)).toHaveLength(2);
   });
 
-  it('gives found people by common name, page by page, and counts all of them', async () => {
+  it('returns matching people by common name, page by page, and counts all of them', async () => {
     const store = await fresh();
     for (const commonName of ['beta', 'Alpha', 'Gamma', 'alpha', 'beta']) await keptPerson(store, { commonName });
     const look = (behind: PeoplePlace | null) => store.transaction(({ people }) => people.look(EVERYBODY, behind, 2));
@@ -136,7 +136,7 @@ export function findPeopleContract(fresh: FreshStore): void {
     expect(await store.transaction(({ people }) => people.placeOf('nobody'))).toBeNull();
   });
 
-  it('looks at some thousand people at once, and says where to go on', async () => {
+  it('reads some thousand people at once, and says where to continue', async () => {
     const store = await fresh();
     await store.transaction(async ({ people }) => {
       for (let left = 5_001; left > 0; left -= 1) await people.insert(samplePerson({ commonName: 'Alpha' }), null);
@@ -149,7 +149,7 @@ export function findPeopleContract(fresh: FreshStore): void {
     expect(await look(first.end)).toMatchObject({ people: [{ userName: 'wanted' }], fitting: 1, end: null });
   });
 
-  it('gives who fits every filter', async () => {
+  it('returns people who match every filter', async () => {
     const store = await fresh();
     const person = (userName: string, change: Partial<Person> = {}) =>
       keptPerson(store, { userName, commonName: userName, ...change });
@@ -179,7 +179,7 @@ export function findPeopleContract(fresh: FreshStore): void {
     expect(listed).toMatchObject({ ...cid, cards: 1, mobileIds: 2, lastLogInAt: null });
   });
 
-  it('knows when somebody last logged in', async () => {
+  it('knows when a person last logged in', async () => {
     const store = await fresh();
     const { id } = await keptPerson(store);
     const other = await keptPerson(store);
@@ -191,7 +191,7 @@ export function findPeopleContract(fresh: FreshStore): void {
     ]);
   });
 
-  it('gives each department once, by name, as many as asked for', async () => {
+  it('returns each department once, by name, as many as asked for', async () => {
     const store = await fresh();
     for (const department of ['Sales', '', 'Legal', 'Sales', HOSTILE_TEXT]) await keptPerson(store, { department });
     const all = await store.transaction(({ people }) => people.departments(10));

@@ -9,7 +9,7 @@ const link = (tokenHash: string, milliseconds: number) => ({
 });
 
 export function identityContract(fresh: FreshStore): void {
-  it('gives a session back as it was, and with the time it was last used', async () => {
+  it('returns a session unchanged, with the time it was last used', async () => {
     const store = await fresh();
     const session = sampleSession((await keptPerson(store)).id);
     const other = sampleSession(session.personId);
@@ -123,7 +123,7 @@ export function identityContract(fresh: FreshStore): void {
     expect(await store.transaction(({ setupLinks }) => setupLinks.take(tokenHash, after(1_000 + late)))).toBe(taken);
   });
 
-  it('gives the set-up link to one of 50 that take it at once', async () => {
+  it('lets one of 50 concurrent callers take the set-up link', async () => {
     const store = await fresh();
     const tokenHash = hex(64);
     await store.transaction(({ setupLinks }) => setupLinks.put(link(tokenHash, 1)));

@@ -6,7 +6,7 @@ import { after, hex, inParallel, keptMessage, keptRun, NOW, sampleMessage } from
 const FINAL = new Set(['confirmed', 'cancelled', 'expired', 'failed']);
 
 export function messagesContract(fresh: FreshStore): void {
-  it('gives a message back as it was, by id, ticket and run', async () => {
+  it('returns a message unchanged, by id, ticket and run', async () => {
     const store = await fresh();
     const message = await keptMessage(store, {
       state: 'confirmed',
@@ -107,7 +107,7 @@ export function messagesContract(fresh: FreshStore): void {
     await expect(keptMessage(store, { ticketHash })).rejects.toThrow();
   });
 
-  it('lets a run have one message that can be answered, and gives its latest', async () => {
+  it('lets a run have one message that can be answered, and returns its latest', async () => {
     const store = await fresh();
     const run = await keptRun(store);
     const [first, second] = [sampleMessage(run), sampleMessage(run, { createdAt: after(1) })];
@@ -128,7 +128,7 @@ export function messagesContract(fresh: FreshStore): void {
     expect(await store.transaction(({ messages }) => messages.expired(NOW, 10))).toEqual(FINAL.has(state) ? [] : [id]);
   });
 
-  it('gives expired ones oldest first, as many as asked for', async () => {
+  it('returns expired ones oldest first, as many as asked for', async () => {
     const store = await fresh();
     const young = await keptMessage(store, { expiresAt: after(-1) });
     const old = await keptMessage(store, { expiresAt: after(-2) });

@@ -6,7 +6,7 @@ import { after, inParallel, keptMail, keptMessage, keptPerson, NOW, sampleMail }
 const LATER = after(60_000);
 
 export function outboxContract(fresh: FreshStore): void {
-  it('gives a mail back as it was', async () => {
+  it('returns a mail unchanged', async () => {
     const store = await fresh();
     const { id: messageId, personId } = await keptMessage(store);
     const own = { personId, messageId, generation: 3, attempts: 2, lastError: '421 “später”\n' };
@@ -36,7 +36,7 @@ export function outboxContract(fresh: FreshStore): void {
     expect(taken.map((mail) => mail.id)).toEqual(state === 'queued' ? [id] : []);
   });
 
-  it('gives each of 40 mails to one of 20 that take at once', async () => {
+  it('lets only one of 20 concurrent callers take each of 40 mails', async () => {
     const store = await fresh();
     const { id: personId } = await keptPerson(store);
     for (let count = 0; count < 40; count += 1) await keptMail(store, { personId });

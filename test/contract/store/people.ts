@@ -4,7 +4,7 @@ import type { FreshStore } from './fresh-store.ts';
 import { HOSTILE_TEXT, inParallel, keptPerson, NOW, samplePerson } from './samples.ts';
 
 export function peopleContract(fresh: FreshStore): void {
-  it('gives a person back as he was, by id and by user name', async () => {
+  it('returns a person unchanged, by id and by user name', async () => {
     const store = await fresh();
     const person = await keptPerson(store);
     const found = await store.transaction(async ({ people }) => [
@@ -14,7 +14,7 @@ export function peopleContract(fresh: FreshStore): void {
     expect(found).toEqual([person, person]);
   });
 
-  it('knows nobody else', async () => {
+  it('knows no other person', async () => {
     const store = await fresh();
     await keptPerson(store);
     const found = await store.transaction(async ({ people }) => [
@@ -25,7 +25,7 @@ export function peopleContract(fresh: FreshStore): void {
     expect(found).toEqual([null, null, null]);
   });
 
-  it('refuses a user name that is taken, and the transaction can go on', async () => {
+  it('refuses a user name that is taken, and the transaction can continue', async () => {
     const store = await fresh();
     const { userName } = await keptPerson(store);
     const other = samplePerson();
@@ -36,7 +36,7 @@ export function peopleContract(fresh: FreshStore): void {
     expect(await store.transaction(({ people }) => people.byId(other.id))).toEqual(other);
   });
 
-  it('gives a user name to one of 20 that want it at once', async () => {
+  it('gives a user name to only one of 20 concurrent callers', async () => {
     const store = await fresh();
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, () =>
@@ -122,7 +122,7 @@ export function peopleContract(fresh: FreshStore): void {
     expect(found).toEqual([true, false]);
   });
 
-  it('gives the active ones of a role by common name, whatever their department', async () => {
+  it('returns the active ones of a role by common name, whatever their department', async () => {
     const store = await fresh();
     const kept = [];
     for (const [commonName, role, state] of [
@@ -139,7 +139,7 @@ export function peopleContract(fresh: FreshStore): void {
     expect(await store.transaction(({ people }) => people.activeWithRole('employee'))).toEqual([]);
   });
 
-  it('gives some of each role in each department before more of any', async () => {
+  it('returns some of each role in each department before more of any', async () => {
     const store = await fresh();
     for (let left = 6; left > 0; left -= 1) await keptPerson(store, { department: 'Sales' });
     await keptPerson(store, { department: 'Sales', role: 'operator' });
@@ -153,7 +153,7 @@ export function peopleContract(fresh: FreshStore): void {
     expect(kinds[5]).toBe('Sales employee');
   });
 
-  it('gives as many active people as asked for, by id', async () => {
+  it('returns as many active people as asked for, by id', async () => {
     const store = await fresh();
     const ids: string[] = [];
     for (let left = 4; left > 0; left -= 1) ids.push((await keptPerson(store, { department: '' })).id);

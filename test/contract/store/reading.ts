@@ -60,7 +60,7 @@ export function readingContract(fresh: FreshStore): void {
     for (const [one, other] of await Promise.all(counts)) expect(one === null).toBe(other === null);
   });
 
-  it('gives a session with its person', async () => {
+  it('returns a session with its person', async () => {
     const store = await fresh();
     const person = await keptPerson(store);
     const session = sampleSession(person.id);
@@ -69,7 +69,7 @@ export function readingContract(fresh: FreshStore): void {
     expect(await store.look(({ sessions }) => sessions.withPerson('another'))).toBeNull();
   });
 
-  it('gives a run with its newest message and its person', async () => {
+  it('returns a run with its newest message and its person', async () => {
     const store = await fresh();
     const person = await keptPerson(store);
     const run = sampleRun(person.id);

@@ -3,7 +3,7 @@ import type { FreshStore } from './fresh-store.ts';
 import { after, inParallel, keptPerson, keptRun, NOW, sampleMessage } from './samples.ts';
 
 export function runsContract(fresh: FreshStore): void {
-  it('gives a run back as it was, with steps and options', async () => {
+  it('returns a run unchanged, with steps and options', async () => {
     const store = await fresh();
     const run = await keptRun(store);
     expect(await store.transaction(({ runs }) => runs.byId(run.id))).toEqual(run);

@@ -3,7 +3,7 @@ import type { FreshStore } from './fresh-store.ts';
 import { after, HOSTILE_TEXT, inParallel, keptPerson, keptScript, sampleScript } from './samples.ts';
 
 export function scriptsContract(fresh: FreshStore): void {
-  it('gives a version back as it was, to the last character', async () => {
+  it('returns a version unchanged, to the last character', async () => {
     const store = await fresh();
     const { id } = await keptPerson(store);
     const first = await keptScript(store, { savedBy: null, text: '' });
@@ -54,7 +54,7 @@ export function scriptsContract(fresh: FreshStore): void {
     expect(await store.transaction(({ scripts }) => scripts.versions('virtual smart card'))).toEqual(kept);
   });
 
-  it('says that a version is taken, leaves it as it is, and the transaction can go on', async () => {
+  it('says that a version is taken, leaves it as it is, and the transaction can continue', async () => {
     const store = await fresh();
     const first = await keptScript(store);
     const next = sampleScript({ version: 2 });

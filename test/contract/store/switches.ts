@@ -3,7 +3,7 @@ import type { FreshStore } from './fresh-store.ts';
 import { keptPerson, NOW } from './samples.ts';
 
 export function switchesContract(fresh: FreshStore): void {
-  it('knows nothing until somebody switches, then the last that was said', async () => {
+  it('knows nothing until something is switched, then the last value', async () => {
     const store = await fresh();
     const { id } = await keptPerson(store);
     const seen = await store.transaction(async ({ switches }) => {

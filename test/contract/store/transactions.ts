@@ -14,7 +14,7 @@ export function transactionsContract(fresh: FreshStore): void {
     await expect(store.transaction((stores) => stores.people.byId('x'))).rejects.toThrow();
   });
 
-  it('gives what the work gives', async () => {
+  it('returns what the work returns', async () => {
     expect(await (await fresh()).transaction(async () => 42)).toBe(42);
   });
 
@@ -56,20 +56,20 @@ export function transactionsContract(fresh: FreshStore): void {
     expect(kept).toEqual(people.map((_, index) => index % 3 !== 0));
   });
 
-  it('goes on after a statement that the database refused', async () => {
+  it('continues after a statement that the database refused', async () => {
     const store = await fresh();
     const nobody = samplePerson();
     await expect(store.transaction((stores) => stores.runs.insert(sampleRun(nobody.id)))).rejects.toThrow();
     await expect(keptPerson(store)).resolves.toBeDefined();
   });
 
-  it('refuses what belongs to nobody', async () => {
+  it('refuses rows without an owner', async () => {
     const store = await fresh();
     const insert = store.transaction((stores) => stores.sessions.insert(sampleSession(samplePerson().id)));
     await expect(insert).rejects.toThrow();
   });
 
-  it('lets nobody act on what another has counted meanwhile', async () => {
+  it('prevents acting on a count that has become outdated', async () => {
     const store = await fresh();
     const person = await keptPerson(store);
     // Each starts a run only if there is none: what the limit of a process does.
@@ -93,7 +93,7 @@ export function transactionsContract(fresh: FreshStore): void {
     expect(seen).toEqual(person);
   });
 
-  it('does not let an order started inside another one wait for ever', async () => {
+  it('does not let a transaction started inside another one wait endlessly', async () => {
     const store = await fresh();
     const nested = store.transaction(() => store.transaction(async () => {}));
     await expect(nested).rejects.toThrow(TypeError);

@@ -52,7 +52,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     };
   };
 
-  it('is taken as it was told, and says where it waited', async () => {
+  it('is taken as it was recorded, and says where it waited', async () => {
     const { wait, take, found } = await open();
     await wait(DEED, { ...DEED, about: 'half a character \ud83c' });
     expect((await found()).map(({ row, aside, placed }) => [row.place, aside, placed])).toEqual([
@@ -69,7 +69,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     expect(await found()).toEqual([]);
   });
 
-  it.each(CHANGED)('is left aside once, and stops nobody else, with another %s', async (_, statement) => {
+  it.each(CHANGED)('is left aside once, and blocks no others, with another %s', async (_, statement) => {
     const { store, run, wait, take, found, verify } = await open();
     await keptPerson(store);
     await wait(DEED, { ...DEED, about: 'changed' }, { ...DEED, about: 'z' });
@@ -94,7 +94,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     expect(await take()).toMatchObject({ events: [{ about: 'x' }], aside: { length: 100 } });
   });
 
-  it('does not speak for a person whom somebody put in', async () => {
+  it('does not vouch for a person inserted from outside', async () => {
     const { store, run, verify } = await open();
     await keptPerson(store, { userName: 'eve', role: 'admin' });
     await run(FORGED);
@@ -103,7 +103,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     expect((await verify()).untrue?.why).toMatch(/^The person .* is not in the log: somebody put it in\.$/);
   });
 
-  it('is not taken a second time, whoever kept a copy of it', async () => {
+  it('is not taken a second time from a copy', async () => {
     const { store, run, wait, found, verify, foreign } = await open();
     await wait(DEED);
     await run('create table copies as select * from audit_waiting');
@@ -116,7 +116,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     expect((await store.transaction(({ audit }) => audit.head()))?.sequence).toBe(1);
   });
 
-  it('does not wait for ever in silence', async () => {
+  it('does not wait endlessly unnoticed', async () => {
     const { store, wait, verify, run } = await open();
     await wait({ ...DEED, at: after(-10 * 60_000) });
     // Where nothing looks; on SQLite nothing ever waits.

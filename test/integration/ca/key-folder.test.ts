@@ -46,7 +46,7 @@ describe('openKeyFolder', () => {
     }
   });
 
-  it('gives the same keys and secrets again', async () => {
+  it('returns the same keys and secrets again', async () => {
     const again = await openKeyFolder({ folder: made, passphrase: PASSPHRASE });
     expect(again).toMatchObject({ ticketKey: keys.ticketKey, sealKey: keys.sealKey });
     expect((await makeCa(NOW, again)).chain).toEqual(ca.chain);
@@ -61,7 +61,7 @@ describe('openKeyFolder', () => {
     }
   });
 
-  it('lets nobody else look, and leaves nothing lying about', async () => {
+  it('is readable by its owner only, and leaves no other files', async () => {
     expect((await stat(made)).mode & 0o777).toBe(0o700);
     expect((await readdir(made)).toSorted()).toEqual(['issuing.pem', 'root.pem', 'secrets']);
     for (const name of await readdir(made)) {

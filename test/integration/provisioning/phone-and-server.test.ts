@@ -165,7 +165,7 @@ describe('the phone and the server', () => {
     expect(await createCard(opened, PIN, () => undefined, phone)).toMatchObject({ outcome: 'created' });
   });
 
-  it('agree that a code is dead once there is a new one', async () => {
+  it('agree that a code is no longer valid once there is a new one', async () => {
     const { id, ticket } = await order();
     expect(await run(post(`/api/runs/${id}/code`, null))).toMatchObject({ progress: { state: 'waiting' } });
     await expect(open(ticket)).rejects.toMatchObject({ code: 'ticket_unknown' });
@@ -221,7 +221,7 @@ describe('the phone and the server', () => {
     await agree();
   });
 
-  it('lock the old one and go on to the new one, which was at its limit', async () => {
+  it('lock the old one and continue with the new one, which was at its limit', async () => {
     const first = await order();
     await createCard(await open(first.ticket), PIN, () => undefined, phone);
     const { id, ready, active, limit } = await run(post('/api/runs', { process: MOBILE }));

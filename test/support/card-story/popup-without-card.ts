@@ -29,7 +29,7 @@ export function testPopupWithoutCard(of: () => { readonly desk: Desk; readonly p
     await popup.close();
   });
 
-  it('with an order that nobody went on with, which is deleted after asking once', async () => {
+  it('with an abandoned order, which is deleted after asking once', async () => {
     const cardApp = await orderUpToPin(desk, portal);
     await cardApp.close({ runBeforeUnload: false });
     const { host } = new URL(desk.server.address);

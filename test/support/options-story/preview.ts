@@ -25,7 +25,7 @@ export function testPreview(of: () => { readonly desk: Desk; readonly adam: Page
     await lookAt(adam, { name, on: 'portal', title: 'Virtual smart card – Chipless Demo' });
   };
 
-  it('begins with whoever looks, and shows what somebody else would get', async () => {
+  it('begins with the admin themselves, and shows what another person would get', async () => {
     await preview.see('Virtual smart card adam@example.com');
     await press(adam, 'Choose another');
     await preview.see('Olivia Hart');
@@ -61,7 +61,7 @@ export function testPreview(of: () => { readonly desk: Desk; readonly adam: Page
     expect(await adam.evaluate(() => document.body.dataset['gone'])).toBeUndefined();
   });
 
-  it('shows that somebody else gets something else by the same script', async () => {
+  it('shows that another person gets something else by the same script', async () => {
     await preview.choose('olivia', 'Olivia Hart');
     await preview.see('Virtual smart card olivia@example.com');
     expect(await preview.shown()).not.toContain('encryption');
@@ -88,7 +88,7 @@ export function testPreview(of: () => { readonly desk: Desk; readonly adam: Page
     await preview.see('Virtual smart card alice@example.com');
   });
 
-  it('keeps what was shown without a connection, and goes on by itself', async () => {
+  it('keeps what was shown without a connection, and continues by itself', async () => {
     await adam.setOfflineMode(true);
     await preview.write('properties.serverName = "Example Bank";');
     await preview.see('No connection. We keep trying; nothing is lost.');

@@ -46,7 +46,7 @@ export function testVersions(of: () => { readonly desk: Desk; readonly adam: Pag
     await seeText(adam, 'validity.amount = 3;');
   });
 
-  it('are compared by what one chooses, and the address says so', async () => {
+  it('are compared by what one chooses, and the URL says so', async () => {
     await adam.select('aria/From[role="combobox"]', '1');
     await seeText(adam, 'From version 1 to version 3: 2 lines added, 2 lines removed.');
     expect(address()).toBe('?from=1&to=3');
@@ -70,7 +70,7 @@ export function testVersions(of: () => { readonly desk: Desk; readonly adam: Pag
     await seeText(adam, 'Restored version 1. Adam Novak');
   });
 
-  it('overwrite nothing that somebody saved meanwhile', async () => {
+  it('overwrite nothing that was saved in between', async () => {
     await press(adam, 'Restore version 2');
     await seeHeading(adam, 'Restore version 2?');
     expect(await saveAsAnotherTab(adam, ['pin.maxLength = 15;', 'pin.maxLength = 12;'], 'Shorter ones.')).toBe(200);

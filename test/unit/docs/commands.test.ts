@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 /** Parts of other commands, and what npm runs before one. */
 const NOT_FOR_PEOPLE = /^(pre.+|lint|types|build)$/;
 
-it('README tells of each command', () => {
+it('README lists each command', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const untold = Object.keys(scripts).filter(

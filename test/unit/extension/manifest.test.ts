@@ -27,7 +27,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(manifest.content_scripts?.[0]).not.toHaveProperty('match_origin_as_fallback');
   });
 
-  it('runs its own code alone', async () => {
+  it('runs only its own code', async () => {
     const { content_security_policy: policy } = await manifestFor(browser);
     const said = typeof policy === 'object' && policy !== null && 'extension_pages' in policy && policy.extension_pages;
     const directives = new Map(

@@ -33,7 +33,7 @@ describe('readConfig', () => {
     }
   }
 
-  it('gives the defaults, frozen', () => {
+  it('returns the defaults, frozen', () => {
     const config = readConfig(good, 'serve');
     expect(config).toMatchObject({
       port: 8080,
@@ -212,7 +212,7 @@ describe('readConfig', () => {
     expect(problems.join()).not.toContain('cret');
   });
 
-  it('never repeats an address that holds a password', () => {
+  it('never repeats a URL that contains a password', () => {
     const wrong = { DATABASE_URL: 'mysql://u:secret@h/d', SMTP_URL: 'imap://u:secret@h' };
     expect(problemsOf({ ...good, ...wrong }).join()).not.toContain('secret');
   });
@@ -227,7 +227,7 @@ describe('readConfig', () => {
 });
 
 describe('readToolConfig', () => {
-  it('gives the address of the demo, and asks for the rest', () => {
+  it('returns the URL of the demo, and asks for the rest', () => {
     expect(readToolConfig({ CHIPLESS_PASSWORD: '' })).toEqual({
       url: 'http://localhost:8080',
       user: null,

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => whole.close());
 
 it.each(['/pki/root.crt', '/pki/issuing.crt', '/pki/chain.pem', '/pki/root.crl', '/pki/issuing.crl'])(
-  'gives %s as the whole server does',
+  'serves %s as the whole server does',
   async (path) => {
     const [alone, beside] = [await createPkiApp(whole.deps).request(path), await whole.send(path)];
     expect([alone.status, alone.headers.get('content-type')]).toEqual([200, beside.headers.get('content-type')]);

@@ -8,7 +8,7 @@ import { createLog } from '../../../server/log.ts';
 import { openAuthorities } from '../../../server/open-authorities.ts';
 import { openTestStore } from '../../support/stores/open-test-store.ts';
 
-it('names its CA after the organisation, and goes on with a CA that is called otherwise', async () => {
+it('names its CA after the organisation, and continues with a CA of another name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-authorities-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const passphrase = join(folder, 'passphrase');

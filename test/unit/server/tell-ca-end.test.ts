@@ -3,7 +3,7 @@ import { createLog } from '../../../server/log.ts';
 import { tellCaEnd } from '../../../server/tell-ca-end.ts';
 import { makeCa } from '../../support/ca/make-ca.ts';
 
-it('tells at start and once a day, until it is stopped', async () => {
+it('logs at start and once a day, until it is stopped', async () => {
   const made = new Date('2026-03-01T12:00:00.000Z');
   const ca = await makeCa(made);
   vi.useFakeTimers({ now: new Date('2034-02-28T12:00:00.000Z') });

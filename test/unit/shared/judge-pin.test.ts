@@ -111,7 +111,7 @@ describe('judgePin', () => {
   });
 });
 
-it('calls digits of other scripts no digits, as the slot does, which opens with the very same signs only', () => {
+it('does not count digits of other scripts as digits, like the slot, which opens with the very same characters only', () => {
   const digitsOnly: PinPolicy = {
     ...DEFAULT,
     upperCase: 'disallowed',

@@ -5,7 +5,7 @@ import { browserStandIn, ORIGIN, pageAt } from './stand-in.ts';
 const STATUS = { action: 'chipless:status' };
 
 describe('chipless:status', () => {
-  it('tells version and formats', async () => {
+  it('returns version and formats', async () => {
     expect(await route(STATUS, pageAt(ORIGIN), browserStandIn().deps)).toEqual({
       action: 'chipless:status-success',
       version: '1.2.3',
@@ -15,7 +15,7 @@ describe('chipless:status', () => {
     });
   });
 
-  it('tells that a window is private', async () => {
+  it('says that a window is private', async () => {
     const sender = pageAt(ORIGIN, { tab: { id: 7, incognito: true } });
     expect(await route(STATUS, sender, browserStandIn().deps)).toMatchObject({ incognito: true });
   });
@@ -28,7 +28,7 @@ describe('chipless:status', () => {
     ['an empty list', [], false],
     ['something that is no list', ORIGIN, false],
     ['a list of something else', [1], false],
-  ])('tells whether the organisation allows it: %s', async (_, managedList, allowed) => {
+  ])('says whether the organisation allows it: %s', async (_, managedList, allowed) => {
     const browser = browserStandIn();
     browser.managedList = managedList;
     expect(await route(STATUS, pageAt(ORIGIN), browser.deps)).toMatchObject({ allowed });

@@ -89,7 +89,7 @@ describe('chipless:enrol', () => {
     expect([...browser.openWindows.keys()]).toEqual([2]);
   });
 
-  it('counts a window that is loaded anew as one that works', async () => {
+  it('counts a reloaded window as one that works', async () => {
     const browser = browserStandIn();
     await enrol(browser, TICKET);
     await end(browser, 1, false);
@@ -119,7 +119,7 @@ describe('chipless:enrol', () => {
       'closed without the worker hearing of it',
       async (browser: Browser, windowId: number) => void browser.openWindows.delete(windowId),
     ],
-  ])('leaves a person alone whose windows are %s, longer each time, and other sites as they are', async (_, leave) => {
+  ])('makes a site wait whose windows are %s, longer each time, and no other site', async (_, leave) => {
     const browser = browserStandIn();
     const open = async (at: number, origin = ORIGIN) =>
       enrol(browser, at % 2 === 0 ? TICKET : OTHER_TICKET, pageAt(origin));
@@ -174,7 +174,7 @@ describe('chipless:enrol', () => {
     expect(browser.focused).toEqual([1]);
   });
 
-  it('opens a new window when nobody heard the old one close', async () => {
+  it('opens a new window when the close of the old one was missed', async () => {
     const browser = browserStandIn();
     await enrol(browser, TICKET);
     browser.openWindows.delete(1);
@@ -189,7 +189,7 @@ describe('chipless:enrol', () => {
     expect(await read(browser, idOf(browser, 1))).toEqual({ ticket: TICKET, origin: ORIGIN });
   });
 
-  it('gives the order to the window again after the worker died', async () => {
+  it('gives the order to the window again after the worker was stopped', async () => {
     const browser = browserStandIn();
     await enrol(browser, TICKET);
     const restarted = { ...browserStandIn().deps, session: browser.deps.session };
@@ -197,7 +197,7 @@ describe('chipless:enrol', () => {
     expect(await route(message, OWN_PAGE, restarted)).toEqual({ ticket: TICKET, origin: ORIGIN });
   });
 
-  it('gives an order to its own window alone', async () => {
+  it('gives an order only to its own window', async () => {
     const browser = browserStandIn();
     await enrol(browser, TICKET);
     expect(await read(browser, crypto.randomUUID())).toBeNull();

@@ -51,7 +51,7 @@ it('keeps facts the same JSON, without a separator of elsewhere', () => {
   expect(rest).not.toMatch(/;|, ?-/);
 });
 
-it('has a column for texts alone', () => {
+it('has columns only for texts', () => {
   const row = readCsv(CSV.write({ ...ENTRY, hash: 'b', what: 'audit.begun', facts: { person: 0, reason: 'so' } }));
   expect([row[5], row[7], row[9]]).toEqual(['', 'so', '{"person":0}']);
 });
@@ -85,7 +85,7 @@ it('has no cell that begins with a formula, whatever separates', () => {
   );
 });
 
-it('names what nobody can read', () => {
+it('names unreadable entries', () => {
   const row = CSV.write({ sequence: 8, unreadable: true, keptAt: '=1' }).trimEnd().split(',');
   expect(JSON_LINES.write({ sequence: 8, unreadable: true, keptAt: 'x' })).toBe('{"sequence":8,"unreadable":true}\n');
   expect([row[0], row[3], row.length]).toEqual(['8', 'unreadable', CSV.head.split(',').length]);

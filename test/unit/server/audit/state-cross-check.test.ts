@@ -145,7 +145,7 @@ describe('what is changed past the server', () => {
     expect(await verify()).toMatchObject({ whole: true });
   });
 
-  it('is found: an entry that nobody finds any more by the person whom it is about', async () => {
+  it('is found: an entry that can no longer be found by the person it is about', async () => {
     tamper(file, "update audit set concerns = null where what = 'credential.active'");
     expect((await verify()).broken).toMatchObject({ why: 'It cannot be read: somebody changed it.' });
     tamper(file, "update audit set what = 'options.failed' where what = 'audit.begun'");

@@ -158,14 +158,14 @@ describe('verifyChain', () => {
     });
   });
 
-  it('names the entry after one that was changed and hashed anew', async () => {
+  it('names the entry after one that was changed and rehashed', async () => {
     const log = await keptLog(5);
     tamper(log.file, await rehashed(log, 3, { facts: { index: 30 } }));
     expect(await log.verify({ seal: null })).toMatchObject({ broken: { sequence: 4, why: APART } });
     expect(await log.verify()).toMatchObject({ broken: { sequence: 3 } });
   });
 
-  it('names an entry that is earlier than the one before it, hashed anew', async () => {
+  it('names an entry that is earlier than the one before it, rehashed', async () => {
     const log = await keptLog(3);
     tamper(log.file, await rehashed(log, 3, { at: later(0) }));
     expect(await log.verify({ seal: null })).toMatchObject({
@@ -173,7 +173,7 @@ describe('verifyChain', () => {
     });
   });
 
-  it('names an entry at the end that somebody made himself, by its seal alone', async () => {
+  it('names a forged entry at the end, by its seal alone', async () => {
     const log = await keptLog(2);
     const forged = { sequence: 3, at: later(9_000), by: null, what: 'options.saved', about: 'x', facts: {} } as const;
     const entry = { ...forged, previousHash: log.heads[1] ?? '' };
@@ -186,7 +186,7 @@ describe('verifyChain', () => {
     expect(await log.verify({ seal: null })).toMatchObject({ whole: true, entries: 3 });
   });
 
-  it('names the entry from which on somebody without the key has built the log anew', async () => {
+  it('names the entry from which on the log was rebuilt without the key', async () => {
     const log = await keptLog(5);
     let previousHash = log.heads[1] ?? '';
     for (const sequence of [3, 4, 5]) {
@@ -218,7 +218,7 @@ describe('verifyChain', () => {
     });
   });
 
-  it('lets the server go on after somebody has made the newest entry unreadable, and still names that one', async () => {
+  it('lets the server continue after the newest entry was made unreadable, and still names that one', async () => {
     const log = await keptLog(2);
     tamper(log.file, "update audit set facts = '{', at = 'noon' where sequence = 2");
     await log.append(3);

@@ -34,7 +34,7 @@ describe('listCredentials', () => {
 });
 
 describe('readCertificate', () => {
-  it('gives the chain up to the root', async () => {
+  it('returns the chain up to the root', async () => {
     const { client } = await issuedCard(at);
     await client.confirm();
     const [id = ''] = ((await list())[0]?.certificates ?? []).map((certificate) => certificate.id);
@@ -48,7 +48,7 @@ describe('readCertificate', () => {
     expect(chainPem.match(/BEGIN CERTIFICATE/g)).toHaveLength(3);
   });
 
-  it('keeps what was revoked with its order, for its owner alone', async () => {
+  it('keeps what was revoked with its order, for its owner only', async () => {
     const { runId } = await issuedCard(at);
     await cancelRun(runId, at.alice.id, at.deps);
     const stored = await at.store.transaction(({ certificates }) => certificates.ofPerson(at.alice.id));

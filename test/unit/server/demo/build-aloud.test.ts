@@ -25,7 +25,7 @@ it('says that a build is done and how long it took', async () => {
   expect(said.at(-1)).toMatch(/^ {2}the pages: built in \d+ s\n$/);
 });
 
-it('says meanwhile that it goes on', async () => {
+it('says during the build that it is still running', async () => {
   const said: string[] = [];
   // Ends once it was reported, however long that takes here.
   const { port, end } = await heldOpen();

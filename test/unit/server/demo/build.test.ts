@@ -33,7 +33,7 @@ describe('isOlder', () => {
     expect(isOlder(build, root)).toBe(false);
   });
 
-  it('builds anew after a change deep inside, in a single file, and after a removal', () => {
+  it('rebuilds after a change deep inside, in a single file, and after a removal', () => {
     write('out/made', 200);
     write('source/deep/a.ts', 300);
     expect(isOlder(build, root)).toBe(true);

@@ -33,7 +33,7 @@ describe('seedPeople', () => {
     expect(bob).toMatchObject({ state: 'inactive', email: 'bob@example.com' });
   });
 
-  it('gives them the printed password at each start, and leaves the rest as it is', async () => {
+  it('sets the printed password at each start, and leaves the rest as it is', async () => {
     await seedPeople('first password', { store, clock });
     const before = await store.transaction(({ people }) => people.byUserName('alice'));
     await seedPeople('second password', { store, clock });
@@ -42,7 +42,7 @@ describe('seedPeople', () => {
     expect(await enter('alice', 'second password')).toBe('employee');
   });
 
-  it('leaves the data of a production server alone', async () => {
+  it('does not touch the data of a production server', async () => {
     await store.transaction(({ people }) => people.insert(makePerson({ userName: 'ada', role: 'admin' }), null));
     await expect(seedPeople('password', { store, clock })).rejects.toThrow(/production/);
     expect(await store.transaction(({ people }) => people.byUserName('alice'))).toBeNull();

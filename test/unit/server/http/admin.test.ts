@@ -53,7 +53,7 @@ describe('what is for operators', () => {
   it.each([
     ['departments', '/api/admin/people/departments'],
     ['the list of processes', '/api/admin/processes'],
-  ])('lets operators and admins, nobody else, have %s', async (_, path) => {
+  ])('lets operators and admins, and no others, have %s', async (_, path) => {
     expect((await read(path, 'olivia')).status).toBe(200);
     expect((await read(path, 'adam')).status).toBe(200);
     expect(await problemOf(await read(path, 'alice'))).toBe('403 not_allowed');
@@ -168,7 +168,7 @@ describe('supplying', () => {
     expect((await app.post(`/api/runs/${id}/cancel`, {}, by('alice'))).status).toBe(200);
   });
 
-  it('tells the operator too when the order moves on', async () => {
+  it('notifies the operator too when the order moves on', async () => {
     const { id } = await supplied();
     const told: unknown[] = [];
     app.deps.live.onPerson(people['olivia']?.id ?? '', (change) => told.push(change));
@@ -219,7 +219,7 @@ describe('one person', () => {
   const details = async (who: string, userName: string) =>
     (await read(`/api/admin/people/${people[who]?.id}`, userName)).json();
 
-  it('shows what can be started for him and what cannot, with the reason', async () => {
+  it('shows what can be started for them and what cannot, with the reason', async () => {
     const title = 'Supply mobile ID';
     const refused = { offered: [], refused: [{ title, code: 'process_off' }] };
     expect(await details('alice', 'olivia')).toMatchObject(refused);
@@ -231,7 +231,7 @@ describe('one person', () => {
     }
   });
 
-  it('shows his orders and which of them this operator follows', async () => {
+  it('shows their orders and which of them this operator follows', async () => {
     const { id } = await supplied();
     await app.post('/api/runs', { process: 'VirtualSmartCardSelfServiceProcGet' }, by('alice'));
     expect(await details('alice', 'olivia')).toMatchObject({ runs: [{}, {}], followed: [id] });

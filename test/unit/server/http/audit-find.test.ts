@@ -51,7 +51,7 @@ describe('finding entries', () => {
     expect((await find(`any/any/any/${from}/newest`)).found).toBe(3);
   });
 
-  it('goes on below an entry, each once', async () => {
+  it('continues below an entry, each once', async () => {
     const at = app.clock();
     await app.store.transaction(async ({ events }) => {
       for (let made = 0; made < 230; made += 1) {
@@ -80,7 +80,7 @@ describe('finding entries', () => {
     expect(await problemOf(answer)).toBe('400 input_invalid');
   });
 
-  it('finds nobody who is not there', async () => {
+  it('finds nothing for an unknown person', async () => {
     expect(names(await find('nobody/any/any/any/newest'))).toEqual([]);
   });
 });
@@ -118,7 +118,7 @@ describe('the export', () => {
     expect(names(await find('any/audit.exported/any/any/newest'))).toEqual([]);
   });
 
-  it('goes on past its first part', async () => {
+  it('continues past its first part', async () => {
     await app.store.transaction(async ({ events }) => {
       for (let made = 0; made < 1201; made += 1) events.emit({ event: 'session.ended', about: alice.id }, app.clock());
     });

@@ -66,7 +66,7 @@ describe('who may read the audit log', () => {
     expect(await problemOf(await verify({ head: null }, userName))).toBe(refusal);
   });
 
-  it('is nobody who is not logged in, and no other site', async () => {
+  it('is not available without a log-in, or to another site', async () => {
     expect(await problemOf(await app.send('/api/admin/audit/newest'))).toBe('401 session_missing');
     expect(await problemOf(await app.post('/api/admin/audit/verify', { head: null }))).toBe('401 session_missing');
     const foreign = await app.send('/api/admin/audit/verify', {
@@ -137,7 +137,7 @@ describe('the list', () => {
     expect(await listed('1')).toEqual({ entries: [], more: false });
   });
 
-  it('names somebody who is not known by his id, and shows what it cannot read as that', async () => {
+  it('names an unknown person by id, and shows unreadable entries as such', async () => {
     const deed = { by: null, about: 'b0a7c1f0-0000-4000-8000-000000000000', facts: {} } as const;
     await app.store.transaction(({ audit }) =>
       appendEntries([{ ...deed, what: 'order.supplied' }], audit, app.clock()),
@@ -149,7 +149,7 @@ describe('the list', () => {
     expect(entries[0]).toEqual({ sequence: (entries[1]?.sequence ?? 0) + 1, unreadable: true });
   });
 
-  it('shows entries whatever somebody has put into the database', async () => {
+  it('shows entries whatever was put into the database', async () => {
     const file = join(temporaryFolder(), 'chipless.sqlite');
     const own = await openTestApp({ store: await openStore({ url: null, file }) });
     onTestFinished(() => own.close());

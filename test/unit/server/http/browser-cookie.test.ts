@@ -70,7 +70,7 @@ describe('the cookie of a known browser', () => {
     expect(await outcome(await logIn('alice', cookie))).toBe('429 too_many_tries');
   });
 
-  it('is of one browser, and of each who has logged in there', async () => {
+  it('belongs to one browser, and to each person who has logged in there', async () => {
     const first = known(await logIn('alice', null));
     const both = known(await logIn('bob', first));
     await guess();

@@ -15,7 +15,7 @@ describe('where the card app comes from', () => {
   });
   afterAll(() => app.close());
 
-  it('is told to people who are logged in, as the settings say it', async () => {
+  it('is sent to logged-in people, as in the settings', async () => {
     const answer = await app.send('/api/card-app', { headers: { cookie: await app.logIn() } });
     expect(await answer.json()).toEqual(cardApp);
     expect(await problemOf(await app.send('/api/card-app'))).toBe('401 session_missing');

@@ -27,7 +27,7 @@ describe('clientAddress', () => {
     ['an IPv6 address without its port', '10.1.2.3', '[2001:db8::2]:4711', proxies, '2001:db8::2'],
     ['an address without its zone', 'fe80::1%eth0', null, nobody, 'fe80::1'],
     ['unknown without a peer', undefined, '203.0.113.9', proxies, 'unknown'],
-  ])('gives %s', (_, peer, forwarded, trusted, address) => {
+  ])('returns %s', (_, peer, forwarded, trusted, address) => {
     expect(clientAddress(peer, forwarded, trusted)).toBe(address);
   });
 });

@@ -28,7 +28,7 @@ describe('a table of connections', () => {
     expect(table.size()).toBe(5);
   });
 
-  it('forgets the network of whoever left, also where an answer ends after that', () => {
+  it('forgets the network of a closed connection, also if an answer ends after that', () => {
     for (const name of ['a1', 'b1']) enter(name);
     for (const does of ['work', 'leave', 'rest', 'work'] as const) table[does](entry('a1'));
     expect([table.networks(), open()]).toEqual([1, ['b1']]);
@@ -65,12 +65,12 @@ describe('a table of connections', () => {
     expect(table.size()).toBe(5);
   });
 
-  it('counts a proxy in all alone', () => {
+  it('counts a proxy only in the total', () => {
     expect(['p1', 'p2', 'p3', 'p4', 'p5'].map(enter)).toEqual([null, null, null, null, null]);
     expect(enter('a1')).toBe('p1');
   });
 
-  it('knows nothing of who has left, whatever still ends of them', () => {
+  it('knows nothing of closed connections, whatever still ends of them', () => {
     enter('a1');
     table.work(entry('a1'));
     table.leave(entry('a1'));

@@ -72,7 +72,7 @@ describe('GET /api/events', () => {
     expect(await readRest(reader)).toContain('data: {"what":"session","runId":null}');
   });
 
-  it('goes on when another session of the person ends', async () => {
+  it('continues when another session of the person ends', async () => {
     const other = await app.logIn();
     const reader = await listen();
     await app.post('/api/session', null, { cookie: other, method: 'DELETE' });
@@ -87,7 +87,7 @@ describe('GET /api/events', () => {
     expect(await readRest(reader)).toContain('"session"');
   });
 
-  it('keeps nobody logged in by being open', async () => {
+  it('does not keep a session alive by being open', async () => {
     const reader = await listen();
     app.clock.advance(29 * 60_000);
     await new Promise((resolve) => setTimeout(resolve, 50)); // a few heartbeats, each of which looks at the session
@@ -146,7 +146,7 @@ describe('GET /api/events', () => {
     }
   });
 
-  it('refuses who is not logged in', async () => {
+  it('refuses callers that are not logged in', async () => {
     expect(await problemOf(await app.send('/api/events'))).toBe('401 session_missing');
   });
 

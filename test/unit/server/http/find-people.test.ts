@@ -58,7 +58,7 @@ describe('finding people', () => {
     [{ behind: crypto.randomUUID(), roles: ['admin'] }, 'adam'],
   ])('finds those who fit %j', async (change, found) => expect(await names(change)).toBe(found));
 
-  it('goes on behind the last one, and says how many of how many, and when they last logged in', async () => {
+  it('continues after the last one, and says how many of how many, and when they last logged in', async () => {
     expect(await names({ behind: people['bob']?.id })).toBe('olivia oscar');
     await app.store.transaction((stores) => stores.people.noteLogIn(people['bob']?.id ?? '', app.clock()));
     expect(await (await find('olivia', { states: ['inactive'] })).json()).toMatchObject({

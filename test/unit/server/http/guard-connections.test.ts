@@ -93,7 +93,7 @@ describe.each(['http', 'https'])('a guarded server that speaks %s', (protocol) =
     return answer;
   }
 
-  it('cuts who reads nothing of what was written', async () => {
+  it('cuts clients that read nothing of what was written', async () => {
     const { port, lines } = await listen((_, response) => {
       Readable.from(endless()).pipe(response);
     }, IMPATIENT);
@@ -103,7 +103,7 @@ describe.each(['http', 'https'])('a guarded server that speaks %s', (protocol) =
     await expect.poll(() => lines.join()).toMatch(/connections were closed.*"tooSlow":1/);
   });
 
-  it('cuts who asks for many at once, before the rest of them is begun', async () => {
+  it('cuts clients that ask for many at once, before the rest of them is begun', async () => {
     let begun = 0;
     const { port, lines } = await listen(() => {
       begun += 1;
@@ -115,7 +115,7 @@ describe.each(['http', 'https'])('a guarded server that speaks %s', (protocol) =
     await expect.poll(() => lines.join()).toMatch(/connections were closed.*"tooHasty":1/);
   });
 
-  it('answers in turn who asks for a few at once', async () => {
+  it('answers clients in turn that ask for a few at once', async () => {
     const { port } = await listen((_, response) => void response.end());
     const client = await enter(port);
     let answers = '';
@@ -148,7 +148,7 @@ describe.each(['http', 'https'])('a guarded server that speaks %s', (protocol) =
     await gone(second);
   });
 
-  it('lets who reads have a long answer', async () => {
+  it('lets a client that reads have a long answer', async () => {
     const { port } = await listen((_, response) => {
       Readable.from(endless(2_000)).pipe(response);
     });

@@ -14,7 +14,7 @@ function failing() {
   return { said, asked, reader: body.getReader(), fail: () => reject(new Error('away')) };
 }
 
-it('says what failed while somebody reads', async () => {
+it('reports what failed while it is read', async () => {
   const { said, reader, fail } = failing();
   const read = reader.read();
   fail();
@@ -22,7 +22,7 @@ it('says what failed while somebody reads', async () => {
   expect(said).toEqual([new Error('away')]);
 });
 
-it('says nothing of what fails because nobody reads any more', async () => {
+it('reports nothing that fails because it is no longer read', async () => {
   const { said, asked, reader, fail } = failing();
   const read = reader.read();
   await asked;

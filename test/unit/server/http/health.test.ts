@@ -32,7 +32,7 @@ describe('/readyz', () => {
     vi.useRealTimers();
   });
 
-  it('writes once in a second, however often somebody asks', async () => {
+  it('writes once per second, however often it is asked', async () => {
     let full = false;
     const ping = vi.fn(async () => {
       if (full) throw new Error('database or disk is full');

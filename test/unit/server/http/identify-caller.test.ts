@@ -34,7 +34,7 @@ describe('a caller', () => {
     ['secrets', RATE_LIMITS.call.client, read, '401 client_unauthorized'],
     ['tickets', RATE_LIMITS.call.ticket, open, '401 ticket_unknown'],
   ])(
-    'who guesses %s is stopped by address, says when to try again, and stops nobody else',
+    'guessing %s is stopped by address, with the time to try again, and stops no one else',
     async (_, limit, call, no) => {
       await useUp(limit, '198.51.100.7');
       expect(await problemOf(await call('198.51.100.7'))).toBe(no);
@@ -53,7 +53,7 @@ describe('a caller', () => {
     expect(await problemOf(await read('2001:db8:1:2:ffff::2'))).toBe('429 too_many_tries');
   });
 
-  it('cannot shake the limit off with a forwarded address that nobody vouches for', async () => {
+  it('cannot evade the limit with a forwarded address from an untrusted proxy', async () => {
     await useUp(RATE_LIMITS.call.client, '198.51.100.7');
     await read('198.51.100.7');
     const answer = await app.send(MESSAGE, {
@@ -63,7 +63,7 @@ describe('a caller', () => {
     expect(await problemOf(answer)).toBe('429 too_many_tries');
   });
 
-  it('who is logged in can read on when he has written too much', async () => {
+  it('a logged-in person can still read after too many writes', async () => {
     const { id } = await app.person();
     const cookie = await app.logIn();
     await useUp(RATE_LIMITS.call.session, id);
@@ -73,7 +73,7 @@ describe('a caller', () => {
     expect((await app.send('/api/runs', { headers: { cookie } })).status).toBe(200);
   });
 
-  it('who has ordered too often in a day orders tomorrow', async () => {
+  it('a person who has ordered too often in a day orders tomorrow', async () => {
     const { id } = await app.person();
     const cookie = await app.logIn();
     await useUp(RATE_LIMITS.order, id);
@@ -93,7 +93,7 @@ describe('a caller', () => {
       ['employee', '403 not_allowed', '403 not_allowed'],
       ['operator', '404 person_unknown', '403 not_allowed'],
       ['admin', '404 person_unknown', '404 process_unknown'],
-    ] as const)('is let in as his role says: %s', async (role, operators, admins) => {
+    ] as const)('is let in as the role says: %s', async (role, operators, admins) => {
       await app.person({ role });
       const cookie = await app.logIn();
       expect(await problemOf(await readPerson(cookie))).toBe(operators);

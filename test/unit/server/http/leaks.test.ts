@@ -11,14 +11,14 @@ describe('what leaves the server', () => {
   });
   afterAll(() => app.close());
 
-  it('is logged by its path alone, without query and headers', async () => {
+  it('is logged by its path only, without query and headers', async () => {
     await app.send('/api/session?ticket=of-somebody', { headers: { cookie, 'x-anything': 'of-anybody' } });
     const line = app.lines.at(-1) ?? '';
     expect(JSON.parse(line)).toMatchObject({ method: 'GET', path: '/api/session', status: 200 });
     expect(line).not.toMatch(/of-somebody|of-anybody|session=/);
   });
 
-  it('is logged without the words that somebody searched for', async () => {
+  it('is logged without the search words', async () => {
     const filter = { words: 'Alice Berg', states: [], roles: [], departments: ['Secret works'], holdings: [] };
     await app.post('/api/admin/people/find', { ...filter, behind: null }, { cookie });
     const line = app.lines.at(-1) ?? '';
@@ -27,7 +27,7 @@ describe('what leaves the server', () => {
   });
 
   it.each(['alice.berg/any/any/any/newest', 'alice.berg%2Fany', 'alice.berg/x'])(
-    'is logged without whom somebody looked for in the audit log: %s',
+    'is logged without the person searched for in the audit log: %s',
     async (search) => {
       await app.send(`/api/admin/audit/find/${search}`, { headers: { cookie } });
       const line = app.lines.at(-1) ?? '';
@@ -44,7 +44,7 @@ describe('what leaves the server', () => {
   });
 
   it.each(['root.crl', 'issuing.crl', 'root.crt', 'issuing.cer', 'root.p7b', 'chain.pem'])(
-    'is asked for anew each time: %s',
+    'is fetched again each time: %s',
     async (name) => {
       const answer = await app.send(`/pki/${name}`);
       expect(answer.headers.get('cache-control')).toBe('no-cache');

@@ -6,7 +6,7 @@ import { PROCESS } from '../../../support/provisioning.ts';
 
 const MADE_UP = 'A'.repeat(43);
 
-describe('tickets and secrets that somebody makes up', () => {
+describe('made-up tickets and secrets', () => {
   let app: TestApp;
   beforeEach(async () => {
     app = await openTestApp();
@@ -32,7 +32,7 @@ describe('tickets and secrets that somebody makes up', () => {
     });
   const ADDRESS = '192.0.2.7';
 
-  it('never shut out who has a good one, behind the same address', async () => {
+  it('never lock out the holder of a good one, behind the same address', async () => {
     await app.person();
     const cookie = await app.logIn();
     const { id } = await (await app.post('/api/runs', { process: PROCESS }, { cookie })).json();

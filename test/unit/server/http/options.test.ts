@@ -21,7 +21,7 @@ describe('reading an option script', () => {
   it.each([
     ['virtual-smart-card', 'virtual smart card'],
     ['mobile-id', 'mobile ID'],
-  ] as const)('gives what came with the product for a %s', async (kind, name) => {
+  ] as const)('returns what came with the product for a %s', async (kind, name) => {
     const answer = await bodyOf<{ script: OptionScript; failures: [] }>(await at.get(`/api/options/${kind}`, 'olivia'));
     expect(answer).toEqual({
       script: {
@@ -67,7 +67,7 @@ describe('saving an option script', () => {
     expect(await problemOf(await at.post(`${CARD}/check`, { text: '' }, 'olivia'))).toBe('403 not_allowed');
   });
 
-  it('tells the second of two that somebody else was first, and overwrites nothing', async () => {
+  it('tells the second of two that another admin was first, and overwrites nothing', async () => {
     await at.save('pin.minLength = 8;');
     const late = await at.save('pin.minLength = 9;', 1, { userName: 'eve' });
     expect(late.status).toBe(409);
@@ -153,7 +153,7 @@ describe('saving an option script', () => {
     ]);
   });
 
-  it('does not let anybody try for ever', async () => {
+  it('does not allow endless tries', async () => {
     const tries = await Promise.all(Array.from({ length: 61 }, () => at.post(`${CARD}/check`, { text: 'x' }, 'adam')));
     expect(tries.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);
   });
@@ -181,7 +181,7 @@ describe('checking an option script', () => {
     ]);
   });
 
-  it('tries a script that never comes to its end for the samples alone', async () => {
+  it('tries a script that never ends for the samples only', async () => {
     const { faults, tried } = await check('throw new Error("no");');
     expect(faults).toMatchObject([{ line: 1, fails: null }]);
     expect(tried).toEqual({ samples: 3, people: 0 });
@@ -229,7 +229,7 @@ describe('previewing an option script', () => {
     });
   });
 
-  it('gives the mistakes of a draft with what it set', async () => {
+  it('returns the mistakes of a draft with what it set', async () => {
     const { faults, values, result } = await bodyOf<OptionPreview>(await preview('pin.minLength = "6";'));
     expect(faults).toMatchObject([
       { line: 1, reason: 'pin.minLength has to be a whole number from 4 to 127, not the text "6".' },

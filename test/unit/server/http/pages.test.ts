@@ -83,13 +83,13 @@ describe('the pages', () => {
     '/assets/..%2f..%2fsecret.txt',
     '/%2e%2e/secret.txt',
     '/assets/%00',
-  ])('gives nothing away at %s', async (path) => {
+  ])('serves nothing at %s', async (path) => {
     const answer = await app.send(path);
     expect(answer.status).toBe(404);
     expect(await answer.text()).not.toContain('secret');
   });
 
-  it('lets caches keep what has a hash in its name, for ever', async () => {
+  it('lets caches keep files with a hash in their names permanently', async () => {
     const answer = await app.send('/assets/portal-B2xQ_9aZ.js');
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
@@ -108,7 +108,7 @@ describe('the pages', () => {
     expect(open(await answer.arrayBuffer()).toString()).toBe(script);
   });
 
-  it('says that nothing changed to who has it already', async () => {
+  it('says that nothing changed to a client that has it already', async () => {
     const etag = (await app.send('/')).headers.get('etag') ?? '';
     for (const known of [`"x", W/${etag}`, '*']) {
       const again = await app.send('/', { headers: { 'if-none-match': known } });

@@ -37,11 +37,11 @@ describe('the page of the phone app', () => {
   });
 
   it.each(['/', '/phone/', '/phone/index.html', '/phone-worker.js', '/mobile-id', '/api/session', '/nothing'])(
-    'alone may: not %s',
+    'only it may: not %s',
     async (path) => expect(await allows(path)).toEqual({ wasm: false, camera: false }),
   );
 
-  it('has a manifest and a worker that caches ask for anew', async () => {
+  it('has a manifest and a worker that caches revalidate', async () => {
     const manifest = await app.send('/phone/manifest.webmanifest');
     expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
     const worker = await app.send('/phone-worker.js');

@@ -42,7 +42,7 @@ describe('/pki', () => {
     expect((await app.send(`/pki/${name}`)).headers.get('content-type')).toBe(type);
   });
 
-  it.each([...NAMES, ...LISTS])('tells who has %s already', async (name) => {
+  it.each([...NAMES, ...LISTS])('tells a client that has %s already', async (name) => {
     const { headers } = await app.send(`/pki/${name}`);
     const [etag, date] = [headers.get('etag') ?? '', headers.get('last-modified') ?? ''];
     const asks = [{ 'if-none-match': `W/"x", W/${etag}` }, { 'if-none-match': '*' }, { 'if-modified-since': date }];

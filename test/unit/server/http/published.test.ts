@@ -66,7 +66,7 @@ describe('what is published', () => {
     }
   });
 
-  it('has a tag for each encoding, and answers 304 to who has it', async () => {
+  it('has a tag for each encoding, and answers 304 to clients that have it', async () => {
     const tags = await Promise.all(
       ['br', 'gzip', 'identity'].map(async (encoding) => {
         const headers = { 'accept-encoding': encoding };

@@ -23,8 +23,8 @@ function watch(rate: number, size: number): number | null {
   throw new Error('they read for ever');
 }
 
-describe('what is done about who reads slowly', () => {
-  it('cuts who reads nothing, soon', () => expect(watch(0, 1_000_000)).toBe(50));
+describe('what happens to slow readers', () => {
+  it('soon cuts clients that read nothing', () => expect(watch(0, 1_000_000)).toBe(50));
 
   it('cuts who drips', () => {
     expect(watch(1, 1_000_000)).toBe(50);
@@ -35,7 +35,7 @@ describe('what is done about who reads slowly', () => {
     expect(watch(rate, 20_000_000)).toBeNull();
   });
 
-  it('begins anew for who has taken everything meanwhile', () => {
+  it('starts again for a client that has read everything in between', () => {
     const first = lookAtReader(null, { waiting: 10, written: 100, now: 0 });
     expect(first).toEqual({ since: 0, written: 90 });
     expect(lookAtReader(first, { waiting: 5, written: 200, now: 5_000 })).toBe(first);

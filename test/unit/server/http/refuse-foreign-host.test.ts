@@ -56,7 +56,7 @@ describe('a request for a host that is not ours', () => {
     },
   );
 
-  it('changes nothing, whoever posts', async () => {
+  it('changes nothing for any POST', async () => {
     await app.person({ userName: 'posts' });
     const answer = await ask('https://evil.example/api/session', {
       method: 'POST',

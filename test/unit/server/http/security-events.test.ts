@@ -59,7 +59,7 @@ describe('a refusal', () => {
     expect(app.lines.filter((line) => JSON.parse(line).level === 'warn')).toHaveLength(1);
   });
 
-  it('of somebody who brings no session at all is none: each visit begins with asking who one is', async () => {
+  it('of a caller without a session is none: each visit begins by asking who is logged in', async () => {
     await app.send('/api/session');
     expect(lines()).toEqual([]);
     for (const cookie of ['__Host-session=stolen', `__Host-session=${'A'.repeat(43)}`]) {
@@ -109,7 +109,7 @@ describe('logging in', () => {
     expect((await entries()).map(({ what }) => what)).toEqual(['log-in.blocked']);
   });
 
-  it('says why somebody with the right password was not let in', async () => {
+  it('says why a person with the right password was not let in', async () => {
     await app.person({ state: 'inactive' });
     await logIn('alice', PASSWORD);
     expect((await entries()).at(-1)).toMatchObject({ facts: { reason: 'the account is inactive' } });
@@ -144,7 +144,7 @@ describe('logging in', () => {
   });
 });
 
-it('tells of a set-up link that is none, once for all tries from one network', async () => {
+it('records a wrong set-up link, once for all tries from one network', async () => {
   const admin = { userName: 'ada', givenName: 'Ada', surname: 'Lind', email: 'ada@example.com' };
   const given = { ...admin, token: 'A'.repeat(43), code: 'ABCD-EFGH', password: 'Tarn-4821-Fjord' };
   for (let tries = 0; tries < 3; tries += 1) await app.post('/api/setup', given);

@@ -9,7 +9,7 @@ async function headersOf(path: string): Promise<{ policy: string; camera: string
   return { policy: headers.get('content-security-policy') ?? '', camera: headers.get('permissions-policy') ?? '' };
 }
 
-it('lets the phone app alone run WebAssembly, have a worker and use the camera', async () => {
+it('lets only the phone app run WebAssembly, have a worker and use the camera', async () => {
   const { policy, camera } = await headersOf('/phone');
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
   expect(policy).toContain("worker-src 'self'");
@@ -33,7 +33,7 @@ it.each([
 });
 
 it.each(['/', '/phone', '/api/runs'])(
-  'lets nobody frame %s, open it with a handle or learn where one came from',
+  'forbids framing %s, opening it with a handle or sending its referrer',
   async (path) => {
     const { headers } = await app.request(path);
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");

@@ -46,7 +46,7 @@ it.each([
   ['at the end of a part', 'sequence between 498 and 500'],
   ['a whole part', 'sequence between 501 and 1000'],
   ['all', 'true'],
-])('writes each entry down once where nobody can read some: %s', async (_, where) => {
+])('exports each entry once where some are unreadable: %s', async (_, where) => {
   const { store, file } = await longLog();
   tamper(file, `update audit set facts = '{' where ${where}`);
   expect(await numbersOf(ALL, readerOf(store))).toEqual(numbers(LENGTH));

@@ -52,7 +52,7 @@ describe('findPeople', () => {
     expect(await found(Array(20).fill('AB').join(' '))).toEqual(['alice']);
   });
 
-  it('looks for a holder among those who fit alone', async () => {
+  it('searches a holder only among those who match', async () => {
     const holder = async (change: object) =>
       (await findPeople({ ...EVERYBODY, words: 'ab'.repeat(20), ...change }, null, at)).people.length;
     expect(await holder({ states: ['active'], roles: ['employee'] })).toBe(1);
@@ -66,7 +66,7 @@ describe('findPeople', () => {
     }
   });
 
-  it('gives page behind page, each person once, and how many of how many', async () => {
+  it('returns page after page, each person once, and how many of how many', async () => {
     const MANY = 2 * PEOPLE_PAGE + 1;
     await at.store.transaction(async ({ people }) => {
       for (let n = 0; n < MANY; n += 1) await people.insert(makePerson(`clone${n}`), null);

@@ -119,7 +119,7 @@ describe('previewOptions', () => {
     expect(result?.face.validUntil).toBe((await client.answer()).validUntil);
   });
 
-  it.each(['success', 'failure', 'both', 'none'])('lists the mails that are sent when told of %s', async (told) => {
+  it.each(['success', 'failure', 'both', 'none'])('lists the mails that are sent for %s', async (told) => {
     const text = `delivery.qrCode = "email"; secondChannel.email = false; notifications.user = "${told}";`;
     const shown = await preview('mobile ID', text);
     const { client } = await order('mobile ID', text);

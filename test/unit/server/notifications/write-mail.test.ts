@@ -242,7 +242,7 @@ describe('writeMail', () => {
     expect(html).not.toMatch(/<(script|link|iframe|form)\b|url\(|@import/);
   });
 
-  it('holds the ticket in link and code alone', async () => {
+  it('contains the ticket only in link and code', async () => {
     const { subject, messageId, to, inline, text } = await writeMail(mail(ACTIVATE), AT);
     expect(
       JSON.stringify({ subject, messageId, to, names: inline.map(({ filename, cid }) => filename + cid) }),

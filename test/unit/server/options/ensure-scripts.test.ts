@@ -34,7 +34,7 @@ describe('ensureScripts', () => {
       expect(await optionsFor(kind, person)).toEqual(defaultOptions(kind, person));
   });
 
-  it('stores version 1 with its text, by nobody, and says so in the audit log', async () => {
+  it('stores version 1 with its text, without an author, and records it in the audit log', async () => {
     await ensureScripts({ store, clock });
     const newest = await store.transaction(({ scripts }) => scripts.newest('mobile ID'));
     expect(newest).toEqual({
@@ -53,7 +53,7 @@ describe('ensureScripts', () => {
     expect([card, mobile, audited].map(({ length }) => length)).toEqual([1, 1, 2]);
   });
 
-  it('leaves alone what an admin has saved', async () => {
+  it('does not touch what an admin has saved', async () => {
     const mine = { kind: 'mobile ID', version: 1, text: '// mine', savedBy: null, savedAt: START, why: '' } as const;
     await store.transaction(({ scripts }) => scripts.insert(mine));
     await ensureScripts({ store, clock });

@@ -88,7 +88,7 @@ describe('judgeWritten', () => {
     expect(linesOf(judge(set).faults)).toEqual([said]);
   });
 
-  it('tells of one month and of several reasons at once', () => {
+  it('reports one month and several reasons at once', () => {
     const at = { ...AT, caEnds: NOW };
     const said = judgeWritten(
       'mobile ID',
@@ -122,7 +122,7 @@ describe('judgeWritten', () => {
     ]);
   });
 
-  it('refuses a script that did not come to its end with that alone', () => {
+  it('refuses a script that did not run to its end with that reason only', () => {
     const fault = { line: 7, column: 2, option: null, reason: 'it threw "no".', fails: null };
     const said = judgeWritten('mobile ID', { fault, values: {}, lines: {}, readsClock: false }, AT);
     expect(said).toEqual({ faults: [fault], warnings: [], written: null });
@@ -190,7 +190,7 @@ describe('judgeWritten', () => {
     fc.double().map((value): OptionValue => value),
     fc.record({ instead: fc.constantFrom('a function', 'undefined') }),
   );
-  it('gives a reason or options that can be made, whatever a script left', () => {
+  it('returns a reason or valid options, whatever a script left', () => {
     const anything = fc.dictionary(fc.constantFrom(...OPTION_LIST.map(({ path }) => path)), wild);
     fc.assert(
       fc.property(anything, fc.constantFrom('virtual smart card' as const, 'mobile ID' as const), (set, kind) => {

@@ -94,7 +94,7 @@ describe('makeOptions', () => {
     expect(options.expiryMails.daysBefore).toEqual([10, 5]);
   });
 
-  it.each(optionsOfKind('mobile ID').map(({ path }) => path))('refuses what nobody judged: without %s', (path) => {
+  it.each(optionsOfKind('mobile ID').map(({ path }) => path))('refuses what was not judged: without %s', (path) => {
     const { [path]: _, ...others } = written('mobile ID', {});
     expect(() => makeOptions('mobile ID', others, 1)).toThrow(TypeError);
     expect(() => makeOptions('mobile ID', { ...others, [path]: [{}] as never }, 1)).toThrow(TypeError);

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 describe('scriptedOptions', () => {
-  it('gives what the newest version of the kind says for this person, with its number', async () => {
+  it("returns the newest version's options for this person, with its number", async () => {
     await save('');
     await save('properties.userId = user.userName + "/" + user.department;');
     const options = await optionsFor(CARD, alice);
@@ -45,12 +45,12 @@ describe('scriptedOptions', () => {
     ['a quoted mailbox', { email: '"q u"@example.com' }],
     ['a mailbox at an IP address', { email: 'root@[192.0.2.1]' }],
     ['a line end in a name', { surname: 'Berg\nEvil' }],
-  ])('starts nothing for somebody with %s, whom the CA could not certify', async (_, change) => {
+  ])('starts nothing for a person with %s, whom the CA could not certify', async (_, change) => {
     await save('properties.userId = user.email || user.userName;');
     await expect(optionsFor(CARD, { ...alice, ...change })).rejects.toThrow(ScriptFailed);
   });
 
-  it('evaluates a script once for the same person, anew for a new version', async () => {
+  it('evaluates a script once for the same person, and again for a new version', async () => {
     await save('');
     expect(await optionsFor(CARD, alice)).toBe(await optionsFor(CARD, alice));
     expect(sandbox.evaluated).toHaveLength(1);
@@ -68,7 +68,7 @@ describe('scriptedOptions', () => {
     ['department', 'Sales'],
     ['role', 'admin'],
     ['state', 'inactive'],
-  ] as const)('never gives one person what was made for another: they differ by %s alone', async (field, value) => {
+  ] as const)('never gives one person what was made for another: they differ only by %s', async (field, value) => {
     await save(`properties.userId = "for " + user.${field};`);
     const other: Person = { ...alice, [field]: value };
     await optionsFor(CARD, alice);
@@ -76,7 +76,7 @@ describe('scriptedOptions', () => {
     expect((await optionsFor(CARD, alice)).properties.userId).toBe(`for ${alice[field]}`);
   });
 
-  it('tells fields apart that read the same one after the other', async () => {
+  it('distinguishes fields that read the same when joined', async () => {
     await save('properties.userId = "for " + user.givenName;');
     const one = { ...alice, givenName: 'A', surname: 'BC' };
     const other = { ...alice, givenName: 'AB', surname: 'C' };
@@ -84,7 +84,7 @@ describe('scriptedOptions', () => {
     expect((await optionsFor(CARD, other)).properties.userId).toBe('for AB');
   });
 
-  it('tells the kinds apart', async () => {
+  it('distinguishes the kinds', async () => {
     await save('pin.minLength = 7;', CARD);
     version = 0;
     await save('pin.minLength = 9;', 'mobile ID');
@@ -100,7 +100,7 @@ describe('scriptedOptions', () => {
     expect(sandbox.evaluated).toHaveLength(2);
   });
 
-  it('evaluates once for a person who asks many times at once, also when it asks for the time or fails', async () => {
+  it('evaluates once for concurrent requests for a person, also when it reads the time or fails', async () => {
     let everybodyAsked = Promise.resolve();
     const evaluate: typeof sandbox.evaluate = async (evaluation) => {
       const evaluated = sandbox.evaluate(evaluation);

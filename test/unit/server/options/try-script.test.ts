@@ -38,7 +38,7 @@ describe('tryScript', () => {
     expect(await attempt('')).toEqual({ faults: [], warnings: [], tried: { samples: 3, people: 3 } });
   });
 
-  it('tries nobody when the text alone is wrong', async () => {
+  it('tries no one when the text itself is wrong', async () => {
     await people(1);
     expect(await attempt('pin.minLenght = 8;')).toMatchObject({
       faults: [{ line: 1, reason: expect.stringContaining('pin.minLength') }],
@@ -91,7 +91,7 @@ describe('tryScript', () => {
     expect(worse.faults).toMatchObject([{ option: 'pin.minLength', fails }]);
   });
 
-  it('refuses what nobody had before, also where nothing is saved', async () => {
+  it('refuses faults that no one had before, also if nothing is saved', async () => {
     await store.transaction((stores) => stores.people.insert(makePerson({ email: '' }), null));
     expect((await attempt('')).faults.length).toBeGreaterThan(0);
   });
@@ -130,14 +130,14 @@ describe('tryScript', () => {
     });
   });
 
-  it('does not go on with a script that ends for no sample', async () => {
+  it('does not continue with a script that ends for no sample', async () => {
     await people(9);
     const { faults, tried } = await attempt('while (true);');
     expect(faults).toMatchObject([{ fails: null }]);
     expect(tried).toEqual({ samples: 3, people: 0 });
   });
 
-  it('goes on with one that ends for somebody', async () => {
+  it('continues with one that ends for some sample', async () => {
     await people(2);
     expect(await attempt('if (user.role === "admin") throw new Error("no");')).toMatchObject({
       faults: [{ fails: { people: 1, of: 5, examples: ['a sample admin'] } }],

@@ -16,7 +16,7 @@ describe('validUntil', () => {
     expect(validUntil({ amount, unit }, new Date(from)).toISOString()).toBe(until);
   });
 
-  it('leaves the date it was given alone', () => {
+  it('does not change the date it was given', () => {
     const from = new Date('2026-01-31T00:00:00Z');
     validUntil({ amount: 1, unit: 'months' }, from);
     expect(from.toISOString()).toBe('2026-01-31T00:00:00.000Z');

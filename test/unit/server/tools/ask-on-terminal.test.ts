@@ -13,7 +13,7 @@ function terminal(isTTY: boolean) {
 const SECRET = { hidden: true, setting: 'CHIPLESS_PASSWORD' };
 
 describe('askOnTerminal', () => {
-  it('gives the line that was typed, and shows nothing of a hidden one', async () => {
+  it('returns the line that was typed, and shows nothing of a hidden one', async () => {
     const { input, output, shown } = terminal(true);
     const answer = askOnTerminal('Password of adam: ', SECRET, { input, output });
     input.write('Tarn-4821');

@@ -147,7 +147,7 @@ describe('npm run audit -- verify', () => {
     });
   });
 
-  it('says so where no entry speaks of it, and of a broken log that it is broken', async () => {
+  it('says so where no entry is about it, and of a broken log that it is broken', async () => {
     const data = await keptData();
     await keptPerson(data.store, { userName: 'eve' });
     const { said } = await run('verify', data);

@@ -115,7 +115,7 @@ describe('npm run options', () => {
     expect(await run('check')).toMatchObject({ code: 1, said: [expect.stringMatching(/^mobile-id\.js:\d+ .*16.*15/)] });
   });
 
-  it('saves nothing over what somebody else saved, says who, and goes on once both are one', async () => {
+  it('overwrites nothing that another person saved, says who, and continues once both are merged', async () => {
     const ours = file;
     const theirs = join(folder, crypto.randomUUID());
     await run('pull', '--dir', theirs);

@@ -36,7 +36,7 @@ describe('openServerSession', () => {
     expect(asked).toEqual([`POST /api/session  ${url}`, `DELETE /api/session __Host-session=abc ${url}`]);
   });
 
-  it('follows nobody elsewhere with the password', async () => {
+  it('follows no redirect with the password', async () => {
     let elsewhere = 0;
     const url = await serve((request, answer) => {
       if (request.url === '/other') elsewhere += 1;

@@ -100,7 +100,7 @@ describe('tries', () => {
     expect((await card()).vault.triesLeft).toBe(0);
   });
 
-  it('do not hide a key that is damaged: the card says so to the right PIN', async () => {
+  it('do not hide a damaged key: the card says so to the right PIN', async () => {
     const { vault, ...rest } = await card();
     const keys = vault.keys.map((key) => ({ ...key, wrapped: { ...key.wrapped, iv: new Uint8Array(12) } }));
     await deps.store.put({ ...rest, vault: { ...vault, keys } });

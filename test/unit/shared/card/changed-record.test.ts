@@ -110,7 +110,7 @@ describe('what never changes of a card', () => {
     expect(await used).toEqual({ outcome: 'used', result: card.certificates[0]?.subject });
   });
 
-  it('gives back the one try alone: wrong PINs before it stay counted', async () => {
+  it('gives back only the one try: wrong PINs before it stay counted', async () => {
     const { card, deps, use } = await changedCard((whole) => ({ ...whole, origin: 'https://evil.example' }));
     await useKey(card.id, 'authentication', 'green-77-Lake', async () => null, deps);
     await expect(use()).rejects.toMatchObject({ code: 'card_damaged' });
@@ -123,7 +123,7 @@ describe('what never changes of a card', () => {
     expect(await attempt).toEqual({ outcome: 'wrong pin', triesLeft: 4 });
   });
 
-  it('is sealed at the next unlock of a card that earlier versions made, and holds from then on', async () => {
+  it('is sealed at the next unlock of a card that earlier versions made, and checked from then on', async () => {
     const { card, deps, use } = await changedCard((whole) => whole);
     await deps.store.put(await asOnceMade(card));
     expect(await use()).toEqual({ outcome: 'used', result: false });
@@ -148,7 +148,7 @@ describe('what never changes of a card', () => {
     await expect(used).rejects.toMatchObject({ code: 'card_damaged' });
   });
 
-  it('holds for an order on its way too: another server does not get its keys certified', async () => {
+  it('applies to a running order too: another server does not get its keys certified', async () => {
     const server = await startStandInServer();
     const deps = { ...cardDeps(server.fetch), pinCost: COST };
     const opened = await openOrder({ ticket: TICKET, origin: SERVER, deviceName: 'Chromium' }, deps);

@@ -286,7 +286,7 @@ describe('openOrder', () => {
     expect(server.calls.join()).not.toContain(TICKET);
   });
 
-  it('is an AppError to whoever asks with an unknown ticket', async () => {
+  it('is an AppError for an unknown ticket', async () => {
     const refused = openOrder({ ...input, ticket: 'B'.repeat(43) }, deps);
     await expect(refused).rejects.toBeInstanceOf(AppError);
     expect((await deps.store.list()).records).toEqual([]);

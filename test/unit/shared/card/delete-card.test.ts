@@ -57,7 +57,7 @@ describe('deleteCard', () => {
     expect(server.deleted).toHaveLength(1);
   });
 
-  it('tells a server that is away for 30 days and no longer', async () => {
+  it('tries to tell an unreachable server for 30 days and no longer', async () => {
     await create();
     await deleteCard(opened.cardId, offline());
     const later = (days: number): CardDeps => ({
@@ -108,7 +108,7 @@ describe('discardPending', () => {
     expect(await listCards(deps)).toHaveLength(1);
   });
 
-  it('removes a registered card on the word of the server alone', async () => {
+  it('removes a registered card only if the server says so', async () => {
     const losing: CardDeps = {
       ...deps,
       fetch: async (url, init) => {

@@ -64,7 +64,7 @@ async function bury(origin: string, minute: number): Promise<string> {
 const left = async () => (await store.tombstones()).map(({ id }) => id).sort();
 
 describe('what is deleted', () => {
-  it('is told to a good server while hostile ones hang, who are left after one call each', async () => {
+  it('is sent to a good server while hostile ones hang, which are left after one call each', async () => {
     const hostile: string[] = [];
     for (const origin of HOSTILE) for (const minute of [1, 2]) hostile.push(await bury(origin, minute));
     await bury(SERVER, 3);
@@ -76,7 +76,7 @@ describe('what is deleted', () => {
     expect(asked.toSorted()).toEqual(HOSTILE);
   });
 
-  it('is told the last one first', async () => {
+  it('is sent the last one first', async () => {
     const order: string[] = [];
     for (const minute of [2, 1, 3]) await bury(SERVER, minute);
     const notes = await store.tombstones();

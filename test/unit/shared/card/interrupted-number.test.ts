@@ -44,7 +44,7 @@ describe('an order with a number', () => {
     expect(new Set(server.answers).size).toBe(1);
   });
 
-  it.each(steps)('whose window closes after step %i goes on without its ticket', async (last) => {
+  it.each(steps)('whose window closes after step %i continues without its ticket', async (last) => {
     const server = await startServer();
     const deps = cardDeps(server.fetch);
     await expect(wholeOrder(closingAt(last, 'after', deps))).rejects.toBeInstanceOf(WindowClosed);

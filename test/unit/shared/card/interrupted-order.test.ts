@@ -67,7 +67,7 @@ describe('an order that was answered before the window closed', () => {
     expect(await createCard(opened, PIN, unheard, deps)).toMatchObject({ outcome: 'created', card: { triesLeft: 5 } });
   });
 
-  it.each(['cancelled', 'expired', 'failed'] as const)('leaves nothing when it was %s meanwhile', async (state) => {
+  it.each(['cancelled', 'expired', 'failed'] as const)('leaves nothing when it was %s in between', async (state) => {
     const { deps, server } = await answered();
     server.state = state;
     await expect(openOrder(input, deps)).rejects.toMatchObject({ code: `message_${state}` });
@@ -129,7 +129,7 @@ describe('settleOrders', () => {
     expect((await deps.store.list()).records).toEqual([]);
   });
 
-  it('stops asking a server that keeps an order open for ever', async () => {
+  it('stops asking a server that keeps an order open endlessly', async () => {
     const server = await startStandInServer();
     const deps = cardDeps(server.fetch);
     server.order = { ...server.order, expiresAt: '9999-01-01T00:00:00.000Z' };

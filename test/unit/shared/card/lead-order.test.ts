@@ -57,7 +57,7 @@ describe.each(HOSTS)('an order that is bound %s', (_, host) => {
     expect(asked).not.toContain('preview');
   });
 
-  it('goes on with a new PIN where none was chosen', async () => {
+  it('continues with a new PIN where none was chosen', async () => {
     const { last } = lead(host, { resumeOrder: async () => openedOrder(host.makes) }, { cardId: 'c' });
     await settled();
     expect(last()).toEqual({ kind: 'choose PIN', asked: 'the order' });

@@ -52,7 +52,7 @@ describe('an order with a number', () => {
     expect(steps).toEqual(['keys', 'certificates', 'saving', 'done']);
   });
 
-  it('asks every second at first, at most every five seconds later, and keeps the card meanwhile', async () => {
+  it('asks every second at first, at most every five seconds later, and keeps the card until then', async () => {
     server.asksInVain = 20;
     let all: readonly number[] = [];
     const waiting = pausing((pauses) => {

@@ -37,7 +37,7 @@ describe('previewOrder', () => {
     expect(await openOrder({ ...input, deviceName: 'Phone' }, cardDeps(server.fetch))).toMatchObject({ stage: 'new' });
   });
 
-  it('shows no number: that is for who has bound the order', async () => {
+  it('shows no number: that is only for the client that has bound the order', async () => {
     server.order = { ...server.order, number: '58' };
     expect(JSON.stringify(await previewOrder(input, deps))).not.toContain('"58"');
   });

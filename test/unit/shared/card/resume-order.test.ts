@@ -49,7 +49,7 @@ describe('listPendingOrders', () => {
 });
 
 describe('findOrder', () => {
-  it('finds the order of a link that is opened once more, for its own server alone', async () => {
+  it('finds the order of a link that is opened again, only for its own server', async () => {
     expect(await findOrder(input, deps)).toBeNull();
     const { cardId } = await openOrder(input, deps);
     expect(await findOrder(input, deps)).toBe(cardId);
@@ -85,7 +85,7 @@ describe('resumeOrder', () => {
   });
 
   it.each(['cancelled', 'expired', 'failed'] as const)(
-    'leaves nothing of an order that was %s meanwhile',
+    'leaves nothing of an order that was %s in between',
     async (state) => {
       const { cardId } = await openOrder(input, deps);
       server.state = state;
@@ -102,7 +102,7 @@ describe('resumeOrder', () => {
     expect(await deps.store.list()).toEqual(before);
   });
 
-  it('goes on with an order that was kept before there were numbers', async () => {
+  it('continues with an order that was kept before there were numbers', async () => {
     const { cardId } = await openOrder(input, deps);
     const record = await deps.store.get(cardId);
     if (record?.order == null) throw new TypeError('The order is known');

@@ -84,7 +84,7 @@ describe('unfinished orders', () => {
     expect(await deps.store.get(made.cardId)).toMatchObject({ state: 'active' });
   });
 
-  it("of another server are in nobody else's way", async () => {
+  it('of one server do not affect other servers', async () => {
     for (const index of [0, 1, 2]) await open(index);
     expect(await open(3, OTHER)).toMatchObject({ stage: 'new' });
   });

@@ -185,17 +185,17 @@ describe('what lies in IndexedDB', () => {
     }
   });
 
-  it('never holds the server half in the clear', () => {
+  it('never contains the server half unencrypted', () => {
     for (const { raw } of stages)
       for (const field of byteFields(raw)) expect(toHex(field)).not.toContain(toHex(resetHalf));
   });
 
-  it('holds the server half no more once the card is active, not even sealed', () => {
+  it('no longer contains the server half once the card is active, not even sealed', () => {
     expect(stages[0]?.record).toHaveProperty('answer.serverHalf');
     expect(stages[1]?.record).not.toHaveProperty('answer');
   });
 
-  it('holds no key as a key object and no PIN', () => {
+  it('contains no key as a key object and no PIN', () => {
     for (const { raw } of stages) {
       expect(JSON.stringify(raw)).not.toContain(PIN);
       expect(values(raw).some((value) => value instanceof CryptoKey)).toBe(false);
@@ -204,7 +204,7 @@ describe('what lies in IndexedDB', () => {
 });
 
 describe('useKey', () => {
-  it('lends a key of one use and tells which certificate goes with it', async () => {
+  it('lends a key of one use and says which certificate goes with it', async () => {
     const server = await startStandInServer([
       ['authentication', 'P-256'],
       ['encryption', 'P-256'],

@@ -53,7 +53,7 @@ describe('watchMessage', () => {
     expect(new Headers(init?.headers).get('authorization')).toMatch(/^Client [\w-]{43}$/);
   });
 
-  it('connects again when the connection ends, and goes on', async () => {
+  it('reconnects when the connection ends, and continues', async () => {
     expect(await watch(streaming([event('opened')], [], [event('cancelled')]))).toEqual(['opened', 'cancelled']);
   });
 
@@ -62,7 +62,7 @@ describe('watchMessage', () => {
     expect(await watch(streaming([strange, event('cancelled')]))).toEqual(['cancelled']);
   });
 
-  it('asks where a relay holds the stream back, head or all', async () => {
+  it('polls where a proxy buffers the stream, head or all', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const answers = ['opened', 'cancelled'];
@@ -78,7 +78,7 @@ describe('watchMessage', () => {
     expect(await heard).toEqual(['opened', 'cancelled']);
   });
 
-  it('keeps nothing of each wait behind a relay that holds the stream back', async () => {
+  it('keeps nothing of each wait behind a proxy that buffers the stream', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const added = vi.spyOn(EventTarget.prototype, 'addEventListener');
     const removed = vi.spyOn(EventTarget.prototype, 'removeEventListener');

@@ -17,7 +17,7 @@ function paths(text: string): string[] {
 }
 
 describe('assignmentOf', () => {
-  it('tells where an assignment stands and where its value does', () => {
+  it('returns where an assignment is and where its value is', () => {
     const text = '// PIN\n  pin.minLength = 6; // short\n';
     const found = only(text);
     expect(found).toEqual({
@@ -126,7 +126,7 @@ describe('assignmentOf', () => {
     '([, { a: pin = {} }, ...rest]) => { pin.minLength = 6; };',
     'switch (1) { case 1: let pin; default: pin.minLength = 6; }',
     'class K { static { var pin = {}; pin.minLength = 6; } }',
-  ])('leaves a name alone that the script declares itself: %s', (text) => expect(paths(text)).toEqual([]));
+  ])('ignores a name that the script declares itself: %s', (text) => expect(paths(text)).toEqual([]));
 
   it.each([
     '{ let pin; } pin.minLength = 6;',
@@ -136,7 +136,7 @@ describe('assignmentOf', () => {
     '(function pin() {}); pin.minLength = 6;',
     'class K { pin() { pin.minLength = 6; } }',
     'x = { pin: 1 }; pin: for (;;) pin.minLength = 6;',
-  ])('is not fooled by a name that holds elsewhere: %s', (text) => expect(paths(text)).toContain('pin.minLength'));
+  ])('is not fooled by a name in another scope: %s', (text) => expect(paths(text)).toContain('pin.minLength'));
 
   it.each(['pin[name] = 6', 'pin[0] = 6', 'pin = 6', '[pin.minLength] = [6]', 'pin.minLength++', 'x.y.z = 6'])(
     'does not take %s for an assignment to an option',

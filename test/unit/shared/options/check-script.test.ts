@@ -136,7 +136,7 @@ describe('checkScript', () => {
     ]);
   });
 
-  it('keeps to what somebody reads: a hundred faults, and the beginning of a long name', () => {
+  it('keeps to a readable size: a hundred faults, and the beginning of a long name', () => {
     expect(checkScript(CARD, 'fetch();\n'.repeat(5_000))).toHaveLength(100);
     expect(reasons(`pin.${'x'.repeat(60_000)}`)[0]?.length).toBeLessThan(100);
     expect(reasons('y'.repeat(60_000))[0]?.length).toBeLessThan(150);

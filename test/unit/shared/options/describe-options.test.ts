@@ -37,7 +37,7 @@ describe('describeOptions', () => {
     ]);
   });
 
-  it('tells where the one written value stands', () => {
+  it('returns where the one literal value is', () => {
     const text = '// short\r\npin["minLength"] = (8);';
     const state = described(text)['pin.minLength'];
     expect(state).toEqual({ how: 'literal', value: 8, line: 2, start: 30, end: 31 });
@@ -76,7 +76,7 @@ describe('describeOptions', () => {
     expect(described(text)['pin.minLength']).toEqual({ how: 'expression', source, lines }),
   );
 
-  it('gives a group that is handed on to all of its options, and to no others', () => {
+  it('attributes a group that is passed on to all of its options, and to no others', () => {
     const options = described('f(pin);');
     const handed = Object.entries(options).filter(([, { how }]) => how === 'expression');
     expect(handed.map(([path]) => path)).toEqual(Object.keys(options).filter((path) => path.startsWith('pin.')));

@@ -56,7 +56,7 @@ describe('examplePin', () => {
     );
   });
 
-  it('finds one of letters for somebody whose names hold every row of three plain letters', () => {
+  it('finds one of letters for a person whose names contain every row of three plain letters', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const everything = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
     const [small, ...other] = ['lowerCase', 'upperCase', 'digits', 'specialCharacters'] as const;

@@ -158,7 +158,7 @@ describe('importOlder', () => {
     expect(taken.map(({ option }) => option)).toEqual(['pin.maxLength']);
   });
 
-  it.each(['x())', 'x)', '}}', ')', '"x', 'if x'])('goes on with the line after %s', (source) => {
+  it.each(['x())', 'x)', '}}', ')', '"x', 'if x'])('continues with the line after %s', (source) => {
     const { taken, unknown } = importOlder(CARD, `${source}\nyearsOfValidity = 3`, '');
     expect(unknown.map(({ line }) => line)).toContain(1);
     expect(taken.map(({ option }) => option)).toEqual(['validity.amount', 'validity.unit']);
@@ -207,7 +207,7 @@ describe('importOlder', () => {
   it('begins with the default script where the current one cannot be read', () =>
     expect(importOlder(CARD, '', 'pin.minLength = ').text).toBe(defaultScript(CARD)));
 
-  it('goes on after too much of a nest', () => {
+  it('continues after too deep nesting', () => {
     const nest = `VirtualSmartCardOptionUserID = ${'('.repeat(20_000)}"x"${')'.repeat(20_000)}`;
     const texts = `VirtualSmartCardOptionUserID = "${CODE.repeat(1_000)}"`;
     for (const deep of [nest, texts, '['.repeat(20_000), '{'.repeat(20_000), 'if ('.repeat(20_000)])

@@ -94,7 +94,7 @@ describe('setLiteral', () => {
     );
   });
 
-  it('gives the very text back when the value is set back', () => {
+  it('returns the original text when the value is set back', () => {
     fc.assert(
       fc.property(script(), option(), fc.gen(), ({ text }, edited, gen) => {
         const before = stateOf(text, edited);

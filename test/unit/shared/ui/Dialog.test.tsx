@@ -23,5 +23,5 @@ describe('Dialog', () => {
     expect(html.indexOf('>Open card app<')).toBeLessThan(html.indexOf('aria-label="Dismiss"'));
   });
 
-  it('holds no second Open card app while closed', () => expect(draw(false)).not.toContain('<button'));
+  it('contains no second Open card app while closed', () => expect(draw(false)).not.toContain('<button'));
 });

@@ -32,7 +32,7 @@ describe('PinFields', () => {
     expect(draw({ labels: { first: 'New PIN', second: 'Repeat new PIN' } })).toMatch(/>New PIN<.*>Repeat new PIN</s);
   });
 
-  it('has one Show button, whose name holds no PIN', () => {
+  it('has one Show button, whose name contains no PIN', () => {
     const buttons = [...draw({}).matchAll(/<button[^>]*>([^<]*)</g)];
     expect(buttons).toHaveLength(1);
     expect(buttons[0]?.[0]).toContain('aria-pressed="false"');

@@ -20,7 +20,7 @@ function paint({ size, path }: QrDrawing): { pixels: Uint8ClampedArray; side: nu
 }
 
 describe('drawQr', () => {
-  it('draws a code that holds the text and nothing else', () => {
+  it('draws a code that contains the text and nothing else', () => {
     const { pixels, side } = paint(drawQr(LINK));
     expect(jsQR(pixels, side, side)?.data).toBe(LINK);
   });

@@ -93,6 +93,6 @@ it.each([
   ['active', '2026-06-21T12:00:00Z', 'expired'],
   ['blocked', '2028-06-21T12:00:00Z', 'blocked'],
   ['blocked', '2026-06-21T12:00:00Z', 'blocked'],
-] as const)('shows what a client holds that is %s and valid until %s as %s', (state, validUntil, face) =>
+] as const)("shows a client's credential that is %s and valid until %s as %s", (state, validUntil, face) =>
   expect(faceStateOf({ state, validUntil }, new Date('2027-01-01T00:00:00Z'))).toBe(face),
 );

@@ -86,7 +86,7 @@ const WINDOWS: Readonly<Record<string, (profile: Said) => VNode>> = {
 const HEAD = /<div class="c-window"><header class="c-window-head">(.*?)<\/header><main class="c-window-body">(.*)$/s;
 const words = (part: string) => part.replace(/<[^>]*>/g, '');
 
-it.each(Object.entries(WINDOWS))('%s: the host alone is in the head, with nothing that a server says', (_, open) => {
+it.each(Object.entries(WINDOWS))('%s: only the host is in the head, and nothing that a server says', (_, open) => {
   const heads = new Set<string>();
   const property = fc.property(said, said, said, said, (serverName, name, holder, userId) => {
     const window = render(open({ serverName, name, holder, userId }));

@@ -18,7 +18,7 @@ function stickingHovers(css: string): string[] {
 }
 
 describe('looks under a pointer', () => {
-  it('are for pointers that hover alone: after a tap they would stay', () => {
+  it('are only for pointers that hover: after a tap they would stay', () => {
     const sheets = globSync(['shared/**/*.css', 'server/**/*.css', 'extension/**/*.css'], { cwd: root });
     const found = sheets.map((path) => [path, stickingHovers(readFileSync(join(root, path), 'utf8'))] as const);
     expect(sheets.length).toBeGreaterThan(40);

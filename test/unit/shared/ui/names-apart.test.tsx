@@ -88,7 +88,7 @@ it.each([
   expect(said.filter((name, index) => said.indexOf(name) !== index)).toEqual([]);
 });
 
-it('adds no heading to a page about somebody else', () => {
+it('adds no heading to a page about another person', () => {
   expect(render(<FoundPeople found={people} above />)).not.toMatch(/<h\d/);
 });
 

@@ -5,7 +5,7 @@ import { pinFault } from '../../../../shared/ui/pin-fault.ts';
 it.each([
   ['card', 'this card on your computer'],
   ['mobile ID', 'this mobile ID on your phone'],
-] as const)('tells the holder of a %s that somebody changed it', (thing, words) => {
+] as const)('tells the holder of a %s that it was changed', (thing, words) => {
   const sentence = pinFault(new AppError('card_damaged'), thing);
   expect(sentence).toContain(`Somebody changed ${words}`);
   expect(sentence).toContain('tell your help desk');

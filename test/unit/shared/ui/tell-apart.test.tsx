@@ -10,5 +10,5 @@ it('adds to names that stand more than once, and to no other', () => {
   expect(items.map(apart)).toEqual(['1', '2', null]);
 });
 
-it('puts what tells a name apart behind it', () =>
+it('puts the distinguishing part after a name', () =>
   expect([nameApart('Card', 'Pixel 9'), nameApart('Card', null)]).toEqual(['Card, Pixel 9', 'Card']));

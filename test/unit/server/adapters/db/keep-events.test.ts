@@ -9,7 +9,7 @@ import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 const IN_MEMORY = { url: null, file: ':memory:' };
 const DEED = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
 
-it('seals entries, and tells of those that are kept once they are', async () => {
+it('seals entries, and reports them once they are committed', async () => {
   const seal = auditSeal(new Uint8Array(32));
   const told: AuditHead[] = [];
   const store = await openTestStore(IN_MEMORY, { seal, onEntry: (entry) => told.push(entry) });
@@ -30,7 +30,7 @@ it('seals entries, and tells of those that are kept once they are', async () => 
   expect(kept.map((entry) => 'seal' in entry && seal.isOf(entry.hash, entry.seal))).toEqual([true, true]);
 });
 
-it('tells of nothing that was in the way', async () => {
+it('reports nothing when entries could not be appended', async () => {
   const told: AuditHead[] = [];
   const store = await openTestStore(IN_MEMORY, {
     seal: auditSeal(new Uint8Array(32)),

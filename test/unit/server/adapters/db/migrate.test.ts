@@ -131,7 +131,7 @@ describe('migrate', () => {
     });
   });
 
-  it('keeps what was made before there were option scripts, and lets nobody change what is added for good', async () => {
+  it('keeps what was made before there were option scripts, and refuses changes to append-only rows', async () => {
     const file = join(temporaryFolder(), 'chipless.sqlite');
     const older = new Kysely<Schema>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] });
     await fillSchemaTwo(older, 'sqlite');

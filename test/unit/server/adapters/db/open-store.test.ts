@@ -30,7 +30,7 @@ describe('a store in a file', () => {
     expect(modes).toEqual([0, 0, 0]);
   });
 
-  it('writes ahead and to the disk, and holds on to foreign keys', async () => {
+  it('uses a write-ahead log with full sync, and enforces foreign keys', async () => {
     const file = join(temporaryFolder(), 'chipless.db');
     const store = await openTestStore({ url: null, file });
     onTestFinished(() => store.close());
@@ -48,7 +48,7 @@ describe('a store in a file', () => {
     expect(await two.transaction(({ credentials }) => credentials.byId(credential.id))).toEqual(credential);
   });
 
-  it('refuses a database of a newer version, and leaves it alone', async () => {
+  it('refuses a database of a newer version, and does not change it', async () => {
     const file = join(temporaryFolder(), 'chipless.db');
     await (await openTestStore({ url: null, file })).close();
     const newer = new DatabaseSync(file);
@@ -71,7 +71,7 @@ describe('a store at an address', () => {
     await expect(refused).rejects.not.toThrow('secret');
   });
 
-  it('refuses one where nobody answers', async () => {
+  it('refuses one that does not answer', async () => {
     await expect(openTestStore({ url: 'postgres://chipless@127.0.0.1:1/none', file: '' })).rejects.toThrow(
       'ECONNREFUSED',
     );

@@ -70,7 +70,7 @@ describe('the store on PostgreSQL', () => {
     expect(started).toEqual(Array.from({ length: 60 }, () => true));
   });
 
-  it('goes on after PostgreSQL was started again, and has everything', async () => {
+  it('continues after PostgreSQL was restarted, and has everything', async () => {
     const [store] = await servers(1, await postgres.freshDatabase());
     if (!store) throw new Error('one was opened');
     const person = await keptPerson(store);
@@ -80,7 +80,7 @@ describe('the store on PostgreSQL', () => {
     expect(await store.transaction(({ people }) => people.byId(person.id))).toEqual(person);
   });
 
-  it('says that it is away while it takes no writes, and goes on at once when it does, with the connections it has', async () => {
+  it('reports an outage while it accepts no writes, and continues at once when it does, with its existing connections', async () => {
     const url = await postgres.freshDatabase();
     const [store] = await servers(1, url);
     if (!store) throw new Error('one was opened');
@@ -105,7 +105,7 @@ describe('the store on PostgreSQL', () => {
     expect(await Promise.all(Array.from({ length: 20 }, write))).toHaveLength(20);
   });
 
-  it('keeps nothing of a transaction whose connection dies, and says so', async () => {
+  it('keeps nothing of a transaction whose connection breaks, and says so', async () => {
     const url = await postgres.freshDatabase();
     const [store] = await servers(1, url);
     if (!store) throw new Error('one was opened');
@@ -134,7 +134,7 @@ describe('the store on PostgreSQL', () => {
     await expect(openTestStore({ url, file: '' })).rejects.toThrow('schema 99');
   });
 
-  it('keeps what was made before there were option scripts, and lets nobody change what is added for good', async () => {
+  it('keeps what was made before there were option scripts, and refuses changes to append-only rows', async () => {
     const url = await postgres.freshDatabase();
     const older = new Kysely<Schema>({ dialect: postgresDialect(url), plugins: [new CamelCasePlugin()] });
     await fillSchemaTwo(older, 'postgres');
@@ -168,7 +168,7 @@ describe('the store on PostgreSQL', () => {
     expect(verdict).toMatchObject({ whole: true, entries: 40 });
   });
 
-  it('can be verified from the command line beside a server, by somebody who can write nothing', async () => {
+  it('can be verified from the command line beside a server, by a user who cannot write', async () => {
     const url = await postgres.freshDatabase();
     const [store] = await servers(1, url);
     if (!store) throw new Error('one was opened');

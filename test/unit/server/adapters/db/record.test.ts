@@ -47,7 +47,7 @@ describe('record', () => {
     expect(thing.toChange({})).toEqual({});
   });
 
-  it('reads what PostgreSQL gives: a Buffer, a number as text', () => {
+  it('reads what PostgreSQL returns: a Buffer, a number as text', () => {
     const row = { ...thing.toRow(value), bytes: Buffer.of(0, 255), ...{ size: '9007199254740991' } };
     const read = thing.fromRow(Object.assign(thing.toRow(value), row));
     expect(read).toEqual({ ...value, size: Number.MAX_SAFE_INTEGER });

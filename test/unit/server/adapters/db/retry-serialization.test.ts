@@ -47,7 +47,7 @@ describe('retrySerialization', () => {
     expect([tried, most]).toEqual([20, 1]);
   });
 
-  it('lets the next go when one gives up', async () => {
+  it('lets the next one run when one gives up', async () => {
     const retry = retrySerialization(at);
     const hopeless = retry(() => Promise.reject(failure('40001')));
     const attempt = vi.fn<() => Promise<string>>().mockRejectedValueOnce(failure('40001')).mockResolvedValue('done');

@@ -58,7 +58,7 @@ describe('the SQLite dialect', () => {
     expect(await ids(db)).toEqual([0, 2, 4]);
   });
 
-  it('tells nobody that he is committed when the commit that he shares fails, and goes on', async () => {
+  it('reports no transaction as committed when the commit that it shares fails, and continues', async () => {
     const db = await open();
     const good = db.transaction().execute((tx) => tx.insertInto('parents').values({ id: 1 }).execute());
     const bad = db.transaction().execute((tx) => tx.insertInto('children').values({ id: 1, parentId: 7 }).execute());
@@ -69,7 +69,7 @@ describe('the SQLite dialect', () => {
     expect(await ids(db)).toEqual([2]);
   });
 
-  it('takes along to the disk whoever comes in the same round of the event loop', async () => {
+  it('lets transactions of the same turn of the event loop share a commit', async () => {
     const db = await open();
     const insert = (id: number) => db.transaction().execute((tx) => tx.insertInto('parents').values({ id }).execute());
     const inTime = insert(1);
@@ -100,7 +100,7 @@ describe('the SQLite dialect', () => {
     const insert = (db: Kysely<Tables>, id: number) =>
       db.transaction().execute((tx) => tx.insertInto('parents').values({ id }).execute());
 
-    it('tells those who wait for a commit, also when it cannot be undone, and goes on once the disk is back', async () => {
+    it('fails those who wait for a commit, also when it cannot be rolled back, and continues once the disk is back', async () => {
       const db = await open();
       await insert(db, 1);
       const diskIsBack = breakStatements('commit', 'rollback');
@@ -140,7 +140,7 @@ describe('the SQLite dialect', () => {
     });
   });
 
-  it('goes on after a transaction that SQLite gave up by itself, which is lost as a whole', async () => {
+  it('continues after a transaction that SQLite rolled back itself, which is lost as a whole', async () => {
     const db = await open();
     const lost = db.transaction().execute(async (tx) => {
       await tx.insertInto('parents').values({ id: 1 }).execute();

@@ -63,13 +63,13 @@ describe('SQLite statements', () => {
     expect(() => sqlite.run('select b from t')).toThrow(RangeError);
   });
 
-  it('go on when there are more different ones than are remembered', () => {
+  it('work when there are more different ones than are cached', () => {
     const sqlite = table();
     for (let count = 1; count < 1_200; count += 1) sqlite.run(`select ${count}`);
     expect(sqlite.run('select 1 as one').rows).toEqual([{ one: 1 }]);
   });
 
-  it('see a table that has changed meanwhile', () => {
+  it('see a table that has changed in between', () => {
     const sqlite = table();
     sqlite.run('insert into t values (?, ?)', ['x', 1]);
     expect(sqlite.run('select * from t').rows).toEqual([{ a: 'x', b: 1 }]);

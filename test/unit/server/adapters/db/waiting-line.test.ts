@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { waitingLine } from '../../../../../server/adapters/db/waiting-line.ts';
 
-it('does all that waits when it is asked, and what comes meanwhile for who asks then', async () => {
+it('processes all that waits when asked, and later arrivals for later callers', async () => {
   const waiting = ['a', 'b', 'c'];
   const done: string[] = [];
   const line = waitingLine(async () => {
@@ -14,7 +14,7 @@ it('does all that waits when it is asked, and what comes meanwhile for who asks 
   expect(done).toEqual(['a', 'b', 'c', 'd']);
 });
 
-it('is one run at a time, and shared by all who ask while one goes on', async () => {
+it('is one run at a time, and shared by all callers during the current one', async () => {
   let [runs, atWork, most] = [0, 0, 0];
   const line = waitingLine(async () => {
     runs += 1;
@@ -31,7 +31,7 @@ it('is one run at a time, and shared by all who ask while one goes on', async ()
   expect([most, runs <= 3]).toEqual([1, true]);
 });
 
-it('goes on after a failure, which those hear who asked', async () => {
+it('continues after a failure, which its callers receive', async () => {
   let fails = true;
   const line = waitingLine(async () => {
     if (fails) throw new Error('away');
@@ -42,7 +42,7 @@ it('goes on after a failure, which those hear who asked', async () => {
   await line.settle();
 });
 
-it('gathers what comes soon after one another for one run, and does not run again for who has settled', async () => {
+it('collects close arrivals for one run, and does not run again for callers that have settled', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   let runs = 0;

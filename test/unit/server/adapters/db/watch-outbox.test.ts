@@ -3,7 +3,7 @@ import { watchOutbox } from '../../../../../server/adapters/db/watch-outbox.ts';
 import { keptPerson, sampleMail } from '../../../../contract/store/samples.ts';
 import { memoryStore } from '../../../../support/stores/sqlite.ts';
 
-it('tells of a mail once it is kept, and of nothing else', async () => {
+it('reports a mail once it is committed, and nothing else', async () => {
   const memory = await memoryStore();
   const { id } = await keptPerson(memory);
   let told = 0;

@@ -17,7 +17,7 @@ it('knows after a sudden end what has left, but for half a note', () => {
   next.close();
 });
 
-it('forgets what the database knows, and goes on', () => {
+it('forgets what the database knows, and continues', () => {
   const file = join(temporaryFolder(), 'mails-left');
   const departures = departureFile(file);
   departures.note('one');

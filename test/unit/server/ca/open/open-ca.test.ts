@@ -21,7 +21,7 @@ describe('openCa', () => {
     expect(left.chain).toEqual(right.chain);
   });
 
-  it('goes on where a first start was interrupted between root and issuing CA', async () => {
+  it('continues where a first start was interrupted between root and issuing CA', async () => {
     const keys = memoryKeys();
     const interrupted: KeyStore = {
       ...keys,

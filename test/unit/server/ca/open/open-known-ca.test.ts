@@ -89,7 +89,7 @@ describe('openKnownCa', () => {
     expect(left.chain).toEqual(right.chain);
   });
 
-  it.each(['root', 'issuing'] as const)('goes on where a first start ended before the %s CA', async (ended) => {
+  it.each(['root', 'issuing'] as const)('continues where a first start ended before the %s CA', async (ended) => {
     const [store, keys] = [await emptyStore(), memoryKeys()];
     const interrupted: KeyFolder = {
       ...keys,
@@ -148,7 +148,7 @@ describe('openKnownCa', () => {
     });
   });
 
-  it('goes on with the last root list while it lives, and then says what to do', async () => {
+  it('continues with the last root list while it is valid, and then says what to do', async () => {
     const [store, keys] = [await emptyStore(), memoryKeys()];
     const ca = await open(store, keys);
     const offline = await open(store, without(keys, 'root'));

@@ -34,7 +34,7 @@ async function refusal(request: Uint8Array, expected: Partial<ExpectedRequest> =
 }
 
 describe('checkRequest', () => {
-  it('refuses a key whose private half stands in a standard, however well it signs', async () => {
+  it('refuses a key whose private half is printed in a standard, however well it signs', async () => {
     const key = {
       kty: 'EC', // RFC 7515 A.3
       crv: 'P-256',

@@ -129,7 +129,7 @@ describe('currentCrl', () => {
     expect(await listedOn(12.5)).toBe(false);
   });
 
-  it('keeps an entry until one list after its end had it, though nobody asked for months', async () => {
+  it('keeps an entry until one list after its expiry had it, even without a request for months', async () => {
     const { serialNumber } = await issue(ca, store, NOW, { notAfter: later(2) });
     await revoke(store, serialNumber, 'superseded', NOW);
     await read();
@@ -137,7 +137,7 @@ describe('currentCrl', () => {
     expect((await read('issuing', later(97))).serials).toEqual([]);
   });
 
-  it.each(['root', 'issuing'] as const)('heals by itself after a clock that ran ahead: %s', async (issuer) => {
+  it.each(['root', 'issuing'] as const)('recovers by itself after a clock that ran ahead: %s', async (issuer) => {
     const { serialNumber } = await issue(ca, store, NOW, { notAfter: later(300) });
     await revoke(store, serialNumber, 'superseded', NOW);
     const serials = issuer === 'root' ? [] : [serialNumber];
@@ -180,7 +180,7 @@ describe('currentCrl', () => {
     expect([new Set(lists).size, lists[0]?.sequence, long.readings()]).toEqual([1, 11, 2]);
   });
 
-  it('tells all who wait when it cannot be made, and makes it for the next', async () => {
+  it('fails all who wait when it cannot be made, and makes it for the next', async () => {
     let broken = true;
     const long = longCaStore({ count: 10, revokedAt: NOW, notAfter: later(100) }, async () => {
       if (broken) throw new Error('the database is away');
@@ -209,7 +209,7 @@ describe('currentCrl', () => {
     const ask = (through: CrlStore, minutes: number) => currentCrl(ca, 'issuing', through, inMinutes(minutes));
     const longOne = () => longCaStore({ count: 10_001, revokedAt: NOW, notAfter: later(100) });
 
-    it('is not made anew for a minute, whatever is revoked', async () => {
+    it('is not made again for a minute, whatever is revoked', async () => {
       const long = longOne();
       const first = await ask(long, 0);
       for (const minutes of [0.1, 0.5, 0.9]) {
@@ -246,7 +246,7 @@ describe('currentCrl', () => {
     });
   });
 
-  it('is made anew where what another server listed has changed since', async () => {
+  it('is made again if what another server listed has changed since', async () => {
     const { serialNumber } = await issue(ca, store, NOW);
     await revoke(store, serialNumber, 'certificateHold', NOW);
     await read();
@@ -265,7 +265,7 @@ describe('currentCrl', () => {
     expect(await read('issuing', NOW, changed)).toMatchObject({ number: 2, serials: [serialNumber] });
   });
 
-  it('gives up with an error when the database takes no list at all', async () => {
+  it('gives up with an error when the database accepts no list at all', async () => {
     const full: CrlStore = {
       transaction: (work) =>
         store.transaction(({ ca: stored }) => work({ ca: { ...stored, insertCrl: async () => false } })),

@@ -48,13 +48,13 @@ describe('a fair gate', () => {
     expect(began).toEqual(['a1', 'a2', 'a3', 'b1', 'a4', 'a5']);
   });
 
-  it('sends away who comes when its own line is the longest', async () => {
+  it('turns away a newcomer when its own line is the longest', async () => {
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']) void come(name);
     expect(await come('a7')).toBe('server_busy 2');
     expect(began).not.toContain('a7');
   });
 
-  it('gives the last place of the longest line to whoever has none', async () => {
+  it('gives the last place of the longest line to a newcomer without one', async () => {
     const [, , , , , last] = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map(come);
     const other = come('b1');
     expect(await last).toBe('server_busy 2');
@@ -66,14 +66,14 @@ describe('a fair gate', () => {
     expect(began).not.toContain('a6');
   });
 
-  it('turns nobody out for somebody who has as many in line', async () => {
+  it('displaces nothing for a caller with as many in line', async () => {
     const all = ['a1', 'a2', 'b1', 'c1', 'd1', 'e1'].map(come);
     expect(await come('f1')).toBe('server_busy 2');
     for (const name of ['a1', 'a2', 'b1', 'c1', 'd1', 'e1']) await end(name);
     expect(await Promise.all(all)).toEqual(['a1', 'a2', 'b1', 'c1', 'd1', 'e1']);
   });
 
-  it('goes on after work that failed', async () => {
+  it('continues after work that failed', async () => {
     const failing = ['1', '2', '3'].map((name) => gate.pass(name, () => Promise.reject(new Error(name))));
     expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
     expect(await gate.pass('x', async () => 'in')).toBe('in');

@@ -14,14 +14,14 @@ describe('knownBrowsers', () => {
   const browsers = knownBrowsers(new Uint8Array(32).fill(1));
   const ofAlice = browsers.remember(null, ALICE, START);
 
-  it('knows who has logged in there, and nobody else', () => {
+  it('knows who has logged in there, and no one else', () => {
     expect(browsers.find(ofAlice, ALICE, START)).toMatch(/^[\w-]{22}$/);
     expect(browsers.find(ofAlice, BOB, START)).toBeNull();
     expect(browsers.find(ofAlice, null, START)).toBeNull();
     expect(browsers.find(null, ALICE, START)).toBeNull();
   });
 
-  it('names nobody in what the browser keeps', () => expect(ofAlice).not.toContain(ALICE));
+  it('names no person in what the browser keeps', () => expect(ofAlice).not.toContain(ALICE));
 
   it('gives each browser a name of its own, which it keeps', () => {
     const other = browsers.remember(null, ALICE, START);

@@ -14,7 +14,7 @@ import { useUpTries } from '../../../../support/use-up-tries.ts';
 
 const WEAK = { memory: 64, passes: 1, parallelism: 1 };
 
-describe('logIn in a browser where somebody has logged in before', () => {
+describe('logIn in a browser where a person has logged in before', () => {
   const browsers = knownBrowsers(new Uint8Array(32).fill(1));
   const ALICE = hashToken('alice');
   const GUESSED = `${ALICE} 192.0.2.1`;
@@ -60,7 +60,7 @@ describe('logIn in a browser where somebody has logged in before', () => {
     expect(await inBrowser(PASSWORD, '198.51.100.1')).toBe('in');
   });
 
-  it('gives ten tries, from wherever they come, and none of those at the address', async () => {
+  it('allows ten tries, from wherever they come, and none of those at the address', async () => {
     for (let tries = 0; tries < 10; tries += 1) {
       expect(await inBrowser('wrong', `198.51.100.${tries}`)).toBe('login_failed');
     }
@@ -78,7 +78,7 @@ describe('logIn in a browser where somebody has logged in before', () => {
     }
   });
 
-  it('counts as one, however often somebody logs in with it', async () => {
+  it('counts as one, however often a person logs in with it', async () => {
     const copy = kept;
     kept = (await enter({ browser: kept })).browser;
     await useUp(RATE_LIMITS.logIn.browser, own);
@@ -86,7 +86,7 @@ describe('logIn in a browser where somebody has logged in before', () => {
     expect(await attempt(PASSWORD, { browser: copy })).toBe('too_many_tries');
   });
 
-  it('gives no new tries by another browser, and all of them together no more than an account has', async () => {
+  it('allows no new tries by another browser, and all of them together no more than an account has', async () => {
     await useUp(RATE_LIMITS.logIn.browsers, ALICE, 1);
     expect(await inBrowser('wrong')).toBe('login_failed');
     kept = (await enter()).browser;
@@ -115,13 +115,13 @@ describe('logIn in a browser where somebody has logged in before', () => {
     expect(lines[2]).toBe(lines[1]);
   });
 
-  it('does not let in whoever is not active, and says no more of them', async () => {
+  it('does not let in inactive people, and reveals no more about them', async () => {
     await store.transaction(({ people }) => people.changeState(alice.id, ['active'], 'locked'));
     expect(await inBrowser(PASSWORD)).toBe('login_failed');
     expect(await attempt(PASSWORD)).toBe('login_failed');
   });
 
-  it('means nothing at a name of somebody else, or of nobody', async () => {
+  it("means nothing with another person's name, or an unknown one", async () => {
     const bob = makePerson({ userName: 'bob', email: 'bob@example.com' });
     await store.transaction(async ({ people }) => people.insert(bob, await hashPassword(PASSWORD, WEAK)));
     for (const userName of ['bob', 'nobody']) {

@@ -87,14 +87,14 @@ describe('logIn', () => {
     expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
   });
 
-  it('stops one who has a whole IPv6 line as one address', async () => {
+  it('counts a whole IPv6 line as one address', async () => {
     await useUp(RATE_LIMITS.logIn.accountAtAddress, `${hashToken('alice')} 2001:db8:1:2::/64`);
     expect(await attempt(PASSWORD, '2001:db8:1:2::1')).toBe('too_many_tries');
     expect(await attempt(PASSWORD, '2001:db8:1:2:aaaa::9')).toBe('too_many_tries');
     expect(await attempt(PASSWORD, '2001:db8:1:3::1')).toBe('in');
   });
 
-  it('lets nobody be shut out where he has logged in before, by whoever guesses elsewhere', async () => {
+  it('locks no person out in places where they have logged in before because of guesses elsewhere', async () => {
     expect(await attempt(PASSWORD, '2001:db8:1:2::1')).toBe('in');
     await useUp(RATE_LIMITS.logIn.account, hashToken('alice'));
     expect(await attempt(PASSWORD, '192.0.2.1')).toBe('too_many_tries');
@@ -103,7 +103,7 @@ describe('logIn', () => {
     expect(await attempt(PASSWORD, '2001:db8:1:2::9')).toBe('too_many_tries');
   });
 
-  it('gives who guesses elsewhere no new tries by the success of its person', async () => {
+  it("gives guesses from elsewhere no new tries by a person's own success", async () => {
     expect(await attempt(PASSWORD)).toBe('in');
     await useUp(RATE_LIMITS.logIn.account, hashToken('alice'), 1);
     expect(await attempt(PASSWORD)).toBe('in');
@@ -123,7 +123,7 @@ describe('logIn', () => {
     expect(await attempt(PASSWORD)).toBe('too_many_tries');
   });
 
-  it('lets a company in that shares one address: who gets in is no try of it', async () => {
+  it('lets a company in that shares one address: successful log-ins do not count', async () => {
     await useUp(RATE_LIMITS.logIn.address, '192.0.2.1', 1);
     for (let people = 0; people < 3; people += 1) expect(await attempt(PASSWORD)).toBe('in');
     expect(await attempt('wrong', '192.0.2.1', 'bob')).toBe('login_failed');
@@ -144,7 +144,7 @@ describe('logIn', () => {
     expect(await attempt(PASSWORD, '192.0.2.2')).toBe('in');
   });
 
-  it('lets somebody in where they have logged in before, whatever others guess there at other names', async () => {
+  it('lets a person in where they have logged in before, whatever others guess there at other names', async () => {
     expect(await attempt(PASSWORD)).toBe('in');
     await useUp(RATE_LIMITS.logIn.address, '192.0.2.1');
     expect(await attempt('wrong', '192.0.2.1', 'bob')).toBe('too_many_tries');
@@ -153,7 +153,7 @@ describe('logIn', () => {
     expect(await attempt(PASSWORD)).toBe('too_many_tries');
   });
 
-  it('counts what fails where somebody is known like all that fails there', async () => {
+  it('counts failures in a known place like all that fail there', async () => {
     expect(await attempt(PASSWORD)).toBe('in');
     await useUp(RATE_LIMITS.logIn.address, '192.0.2.1', 1);
     expect(await attempt('wrong')).toBe('login_failed');

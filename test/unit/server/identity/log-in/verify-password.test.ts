@@ -19,11 +19,11 @@ describe('verifyPassword', () => {
     expect(await verifyPassword('cafe\u0301', await hashPassword('caf\u00e9', WEAK))).toMatchObject({ correct: true });
   });
 
-  it('is never right for nobody, not even with the password of the decoy', async () => {
+  it('is never right for an unknown person, not even with the password of the decoy', async () => {
     expect(await verifyPassword('nobody', null)).toMatchObject({ correct: false });
   });
 
-  it('does the same work for nobody as for somebody', async () => {
+  it('does the same work for unknown and known people', async () => {
     const hash = await hashPassword('correct horse battery');
     const quickest = async (stored: string | null) => {
       const times = [];

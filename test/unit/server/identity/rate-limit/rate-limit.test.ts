@@ -58,7 +58,7 @@ describe('rateLimit', () => {
     expect(await kept()).toBe(3);
   });
 
-  it('writes once for many, and goes on counting from there', async () => {
+  it('writes once for many, and continues counting from there', async () => {
     await attempt();
     await attempt();
     expect(await kept()).toBe(2);

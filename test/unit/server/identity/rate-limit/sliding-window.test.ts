@@ -18,7 +18,7 @@ describe('a window that slides', () => {
     expect(waitFor(RATE, { before, now, elapsed })).toBe(wait);
   });
 
-  it('lets nobody have twice the tries at the border of two windows', () => {
+  it('does not allow twice the tries at the border of two windows', () => {
     expect(waitFor(RATE, { before: 10, now: 0, elapsed: 1 })).toBeGreaterThan(0);
   });
 

@@ -29,7 +29,7 @@ describe('checkSession', () => {
     return store.transaction(({ sessions }) => sessions.byTokenHash(tokenHash));
   };
 
-  it('knows the person, by the hash of the token alone', async () => {
+  it('knows the person, only by the hash of the token', async () => {
     expect(await check()).toMatchObject({ person: { userName: 'alice' }, session: { personId: alice.id } });
     expect(JSON.stringify(await stored())).not.toContain(token);
   });

@@ -96,12 +96,12 @@ describe('setUpFirstAdmin', () => {
   it.each([
     [30, { token: 'x' }],
     [10, { code: 'x' }],
-  ])('stops after %i tries whoever guesses: %o', async (most, guess) => {
+  ])('stops guesses after %i tries: %o', async (most, guess) => {
     for (let tries = 0; tries < most; tries += 1) await setUp(guess).catch(() => null);
     await expect(setUp(guess)).rejects.toMatchObject({ code: 'too_many_tries' });
   });
 
-  it('lets nobody in by a code guessed after too many wrong ones, until they have waited', async () => {
+  it('refuses a guessed code after too many wrong ones, until the wait is over', async () => {
     for (let tries = 0; tries < 10; tries += 1) await setUp({ code: 'x' }).catch(() => null);
     await expect(setUp()).rejects.toMatchObject({ code: 'too_many_tries' });
     clock.advance(2 * 900_000);
@@ -113,14 +113,14 @@ describe('setUpFirstAdmin', () => {
     expect((await setUp()).person.userName).toBe('ada');
   });
 
-  it('lets who has the link in, whatever others guess behind the same address', async () => {
+  it('lets the holder of the link in, whatever others guess behind the same address', async () => {
     for (let tries = 0; tries < 31; tries += 1) await setUp({ token: 'x' }).catch(() => null);
     expect((await setUp()).person.userName).toBe('ada');
   });
 });
 
 describe('makeSetupLink', () => {
-  it('gives no second link while the first lives, and a new one after it', async () => {
+  it('makes no second link while the first is valid, and a new one after it', async () => {
     const clock = frozenClock();
     const store = await openTestStore({ url: null, file: ':memory:' });
     const first = await makeSetupLink({ store, clock });

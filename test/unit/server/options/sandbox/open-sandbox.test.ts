@@ -27,7 +27,7 @@ describe('an evaluation of an option script', () => {
     }
   });
 
-  it('gives the defaults that depend on the person', async () =>
+  it('returns the defaults that depend on the person', async () =>
     expect((await evaluate('')).values).toMatchObject({
       'properties.userId': { value: 'alice@example.com' },
       'properties.profileName': { value: 'Mobile ID Alice Ardent' },
@@ -35,7 +35,7 @@ describe('an evaluation of an option script', () => {
       'limits.activeCredentials': { value: 1 },
     }));
 
-  it('gives what the script sets, and the line of each', async () => {
+  it('returns what the script sets, and the line of each', async () => {
     const { values, lines } = await evaluate(
       [
         'pin.minLength = 8;',
@@ -59,7 +59,7 @@ describe('an evaluation of an option script', () => {
     });
   });
 
-  it('says something else of somebody else', async () => {
+  it('returns other values for another person', async () => {
     const script = 'properties.profileName = user.commonName + " of " + (user.department || "nowhere");';
     const bob = { ...ALICE_FIELDS, commonName: 'Bob \u0000 "Ö" 😀', department: '' };
     expect((await evaluate(script)).values['properties.profileName']).toEqual({ value: 'Alice Ardent of Finance' });
@@ -130,7 +130,7 @@ describe('an evaluation of an option script', () => {
     expect(await valueAfter('subject.organization', script)).toEqual({ value: 'Example AG' });
   });
 
-  it('lets nobody else take the name away', async () => {
+  it('lets no one else take the name away', async () => {
     const { fault } = await evaluate('delete globalThis.subject;');
     expect(fault?.line).toBe(1);
   });

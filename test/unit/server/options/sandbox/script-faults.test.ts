@@ -60,7 +60,7 @@ describe('the fault of an option script', () => {
     ['a fault inside of new Function', '\nnew Function("process.exit()")();', /^2:\d+ there is no "process" here/],
     ['an endless recursion', 'const f = () => f() + 1;\nf();', '1:18 it called itself too deeply.'],
     ['a deep syntax', '('.repeat(30_000), /^1:\d+ it called itself too deeply\.$/],
-  ])('tells of %s', async (_, script, told) => {
+  ])('reports %s', async (_, script, told) => {
     const said = faultOf(await evaluate(script));
     if (typeof told === 'string') expect(said).toBe(told);
     else expect(said).toMatch(told);
@@ -79,7 +79,7 @@ describe('the fault of an option script', () => {
     ['pin["x\\n\\u202e".repeat(100000)] = 1;'],
     ['user["x".repeat(100000)];'],
     ['new Function("x".repeat(100000))();'],
-  ])('is one short line whatever is told: %s', async (script) =>
+  ])('is one short line whatever is thrown: %s', async (script) =>
     expect(faultOf(await evaluate(script))).toMatch(/^[\d-]+:[\d-]+ [^\n\u202e]{1,350}[.?]$/),
   );
 

@@ -12,11 +12,11 @@ it.each([
     'pin.minLength = 7;\n/^(a+)+$/.test("a".repeat(40) + "b");\nfor (const x of [1]) x;',
     { line: 2, column: 15 },
   ],
-])('tells where %s went on for ever', async (_, script, place) => {
+])('finds where %s was looping', async (_, script, place) => {
   expect((await evaluate(script)).fault).toMatchObject(place);
 });
 
-it('tells of a loop in which something can fail where it was stopped in it', async () => {
+it('reports a loop in which something can fail at the place where it was stopped', async () => {
   const { fault } = await evaluate('\n\nwhile (true) {\n  pin.minLength = 7;\n}\nfor (;;);');
   expect([3, 4]).toContain(fault?.line);
 });

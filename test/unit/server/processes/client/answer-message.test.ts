@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 describe('answering', () => {
-  it('gives the same certificates for the same answer, at every later stage', async () => {
+  it('returns the same certificates for the same answer, at every later stage', async () => {
     const { client, issued } = await issuedCard(at);
     expect(await client.answer()).toEqual(issued);
     await client.confirm();
@@ -44,14 +44,14 @@ describe('answering', () => {
     expect(issued.validUntil).toBe('2028-05-17T10:00:00.000Z');
   });
 
-  it('gives one set of certificates when the same answer arrives several times at once', async () => {
+  it('makes one set of certificates when the same answer arrives several times at once', async () => {
     const { client } = await openedCard(at);
     const results = await Promise.all([client.answer(), client.answer(), client.answer(), client.answer()]);
     expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
     expect(await at.store.transaction(({ ca }) => ca.ofMessage(client.by().messageId))).toHaveLength(2);
   });
 
-  it('refuses another answer, also one that differs in the reset half alone', async () => {
+  it('refuses another answer, also one that differs only in the reset half', async () => {
     const { client, order } = await issuedCard(at);
     const answer = client.answerOf(order);
     await expect(answerMessage(answer, client.by(), at.deps)).rejects.toEqual(refusal('message_answered'));

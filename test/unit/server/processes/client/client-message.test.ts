@@ -11,7 +11,7 @@ beforeEach(async () => {
 const setState = (to: 'active' | 'inactive') =>
   at.store.transaction(({ people }) => people.changeState(at.alice.id, ['active', 'inactive'], to));
 
-describe('a person who is not active any more', () => {
+describe('a person who is no longer active', () => {
   it.each([
     ['open', (client: Client, ticket: string) => client.open(ticket)],
     ['answer', (client: Client) => client.answer()],

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe('opening', () => {
-  it('gives the order that the run froze', async () => {
+  it('returns the order that the run froze', async () => {
     const { order } = await openedCard(at);
     expect(order).toMatchObject({
       format: 1,
@@ -36,7 +36,7 @@ describe('opening', () => {
     expect(first && subjectName(first.subject)).toHaveLength(5);
   });
 
-  it('gives the same client the same order at every stage', async () => {
+  it('returns the same order to the same client at every stage', async () => {
     const { client, ticket, order } = await openedCard(at);
     expect(await client.open(ticket)).toEqual(order);
     await client.answer();
@@ -45,7 +45,7 @@ describe('opening', () => {
     expect(await client.open(ticket)).toEqual(order);
   });
 
-  it('gives one of two clients the order', async () => {
+  it('gives the order to one of two clients', async () => {
     const { ticket } = await at.orderCard();
     const clients = [testClient(at.deps), testClient(at.deps)];
     const results = await Promise.allSettled(clients.map((client) => client.open(ticket)));
@@ -54,7 +54,7 @@ describe('opening', () => {
     expect(refused?.reason).toEqual(refusal('message_taken'));
   });
 
-  it('does not know a ticket of nobody', async () => {
+  it('does not know a made-up ticket', async () => {
     const { order, client } = await openedCard(at);
     const ticket = toBase64url(new Uint8Array(32));
     await expect(client.open(ticket)).rejects.toEqual(refusal('ticket_unknown'));
@@ -68,7 +68,7 @@ describe('opening', () => {
     await testClient(at.deps).open(ticket);
   });
 
-  it('says how the message died', async () => {
+  it('says how the message ended', async () => {
     const { runId, ticket } = await at.orderCard();
     await cancelRun(runId, at.alice.id, at.deps);
     await expect(testClient(at.deps).open(ticket)).rejects.toEqual(refusal('message_cancelled'));

@@ -48,7 +48,7 @@ describe('a preview', () => {
     await testClient(at.deps).open(ticket);
   });
 
-  it('is the same to the phone that has opened the order, and tells the number to nobody', async () => {
+  it('is the same for the phone that has opened the order, and never contains the number', async () => {
     const { ticket, order } = await openedMobile(at);
     const preview = await previewMessage(ticket, at.deps);
     expect(preview.holder).toBe('Alice Berg');
@@ -56,7 +56,7 @@ describe('a preview', () => {
     expect(order.number).not.toBeNull();
   });
 
-  it('says why a link is dead', async () => {
+  it('says why a link is no longer valid', async () => {
     const nobodys = toBase64url(new Uint8Array(32));
     await expect(previewMessage(nobodys, at.deps)).rejects.toEqual(refusal('ticket_unknown'));
     const first = await orderMobile(at);

@@ -35,7 +35,7 @@ describe('an order that is deleted before its card is confirmed', () => {
 });
 
 describe('a deleted card', () => {
-  it('is locked, and once more changes nothing', async () => {
+  it('is locked, and a repetition changes nothing', async () => {
     const { client, issued } = await issuedCard(at);
     await client.confirm();
     expect(await reportDeleted(client.by(), at.deps)).toBe('locked');

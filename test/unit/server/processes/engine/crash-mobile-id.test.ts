@@ -71,7 +71,7 @@ describe.each([false, true])('a server that is killed (what it did is kept: %s)'
     expect(await at.deviations()).toEqual([]);
   });
 
-  it('while a wrong number is judged leaves nothing, and tells its person once', async () => {
+  it('while a wrong number is checked leaves nothing, and notifies its person once', async () => {
     const at = await startMobile({ secondChannel: { portal: true, email: true } });
     const { runId, order } = await openedMobile(at);
     const guess = (deps: Deps) => approveNumber({ id: runId, number: otherNumber(order) }, at.alice.id, deps);
@@ -91,7 +91,7 @@ describe.each([false, true])('a server that is killed (what it did is kept: %s)'
     expect(await at.deviations()).toEqual([]);
   });
 
-  it('while it expires an order tells its person once', async () => {
+  it('while it expires an order notifies its person once', async () => {
     const at = await startMobile();
     await orderMobile(at);
     at.wait(600);

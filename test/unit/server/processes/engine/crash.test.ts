@@ -60,7 +60,7 @@ describe('a server that is killed', () => {
   });
 
   it.each(moments)(
-    'in transaction %i of an answer (kept: %s) leaves nothing when nobody returns',
+    'in transaction %i of an answer (kept: %s) leaves nothing when the client does not return',
     async (number, kept) => {
       const { at, server, client, ticket } = await start();
       await client.open(ticket);
@@ -88,7 +88,7 @@ describe('a server that is killed', () => {
   );
 
   it.each(['cancelled', 'expired', 'deactivated'] as const)(
-    'while it signs, for an order that is %s meanwhile, stores the certificates as revoked',
+    'while it signs, for an order that becomes %s, stores the certificates as revoked',
     async (how) => {
       const at = await startProvisioning();
       const { message, meanwhile } = await interrupted(at, how);

@@ -41,7 +41,7 @@ describe('Get Mobile ID by a code', () => {
     expect(await at.deviations()).toEqual([]);
   });
 
-  it('waits at its start while there is an active one, and goes on once that is locked', async () => {
+  it('waits at its start while there is an active one, and continues once that is locked', async () => {
     const { credentialId } = await activeMobile(at);
     const runId = await startedMobile(at);
     expect(await read(runId)).toMatchObject({ step: 0, ready: false, active: 1, limit: 1 });
@@ -69,7 +69,7 @@ describe('Get Mobile ID by a code', () => {
     expect(await read(waiting)).toMatchObject({ ready: false, active: 1 });
   });
 
-  it('goes on once the phone has deleted the active one', async () => {
+  it('continues once the phone has deleted the active one', async () => {
     const { client } = await openedMobile(at);
     await client.answer();
     await client.confirm();
@@ -90,7 +90,7 @@ describe('Get Mobile ID by a code', () => {
     expect(await at.deviations()).toEqual([]);
   });
 
-  it('tells its owner when another phone tries the code, and the other phone why not', async () => {
+  it('notifies its owner when another phone tries the code, and the other phone why not', async () => {
     const { runId, ticket, client } = await openedMobile(at);
     expect((await read(runId)).progress?.refusedOtherAt).toBeNull();
     const when = at.deps.clock().toISOString();
@@ -154,7 +154,7 @@ describe('Get Mobile ID by email', () => {
     expect(await read(runId)).toMatchObject({ state: 'expired', endedWhy: null });
   });
 
-  it('gives the ticket to whoever reads the mailbox, never to a session', async () => {
+  it('gives the ticket to the reader of the mailbox, never to a session', async () => {
     const { runId, ticket } = await orderMobile(at);
     await expect(readTicket(runId, at.alice.id, at.deps)).rejects.toEqual(refusal('not_allowed'));
     expect(JSON.stringify(await read(runId))).not.toContain(ticket);

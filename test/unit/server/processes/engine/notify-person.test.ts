@@ -134,7 +134,7 @@ describe('the mail about the end of an order', () => {
     ]);
   });
 
-  it('is not written when what it tells has not been kept', async () => {
+  it('is not queued when its event is not committed', async () => {
     const at = await startMobile();
     const { client } = await openedMobile(at);
     await client.answer();
@@ -189,7 +189,7 @@ describe('an order that an operator supplies', () => {
     expect(run.orderedBy).toBe('Olivia Berg');
   });
 
-  it('asks its owner for the number and tells him of the end, whatever the options say', async () => {
+  it('asks its owner for the number and notifies them of the end, whatever the options say', async () => {
     const { at, run } = await supplied('email');
     const client = testClient(at.deps);
     at.wait(1); // so that the mails have an order
@@ -205,7 +205,7 @@ describe('an order that an operator supplies', () => {
     expect(await at.deviations()).toEqual([]);
   });
 
-  it('tells its owner when the operator cancels it, and both follow along', async () => {
+  it('notifies its owner when the operator cancels it, and both follow along', async () => {
     const { at, run } = await supplied('portal');
     const told: string[] = [];
     const live = { ...at.deps.live, tellPerson: (who: string) => void told.push(who) };

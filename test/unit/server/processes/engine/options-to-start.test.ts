@@ -43,7 +43,7 @@ describe('optionsToStart', () => {
     });
   });
 
-  it('starts nothing for whom the script fails, tells him nothing of it, and tells every admin', async () => {
+  it('starts nothing for a person for whom the script fails, tells them no details, and notifies every admin', async () => {
     await store('if (user.department === "Finance") pin.minLength = user.email;');
     const refused = await at.start();
     expect(refused.status).toBe(409);
@@ -72,7 +72,7 @@ describe('optionsToStart', () => {
     expect(failed.map(({ count }) => count).sort()).toEqual([1, 10]);
   });
 
-  it('tells again when the next version fails as well', async () => {
+  it('notifies again when the next version fails as well', async () => {
     await store('pin.minLength = 200;');
     await at.start();
     await store('pin.minLength = 300;');
@@ -87,7 +87,7 @@ describe('optionsToStart', () => {
     expect(await kept()).toMatchObject({ audited: [], mails: [], failed: [] });
   });
 
-  it('tells an operator who supplies, and the admins', async () => {
+  it('notifies an operator who supplies, and the admins', async () => {
     await store('pin.minLength = 200;', 'mobile ID');
     expect(await problemOf(await supply('alice'))).toBe('409 process_off');
     expect((await kept()).mails).toEqual([]);

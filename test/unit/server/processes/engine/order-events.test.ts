@@ -104,7 +104,7 @@ describe('an order', () => {
     for (const { about, facts } of entries) expect([about, facts['person']]).toContain(at.alice.id);
   });
 
-  it('tells nothing twice when its client asks again', async () => {
+  it('records nothing twice when its client asks again', async () => {
     const { client } = await openedCard(at);
     await client.answer();
     await client.answer();
@@ -114,7 +114,7 @@ describe('an order', () => {
     expect(names().filter((name) => name === 'order.issued')).toHaveLength(1);
   });
 
-  it('tells who cancelled it, and which certificates were revoked for that', async () => {
+  it('records who cancelled it, and which certificates were revoked for that', async () => {
     const { client, runId } = await openedCard(at);
     const { certificates } = await client.answer();
     told.length = 0;
@@ -125,14 +125,14 @@ describe('an order', () => {
     expect(told.at(-1)).toMatchObject({ by: at.alice.id, about: at.alice.id });
   });
 
-  it('tells that it expired, which is nobody’s deed', async () => {
+  it('records that it expired, without an actor', async () => {
     await at.orderCard();
     at.wait(86_400);
     await expireDue(at.deps.clock(), at.deps);
     expect(told.at(-1)).toMatchObject({ event: 'order.expired', by: null, about: at.alice.id });
   });
 
-  it('tells that its certificates could not be made', async () => {
+  it('records that its certificates could not be made', async () => {
     const { issuing } = at.deps.ca;
     const ca = { ...at.deps.ca, issuing: { ...issuing, privateKey: new Proxy(issuing.privateKey, {}) } };
     const { client } = await openedCard({ ...at, deps: { ...at.deps, ca } });
@@ -140,13 +140,13 @@ describe('an order', () => {
     expect(told.at(-1)).toMatchObject({ event: 'order.failed', reason: 'its certificates could not be made' });
   });
 
-  it('tells of a second opener once', async () => {
+  it('records a second opener once', async () => {
     const { ticket } = await openedCard(at);
     for (let tries = 0; tries < 3; tries += 1) await expect(testClient(at.deps).open(ticket)).rejects.toThrow();
     expect(names().filter((name) => name === 'order.second-opener')).toHaveLength(1);
   });
 
-  it('has neither ticket nor secret in what it tells', async () => {
+  it('has neither ticket nor secret in what it records', async () => {
     const { client, ticket } = await openedCard(at);
     await client.answer();
     const all = JSON.stringify([told, await kept()]);
@@ -156,7 +156,7 @@ describe('an order', () => {
   });
 });
 
-it('tells that a credential was deleted and is locked, with its certificates', async () => {
+it('records that a credential was deleted and is locked, with its certificates', async () => {
   const { client } = await openedCard(at);
   const { certificates } = await client.answer();
   await client.confirm();
@@ -170,7 +170,7 @@ it('tells that a credential was deleted and is locked, with its certificates', a
   ]);
 });
 
-it('tells nothing of what was undone', async () => {
+it('records nothing that was rolled back', async () => {
   const undone = at.store.transaction(async ({ events }) => {
     events.emit({ event: 'session.ended', about: at.alice.id }, at.deps.clock());
     throw new Error('undone');

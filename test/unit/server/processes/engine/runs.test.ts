@@ -65,7 +65,7 @@ describe('starting', () => {
   });
 
   it.each(['NoSuchProc', 'MobileIDSelfServiceProcLock', 'MobileIDProcSupplyMobileIDForUser'])(
-    'refuses %s, which is no order of a person himself',
+    'refuses %s, which a person cannot order themselves',
     async (process) => {
       await expect(startRun(process, at.alice.id, at.deps)).rejects.toEqual(refusal('process_unknown'));
       expect((await listProcesses(at.alice, at.deps)).map((offered) => offered.process)).not.toContain(process);
@@ -102,7 +102,7 @@ describe('starting', () => {
   });
 });
 
-describe("somebody else's run", () => {
+describe("another person's run", () => {
   it.each([
     ['read', (id: string, who: string) => readRun(id, who, at.deps)],
     ['continued', (id: string, who: string) => nextStep({ id, step: 0 }, who, at.deps)],
@@ -194,7 +194,7 @@ describe('time', () => {
     expect((await readRun(runId, at.alice.id, at.deps)).state).toBe('running');
   });
 
-  it('sweeps messages and runs that nobody went on with, and nothing else', async () => {
+  it('sweeps abandoned messages and runs, and nothing else', async () => {
     await activeCard();
     const { id } = await startRun(PROCESS, at.alice.id, at.deps);
     await at.orderCard();
@@ -217,7 +217,7 @@ describe('time', () => {
   });
 });
 
-it('tells the person and the client what has changed, after it has changed', async () => {
+it('notifies the person and the client of a change, after it is committed', async () => {
   const { runId } = await at.orderCard();
   const message = await at.store.transaction(({ messages }) => messages.ofRun(runId));
   at.told.length = 0;

@@ -32,7 +32,7 @@ describe('what became of the email', () => {
     ],
     ['late', { attempts: 1, lastError: '421 busy' }, { state: 'queued', delayed: true, sentAt: null }],
     ['refused', { state: 'failed', lastError: '550 no such user' }, { state: 'failed', delayed: false, sentAt: null }],
-  ] as const)('is told and shown when it is %s', async (_, change, shown) => {
+  ] as const)('is published and shown when it is %s', async (_, change, shown) => {
     const { version } = await readRun(runId, at.alice.id, at.deps);
     at.told.length = 0;
     await becomes(change);

@@ -83,7 +83,7 @@ describe('locking', () => {
     expect(await listOpenRuns(at.alice.id, at.deps)).toEqual([]);
   });
 
-  it('is told by mail, once and whatever the options say', async () => {
+  it('is reported by mail, once and whatever the options say', async () => {
     const { credentialId } = await activeMobile(at);
     await lock(credentialId, 'lost or stolen');
     await lock(credentialId, 'lost or stolen');
@@ -102,7 +102,7 @@ describe('locking', () => {
     expect(await recordedRuns(credentialId)).toEqual([]);
   });
 
-  it("does not know somebody else's, nobody's, or a card", async () => {
+  it("does not know another person's, an unknown one, or a card", async () => {
     const { credentialId } = await activeMobile(at);
     const carol = makePerson('carol');
     await at.store.transaction(({ people }) => people.insert(carol, null));

@@ -9,7 +9,7 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const zip = makeZip(new Map([['manifest.json', Buffer.from('{}')]]));
 
 describe('makeCrx', () => {
-  it('signs the archive, and names whoever signed', () => {
+  it('signs the archive, and names the signer', () => {
     const crx = readCrx(makeCrx(zip, privateKey));
     expect(crx.zip).toEqual(zip);
     expect(crx.id).toBe(extensionId(createPublicKey(privateKey).export({ type: 'spki', format: 'der' })));

@@ -12,7 +12,7 @@ describe('openSigningKey', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('makes a key once, for its owner alone', () => {
+  it('makes a key once, readable by its owner only', () => {
     const file = join(folder, 'new', 'card-app.pem');
     const first = openSigningKey(file);
     const second = openSigningKey(file);

@@ -68,7 +68,7 @@ describe('policyFiles', () => {
     });
   });
 
-  it('leaves browsers alone that get it nowhere', () => {
+  it('makes no policies for browsers that get it nowhere', () => {
     expect([...policyFiles({ server: SERVER, chrome: null, edge: null, firefox }).keys()]).toEqual([
       'firefox/policies.json',
     ]);

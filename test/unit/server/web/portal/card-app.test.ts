@@ -42,7 +42,7 @@ async function settle<T>(promise: Promise<T>): Promise<T> {
 }
 
 describe('askStatus', () => {
-  it('gives what the card app says', async () => {
+  it('returns what the card app says', async () => {
     const { deps, posted } = windowWith([
       [1, { action: 'chipless:status-ack' }],
       [20, STATUS],
@@ -143,7 +143,7 @@ describe('an open page whose card app is updated', () => {
     return { deps, repair, update, click: () => click() };
   }
 
-  it('is asked to be loaded anew, however often the card app is asked, and whatever it was asked first', async () => {
+  it('is asked to be reloaded, however often the card app is asked, and whatever it was asked first', async () => {
     const { deps, repair, update } = pageWithRelay();
     expect(await repair()).toBeNull();
     update();

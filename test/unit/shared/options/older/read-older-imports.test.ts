@@ -18,7 +18,7 @@ describe('readOlder', () => {
   });
 
   it.each(['import java.util.Date', 'import groovy.time.Duration', 'import groovy.time.TimeCategory x = 3'])(
-    'gives %j back as what cannot be read',
+    'returns %j as unreadable',
     (statement) => expect(readOlder(statement).rest).toMatchObject([{ line: 1, source: statement }]),
   );
 });

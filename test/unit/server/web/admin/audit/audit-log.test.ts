@@ -60,7 +60,7 @@ it('puts an older page below entries that came while it was fetched', async () =
   expect(shown()).toEqual([10, 9, 8, 7, 6, 5, 4]);
 });
 
-it('asks once more where so many came that those before are not shown any longer', async () => {
+it('asks again if so many arrived that the earlier ones are no longer shown', async () => {
   await auditLogOf(NO_SEARCH).refresh();
   meanwhile = async () => {
     meanwhile = async () => undefined;

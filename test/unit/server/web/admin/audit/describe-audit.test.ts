@@ -33,7 +33,7 @@ describe('describeFacts', () => {
     ]);
   });
 
-  it('leaves out what the words of the deed say already', () => {
+  it('leaves out what the words of the event say already', () => {
     expect(describeFacts({ what: 'process.switched', facts: { on: true } })).toEqual([]);
   });
 

@@ -41,6 +41,6 @@ describe('appendEntries', () => {
       part([9, 8], { more: false }),
     ));
 
-  it('gives nothing where what is known ends elsewhere by now', () =>
+  it('returns nothing if what is known ends elsewhere by now', () =>
     expect(appendEntries(part(run(20, 16)), part([7, 6]), { below: 8 })).toBeNull());
 });

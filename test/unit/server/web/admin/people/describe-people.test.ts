@@ -26,6 +26,6 @@ it.each([
   [1, 0, '1 card'],
   [0, 2, '2 mobile IDs'],
   [2, 1, '2 cards, 1 mobile ID'],
-])('says what somebody has: %i and %i', (cards, mobileIds, said) =>
+])('says what a person has: %i and %i', (cards, mobileIds, said) =>
   expect(describeHoldings({ cards, mobileIds })).toBe(said),
 );

@@ -84,7 +84,7 @@ describe('describeSuppliedRun', () => {
       'now: Waiting for the number',
     ]));
 
-  it('never holds the number itself', () =>
+  it('never contains the number itself', () =>
     expect(JSON.stringify(describeSuppliedRun(supplied({ ...opened, numberWanted: true }), clocks))).not.toMatch(
       /"number":/,
     ));

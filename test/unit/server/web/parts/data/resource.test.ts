@@ -14,7 +14,7 @@ function byHand<T>() {
 }
 
 describe('resource', () => {
-  it('reads once for many, and once more for all who asked meanwhile', async () => {
+  it('reads once for many, and once again for all who asked in between', async () => {
     const { asked, read } = byHand<number>();
     const one = resource({ read, concerns: () => true });
     const done = [one.refresh(), one.refresh(), one.refresh()];
@@ -55,7 +55,7 @@ describe('resource', () => {
     expect(one.value()).toBe(5);
   });
 
-  it('does not take the answer to a question of somebody who has left', async () => {
+  it('does not take the answer for a person who has logged out', async () => {
     const { asked, read } = byHand<string>();
     const one = resource({ read, concerns: () => true });
     const done = one.refresh();

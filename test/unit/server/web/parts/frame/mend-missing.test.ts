@@ -40,14 +40,14 @@ describe('a part of the page that is missing', () => {
     ['answers', () => answer.resolve({})],
     ['answers that nobody is logged in', () => answer.reject(new AppError('session_missing'))],
     ['answers something else', () => answer.reject(new SyntaxError())],
-  ])('has the page loaded anew where the server %s', async (_, respond) => {
+  ])('reloads the page where the server %s', async (_, respond) => {
     mend();
     respond();
     await settled();
     expect(happened).toEqual(['reloads']);
   });
 
-  it('says so where that has just been done', async () => {
+  it('says so if that has just been done', async () => {
     allowed = false;
     mend();
     answer.resolve({});
@@ -66,14 +66,14 @@ describe('a part of the page that is missing', () => {
   it.each([
     ['answers', () => answer.resolve({})],
     ['does not answer', () => answer.reject(away)],
-  ])('leaves another page alone that is shown before the server %s', async (_, respond) => {
+  ])('does not reload another page that is shown before the server %s', async (_, respond) => {
     mend()();
     respond();
     await settled();
     expect(happened).toEqual([]);
   });
 
-  it('leaves another page alone that is shown while it waits', async () => {
+  it('does not reload another page that is shown while it waits', async () => {
     const end = mend();
     answer.reject(away);
     await settled();

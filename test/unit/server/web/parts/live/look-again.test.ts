@@ -47,7 +47,7 @@ it('leaves it to the stream while that is alive, and begins again when it falls 
   end();
 });
 
-it('looks once when somebody comes back, and no more when it is ended', () => {
+it('looks once when the person returns, and no more when it is ended', () => {
   const end = lookAgain();
   dispatchEvent(new Event('focus'));
   page.visibilityState = 'hidden';

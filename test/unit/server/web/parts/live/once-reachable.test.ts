@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('asks for all together until anybody answers, then has everything read anew', async () => {
+it('asks once for all until there is an answer, then has everything read again', async () => {
   const told: string[] = [];
   onTestFinished(onChange(({ what }) => void told.push(what)));
   onceReachable(() => told.push('one'));
@@ -29,7 +29,7 @@ it('asks for all together until anybody answers, then has everything read anew',
   expect(fetching).toHaveBeenCalledTimes(4);
 });
 
-it('asks nobody once nobody waits', async () => {
+it('asks no more once nothing waits', async () => {
   const back = vi.fn();
   onceReachable(back)();
   await vi.advanceTimersByTimeAsync(60_000);

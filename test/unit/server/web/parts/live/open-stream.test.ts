@@ -42,7 +42,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('tells changes and ignores what is none', () => {
+it('reports changes and ignores everything else', () => {
   openStream(listeners);
   const [source] = Source.opened;
   source?.dispatchEvent(new Event('open'));

@@ -79,14 +79,14 @@ describe('startActivation', () => {
     expect(screens.find(({ kind }) => kind === 'number')).toMatchObject({ number: '58' });
   });
 
-  it('goes on after a reload with the PIN chosen before, without the link', async () => {
+  it('continues after a reload with the PIN chosen before, without the link', async () => {
     const { screens, asked, settled } = start({}, { cardId: 'c' });
     await settled();
     expect(screens.at(-1)).toMatchObject({ kind: 'type PIN', triesLeft: null });
     expect(asked).toEqual(['resume', 'settle']);
   });
 
-  it('goes on with a link that was opened here before', async () => {
+  it('continues with a link that was opened here before', async () => {
     const { screens, asked, settled } = start({ findOrder: async () => 'c' });
     await settled();
     expect(asked).toEqual(['open']);

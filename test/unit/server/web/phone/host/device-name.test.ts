@@ -33,7 +33,7 @@ it.each([
   expect(await deviceName({ userAgent, maxTouchPoints: 5 })).toBe(name);
 });
 
-it('tells an iPad from the Mac that it says it is', async () => {
+it('recognizes an iPad that claims to be a Mac', async () => {
   expect(await deviceName({ userAgent: MAC, maxTouchPoints: 5 })).toBe('iPad, Safari');
   expect(await deviceName({ userAgent: MAC, maxTouchPoints: 0 })).toBe('Mac, Safari');
 });

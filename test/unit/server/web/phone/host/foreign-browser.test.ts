@@ -30,7 +30,7 @@ describe('betterBrowser', () => {
     expect(betterBrowser({ userAgent, standalone: false })).toBe(browser);
   });
 
-  it('leaves the installed app alone, which does not call itself Safari', () => {
+  it('accepts the installed app, which does not call itself Safari', () => {
     expect(betterBrowser({ userAgent: iPhone('Mobile/15E148'), standalone: true })).toBeNull();
   });
 });

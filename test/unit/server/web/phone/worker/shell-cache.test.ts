@@ -64,22 +64,22 @@ describe('the service worker', () => {
     ['forms', request('/phone', { mode: 'navigate', method: 'POST' })],
   ])('leaves %s to the browser', (_, wanted) => expect(answerFromShell(wanted, SHELL, deps)).toBeNull());
 
-  it('gives the page from the server while there is one', async () => {
+  it('serves the page from the server while it answers', async () => {
     expect(await answer(request('/phone', { mode: 'navigate' }))).toBe('fresh');
   });
 
-  it('gives the kept page without a connection', async () => {
+  it('serves the kept page without a connection', async () => {
     online = false;
     expect(await answer(request('/phone', { mode: 'navigate' }))).toBe('kept /phone');
   });
 
-  it('gives the kept page while the server is down behind its proxy', async () => {
+  it('serves the kept page while the server is down behind its proxy', async () => {
     const down = { ...deps, fetch: async () => new Response('bad gateway', { status: 502 }) };
     const page = await answerFromShell(request('/phone', { mode: 'navigate' }), SHELL, down);
     expect(await page?.text()).toBe('kept /phone');
   });
 
-  it('gives its files without asking', async () => {
+  it('serves its files without asking', async () => {
     expect(await answer(request('/assets/phone-abc12345.js'))).toBe('kept /assets/phone-abc12345.js');
     expect(asked).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('the service worker', () => {
     expect(withBrand(SHELL, '')).toEqual(SHELL);
   });
 
-  it('drops the shells of other versions and nobody else’s caches', async () => {
+  it('drops the shells of other versions and no other caches', async () => {
     await memory.caches.open('chipless-phone-old');
     await memory.caches.open('something else');
     await dropOtherShells(SHELL, deps);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { credentialHistory } from '../../../../../../server/web/portal/cards/credential-history.ts';
 import { card } from '../../../../../support/fake-portal-api/samples.ts';
 
-it('tells what happened to a locked card, newest first', () => {
+it('lists what happened to a locked card, newest first', () => {
   const locked = card({
     state: 'locked',
     createdAt: '2026-04-01T09:00:00.000Z',

@@ -12,7 +12,7 @@ it('asks for a computer where a card is ordered on a phone, and nowhere else', (
     needsComputer('mobile ID', computer),
   ]).toEqual([true, false, false, false]));
 
-it('leads nobody with a phone into a card order, and lets them end one whose card is ready', () =>
+it('leads no person with a phone into a card order, and lets them end one whose card is ready', () =>
   expect([
     goesOnElsewhere({ kind: 'virtual smart card', ready: false }, iPhone),
     goesOnElsewhere({ kind: 'virtual smart card', ready: true }, iPhone),

@@ -19,7 +19,7 @@ describe('wayToInstall', () => {
     expect(wayToInstall(null, 'chrome')).toEqual({ by: 'help desk' });
   });
 
-  it('knows developer mode in the demo alone, and prefers a store there too', () => {
+  it('knows developer mode only in the demo, and prefers a store there too', () => {
     expect(wayToInstall({ ...nothing, byHand: true }, 'firefox')).toEqual({ by: 'hand' });
     const chrome = 'https://store.example.com/chrome';
     expect(wayToInstall({ ...nothing, byHand: true, stores: { ...NO_STORES, chrome } }, 'chrome')).toMatchObject({

@@ -33,7 +33,7 @@ describe('describeRun', () => {
     [1, 2, 'another'],
     [1, 1, 'limit'],
     [3, 2, 'limit'],
-  ] as const)('tells somebody with %i active cards of %s what they have', (active, limit, has) =>
+  ] as const)('tells a person with %i active cards of %s what they have', (active, limit, has) =>
     expect(show(run({ active, limit }))).toEqual({ shows: 'start', has }),
   );
 

@@ -20,7 +20,7 @@ it('asks which of several to lock, and why, with nothing preselected', () => {
   expect(page).not.toContain('Choose one.');
 });
 
-it('asks nobody which of one', () => {
+it('does not ask which of one', () => {
   credentials.put(two.slice(0, 1));
   expect(render(<LockStep run={mobileRun()} goOn={async () => undefined} />)).not.toContain('Which one do you lock?');
 });

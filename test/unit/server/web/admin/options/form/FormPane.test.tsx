@@ -112,7 +112,7 @@ describe('the form', () => {
     );
   });
 
-  it('takes nothing from somebody who may only read', () => {
+  it('accepts no input from a person who may only read', () => {
     const html = show(defaultScript('mobile ID'), { readOnly: true });
     expect(html.match(/<(input|select|button[^>]*role="switch")(?![^>]*disabled)[^>]*>/g)).toBeNull();
   });

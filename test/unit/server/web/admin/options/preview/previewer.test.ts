@@ -122,7 +122,7 @@ describe('the preview, as one types', () => {
     expect(latest()).toBe('first, waiting');
   });
 
-  it('shows nothing for nobody, and nothing of another kind', async () => {
+  it('shows nothing without a person, and nothing of another kind', async () => {
     const { keeper, calls, call, latest, pass } = watch();
     keeper.want({ ...asked, personId: null });
     await pass(1_000);
@@ -167,7 +167,7 @@ describe('the preview, as one types', () => {
     expect(call(1).asked).toBe('b for alice (virtual-smart-card)');
   });
 
-  it('stays with a failure that no waiting mends, until one types or asks again', async () => {
+  it('stays with a failure that waiting does not fix, until one types or asks again', async () => {
     const { keeper, calls, call, latest, pass } = watch();
     keeper.want(asked);
     await pass(0);
@@ -182,7 +182,7 @@ describe('the preview, as one types', () => {
     expect(latest()).toBe('first');
   });
 
-  it('does not pass off what somebody else would get', async () => {
+  it('does not show what another person would get', async () => {
     const { keeper, call, latest, pass } = watch();
     keeper.want(asked);
     await pass(0);

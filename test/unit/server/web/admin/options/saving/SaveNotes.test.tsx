@@ -100,7 +100,7 @@ describe('what is said after Save', () => {
   });
 });
 
-it('says what a field holds that no script can', () => {
+it('says what a field contains that no script can', () => {
   const [said] = unwrittenFaults(new Map([['pin.minLength', 'Type a whole number, 4 to 127.']]));
   expect(said).toMatchObject({
     line: null,

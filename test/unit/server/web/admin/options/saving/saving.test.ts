@@ -49,7 +49,7 @@ describe('saving an option script', () => {
     expect(again).toMatchObject({ base: { version: 14 }, newer: { version: 15 }, compared: null });
   });
 
-  it('has nothing to compare where nobody was faster', () =>
+  it('has nothing to compare if no one was faster', () =>
     expect(savingAfter({ is: 'compare' })).toEqual(savingAfter()));
 
   it('takes a draft up on the version that it began with', () => {

@@ -20,7 +20,7 @@ describe('why an old version was not restored', () => {
     expect(text).toContain('What version 3 is tried against has changed since');
   });
 
-  it('is who saved what meanwhile, in the words of the server', () => {
+  it('is who saved what in between, in the words of the server', () => {
     const words = 'Adam saved version 14 while you were editing. Nothing was overwritten. Compare, then save again.';
     expect(said(new AppError('options_changed', words))).toContain(words);
     expect(said(new AppError('options_changed'))).toContain('Nothing was overwritten. Compare, then save again.');

@@ -41,6 +41,6 @@ describe('ScriptDiff', () => {
     expect(heard(html)).toContain('30000 lines added');
   });
 
-  it('shows a script as text, whatever it holds', () =>
+  it('shows a script as text, whatever it contains', () =>
     expect(draw('', '<script>alert(1)</script>')).not.toContain('<script>'));
 });

@@ -24,7 +24,7 @@ describe('the difference of two scripts', () => {
   it('shows a changed line between its neighbours', () =>
     expect(drawn('a\nb\nc', 'a\nB\nc')).toEqual([' a', '-b', '+B', ' c']));
 
-  it('counts the lines of each script by itself', () =>
+  it('counts the lines of each script separately', () =>
     expect(diffScripts('a\nb', 'new\na\nb')?.[0]?.lines).toEqual([
       { is: 'added', before: null, after: 1, text: 'new' },
       { is: 'same', before: 1, after: 2, text: 'a' },
@@ -65,7 +65,7 @@ describe('the difference of two scripts', () => {
     expect(lines.every(({ is }) => is !== 'same')).toBe(true);
   });
 
-  it('holds both scripts, whatever they are', () => {
+  it('contains both scripts, whatever they are', () => {
     const script = fc.array(fc.constantFrom('a', 'b', '', ' c', '-d', '+e', '\\ f'), { maxLength: 30 });
     fc.assert(
       fc.property(script, script, (before, after) => {

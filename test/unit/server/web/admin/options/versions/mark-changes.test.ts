@@ -30,7 +30,7 @@ describe('what is changed in a line', () => {
       'pin.minLength = 6;[ ]',
     ]));
 
-  it('is told from the line that took its place', () =>
+  it('is distinguished from the line that took its place', () =>
     expect(marked('pin.minLength = 6;\npin.maxLength = 9;', 'pin.minLength = 7;\npin.maxLength = 8;')).toEqual([
       'pin.minLength = [6];',
       'pin.maxLength = [9];',
