@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { ui } from '../../shared/texts/en/ui.ts';
 import type { BenchRow } from './bench-row.ts';
 import { firstLoad } from './first-load.ts';
 
@@ -34,8 +35,23 @@ function contentScripts(): number {
   return sum(scripts.map((script) => statSync(join(EXTENSION, script)).size));
 }
 
+/** With the texts of one language, without which nothing is shown. */
 function zipped(folder: string, page: string): number {
-  return sum(firstLoad(folder, page).map((path) => gzipSync(readFileSync(join(folder, path))).byteLength));
+  const paths = firstLoad(folder, page);
+  const all = new Set([...paths, ...textsOf(folder, paths)]);
+  return sum([...all].map((path) => gzipSync(readFileSync(join(folder, path))).byteLength));
+}
+
+/** What is fetched for English by these scripts: of the parts that they import later the one that has its sentences. */
+function textsOf(folder: string, paths: readonly string[]): string[] {
+  for (const path of paths.filter((one) => one.endsWith('.js'))) {
+    const script = readFileSync(join(folder, path), 'utf8');
+    for (const [, address = ''] of script.matchAll(/\bimport\([`'"]([^`'"]+\.js)[`'"]\)/g)) {
+      const part = firstLoad(folder, posix.resolve(posix.dirname(path), address));
+      if (part.some((one) => readFileSync(join(folder, one), 'utf8').includes(ui.capsLock))) return part;
+    }
+  }
+  throw new Error(`No texts are fetched by ${paths.join(', ')}`);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -14,20 +14,22 @@ import { AdminTextsGiven } from './texts/use-texts.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
-const first = await loadFirstTexts(ADMIN_TEXTS, languageOfBrowser(), reloadOnce);
-render(
-  <ChangingTexts loaders={ADMIN_TEXTS} first={first}>
-    {(texts) => (
-      <AdminTextsGiven texts={texts}>
-        <PlaceContext.Provider
-          value={{ name: texts.parts.identityManager, home: { path: '/admin', word: texts.menu.people } }}
-        >
-          <LocationProvider scope={/^\/admin(\/|$)/}>
-            <App />
-          </LocationProvider>
-        </PlaceContext.Provider>
-      </AdminTextsGiven>
-    )}
-  </ChangingTexts>,
-  root,
-);
+// No top-level await: with it, each module becomes a chunk of its own.
+void loadFirstTexts(ADMIN_TEXTS, languageOfBrowser(), reloadOnce).then((first) => {
+  render(
+    <ChangingTexts loaders={ADMIN_TEXTS} first={first}>
+      {(texts) => (
+        <AdminTextsGiven texts={texts}>
+          <PlaceContext.Provider
+            value={{ name: texts.parts.identityManager, home: { path: '/admin', word: texts.menu.people } }}
+          >
+            <LocationProvider scope={/^\/admin(\/|$)/}>
+              <App />
+            </LocationProvider>
+          </PlaceContext.Provider>
+        </AdminTextsGiven>
+      )}
+    </ChangingTexts>,
+    root,
+  );
+});

@@ -17,15 +17,17 @@ const taken = takeTicket(location, history);
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
 const deps = phoneDeps();
-const first = await loadFirstTexts(PHONE_TEXTS, languageOfBrowser());
-render(
-  <ChangingTexts loaders={PHONE_TEXTS} first={first}>
-    {(texts) => (
-      <PhoneTextsGiven texts={texts}>
-        <PhoneApp taken={taken} deps={deps} />
-      </PhoneTextsGiven>
-    )}
-  </ChangingTexts>,
-  root,
-);
-registerWorker();
+// No top-level await: with it, each module becomes a chunk of its own.
+void loadFirstTexts(PHONE_TEXTS, languageOfBrowser()).then((first) => {
+  render(
+    <ChangingTexts loaders={PHONE_TEXTS} first={first}>
+      {(texts) => (
+        <PhoneTextsGiven texts={texts}>
+          <PhoneApp taken={taken} deps={deps} />
+        </PhoneTextsGiven>
+      )}
+    </ChangingTexts>,
+    root,
+  );
+  registerWorker();
+});

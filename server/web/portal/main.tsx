@@ -18,20 +18,22 @@ const OWN_PAGES = /^\/(?!(admin|phone|api|pki|demo|assets)(\/|$))/;
 const setUpToken = takeSetUpToken();
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
-const first = await loadFirstTexts(PORTAL_TEXTS, languageOfBrowser(), reloadOnce);
-render(
-  <ChangingTexts loaders={PORTAL_TEXTS} first={first}>
-    {(texts) => (
-      <PortalTextsGiven texts={texts}>
-        <PlaceContext.Provider
-          value={{ name: texts.parts.selfService, home: { path: '/', word: texts.menu.dashboard } }}
-        >
-          <LocationProvider scope={OWN_PAGES}>
-            <App setUpToken={setUpToken} />
-          </LocationProvider>
-        </PlaceContext.Provider>
-      </PortalTextsGiven>
-    )}
-  </ChangingTexts>,
-  root,
-);
+// No top-level await: with it, each module becomes a chunk of its own.
+void loadFirstTexts(PORTAL_TEXTS, languageOfBrowser(), reloadOnce).then((first) => {
+  render(
+    <ChangingTexts loaders={PORTAL_TEXTS} first={first}>
+      {(texts) => (
+        <PortalTextsGiven texts={texts}>
+          <PlaceContext.Provider
+            value={{ name: texts.parts.selfService, home: { path: '/', word: texts.menu.dashboard } }}
+          >
+            <LocationProvider scope={OWN_PAGES}>
+              <App setUpToken={setUpToken} />
+            </LocationProvider>
+          </PlaceContext.Provider>
+        </PortalTextsGiven>
+      )}
+    </ChangingTexts>,
+    root,
+  );
+});
