@@ -18,6 +18,7 @@ import { mountRoutes } from './http/mount-routes.ts';
 import { optionRoutes } from './http/options.ts';
 import { answerNotFound, mountPages, type Pages } from './http/pages.ts';
 import { mountPki } from './http/pki.ts';
+import { processRoutes } from './http/processes.ts';
 import { refuseForeignHost } from './http/refuse-foreign-host.ts';
 import { collectRoutes, type Route } from './http/route.ts';
 import { runRoutes } from './http/runs.ts';
@@ -84,6 +85,7 @@ function declareRoutes(route: Route, deps: AppDeps): void {
   runRoutes(route, deps);
   messageRoutes(route, deps);
   credentialRoutes(route, deps);
+  processRoutes(route, deps);
   adminRoutes(route, deps);
   auditRoutes(route, deps);
   auditExportRoutes(route, deps);

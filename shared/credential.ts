@@ -6,3 +6,10 @@ export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 /** `registered`: creation not finished. `inactive`: temporary. `locked`: final. */
 export const CREDENTIAL_STATES = ['registered', 'active', 'inactive', 'locked'] as const;
 export type CredentialState = (typeof CREDENTIAL_STATES)[number];
+
+/** From which states a credential goes into which, and what its certificates become. */
+export interface CredentialChange {
+  readonly from: readonly CredentialState[];
+  readonly to: Exclude<CredentialState, 'registered'>;
+  readonly certificates: 'valid' | 'on hold' | 'revoked';
+}

@@ -19,6 +19,7 @@ export const IDENTITY_CODES = {
   session_missing: 'You are not logged in',
   login_failed: 'User name or password is not correct',
   user_inactive: 'The account is not active',
+  user_not_inactive: 'The account is not inactive',
   user_name_taken: 'This user name is taken',
   password_weak: 'The password is too easy to guess',
   setup_link_dead: 'This set-up link was used or has expired',
@@ -45,6 +46,7 @@ export const PROVISIONING_CODES = {
   options_version_unknown: 'There is no such version',
   credential_unknown: 'There is no such credential',
   credential_not_active: 'This credential is not active',
+  credential_not_inactive: 'This credential is not inactive',
   certificate_unknown: 'There is no such certificate',
   // provisioning
   ticket_unknown: 'This link or code is not known here',

@@ -16,6 +16,10 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+/** What a message is for: a new credential, new certificates for one that there is, or a new PIN. */
+export const MESSAGE_PURPOSES = ['make', 'renew', 'reset PIN'] as const;
+export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
+
 /** How a one-time link is delivered: shown as a code in Self-Service (or at the desk), or sent by email. */
 export const DELIVERIES = ['portal', 'email'] as const;
 export type Delivery = (typeof DELIVERIES)[number];

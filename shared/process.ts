@@ -1,12 +1,22 @@
 /** Processes and runs, in the words that portal and server share. */
 
-/** Symbolic names; the list grows with the catalogue. */
-export const PROCESS_NAMES = [
+/** Processes that make a credential, step by step. Symbolic names; the lists grow with the catalogue. */
+export const MAKING_NAMES = [
   'VirtualSmartCardSelfServiceProcGet',
   'MobileIDSelfServiceProcGet',
-  'MobileIDSelfServiceProcLock',
   'MobileIDProcSupplyMobileIDForUser',
 ] as const;
+export type MakingName = (typeof MAKING_NAMES)[number];
+
+/** Those that bring a credential into another state, at once. */
+export const CREDENTIAL_ACT_NAMES = ['VirtualSmartCardSelfServiceProcLock', 'MobileIDSelfServiceProcLock'] as const;
+export type CredentialActName = (typeof CREDENTIAL_ACT_NAMES)[number];
+
+/** Those that bring a person into another state, and their credentials with them. */
+export const PERSON_ACT_NAMES = [] as const;
+export type PersonActName = (typeof PERSON_ACT_NAMES)[number];
+
+export const PROCESS_NAMES = [...MAKING_NAMES, ...CREDENTIAL_ACT_NAMES, ...PERSON_ACT_NAMES] as const;
 export type ProcessName = (typeof PROCESS_NAMES)[number];
 
 /** `running` is the only state that is not final. */

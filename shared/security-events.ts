@@ -52,6 +52,9 @@ export const SECURITY_EVENTS = {
     facts: ['userName', 'role', 'state'],
     leaves: { thing: 'person', states: [] },
   },
+  'person.deactivated': personEvent('Deactivated a person'),
+  'person.reactivated': personEvent('Reactivated a person'),
+  'person.locked': personEvent('Locked a person'),
   'log-in.right': { says: 'Logged in', level: 'info', entry: 'always', about: 'person', facts: [] },
   'log-in.wrong': { says: 'Could not log in', level: 'warn', entry: 'bounded', about: 'caller', facts: [] },
   'log-in.blocked': { says: 'Log-in was blocked', level: 'warn', entry: 'bounded', about: 'caller', facts: [] },
@@ -159,6 +162,14 @@ export const SECURITY_EVENTS = {
     facts: ['kind'],
     leaves: { thing: 'credential', states: ['active'] },
   },
+  'credential.deactivated': {
+    ...{ says: 'Deactivated a credential', level: 'info', entry: 'always', about: 'credential', facts: ['kind'] },
+    leaves: { thing: 'credential', states: ['inactive'] },
+  },
+  'credential.reactivated': {
+    ...{ says: 'Reactivated a credential', level: 'info', entry: 'always', about: 'credential', facts: ['kind'] },
+    leaves: { thing: 'credential', states: ['active'] },
+  },
   'credential.locked': {
     says: 'Locked a credential',
     level: 'info',
@@ -236,6 +247,12 @@ export const EVENT_DEFINITIONS: Readonly<Record<SecurityEventName, SecurityEvent
 /** Somebody was refused, and nothing was changed. */
 function refusal(about: 'caller') {
   return { level: 'warn', entry: 'never', about, facts: ['code'] } as const;
+}
+
+/** A person is in another state from then on. */
+function personEvent(says: string) {
+  const leaves = { thing: 'person', states: [] } as const;
+  return { says, level: 'info', entry: 'always', about: 'person', facts: ['role', 'state'], leaves } as const;
 }
 
 /** Something happened to an order: `about` is its person, the reference says which order. */

@@ -17,7 +17,8 @@ describe('the product', () => {
   it('has no import cycles', () => expect(importCycles(sources)).toEqual([]));
   it('keeps outside things at home', () => expect(awayFromHome(sources)).toEqual([]));
   it('has files of a readable length with names that say something', () => expect(shapelessFiles(sources)).toEqual([]));
-  it('has an end-to-end test for each process of the catalogue', () => expect(catalogueGaps(sources)).toEqual([]));
+  it('has a verb, words, a button and an end-to-end test for each process of the catalogue', () =>
+    expect(catalogueGaps(sources)).toEqual([]));
   it('names only paths in ARCHITECTURE.md that exist', () =>
     expect(missingPaths(architecture, (path) => existsSync(join(root, path)))).toEqual([]));
   it('keeps ARCHITECTURE.md within 150 lines', () => expect(architecture.split('\n').length).toBeLessThanOrEqual(151));
@@ -155,9 +156,38 @@ describe('the rules, on a bad example', () => {
       shapelessFiles(bad({ 'shared/x.ts': "import { a } from './a.ts';\nexport { b };\nexport const c = a;" })),
     ).toEqual([]));
 
-  it('misses the end-to-end test of a process, and the process of a test', () => {
-    expect(catalogueGaps(bad({ 'server/processes/catalogue/a-proc-get.ts': '' }))).toHaveLength(1);
-    expect(catalogueGaps(bad({ 'test/e2e/a-proc-get.test.ts': '' }))).toHaveLength(1);
+  /** A declared process with all that belongs to it. */
+  const declared: Record<string, string> = {
+    'server/processes/catalogue/a-proc-lock.ts': "  name: 'AProcLock',\n  does: 'change credential',\n  who: 'user',\n",
+    'server/http/processes.ts': "  'change credential': { user: act, operator: act },",
+    'shared/texts/en/acts.ts': '    AProcLock: {\n',
+    'server/web/parts/acts/act-screens.ts': "  AProcLock: { place: 'Cards', final: true },\n",
+    'server/web/portal/cards/CardRow.tsx': '<Acts at="Cards" />',
+    'test/e2e/a-proc-lock.test.ts': '',
+  };
+
+  it('is content with a process that has all', () => expect(catalogueGaps(bad(declared))).toEqual([]));
+
+  it.each([
+    ['its end-to-end test', 'test/e2e/a-proc-lock.test.ts', /^a-proc-lock has no test/],
+    ['its verb', 'server/http/processes.ts', /has no verb for “change credential”$/],
+    ['its words', 'shared/texts/en/acts.ts', /has no words$/],
+    ['the place of its button', 'server/web/parts/acts/act-screens.ts', /has no button$/],
+    ['the button itself', 'server/web/portal/cards/CardRow.tsx', /has no button$/],
+    ['the process of a test', 'server/processes/catalogue/a-proc-lock.ts', /^test\/e2e\/.* tests no process$/],
+  ])('misses %s', (_, path, gap) => {
+    const { [path]: __, ...others } = declared;
+    expect(catalogueGaps(bad(others))).toEqual([expect.stringMatching(gap)]);
+  });
+
+  it('misses the button by which a credential is ordered', () => {
+    const making = "  name: 'AProcGet',\n  does: 'make credential',\n  who: 'operator',\n";
+    const files = {
+      'server/processes/catalogue/a-proc-get.ts': making,
+      'server/http/processes.ts': "  'make credential': {",
+      'test/e2e/a-proc-get.test.ts': '',
+    };
+    expect(catalogueGaps(bad(files))).toEqual(['a-proc-get has no button']);
   });
 
   it('misses a path that ARCHITECTURE.md names', () =>

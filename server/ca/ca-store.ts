@@ -68,11 +68,13 @@ export interface CaStore {
   ofMessage(messageId: string): Promise<CaEntry[]>;
   /** Revokes an entry that is not revoked yet and raises the revocation sequence; returns whether it did. */
   revoke(serialNumber: string, reason: RevocationReason, at: Date): Promise<boolean>;
+  /** Makes a held entry valid again and raises the revocation sequence, so that the next list lacks it; returns whether it did. */
+  release(serialNumber: string): Promise<boolean>;
   /** The first `limit` revoked or held entries with a later serial number, by serial; '' comes before the first. */
   revokedAfter(serialNumber: string, limit: number): Promise<RevokedEntry[]>;
   /** Everything valid, including intents, by serial. For the consistency check. */
   valid(): Promise<CaEntry[]>;
-  /** Rises with every revocation. */
+  /** Rises with every revocation and every release. */
   revocationSequence(): Promise<number>;
   latestCrl(issuer: IssuerName): Promise<StoredCrl | null>;
   /** The DER of the latest list if it is from before only signatures were stored. */

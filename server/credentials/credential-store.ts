@@ -13,7 +13,12 @@ export interface StoredCredential {
   readonly createdAt: Date;
   readonly activatedAt: Date | null;
   readonly lockedAt: Date | null;
+  /** A word of the list that it was chosen from, or `deleted`. */
   readonly lockedReason: string | null;
+  /** The person who locked it; null = its own client, or the server. */
+  readonly lockedBy: string | null;
+  /** The run of the process that brought it into its state; null = it is as it was made, or its client has deleted it. */
+  readonly stateRunId: string | null;
   /** The run that makes or made it. */
   readonly runId: string;
   /** SHA-256 (hex) of the secret by which its client authenticates itself; null until the client is bound. */

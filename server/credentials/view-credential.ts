@@ -2,11 +2,12 @@ import type { Credential } from '../../shared/wire/credential.ts';
 import type { StoredCertificate, StoredCredential } from './credential-store.ts';
 import { viewCertificate } from './view-certificate.ts';
 
-/** A credential with its certificates, as its owner sees it. */
+/** A credential with its certificates. `more`: what depends on who looks. */
 export function viewCredential(
   stored: StoredCredential,
   certificates: readonly StoredCertificate[],
   now: Date,
+  more: Pick<Credential, 'lockedBy' | 'acts'>,
 ): Credential {
   return {
     id: stored.id,
@@ -19,7 +20,9 @@ export function viewCredential(
     createdAt: stored.createdAt.toISOString(),
     lockedAt: stored.lockedAt?.toISOString() ?? null,
     lockedReason: stored.lockedReason,
+    lockedBy: more.lockedBy,
     runId: stored.state === 'registered' ? stored.runId : null,
     certificates: certificates.map((one) => viewCertificate(one, stored.name, now)),
+    acts: more.acts,
   };
 }

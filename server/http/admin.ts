@@ -8,9 +8,9 @@ import { switchProcess } from '../identity-manager/switch-process.ts';
 import { cancelSuppliedRun } from '../processes/desk/cancel-supplied-run.ts';
 import { readSuppliedRun } from '../processes/desk/read-supplied-run.ts';
 import { readSuppliedTicket } from '../processes/desk/read-supplied-ticket.ts';
-import { supplyRun } from '../processes/desk/supply-run.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 import { RATE_LIMITS } from '../rate-limits.ts';
+import { VERBS } from './processes.ts';
 import type { Route } from './route.ts';
 
 /** Identity Manager: people, what operators do for them, and what an admin lets operators do. */
@@ -20,7 +20,7 @@ export function adminRoutes(route: Route, deps: Deps): void {
   route(wire.readPerson, ({ id }, { person }) => readPerson(id, person, deps));
   route(wire.supply, async ({ id: personId, process, delivery }, { person }) => {
     await rateLimit([[RATE_LIMITS.supply, personId]], deps);
-    return supplyRun({ personId, process, delivery }, person, deps);
+    return VERBS['make credential'].operator({ personId, process, delivery }, person, deps);
   });
   route(wire.readSuppliedRun, ({ id }, { person }) => readSuppliedRun(id, person, deps));
   route(wire.readSuppliedTicket, async ({ id }, { person }) => ({

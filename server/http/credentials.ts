@@ -5,10 +5,9 @@ import { AppError } from '../../shared/errors.ts';
 import { toPem } from '../../shared/pem.ts';
 import * as wire from '../../shared/wire/credential.ts';
 import { id } from '../../shared/wire/fields.ts';
-import { listCredentials } from '../credentials/list-credentials.ts';
 import { ownCertificate, readCertificate } from '../credentials/read-certificate.ts';
 import type { Deps } from '../processes/engine/deps.ts';
-import { lockMobileId } from '../processes/life-cycle/lock-mobile-id.ts';
+import { listCredentials } from '../processes/life-cycle/view-credentials.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { identifyCaller } from './identify-caller.ts';
@@ -19,12 +18,13 @@ import type { Route } from './route.ts';
 export function credentialRoutes(route: Route, deps: Deps): void {
   const { store, clock, ca } = deps;
   route(wire.listCredentials, async (_, { person }) => ({
-    credentials: await store.transaction((stores) => listCredentials(person.id, clock(), stores)),
+    credentials: await store.transaction((stores) =>
+      listCredentials(person, { person, as: 'user' }, { stores, now: clock() }),
+    ),
   }));
   route(wire.readCertificate, (input, { person }) =>
     store.transaction((stores) => readCertificate(input.id, person.id, clock(), { stores, ca })),
   );
-  route(wire.lockCredential, (input, { person }) => lockMobileId(input, person.id, deps));
 }
 
 /**

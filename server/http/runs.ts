@@ -10,8 +10,8 @@ import { newCode } from '../processes/self-service/new-code.ts';
 import { nextStep } from '../processes/self-service/next-step.ts';
 import { readRun } from '../processes/self-service/read-run.ts';
 import { sendAgain } from '../processes/self-service/send-again.ts';
-import { startRun } from '../processes/self-service/start-run.ts';
 import { RATE_LIMITS } from '../rate-limits.ts';
+import { VERBS } from './processes.ts';
 import type { Route } from './route.ts';
 
 /** Processes and runs of the logged-in person. */
@@ -20,7 +20,7 @@ export function runRoutes(route: Route, deps: Deps): void {
   route(wire.listOpenRuns, async (_, { person }) => ({ runs: await listOpenRuns(person.id, deps) }));
   route(wire.startRun, async ({ process }, { person }) => {
     await rateLimit([[RATE_LIMITS.order, person.id]], deps);
-    return startRun(process, person.id, deps);
+    return VERBS['make credential'].user(process, person.id, deps);
   });
   route(wire.readRun, ({ id }, { person }) => readRun(id, person.id, deps));
   route(wire.nextStep, (input, { person }) => nextStep(input, person.id, deps));

@@ -16,6 +16,7 @@ export const STATUS = {
   session_missing: 401,
   login_failed: 401,
   user_inactive: 403,
+  user_not_inactive: 409,
   user_name_taken: 409,
   password_weak: 400,
   setup_link_dead: 410,
@@ -38,6 +39,7 @@ export const STATUS = {
   options_version_unknown: 404,
   credential_unknown: 404,
   credential_not_active: 409,
+  credential_not_inactive: 409,
   certificate_unknown: 404,
 
   ticket_unknown: 401,

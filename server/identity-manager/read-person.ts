@@ -1,6 +1,5 @@
 import { AppError, ERROR_CODES } from '../../shared/errors.ts';
 import type { PersonDetails } from '../../shared/wire/admin.ts';
-import { listCredentials } from '../credentials/list-credentials.ts';
 import type { Person } from '../identity/person.ts';
 import { mailSubject } from '../notifications/mail-texts.ts';
 import type { StoredMail } from '../notifications/outbox-store.ts';
@@ -14,6 +13,8 @@ import { loadRun } from '../processes/engine/load-run.ts';
 import type { Stores } from '../processes/engine/store.ts';
 import { readFirst } from '../processes/engine/transact.ts';
 import { viewRun } from '../processes/engine/view-run.ts';
+import { offeredActs, switchedProcesses } from '../processes/life-cycle/offered-acts.ts';
+import { listCredentials } from '../processes/life-cycle/view-credentials.ts';
 
 const MOST_FAILED_MAILS = 20;
 
@@ -36,10 +37,13 @@ export async function readPerson(personId: string, operator: Person, deps: Deps)
     for (const process of processes) await judge(process, { person, operator }, judged, stores);
     return {
       person: viewPerson(person),
-      credentials: await listCredentials(personId, tx.now, stores),
+      credentials: await listCredentials(person, { person: operator, as: 'operator' }, tx),
       runs,
       followed,
       ...judged,
+      acts: offeredActs(await switchedProcesses('operator', 'person', stores.switches), {
+        ...{ holder: person, state: person.state, actor: operator },
+      }),
       failedMails: (await stores.outbox.failedOfPerson(personId, MOST_FAILED_MAILS)).map(viewFailedMail),
     };
   });
@@ -50,12 +54,12 @@ type Judged = Pick<PersonDetails, 'offered' | 'refused'>;
 interface Limited {
   readonly definition: MakingProcess;
   /** The refusal when the options have a mistake. */
-  readonly limit: { readonly kind: MakingProcess['kind']; readonly activeLimit: number | null } | AppError;
+  readonly limit: { readonly kind: MakingProcess['about']; readonly activeLimit: number | null } | AppError;
 }
 
 async function withLimit(definition: MakingProcess, person: Person, { optionsFor }: Deps): Promise<Limited> {
   try {
-    return { definition, limit: await optionsFor(definition.kind, person) };
+    return { definition, limit: await optionsFor(definition.about, person) };
   } catch (error) {
     if (error instanceof AppError && error.code === 'options_unsatisfiable') return { definition, limit: error };
     throw error;

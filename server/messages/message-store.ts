@@ -1,4 +1,4 @@
-import type { Delivery, MessageState } from '../../shared/message.ts';
+import type { Delivery, MessagePurpose, MessageState } from '../../shared/message.ts';
 
 /** The one-time provisioning order that a run leaves for the card app or the phone app. */
 export interface StoredMessage {
@@ -6,6 +6,7 @@ export interface StoredMessage {
   readonly runId: string;
   readonly personId: string;
   readonly credentialId: string;
+  readonly purpose: MessagePurpose;
   /** Raised by New code and Send again: tickets of older generations are no longer valid. */
   readonly generation: number;
   /** SHA-256 (hex) of the ticket of this generation; the ticket itself is never stored. */

@@ -6,17 +6,18 @@ const NONCE_BYTES = 32;
 
 /** A message that nobody has opened yet, first generation. */
 export function newMessage(
-  about: Pick<StoredMessage, 'id' | 'runId' | 'personId' | 'credentialId' | 'delivery' | 'expiresAt'>,
+  about: Pick<StoredMessage, 'id' | 'runId' | 'personId' | 'credentialId' | 'purpose' | 'delivery' | 'expiresAt'>,
   now: Date,
   { ticketKey, random }: { readonly ticketKey: Uint8Array; readonly random: (length: number) => Uint8Array },
 ): StoredMessage {
-  const { id, runId, personId, credentialId, delivery, expiresAt } = about;
+  const { id, runId, personId, credentialId, purpose, delivery, expiresAt } = about;
   const generation = 1;
   return {
     id,
     runId,
     personId,
     credentialId,
+    purpose,
     generation,
     ticketHash: hashTicket(makeTicket(id, generation, ticketKey)),
     state: 'waiting',

@@ -1,6 +1,7 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { OptionKind } from '../../shared/options/option-kind.ts';
 import type { ToldEnd } from '../../shared/order-end.ts';
+import type { Reason } from '../../shared/reason.ts';
 
 /** What a mail is about: plain JSON, kept in the outbox. Each kind has one function that writes it. */
 export type MailFacts =
@@ -31,8 +32,9 @@ export type MailFacts =
       readonly givenName: string;
       readonly credential: CredentialKind;
       readonly deviceName: string | null;
-      /** As the page that locked it says it. */
-      readonly why: 'new phone' | 'lost or stolen' | 'deleted';
+      readonly why: Reason | 'deleted';
+      /** The name of the operator who locked it; null or absent (in older mails) = its holder. */
+      readonly by?: string | null;
       readonly at: string;
     }
   /** To an admin: a version of an option script gave somebody no options. */

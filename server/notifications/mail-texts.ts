@@ -1,6 +1,18 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { ToldEnd } from '../../shared/order-end.ts';
+import type { Reason } from '../../shared/reason.ts';
 import type { MailFacts } from './mail-facts.ts';
+
+/** Why something was locked, where it does not matter what it was. */
+const ANY_REASON = {
+  'it was not me': 'somebody else may have used it or know its PIN',
+  'not needed': 'it is not needed any more',
+  'has left': 'its holder has left',
+  'on leave': 'its holder is on leave',
+  'device lost': 'the device is lost',
+  'under investigation': 'it is under investigation',
+  other: 'another one',
+} as const;
 
 /** Every word that a mail says, in one place. What is put in is one line of text already. */
 export const MAIL_TEXTS = {
@@ -19,10 +31,7 @@ export const MAIL_TEXTS = {
       deviceName === null ? `Made on ${date}.` : `Made on ${date} on ${deviceName}.`,
     cut: (days: number, until: string) =>
       `It lasts ${days} days only, until ${until}: the certificate authority of the server ends then.`,
-    notYou: {
-      'virtual smart card': 'Not you? Tell your help desk now.',
-      'mobile ID': 'Not you? Lock it in Self-Service now, and tell your help desk.',
-    } satisfies Record<CredentialKind, string>,
+    notYou: 'Not you? Lock it in Self-Service now, and tell your help desk.',
   },
   notCreated: {
     subject: (credential: CredentialKind) => `Your ${credential} could not be created`,
@@ -37,17 +46,29 @@ export const MAIL_TEXTS = {
   },
   locked: {
     subject: (credential: CredentialKind) => `Your ${credential} was locked`,
-    what: (date: string, deviceName: string | null) =>
-      deviceName === null ? `You locked it on ${date}.` : `You locked it on ${date}. It was on ${deviceName}.`,
-    deleted: (date: string, deviceName: string | null) =>
-      deviceName === null ? `You deleted it on ${date}.` : `You deleted it on ${date}. It was on ${deviceName}.`,
-    why: {
-      'new phone': 'Reason: you have a new phone.',
-      'lost or stolen': 'Reason: the phone is lost or stolen.',
-      deleted: 'Its keys are destroyed.',
-    } satisfies Record<Extract<MailFacts, { kind: 'credential locked' }>['why'], string>,
+    by: (operator: string, date: string) => `${operator} locked it on ${date}.`,
+    byYou: (date: string) => `You locked it on ${date}.`,
+    deleted: (date: string) => `You deleted it on ${date}. Its keys are destroyed.`,
+    device: (deviceName: string) => `It was on ${deviceName}.`,
+    why: (reason: string) => `Reason: ${reason}.`,
+    reasons: {
+      'virtual smart card': {
+        ...ANY_REASON,
+        'lost or stolen': 'the computer is lost or stolen',
+        'new device': 'there is a new computer',
+      },
+      'mobile ID': {
+        ...ANY_REASON,
+        'lost or stolen': 'the phone is lost or stolen',
+        'new device': 'there is a new phone',
+      },
+    } satisfies Record<CredentialKind, Record<Reason, string>>,
     final: 'It cannot be used any more, and this cannot be undone.',
-    notYou: 'Not you? Tell your help desk now.',
+    notRight: 'Was it not right? Call your help desk.',
+    get: { 'virtual smart card': 'Get virtual smart card', 'mobile ID': 'Get Mobile ID' } satisfies Record<
+      CredentialKind,
+      string
+    >,
   },
   optionsFailed: {
     subject: (credential: CredentialKind) => `The options for a ${credential} have a mistake`,

@@ -19,7 +19,7 @@ export function writeCredentialActive(
     paragraphs: [
       { kind: 'words', words: made(formatMoment(facts.at), deviceName) },
       ...(facts.cutAt === undefined ? [] : [cutWords(facts.at, facts.cutAt)]),
-      { kind: 'words', words: notYou[facts.credential] },
+      { kind: 'words', words: notYou },
       { kind: 'link', words: MAIL_TEXTS.selfService, url: pageOf(facts.credential, publicUrl) },
     ],
   };

@@ -3,23 +3,29 @@ import type { Letter } from './letter.ts';
 import type { MailFacts } from './mail-facts.ts';
 import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
 import { oneLine } from './one-line.ts';
-import { pageOf } from './page-of.ts';
+import { orderOf } from './page-of.ts';
 import { unlinked } from './unlinked.ts';
 
-/** The mail that says that a credential was locked by its holder, for the case that it was somebody else. */
-export function writeCredentialLocked(
-  facts: Extract<MailFacts, { kind: 'credential locked' }>,
-  { publicUrl }: { readonly publicUrl: string },
-): Letter {
-  const { what, deleted, why, final, notYou } = MAIL_TEXTS.locked;
-  const deviceName = facts.deviceName === null ? null : unlinked(oneLine(facts.deviceName));
-  const happened = (facts.why === 'deleted' ? deleted : what)(formatMoment(facts.at), deviceName);
+type Locked = Extract<MailFacts, { kind: 'credential locked' }>;
+
+/** The mail that says that a credential was locked, by whom and why, for the case that it should not have been. */
+export function writeCredentialLocked(facts: Locked, { publicUrl }: { readonly publicUrl: string }): Letter {
+  const { device, final, notRight, get } = MAIL_TEXTS.locked;
+  const deviceName = facts.deviceName === null ? [] : [device(unlinked(oneLine(facts.deviceName)))];
   return {
     subject: mailSubject(facts),
     paragraphs: [
-      { kind: 'words', words: `${happened} ${why[facts.why]} ${final}` },
-      { kind: 'words', words: notYou },
-      { kind: 'link', words: MAIL_TEXTS.selfService, url: pageOf(facts.credential, publicUrl) },
+      { kind: 'words', words: [whatHappened(facts), ...deviceName, final].join(' ') },
+      { kind: 'link', words: get[facts.credential], url: orderOf(facts.credential, publicUrl) },
+      { kind: 'words', words: notRight },
     ],
   };
+}
+
+function whatHappened({ why, by = null, credential, at }: Locked): string {
+  const { by: locked, byYou, deleted, why: because, reasons } = MAIL_TEXTS.locked;
+  const date = formatMoment(at);
+  if (why === 'deleted') return deleted(date);
+  const who = by === null ? byYou(date) : locked(unlinked(oneLine(by)), date);
+  return `${who} ${because(reasons[credential][why])}`;
 }

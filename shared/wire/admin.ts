@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HOLDINGS, ROLES, USER_STATES } from '../person.ts';
 import { PROCESS_NAMES } from '../process.ts';
+import { ACT_REFUSED, Acts, processName, reason } from './act.ts';
 import { Credential } from './credential.ts';
 import { endpoint } from './endpoint.ts';
 import { id, instant } from './fields.ts';
@@ -94,6 +95,8 @@ export const PersonDetails = v.object({
   refused: v.array(
     v.object({ process: v.picklist(PROCESS_NAMES), title: v.string(), code: v.string(), why: v.string() }),
   ),
+  /** What they can do with the person, and their credentials with them. */
+  acts: Acts,
   /** Mails about this person that could not be delivered, newest first. */
   failedMails: v.array(v.object({ to: v.string(), subject: v.string(), why: v.string(), at: instant })),
 });
@@ -108,6 +111,18 @@ export const readPerson = endpoint({
   summary: 'One person with credentials, orders and what can be done',
   input: v.strictObject({ id }),
   output: PersonDetails,
+});
+
+/** As `actOnCredential`: a person and, with them, their credentials. */
+export const actOnPerson = endpoint({
+  name: 'actOnPerson',
+  method: 'POST',
+  path: '/api/people/:id/processes/:process',
+  auth: 'session',
+  problems: ['person_unknown', 'user_inactive', 'user_not_inactive', 'credential_not_active', ...ACT_REFUSED],
+  summary: 'Bring a person into another state, and their credentials with them. Once more changes nothing',
+  input: v.strictObject({ id, process: processName, reason }),
+  output: PersonRow,
 });
 
 /** An order for another person, with that person. */

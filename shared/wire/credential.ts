@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ACT_REFUSED, Acts, processName, reason } from './act.ts';
 import { endpoint } from './endpoint.ts';
 import { certificateState, credentialKind, credentialState, id, instant, purpose } from './fields.ts';
 
@@ -34,9 +35,13 @@ export const Credential = v.object({
   /** When and why it was locked, or null. */
   lockedAt: v.nullable(instant),
   lockedReason: v.nullable(v.string()),
+  /** null = its own client, or nobody knows. `self`: its holder. */
+  lockedBy: v.nullable(v.object({ self: v.boolean(), name: v.string() })),
   /** The run that makes it, while registered. */
   runId: v.nullable(id),
   certificates: v.array(Certificate),
+  /** What whoever asks can do with it now, and why the rest cannot be done. */
+  acts: Acts,
 });
 export type Credential = v.InferOutput<typeof Credential>;
 
@@ -70,16 +75,14 @@ export const readCertificate = endpoint({
   }),
 });
 
-export const LOCK_REASONS = ['new phone', 'lost or stolen'] as const;
-
-/** MobileIDSelfServiceProcLock: final; its certificates are revoked (superseded or keyCompromise). */
-export const lockCredential = endpoint({
-  name: 'lockCredential',
+/** For its holder, or for operators, as the process says. Final or not, and for which reasons: as well. */
+export const actOnCredential = endpoint({
+  name: 'actOnCredential',
   method: 'POST',
-  path: '/api/credentials/:id/lock',
+  path: '/api/credentials/:id/processes/:process',
   auth: 'session',
-  problems: ['credential_unknown', 'credential_not_active'],
-  summary: 'Lock a mobile ID of this person for good',
-  input: v.strictObject({ id, reason: v.picklist(LOCK_REASONS) }),
+  problems: ['credential_unknown', 'credential_not_active', 'credential_not_inactive', 'user_inactive', ...ACT_REFUSED],
+  summary: 'Bring a credential into another state: lock it, and so on. Once more changes nothing',
+  input: v.strictObject({ id, process: processName, reason }),
   output: Credential,
 });

@@ -105,12 +105,12 @@ describe('Supply mobile ID for user', () => {
 
   it('is refused while there is an active one, until the person has locked it', async () => {
     await follow(olivia, `Back to ${PERSON}`);
-    await seeText(olivia, 'Alice Berg has an active mobile ID already. It has to be locked in Self-Service first.');
+    await seeText(olivia, 'Alice Berg has an active mobile ID already. It has to be locked first.');
     await follow(alice, 'Go to Mobile ID');
     await press(alice, 'Lock');
     await seeText(alice, 'This cannot be undone.');
     await chooseReason(alice, 'I have a new phone');
-    await press(alice, 'Lock');
+    await press(alice, 'Lock mobile ID');
     await seeText(alice, 'locked');
   });
 

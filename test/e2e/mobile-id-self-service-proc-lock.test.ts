@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { LOCKED_TEXTS } from '../../server/web/portal/mobile-id/locked-texts.ts';
+import { acts } from '../../shared/texts/en/acts.ts';
 import { choose } from '../support/browser/choose.ts';
 import { type Desk, openDesk } from '../support/browser/desk.ts';
 import { hearComplaints } from '../support/browser/look-at.ts';
@@ -8,11 +8,13 @@ import { lookAtPortal, lookAtStep } from '../support/browser/look-at-mobile-id.t
 import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { scanCode } from '../support/browser/read-qr-code.ts';
 import { judgeCertificates } from '../support/ca/judge-certificates.ts';
-import { readCrl } from '../support/ca/read-crl.ts';
+import { readReasons } from '../support/ca/read-reasons.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 import { listCredentials } from '../support/list-credentials.ts';
 import { makeInNode, orderByApi } from '../support/order-by-api.ts';
-import { withDatabase } from '../support/stores/demo-database.ts';
+
+const texts = acts.processes.MobileIDSelfServiceProcLock;
+const NOTHING_KNOWN = { name: '', certificates: 2, others: 0, holder: '', told: true };
 
 describe('Lock mobile ID', () => {
   let desk: Desk;
@@ -31,20 +33,6 @@ describe('Lock mobile ID', () => {
   afterAll(() => desk?.close());
 
   const states = async () => (await listCredentials(desk.server, 'alice')).map(({ state }) => state);
-
-  /** The revocations of alice's certificates in the CRL, those of her oldest mobile ID first. */
-  async function reasons(): Promise<Array<string | undefined>> {
-    const rows = withDatabase(desk.server, (database) =>
-      database
-        .prepare(
-          `SELECT serial_number FROM certificates JOIN credentials ON credentials.id = certificates.credential_id
-           JOIN people ON people.id = certificates.person_id WHERE user_name = 'alice' ORDER BY credentials.created_at`,
-        )
-        .all(),
-    );
-    const revoked = await readCrl(desk.server);
-    return rows.map((row) => revoked.get(String(row['serial_number']).toUpperCase()));
-  }
 
   it('is offered to a person who orders another one, which then continues', async () => {
     await lookAtPortal(portal, 'dashboard-mobile', 'What do you want to do?');
@@ -68,7 +56,7 @@ describe('Lock mobile ID', () => {
     await press(portal, 'Next');
     await seeText(portal, 'It is on your phone now. Only your PIN opens it.');
     expect(await states()).toEqual(['active', 'locked']);
-    expect(await reasons()).toEqual(['Superseded', 'Superseded', undefined, undefined]);
+    expect(await readReasons(desk.server, 'alice')).toEqual(['Superseded', 'Superseded', undefined, undefined]);
     for (const { verdict } of await judgeCertificates(desk.server, 'alice')) expect(verdict).toMatch(/: OK$/m);
   });
 
@@ -76,22 +64,28 @@ describe('Lock mobile ID', () => {
     await follow(portal, 'Go to Mobile ID');
     await seeHeading(portal, 'Mobile ID');
     await press(portal, 'Lock');
-    await seeHeading(portal, 'Lock this mobile ID?');
-    await seeText(portal, 'This cannot be undone.');
-    await press(portal, 'Lock');
-    await seeText(portal, 'Choose a reason. It goes into your history.');
-    await choose(portal, 'I have a new phone');
+    await seeHeading(portal, texts.title);
+    await seeText(portal, 'Its 2 certificates are revoked. This cannot be undone.');
+    expect(await portal.evaluate(() => document.activeElement?.textContent)).toBe('Keep');
+    await press(portal, texts.decide);
+    await seeText(portal, texts.missing);
+    await choose(portal, texts.reasons['new device']);
     await seeText(portal, 'So this one has to be locked first.');
     await lookAtPortal(portal, 'mobile-id-lock', 'Mobile ID');
-    await choose(portal, 'The phone is lost or stolen');
-    await press(portal, 'Lock');
-    await seeText(portal, LOCKED_TEXTS.title);
+    await choose(portal, texts.reasons['lost or stolen']);
+    await press(portal, texts.decide);
+    const [said = ''] = texts.done.says(NOTHING_KNOWN);
     await expect
       .poll(() => portal.evaluate(() => document.activeElement?.textContent ?? ''), { timeout: 5_000 })
-      .toContain(LOCKED_TEXTS.text);
+      .toContain(said);
     await seeText(portal, 'locked');
     await lookAtPortal(portal, 'mobile-id-locked', 'Mobile ID');
     expect(await states()).toEqual(['locked', 'locked']);
-    expect(await reasons()).toEqual(['Superseded', 'Superseded', 'Key Compromise', 'Key Compromise']);
+    expect(await readReasons(desk.server, 'alice')).toEqual([
+      'Superseded',
+      'Superseded',
+      'Key Compromise',
+      'Key Compromise',
+    ]);
   });
 });

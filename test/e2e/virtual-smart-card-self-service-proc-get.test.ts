@@ -113,7 +113,7 @@ describe('Get virtual smart card', () => {
       database.exec("UPDATE runs SET options = json_set(options, '$.activeLimit', 1)"),
     );
     await portal.reload();
-    await seeText(portal, 'You can have 1 card at a time. Delete one in the card app first.');
+    await seeText(portal, 'You can have 1 card at a time. Lock one in Cards first.');
     await lookAtStep('process-1-limit', 'Before you start');
     await press(portal, 'Cancel');
     await seeHeading(portal, 'Order cancelled');

@@ -163,8 +163,13 @@ async function activeOf(at: HostileWorld, make: (at: HostileWorld) => Promise<un
   return newest?.id ?? 'none';
 }
 const mobileId = (at: HostileWorld) => activeOf(at, confirmedMobile());
-const lock = (at: HostileWorld, visitor: Visitor, id: string, reason: unknown = 'lost or stolen') =>
-  fromPortal(at, visitor, `/api/credentials/${id}/lock`, { reason });
+const lock = (
+  at: HostileWorld,
+  visitor: Visitor,
+  id: string,
+  reason: unknown = 'lost or stolen',
+  process = 'MobileIDSelfServiceProcLock',
+) => fromPortal(at, visitor, `/api/credentials/${id}/processes/${process}`, { reason });
 
 const LOCKS: readonly Attack[] = [
   attack("somebody else's mobile ID", '404 credential_unknown', mobileId, (at, id) => lock(at, at.mallory, id)),

@@ -5,7 +5,6 @@ import { reportDeleted } from '../../server/processes/client/report-deleted.ts';
 import { expireDue } from '../../server/processes/engine/expire-due.ts';
 import { readTicket } from '../../server/processes/engine/read-ticket.ts';
 import { tellDelivery } from '../../server/processes/engine/tell-delivery.ts';
-import { lockMobileId } from '../../server/processes/life-cycle/lock-mobile-id.ts';
 import { approveNumber } from '../../server/processes/self-service/approve-number.ts';
 import { cancelRun } from '../../server/processes/self-service/cancel-run.ts';
 import { newCode } from '../../server/processes/self-service/new-code.ts';
@@ -13,6 +12,7 @@ import { nextStep } from '../../server/processes/self-service/next-step.ts';
 import { readRun } from '../../server/processes/self-service/read-run.ts';
 import { sendAgain } from '../../server/processes/self-service/send-again.ts';
 import { AppError } from '../../shared/errors.ts';
+import { lockMobileId } from './act.ts';
 import { activationMails, mailedTicket, startedMobile } from './mobile-id.ts';
 import { type Provisioning, type TestClient, testClient } from './provisioning.ts';
 import { anyOf, expectNamed } from './settled.ts';
@@ -132,7 +132,7 @@ async function numberOn(runId: string, at: Provisioning): Promise<string> {
 async function lock(runId: string, at: Provisioning): Promise<unknown> {
   const { credentialId: id } = await readRun(runId, at.alice.id, at.deps);
   if (id === null) throw new AppError('credential_unknown');
-  return lockMobileId({ id, reason: 'lost or stolen' }, at.alice.id, at.deps);
+  return lockMobileId({ id, reason: 'lost or stolen' }, at);
 }
 
 async function mailBecomes(

@@ -93,10 +93,19 @@ export function ca(db: Db): CaStore {
         .where('state', 'in', onHold ? ['valid'] : ['valid', 'certificateHold'])
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) return false;
-      await db
-        .updateTable('caState')
-        .set((eb) => ({ revocationSequence: eb('revocationSequence', '+', 1) }))
-        .execute();
+      await raiseSequence(db);
+      return true;
+    },
+
+    async release(serialNumber) {
+      const { numUpdatedRows } = await db
+        .updateTable('caEntries')
+        .set({ state: 'valid', revokedAt: null, reason: null, listedFrom: null })
+        .where('serialNumber', '=', serialNumber)
+        .where('state', '=', 'certificateHold')
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) return false;
+      await raiseSequence(db);
       return true;
     },
 
@@ -166,4 +175,11 @@ export function ca(db: Db): CaStore {
       return true;
     },
   };
+}
+
+async function raiseSequence(db: Db): Promise<void> {
+  await db
+    .updateTable('caState')
+    .set((eb) => ({ revocationSequence: eb('revocationSequence', '+', 1) }))
+    .execute();
 }

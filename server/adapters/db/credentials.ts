@@ -16,6 +16,8 @@ const credential = record<StoredCredential>({
   activatedAt: 'time',
   lockedAt: 'time',
   lockedReason: 'text',
+  lockedBy: 'text',
+  stateRunId: 'text',
   runId: 'text',
   clientSecretHash: 'text',
   resetHalfSealed: 'bytes',

@@ -8,6 +8,7 @@ export const MESSAGE = record<StoredMessage>({
   runId: 'text',
   personId: 'text',
   credentialId: 'text',
+  purpose: 'text',
   generation: 'integer',
   ticketHash: 'text',
   state: 'text',

@@ -13,6 +13,7 @@ import { auditWaiting } from './migrations/0011-audit-waiting.ts';
 import { provenWaiting } from './migrations/0012-proven-waiting.ts';
 import { peopleFilters } from './migrations/0013-people-filters.ts';
 import { readers } from './migrations/0014-readers.ts';
+import { acts } from './migrations/0015-acts.ts';
 import type { Migration, Words } from './migrations/migration.ts';
 import { refuseOnPostgres, refuseOnSqlite } from './refuse-changes.ts';
 import { refuseGapsOnPostgres, refuseGapsOnSqlite } from './refuse-gaps.ts';
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   provenWaiting,
   peopleFilters,
   readers,
+  acts,
 ];
 
 const WORDS: Record<'sqlite' | 'postgres', Words> = {

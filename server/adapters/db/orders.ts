@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Conversation, Loaded, OrderStore } from '../../processes/engine/loaded.ts';
+import { isOrder } from '../../processes/engine/run-store.ts';
 import { MESSAGE } from './messages.ts';
 import { PERSON } from './people.ts';
 import { RUN } from './runs.ts';
@@ -15,7 +16,7 @@ export function orders(db: Db): OrderStore {
     const [row] = rows;
     const run = row && RUN.fromJoined('runs', row);
     const person = row && PERSON.fromJoined('people', row);
-    return run && person ? { run, message: MESSAGE.fromJoined('messages', row), person } : null;
+    return run && isOrder(run) && person ? { run, message: MESSAGE.fromJoined('messages', row), person } : null;
   }
 
   async function loadConversation(which: RawBuilder<unknown>): Promise<Conversation | null> {

@@ -14,6 +14,7 @@ export const RUN = record<StoredRun>({
   options: 'json',
   reference: 'text',
   credentialId: 'text',
+  reason: 'text',
   cutAt: 'time',
   startedAt: 'time',
   endedAt: 'time',

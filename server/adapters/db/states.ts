@@ -2,10 +2,17 @@ import { sql } from 'kysely';
 import type { Audited } from '../../../shared/audited.ts';
 import type { LastWord, Listing, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
 import { readTbsCertificate } from '../../ca/der/read-certificate.ts';
+import { DEFINITIONS } from '../../processes/catalogue/catalogue.ts';
 import { foundWaiting, toFound } from './found-waiting.ts';
 import { NOT_OF_ORDERS } from './migrations/0011-audit-waiting.ts';
 import { safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
+
+/** Processes of operators that are on until an admin says otherwise, as SQL; the names are ours. */
+const ON = DEFINITIONS.filter(({ who, on }) => who === 'operator' && on)
+  .map(({ name }) => `'${name}'`)
+  .concat("''")
+  .join(', ');
 
 /**
  * For each kind of thing: its table, the column that pages sort by, the column with the name in entries, and its state.
@@ -21,14 +28,14 @@ const TABLES: Readonly<Record<StatedThing, readonly [table: string, key: string,
     'serial_number',
     "case when certificate is null and state = 'valid' then 'intended' else state end",
   ],
-  // A process that the log mentions and the table does not contain is off as far as the server is concerned.
+  // A process that the log mentions and the table does not contain is as it is declared, as far as the server is concerned.
   process: [
     `(select process, is_on from switches union all
-      select distinct about, 0 from audit where what = 'process.switched' and about not in (select process from switches))
-      as switched`,
+      select distinct about, case when about in (${ON}) then 1 else 0 end from audit
+      where what = 'process.switched' and about not in (select process from switches)) as switched`,
     'process',
     'process',
-    "case is_on when 1 then 'on' else 'off' end",
+    `case when is_on = 1 then 'on' when process in (${ON}) then 'switched off' else 'off' end`,
   ],
 };
 

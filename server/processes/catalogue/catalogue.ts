@@ -1,29 +1,64 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { ProcessName } from '../../../shared/process.ts';
-import type { MakingProcess, ProcessDefinition } from './definition.ts';
+import type { CredentialActName, MakingName, PersonActName } from '../../../shared/process.ts';
+import type {
+  ChangingProcess,
+  CredentialProcess,
+  MakingProcess,
+  PersonProcess,
+  ProcessDefinition,
+} from './definition.ts';
 import { mobileIdProcSupplyMobileIdForUser } from './mobile-id-proc-supply-mobile-id-for-user.ts';
 import { mobileIdSelfServiceProcGet } from './mobile-id-self-service-proc-get.ts';
 import { mobileIdSelfServiceProcLock } from './mobile-id-self-service-proc-lock.ts';
 import { virtualSmartCardSelfServiceProcGet } from './virtual-smart-card-self-service-proc-get.ts';
+import { virtualSmartCardSelfServiceProcLock } from './virtual-smart-card-self-service-proc-lock.ts';
 
-/** Every process there is. A name without a definition does not compile. */
+/** Every process there is. A name without a definition of its kind does not compile. */
 export const CATALOGUE = {
   VirtualSmartCardSelfServiceProcGet: virtualSmartCardSelfServiceProcGet,
   MobileIDSelfServiceProcGet: mobileIdSelfServiceProcGet,
+  VirtualSmartCardSelfServiceProcLock: virtualSmartCardSelfServiceProcLock,
   MobileIDSelfServiceProcLock: mobileIdSelfServiceProcLock,
   MobileIDProcSupplyMobileIDForUser: mobileIdProcSupplyMobileIdForUser,
-} as const satisfies Readonly<Record<ProcessName, ProcessDefinition>>;
+} as const satisfies Readonly<
+  Record<MakingName, MakingProcess> &
+    Record<CredentialActName, CredentialProcess> &
+    Record<PersonActName, PersonProcess>
+>;
+
+export const DEFINITIONS: readonly ProcessDefinition[] = Object.values(CATALOGUE);
 
 /** Throws AppError `process_unknown`. */
 export function definitionOf(name: string): ProcessDefinition {
-  const definition = Object.values<ProcessDefinition>(CATALOGUE).find((known) => known.name === name);
+  const definition = DEFINITIONS.find((known) => known.name === name);
   if (definition === undefined) throw new AppError('process_unknown');
+  return definition;
+}
+
+/** One that brings credentials into another state. Throws AppError `process_unknown`. */
+export function credentialProcess(name: string): CredentialProcess {
+  const definition = definitionOf(name);
+  if (definition.does !== 'change credential') throw new AppError('process_unknown');
+  return definition;
+}
+
+/** One that brings people into another state. Throws AppError `process_unknown`. */
+export function personProcess(name: string): PersonProcess {
+  const definition = definitionOf(name);
+  if (definition.does !== 'change person') throw new AppError('process_unknown');
   return definition;
 }
 
 /** Those by which `who` makes a credential, in the order in which they are offered. */
 export function makingProcesses(who: ProcessDefinition['who']): MakingProcess[] {
-  return Object.values<ProcessDefinition>(CATALOGUE).flatMap((definition) =>
-    definition.who === who && definition.ends === 'credential active' ? [definition] : [],
+  return DEFINITIONS.flatMap((definition) =>
+    definition.who === who && definition.does === 'make credential' ? [definition] : [],
+  );
+}
+
+/** Those by which `who` changes the state of such a thing, in the order in which they are offered. */
+export function changingProcesses(who: ProcessDefinition['who'], about: ChangingProcess['about']): ChangingProcess[] {
+  return DEFINITIONS.flatMap((definition) =>
+    definition.who === who && definition.about === about && definition.does !== 'make credential' ? [definition] : [],
   );
 }

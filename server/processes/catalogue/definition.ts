@@ -1,21 +1,25 @@
-import type { CredentialKind } from '../../../shared/credential.ts';
-import type { ProcessName, Step, StepName } from '../../../shared/process.ts';
+import type { CredentialChange, CredentialKind } from '../../../shared/credential.ts';
+import type { UserState } from '../../../shared/person.ts';
+import type { CredentialActName, MakingName, ProcessName, Step, StepName } from '../../../shared/process.ts';
+import type { DeactivateReason, LockReason } from '../../../shared/reason.ts';
 
 interface Declared {
   readonly name: ProcessName;
   /** As people see it. */
   readonly title: string;
-  /** Of the credential that it is about. */
-  readonly kind: CredentialKind;
-  /** Who starts it: the person themselves, or an operator for them. Those of operators are off until an admin turns them on. */
+  /** Who starts it: the person themselves, or an operator for them. */
   readonly who: 'user' | 'operator';
-  /** What a run of it goes through. A run freezes its steps when it starts. Begins with `explain`, ends with `result`. */
-  readonly steps: readonly (Step & { readonly name: StepName })[];
+  /** Whether operators can start it until an admin says otherwise. What people do for themselves is always on. */
+  readonly on: boolean;
 }
 
 /** Ends in a new active credential: one of its steps is `provision`. Nothing is made until the person chooses Next. */
 export interface MakingProcess extends Declared {
-  readonly ends: 'credential active';
+  readonly name: MakingName;
+  readonly does: 'make credential';
+  readonly about: CredentialKind;
+  /** What a run of it goes through. A run freezes its steps when it starts. Begins with `explain`, ends with `result`. */
+  readonly steps: readonly (Step & { readonly name: StepName })[];
   /**
    * What becomes of a person who has as many active ones as they may have. `refused`: they may not start. `locks first`: the
    * run waits at its first step until they have locked one.
@@ -23,10 +27,36 @@ export interface MakingProcess extends Declared {
   readonly atLimit: 'refused' | 'locks first';
 }
 
-/** Ends one credential. It waits for nobody: one transaction does it and records a run that is finished already. */
-export interface LockingProcess extends Declared {
-  readonly ends: 'credential locked';
+/** What brings something into another state asks, and undoes. */
+interface Changing extends Declared {
+  /** One of them has to be chosen; none = none is asked for. */
+  readonly reasons: readonly LockReason[] | readonly DeactivateReason[];
+  /** The process that it undoes; null = none. */
+  readonly reverses: ProcessName | null;
 }
 
+/**
+ * Brings one credential into another state. It waits for nobody: one transaction does it and records a run that is
+ * finished already.
+ */
+export interface CredentialProcess extends Changing {
+  readonly name: CredentialActName;
+  readonly does: 'change credential';
+  readonly about: CredentialKind;
+  readonly change: CredentialChange;
+}
+
+/** Brings a person into another state, and with them every credential that `credentials` fits, in one transaction. */
+export interface PersonProcess extends Changing {
+  readonly does: 'change person';
+  readonly about: 'person';
+  readonly change: { readonly from: readonly UserState[]; readonly to: 'active' | 'inactive' | 'locked' };
+  /** Where the process reverses another, it is only for those that the other one has changed. */
+  readonly credentials: CredentialChange;
+}
+
+/** What changes a state. */
+export type ChangingProcess = CredentialProcess | PersonProcess;
+
 /** A process as it is declared. */
-export type ProcessDefinition = MakingProcess | LockingProcess;
+export type ProcessDefinition = MakingProcess | ChangingProcess;

@@ -7,9 +7,10 @@ import type { MakingProcess } from './definition.ts';
 export const mobileIdProcSupplyMobileIdForUser: MakingProcess = {
   name: 'MobileIDProcSupplyMobileIDForUser',
   title: 'Supply mobile ID',
-  kind: 'mobile ID',
+  does: 'make credential',
+  about: 'mobile ID',
   who: 'operator',
-  ends: 'credential active',
+  on: false,
   atLimit: 'refused',
   steps: [
     { name: 'start', title: 'Start', kind: 'explain' },

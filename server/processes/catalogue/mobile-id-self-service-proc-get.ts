@@ -4,9 +4,10 @@ import type { MakingProcess } from './definition.ts';
 export const mobileIdSelfServiceProcGet: MakingProcess = {
   name: 'MobileIDSelfServiceProcGet',
   title: 'Get Mobile ID',
-  kind: 'mobile ID',
+  does: 'make credential',
+  about: 'mobile ID',
   who: 'user',
-  ends: 'credential active',
+  on: true,
   atLimit: 'locks first',
   steps: [
     { name: 'start', title: 'Start', kind: 'explain' },

@@ -1,14 +1,14 @@
-import type { LockingProcess } from './definition.ts';
+import type { CredentialProcess } from './definition.ts';
 
 /** A person locks their own active mobile ID for good: profile locked, certificates revoked in CA and Identity Manager. */
-export const mobileIdSelfServiceProcLock: LockingProcess = {
+export const mobileIdSelfServiceProcLock: CredentialProcess = {
   name: 'MobileIDSelfServiceProcLock',
   title: 'Lock mobile ID',
-  kind: 'mobile ID',
+  does: 'change credential',
+  about: 'mobile ID',
   who: 'user',
-  ends: 'credential locked',
-  steps: [
-    { name: 'reason', title: 'Reason', kind: 'explain' },
-    { name: 'done', title: 'Done', kind: 'result' },
-  ],
+  on: true,
+  change: { from: ['active'], to: 'locked', certificates: 'revoked' },
+  reasons: ['lost or stolen', 'new device', 'it was not me', 'not needed'],
+  reverses: null,
 };

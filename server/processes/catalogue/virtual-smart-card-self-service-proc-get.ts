@@ -4,9 +4,10 @@ import type { MakingProcess } from './definition.ts';
 export const virtualSmartCardSelfServiceProcGet: MakingProcess = {
   name: 'VirtualSmartCardSelfServiceProcGet',
   title: 'Get virtual smart card',
-  kind: 'virtual smart card',
+  does: 'make credential',
+  about: 'virtual smart card',
   who: 'user',
-  ends: 'credential active',
+  on: true,
   atLimit: 'refused',
   steps: [
     { name: 'start', title: 'Start', kind: 'explain' },

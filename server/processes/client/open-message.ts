@@ -9,7 +9,7 @@ import type { Deps } from '../engine/deps.ts';
 import type { Conversation } from '../engine/loaded.ts';
 import { progressRun } from '../engine/move-run.ts';
 import { isRefusedButKept, type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.ts';
-import type { StoredRun } from '../engine/run-store.ts';
+import type { OrderRun } from '../engine/run-store.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { type Transaction, transact } from '../engine/transact.ts';
 import { conversationOf, holderOf } from './client-message.ts';
@@ -56,7 +56,7 @@ async function bind(at: Conversation, opener: Opener, tx: Transaction): Promise<
 }
 
 /** True when the number on the phone has to be typed in Self-Service: as the options say, and always for a supplied one. */
-function asksForNumber({ startedBy, options }: StoredRun, delivery: Delivery): boolean {
+function asksForNumber({ startedBy, options }: OrderRun, delivery: Delivery): boolean {
   return startedBy !== null || options.secondChannel[delivery];
 }
 

@@ -1,6 +1,6 @@
 import type { CredentialState } from '../../../shared/credential.ts';
+import { changeCredential } from '../../credentials/change-credential.ts';
 import type { StoredCredential } from '../../credentials/credential-store.ts';
-import { lockCredential } from '../../credentials/lock-credential.ts';
 import { refusalOf } from '../../messages/message-state.ts';
 import type { Deps } from '../engine/deps.ts';
 import { moveRun } from '../engine/move-run.ts';
@@ -11,7 +11,8 @@ import { type Transaction, transact } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 
-const WHY = { sentence: 'deleted by its holder', reason: 'cessationOfOperation', by: null } as const;
+const LOCK = { from: ['active', 'inactive'], to: 'locked', certificates: 'revoked' } as const;
+const WHY = { reason: 'deleted', revocation: 'cessationOfOperation', by: null, run: null } as const;
 
 /**
  * The keys are gone from their client: a confirmed credential is locked and its certificates are revoked, and once more
@@ -28,13 +29,14 @@ export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): 
       await moveRun(at, { type: 'cancel', by: 'client' }, tx);
       return null;
     }
-    if (await lockCredential(message.credentialId, WHY, tx.now, tx.stores)) {
+    const credential = await confirmedCredential(message.credentialId, tx);
+    if (await changeCredential(credential, LOCK, WHY, tx)) {
       const { credentialId, personId } = message;
       const facts = { kind: run.options.kind };
       const told = { by: null, about: credentialId, person: personId, reference: run.reference, facts };
       tx.stores.events.emit({ event: 'credential.deleted', ...told }, tx.now);
       tx.changes.credentials(personId);
-      await notifyLocked(await confirmedCredential(credentialId, tx), 'deleted', tx);
+      await notifyLocked(credential, { reason: 'deleted', by: null }, tx);
       await tellWaitingRuns(message.personId, run.options.kind, tx);
     }
     return (await confirmedCredential(message.credentialId, tx)).state;

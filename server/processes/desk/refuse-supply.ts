@@ -23,7 +23,7 @@ export async function refuseSupply({ definition, person, operator, limit }: Supp
   refuseActingOn(person, operator);
   if (person.state !== 'active') throw new AppError('user_inactive', `${person.commonName} is ${person.state}.`);
   if (await isAtLimit(person.id, limit, stores.credentials)) {
-    const has = `${person.commonName} has an active ${definition.kind} already.`;
-    throw new AppError('process_limit_reached', `${has} It has to be locked in Self-Service first.`);
+    const has = `${person.commonName} has an active ${definition.about} already.`;
+    throw new AppError('process_limit_reached', `${has} It has to be locked first.`);
   }
 }

@@ -4,7 +4,7 @@ import type { SuppliedRun } from '../../../shared/wire/admin.ts';
 import { found } from '../../identity/people/found.ts';
 import type { Person } from '../../identity/person.ts';
 import { makingProcesses } from '../catalogue/catalogue.ts';
-import { beginRun } from '../engine/begin-run.ts';
+import { beginOrder } from '../engine/begin-order.ts';
 import type { Deps } from '../engine/deps.ts';
 import { moveRun } from '../engine/move-run.ts';
 import { optionsToStart } from '../engine/options-to-start.ts';
@@ -34,7 +34,7 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     const person = await stores.people.byId(order.personId);
     if (person === null) throw new AppError('person_unknown');
     // Asked before the options as well: their mistakes are not told for what nobody could start.
-    const limit = { kind: definition.kind, activeLimit: null };
+    const limit = { kind: definition.about, activeLimit: null };
     await refuseSupply({ definition, person, operator, limit }, stores);
     return person;
   });
@@ -42,7 +42,7 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
   const begun = await transact(deps, async (tx) => {
     const person = found(await tx.stores.people.byId(read.id));
     await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
-    const loaded = await beginRun(definition, { personId: person.id, startedBy: operator.id, options }, tx);
+    const loaded = await beginOrder(definition, { personId: person.id, startedBy: operator.id, options }, tx);
     const { run } = loaded;
     const facts = { process: run.process, delivery: options.delivery, optionsVersion: options.version };
     tellOrder('order.supplied', run, { by: operator.id, facts }, tx);

@@ -1,15 +1,15 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { MessageState } from '../../../shared/message.ts';
+import type { MessagePurpose, MessageState } from '../../../shared/message.ts';
 import type { ToldEnd } from '../../../shared/order-end.ts';
 import type { RunState, StepKind } from '../../../shared/process.ts';
-import type { StoredRun } from './run-store.ts';
+import type { OrderRun } from './run-store.ts';
 
 /** What the owner of an order is told by mail: that their credential is active, or why it was not made. */
 export type Outcome = 'active' | ToldEnd;
 
 /** A run together with how far its client has come; null = no message has been ordered yet. */
 export interface RunSnapshot {
-  readonly run: StoredRun;
+  readonly run: OrderRun;
   readonly message: MessageState | null;
 }
 
@@ -30,8 +30,8 @@ export type RunEvent =
 
 /** What has to be done in the same transaction, in this order, after the run has moved. */
 export type Effect =
-  /** Register the credential and leave the message for the client. */
-  | { readonly type: 'order message' }
+  /** Register the credential and leave the message for the client, which says what it is for. */
+  | { readonly type: 'order message'; readonly purpose: MessagePurpose }
   /** Message confirmed, certificates valid, credential active. */
   | { readonly type: 'activate credential' }
   /** Message dead, everything signed or intended revoked, registered credential removed. */
@@ -41,7 +41,7 @@ export type Effect =
 
 export interface Transition {
   /** The very same object when nothing moved. */
-  readonly run: StoredRun;
+  readonly run: OrderRun;
   readonly effects: readonly Effect[];
 }
 
@@ -79,7 +79,7 @@ function next({ run, message }: RunSnapshot, seen: number, now: Date): Transitio
   if (step === undefined || following === undefined) throw new TypeError('A running run has a step to go to');
   if (seen > run.step || !mayLeave(step.kind, message)) throw new AppError('run_not_ready');
   const ending = following.kind === 'result' ? ({ state: 'finished', endedAt: now } as const) : {};
-  const effects: Effect[] = following.kind === 'provision' ? [{ type: 'order message' }] : [];
+  const effects: Effect[] = following.kind === 'provision' ? [{ type: 'order message', purpose: 'make' }] : [];
   return moved(run, { step: run.step + 1, ...ending }, effects);
 }
 
@@ -131,19 +131,19 @@ const REFUSALS = {
 } as const satisfies Record<Exclude<RunState, 'running'>, string>;
 
 /** The refusal that says how a run has ended; null for a running one. */
-export function endOf({ state }: StoredRun): AppError | null {
+export function endOf({ state }: OrderRun): AppError | null {
   return state === 'running' ? null : new AppError(REFUSALS[state]);
 }
 
-function refuseEnded(run: StoredRun): void {
+function refuseEnded(run: OrderRun): void {
   const end = endOf(run);
   if (end !== null) throw end;
 }
 
-function unmoved(run: StoredRun): Transition {
+function unmoved(run: OrderRun): Transition {
   return { run, effects: [] };
 }
 
-function moved(run: StoredRun, change: Partial<StoredRun>, effects: readonly Effect[] = []): Transition {
+function moved(run: OrderRun, change: Partial<OrderRun>, effects: readonly Effect[] = []): Transition {
   return { run: { ...run, ...change, version: run.version + 1 }, effects };
 }

@@ -1,81 +1,48 @@
-import { AppError } from '../../../shared/errors.ts';
-import type { ProcessName } from '../../../shared/process.ts';
-import { cutByCa, isTooLateToOrder } from '../../ca/cut-by-ca.ts';
-import { refuseAtLimit } from '../../credentials/active-limit.ts';
-import { isOverdue } from '../../messages/message-state.ts';
-import type { Options } from '../../options/options.ts';
-import { validUntil } from '../../options/valid-until.ts';
-import type { MakingProcess } from '../catalogue/definition.ts';
-import { activePerson } from './active-person.ts';
-import type { Loaded } from './loaded.ts';
+import type { Step, StepName } from '../../../shared/process.ts';
+import type { ProcessDefinition } from '../catalogue/definition.ts';
 import { makeReference } from './make-reference.ts';
 import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
-import { tellOrder } from './tell-order.ts';
 import type { Transaction } from './transact.ts';
 
 /** How long a run waits on its first step before it has a message with a time of its own. */
 const WAIT_SECONDS = 3600;
 
-/** Unfinished orders of one process a person may have at once: nobody needs two, a program in a loop makes thousands. */
-export const MOST_UNFINISHED = 20;
+/** What a process goes through that waits for nobody. */
+const AT_ONCE: readonly (Step & { readonly name: StepName })[] = [
+  { name: 'reason', title: 'Reason', kind: 'explain' },
+  { name: 'done', title: 'Done', kind: 'result' },
+];
 
-/** Whom a run is for, who started it, and the options that it keeps. */
-export interface Beginning {
-  readonly personId: string;
-  /** The operator; null = the person themselves. */
-  readonly startedBy: string | null;
-  readonly options: Options;
-}
+/** Whom a run is for, who started it, and what it keeps. */
+export type Beginning<O = StoredRun['options']> = Pick<StoredRun, 'personId' | 'startedBy' | 'credentialId'> &
+  Pick<StoredRun, 'reason' | 'cutAt'> & { readonly options: O };
 
 /**
- * Stores a new run of a process at its first step. Whether whoever starts it may do so is the caller's to ask. Throws
- * AppError `user_inactive`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
+ * Stores a new run. One that makes a credential is at its first step; one that has changed a state in this transaction is
+ * finished. Whether whoever starts it may do so is the caller's to ask.
  */
-export async function beginRun(
-  definition: MakingProcess,
-  { personId, startedBy, options }: Beginning,
+export async function beginRun<O extends StoredRun['options']>(
+  definition: ProcessDefinition,
+  beginning: Beginning<O>,
   tx: Transaction,
-): Promise<Loaded> {
-  const person = await activePerson(personId, tx);
-  if (isTooLateToOrder(tx.ca, tx.now)) {
-    throw new AppError('ca_ending', 'Nothing was created. An admin has to renew it first.');
-  }
-  if (definition.atLimit === 'refused') await refuseAtLimit(personId, options, tx.stores.credentials);
-  await refuseTooMany(definition.name, personId, tx);
-  const run: StoredRun = {
+): Promise<StoredRun & { readonly options: O }> {
+  const waits = definition.does === 'make credential';
+  const steps = waits ? definition.steps : AT_ONCE;
+  const run = {
+    ...beginning,
     id: randomId(tx),
     process: definition.name,
-    personId,
-    startedBy,
-    state: 'running',
-    steps: definition.steps,
-    step: 0,
-    options,
+    state: waits ? 'running' : 'finished',
+    steps,
+    step: waits ? 0 : steps.length - 1,
     reference: makeReference(tx),
-    credentialId: null,
-    cutAt: cutByCa(validUntil(options.validity, tx.now), tx.ca),
     startedAt: tx.now,
-    endedAt: null,
+    endedAt: waits ? null : tx.now,
     endedWhy: null,
-    expiresAt: new Date(tx.now.getTime() + WAIT_SECONDS * 1000),
+    expiresAt: waits ? new Date(tx.now.getTime() + WAIT_SECONDS * 1000) : tx.now,
     version: 1,
-  };
+  } as const;
   await tx.stores.runs.insert(run);
-  tx.changes.run(run);
-  if (startedBy === null) tellOrder('order.made', run, { by: personId, facts: { process: run.process } }, tx);
-  return { run, message: null, person };
-}
-
-/** What its client has confirmed is a credential; only the last click is missing, and it counts no more. */
-async function refuseTooMany(process: ProcessName, personId: string, { stores, now }: Transaction): Promise<void> {
-  const running = (await stores.runs.running(personId)).filter((run) => run.process === process);
-  if (running.length < MOST_UNFINISHED) return;
-  let unfinished = 0;
-  for (const run of running) {
-    const message = await stores.messages.ofRun(run.id);
-    const isOver = message === null ? run.expiresAt <= now : message.state === 'confirmed' || isOverdue(message, now);
-    if (!isOver) unfinished += 1;
-  }
-  if (unfinished >= MOST_UNFINISHED) throw new AppError('run_limit_reached', 'Finish or cancel one of them first.');
+  return run;
 }

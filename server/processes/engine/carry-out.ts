@@ -1,3 +1,4 @@
+import type { MessagePurpose } from '../../../shared/message.ts';
 import { activateCredential } from '../../credentials/activate-credential.ts';
 import { discardCredential } from '../../credentials/discard-credential.ts';
 import { LIVE_STATES } from '../../messages/message-state.ts';
@@ -18,7 +19,7 @@ import { mailsOf } from './view-email.ts';
 export async function carryOut(effect: Effect, at: Loaded, tx: Transaction): Promise<Loaded> {
   switch (effect.type) {
     case 'order message':
-      return orderMessage(at, tx);
+      return orderMessage(at, effect.purpose, tx);
     case 'activate credential':
       return confirm(at, messageOf(at), tx);
     case 'void message':
@@ -29,7 +30,7 @@ export async function carryOut(effect: Effect, at: Loaded, tx: Transaction): Pro
   }
 }
 
-async function orderMessage({ run, person }: Loaded, tx: Transaction): Promise<Loaded> {
+async function orderMessage({ run, person }: Loaded, purpose: MessagePurpose, tx: Transaction): Promise<Loaded> {
   const credentialId = randomId(tx);
   const { kind, properties } = run.options;
   await tx.stores.credentials.insert({
@@ -45,6 +46,8 @@ async function orderMessage({ run, person }: Loaded, tx: Transaction): Promise<L
     activatedAt: null,
     lockedAt: null,
     lockedReason: null,
+    lockedBy: null,
+    stateRunId: null,
     runId: run.id,
     clientSecretHash: null,
     resetHalfSealed: null,
@@ -55,6 +58,7 @@ async function orderMessage({ run, person }: Loaded, tx: Transaction): Promise<L
       runId: run.id,
       personId: run.personId,
       credentialId,
+      purpose,
       delivery: run.options.delivery,
       expiresAt: orderExpiry(run.options, tx.now, tx.ca),
     },

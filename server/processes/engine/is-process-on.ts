@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../catalogue/definition.ts';
 import type { SwitchStore } from './switch-store.ts';
 
-/** Processes of the user are always on; those of operators are off until an admin turns them on. */
-export async function isProcessOn({ name, who }: ProcessDefinition, switches: SwitchStore): Promise<boolean> {
-  return who === 'user' || (await switches.isOn(name)) === true;
+/** Processes of the user are always on; those of operators as they are declared, until an admin says otherwise. */
+export async function isProcessOn({ name, who, on }: ProcessDefinition, switches: SwitchStore): Promise<boolean> {
+  return who === 'user' || ((await switches.isOn(name)) ?? on);
 }

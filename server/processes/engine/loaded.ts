@@ -1,10 +1,10 @@
 import type { Person } from '../../identity/person.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
-import type { StoredRun } from './run-store.ts';
+import type { OrderRun } from './run-store.ts';
 
 /** A run with its message and the person it is for, as read or written in one transaction. */
 export interface Loaded {
-  readonly run: StoredRun;
+  readonly run: OrderRun;
   readonly message: StoredMessage | null;
   readonly person: Person;
 }

@@ -4,7 +4,7 @@ import { advance, type RunEvent } from './advance.ts';
 import { carryOut } from './carry-out.ts';
 import { changeMessage } from './change-message.ts';
 import type { Conversation, Loaded } from './loaded.ts';
-import type { StoredRun } from './run-store.ts';
+import type { OrderRun } from './run-store.ts';
 import { tellOrder } from './tell-order.ts';
 import { ConflictError, type Transaction } from './transact.ts';
 
@@ -25,7 +25,7 @@ export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction): Pro
 }
 
 /** Whoever ended it. What the server finds expired or could not make is nobody's deed, also while it answers somebody. */
-function tellEnd(run: StoredRun, event: RunEvent, tx: Transaction): void {
+function tellEnd(run: OrderRun, event: RunEvent, tx: Transaction): void {
   const facts = { process: run.process };
   if (event.type === 'cancel') {
     const by = event.by === 'operator' ? event.who : event.by === 'owner' ? run.personId : null;

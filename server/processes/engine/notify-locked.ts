@@ -1,5 +1,5 @@
+import type { Reason } from '../../../shared/reason.ts';
 import type { StoredCredential } from '../../credentials/credential-store.ts';
-import type { MailFacts } from '../../notifications/mail-facts.ts';
 import { queueMail } from './queue-mail.ts';
 import type { Transaction } from './transact.ts';
 
@@ -9,7 +9,8 @@ import type { Transaction } from './transact.ts';
  */
 export async function notifyLocked(
   { personId, kind, deviceName }: StoredCredential,
-  why: Extract<MailFacts, { kind: 'credential locked' }>['why'],
+  /** `by`: the name of the operator; null = the holder. */
+  { reason, by }: { readonly reason: Reason | 'deleted' | null; readonly by: string | null },
   tx: Transaction,
 ): Promise<void> {
   const person = await tx.stores.people.byId(personId);
@@ -20,7 +21,8 @@ export async function notifyLocked(
     givenName,
     credential: kind,
     deviceName,
-    why,
+    why: reason ?? 'other',
+    by,
     at: tx.now.toISOString(),
   } as const;
   await queueMail(person, facts, { messageId: null, generation: null }, tx);

@@ -2,7 +2,7 @@ import type { MailFacts } from '../../notifications/mail-facts.ts';
 import type { Outcome } from './advance.ts';
 import type { Loaded } from './loaded.ts';
 import { queueMail } from './queue-mail.ts';
-import type { StoredRun } from './run-store.ts';
+import type { OrderRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';
 
 /**
@@ -28,6 +28,6 @@ export async function notifyPerson(outcome: Outcome, { run, message, person }: L
   await queueMail(person, facts, { messageId: null, generation: null }, tx);
 }
 
-function isTold(outcome: Outcome, { startedBy, options: { notify } }: StoredRun): boolean {
+function isTold(outcome: Outcome, { startedBy, options: { notify } }: OrderRun): boolean {
   return startedBy !== null || notify === 'both' || notify === (outcome === 'active' ? 'success' : 'failure');
 }

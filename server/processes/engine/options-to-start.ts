@@ -10,9 +10,9 @@ import { reportFailure } from './report-failure.ts';
  * The options of an order that is about to start. When the script fails for this person, admins are told; merely asking
  * what could be ordered tells nobody. Throws AppError `options_unsatisfiable`.
  */
-export async function optionsToStart({ kind }: MakingProcess, person: Person, deps: Deps): Promise<Options> {
+export async function optionsToStart({ about }: MakingProcess, person: Person, deps: Deps): Promise<Options> {
   try {
-    return await deps.optionsFor(kind, person);
+    return await deps.optionsFor(about, person);
   } catch (error) {
     if (!(error instanceof ScriptFailed)) throw error;
     await reportFailure(error.failure, person, deps);

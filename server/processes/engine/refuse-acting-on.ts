@@ -1,14 +1,24 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Person } from '../../identity/person.ts';
 
-/**
- * Whether this operator may act on this person: on employees; on operators and admins only as an admin; never on
- * themselves. Throws AppError `not_allowed` with the reason.
- */
-export function refuseActingOn(person: Pick<Person, 'id' | 'role'>, operator: Pick<Person, 'id' | 'role'>): void {
-  if (operator.role === 'employee') throw new AppError('not_allowed', 'Only operators and admins act for others.');
-  if (person.id === operator.id) throw new AppError('not_allowed', 'Nobody acts on themselves as an operator.');
-  if (person.role !== 'employee' && operator.role !== 'admin') {
-    throw new AppError('not_allowed', 'Only an admin acts on operators and admins.');
-  }
+/** Why somebody may not act on a person as an operator. */
+export const SENTENCES = {
+  'operators only': 'Only operators and admins act for others.',
+  oneself: 'Nobody acts on themselves as an operator.',
+  'admins only': 'Only an admin acts on operators and admins.',
+} as const;
+
+type Actor = Pick<Person, 'id' | 'role'>;
+
+/** Operators act on employees, admins also on operators and other admins; neither on themselves. null = they may. */
+export function whyNotActOn(person: Actor, operator: Actor): keyof typeof SENTENCES | null {
+  if (operator.role === 'employee') return 'operators only';
+  if (person.id === operator.id) return 'oneself';
+  return person.role !== 'employee' && operator.role !== 'admin' ? 'admins only' : null;
+}
+
+/** Throws AppError `not_allowed` with the reason. */
+export function refuseActingOn(person: Actor, operator: Actor): void {
+  const why = whyNotActOn(person, operator);
+  if (why !== null) throw new AppError('not_allowed', SENTENCES[why]);
 }

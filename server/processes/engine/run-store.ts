@@ -1,7 +1,11 @@
 import type { ProcessName, RunEnd, RunState, Step } from '../../../shared/process.ts';
+import type { Reason } from '../../../shared/reason.ts';
 import type { Options } from '../../options/options.ts';
 
-/** One person going through a process. Steps and options are frozen when it starts. */
+/**
+ * One person going through a process, or what a process has done with them or a credential of theirs. Steps and options
+ * are frozen when it starts.
+ */
 export interface StoredRun {
   readonly id: string;
   readonly process: ProcessName;
@@ -12,10 +16,14 @@ export interface StoredRun {
   readonly steps: readonly Step[];
   /** Index into `steps`. */
   readonly step: number;
-  readonly options: Options;
+  /** null = it makes nothing: it has brought something into another state. */
+  readonly options: Options | null;
   /** Seven characters like 7F3K-22. */
   readonly reference: string;
+  /** The credential that it makes, once that is ordered, or has changed; null = it is about the person. */
   readonly credentialId: string | null;
+  /** The word that was chosen from the list of its process; null = none is asked for. */
+  readonly reason: Reason | null;
   /** When its certificates end although more was ordered, because the CA does; null = they last as ordered. */
   readonly cutAt: Date | null;
   readonly startedAt: Date;
@@ -26,6 +34,15 @@ export interface StoredRun {
   readonly expiresAt: Date;
   /** Rises by one with each change. */
   readonly version: number;
+}
+
+/** A run that makes a credential, step by step: what people see as an order. */
+export interface OrderRun extends StoredRun {
+  readonly options: Options;
+}
+
+export function isOrder(run: StoredRun): run is OrderRun {
+  return run.options !== null;
 }
 
 export interface RunStore {

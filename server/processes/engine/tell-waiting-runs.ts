@@ -9,7 +9,7 @@ import type { Transaction } from './transact.ts';
  */
 export async function tellWaitingRuns(personId: string, kind: CredentialKind, tx: Transaction): Promise<void> {
   for (const { id, options, steps, step } of await tx.stores.runs.running(personId)) {
-    if (options.kind !== kind || steps[step]?.kind !== 'explain') continue;
+    if (options?.kind !== kind || steps[step]?.kind !== 'explain') continue;
     const loaded = await loadRun(id, tx);
     if (loaded?.run.state === 'running') await moveRun(loaded, { type: 'progressed' }, tx);
   }

@@ -16,7 +16,7 @@ export async function listProcesses(person: Person, deps: Deps): Promise<Offered
   return readFirst(deps, async ({ stores }) => {
     const offered: OfferedProcess[] = [];
     for (const definition of definitions) {
-      const { name, title, kind } = definition;
+      const { name, title, about: kind } = definition;
       const said = options.get(definition) ?? null;
       offered.push({
         process: name,
@@ -32,9 +32,9 @@ export async function listProcesses(person: Person, deps: Deps): Promise<Offered
 }
 
 /** Null when the options have a mistake: the process is offered all the same and says so when it is started. */
-async function optionsOrNull({ kind }: MakingProcess, person: Person, deps: Deps): Promise<Options | null> {
+async function optionsOrNull({ about }: MakingProcess, person: Person, deps: Deps): Promise<Options | null> {
   try {
-    return await deps.optionsFor(kind, person);
+    return await deps.optionsFor(about, person);
   } catch (error) {
     if (error instanceof AppError && error.code === 'options_unsatisfiable') return null;
     throw error;

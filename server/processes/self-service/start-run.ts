@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Run } from '../../../shared/wire/run.ts';
 import { makingProcesses } from '../catalogue/catalogue.ts';
 import { activePerson } from '../engine/active-person.ts';
-import { beginRun } from '../engine/begin-run.ts';
+import { beginOrder } from '../engine/begin-order.ts';
 import type { Deps } from '../engine/deps.ts';
 import { optionsToStart } from '../engine/options-to-start.ts';
 import { tellCut } from '../engine/tell-cut.ts';
@@ -20,7 +20,7 @@ export async function startRun(processName: string, personId: string, deps: Deps
   const person = await deps.store.look((stores) => activePerson(personId, { stores }));
   const options = await optionsToStart(definition, person, deps);
   const begun = await transact(deps, async (tx) => {
-    const loaded = await beginRun(definition, { personId, startedBy: null, options }, tx);
+    const loaded = await beginOrder(definition, { personId, startedBy: null, options }, tx);
     return { run: loaded.run, view: await viewRun(loaded, tx) };
   });
   tellCut(begun.run, deps);

@@ -4,6 +4,7 @@ export const processes = {
   titles: {
     VirtualSmartCardSelfServiceProcGet: 'Virtuelle Smartcard bestellen',
     MobileIDSelfServiceProcGet: 'Mobile ID bestellen',
+    VirtualSmartCardSelfServiceProcLock: 'Virtuelle Smartcard sperren',
     MobileIDSelfServiceProcLock: 'Mobile ID sperren',
     MobileIDProcSupplyMobileIDForUser: 'Mobile ID ausstellen',
   },

@@ -5,6 +5,7 @@ export const processes = {
   titles: {
     VirtualSmartCardSelfServiceProcGet: 'Get virtual smart card',
     MobileIDSelfServiceProcGet: 'Get Mobile ID',
+    VirtualSmartCardSelfServiceProcLock: 'Lock virtual smart card',
     MobileIDSelfServiceProcLock: 'Lock mobile ID',
     MobileIDProcSupplyMobileIDForUser: 'Supply mobile ID',
   } satisfies Record<ProcessName, string>,

@@ -130,6 +130,40 @@ export function caContract(fresh: FreshStore): void {
     ]);
   });
 
+  it('releases what is on hold, which a later hold lists anew, and nothing else', async () => {
+    const store = await fresh();
+    const notAfter = after(5);
+    const serialNumber = await intended(store, { notAfter });
+    const seen = await store.transaction(async ({ ca }) => [
+      await ca.release(serialNumber),
+      await ca.revoke(serialNumber, 'certificateHold', after(1)),
+      await ca.release(serialNumber),
+      await ca.release(serialNumber),
+      await ca.release(hex(40)),
+      await ca.revokedAfter('', 10),
+      await ca.bySerialNumber(serialNumber),
+      await ca.revocationSequence(),
+      await ca.revoke(serialNumber, 'certificateHold', after(2)),
+      await ca.revoke(serialNumber, 'keyCompromise', after(3)),
+      await ca.release(serialNumber),
+      await ca.revokedAfter('', 10),
+    ]);
+    expect(seen).toMatchObject([
+      false,
+      true,
+      true,
+      false,
+      false,
+      [],
+      { state: 'valid', revokedAt: null, reason: null },
+      2,
+      true,
+      true,
+      false,
+      [{ serialNumber, revokedAt: after(3), reason: 'keyCompromise', notAfter, listedFrom: 3 }],
+    ]);
+  });
+
   it('lists what is revoked in pages by serial number, with its end and the sequence that first had it', async () => {
     const store = await fresh();
     const [a, b, c] = ['0a'.repeat(20), 'b0'.repeat(20), 'cc'.repeat(20)];

@@ -18,6 +18,8 @@ export function credentialsContract(fresh: FreshStore): void {
       activatedAt: null,
       lockedAt: null,
       lockedReason: null,
+      lockedBy: null,
+      stateRunId: null,
       clientSecretHash: null,
       resetHalfSealed: null,
     });

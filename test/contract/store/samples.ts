@@ -7,7 +7,7 @@ import type { StoredMail } from '../../../server/notifications/outbox-store.ts';
 import type { StoredScript } from '../../../server/options/script-store.ts';
 import type { StoredRun } from '../../../server/processes/engine/run-store.ts';
 import type { Store } from '../../../server/processes/engine/store.ts';
-import { DEFAULT_PIN_POLICY } from '../../support/default-pin-policy.ts';
+import { SAMPLE_OPTIONS } from './sample-options.ts';
 
 /** Values to store: each is new, and together they fill every optional field. */
 
@@ -77,25 +77,10 @@ export function sampleRun(personId: string, change: Partial<StoredRun> = {}): St
       { name: 'create', title: 'Create “card” \\ "it"\n', kind: 'provision' },
     ],
     step: 0,
-    options: {
-      kind: 'virtual smart card',
-      certificates: { authentication: true, signature: true, encryption: false },
-      validity: { amount: 2, unit: 'years' },
-      properties: { userId: 'zoë@example.com', serverName: 'Chipless', profileName: 'Virtual smart card 東京' },
-      pin: { ...DEFAULT_PIN_POLICY, digits: 'required', specialCharacters: 'disallowed' },
-      keyAlgorithms: { authentication: 'P-256', signature: 'P-384', encryption: 'RSA-2048' },
-      messageLifetimeSeconds: 600,
-      emailLifetimeSeconds: 86_400,
-      delivery: 'email',
-      secondChannel: { portal: false, email: true },
-      notify: 'both',
-      activeLimit: null,
-      version: 3,
-      recover: 'none',
-      expiryMails: { daysBefore: [60, 30, 14, 7], everyDayAfterLast: true },
-    },
+    options: SAMPLE_OPTIONS,
     reference: '7F3K-22',
     credentialId: hex(32),
+    reason: null,
     startedAt: NOW,
     endedAt: null,
     endedWhy: null,
@@ -119,7 +104,9 @@ export function sampleCredential(run: StoredRun, change: Partial<StoredCredentia
     createdAt: NOW,
     activatedAt: after(5),
     lockedAt: after(6),
-    lockedReason: 'lost',
+    lockedReason: 'lost or stolen',
+    lockedBy: run.personId,
+    stateRunId: run.id,
     runId: run.id,
     clientSecretHash: hex(64),
     resetHalfSealed: Uint8Array.from({ length: 256 }, (_, index) => index),
@@ -156,6 +143,7 @@ export function sampleMessage(run: StoredRun, change: Partial<StoredMessage> = {
     runId: run.id,
     personId: run.personId,
     credentialId: run.credentialId ?? hex(32),
+    purpose: 'make',
     generation: 1,
     ticketHash: hex(64),
     state: 'waiting',

@@ -105,7 +105,8 @@ describe('the card app and the server', () => {
     await deleteCard(opened.cardId, card);
     expect((await credentials())[0]).toMatchObject({
       state: 'locked',
-      lockedReason: 'deleted by its holder',
+      lockedReason: 'deleted',
+      lockedBy: null,
       certificates: [{ state: 'revoked' }, { state: 'revoked' }],
     });
   });

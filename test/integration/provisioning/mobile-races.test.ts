@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateDatabase } from '../../../server/adapters/db/migrate-database.ts';
 import type { Options } from '../../../server/options/options.ts';
 import type { Store } from '../../../server/processes/engine/store.ts';
-import { lockMobileId } from '../../../server/processes/life-cycle/lock-mobile-id.ts';
 import { approveNumber } from '../../../server/processes/self-service/approve-number.ts';
 import { cancelRun } from '../../../server/processes/self-service/cancel-run.ts';
 import { newCode } from '../../../server/processes/self-service/new-code.ts';
 import { readRun } from '../../../server/processes/self-service/read-run.ts';
 import { sendAgain } from '../../../server/processes/self-service/send-again.ts';
+import { lockMobileId } from '../../support/act.ts';
 import {
   activationMails,
   activeMobile,
@@ -74,7 +74,7 @@ describe.each(HOSTS)('on %s', (_, open, { races, walks }) => {
           if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'process_limit_reached' });
         }
         expect(await activeOnes(at)).toBe(activeLimit);
-        for (const { credentialId: id } of won) await lockMobileId({ id, reason: 'new phone' }, at.alice.id, at.deps);
+        for (const { credentialId: id } of won) await lockMobileId({ id, reason: 'new device' }, at);
       }
       expect(await at.deviations()).toEqual([]);
     }),
@@ -85,17 +85,14 @@ describe.each(HOSTS)('on %s', (_, open, { races, walks }) => {
       for (let race = 0; race < races; race += 1) {
         const next = await issued(at); // ordered before the other one was active
         const { credentialId: id } = await activeMobile(at);
-        const deeds = [
-          () => lockMobileId({ id, reason: 'lost or stolen' }, at.alice.id, at.deps),
-          () => next.client.confirm(),
-        ];
+        const deeds = [() => lockMobileId({ id, reason: 'lost or stolen' }, at), () => next.client.confirm()];
         const results = await Promise.allSettled((race % 2 === 0 ? deeds : deeds.reverse()).map((start) => start()));
         const confirmed = results[race % 2 === 0 ? 1 : 0];
         expect(await activeOnes(at)).toBe(confirmed?.status === 'fulfilled' ? 1 : 0);
         if (confirmed?.status === 'rejected') {
           expect(confirmed.reason).toMatchObject({ code: 'process_limit_reached' });
         } else if (confirmed !== undefined && 'credentialId' in confirmed.value) {
-          await lockMobileId({ id: confirmed.value.credentialId, reason: 'new phone' }, at.alice.id, at.deps);
+          await lockMobileId({ id: confirmed.value.credentialId, reason: 'new device' }, at);
         }
       }
       expect(await at.deviations()).toEqual([]);

@@ -228,8 +228,14 @@ describe('the phone and the server', () => {
     expect({ ready, active, limit }).toEqual({ ready: false, active: 1, limit: 1 });
     expect(await problemOf(await post(`/api/runs/${id}/next`, { step: 0 }))).toBe('409 process_limit_reached');
     const [old] = await credentials();
-    const locked = await post(`/api/credentials/${old?.id}/lock`, { reason: 'lost or stolen' });
-    expect(await locked.json()).toMatchObject({ state: 'locked', lockedReason: 'by its holder: lost or stolen' });
+    const locked = await post(`/api/credentials/${old?.id}/processes/MobileIDSelfServiceProcLock`, {
+      reason: 'lost or stolen',
+    });
+    expect(await locked.json()).toMatchObject({
+      state: 'locked',
+      lockedReason: 'lost or stolen',
+      lockedBy: { self: true },
+    });
     await run(post(`/api/runs/${id}/next`, { step: 0 }));
     const another = aPhone();
     await createCard(await open(await shown(id), another), PIN, () => undefined, another);

@@ -33,6 +33,15 @@ export function memoryCaStore(): CaStore & CrlStore {
       listed = null;
       return true;
     },
+    async release(serialNumber) {
+      const entry = entries.get(serialNumber);
+      if (entry?.state !== 'certificateHold') return false;
+      entries.set(serialNumber, { ...entry, state: 'valid', reason: null, revokedAt: null });
+      sequence += 1;
+      listedFrom.delete(serialNumber);
+      listed = null;
+      return true;
+    },
     async revokedAfter(serialNumber, limit) {
       listed ??= [...listedFrom.keys()].sort().flatMap((serial) => {
         const entry = entries.get(serial);

@@ -14,7 +14,8 @@ const lockedMobileId = mobileId({
   deviceName: 'iPhone, Safari',
   state: 'locked',
   lockedAt: '2026-05-02T09:00:00.000Z',
-  lockedReason: 'keyCompromise',
+  lockedReason: 'lost or stolen',
+  lockedBy: { self: true, name: 'Alice Berg' },
 });
 /** Each page of an order for a mobile ID, and what it leaves. */
 export function mobileScenarios(base: Scenario): Record<string, Scenario> {

@@ -180,13 +180,29 @@ export function card(change: Partial<Credential> = {}): Credential {
     createdAt: at('10:32'),
     lockedAt: null,
     lockedReason: null,
+    lockedBy: null,
     runId: null,
     certificates: [
       certificate('authentication', state, id, `${id.slice(0, 8)}3f9c4d1e8b2a75609f3e1d4c8b7a6f50`),
       certificate('signature', state, id, `${id.slice(0, 7)}15d8e2b90c4f6a3718e5d2c1b0a9f8e7`),
     ],
+    acts: actsOf(change),
     ...change,
   });
+}
+
+const LOCKS = {
+  'virtual smart card': 'VirtualSmartCardSelfServiceProcLock',
+  'mobile ID': 'MobileIDSelfServiceProcLock',
+} as const;
+
+/** What its holder can do with it. */
+function actsOf({ kind = 'virtual smart card', state = 'active' }: Partial<Credential>): Credential['acts'] {
+  const process = LOCKS[kind];
+  const reasons = ['lost or stolen', 'new device', 'it was not me', 'not needed'] as const;
+  if (state === 'active') return { offered: [{ process, reasons: [...reasons] }], refused: [] };
+  const why = ({ registered: 'not created', inactive: 'not active', locked: 'locked' } as const)[state];
+  return { offered: [], refused: [{ process, why }] };
 }
 
 /** Progress of a client that opened the order, and of one that is done. */

@@ -7,7 +7,8 @@ const locked = card({
   id: '1b8c9f6e-2e9c-4a8e-9a58-7f1b0c2d3e42',
   state: 'locked',
   lockedAt: '2026-05-02T09:00:00.000Z',
-  lockedReason: 'superseded',
+  lockedReason: 'new device',
+  lockedBy: { self: true, name: 'Alice Berg' },
 });
 const inactive = card({ id: '2c8c9f6e-2e9c-4a8e-9a58-7f1b0c2d3e43', state: 'inactive' });
 

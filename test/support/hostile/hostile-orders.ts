@@ -1,7 +1,7 @@
 import { createHash, randomBytes, sign } from 'node:crypto';
 import * as v from 'valibot';
 import { makeTicket } from '../../../server/messages/ticket.ts';
-import { MOST_UNFINISHED } from '../../../server/processes/engine/begin-run.ts';
+import { MOST_UNFINISHED } from '../../../server/processes/engine/begin-order.ts';
 import { expireDue } from '../../../server/processes/engine/expire-due.ts';
 import { fromBase64, toBase64, toBase64url } from '../../../shared/bytes.ts';
 import type { Purpose } from '../../../shared/certificate.ts';

@@ -1,17 +1,36 @@
+import { useState } from 'preact/hooks';
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Apart } from '../../../../shared/ui/tell-apart.tsx';
+import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
+import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { Acts, type Done } from '../../parts/acts/Acts.tsx';
+import { DoneNote } from '../../parts/acts/DoneNote.tsx';
+import { RefusedActs } from '../../parts/acts/RefusedActs.tsx';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
+import { personOf } from '../data/resources.ts';
+import { WhyNot } from '../frame/WhyNot.tsx';
 
-export function PersonCredentials({ credentials }: { credentials: readonly Credential[] }) {
+interface PersonCredentialsProps {
+  person: PersonRow;
+  credentials: readonly Credential[];
+}
+
+/** What a person has, with what the operator can do with it, and why the rest cannot be done. */
+export function PersonCredentials({ person, credentials }: PersonCredentialsProps) {
+  const [done, setDone] = useState<Done | null>(null);
   const apart = credentialsApart(credentials);
   return (
     <Panel title="Credentials">
+      {done !== null && (
+        <div class="person-done">
+          <DoneNote done={done} />
+        </div>
+      )}
       {credentials.length === 0 ? (
         <Empty title="No credentials yet">Cards and mobile IDs of this person are shown here.</Empty>
       ) : (
@@ -25,8 +44,28 @@ export function PersonCredentials({ credentials }: { credentials: readonly Crede
                 <Apart by={apart(credential)} />
               </>
             }
-            sub={describeCredential(credential, 'operator')}
-            end={<Pill state={credential.state} />}
+            sub={
+              <>
+                {describeCredential(credential, 'operator')}
+                <RefusedActs acts={credential.acts} />
+              </>
+            }
+            end={
+              <>
+                <Pill state={credential.state} />
+                <Acts
+                  at="Person"
+                  credential={credential}
+                  holder={{ others: 0, holder: person.displayName, told: person.state === 'active' }}
+                  of={nameApart(credential.name, apart(credential))}
+                  failure={(error) => <WhyNot error={error} />}
+                  onDone={async (what) => {
+                    setDone(what);
+                    await personOf(person.id).refresh();
+                  }}
+                />
+              </>
+            }
           />
         ))
       )}

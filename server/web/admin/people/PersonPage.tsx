@@ -30,7 +30,7 @@ function KnownPerson({ id, isAdmin }: { id: string; isAdmin: boolean }) {
         <>
           <PersonHead details={value} isAdmin={isAdmin} />
           <div class="person-columns">
-            <PersonCredentials credentials={value.credentials} />
+            <PersonCredentials person={value.person} credentials={value.credentials} />
             <div class="stack">
               <PersonOrders runs={value.runs} followed={value.followed} />
               {value.failedMails.length > 0 && <FailedMails mails={value.failedMails} />}

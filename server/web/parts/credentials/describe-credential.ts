@@ -1,34 +1,31 @@
 import { formatDate } from '../../../../shared/ui/format-date.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 
-/**
- * Reasons that the server gives as words of RFC 5280 §5.3.1, said to a person; any other is the holder's or the
- * operator's own.
- */
+/** Reasons of the lists, and words of RFC 5280 §5.3.1 that older servers gave, as a person reads them. */
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['keyCompromise', 'lost or stolen'],
   ['affiliationChanged', 'not needed any more'],
   ['superseded', 'replaced'],
   ['cessationOfOperation', 'deleted'],
+  ['new device', 'a new device'],
+  ['it was not me', 'somebody else may have used it'],
+  ['not needed', 'not needed any more'],
+  ['other', 'another reason'],
 ]);
-
-/** How the server begins the reason that the owner gave. */
-const BY_HOLDER = 'by its holder: ';
 
 /** The line under the name: where it lives and how long, or why it cannot be used. To its holder, unless `to` says otherwise. */
 export function describeCredential(credential: Credential, to: 'holder' | 'operator' = 'holder'): string {
-  const { state, deviceName, validUntil, lockedAt, lockedReason } = credential;
+  const { state, deviceName, validUntil, lockedAt, lockedReason, lockedBy } = credential;
   switch (state) {
     case 'registered':
       return 'Not created yet';
     case 'inactive':
       return to === 'holder' ? 'Paused by your help desk.' : 'Paused by the help desk.';
     case 'locked': {
-      const byHolder = lockedReason?.startsWith(BY_HOLDER) ?? false;
-      const reason = byHolder ? lockedReason?.slice(BY_HOLDER.length) : lockedReason;
-      const who = !byHolder ? '' : to === 'holder' ? ' by you' : ' by its holder';
+      const who = lockedBy === null ? '' : lockedBy.self && to === 'holder' ? ' by you' : ` by ${lockedBy.name}`;
       const when = `Locked${who}${lockedAt === null ? '' : ` on ${formatDate(lockedAt)}`}`;
-      return reason == null || reason === 'unspecified' ? when : `${when}: ${REASONS.get(reason) ?? reason}`;
+      const unsaid = lockedReason === null || lockedReason === 'unspecified';
+      return unsaid ? when : `${when}: ${REASONS.get(lockedReason) ?? lockedReason}`;
     }
     case 'active':
       return [deviceName, validUntil === null ? null : `valid until ${formatDate(validUntil)}`]

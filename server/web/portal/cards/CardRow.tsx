@@ -2,6 +2,8 @@ import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import type { Done } from '../../parts/acts/Acts.tsx';
+import { CredentialActs } from './CredentialActs.tsx';
 import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
 
@@ -11,10 +13,11 @@ interface CardRowProps {
   of: string | null;
   /** What tells it apart from others of its name. */
   apart: string | null;
+  onDone: (done: Done) => void;
 }
 
 /** A card that lives: its face, what is known of it, and where it goes on. */
-export function CardRow({ card, of, apart }: CardRowProps) {
+export function CardRow({ card, of, apart, onDone }: CardRowProps) {
   return (
     <section class="card-row">
       <div class="card-row-face">
@@ -38,10 +41,13 @@ export function CardRow({ card, of, apart }: CardRowProps) {
         ) : (
           <>
             <FactList facts={credentialFacts(card)} />
-            <LinkButton href={`/cards/${card.id}`}>
-              Details
-              <Apart by={of} />
-            </LinkButton>
+            <div class="card-row-actions">
+              <LinkButton href={`/cards/${card.id}`}>
+                Details
+                <Apart by={of} />
+              </LinkButton>
+              <CredentialActs at="Cards" credential={card} of={of} onDone={onDone} />
+            </div>
           </>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
@@ -6,6 +7,8 @@ import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import type { Done } from '../../parts/acts/Acts.tsx';
+import { DoneNote } from '../../parts/acts/DoneNote.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
@@ -33,22 +36,25 @@ export function Cards() {
 function CardList({ cards }: { cards: readonly Credential[] }) {
   const apart = credentialsApart(cards);
   const elsewhere = needsComputer('virtual smart card', navigator);
+  /** What was done here last. */
+  const [done, setDone] = useState<Done | null>(null);
+  const getAnother = !elsewhere && (
+    <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>
+      Get virtual smart card
+    </LinkButton>
+  );
   const live = cards.filter(({ state }) => state !== 'locked');
   const earlier = cards.filter(({ state }) => state === 'locked');
   return (
     <div class="stack">
+      {done !== null && <DoneNote done={done} actions={getAnother} />}
       {live.length === 0 && (
         <Panel>
           <Empty
             level={2}
             title="No virtual smart card yet"
-            action={
-              !elsewhere && (
-                <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>
-                  Get virtual smart card
-                </LinkButton>
-              )
-            }
+            // above, where one was just locked
+            action={done === null && getAnother}
           >
             {elsewhere
               ? 'It lives in a browser on a computer. Open Self-Service there to order one.'
@@ -62,6 +68,7 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
           card={card}
           of={live.length > 1 ? nameApart(card.name, apart(card)) : null}
           apart={apart(card)}
+          onDone={setDone}
         />
       ))}
       {earlier.length > 0 && (

@@ -90,7 +90,7 @@ function StartedOrder({ process }: { process: string }) {
     ) : (
       <Refused
         headline="You have all the cards you can have"
-        lead={`${error.detail ?? ''} Delete one in the card app first.`.trimStart()}
+        lead={`${error.detail ?? ''} Lock one in Cards first.`.trimStart()}
         to="cards"
       />
     );

@@ -5,9 +5,10 @@ import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { ResultNote } from '../../../../shared/ui/ResultNote.tsx';
 import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import type { Done } from '../../parts/acts/Acts.tsx';
+import { DoneNote } from '../../parts/acts/DoneNote.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
@@ -17,7 +18,6 @@ import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials, offeredProcesses } from '../data/resources.ts';
-import { LOCKED_TEXTS } from './locked-texts.ts';
 import { MobileIdRow } from './MobileIdRow.tsx';
 
 export function MobileId() {
@@ -36,15 +36,11 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
   const live = mobileIds.filter(({ state }) => state !== 'locked');
   const earlier = mobileIds.filter(({ state }) => state === 'locked');
   const apart = credentialsApart(mobileIds);
-  /** The one that was just locked here. */
-  const [locked, setLocked] = useState<string | null>(null);
+  /** What was done here last. */
+  const [done, setDone] = useState<Done | null>(null);
   return (
     <div class="stack">
-      {locked !== null && (
-        <ResultNote key={locked} tone="good" title={LOCKED_TEXTS.title}>
-          {LOCKED_TEXTS.text}
-        </ResultNote>
-      )}
+      {done !== null && <DoneNote done={done} />}
       {live.length === 0 && <NoneYet />}
       {live.map((mobileId) => (
         <MobileIdRow
@@ -52,7 +48,7 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
           mobileId={mobileId}
           of={live.length > 1 ? nameApart(mobileId.name, apart(mobileId)) : null}
           apart={apart(mobileId)}
-          onLocked={() => setLocked(mobileId.id)}
+          onDone={setDone}
         />
       ))}
       {earlier.length > 0 && (

@@ -2,9 +2,10 @@ import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import type { Done } from '../../parts/acts/Acts.tsx';
+import { CredentialActs } from '../cards/CredentialActs.tsx';
 import { CredentialFace } from '../cards/CredentialFace.tsx';
 import { credentialFacts } from '../cards/credential-facts.ts';
-import { LockMobileId } from './LockMobileId.tsx';
 
 interface MobileIdRowProps {
   mobileId: Credential;
@@ -12,11 +13,11 @@ interface MobileIdRowProps {
   of: string | null;
   /** What tells it apart from others of its name. */
   apart: string | null;
-  onLocked: () => void;
+  onDone: (done: Done) => void;
 }
 
 /** A mobile ID that lives: its face, what is known of it, and what can be done. */
-export function MobileIdRow({ mobileId, of, apart, onLocked }: MobileIdRowProps) {
+export function MobileIdRow({ mobileId, of, apart, onDone }: MobileIdRowProps) {
   return (
     <section class="card-row card-row-mobile">
       <div class="card-row-face">
@@ -45,7 +46,7 @@ export function MobileIdRow({ mobileId, of, apart, onLocked }: MobileIdRowProps)
                 Details
                 <Apart by={of} />
               </LinkButton>
-              {mobileId.state === 'active' && <LockMobileId mobileId={mobileId} of={of} onLocked={onLocked} />}
+              <CredentialActs at="Mobile ID" credential={mobileId} of={of} onDone={onDone} />
             </div>
           </>
         )}

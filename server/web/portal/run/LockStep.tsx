@@ -5,20 +5,23 @@ import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
+import type { OfferedAct } from '../../../../shared/wire/act.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
+import { ActReasons, useReason } from '../../parts/acts/ActReasons.tsx';
+import { useAct } from '../../parts/acts/use-act.ts';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials } from '../data/resources.ts';
-import { LockReasons, useLockReason } from '../mobile-id/LockReasons.tsx';
-import { useLock } from '../mobile-id/use-lock.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeLocking } from './describe-locking.ts';
 import { describeOld } from './describe-old.ts';
 import { WhichOne, whichOne } from './WhichOne.tsx';
+
+const LOCK = 'MobileIDSelfServiceProcLock';
 
 interface LockStepProps {
   run: Run;
@@ -34,7 +37,7 @@ export function LockStep({ run, goOn }: LockStepProps) {
   } = useTexts();
   const heading = useHeadline(lock.headline, { process: processes.titles[run.process], at: run.step });
   const { value, error, again } = useResource(credentials);
-  const old = value?.filter(({ kind, state }) => kind === 'mobile ID' && state === 'active') ?? [];
+  const old = value?.filter((credential) => lockOf(credential) !== undefined) ?? [];
   return (
     <>
       <header>
@@ -52,7 +55,8 @@ export function LockStep({ run, goOn }: LockStepProps) {
 
 function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Credential[] }) {
   const { runMobile: words, formats } = useTexts();
-  const why = useLockReason();
+  const reasons = old[0] === undefined ? [] : (lockOf(old[0])?.reasons ?? []);
+  const why = useReason(reasons);
   const apart = credentialsApart(old);
   const labelOf = describeOld(old, words, formats);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -60,10 +64,11 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
   const one = whichOne(old, chosen);
   const take = () => {
     setUnchosen(one === null);
-    const reason = why.take();
-    return one === null ? null : reason;
+    return why.take() && one !== null;
   };
-  const lock = useLock(one ?? '', take, goOn);
+  const lock = useAct({ id: one ?? '', process: LOCK }, { ...why, take }, async () => {
+    await Promise.all([credentials.refresh(), goOn()]);
+  });
   return (
     <>
       <div class="run-old">
@@ -92,7 +97,7 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
           setUnchosen(false);
         }}
       />
-      <LockReasons asked={why} />
+      <ActReasons process={LOCK} asked={why} reasons={reasons} />
       <Note tone="bad" icon="warning" title={words.lock.final}>
         {describeLocking(old.length, words)}
       </Note>
@@ -104,4 +109,9 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
       </div>
     </>
   );
+}
+
+/** The lock of a mobile ID, where it can be locked. */
+function lockOf({ acts }: Credential): OfferedAct | undefined {
+  return acts.offered.find(({ process }) => process === LOCK);
 }

@@ -16,8 +16,8 @@ export const run = {
     },
     atLimit: (limit) =>
       plural(limit, {
-        one: 'Sie können nur 1 Karte gleichzeitig haben. Löschen Sie zuerst Ihre Karte in der Karten-App.',
-        other: `Sie können ${number(limit)} Karten gleichzeitig haben. Löschen Sie zuerst eine in der Karten-App.`,
+        one: 'Sie können nur 1 Karte gleichzeitig haben. Sperren Sie sie zuerst unter „Karten“.',
+        other: `Sie können ${number(limit)} Karten gleichzeitig haben. Sperren Sie zuerst eine unter „Karten“.`,
       }),
     cut: {
       'virtual smart card': (days, until) =>

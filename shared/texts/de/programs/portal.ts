@@ -1,4 +1,5 @@
 import type { PortalAreas } from '../../en/programs/portal.ts';
+import { acts } from '../acts.ts';
 import { parts } from '../parts.ts';
 import { account } from '../portal/account.ts';
 import { menu } from '../portal/menu.ts';
@@ -9,4 +10,4 @@ import { ways } from '../portal/ways.ts';
 import { processes } from '../processes.ts';
 import { ui } from '../ui.ts';
 
-export const portal = { ui, parts, processes, account, menu, ways, run, runMobile, runEnd } satisfies PortalAreas;
+export const portal = { ui, parts, acts, processes, account, menu, ways, run, runMobile, runEnd } satisfies PortalAreas;

@@ -17,8 +17,8 @@ export const run = {
     } satisfies Record<CredentialKind, string>,
     atLimit: (limit: number) =>
       plural(limit, {
-        one: 'You can have 1 card at a time. Delete one in the card app first.',
-        other: `You can have ${number(limit)} cards at a time. Delete one in the card app first.`,
+        one: 'You can have 1 card at a time. Lock one in Cards first.',
+        other: `You can have ${number(limit)} cards at a time. Lock one in Cards first.`,
       }),
     /** Why it lasts shorter than it should, and until which day. */
     cut: {

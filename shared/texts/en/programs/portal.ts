@@ -1,3 +1,4 @@
+import { acts } from '../acts.ts';
 import { parts } from '../parts.ts';
 import { account } from '../portal/account.ts';
 import { menu } from '../portal/menu.ts';
@@ -9,5 +10,5 @@ import { processes } from '../processes.ts';
 import { ui } from '../ui.ts';
 
 /** All that Self-Service says. */
-export const portal = { ui, parts, processes, account, menu, ways, run, runMobile, runEnd };
+export const portal = { ui, parts, acts, processes, account, menu, ways, run, runMobile, runEnd };
 export type PortalAreas = typeof portal;

@@ -9,8 +9,11 @@ import type { StatedRow } from '../../../../server/audit/state-store.ts';
 import { beginStates } from '../../../../server/identity-manager/begin-states.ts';
 import { switchProcess } from '../../../../server/identity-manager/switch-process.ts';
 import { verifyAudit } from '../../../../server/identity-manager/verify-audit.ts';
+import { credentialProcess } from '../../../../server/processes/catalogue/catalogue.ts';
 import { reportDeleted } from '../../../../server/processes/client/report-deleted.ts';
+import { actOnCredential } from '../../../../server/processes/life-cycle/act-on-credential.ts';
 import { cancelRun } from '../../../../server/processes/self-service/cancel-run.ts';
+import { activeMobile } from '../../../support/mobile-id.ts';
 import { issuedCard, makePerson, type Provisioning, startProvisioning } from '../../../support/provisioning.ts';
 import { temporaryFolder } from '../../../support/stores/sqlite.ts';
 import { tamper } from '../../../support/stores/tamper.ts';
@@ -49,6 +52,15 @@ describe('what is changed past the server', () => {
     const other = await issuedCard(at);
     await other.client.confirm();
     await reportDeleted(other.client.by(), at.deps);
+    const { credentialId: id } = await activeMobile(at);
+    const lock = credentialProcess('MobileIDSelfServiceProcLock');
+    const change = { from: ['active'], to: 'inactive', certificates: 'on hold' } as const;
+    const back = { from: ['inactive'], to: 'active', certificates: 'valid' } as const;
+    const act = { id, reason: 'other' } as const;
+    for (const changes of [change, back, change, back, lock.change]) {
+      await actOnCredential({ ...lock, change: changes, reasons: ['other'] }, act, at.alice, at.deps);
+      expect(await verify(), changes.to).toMatchObject({ whole: true, broken: null, untrue: null });
+    }
     expect(await verify()).toMatchObject({ whole: true, broken: null, untrue: null });
   });
 

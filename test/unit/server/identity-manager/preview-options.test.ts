@@ -106,7 +106,7 @@ describe('previewOptions', () => {
       number: opened.number !== null,
     });
     const run = await at.store.transaction(({ runs }) => runs.byId(runId));
-    expect(run?.options.activeLimit).toBe(shown.activeLimit);
+    expect(run?.options?.activeLimit).toBe(shown.activeLimit);
   });
 
   it('judges a draft as saving does, and shows what is saved as an order takes it', async () => {

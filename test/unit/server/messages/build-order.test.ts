@@ -13,6 +13,7 @@ const message = newMessage(
     runId: '0198f7a0-0000-4000-8000-000000000002',
     personId: '0198f7a0-0000-4000-8000-000000000003',
     credentialId: '0198f7a0-0000-4000-8000-000000000004',
+    purpose: 'make',
     delivery: 'portal',
     expiresAt: new Date(NOW.getTime() + 90_000),
   },

@@ -117,7 +117,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'Your virtual smart card is active',
     `Made on 22 Sep 2026, 10:33 UTC.
 
-Not you? Tell your help desk now.
+Not you? Lock it in Self-Service now, and tell your help desk.
 
 Open Self-Service:
 https://id.example.com/cards
@@ -130,12 +130,27 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a mobile ID was locked',
     LOCKED,
     'Your mobile ID was locked',
-    `You locked it on 22 Sep 2026, 10:33 UTC. It was on Pixel 9. Reason: the phone is lost or stolen. It cannot be used any more, and this cannot be undone.
+    `You locked it on 22 Sep 2026, 10:33 UTC. Reason: the phone is lost or stolen. It was on Pixel 9. It cannot be used any more, and this cannot be undone.
 
-Not you? Tell your help desk now.
+Get Mobile ID:
+https://id.example.com/?order=MobileIDSelfServiceProcGet
 
-Open Self-Service:
-https://id.example.com/mobile-id
+Was it not right? Call your help desk.
+
+--\u0020
+https://id.example.com
+`,
+  ],
+  [
+    'that an operator has locked a card',
+    { ...LOCKED, credential: 'virtual smart card', deviceName: null, why: 'has left', by: 'Olivia\r\nHart' },
+    'Your virtual smart card was locked',
+    `Olivia Hart locked it on 22 Sep 2026, 10:33 UTC. Reason: its holder has left. It cannot be used any more, and this cannot be undone.
+
+Get virtual smart card:
+https://id.example.com/?order=VirtualSmartCardSelfServiceProcGet
+
+Was it not right? Call your help desk.
 
 --\u0020
 Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
@@ -147,10 +162,10 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'Your virtual smart card was locked',
     `You deleted it on 22 Sep 2026, 10:33 UTC. Its keys are destroyed. It cannot be used any more, and this cannot be undone.
 
-Not you? Tell your help desk now.
+Get virtual smart card:
+https://id.example.com/?order=VirtualSmartCardSelfServiceProcGet
 
-Open Self-Service:
-https://id.example.com/cards
+Was it not right? Call your help desk.
 
 --\u0020
 Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
@@ -164,7 +179,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
 
 It lasts 33 days only, until 25 Oct 2026, 12:00 UTC: the certificate authority of the server ends then.
 
-Not you? Tell your help desk now.
+Not you? Lock it in Self-Service now, and tell your help desk.
 
 Open Self-Service:
 https://id.example.com/cards

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { definitionOf } from '../../../../../server/processes/catalogue/catalogue.ts';
+import { CATALOGUE } from '../../../../../server/processes/catalogue/catalogue.ts';
 import { advance, type RunEvent, type RunSnapshot } from '../../../../../server/processes/engine/advance.ts';
-import type { StoredRun } from '../../../../../server/processes/engine/run-store.ts';
+import type { OrderRun } from '../../../../../server/processes/engine/run-store.ts';
 import { AppError } from '../../../../../shared/errors.ts';
 import { defaultOptions } from '../../../../support/default-options.ts';
 import { makePerson, PROCESS } from '../../../../support/provisioning.ts';
 
 const NOW = new Date('2026-05-17T10:42:00Z');
 const alice = makePerson('alice');
-const { name: process, steps } = definitionOf(PROCESS);
-const started: StoredRun = {
+const { name: process, steps } = CATALOGUE[PROCESS];
+const started: OrderRun = {
   id: '0198f7a0-0000-7000-8000-000000000001',
   process,
   personId: alice.id,
@@ -19,6 +19,7 @@ const started: StoredRun = {
   options: defaultOptions('virtual smart card', alice),
   reference: '7F3K-22',
   credentialId: null,
+  reason: null,
   startedBy: null,
   startedAt: new Date('2026-05-17T10:40:00Z'),
   endedAt: null,
@@ -28,7 +29,7 @@ const started: StoredRun = {
   version: 7,
 };
 
-const moment = (state: StoredRun['state'], step: number, message: RunSnapshot['message']): RunSnapshot => ({
+const moment = (state: OrderRun['state'], step: number, message: RunSnapshot['message']): RunSnapshot => ({
   run: { ...started, state, step, endedAt: state === 'running' ? null : started.startedAt },
   message,
 });
@@ -114,7 +115,7 @@ const ended = (code: string, step: 0 | 1, cancel: string): Record<keyof typeof E
 
 const TABLE: Record<keyof typeof MOMENTS, Record<keyof typeof EVENTS, string>> = {
   'at the start': {
-    'Next on Start': 'running, 1, order message',
+    'Next on Start': 'running, 1, order message make',
     'Next on Create card': 'run_not_ready',
     'Next on Done': 'run_not_ready',
     cancel: 'cancelled, 0',

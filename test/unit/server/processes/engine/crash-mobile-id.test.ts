@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../../../../server/processes/engine/deps.ts';
 import { expireDue } from '../../../../../server/processes/engine/expire-due.ts';
-import { lockMobileId } from '../../../../../server/processes/life-cycle/lock-mobile-id.ts';
 import { approveNumber } from '../../../../../server/processes/self-service/approve-number.ts';
 import { nextStep } from '../../../../../server/processes/self-service/next-step.ts';
 import { readRun } from '../../../../../server/processes/self-service/read-run.ts';
 import { sendAgain } from '../../../../../server/processes/self-service/send-again.ts';
+import { lockMobileId } from '../../../../support/act.ts';
 import {
   activationMails,
   activeMobile,
@@ -85,7 +85,7 @@ describe.each([false, true])('a server that is killed (what it did is kept: %s)'
   it('while it locks locks after its restart, once', async () => {
     const at = await startMobile();
     const { credentialId: id } = await activeMobile(at);
-    const lock = (deps: Deps) => lockMobileId({ id, reason: 'lost or stolen' }, at.alice.id, deps);
+    const lock = (deps: Deps) => lockMobileId({ id, reason: 'lost or stolen' }, { ...at, deps });
     await expect(lock(dying(at, kept))).rejects.toThrow('killed');
     expect(await lock(at.deps)).toMatchObject({ state: 'locked', certificates: [{ state: 'revoked' }] });
     expect(await at.deviations()).toEqual([]);

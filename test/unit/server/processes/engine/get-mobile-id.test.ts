@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reportDeleted } from '../../../../../server/processes/client/report-deleted.ts';
 import { expireDue } from '../../../../../server/processes/engine/expire-due.ts';
 import { readTicket } from '../../../../../server/processes/engine/read-ticket.ts';
-import { lockMobileId } from '../../../../../server/processes/life-cycle/lock-mobile-id.ts';
 import { listOpenRuns } from '../../../../../server/processes/self-service/list-open-runs.ts';
 import { nextStep } from '../../../../../server/processes/self-service/next-step.ts';
 import { readRun } from '../../../../../server/processes/self-service/read-run.ts';
+import { lockMobileId } from '../../../../support/act.ts';
 import {
   activationMails,
   activeMobile,
@@ -49,7 +49,7 @@ describe('Get Mobile ID by a code', () => {
     const { version } = await read(runId);
 
     at.told.length = 0;
-    await lockMobileId({ id: credentialId, reason: 'new phone' }, at.alice.id, at.deps);
+    await lockMobileId({ id: credentialId, reason: 'new device' }, at);
     expect(at.told).toEqual([`run ${runId}`, 'credentials']);
     const waiting = await read(runId);
     expect(waiting).toMatchObject({ step: 0, ready: true, active: 0 });

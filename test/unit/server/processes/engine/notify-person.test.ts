@@ -4,6 +4,7 @@ import type { Options } from '../../../../../server/options/options.ts';
 import { cancelSuppliedRun } from '../../../../../server/processes/desk/cancel-supplied-run.ts';
 import { supplyRun } from '../../../../../server/processes/desk/supply-run.ts';
 import { expireDue } from '../../../../../server/processes/engine/expire-due.ts';
+import { transact } from '../../../../../server/processes/engine/transact.ts';
 import { voidRunsOf } from '../../../../../server/processes/engine/void-runs-of.ts';
 import { approveNumber } from '../../../../../server/processes/self-service/approve-number.ts';
 import { cancelRun } from '../../../../../server/processes/self-service/cancel-run.ts';
@@ -75,7 +76,7 @@ const ENDS = {
     by: async (at: Provisioning) => {
       await orderMobile(at);
       await at.store.transaction(({ people }) => people.changeState(at.alice.id, ['active'], 'inactive'));
-      await voidRunsOf(at.alice.id, at.deps);
+      await transact(at.deps, (tx) => voidRunsOf(at.alice.id, tx));
     },
     told: null,
   },

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MOST_UNFINISHED } from '../../../../../server/processes/engine/begin-run.ts';
+import { MOST_UNFINISHED } from '../../../../../server/processes/engine/begin-order.ts';
 import { expireDue } from '../../../../../server/processes/engine/expire-due.ts';
 import { readTicket } from '../../../../../server/processes/engine/read-ticket.ts';
+import { transact } from '../../../../../server/processes/engine/transact.ts';
 import { voidRunsOf } from '../../../../../server/processes/engine/void-runs-of.ts';
 import { cancelRun } from '../../../../../server/processes/self-service/cancel-run.ts';
 import { listOpenRuns } from '../../../../../server/processes/self-service/list-open-runs.ts';
@@ -230,7 +231,7 @@ it('notifies the person and the client of a change, after it is committed', asyn
 it('voids what a person has not confirmed', async () => {
   const confirmed = await activeCard();
   const { runId } = await at.orderCard();
-  await voidRunsOf(at.alice.id, at.deps);
+  await transact(at.deps, (tx) => voidRunsOf(at.alice.id, tx));
   expect((await readRun(runId, at.alice.id, at.deps)).state).toBe('cancelled');
   expect((await readRun(confirmed, at.alice.id, at.deps)).state).toBe('running');
   expect(await at.deviations()).toEqual([]);

@@ -5,6 +5,8 @@ import type { Credential } from '../../../../../../shared/wire/credential.ts';
 import { card } from '../../../../../support/fake-portal-api/samples.ts';
 
 const lockedAt = '2026-05-02T12:00:00.000Z';
+const LOCKED = { state: 'locked', lockedAt, lockedReason: 'new device' } as const;
+const OLIVIA = { self: false, name: 'Olivia Hart' };
 
 describe('describeCredential', () => {
   it.each<[Partial<Credential>, string]>([
@@ -17,14 +19,14 @@ describe('describeCredential', () => {
     [{ state: 'locked', lockedAt, lockedReason: 'unspecified' }, 'Locked on 2 May 2026'],
     [{ state: 'locked', lockedAt, lockedReason: 'keyCompromise' }, 'Locked on 2 May 2026: lost or stolen'],
     [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
-    [{ state: 'locked', lockedAt, lockedReason: 'by its holder: new phone' }, 'Locked by you on 2 May 2026: new phone'],
+    [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by you on 2 May 2026: a new device'],
+    [{ ...LOCKED, lockedBy: OLIVIA }, 'Locked by Olivia Hart on 2 May 2026: a new device'],
+    [{ ...LOCKED, lockedReason: 'deleted' }, 'Locked on 2 May 2026: deleted'],
   ])('says of %j: %s', (change, text) => expect(describeCredential(card(change))).toBe(text));
 
   it.each<[Partial<Credential>, string]>([
-    [
-      { state: 'locked', lockedAt, lockedReason: 'by its holder: new phone' },
-      'Locked by its holder on 2 May 2026: new phone',
-    ],
+    [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by Alice Berg on 2 May 2026: a new device'],
+    [{ ...LOCKED, lockedBy: OLIVIA }, 'Locked by Olivia Hart on 2 May 2026: a new device'],
     [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
     [{ state: 'inactive' }, 'Paused by the help desk.'],
   ])('says to an operator of %j: %s', (change, text) =>

@@ -15,7 +15,7 @@ it('asks which of several to lock, and why, with nothing preselected', () => {
   const page = render(<LockStep run={mobileRun()} goOn={async () => undefined} />);
   expect(page).toContain('Which one do you lock?');
   expect(page).toContain('Why do you lock it?');
-  expect(page.match(/type="radio"/g)).toHaveLength(4);
+  expect(page.match(/type="radio"/g)).toHaveLength(6);
   expect(page).not.toMatch(/\bchecked\b/);
   expect(page).not.toContain('Choose one.');
 });

@@ -1,0 +1,27 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * Runs that bring something into another state, and have no options; messages that say what they are for; who locked a
+ * credential, and by which run it is in its state. Reasons were sentences, and are words of one list now.
+ */
+export const acts: Migration = {
+  name: 'acts',
+  statements: ({ text }) => [
+    // SQLite cannot take `not null` from a column: the options move into one without it.
+    `alter table runs add column kept_options ${text}`,
+    'update runs set kept_options = options',
+    'alter table runs drop column options',
+    'alter table runs rename column kept_options to options',
+    `alter table runs add column reason ${text}`,
+    `alter table messages add column purpose ${text} not null default 'make'`,
+    `alter table credentials add column locked_by ${text}`,
+    `alter table credentials add column state_run_id ${text}`,
+    `update credentials set locked_by = person_id, locked_reason = substr(locked_reason, 16)
+      where locked_reason like 'by its holder: %'`,
+    `update credentials set locked_reason = 'new device' where locked_reason = 'new phone'`,
+    `update credentials set locked_reason = 'deleted' where locked_reason = 'deleted by its holder'`,
+    // Of mails that have not left yet.
+    `update outbox set facts = replace(facts, '"why":"new phone"', '"why":"new device"')
+      where facts like '%"kind":"credential locked"%'`,
+  ],
+};

@@ -1,0 +1,60 @@
+import type { CredentialState } from '../../../shared/credential.ts';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+import type { UserState } from '../../../shared/person.ts';
+import type { ActRefusal } from '../../../shared/wire/act.ts';
+import type { Person } from '../../identity/person.ts';
+import type { ChangingProcess } from '../catalogue/definition.ts';
+import { SENTENCES, whyNotActOn } from '../engine/refuse-acting-on.ts';
+
+/** What the answer depends on: whose thing it is and in which state, who would do it, and whether it is switched on. */
+export interface ActAt {
+  readonly holder: Pick<Person, 'id' | 'role' | 'state'>;
+  /** Of the credential, or of the person where the process is about them. */
+  readonly state: CredentialState | UserState;
+  readonly actor: Pick<Person, 'id' | 'role'>;
+  readonly on: boolean;
+}
+
+/** Why `actor` cannot start a process about this credential or person now; null = they can. Pure: screens show the same. */
+export function judgeAct(
+  { who, about, change }: ChangingProcess,
+  { holder, state, actor, on }: ActAt,
+): ActRefusal | null {
+  if (!on) return 'switched off';
+  const notOn = who === 'operator' ? whyNotActOn(holder, actor) : null;
+  if (notOn !== null) return notOn;
+  const from: readonly string[] = change.from;
+  if (!from.includes(state)) return about === 'person' ? personRefusal(state, from) : credentialRefusal(state, from);
+  // Nothing of a person becomes usable while they are not.
+  return about !== 'person' && change.to === 'active' && holder.state !== 'active' ? 'person not active' : null;
+}
+
+function personRefusal(state: ActAt['state'], from: readonly string[]): ActRefusal {
+  if (state === 'locked') return 'locked';
+  return from.includes('active') ? 'person not active' : 'person not inactive';
+}
+
+function credentialRefusal(state: ActAt['state'], from: readonly string[]): ActRefusal {
+  if (state === 'locked') return 'locked';
+  if (state === 'registered') return 'not created';
+  return from.includes('active') ? 'not active' : 'not inactive';
+}
+
+/** The same as the API says it, with a sentence where the code does not say it all. */
+const ERRORS = {
+  'switched off': ['process_off', null],
+  'operators only': ['not_allowed', SENTENCES['operators only']],
+  oneself: ['not_allowed', SENTENCES.oneself],
+  'admins only': ['not_allowed', SENTENCES['admins only']],
+  'person not active': ['user_inactive', null],
+  'person not inactive': ['user_not_inactive', null],
+  'not created': ['credential_not_active', 'It is not created yet.'],
+  'not active': ['credential_not_active', null],
+  'not inactive': ['credential_not_inactive', null],
+  locked: ['credential_not_active', 'It is locked already.'],
+} as const satisfies Record<ActRefusal, readonly [ErrorCode, string | null]>;
+
+export function refusalError(refusal: ActRefusal): AppError {
+  const [code, detail] = ERRORS[refusal];
+  return new AppError(code, detail);
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Reason } from '../../../shared/reason.ts';
+import type { Person } from '../../identity/person.ts';
+import type { ChangingProcess } from '../catalogue/definition.ts';
+import { isProcessOn } from '../engine/is-process-on.ts';
+import type { Transaction } from '../engine/transact.ts';
+import { type ActAt, judgeAct, refusalError } from './judge-act.ts';
+
+/** Who acts on which thing, and why. */
+export interface Act {
+  /** Of the credential or the person. */
+  readonly id: string;
+  readonly reason: Reason | null;
+}
+
+/**
+ * What can be judged before anything is looked up, so that nobody learns by it what there is. Throws AppError
+ * `not_allowed` (an employee, a process of operators) or `input_invalid` (not one of the reasons that are asked).
+ */
+export function refuseAct({ who, reasons }: ChangingProcess, reason: Act['reason'], actor: Pick<Person, 'role'>): void {
+  if (who === 'operator' && actor.role === 'employee') throw refusalError('operators only');
+  const asked: readonly (string | null)[] = reasons.length === 0 ? [null] : reasons;
+  if (!asked.includes(reason))
+    throw new AppError('input_invalid', 'The reason is not one of those that are asked for.');
+}
+
+/**
+ * Whether there is nothing left to do. What is done already is answered as it is, but only to who could do it: it is
+ * judged as it was before. Throws the AppErrors of `refusalError`.
+ */
+export async function refuseUnlessDone(
+  definition: ChangingProcess,
+  at: Omit<ActAt, 'on'>,
+  { stores }: Transaction,
+): Promise<'done' | 'to do'> {
+  const { from, to } = definition.change;
+  const isDone = at.state === to;
+  const state = isDone ? (from[0] ?? at.state) : at.state;
+  const on = await isProcessOn(definition, stores.switches);
+  const refusal = judgeAct(definition, { ...at, state, on });
+  if (refusal !== null) throw refusalError(refusal);
+  return isDone ? 'done' : 'to do';
+}

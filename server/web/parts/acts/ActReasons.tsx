@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { CredentialActName } from '../../../../shared/process.ts';
+import type { Reason } from '../../../../shared/reason.ts';
+import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
+
+export interface AskedReason {
+  readonly reason: Reason | null;
+  readonly choose: (reason: Reason) => void;
+  /** It was gone on without one. */
+  readonly missing: boolean;
+  /** False = none is chosen though one is asked for, which is said from now on. */
+  readonly take: () => boolean;
+}
+
+/** Why it is done. Nothing is preselected: a lost device would be recorded as a new one. */
+export function useReason(reasons: readonly Reason[]): AskedReason {
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [missing, setMissing] = useState(false);
+  return {
+    reason,
+    choose: (chosen) => {
+      setReason(chosen);
+      setMissing(false);
+    },
+    missing,
+    take: () => {
+      const isMissing = reason === null && reasons.length > 0;
+      setMissing(isMissing);
+      return !isMissing;
+    },
+  };
+}
+
+interface ActReasonsProps {
+  process: CredentialActName;
+  reasons: readonly Reason[];
+  asked: AskedReason;
+}
+
+export function ActReasons({ process, reasons, asked: { reason, choose, missing } }: ActReasonsProps) {
+  const texts = useTexts().acts.processes[process];
+  const words: Readonly<Partial<Record<Reason, string>>> = texts.reasons;
+  return (
+    <RadioGroup
+      legend={texts.why}
+      options={reasons.map((value) => ({ value, label: words[value] ?? value }))}
+      value={reason}
+      onChange={choose}
+      error={missing ? texts.missing : undefined}
+    />
+  );
+}

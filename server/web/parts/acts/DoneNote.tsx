@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import { ResultNote } from '../../../../shared/ui/ResultNote.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
+import type { Done } from './Acts.tsx';
+
+/** What an act has done to a credential, on top of the page; takes the focus anew for each. */
+export function DoneNote({ done: { process, id, on }, actions }: { done: Done; actions?: ComponentChildren }) {
+  const { done } = useTexts().acts.processes[process];
+  return (
+    <ResultNote key={`${id} ${process}`} tone="good" title={done.title(on.name)} actions={actions}>
+      {done.says(on).join(' ')}
+    </ResultNote>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Credential } from '../../../../shared/wire/credential.ts';
+import { Acts, type Done } from '../../parts/acts/Acts.tsx';
+import type { ActScreen } from '../../parts/acts/act-screens.ts';
+import { useResource } from '../../parts/data/use-resource.ts';
+import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { credentials } from '../data/resources.ts';
+import { NewFirstNote } from '../mobile-id/NewFirstNote.tsx';
+
+interface CredentialActsProps {
+  at: ActScreen['place'];
+  credential: Credential;
+  of: string | null;
+  onDone: (done: Done) => void;
+}
+
+/** What people can do with a card or mobile ID of their own. */
+export function CredentialActs({ at, credential, of, onDone }: CredentialActsProps) {
+  const all = useResource(credentials).value ?? [];
+  const others = all.filter(({ kind, state }) => kind !== credential.kind && state === 'active').length;
+  return (
+    <Acts
+      at={at}
+      credential={credential}
+      holder={{ others, holder: '', told: true }}
+      of={of}
+      failure={(error) => <OurFault error={error} />}
+      advice={(reason) => credential.kind === 'mobile ID' && reason === 'new device' && <NewFirstNote />}
+      onDone={async (done) => {
+        onDone(done);
+        await credentials.refresh();
+      }}
+    />
+  );
+}

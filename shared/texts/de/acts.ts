@@ -1,0 +1,94 @@
+import type { ActsTexts, ActTexts } from '../en/acts.ts';
+import { number, plural } from './counting.ts';
+
+const atOnce = 'Sie funktioniert sofort nicht mehr.';
+const final = 'Das lässt sich nicht rückgängig machen.';
+
+const revoked = (certificates: number) =>
+  certificates === 0
+    ? []
+    : [
+        plural(certificates, {
+          one: 'Ihr Zertifikat wird widerrufen.',
+          other: `Ihre ${number(certificates)} Zertifikate werden widerrufen.`,
+        }),
+      ];
+
+const cardReasons = {
+  'lost or stolen': 'Der Computer ist verloren oder gestohlen',
+  'new device': 'Ich habe einen neuen Computer',
+  'it was not me': 'Jemand anderes kennt vielleicht meine PIN',
+  'not needed': 'Ich brauche sie nicht mehr',
+  'has left': 'Ich verlasse die Firma',
+  other: 'Ein anderer Grund',
+};
+
+const byHolder = {
+  button: 'Sperren',
+  why: 'Warum sperren Sie sie?',
+  missing: 'Wählen Sie einen Grund. Er kommt in Ihren Verlauf.',
+  keep: 'Behalten',
+};
+
+const lockedByHolder = [
+  'Sie kann nicht mehr benutzt werden, und ihre Zertifikate sind widerrufen.',
+  'Wir haben Ihnen eine Mail geschickt.',
+];
+
+const cardsStay = (cards: number) =>
+  cards === 0
+    ? []
+    : [
+        plural(cards, {
+          one: 'Ihre virtuelle Smartcard ist nicht betroffen.',
+          other: 'Ihre virtuellen Smartcards sind nicht betroffen.',
+        }),
+      ];
+
+const mobileIdsStay = (mobileIds: number) =>
+  mobileIds === 0
+    ? []
+    : [
+        plural(mobileIds, {
+          one: 'Ihre Mobile ID ist nicht betroffen.',
+          other: 'Ihre Mobile IDs sind nicht betroffen.',
+        }),
+      ];
+
+export const acts = {
+  processes: {
+    VirtualSmartCardSelfServiceProcLock: {
+      ...byHolder,
+      decide: 'Karte sperren',
+      title: 'Diese Karte sperren?',
+      says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...mobileIdsStay(others)],
+      reasons: cardReasons,
+      done: { title: () => 'Ihre Karte ist gesperrt', says: () => lockedByHolder },
+    },
+    MobileIDSelfServiceProcLock: {
+      ...byHolder,
+      decide: 'Mobile ID sperren',
+      title: 'Diese Mobile ID sperren?',
+      says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...cardsStay(others)],
+      reasons: {
+        ...cardReasons,
+        'lost or stolen': 'Das Telefon ist verloren oder gestohlen',
+        'new device': 'Ich habe ein neues Telefon',
+      },
+      done: { title: () => 'Ihre Mobile ID ist gesperrt', says: () => lockedByHolder },
+    },
+  } satisfies Record<string, ActTexts>,
+  notNow: (act) => `${act} ist jetzt nicht möglich.`,
+  refusals: {
+    'switched off': 'Das hat kein Admin eingeschaltet.',
+    'operators only': 'Nur Operatoren und Admins handeln für andere.',
+    oneself: 'Das sind Sie.',
+    'admins only': 'Nur Admins handeln an Operatoren und Admins.',
+    'person not active': 'Nur bei aktiven Personen.',
+    'person not inactive': 'Nur bei inaktiven Personen.',
+    'not created': 'Sie ist noch nicht erstellt.',
+    'not active': 'Nur solange sie aktiv ist.',
+    'not inactive': 'Nur solange sie inaktiv ist.',
+    locked: 'Bereits gesperrt.',
+  },
+} satisfies ActsTexts;

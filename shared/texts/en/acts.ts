@@ -1,0 +1,122 @@
+import type { CredentialActName } from '../../process.ts';
+import type { LockReason } from '../../reason.ts';
+import type { ActRefusal } from '../../wire/act.ts';
+import { number, plural } from './counting.ts';
+
+/** What is known of the credential that somebody is about to act on. */
+export interface ActedOn {
+  /** Of the credential. */
+  readonly name: string;
+  /** How many of its certificates are of use. */
+  readonly certificates: number;
+  /** How many of the other kind its holder has in use. */
+  readonly others: number;
+  /** The holder's name. */
+  readonly holder: string;
+  /** Whether the holder gets a mail about it. */
+  readonly told: boolean;
+}
+
+/** What a process that changes a credential says. Lists are of whole sentences. */
+export interface ActTexts {
+  /** On the button of the credential. */
+  readonly button: string;
+  /** What it is called elsewhere, and on the button that decides. */
+  readonly decide: string;
+  readonly title: string;
+  /** What will happen. */
+  readonly says: (on: ActedOn) => readonly string[];
+  readonly why: string;
+  readonly reasons: Readonly<Record<LockReason, string>>;
+  /** No reason is chosen. */
+  readonly missing: string;
+  readonly keep: string;
+  /** What has happened. */
+  readonly done: { readonly title: (name: string) => string; readonly says: (on: ActedOn) => readonly string[] };
+}
+
+const atOnce = 'It stops working at once.';
+const final = 'This cannot be undone.';
+
+const revoked = (certificates: number) =>
+  certificates === 0
+    ? []
+    : [
+        plural(certificates, {
+          one: 'Its certificate is revoked.',
+          other: `Its ${number(certificates)} certificates are revoked.`,
+        }),
+      ];
+
+const cardReasons = {
+  'lost or stolen': 'The computer is lost or stolen',
+  'new device': 'I have a new computer',
+  'it was not me': 'Somebody else may know my PIN',
+  'not needed': 'I do not need it any more',
+  'has left': 'I am leaving',
+  other: 'Another reason',
+};
+
+const byHolder = {
+  button: 'Lock',
+  why: 'Why do you lock it?',
+  missing: 'Choose a reason. It goes into your history.',
+  keep: 'Keep',
+};
+
+const lockedByHolder = ['It cannot be used any more, and its certificates are revoked.', 'We have sent you a mail.'];
+
+const cardsStay = (cards: number) =>
+  cards === 0
+    ? []
+    : [
+        plural(cards, {
+          one: 'Your virtual smart card is not affected.',
+          other: 'Your virtual smart cards are not affected.',
+        }),
+      ];
+
+const mobileIdsStay = (mobileIds: number) =>
+  mobileIds === 0
+    ? []
+    : [plural(mobileIds, { one: 'Your mobile ID is not affected.', other: 'Your mobile IDs are not affected.' })];
+
+/** The processes that change the state of something: their buttons, questions and results, and why they cannot be started. */
+export const acts = {
+  processes: {
+    VirtualSmartCardSelfServiceProcLock: {
+      ...byHolder,
+      decide: 'Lock card',
+      title: 'Lock this card?',
+      says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...mobileIdsStay(others)],
+      reasons: cardReasons,
+      done: { title: () => 'Your card is locked', says: () => lockedByHolder },
+    },
+    MobileIDSelfServiceProcLock: {
+      ...byHolder,
+      decide: 'Lock mobile ID',
+      title: 'Lock this mobile ID?',
+      says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...cardsStay(others)],
+      reasons: {
+        ...cardReasons,
+        'lost or stolen': 'The phone is lost or stolen',
+        'new device': 'I have a new phone',
+      },
+      done: { title: () => 'Your mobile ID is locked', says: () => lockedByHolder },
+    },
+  } satisfies Record<CredentialActName, ActTexts> as Record<CredentialActName, ActTexts>, // each may say as much
+  notNow: (act: string) => `${act} is not possible now.`,
+  refusals: {
+    'switched off': 'An admin has not turned this on.',
+    'operators only': 'Only operators and admins act for others.',
+    oneself: 'That is you.',
+    'admins only': 'Only admins act on operators and admins.',
+    'person not active': 'Only for active people.',
+    'person not inactive': 'Only for inactive people.',
+    'not created': 'It is not created yet.',
+    'not active': 'Only while it is active.',
+    'not inactive': 'Only while it is inactive.',
+    locked: 'Locked already.',
+  } satisfies Record<ActRefusal, string>,
+};
+export type ActsTexts = typeof acts;

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { PROCESS_NAMES } from '../process.ts';
+import { REASONS } from '../reason.ts';
+
+/** Why a process that changes a state cannot be started now. The screens say each as a sentence. */
+export const ACT_REFUSALS = [
+  'switched off',
+  'operators only',
+  'oneself',
+  'admins only',
+  'person not active',
+  'person not inactive',
+  'not created',
+  'not active',
+  'not inactive',
+  'locked',
+] as const;
+export type ActRefusal = (typeof ACT_REFUSALS)[number];
+
+/** What can be done now with a credential or a person by whoever asks, and why the rest cannot. */
+export const Acts = v.object({
+  /** With the reasons to choose from; none = none is asked for. */
+  offered: v.array(v.object({ process: v.picklist(PROCESS_NAMES), reasons: v.array(v.picklist(REASONS)) })),
+  refused: v.array(v.object({ process: v.picklist(PROCESS_NAMES), why: v.picklist(ACT_REFUSALS) })),
+});
+export type Acts = v.InferOutput<typeof Acts>;
+export type OfferedAct = Acts['offered'][number];
+
+/** What every call that starts such a process can be refused with. */
+export const ACT_REFUSED = ['process_unknown', 'process_off', 'not_allowed'] as const;
+
+/** The symbolic name of a process, in an address. */
+export const processName = v.pipe(v.string(), v.maxLength(100));
+/** Why; null where the process asks for none. */
+export const reason = v.nullable(v.picklist(REASONS));
