@@ -48,7 +48,17 @@ function certificateOf(entry: CaEntry, { credentialId, personId }: Owner, id: st
   if (purpose === undefined) throw new TypeError(`${entry.purpose} is no purpose`);
   const { subject, issuer, notBefore, notAfter, thumbprint } = certificateFacts(der);
   return {
-    ...{ id, credentialId, personId, purpose, serialNumber, subject, issuer, notBefore, notAfter, thumbprint, der },
+    id,
+    credentialId,
+    personId,
+    purpose,
+    serialNumber,
+    subject,
+    issuer,
+    notBefore,
+    notAfter,
+    thumbprint,
+    der,
     state: entry.state === 'valid' ? 'issued' : 'revoked',
     revokedAt: entry.revokedAt,
     revocationReason: entry.reason,
