@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
+import type { Organization } from '../shared/organization.ts';
 import type { CardAppSource } from '../shared/wire/card-app.ts';
 import { adminRoutes } from './http/admin.ts';
 import { answerProblem } from './http/answer-problem.ts';
@@ -38,6 +39,8 @@ export interface AppDeps extends Deps {
   readonly trustedProxies: BlockList;
   /** null = no pages, as in tests of the API. */
   readonly pages: Pages | null;
+  /** Whose server this is. */
+  readonly organization: Pick<Organization, 'name'>;
   readonly cardApp: CardAppSource;
   /** Fires when the server shuts down. */
   readonly closing: AbortSignal;

@@ -133,6 +133,7 @@ async function start(
     optionsFor: scriptedOptions({ store, sandbox, clock }),
     trustedProxies: config.trustedProxies,
     cardApp: config.cardApp,
+    organization: config.organization,
     closing: closing.signal,
     heartbeat: 20_000,
     version: readVersion(),

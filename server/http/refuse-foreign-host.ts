@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../../shared/errors.ts';
+import type { Organization } from '../../shared/organization.ts';
 import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
 import { tellRefusal } from './tell-refusal.ts';
@@ -21,7 +22,11 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
  * (DNS rebinding), or another name of this machine, under which no log-in would work. A browser gets a page that leads
  * to the right URL. The port is ignored: proxies omit it, and it does not change whose name it is.
  */
-export function refuseForeignHost(deps: { readonly publicOrigin: string; readonly log: Log }): MiddlewareHandler {
+export function refuseForeignHost(deps: {
+  readonly publicOrigin: string;
+  readonly organization: Pick<Organization, 'name'>;
+  readonly log: Log;
+}): MiddlewareHandler {
   const { publicOrigin } = deps;
   const ours = new URL(publicOrigin).hostname;
   return async (c, next) => {
@@ -33,10 +38,14 @@ export function refuseForeignHost(deps: { readonly publicOrigin: string; readonl
       const extra = new Headers({ 'cache-control': 'no-store' });
       return answerProblem(new AppError('host_refused', rightAddress(publicOrigin)), deps, extra);
     }
-    return c.html(pageFor(`${publicOrigin}${asked.pathname}${asked.search}`, publicOrigin), 421, {
-      'cache-control': 'no-store',
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
-    });
+    return c.html(
+      pageFor(`${publicOrigin}${asked.pathname}${asked.search}`, publicOrigin, deps.organization.name),
+      421,
+      {
+        'cache-control': 'no-store',
+        'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+      },
+    );
   };
 }
 
@@ -46,7 +55,7 @@ export function rightAddress(publicOrigin: string): string {
 }
 
 /** `address`: the same page at the right URL. An empty icon, so that the browser requests none here. */
-function pageFor(address: string, publicOrigin: string): string {
+function pageFor(address: string, publicOrigin: string, organization: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -58,7 +67,7 @@ function pageFor(address: string, publicOrigin: string): string {
 </head>
 <body>
 <main>
-<h1>This is not the address of Chipless</h1>
+<h1>This is not the address of ${escapeHtml(organization)}</h1>
 <p>Nobody can log in here. Open <a href="${escapeHtml(address)}">${escapeHtml(publicOrigin)}</a> instead.</p>
 </main>
 </body>

@@ -3,7 +3,7 @@ import { organization } from './organization.ts';
 import { useTexts } from './use-texts.ts';
 
 /** The mail address and the telephone number of the help desk, to be pressed; nothing where the settings name none. */
-export function HelpDeskContact() {
+function HelpDeskContact() {
   const { mail = null, phone = null } = organization().support ?? {};
   return (
     <>

@@ -17,6 +17,7 @@ import type { Store } from '../../server/processes/engine/store.ts';
 import { memoryKeys } from './ca/memory-keys.ts';
 import { expectDeclaredProblem } from './declared-problems.ts';
 import { defaultOptionsFor } from './default-options.ts';
+import { EXAMPLE } from './example-organization.ts';
 import { sharedSandbox } from './shared-sandbox.ts';
 import { openMemoryStore } from './stores/open-memory-store.ts';
 
@@ -103,6 +104,7 @@ export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Pro
     secrets: keys,
     trustedProxies: new BlockList(),
     pages: null,
+    organization: EXAMPLE,
     cardApp: { stores: { chrome: null, edge: null, firefox: null }, byHand: false },
     closing: closing.signal,
     heartbeat: 60_000,

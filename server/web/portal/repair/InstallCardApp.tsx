@@ -1,7 +1,6 @@
 import { Button } from '../../../../shared/ui/Button.tsx';
-import { HelpDeskContact } from '../../../../shared/ui/HelpDesk.tsx';
+import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { cardAppSource } from '../data/resources.ts';
 import { HowToInstallByHand } from './HowTo.tsx';
@@ -32,15 +31,8 @@ export function InstallCardApp({ kind, label = 'Install card app', wanted = 'the
     case 'help desk':
       return (
         <div class="repair-ask">
-          <p>
-            Ask your help desk for {wanted}
-            {organization().support !== null && (
-              <>
-                : <HelpDeskContact />
-              </>
-            )}
-            . When it is there, reload this page.
-          </p>
+          <p>Ask your help desk for {wanted}. When it is there, reload this page.</p>
+          <HelpDesk />
           <Button kind={kind} icon="refresh" onClick={() => location.reload()}>
             Reload
           </Button>

@@ -41,6 +41,7 @@ describe('a request for a host that is not ours', () => {
     expect(answer.status).toBe(421);
     const page = await answer.text();
     expect(page).toContain(`<a href="${ORIGIN}/runs/7?a=1">${ORIGIN}</a>`);
+    expect(page).toContain('<h1>This is not the address of Example AG</h1>');
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });

@@ -31,11 +31,7 @@ describe('InstallCardApp', () => {
 
   it.each([
     [null, {}, 'Ask your help desk for the card app. When it is there, reload this page.'],
-    [
-      { mail: null, phone: '+49 30 5550100' },
-      {},
-      'Ask your help desk for the card app: <a href="tel:+49305550100">+49 30 5550100</a>. When it is there, reload this page.',
-    ],
+    [{ mail: null, phone: '+49 30 5550100' }, {}, 'Your help desk: <a href="tel:+49305550100">+49 30 5550100</a>'],
     [null, { wanted: 'the new version' }, 'Ask your help desk for the new version. When it is there'],
   ])('says whom to ask without a store: %s', (support, more, sentence) => {
     tellPage({ ...EXAMPLE, support });
