@@ -36,7 +36,7 @@ describe('the language of the pages', () => {
 
   it('is as the browser asks, and no other is fetched', async () => {
     const page = await openAs('de-AT');
-    await seeHeading(page, 'Bei Chipless anmelden');
+    await seeHeading(page, 'Bei Chipless Demo anmelden');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     expect(await scriptsWith(page, de.logIn.loggedOut.title)).toBe(1);
     expect(await scriptsWith(page, en.logIn.loggedOut.title)).toBe(0);
@@ -44,15 +44,15 @@ describe('the language of the pages', () => {
 
   it('changes at once on the doorstep, keeps what was typed, and stays so in this browser', async () => {
     const page = await openAs('en');
-    await seeHeading(page, 'Log in to Chipless');
+    await seeHeading(page, 'Log in to Chipless Demo');
     await enter(page, 'User name', 'alice');
     await choose(page, 'de');
-    await seeHeading(page, 'Bei Chipless anmelden');
-    expect(await page.title()).toBe('Bei Chipless anmelden – Chipless');
+    await seeHeading(page, 'Bei Chipless Demo anmelden');
+    expect(await page.title()).toBe('Bei Chipless Demo anmelden – Chipless Demo');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     expect(await page.$eval('input[name=username]', (input) => input.value)).toBe('alice');
     await page.reload();
-    await seeHeading(page, 'Bei Chipless anmelden');
+    await seeHeading(page, 'Bei Chipless Demo anmelden');
   });
 
   it('is that of the account from its log-in on, wherever that is, and changes in all tabs at once', async () => {
