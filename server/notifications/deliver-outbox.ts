@@ -18,12 +18,12 @@ export interface MailStore {
 
 export interface DeliverDeps extends Surroundings {
   readonly store: MailStore;
-  /** Absent = nothing is known of a mail that left just before a sudden end. */
+  /** Absent = no record of mails that were sent just before a crash. */
   readonly departures?: Departures;
   readonly send: SendMail;
-  /** Ends what `send` is busy with: it answers at once. */
+  /** Aborts running calls of `send`: they answer at once. */
   readonly hangUp: () => void;
-  /** Called after a mail has become another: sent, failed, or waiting longer. */
+  /** Called after a mail has changed: sent, failed, or waiting longer. */
   readonly changed: (mail: StoredMail) => Promise<void>;
   readonly clock: () => Date;
   /** From 0 to 1, spreads retries. */
@@ -33,11 +33,11 @@ export interface DeliverDeps extends Surroundings {
 
 /** Sent at the same time. */
 const AT_ONCE = 8;
-/** Longer than `send` takes at most: after it another server, or we after a restart, may send the mail. */
+/** Longer than `send` takes at most: after that another server, or this one after a restart, may send the mail. */
 const LEASE_MS = 3 * 60_000;
 /** For mails that another server left, and retries. */
 const LOOK_EVERY_MS = 1_000;
-/** How long what is under way may take when the server goes down, first by itself and then after hanging up. */
+/** How long running deliveries may take when the server shuts down, first normally and then after aborting them. */
 const PATIENCE_MS = 3_000;
 
 interface Taken {
@@ -46,12 +46,12 @@ interface Taken {
 }
 
 /**
- * Sends the mails of the outbox, due ones first, until `stop`. `wake` makes it look at once. Never throws for what
- * store or mail server do: it logs and tries again.
+ * Sends the mails of the outbox, due ones first, until `stop`. `wake` makes it look at once. Never throws because of
+ * store or mail server: it logs and retries.
  */
 export function deliverOutbox(deps: DeliverDeps): { wake(): void; stop(): Promise<void> } {
   const busy = new Set<Promise<void>>();
-  /** Taken by the mail server, and not kept as sent yet. */
+  /** Accepted by the mail server, and not stored as sent yet. */
   const left = new Set(deps.departures?.noted());
   let stopped = false;
   let woken = Promise.withResolvers<void>();
@@ -89,7 +89,10 @@ export function deliverOutbox(deps: DeliverDeps): { wake(): void; stop(): Promis
   };
 }
 
-/** Mails that left before a sudden end, kept as sent: what cannot be kept now is when its lease ends, and is not sent then. */
+/**
+ * Stores mails that were sent before a crash as sent; those that cannot be stored now are handled when their lease
+ * ends, and not sent until then.
+ */
 async function settleLeft(left: Set<string>, deps: DeliverDeps): Promise<void> {
   for (const id of [...left]) {
     try {
@@ -105,7 +108,7 @@ async function settleLeft(left: Set<string>, deps: DeliverDeps): Promise<void> {
   if (left.size === 0) deps.departures?.clear();
 }
 
-/** Due mails, ours for the time of the lease; those that need not leave any more are ended here. */
+/** Due mails, leased to this server; those that no longer need to be sent are ended here. */
 async function takeDue(limit: number, deps: DeliverDeps): Promise<Taken[]> {
   try {
     const now = deps.clock();
@@ -143,12 +146,12 @@ async function deliverOne(taken: Taken, left: Set<string>, deps: DeliverDeps): P
       left.add(mail.id);
       deps.departures?.note(mail.id);
     }
-    // Answers that came together are kept together: each commit waits for the disk.
+    // Answers that arrived together are stored together: each commit waits for the disk.
     await others();
     await change(taken, afterSending(mail, sent, deps), deps);
     left.delete(mail.id);
   } catch (error) {
-    // The lease brings it back: to give it up now might lose it, to try at once might send it twice.
+    // The lease brings it back: giving up now might lose it, trying at once might send it twice.
     deps.log.error('a mail could not be made or its fate not be kept', { mailId: mail.id, error });
   }
 }
@@ -179,7 +182,7 @@ async function change({ mail }: Taken, to: Partial<StoredMail>, deps: DeliverDep
   try {
     await deps.changed(now);
   } catch (error) {
-    // It is kept; whoever looks next sees it.
+    // It is committed; the next look sees it.
     deps.log.error('nobody could be told what became of a mail', { ...facts, error });
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Which mails have left, known sooner than the database can keep it and also after a sudden end: what is noted here is not
+ * Which mails have been sent, known before the database has stored it and also after a crash: a recorded mail is not
  * sent again. The port of a file beside the server.
  */
 export interface Departures {
-  /** At once, without waiting: the mail server has just taken it. */
+  /** Synchronous, without waiting for the disk: the mail server has just accepted it. */
   note(mailId: string): void;
-  /** What was noted since the last `clear`, also by a process that was killed. */
+  /** What was recorded since the last `clear`, also by a process that was killed. */
   noted(): readonly string[];
-  /** All that was noted is kept in the database by now. */
+  /** Everything recorded is in the database by now. */
   clear(): void;
 }

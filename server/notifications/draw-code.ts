@@ -1,9 +1,9 @@
 import { create } from 'qrcode';
 import { encodeBitmap } from './encode-bitmap.ts';
 
-/** Each module is so many pixels wide: sharp on screens of twice the density. */
+/** Width of a module in pixels: sharp on screens of twice the density. */
 const SCALE = 6;
-/** Modules of white on each side, as ISO/IEC 18004 wants them. */
+/** Modules of white on each side, as ISO/IEC 18004 requires. */
 const QUIET = 4;
 
 /**

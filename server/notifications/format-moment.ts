@@ -6,7 +6,10 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** An ISO time for a reader whose time zone nobody knows: "21 Jun 2028, 10:33 UTC". Throws RangeError for none. */
+/**
+ * An ISO time for a reader whose time zone is not known: "21 Jun 2028, 10:33 UTC". Throws RangeError for an invalid
+ * time.
+ */
 export function formatMoment(iso: string): string {
   const time = new Date(iso);
   return `${DAY.format(time).replace('Sept', 'Sep')}, ${CLOCK.format(time)} UTC`;

@@ -1,9 +1,9 @@
 import type { StoredMail } from './outbox-store.ts';
 
-/** How long a mail without a link is tried, in milliseconds. */
+/** How long a mail without a link is retried, in milliseconds. */
 const PATIENCE = 24 * 60 * 60 * 1000;
 
-/** What a mail has to know of the message whose link it brings. */
+/** What a mail has to know about the message whose link it brings. */
 export interface Ordered {
   readonly generation: number;
   readonly state: string;
@@ -11,8 +11,9 @@ export interface Ordered {
 }
 
 /**
- * What becomes of a mail that is due: it leaves, or it is `dropped` because its link is dead (a newer one was asked for,
- * a phone has opened it, the order has ended), or it has `failed` because the mail server was not there in all its time.
+ * What happens to a due mail: it is sent, or it is `dropped` because its link is no longer valid (a newer one was
+ * requested, a phone has opened it, the order has ended), or it has `failed` because the mail server was unavailable
+ * during all its time.
  */
 export function judgeMail(mail: StoredMail, ordered: Ordered | null, now: Date): 'leaves' | 'dropped' | 'failed' {
   if (mail.messageId === null) {

@@ -3,8 +3,8 @@ import type { Letter, Paragraph } from './letter.ts';
 import type { Letterhead } from './letterhead.ts';
 
 /**
- * A letter as the HTML that mail programs understand: tables, styles at the elements, nothing fetched from anywhere.
- * Programs that know `prefers-color-scheme` show it dark; the code keeps its white plate.
+ * A letter as HTML for mail programs: tables, inline styles, nothing fetched. Programs that support
+ * `prefers-color-scheme` show it dark; the code keeps its white plate.
  */
 export function letterAsHtml(
   { subject, paragraphs }: Letter,

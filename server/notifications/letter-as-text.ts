@@ -1,7 +1,7 @@
 import type { Letter, Paragraph } from './letter.ts';
 import type { Letterhead } from './letterhead.ts';
 
-/** A letter as plain text; lines are as long as sentences are, mail programs wrap them. */
+/** A letter as plain text; one line per paragraph, mail programs wrap them. */
 export function letterAsText({ paragraphs }: Letter, { foot }: Pick<Letterhead, 'foot'>): string {
   return `${[...paragraphs.flatMap(asText), `-- \n${foot}`].join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-/** What a mail says, before it is text or HTML: both are made from this, so that they say the same. */
+/** The content of a mail, before it is text or HTML: both are made from this, so that they say the same. */
 export interface Letter {
   readonly subject: string;
   readonly paragraphs: readonly Paragraph[];
@@ -6,7 +6,7 @@ export interface Letter {
 
 export type Paragraph =
   | { readonly kind: 'words'; readonly words: string }
-  /** Something to tap, with the address spelled out for people who cannot. */
+  /** Something to tap, with the URL written out for people who cannot. */
   | { readonly kind: 'link'; readonly words: string; readonly url: string }
   /** HTML only: it repeats what the link says. */
   | { readonly kind: 'picture'; readonly cid: string; readonly pixels: number; readonly description: string };

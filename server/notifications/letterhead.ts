@@ -3,9 +3,9 @@ import type { Organization } from '../../shared/organization.ts';
 import type { LettersTexts } from '../../shared/texts/en/mails/letters.ts';
 import type { Mail } from './send-mail.ts';
 
-/** What stands around the words of every mail: whose it is. */
+/** What surrounds the text of every mail: the organisation. */
 export interface Letterhead {
-  /** Above the words, in HTML alone: the foot has the name in letters. */
+  /** Above the text, in HTML only: the foot has the name as text. */
   readonly logo: {
     readonly cid: string;
     readonly width: number;
@@ -14,7 +14,7 @@ export interface Letterhead {
   } | null;
   /** null = our own colours. */
   readonly accent: Accent | null;
-  /** One line below everything: whom to ask, whose server it is, and where it is. */
+  /** One line below everything: whom to ask, the organisation, and the server's host. */
   readonly foot: string;
   /** Parts of the mail that it shows. */
   readonly inline: Mail['inline'];
@@ -26,8 +26,8 @@ const HEIGHT = 32;
 const WIDEST = 200;
 
 /**
- * Mails fetch nothing, so the logo travels with them: as PNG, since mail programs draw no SVG. `letters`: in the reader's
- * language.
+ * Mails fetch nothing, so the logo travels with them: as PNG, since mail programs draw no SVG. `letters`: in the
+ * reader's language.
  */
 export function makeLetterhead(
   { name, support, logo, accent }: Organization,

@@ -3,7 +3,7 @@ import type { OptionKind } from '../../shared/options/option-kind.ts';
 import type { ToldEnd } from '../../shared/order-end.ts';
 import type { Reason } from '../../shared/reason.ts';
 
-/** What a mail is about: plain JSON, kept in the outbox. Each kind has one function that writes it. */
+/** The data of a mail: plain JSON, stored in the outbox. Each kind has one function that writes it. */
 export type MailFacts =
   | {
       readonly kind: 'activate mobile ID';
@@ -18,7 +18,7 @@ export type MailFacts =
       readonly credential: CredentialKind;
       readonly deviceName: string | null;
       readonly at: string;
-      /** When it ends although more was ordered, because the CA does; absent = it lasts as ordered. */
+      /** When it ends earlier than was ordered, because the CA does; absent = it lasts as ordered. */
       readonly cutAt?: string;
     }
   | {
@@ -37,14 +37,14 @@ export type MailFacts =
       readonly by?: string | null;
       readonly at: string;
     }
-  /** To an admin: a version of an option script gave somebody no options. */
+  /** To an admin: a version of an option script gave no options for a person. */
   | {
       readonly kind: 'options failed';
       readonly credential: CredentialKind;
-      /** Where the script is mended. */
+      /** Where the script can be fixed. */
       readonly page: OptionKind;
       readonly version: number;
-      /** Who wanted to order. */
+      /** Who tried to order. */
       readonly person: string;
       /** Sentences. */
       readonly faults: readonly string[];

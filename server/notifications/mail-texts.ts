@@ -14,7 +14,7 @@ const ANY_REASON = {
   other: 'another one',
 } as const;
 
-/** Every word that a mail says, in one place. What is put in is one line of text already. */
+/** Every text of mails, in one place. Inserted values are one line of text already. */
 export const MAIL_TEXTS = {
   activate: {
     subject: 'Activate your mobile ID',

@@ -1,4 +1,4 @@
-/** A mail as it leaves. Text and HTML say the same. */
+/** A mail as it is sent. Text and HTML say the same. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -11,16 +11,16 @@ export interface Mail {
     readonly contentType: string;
     readonly content: Uint8Array;
   }>;
-  /** Stays the same over retries, so that a mail server that knows better can drop the second one. */
+  /** The same for all retries, so that a mail server that compares it can drop the second one. */
   readonly messageId: string;
 }
 
 export type Sent =
   | { readonly outcome: 'sent' }
-  /** The address or the mail was refused for good (5xx). */
+  /** The address or the mail was refused permanently (5xx). */
   | { readonly outcome: 'refused'; readonly why: string }
-  /** Not reached, busy, timed out (4xx): to be tried again. */
+  /** Not reached, busy, timed out (4xx): to be retried. */
   | { readonly outcome: 'later'; readonly why: string };
 
-/** The port by which mails leave. Never throws for what a mail server does. */
+/** The port by which mails are sent. Never throws because of a mail server. */
 export type SendMail = (mail: Mail) => Promise<Sent>;

@@ -1,6 +1,6 @@
 /**
- * Text from outside in which no mail program finds an address to tap: a phone says itself what it is called, and a mail
- * that warns of it must not carry its links.
+ * Text from outside in which no mail program recognizes a link: a phone chooses its own name, and a mail that warns of
+ * it must not carry its links.
  */
 export function unlinked(text: string): string {
   return text

@@ -7,7 +7,7 @@ import { oneLine } from './one-line.ts';
 import { pageOf } from './page-of.ts';
 import { unlinked } from './unlinked.ts';
 
-/** The mail that says that a credential can be used from now on. */
+/** The mail that a credential can be used from now on. */
 export function writeCredentialActive(
   facts: Extract<MailFacts, { kind: 'credential active' }>,
   { publicUrl }: { readonly publicUrl: string },

@@ -14,15 +14,15 @@ import { writeCredentialNotCreated } from './write-credential-not-created.ts';
 import { writeOptionsFailed } from './write-options-failed.ts';
 
 export interface Surroundings {
-  /** Origin of the server, without a slash at its end. */
+  /** Origin of the server, without a trailing slash. */
   readonly publicUrl: string;
-  /** Whose mails they are. */
+  /** The organisation that sends. */
   readonly organization: Organization;
   /** The activation link of one generation of a message. */
   readonly linkFor: (messageId: string, generation: number) => string;
 }
 
-/** A mail of the outbox as it leaves: a function of its facts, and of the link, which is made now. */
+/** A mail of the outbox as it is sent: a function of its facts, and of the link, which is made now. */
 export async function writeMail(stored: StoredMail, at: Surroundings): Promise<Mail> {
   const head = makeLetterhead(at.organization, at.publicUrl, letters);
   const envelope = { to: stored.to, messageId: `<${stored.id}@${new URL(at.publicUrl).hostname}>` };

@@ -6,7 +6,7 @@ import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
 import { oneLine } from './one-line.ts';
 import { unlinked } from './unlinked.ts';
 
-/** The mail to an admin that says for whom an option script failed, and why. */
+/** The mail to an admin that names the person for whom an option script failed, and the reason. */
 export function writeOptionsFailed(
   facts: Extract<MailFacts, { kind: 'options failed' }>,
   { publicUrl }: { readonly publicUrl: string },
@@ -25,7 +25,7 @@ export function writeOptionsFailed(
 
 const OWN_WORDS = new Set([...OPTION_LIST.map(({ path }) => path), ...USER_FIELDS.map((field) => `user.${field}`)]);
 
-/** A fault may quote what people are called; names of options stay what they are. */
+/** A fault may quote personal data; names of options are shown as they are. */
 function harmless(fault: string): string {
   return oneLine(fault).replace(/\S*[/\\@#]\S*|\S+[.:](?=\S)\S*/g, (word) => {
     return OWN_WORDS.has(word.replace(/[.,:;)]$/, '')) ? word : unlinked(word);

@@ -5,10 +5,10 @@ import { buildRequest, isAway, readAnswer } from '../wire/request.ts';
 import type { CardDeps } from './deps.ts';
 import { readBounded } from './read-bounded.ts';
 
-/** Longer than any honest answer takes; a server that hangs is as good as out of reach. */
+/** Longer than any honest answer takes; a server that hangs counts as unreachable. */
 const PATIENCE = 60_000;
 
-/** Which server, and by what right. */
+/** The server, and the authorization. */
 export interface Caller {
   readonly origin: string;
   readonly authorization: string;
@@ -22,7 +22,7 @@ export function byClient({ origin, clientSecret }: { origin: string; clientSecre
   return { origin, authorization: `Client ${toBase64url(clientSecret)}` };
 }
 
-/** What every request to the server is like: no cookies, no caches, no other place than the one asked. */
+/** Common to all requests: no cookies, no caches, no redirects. */
 export function requestInit(caller: Caller): RequestInit & { headers: Record<string, string> } {
   return {
     headers: { authorization: caller.authorization },
@@ -34,9 +34,9 @@ export function requestInit(caller: Caller): RequestInit & { headers: Record<str
 }
 
 /**
- * One call. AppError with the server's own code; `server_unreachable` when there is no answer (worth another try);
- * `server_unexpected` when the answer is not in the form of the contract or larger than any of it. `patience`: until when an
- * answer is waited for.
+ * One call. AppError with the server's own code; `server_unreachable` when there is no answer (worth a retry);
+ * `server_unexpected` when the answer does not match the contract or is larger than any of it. `patience`: how long to
+ * wait for an answer.
  */
 export async function call<Input, Output>(
   to: Endpoint<Input, Output>,
@@ -49,7 +49,7 @@ export async function call<Input, Output>(
   return readAnswer(to, status, body);
 }
 
-/** The answer as it came, for a caller who must look at it before it is parsed. */
+/** The raw answer, for a caller who must look at it before it is parsed. */
 export async function exchange<Input, Output>(
   to: Endpoint<Input, Output>,
   input: Input,
@@ -60,7 +60,7 @@ export async function exchange<Input, Output>(
   const { path, body } = buildRequest(to, input);
   const init = requestInit(caller);
   if (body !== null) init.headers['content-type'] = 'application/json';
-  const { fetch } = deps; // a method call would hand it a wrong `this`
+  const { fetch } = deps; // a method call would pass the wrong `this`
   return reaching(async () => {
     const response = await fetch(new URL(path, caller.origin), {
       ...init,

@@ -8,7 +8,7 @@ export async function withCardLock<T>(id: string, deps: Locks, work: () => Promi
   return deps.locks.request(`chipless-card:${id}`, work);
 }
 
-/** Runs `work` while no other window looks for the record of an order of this server or makes one. */
+/** Runs `work` while no other window searches or creates the record of an order of this server. */
 export async function withOriginLock<T>(origin: string, deps: Locks, work: () => Promise<T>): Promise<T> {
   return deps.locks.request(`chipless-origin:${origin}`, work);
 }

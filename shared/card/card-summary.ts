@@ -12,7 +12,7 @@ export interface CardSummary {
   readonly serverName: string;
   readonly profileName: string;
   readonly holder: string;
-  /** By which the server's organisation knows the holder. */
+  /** The holder's id in the server's organisation. */
   readonly userId: string;
   readonly kind: CredentialKind;
   /** `blocked`: too many wrong PINs. */
@@ -22,7 +22,7 @@ export interface CardSummary {
   readonly certificates: readonly Omit<CertificateFacts, 'der'>[];
   readonly pinPolicy: PinPolicy;
   readonly ownNames: readonly string[];
-  /** What the server keeps as the name of this device; null = not known here. */
+  /** The name of this device on the server; null = not known here. */
   readonly deviceName: string | null;
 }
 
@@ -44,7 +44,7 @@ export function cardSummary(card: ListedCard): CardSummary {
     validUntil,
     certificates: certificates
       .toSorted((a, b) => ORDER.indexOf(a.purpose) - ORDER.indexOf(b.purpose))
-      // Earlier versions kept names of certificates at any length.
+      // Earlier versions stored names of certificates at any length.
       .map((one) => ({
         ...one,
         subject: cutToShow(one.subject, LONGEST_CERTIFIED),

@@ -2,14 +2,14 @@ import type { ErrorCode } from '../errors.ts';
 import type { ToldEnd } from '../order-end.ts';
 
 /**
- * How an order can end at a client without a card: as the server says it, or by what stands in the way here. Each host
- * has words for all of them.
+ * How an order can end at a client without a card: as the server says, or for a reason on this side. Each host has a
+ * text for all of them.
  */
 export type ClientEnd =
   | ToldEnd
-  /** The order is over, and well: there is nothing left to do here. */
+  /** The order has ended successfully: there is nothing left to do here. */
   | 'finished'
-  /** A newer ticket of the same order took its place, or the order is long gone. */
+  /** A newer ticket of the same order replaced it, or the order is long gone. */
   | 'ticket unknown'
   | 'open elsewhere'
   | 'open in another window'
@@ -18,7 +18,7 @@ export type ClientEnd =
   | 'user inactive'
   | 'client outdated'
   | 'key unsupported'
-  /** What is kept here is not what was made here. */
+  /** What is stored here is not what was made here. */
   | 'order changed'
   | 'PIN blocked'
   | 'server unreachable'
@@ -35,7 +35,7 @@ const ENDS: Partial<Record<ErrorCode, ClientEnd>> = {
   message_failed: 'failed',
   confirm_signature_wrong: 'failed',
   run_failed: 'failed',
-  // The server forgot the number of its own order: only a new order has another.
+  // The server has lost the number of its own order: only a new order has another.
   message_unapproved: 'failed',
   process_limit_reached: 'limit reached',
   run_finished: 'finished',
@@ -54,9 +54,9 @@ const ENDS: Partial<Record<ErrorCode, ClientEnd>> = {
 };
 
 /**
- * The end that this error is; a code that none is meant for is a fault on our side. `numbered`: a number was on show that
- * had to be typed in Self-Service. The client cannot tell whether a wrong one was typed or the order was cancelled, so
- * `number wrong` stands for both.
+ * The end that this error means; any other code is a fault on our side. `numbered`: a number was shown that had to be
+ * typed in Self-Service. The client cannot tell whether a wrong one was typed or the order was cancelled, so `number
+ * wrong` stands for both.
  */
 export function clientEnd(code: ErrorCode, { numbered }: { readonly numbered: boolean }): ClientEnd {
   const end = ENDS[code] ?? 'fault';

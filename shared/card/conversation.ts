@@ -21,7 +21,7 @@ export interface Conversation {
   readonly discardPending: typeof discardPending;
 }
 
-/** As each product speaks it; tests put other functions in its place. */
+/** The product's own functions; tests pass others. */
 export const CONVERSATION: Conversation = {
   findOrder,
   previewOrder,
@@ -31,6 +31,6 @@ export const CONVERSATION: Conversation = {
   listCards,
   watchMessage,
   discardPending,
-  // Brings certificate requests and key derivation along, which nothing needs before there is a PIN.
+  // Imports certificate requests and key derivation, which nothing needs before there is a PIN.
   createCard: async (...order) => (await import('./create-card.ts')).createCard(...order),
 };

@@ -11,9 +11,10 @@ import { cleaningUp } from './order-state.ts';
 import { type UnlockedOrder, unlockOrder } from './unlock-order.ts';
 
 /**
- * The step that begins. `number`: keys are made and kept; `order.number` has to be typed in Self-Service, which may last
- * as long as the order. After `saving` a server out of reach (`Connection.onOffline`) means "almost done". `done`: the
- * card is active. A window that goes on where another stopped begins with the first step that is still to do.
+ * The current step. `number`: keys are made and stored; `order.number` has to be typed in Self-Service, which may take
+ * as long as the order lasts. After `saving` an unreachable server (`Connection.onOffline`) means "almost done".
+ * `done`: the card is active. A window that continues where another stopped begins with the first step that is still to
+ * do.
  */
 export type CreationStep = 'keys' | 'number' | 'certificates' | 'saving' | 'done';
 
@@ -22,11 +23,11 @@ export type Created =
   | { readonly outcome: 'wrong pin'; readonly triesLeft: number };
 
 /**
- * From an opened order to an active card; goes on from wherever an earlier window stopped. Stage `new` takes the new
+ * From an opened order to an active card; continues from wherever an earlier window stopped. Stage `new` takes the new
  * PIN, stage `answered` the one chosen before.
  *
- * AppError: `pin_refused` (against the policy), `pin_blocked`, `enrolment_busy` (another window is at it),
- * `server_unreachable` (until the order's end; all is kept), `server_unexpected` (nothing is activated), and
+ * AppError: `pin_refused` (against the policy), `pin_blocked`, `enrolment_busy` (another window is working on it),
+ * `server_unreachable` (until the order's end; everything is kept), `server_unexpected` (nothing is activated), and
  * `message_cancelled`, `message_expired`, `message_failed`, after which nothing of the order is left here.
  */
 export async function createCard(

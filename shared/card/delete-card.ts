@@ -17,6 +17,6 @@ export async function deleteCard(cardId: string, deps: CardDeps): Promise<void> 
     await deps.store.bury({ format: RECORD_FORMAT, id, origin, clientSecret, messageId: order.messageId, buriedAt });
     return origin;
   });
-  // It is deleted, whatever becomes of telling so: the note of it is kept, and the next start tries again.
+  // It is deleted even if the server cannot be told: the tombstone is kept, and the next start tries again.
   await tellServerOfDeleted(deps, toTell).catch(() => undefined);
 }

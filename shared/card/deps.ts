@@ -1,21 +1,21 @@
 import type { PinCost } from './record.ts';
 import type { CardStore } from './store.ts';
 
-/** What a host gives the card: the outside world, and nothing of its own screens. */
+/** What a host provides to the card: the outside world, and nothing of its own screens. */
 export interface CardDeps {
   readonly store: CardStore;
-  /** One lock per card makes its writes take turns, in all windows of the origin. */
+  /** One lock per card serializes its writes across all windows of the origin. */
   readonly locks: LockManager;
   readonly fetch: typeof fetch;
   readonly now: () => Date;
   /** Aborts with a TimeoutError after so many milliseconds. Absent, as in every product: `AbortSignal.timeout`. */
   readonly timeout?: (milliseconds: number) => AbortSignal;
   readonly connection?: Connection;
-  /** How dear a try of the PIN is in new slots. Absent, as in every product: `PIN_COST`. Tests make it cheap. */
+  /** Cost of one PIN attempt in new slots. Absent, as in every product: `PIN_COST`. Tests make it cheap. */
   readonly pinCost?: PinCost;
 }
 
-/** How a window follows a server that cannot be reached. Calls are repeated by themselves until the order's end. */
+/** How a window follows a server that cannot be reached. Calls are repeated automatically until the order's end. */
 export interface Connection {
   /** The server did not answer; the next try is `milliseconds` away. */
   readonly onOffline?: (milliseconds: number) => void;

@@ -8,7 +8,7 @@ import type { Card } from './record.ts';
 
 /**
  * Removes what was made for an order that was cancelled or has expired. Once the certificates are here the server may
- * have counted the card as active while its reply was lost: then nothing goes without the server's word.
+ * have activated the card while its reply was lost: then nothing is removed unless the server says so.
  */
 export async function discardPending({ cardId }: Pick<OpenedOrder, 'cardId'>, deps: CardDeps): Promise<void> {
   const record = await deps.store.get(cardId);

@@ -1,14 +1,14 @@
 import type { CardDeps } from './deps.ts';
 
-/** Milliseconds for one call that nobody waits for. Chromium ends a worker whose call takes 30 seconds. */
+/** Milliseconds for one call in the background. Chromium ends a worker whose call takes 30 seconds. */
 export const BACKGROUND_PATIENCE = 10_000;
-/** Milliseconds for all such calls to one server in one round: what is left has the next one. */
+/** Milliseconds for all such calls to one server in one round; the rest is left to the next one. */
 export const ROUND = 20_000;
 
 /**
- * Does `work` for each of `items`, servers side by side and each of them in turn, so that one that hangs keeps nobody else
- * waiting. `patience` is for one call; where the round is over, or `work` says that the server is away by giving false, that
- * server's other items are left. What `work` throws is thrown once all servers are done.
+ * Runs `work` for each of `items`, servers in parallel and the items of each in turn, so that one that hangs does not
+ * delay others. `patience` is for one call; when the round is over, or `work` returns false because the server is
+ * unreachable, that server's other items are left. What `work` throws is thrown once all servers are done.
  */
 export async function eachOrigin<T extends { readonly origin: string }>(
   items: readonly T[],

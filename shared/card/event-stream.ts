@@ -1,12 +1,12 @@
 import { AppError } from '../errors.ts';
 
-/** Characters of an event that has not ended yet: an honest one of ours has a hundred. */
+/** Longest event in characters: an honest one of ours has a hundred. */
 const LONGEST_EVENT = 16 * 1024;
 
 /**
  * The `data` of each event in a stream of server-sent events (HTML Standard §9.2.6), as text. Comments, ids and event
- * names are passed over. Ends when the stream does. AppError `server_unexpected` for an event without end: a stream may
- * last as long as an order, what is kept of it may not grow with it.
+ * names are ignored. Ends when the stream does. AppError `server_unexpected` for an event without end: a stream may
+ * last as long as an order, but its buffer may not grow with it.
  */
 export async function* eventData(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = stream.getReader();

@@ -4,22 +4,24 @@ import { parseCardRecord, parseListedRecord, parseRecordParts, parseTombstone } 
 import { joinRecord, splitRecord } from './split-record.ts';
 import type { CardStore } from './store.ts';
 
-/** Values are `unknown` on purpose: what comes out of a disk is parsed before anyone trusts it. */
+/** Values are `unknown` on purpose: what comes from a disk is parsed before it is trusted. */
 interface Schema extends DBSchema {
-  /** What lists read of a record. */
+  /** The part of a record that lists read. */
   cards: { key: string; value: unknown; indexes: { ticketHash: string } };
-  /** Its big parts, since version 2. */
+  /** Its large parts, since version 2. */
   parts: { key: string; value: unknown };
   tombstones: { key: string; value: unknown };
 }
 
 const STORES = ['cards', 'parts', 'tombstones'] as const;
 
-/** Cards in this origin's IndexedDB, database `name`. Opens it at the first use, and anew when a connection has died. */
+/**
+ * Cards in this origin's IndexedDB, database `name`. Opens it at the first use, and again when a connection has broken.
+ */
 export function openIndexedDbStore(name = 'chipless-card'): CardStore {
   const database = lazily(() => open(name));
 
-  /** A connection may be gone before anybody notices: whatever was asked of it may be asked once more. */
+  /** A connection may be gone unnoticed: every operation is safe to repeat once. */
   async function use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     return refusing(async () => {
       try {
@@ -97,14 +99,14 @@ export function openIndexedDbStore(name = 'chipless-card'): CardStore {
           await cursor.update(split.listed);
         }
       },
-      /** A newer version of the program waits for this one to let go. */
+      /** A newer version of the program waits for this one to close. */
       blocking: () => database.forget(),
       terminated: () => database.forget(),
     });
   }
 }
 
-/** A record of version 1, whole in one place; null: it cannot be read, and stays as it is. */
+/** A record of version 1, in one piece; null: it cannot be read, and stays as it is. */
 function splitStored(stored: unknown): ReturnType<typeof splitRecord> | null {
   try {
     return splitRecord(parseCardRecord(stored));
@@ -132,7 +134,7 @@ function readable<T>(stored: readonly unknown[], parse: (stored: unknown) => T):
   return { records, damaged: stored.length - records.length };
 }
 
-/** Keeps one opened database; a failed opening is not kept. */
+/** Caches one opened database; a failed opening is not cached. */
 function lazily(open: () => Promise<IDBPDatabase<Schema>>) {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   return {
@@ -161,7 +163,7 @@ function isLost(error: unknown): boolean {
   return error instanceof DOMException && ['InvalidStateError', 'AbortError', 'UnknownError'].includes(error.name);
 }
 
-/** A database of a later version is a card that this program cannot read; any other refusal is the browser's. */
+/** A database of a later version is a card that this program cannot read; any other refusal comes from the browser. */
 async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

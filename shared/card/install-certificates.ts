@@ -10,10 +10,9 @@ import type { Answered, Card } from './record.ts';
 import { sealFacts } from './vault/facts.ts';
 
 /**
- * Hands in the requests, the same bytes at each try, and writes card and certificates in one record, its facts sealed by
- * `sealing`: with it the server half is gone from here. Waits for the number first where the order has one. Zeroes
- * `serverHalf`. `onProgress` when it begins to wait for the number, to get certificates, and to save what has come and
- * is as ordered.
+ * Sends the certificate requests, the same bytes at each try, and writes card and certificates in one record, its facts
+ * sealed by `sealing`: with it the server half is removed here. Waits for the number first if the order has one. Zeroes
+ * `serverHalf`. Calls `onProgress` when it begins to wait for the number, to get certificates, and to save valid ones.
  */
 export async function installCertificates(
   record: Answered,

@@ -1,17 +1,17 @@
 import { AppError } from '../errors.ts';
 import type { CardDeps } from './deps.ts';
 
-/** Milliseconds for which an order is tried whose end is not known yet, because the server never answered. */
+/** Milliseconds for which an order is retried whose end is not known yet, because the server never answered. */
 export const UNKNOWN_END = 10 * 60_000;
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
-/** What a server may ask for: never a loop without rest, nor more than a timer holds. */
+/** Bounds for the pause a server may ask for: never a busy loop, and no more than a timer can hold. */
 const ASKED = { least: FIRST_PAUSE, most: 3_600_000 };
 
 /**
- * Repeats `attempt` while the server is out of reach or asks to wait, with longer and longer pauses, until it answers
- * or `until` has passed (then `server_unreachable`). The attempt must be one that may be repeated.
+ * Repeats `attempt` while the server is unreachable or asks to wait, with growing pauses, until it answers or `until`
+ * has passed (then `server_unreachable`). The attempt must be safe to repeat.
  */
 export async function keepTrying<T>(
   attempt: () => Promise<T>,
@@ -34,7 +34,7 @@ export async function keepTrying<T>(
   }
 }
 
-/** Milliseconds until another try makes sense; null = it does not. */
+/** Milliseconds until a retry makes sense; null = it does not. */
 function pauseAfter(error: unknown, tries: number): number | null {
   if (!(error instanceof AppError)) return null;
   if (askedToWait(error)) {
@@ -43,12 +43,14 @@ function pauseAfter(error: unknown, tries: number): number | null {
   return error.code === 'server_unreachable' ? backOff(tries) : null;
 }
 
-/** Whether a server was there and asked to come again: too much from here, or too much in all. */
+/** Whether a server answered that it is overloaded: by this client, or altogether. */
 export function askedToWait(error: unknown): boolean {
   return error instanceof AppError && (error.code === 'too_many_tries' || error.code === 'server_busy');
 }
 
-/** Doubles, and strays by up to a quarter so that clients of a server that comes back do not arrive all at once. */
+/**
+ * Doubles, with up to a quarter of random change so that clients of a server that comes back do not arrive all at once.
+ */
 export function backOff(tries: number): number {
   return Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (1 + Math.random() / 4);
 }

@@ -11,7 +11,7 @@ import type { OrderPhase } from './order-phase.ts';
 import { endedCode, saysEnded } from './order-state.ts';
 import { pauses } from './pauses.ts';
 
-/** A ticket that has just come in, or an order that was bound to this client before. */
+/** A new ticket, or an order that was bound to this client before. */
 export type Begun = { readonly ticket: string } | { readonly cardId: string };
 
 /** What differs between the clients: who they are and what they show, but no step of the conversation. */
@@ -28,7 +28,7 @@ export interface OrderHost<Asked> {
   readonly askedInPreview: ((preview: Preview) => Asked) | null;
   readonly askedBy: (opened: OpenedOrder) => Asked;
   readonly show: (phase: OrderPhase<Asked>) => void;
-  /** Called once, when there is nothing more to do; null: no card came of it. Not after `stop`. */
+  /** Called once, when there is nothing more to do; null: no card was made. Not after `stop`. */
   readonly onOver?: (card: CardSummary | null) => void;
 }
 
@@ -43,8 +43,8 @@ export interface LedOrder {
 }
 
 /**
- * Leads one order from its ticket to a card or to an end, and says what to show at each moment. The order's own end on the
- * server (Cancel, expiry, wrong number) wins over whatever is going on here, except over a card that is ready.
+ * Leads one order from its ticket to a card or to an end, and says what to show at each moment. The order's own end on
+ * the server (Cancel, expiry, wrong number) takes precedence over everything here, except over a card that is ready.
  */
 export function leadOrder<Asked>(
   begun: Begun,
@@ -52,7 +52,7 @@ export function leadOrder<Asked>(
   { card, cardDeps }: { readonly card: Conversation; readonly cardDeps: CardDeps },
 ): LedOrder {
   const leaving = new AbortController();
-  // Break off with the screen, so that one that goes on with the order later does not find it busy.
+  // Abort with the screen, so that a screen that continues the order later does not find it busy.
   const { pause, wake } = pauses(leaving.signal);
   let binding: Promise<OpenedOrder> | null = null;
   let order: OpenedOrder | null = null;
@@ -70,7 +70,7 @@ export function leadOrder<Asked>(
     leaving.abort();
     onOver?.(phase.kind === 'done' ? phase.card : null);
   };
-  // Best effort: the server has dropped the order, and what is left here is cleaned up by the next look at it.
+  // Best effort: the server has dropped the order, and what is left here is cleaned up by the next `settleOrders`.
   const discard = async () => {
     if (order !== null) await card.discardPending(order, cardDeps).catch(() => undefined);
   };
@@ -83,7 +83,7 @@ export function leadOrder<Asked>(
   const refuseKind = () => finish({ kind: 'ended', end: 'other kind' });
 
   const showAside = (phase: OrderPhase<Asked>) => {
-    // Binding goes on behind the fields of a new PIN: what is being typed there is not to be lost.
+    // Binding continues behind the fields of a new PIN: what is being typed there must not be lost.
     if (!over && shown.kind !== 'choose PIN') show(phase);
   };
   const connection: Connection = {
@@ -100,14 +100,14 @@ export function leadOrder<Asked>(
   const watch = (opened: OpenedOrder) => {
     let wasApproved = false;
     const onStatus = ({ state, approved }: MessageStatus) => {
-      // The number was typed in Self-Service: createCard need not wait until it asks again.
+      // The number was typed in Self-Service: createCard need not wait for its next poll.
       if (approved && !wasApproved && shown.kind === 'number') wake();
       wasApproved = approved;
       const code = endedCode(state);
       // An order fails by a call of its own client: the answer to that call says why, and may come later than this.
       if (code !== null && !(state === 'failed' && shown.kind === 'making')) void fail(new AppError(code));
     };
-    // A watcher that gives up changes nothing: the next call to the server tells the same.
+    // A watcher that gives up changes nothing: the next call to the server reports the same.
     card.watchMessage(opened, onStatus, leaving.signal, cardDeps).catch(() => undefined);
   };
 
@@ -125,11 +125,11 @@ export function leadOrder<Asked>(
   const openByTicket = (ticket: string) =>
     opening(async () => card.openOrder({ ticket, origin, deviceName: await deviceName() }, patient));
 
-  /** Goes on with an order once it is bound to this client. */
+  /** Continues an order once it is bound to this client. */
   const goOn = async (open: Promise<OpenedOrder>) => {
     binding = open;
     const opened = await open;
-    // The server may have heard that all is done although its reply was lost.
+    // The server may have been told that all is done although its reply was lost.
     if (!over && opened.stage === 'answered') await card.settleOrders(cardDeps, opened.origin).catch(() => undefined);
     const ready = (await card.listCards(cardDeps)).find(({ id }) => id === opened.cardId);
     if (ready !== undefined) return finish({ kind: 'done', card: ready });

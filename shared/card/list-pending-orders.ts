@@ -14,8 +14,9 @@ export interface PendingOrder {
 }
 
 /**
- * What was begun here and can go on without its ticket, newest first. Asks no server: an order may have ended meanwhile,
- * `resumeOrder` or `settleOrders` find out. Orders whose opening was never answered are left out; their code opens them.
+ * Orders begun here that can continue without their ticket, newest first. Asks no server: an order may have ended
+ * since, `resumeOrder` or `settleOrders` find out. Orders whose opening was never answered are left out; their code
+ * opens them.
  */
 export async function listPendingOrders(deps: Pick<CardDeps, 'store'>): Promise<PendingOrder[]> {
   const { records } = await deps.store.list();
@@ -28,8 +29,8 @@ export async function listPendingOrders(deps: Pick<CardDeps, 'store'>): Promise<
 }
 
 /**
- * Whether this client has begun with this very ticket, for a link that is opened or a code that is scanned once more: then
- * there is nothing to preview, `openOrder` goes on with it. Its card id, or null. Asks no server.
+ * Whether this client has begun with this very ticket, for a link or code that is opened again: then there is nothing
+ * to preview, `openOrder` continues with it. Its card id, or null. Asks no server.
  */
 export async function findOrder(
   { ticket, origin }: { readonly ticket: string; readonly origin: string },

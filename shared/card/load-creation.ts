@@ -1,5 +1,5 @@
 /**
- * Loads the code that createCard needs (certificate requests, key derivation) while the person still thinks of a PIN, so
+ * Loads the code that createCard needs (certificate requests, key derivation) while the person is choosing a PIN, so
  * that **Create card** does not wait for it. Loading again costs nothing; a failure shows when the code is needed.
  */
 export async function loadCreation(): Promise<void> {

@@ -7,8 +7,8 @@ import { sealFacts } from './vault/facts.ts';
 import { PIN_COST } from './vault/pin-slot.ts';
 
 /**
- * Makes the keys and requests of an order under the new PIN and commits them before anything is sent. `message_cancelled`
- * when the order was discarded meanwhile.
+ * Makes the keys and certificate requests of an order under the new PIN and commits them before anything is sent.
+ * `message_cancelled` when the order was discarded in between.
  */
 export async function makeKeys({ cardId, origin, order }: OpenedOrder, pin: string, deps: CardDeps): Promise<void> {
   const { makeRequest } = await import('./make-request.ts');

@@ -7,7 +7,7 @@ import { ChallengePasswordAttribute, Name, Pkcs10CertificateRequestGenerator } f
 
 /**
  * A certificate request (PKCS#10, RFC 2986) in DER, signed by its own key. The nonce of the order is its
- * challengePassword (RFC 2985 §5.4.1), so that it is of no use in another order.
+ * challengePassword (RFC 2985 §5.4.1), so that it is useless in another order.
  */
 export async function makeRequest(keys: RequestKeys, subject: Subject, nonce: string): Promise<Bytes> {
   const { algorithm, privateKey, publicKey } = keys;

@@ -6,14 +6,17 @@ import { keepTrying, timer } from './keep-trying.ts';
 import { refuseEnded } from './order-state.ts';
 import type { Answered } from './record.ts';
 
-/** From asking every second, for who types at once, to every five, for who first has to find their computer. */
+/**
+ * From polling every second, for people who type at once, to every five, for people who first have to find their
+ * computer.
+ */
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 5000;
 
 /**
- * Runs `answer` as soon as the number of the order has been typed in Self-Service, at once where none is asked for. The
- * server has the last word: `message_unapproved` means to wait on. `onWaiting` each time a wait begins. A host that
- * follows the order (`watchMessage`) may end a pause early by its `connection.pause`.
+ * Runs `answer` as soon as the number of the order has been typed in Self-Service, at once if none is asked for. The
+ * server decides: `message_unapproved` means to keep waiting. `onWaiting` each time a wait begins. A host that follows
+ * the order (`watchMessage`) may end a pause early by its `connection.pause`.
  *
  * AppError as `answer`, and `message_cancelled` (also after a wrong number), `message_expired`, `message_failed`,
  * `server_unreachable`.

@@ -26,14 +26,14 @@ const NEVER_OURS: ReadonlySet<ErrorCode> = new Set([
 
 /**
  * Opens a one-time order, or finds it again after the window was closed. The client secret is on the disk before the
- * server hears of its hash, so that the same order can be opened again, and by nobody else.
+ * server gets its hash, so that this client, and no other, can open the same order again.
  *
- * A browser that lacks a kind of key looks at the order first, so that one that it cannot make is not bound to it.
+ * A browser that lacks a kind of key previews the order first, so that an order it cannot make is not bound to it.
  *
  * AppError: `server_not_allowed` (neither https nor this machine), `orders_unfinished` (this server has three here
- * already), `client_outdated`, `key_unsupported` (another browser may
- * still open it), `ticket_unknown`, `message_taken`, and `message_cancelled`, `message_expired`, `message_failed`,
- * after which nothing of the order is left here.
+ * already), `client_outdated`, `key_unsupported` (another browser may still open it), `ticket_unknown`,
+ * `message_taken`, and `message_cancelled`, `message_expired`, `message_failed`, after which nothing of the order is
+ * left here.
  */
 export async function openOrder(
   input: { readonly ticket: string; readonly origin: string; readonly deviceName: string },
@@ -73,7 +73,7 @@ async function open(
   deps: CardDeps,
 ): Promise<Order> {
   const clientSecretHash = toHex(await sha256(record.clientSecret));
-  // The server may have heard the first name before the window was closed: it keeps that one.
+  // The server may have got the first name before the window was closed: it keeps that one.
   const request = { format: FORMAT, clientSecretHash, deviceName: record.deviceName ?? input.deviceName };
   const until = record.order?.expiresAt ?? deps.now().getTime() + UNKNOWN_END;
   try {
@@ -104,7 +104,7 @@ async function remember(order: Order, { id }: Ordered, deps: CardDeps): Promise<
   });
 }
 
-/** Only what is still a bare secret: another window may have gone on meanwhile. */
+/** Only what is still a bare secret: another window may have continued in between. */
 async function forget({ id }: Ordered, deps: CardDeps): Promise<void> {
   await withCardLock(id, deps, async () => {
     if ((await deps.store.get(id))?.state === 'ordered') await deps.store.remove(id);

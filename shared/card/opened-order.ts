@@ -10,7 +10,7 @@ export interface OpenedOrder {
   readonly order: Order;
   /** `answered`: keys exist and requests may be with the server; the PIN chosen before has to be typed again, once. */
   readonly stage: 'new' | 'answered';
-  /** Somebody here has chosen a PIN for this server before: it is trusted already. */
+  /** A PIN was chosen here for this server before: it is trusted already. */
   readonly knownServer: boolean;
 }
 

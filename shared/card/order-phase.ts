@@ -2,7 +2,7 @@ import type { CardSummary } from './card-summary.ts';
 import type { ClientEnd } from './client-end.ts';
 import type { CreationStep } from './create-card.ts';
 
-/** Where an order is, as its screen shows it. `Asked`: what the host shows of who asks for what. */
+/** Where an order is, as its screen shows it. `Asked`: what the host shows of the preview. */
 export type OrderPhase<Asked> =
   | { readonly kind: 'opening' }
   | { readonly kind: 'choose PIN'; readonly asked: Asked }
@@ -13,7 +13,7 @@ export type OrderPhase<Asked> =
   | { readonly kind: 'number'; readonly asked: Asked; readonly number: string }
   /** Without a connection. `until` (ISO): when the order ends, null before it was read. */
   | { readonly kind: 'offline'; readonly until: string | null }
-  /** Without a connection, when all is made here and only the server has still to hear of it. */
+  /** Without a connection, when everything is made here and only the server has still to be told. */
   | { readonly kind: 'almost done'; readonly until: string | null }
   | { readonly kind: 'asked to wait'; readonly seconds: number }
   | { readonly kind: 'done'; readonly card: CardSummary }

@@ -17,7 +17,7 @@ const DEAD: ReadonlySet<ErrorCode> = new Set([
   'confirm_signature_wrong',
 ] satisfies ErrorCode[]);
 
-/** Which error it is that an order in this state has ended without a card; null: it has not. */
+/** The error for an order that has ended in this state without a card; null: it has not. */
 export function endedCode(state: MessageState): ErrorCode | null {
   return CODES[state] ?? null;
 }
@@ -33,7 +33,7 @@ export function saysEnded(error: unknown): boolean {
   return error instanceof AppError && DEAD.has(error.code);
 }
 
-/** Runs `work`; when the server says that the order is dead, removes what was made for it here and throws on. */
+/** Runs `work`; when the server says that the order has ended, removes what was made for it here and rethrows. */
 export async function cleaningUp<T>(
   id: string,
   deps: Pick<CardDeps, 'store' | 'locks'>,

@@ -1,7 +1,7 @@
-/** Pauses that `wake` cuts short and `signal` breaks off: then `pause` rejects with the reason of the signal. */
+/** Pauses that `wake` ends early and `signal` aborts: then `pause` rejects with the reason of the signal. */
 export interface Pauses {
   pause(milliseconds: number): Promise<void>;
-  /** Ends the pause that is going on; without one it does nothing. */
+  /** Ends the current pause; without one it does nothing. */
   wake(): void;
 }
 

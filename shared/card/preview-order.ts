@@ -7,12 +7,12 @@ import { refuseOrigin, refuseOtherFormat } from './refuse-server.ts';
 import { refuseUnmakeable } from './refuse-unmakeable.ts';
 
 /**
- * Who asks for what with this ticket: what a page may show before the person does anything. Binds nothing and stores
- * nothing; `openOrder` does, at the first input of the PIN. `origin` is the server that the page or the sender is of.
+ * The content of the order of this ticket: what a page may show before the person does anything. Binds nothing and
+ * stores nothing; `openOrder` does, at the first input of the PIN. `origin` is the server of the page or the sender.
  *
- * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `key_unsupported` (the order is for
- * another browser), `ticket_unknown`, `message_taken`, `message_cancelled`, `message_expired`, `message_failed`,
- * `user_inactive`, `server_unreachable` (after ten minutes; `deps.connection` hears of it at once).
+ * AppError: `server_not_allowed` (neither https nor this machine), `client_outdated`, `key_unsupported` (the order is
+ * for another browser), `ticket_unknown`, `message_taken`, `message_cancelled`, `message_expired`, `message_failed`,
+ * `user_inactive`, `server_unreachable` (after ten minutes; `deps.connection` is told at once).
  */
 export async function previewOrder(
   { ticket, origin }: { readonly ticket: string; readonly origin: string },

@@ -1,11 +1,11 @@
 import { AppError } from '../errors.ts';
 
-/** Bytes that are read of any answer: twice what the largest honest one has, nothing to a browser that holds cards. */
+/** Bytes read of any answer: twice the largest honest one, and little for a browser. */
 export const LARGEST_ANSWER = 128 * 1024;
 
 /**
  * The body of an answer as text, read no further than `LARGEST_ANSWER` bytes, whatever its headers promise: AppError
- * `server_unexpected` for more, and the connection is let go.
+ * `server_unexpected` for more, and the connection is closed.
  */
 export async function readBounded({ body }: Response): Promise<string> {
   if (body === null) return '';

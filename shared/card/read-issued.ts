@@ -9,9 +9,9 @@ import { BasicConstraintsExtension, Name, X509Certificate } from './x509.ts';
 type Asked = { readonly order: Order; readonly vault: Vault };
 
 /**
- * Reads what the server issued and refuses (`server_unexpected`) what was not ordered: each key has one certificate, for
- * its public key and with the ordered subject, under a chain of signatures up to the root of the order. The times are
- * not judged: the clock of a computer is no reason to refuse a card.
+ * Parses what the server issued and refuses (`server_unexpected`) what was not ordered: each key has one certificate,
+ * for its public key and with the ordered subject, under a chain of signatures up to the root of the order. The
+ * validity times are not checked: a wrong clock is no reason to refuse a card.
  */
 export async function readIssued(
   issued: IssuedCertificates,

@@ -5,15 +5,15 @@ import { id, instant, keyAlgorithm, purpose } from '../wire/fields.ts';
 import { ListedOrder, OrderParts, StoredOrder } from './stored-order.ts';
 
 /**
- * What a card keeps at rest, format 1. One record goes through four states:
- * `ordered` (the client secret is stored; no keys yet) → `answered` (wrapped keys and request bytes) → `registered`
- * (card and certificates) → `active` (the server knows). Every record says its format; there is no migration by guess.
+ * What a card stores, format 1. One record goes through four states: `ordered` (the client secret is stored; no keys
+ * yet) → `answered` (wrapped keys and request bytes) → `registered` (card and certificates) → `active` (the server
+ * knows). Every record has its format; there is no migration by guessing.
  */
 export const RECORD_FORMAT = 1;
 
 const bytes = v.custom<Bytes>((value) => value instanceof Uint8Array);
 
-/** AES-256-GCM; the additional data is not stored but follows from where the box stands. */
+/** AES-256-GCM; the additional data is not stored but follows from the place of the box. */
 const SealedBox = v.object({ iv: bytes, sealed: bytes });
 export type SealedBox = v.InferOutput<typeof SealedBox>;
 
@@ -48,7 +48,7 @@ const Vault = v.object({
 });
 export type Vault = v.InferOutput<typeof Vault>;
 
-/** What a certificate says, read once when it was installed: screens need no X.509 code. */
+/** The content of a certificate, read once when it was installed: screens need no X.509 code. */
 const CertificateFacts = v.object({
   purpose,
   /** Hex. */
@@ -81,7 +81,7 @@ const common = {
   /** SHA-256 (hex) of the ticket, by which a window that was closed finds it again. */
   ticketHash: v.string(),
   clientSecret: bytes,
-  /** What the server was told that this device is called, and keeps; null: of an earlier version, not known here. */
+  /** The name of this device that the server was told; null: of an earlier version, not known here. */
   deviceName: v.optional(v.nullable(v.string()), null),
   createdAt: instant,
 };
@@ -116,7 +116,7 @@ export type Card = v.InferOutput<typeof Card>;
 export type CardRecord = v.InferOutput<typeof CardRecord>;
 
 const listed = { ...common, order: ListedOrder, vault: Vault, facts };
-/** A record without its big parts: all that lists read. What a server fills of it has a bound of some 20 KB. */
+/** A record without its large parts: all that lists read. The part that a server fills is at most about 20 KB. */
 const ListedRecord = v.variant('state', [
   v.object({ ...common, state: v.literal('ordered'), order: v.nullable(ListedOrder) }),
   v.object({ ...listed, state: v.literal('answered') }),
@@ -131,7 +131,7 @@ const ListedRecord = v.variant('state', [
 export type ListedRecord = v.InferOutput<typeof ListedRecord>;
 export type ListedCard = Extract<ListedRecord, { state: Card['state'] }>;
 
-/** The big parts, kept apart under the same id. What a state does not have is null. */
+/** The large parts, stored separately under the same id. What a state does not have is null. */
 const RecordParts = v.object({
   id,
   order: v.nullable(OrderParts),
@@ -149,7 +149,7 @@ const Tombstone = v.object({
   origin: v.string(),
   messageId: id,
   clientSecret: bytes,
-  /** null: of an earlier version, which did not note it. */
+  /** null: of an earlier version, which did not record it. */
   buriedAt: v.optional(v.nullable(instant), null),
 });
 export type Tombstone = v.InferOutput<typeof Tombstone>;

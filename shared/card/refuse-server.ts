@@ -10,7 +10,7 @@ export function refuseOrigin(origin: string): void {
 
 const AnyFormat = v.object({ format: v.number() });
 
-/** An order in a format of a later server is not a broken one: the client is too old (AppError `client_outdated`). */
+/** An order in a format of a later server is not malformed: the client is too old (AppError `client_outdated`). */
 export function refuseOtherFormat(body: unknown): void {
   const said = v.safeParse(AnyFormat, body);
   if (said.success && said.output.format !== FORMAT) throw new AppError('client_outdated');

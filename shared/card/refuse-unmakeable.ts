@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import type { Preview } from '../wire/message.ts';
 import { fits, generation, onlySigns } from './vault/key-kind.ts';
 
-/** The kinds of keys that this browser cannot make: some browsers of today lack the younger ones, none the others. */
+/** The kinds of keys that this browser cannot make: some browsers lack the newer ones, none the others. */
 export async function missingAlgorithms(): Promise<KeyAlgorithm[]> {
   const young = KEY_ALGORITHMS.filter(onlySigns);
   const made = await Promise.all(young.map(canMake));

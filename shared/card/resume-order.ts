@@ -8,12 +8,13 @@ import { cleaningUp, refuseEnded } from './order-state.ts';
 import type { CardRecord } from './record.ts';
 
 /**
- * Goes on with an order of `listPendingOrders` without its ticket, after the page was reloaded or the app ended. What it
- * gives is what `openOrder` would: hand it to `createCard`. Asks the server whether the order still lives, for as long as
- * it may; an active card is given back without asking.
+ * Continues an order of `listPendingOrders` without its ticket, after the page was reloaded or the app ended. It
+ * returns what `openOrder` would: pass it to `createCard`. Asks the server whether the order is still valid, for as
+ * long as it may be; an active card is returned without asking.
  *
- * AppError: `card_unknown` (no such order, or one that no server ever confirmed), `server_unreachable` (all is kept), and
- * `message_cancelled`, `message_expired`, `message_failed`, `user_inactive`, after which nothing of the order is left here.
+ * AppError: `card_unknown` (no such order, or one that no server ever confirmed), `server_unreachable` (everything is
+ * kept), and `message_cancelled`, `message_expired`, `message_failed`, `user_inactive`, after which nothing of the
+ * order is left here.
  */
 export async function resumeOrder(cardId: string, deps: CardDeps): Promise<OpenedOrder> {
   const { records } = await deps.store.list();
@@ -23,7 +24,7 @@ export async function resumeOrder(cardId: string, deps: CardDeps): Promise<Opene
   return describeOpened(record, await cleaningUp(cardId, deps, () => goOn({ ...record, order }, deps)), records);
 }
 
-/** The order as this client has it, unless the server says that it is dead. */
+/** The order as this client has it, unless the server says that it has ended. */
 export async function goOn(record: CardRecord & { readonly order: Order }, deps: CardDeps): Promise<Order> {
   const { order } = record;
   if (record.state === 'active') return order;

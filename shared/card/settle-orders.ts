@@ -8,9 +8,9 @@ import { refuseEnded, removeUnlessActive, saysEnded } from './order-state.ts';
 import type { ListedRecord } from './record.ts';
 
 /**
- * Brings orders that no window went on with to their end: a card whose confirmation arrived although the reply was lost
- * becomes active, what belongs to a dead order is removed. What the server cannot be asked about stays as it is. Of each
- * server, or only of `origin`, the newest first.
+ * Settles orders that no window continued: a card whose confirmation arrived although the reply was lost becomes
+ * active, what belongs to an order that has ended is removed. Orders whose server cannot be asked stay as they are. Of
+ * each server, or only of `origin`, the newest first.
  */
 export async function settleOrders(deps: CardDeps, origin: string | null = null): Promise<void> {
   const { records } = await deps.store.list();
@@ -19,7 +19,7 @@ export async function settleOrders(deps: CardDeps, origin: string | null = null)
   await eachOrigin(newestFirst, deps, (record, patience) => settleOrder(record, patience, deps));
 }
 
-/** One of them. Gives false where the server is away. */
+/** One of them. Returns false if the server is unreachable. */
 async function settleOrder(record: ListedRecord, patience: AbortSignal, deps: CardDeps): Promise<boolean> {
   if (isForgotten(record, deps.now())) {
     await removeUnlessActive(record.id, deps);
@@ -39,12 +39,14 @@ async function settleOrder(record: ListedRecord, patience: AbortSignal, deps: Ca
 }
 
 const DAY = 24 * 60 * 60_000;
-/** A secret that old never bound an order. */
+/** A secret this old never bound an order. */
 const UNOPENED_FOR = 7 * DAY;
-/** Longer than any order lasts (30 days): whatever a server says, it is not asked about it for ever. */
+/** Longer than any order lasts (30 days): whatever a server says, it is not asked endlessly. */
 const UNANSWERED_FOR = 31 * DAY;
 
-/** Without certificates here nothing was confirmed, so that nothing is lost; with them only the server's word counts. */
+/**
+ * Without certificates here nothing was confirmed, so that nothing is lost; with them only the server's answer counts.
+ */
 function isForgotten({ state, order, createdAt }: ListedRecord, now: Date): boolean {
   if (state !== 'ordered' && state !== 'answered') return false;
   return now.getTime() - new Date(createdAt).getTime() > (order === null ? UNOPENED_FOR : UNANSWERED_FOR);

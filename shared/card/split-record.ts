@@ -1,7 +1,7 @@
 import { type CardRecord, type ListedRecord, parseCardRecord, type RecordParts } from './record.ts';
 import type { ListedOrder } from './stored-order.ts';
 
-/** A record as what lists read of it, and its big parts. */
+/** A record as lists read it, and its large parts. */
 export function splitRecord(record: CardRecord): { readonly listed: ListedRecord; readonly parts: RecordParts } {
   const none = { id: record.id, order: null, answer: null, certificates: null, chain: null };
   if (record.state === 'ordered') {

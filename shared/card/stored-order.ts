@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { FORMAT, Order } from '../wire/message.ts';
 
 /**
- * An order at rest. Earlier versions took longer texts from servers than the contract has now: their cards stay readable,
- * screens show what `cutToShow` leaves of such a text.
+ * A stored order. Earlier versions accepted longer texts from servers than the contract now allows: their cards stay
+ * readable, screens show what `cutToShow` leaves of such a text.
  */
 const kept = v.string();
 

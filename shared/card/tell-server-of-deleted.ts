@@ -5,7 +5,7 @@ import type { CardDeps } from './deps.ts';
 import { eachOrigin } from './each-origin.ts';
 import type { Tombstone } from './record.ts';
 
-/** The server will never have more to say about this card, or the order of it, than that. */
+/** Answers after which the server will never have more to say about this card or its order. */
 const NO_LONGER_ITS_BUSINESS: ReadonlySet<ErrorCode> = new Set([
   'client_unauthorized',
   'credential_unknown',
@@ -15,14 +15,14 @@ const NO_LONGER_ITS_BUSINESS: ReadonlySet<ErrorCode> = new Set([
   'message_failed',
 ] satisfies ErrorCode[]);
 
-/** A server that was away for so long is gone: nobody is asked for ever. */
+/** A server that was unreachable for so long is gone: it is not asked endlessly. */
 const REPORTED_FOR = 30 * 24 * 60 * 60_000;
 
 type Deps = Pick<CardDeps, 'store' | 'fetch' | 'now' | 'timeout'>;
 
 /**
- * Tells each server, or only `origin`, of the cards deleted here, for 30 days: the last one first, which may be in
- * somebody's hands. Tries once; says how many are still to be told.
+ * Tells each server, or only `origin`, of the cards deleted here, for 30 days: the last one first, because its person
+ * may be waiting. Tries once; returns how many are still to be told.
  */
 export async function tellServerOfDeleted(deps: Deps, origin: string | null = null): Promise<number> {
   const all = await deps.store.tombstones();
@@ -53,7 +53,7 @@ function freshestFirst({ buriedAt: one }: Tombstone, { buriedAt: other }: Tombst
   return (other ?? '').localeCompare(one ?? '');
 }
 
-/** 'later' = it answered, but not so that this is done. */
+/** 'later' = it answered, but this is not done yet. */
 async function tell(
   tombstone: Tombstone,
   patience: AbortSignal,

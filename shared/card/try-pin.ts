@@ -8,11 +8,11 @@ import type { OpenedRecord } from './vault/open-record.ts';
 export type PinTried<T> = { readonly outcome: 'open'; readonly value: T } | PinRefused;
 
 /**
- * One try of the PIN. The try is counted and on the disk *before* the PIN is tested, so that ending the program in
- * between wins nothing; the right PIN gives all tries back, or its own where the record turns out to be changed
- * (`card_damaged`), which is no fault of whoever typed it. `open` tests: null = wrong, else what it found and what to keep
- * of vault and facts (the same, or with other slots). The last wrong try answers `wrong pin` with none left, later ones `blocked`
- * without testing. AppError `card_unknown` when there is no such card or it has no keys yet.
+ * One PIN attempt. The try is counted and on the disk *before* the PIN is tested, so that ending the program in between
+ * gains nothing; the right PIN gives all tries back, or only its own if the record turns out to be changed
+ * (`card_damaged`), which is not the person's fault. `open` tests: null = wrong, else its result and what to store of
+ * vault and facts (the same, or with other slots). The last wrong try returns `wrong pin` with none left, later ones
+ * `blocked` without testing. AppError `card_unknown` when there is no such card or it has no keys yet.
  */
 export async function tryPin<T>(
   id: string,
@@ -27,7 +27,7 @@ export async function tryPin<T>(
     const triesLeft = record.vault.triesLeft - 1;
     await deps.store.put({ ...record, vault: { ...record.vault, triesLeft } });
     const opened = await open(record).catch(async (error: unknown) => {
-      // Only behind the right PIN can anything be found out to be changed.
+      // A change can be detected only with the right PIN.
       if (error instanceof AppError && error.code === 'card_damaged') await deps.store.put(record);
       throw error;
     });

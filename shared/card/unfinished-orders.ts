@@ -6,12 +6,12 @@ import { type ListedRecord, RECORD_FORMAT } from './record.ts';
 import { settleOrders } from './settle-orders.ts';
 import { tellServerOfDeleted } from './tell-server-of-deleted.ts';
 
-/** A person has one under way, or two; a site that asks again and again would fill the disk. */
+/** A person has one in progress, or two; a site that asks again and again would fill the disk. */
 export const MOST_UNFINISHED = 3;
 
 /**
- * Makes sure that one more order of this server may be remembered here. What is unfinished is asked about first; a secret
- * that no server ever confirmed goes before anything that a person has begun with. AppError `orders_unfinished`.
+ * Makes sure that one more order of this server may be stored here. Unfinished ones are asked about first; a secret
+ * that no server ever confirmed is removed before anything that a person has begun with. AppError `orders_unfinished`.
  */
 export async function makeRoom(origin: string, deps: CardDeps): Promise<void> {
   if ((await unfinished(origin, deps)).length < MOST_UNFINISHED) return;
@@ -46,8 +46,8 @@ export async function listUnfinished(deps: Pick<CardDeps, 'store'>): Promise<Unf
 }
 
 /**
- * Destroys what was made for an order, because its holder wants it, and tells the server, which cancels the order or, where
- * the confirmation may have arrived, locks the card. An active card is not touched.
+ * Destroys what was made for an order, because its holder wants it, and tells the server, which cancels the order or,
+ * if the confirmation may have arrived, locks the card. An active card is not touched.
  */
 export async function deleteUnfinished(cardId: string, deps: CardDeps): Promise<void> {
   const toTell = await withCardLock(cardId, deps, async () => {
@@ -63,7 +63,7 @@ export async function deleteUnfinished(cardId: string, deps: CardDeps): Promise<
     return origin;
   });
   if (toTell === null) return;
-  // It is deleted, whatever becomes of telling so: the note of it is kept, and the next start tries again.
+  // It is deleted even if the server cannot be told: the tombstone is kept, and the next start tries again.
   await tellServerOfDeleted(deps, toTell).catch(() => undefined);
 }
 
@@ -76,7 +76,7 @@ function byAge(one: ListedRecord, other: ListedRecord): number {
   return one.createdAt.localeCompare(other.createdAt);
 }
 
-/** Unless a window has gone on with it in the meantime. */
+/** Unless a window has continued it in the meantime. */
 async function forget(id: string, deps: CardDeps): Promise<void> {
   await withCardLock(id, deps, async () => {
     const record = await deps.store.get(id);

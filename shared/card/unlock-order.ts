@@ -13,7 +13,7 @@ export interface UnlockedOrder {
   readonly confirmation: ConfirmingKey;
   /** 32 bytes until the server has answered; empty afterwards. */
   readonly serverHalf: Bytes;
-  /** Seals the facts of the card that comes of it: non-extractable, for `encrypt`. */
+  /** Seals the facts of the resulting card: non-extractable, for `encrypt`. */
   readonly sealing: CryptoKey;
 }
 
@@ -45,7 +45,7 @@ export async function unlockOrder(cardId: string, pin: string, deps: CardDeps): 
   );
 }
 
-/** The authentication key when there is one, else the first: also an encryption key can sign this once. */
+/** The authentication key if there is one, else the first: an encryption key, too, can sign this once. */
 async function confirmingKey(vault: Vault, master: CryptoKey, cardId: string): Promise<ConfirmingKey> {
   const key = vault.keys.find(({ purpose }) => purpose === 'authentication') ?? vault.keys[0];
   if (key === undefined) throw new TypeError('A vault has at least one key');

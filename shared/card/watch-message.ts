@@ -17,13 +17,13 @@ const FINAL: ReadonlySet<MessageState> = new Set([
   'failed',
 ] satisfies MessageState[]);
 
-/** Milliseconds. Where a relay holds the stream back, an end is heard of so much later. */
+/** Milliseconds. If a proxy buffers the stream, an end is noticed this much later. */
 const ASK_AFTER_SILENCE = 10_000;
 
 /**
- * Follows an order on the server and hands on each state, until a final one or `signal`. Connects again when the
- * connection breaks, and asks where the first state does not arrive: a relay may hold the stream back. AppError when
- * the server refuses to say (`client_unauthorized` and the like).
+ * Follows an order on the server and passes on each state, until a final one or `signal`. Reconnects when the
+ * connection breaks, and polls if the first state does not arrive: a proxy may buffer the stream. AppError when the
+ * server refuses to answer (`client_unauthorized` and the like).
  */
 export async function watchMessage(
   opened: Pick<OpenedOrder, 'cardId' | 'order'>,
@@ -49,7 +49,7 @@ export async function watchMessage(
   }
 }
 
-/** The states of the stream; while not even the first one comes, those that the server gives when it is asked. */
+/** The states of the stream; as long as not even the first one arrives, those that polling returns. */
 async function* unlessHeldBack(
   messageId: string,
   caller: Caller,
@@ -102,7 +102,7 @@ async function* statuses(
 ): AsyncGenerator<MessageStatus> {
   const init = requestInit(caller);
   init.headers['accept'] = 'text/event-stream';
-  const { fetch } = deps; // a method call would hand it a wrong `this`
+  const { fetch } = deps; // a method call would pass the wrong `this`
   const url = new URL(messageEventsPath(messageId), caller.origin);
   const response = await reaching(() => fetch(url, { ...init, signal }));
   if (response.status >= 500) throw new AppError('server_unreachable');

@@ -11,7 +11,7 @@ import { unwrapPrivateKey } from './unwrap-private-key.ts';
 /** Wrong PINs in a row until the card is blocked. */
 export const TRIES = 5;
 
-/** A key that certifies itself: its private half signs, non-extractable, and nothing else. */
+/** A self-signed key: its private half signs, non-extractable, and nothing else. */
 export interface RequestKeys {
   readonly purpose: Purpose;
   readonly algorithm: KeyAlgorithm;

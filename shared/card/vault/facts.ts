@@ -4,15 +4,15 @@ import type { Answered, Card, SealedBox } from '../record.ts';
 import { type Place, seal, unseal } from './seal.ts';
 
 type Ordered = 'id' | 'origin' | 'order' | 'vault' | 'state';
-/** What there is to seal of a record. */
+/** What is sealed of a record. */
 export type Factual =
   | Pick<Answered, Ordered>
   | Pick<Card, Ordered | 'credentialId' | 'validUntil' | 'certificates' | 'chain'>;
 
 /**
- * What of a record never changes (whose it is, from where, for whom, under which rules, with which keys and certificates)
- * as one box under the master key, so that whoever can write to the disk cannot hand the card to another server or
- * person. `master`: the card's master key, for `encrypt`.
+ * What of a record never changes (its owner, server, holder, policy, keys and certificates) as one box under the master
+ * key, so that an attacker who can write to the disk cannot assign the card to another server or person. `master`: the
+ * card's master key, for `encrypt`.
  */
 export async function sealFacts(record: Factual, master: CryptoKey): Promise<SealedBox> {
   return seal(await sha256(utf8(spell(record))), master, place(record.id));
@@ -32,7 +32,7 @@ export async function refuseChangedFacts(
     throw new AppError('card_damaged', 'Something of it that never changes was changed.');
 }
 
-/** In a fixed order, each value told apart from the next. An order without certificates is never taken for a card. */
+/** In a fixed order, each value length-prefixed. An order without certificates is never taken for a card. */
 function spell(record: Factual): string {
   const { id, origin, order, vault } = record;
   const { messageId, nonce, profile, pinPolicy, ownNames, rootCertificate } = order;

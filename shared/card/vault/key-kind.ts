@@ -4,7 +4,7 @@ interface OnlySigning {
   readonly name: 'Ed25519' | 'ML-DSA-65';
 }
 
-/** The one thing that a key handed out may do. */
+/** The only usage of a key that is handed out. */
 export type KeyUse = 'sign' | 'deriveBits' | 'decrypt';
 
 /** What the key of a purpose is for. */
@@ -26,7 +26,7 @@ export function generation(algorithm: KeyAlgorithm): EcKeyGenParams | RsaHashedK
   return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength, publicExponent: Uint8Array.of(1, 0, 1) };
 }
 
-/** How WebCrypto takes the same key for one use. */
+/** How WebCrypto imports the same key for one use. */
 export function importing(
   algorithm: KeyAlgorithm,
   use: KeyUse,
@@ -36,7 +36,7 @@ export function importing(
   return { name: use === 'sign' ? 'RSASSA-PKCS1-v1_5' : 'RSA-OAEP', hash: 'SHA-256' };
 }
 
-/** WebCrypto names these as we do. Browsers have them since 2025 and later. */
+/** WebCrypto's names for these are ours. Browsers have them since 2025 or later. */
 export function onlySigns(algorithm: KeyAlgorithm): algorithm is OnlySigning['name'] {
   return algorithm === 'Ed25519' || algorithm === 'ML-DSA-65';
 }

@@ -6,7 +6,7 @@ import { gcm, orNull, type Place, seal, unseal } from './seal.ts';
 
 type PinSlot = Vault['slots']['pin'];
 
-/** What a try of the PIN costs in slots made today. The OWASP floor is 19 MiB, 2 passes, 1 lane. */
+/** The cost of a PIN attempt in slots made today. The OWASP floor is 19 MiB, 2 passes, 1 lane. */
 export const PIN_COST: PinCost = { name: 'argon2id', memoryKiB: 32 * 1024, passes: 2, lanes: 1 };
 
 export async function makePinSlot(master: Bytes, pin: string, cardId: string, cost: PinCost): Promise<PinSlot> {
@@ -20,9 +20,9 @@ interface OpenedSlot {
   readonly unwrapping: CryptoKey;
   readonly decrypting: CryptoKey;
   readonly sealing: CryptoKey;
-  /** The slot was made to go with a box of facts, so that a record without one was robbed of it. */
+  /** The slot was made together with a box of facts, so that a record without one was tampered with. */
   readonly isBound: boolean;
-  /** To be kept: bound, whatever it was. */
+  /** To be stored: bound, whatever it was. */
   readonly slot: PinSlot;
 }
 

@@ -6,7 +6,10 @@ type ResetSlot = Vault['slots']['reset'];
 
 const HALF_BYTES = 32;
 
-/** The slot that opens without the PIN, when device and server each give their half. Both halves are made here. */
+/**
+ * The slot that opens without the PIN, with one half from the device and one from the server. Both halves are made
+ * here.
+ */
 export async function makeResetSlot(master: Bytes, cardId: string): Promise<{ slot: ResetSlot; serverHalf: Bytes }> {
   const deviceHalf = crypto.getRandomValues(new Uint8Array(HALF_BYTES));
   const serverHalf = crypto.getRandomValues(new Uint8Array(HALF_BYTES));

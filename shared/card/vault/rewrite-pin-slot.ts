@@ -3,8 +3,8 @@ import { refuseChangedFacts, sealFacts } from './facts.ts';
 import { makePinSlot, readPinSlot } from './pin-slot.ts';
 
 /**
- * The vault with its `pin` slot made anew, keys and all other slots untouched (LUKS does the same). The master key's
- * bytes exist for this call only. null = `pin` is wrong. AppError `card_damaged` when something of the record that never
+ * The vault with a new `pin` slot, keys and all other slots untouched (LUKS does the same). The master key's bytes
+ * exist for this call only. null = `pin` is wrong. AppError `card_damaged` when something of the record that never
  * changes was changed.
  */
 export async function rewritePinSlot(

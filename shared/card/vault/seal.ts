@@ -24,7 +24,7 @@ export async function seal(content: Bytes, key: CryptoKey, place: Place): Promis
   return { iv, sealed: new Uint8Array(await crypto.subtle.encrypt(gcm(iv, place), key, content)) };
 }
 
-/** null = the key is not the one, or the box was changed. */
+/** null = another key, or the box was changed. */
 export async function unseal(box: SealedBox, key: CryptoKey, place: Place): Promise<Bytes | null> {
   return orNull(async () => new Uint8Array(await crypto.subtle.decrypt(gcm(box.iv, place), key, box.sealed)));
 }
@@ -33,7 +33,7 @@ const NOT_OPENED: ReadonlySet<string> = new Set(['OperationError', 'DataError'])
 
 /**
  * WebCrypto answers a failed authentication tag with OperationError and a content that is no such key with DataError;
- * anything else is thrown on.
+ * anything else is rethrown.
  */
 export async function orNull<T>(open: () => Promise<T>): Promise<T | null> {
   try {
