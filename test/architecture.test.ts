@@ -48,7 +48,6 @@ const NOT_MOVED: readonly string[] = [
   'server/web/portal/repair/',
   'server/web/portal/set-up/',
   'server/web/portal/tasks/',
-  'shared/ui/',
 ];
 
 describe('what people read', () => {

@@ -6,6 +6,7 @@ import { PinFields } from '../../shared/ui/PinFields.tsx';
 import { PinForm } from '../../shared/ui/PinForm.tsx';
 import { useFocusOnMount } from '../../shared/ui/use-focus-on-mount.ts';
 import { useNewPin } from '../../shared/ui/use-new-pin.ts';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export interface ChoosePinProps {
   host: string;
@@ -15,6 +16,7 @@ export interface ChoosePinProps {
 
 /** Who asks, then the new PIN. Create card is the approval of that server. */
 export function ChoosePin({ host, opened, onCreate }: ChoosePinProps) {
+  const { create } = useTexts();
   const { profile, pinPolicy, ownNames } = opened.order;
   const pin = useNewPin(pinPolicy, ownNames);
   useFocusOnMount(pin.first);
@@ -31,7 +33,9 @@ export function ChoosePin({ host, opened, onCreate }: ChoosePinProps) {
       note="Your PIN never leaves this computer."
       onSubmit={submit}
     >
-      <FromBox serverName={profile.serverName} asks="asks to create a card for you" firstTime={!opened.knownServer} />
+      <FromBox firstTime={opened.knownServer ? undefined : create.firstTime}>
+        {create.asks(<Brief text={profile.serverName} />)}
+      </FromBox>
       <Headline
         text="Choose a PIN"
         lead={

@@ -83,7 +83,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
           title="Create card"
           host={host}
           until={screen.until}
-          pinStays="in this window"
+          place="window"
           onTryNow={() => creation.current?.tryNow()}
         />
       );

@@ -22,7 +22,7 @@ export function Making({ host, opened, step }: MakingProps) {
         purposes={keys.map(({ purpose }) => purpose)}
       />
       <Headline focused text="Making your card" lead="This takes a few seconds. Keep this window open." />
-      <MakingProgress host={host} what="card" step={step} />
+      <MakingProgress host={host} kind="virtual smart card" step={step} />
     </WindowFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { OpenedOrder } from '../../shared/card/opened-order.ts';
 import { Brief } from '../../shared/ui/Brief.tsx';
 import { FromBox } from '../../shared/ui/FromBox.tsx';
 import { RetypePin } from '../../shared/ui/RetypePin.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export interface TypePinProps {
   host: string;
@@ -13,12 +14,13 @@ export interface TypePinProps {
 
 /** The window was closed after the PIN had been chosen. */
 export function TypePin({ host, opened, triesLeft, onCreate }: TypePinProps) {
+  const { create } = useTexts();
   const { profile } = opened.order;
   return (
     <RetypePin
       action="Create card"
       host={host}
-      chosenFor="this card"
+      kind="virtual smart card"
       lead={
         <>
           Then <Brief text={profile.name} /> is finished. Nothing was lost.
@@ -28,7 +30,7 @@ export function TypePin({ host, opened, triesLeft, onCreate }: TypePinProps) {
       triesLeft={triesLeft}
       onPin={onCreate}
     >
-      <FromBox serverName={profile.serverName} asks="asks to create a card for you" />
+      <FromBox>{create.asks(<Brief text={profile.serverName} />)}</FromBox>
     </RetypePin>
   );
 }

@@ -22,7 +22,7 @@ export function ChangePin({ card, deps, onBack, onChanged, onBlocked }: ChangePi
     <ChangePinForm
       title="Card app"
       host={new URL(card.origin).host}
-      thing="card"
+      kind="virtual smart card"
       profileName={card.profileName}
       policy={card.pinPolicy}
       ownNames={card.ownNames}

@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import type { CardAppAreas } from '../../shared/texts/en/programs/card-app.ts';
 import type { Texts } from '../../shared/texts/texts.ts';
-import { UiTextsContext, useGiven } from '../../shared/ui/use-texts.ts';
+import { ClientTextsGiven } from '../../shared/ui/ClientTextsGiven.tsx';
+import { useGiven } from '../../shared/ui/use-texts.ts';
 
 const CardAppTextsContext = createContext<Texts<CardAppAreas> | null>(null);
 
@@ -12,7 +13,7 @@ export const useTexts = () => useGiven(CardAppTextsContext);
 export function CardAppTextsGiven({ texts, children }: { texts: Texts<CardAppAreas>; children: ComponentChildren }) {
   return (
     <CardAppTextsContext.Provider value={texts}>
-      <UiTextsContext.Provider value={texts}>{children}</UiTextsContext.Provider>
+      <ClientTextsGiven texts={texts}>{children}</ClientTextsGiven>
     </CardAppTextsContext.Provider>
   );
 }

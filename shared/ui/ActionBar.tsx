@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Button, type ButtonProps } from './Button.tsx';
+import { useTexts } from './use-texts.ts';
 import './action-bar.css';
 
 export interface ActionBarProps {
@@ -17,6 +18,7 @@ export interface ActionBarProps {
 
 /** The foot of a process page: Cancel, reason, Next. Stays at the bottom of the screen under 640 px. */
 export function ActionBar({ cancel, reason, reasonId, next }: ActionBarProps) {
+  const { ui } = useTexts();
   const own = useId();
   const id = reasonId ?? own;
   return (
@@ -24,7 +26,7 @@ export function ActionBar({ cancel, reason, reasonId, next }: ActionBarProps) {
       {cancel && (
         <div class="c-actions-cancel">
           <Button onClick={cancel.onClick} busy={cancel.busy} disabled={cancel.disabled} buttonRef={cancel.buttonRef}>
-            {cancel.label ?? 'Cancel'}
+            {cancel.label ?? ui.cancel}
           </Button>
         </div>
       )}
@@ -46,7 +48,7 @@ export function ActionBar({ cancel, reason, reasonId, next }: ActionBarProps) {
             buttonRef={next.buttonRef}
             describedBy={reason ? id : undefined}
           >
-            {next.label ?? 'Next'}
+            {next.label ?? ui.next}
           </Button>
         </div>
       )}

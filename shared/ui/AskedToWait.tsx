@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { organization } from './organization.ts';
 import { Result } from './Result.tsx';
-import { useTexts } from './use-texts.ts';
+import { useClientTexts } from './use-texts.ts';
 import { WindowFrame } from './WindowFrame.tsx';
 
 export interface AskedToWaitProps {
@@ -14,14 +14,14 @@ export interface AskedToWaitProps {
 
 /** The server has had too many tries from this place: nothing to press, it goes on by itself. */
 export function AskedToWait({ title, place, seconds }: AskedToWaitProps) {
-  const { ui, formats } = useTexts();
+  const { client, formats } = useClientTexts();
   useEffect(() => {
-    document.title = `${ui.tooManyTries} – ${organization().name}`;
-  }, [ui]);
-  const lead = seconds < 60 ? ui.waitAMoment[place] : ui.waitSoLong[place](formats.duration(seconds));
+    document.title = `${client.tooManyTries} – ${organization().name}`;
+  }, [client]);
+  const lead = seconds < 60 ? client.waitAMoment[place] : client.waitSoLong[place](formats.duration(seconds));
   return (
     <WindowFrame title={title}>
-      <Result tone="warn" icon="warning" headline={ui.tooManyTries} lead={lead} />
+      <Result tone="warn" icon="warning" headline={client.tooManyTries} lead={lead} />
     </WindowFrame>
   );
 }

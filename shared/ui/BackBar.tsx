@@ -1,12 +1,14 @@
 import { Button } from './Button.tsx';
+import { useClientTexts } from './use-texts.ts';
 import './back-bar.css';
 
 /** The way back to the cards, first in each screen one level down. */
 export function BackBar({ onBack }: { onBack: () => void }) {
+  const { client } = useClientTexts();
   return (
     <div class="c-back">
       <Button kind="ghost" icon="chevron-right" onClick={onBack}>
-        Back
+        {client.back}
       </Button>
     </div>
   );

@@ -1,13 +1,13 @@
 import type { Purpose } from '../certificate.ts';
 import { CopyText } from './CopyText.tsx';
 import { FactList } from './FactList.tsx';
-import { formatDate } from './format-date.ts';
 import { Icon } from './Icon.tsx';
 import { ListRow } from './ListRow.tsx';
 import { More } from './More.tsx';
 import { Pill } from './Pill.tsx';
 import { PURPOSE_SIGNS } from './purpose-signs.ts';
 import { shortSerial } from './short-serial.ts';
+import { useClientTexts } from './use-texts.ts';
 import './certificate-list.css';
 
 /** What a certificate says; times ISO, numbers hex. */
@@ -29,43 +29,52 @@ export interface CertificateListProps {
 
 /** What is on the card: purpose, number and state of each certificate, the rest one level down. */
 export function CertificateList({ certificates, now }: CertificateListProps) {
+  const { ui, client, formats } = useClientTexts();
+  const words = client.certificates;
   return (
     <>
-      <h2 class="c-visually-hidden">Certificates</h2>
+      <h2 class="c-visually-hidden">{words.title}</h2>
       <ul class="c-certificates">
         {certificates.map(({ purpose, serialNumber, notAfter }) => (
           <ListRow
             key={purpose}
             as="li"
             lead={<Icon name={PURPOSE_SIGNS[purpose]} />}
-            title={purpose}
-            sub={<span class="c-serial">No. {shortSerial(serialNumber)}</span>}
+            title={ui.purposes[purpose]}
+            sub={<span class="c-serial">{words.serial(shortSerial(serialNumber))}</span>}
             end={<Pill state={new Date(notAfter) < now ? 'expired' : 'valid'} />}
           />
         ))}
       </ul>
-      <More label="More details">
+      <More label={words.more}>
         {certificates.map((certificate) => (
           <section key={certificate.purpose} class="c-certificate-facts">
             <h3>
-              {certificate.purpose}
-              <span class="c-visually-hidden"> in detail</span>
+              {words.inDetail(ui.purposes[certificate.purpose], (unseen) => (
+                <span class="c-visually-hidden">{unseen}</span>
+              ))}
             </h3>
             <FactList
               layout="stacked"
               facts={[
                 [
-                  'Serial number',
-                  <CopyText text={certificate.serialNumber} label={`${certificate.purpose} serial number`} />,
+                  words.serialNumber,
+                  <CopyText
+                    text={certificate.serialNumber}
+                    label={words.serialNumberOf(ui.purposes[certificate.purpose])}
+                  />,
                 ],
                 [
-                  'Thumbprint (SHA-256)',
-                  <CopyText text={certificate.thumbprint} label={`${certificate.purpose} thumbprint`} />,
+                  words.thumbprint,
+                  <CopyText
+                    text={certificate.thumbprint}
+                    label={words.thumbprintOf(ui.purposes[certificate.purpose])}
+                  />,
                 ],
-                ['Subject', <bdi>{certificate.subject}</bdi>],
-                ['Issuer', <bdi>{certificate.issuer}</bdi>],
-                ['Valid', `${formatDate(certificate.notBefore)} to ${formatDate(certificate.notAfter)}`],
-                ['Key', certificate.keyAlgorithm],
+                [words.subject, <bdi>{certificate.subject}</bdi>],
+                [words.issuer, <bdi>{certificate.issuer}</bdi>],
+                [words.valid, words.fromTo(formats.day(certificate.notBefore), formats.day(certificate.notAfter))],
+                [words.key, certificate.keyAlgorithm],
               ]}
             />
           </section>

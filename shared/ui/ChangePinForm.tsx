@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { CredentialKind } from '../credential.ts';
 import type { PinPolicy } from '../pin-policy.ts';
 import { Brief } from './Brief.tsx';
 import { Field } from './Field.tsx';
@@ -11,6 +12,7 @@ import { PinForm } from './PinForm.tsx';
 import { pinFault } from './pin-fault.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 import { useNewPin } from './use-new-pin.ts';
+import { useClientTexts } from './use-texts.ts';
 import { wrongPin } from './wrong-pin.ts';
 
 /** How changing a PIN ended; `blocked`: the last try was wrong. */
@@ -25,7 +27,7 @@ export interface ChangePinFormProps {
   /** Of the server that the card or mobile ID is from. */
   host: string;
   /** What is blocked by the last wrong try. */
-  thing: 'card' | 'mobile ID';
+  kind: CredentialKind;
   profileName: string;
   policy: PinPolicy;
   ownNames: readonly string[];
@@ -39,78 +41,76 @@ export interface ChangePinFormProps {
 
 /** A new PIN against the old one; the tries of the old one count. */
 export function ChangePinForm(props: ChangePinFormProps) {
+  const { client } = useClientTexts();
+  const words = client.newPin;
   const [current, setCurrent] = useState('');
-  const [wrong, setWrong] = useState('');
-  const [fault, setFault] = useState('');
+  /** Why the current PIN was not taken; a number: it was wrong, so many tries are left. */
+  const [wrong, setWrong] = useState<'missing' | number | null>(null);
+  /** What was thrown. */
+  const [fault, setFault] = useState<{ error: unknown } | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const next = useNewPin(props.policy, props.ownNames);
   useFocusOnMount(field);
 
-  const refuse = (sentence: string) => {
-    setWrong(sentence);
+  const refuse = (why: 'missing' | number) => {
+    setWrong(why);
     field.current?.focus();
   };
   const change = async (pin: string) => {
     setBusy(true);
-    setFault('');
+    setFault(null);
     try {
       const result = await props.change(current, pin);
       if (result.outcome === 'changed') return props.onChanged();
       if (result.outcome === 'blocked') return props.onBlocked();
       setCurrent('');
-      refuse(wrongPin(result.triesLeft, `After that the ${props.thing} is blocked.`));
+      refuse(result.triesLeft);
     } catch (error) {
-      setFault(pinFault(error, props.thing));
+      setFault({ error });
     } finally {
       setBusy(false);
     }
   };
   const submit = () => {
     if (busy) return;
-    if (current === '') return refuse('Type your current PIN first.');
+    if (current === '') return refuse('missing');
     const pin = next.take();
     if (pin !== null) void change(pin);
   };
+  const tried = typeof wrong === 'number' ? wrongPin(wrong, props.kind, client) : undefined;
   return (
     <PinForm
       title={props.title}
       host={props.host}
-      action="Change PIN"
+      action={client.changePin}
       busy={busy}
       problem={next.problem}
       onSubmit={submit}
     >
       {props.back}
-      <Headline
-        text="Choose a new PIN"
-        lead={
-          <>
-            For <Brief text={props.profileName} />
-          </>
-        }
-      />
-      {fault !== '' && (
+      <Headline text={words.headline} lead={words.lead(<Brief text={props.profileName} />)} />
+      {fault !== null && (
         <Note tone="bad" alert>
-          {fault}
+          {pinFault(fault.error, props.kind, words)}
           <HelpDesk />
         </Note>
       )}
       <Field
-        label="Current PIN"
+        label={words.current}
         name="current-pin"
         type="password"
         autocomplete="off"
         value={current}
         onInput={(typed) => {
           setCurrent(typed);
-          setWrong('');
+          setWrong(null);
         }}
-        error={wrong}
-        help={props.triesLeft < 5 && wrong === '' ? `${props.triesLeft} tries left` : undefined}
+        error={wrong === 'missing' ? words.currentMissing : tried}
+        help={props.triesLeft < 5 && wrong === null ? words.triesLeft(props.triesLeft) : undefined}
         inputRef={field}
       />
-      <PinFields {...next.fields} labels={{ first: 'New PIN', second: 'Repeat new PIN' }} />
+      <PinFields {...next.fields} labels={words} />
     </PinForm>
   );
 }

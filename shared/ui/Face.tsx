@@ -3,9 +3,9 @@ import type { Purpose } from '../certificate.ts';
 import { FaceArt } from './FaceArt.tsx';
 import type { FaceKind } from './face-shape.ts';
 import { FACE_STATES, type FaceState } from './face-state.ts';
-import { formatDate } from './format-date.ts';
 import { Icon } from './Icon.tsx';
 import { PURPOSE_SIGNS } from './purpose-signs.ts';
+import { type TextsOfUi, useTexts } from './use-texts.ts';
 import './face.css';
 
 export interface FaceProps {
@@ -26,11 +26,13 @@ export interface FaceProps {
 
 /** What card and mobile ID share; screens use CardFace or MobileFace. */
 export function Face(props: FaceProps & { kind: FaceKind; deviceName?: string | undefined }) {
+  const texts = useTexts();
+  const { ui } = texts;
   const { kind, state, size = 'full', animate = false, plain = false, profileName } = props;
   const named =
     profileName === '' ? ({ 'aria-hidden': true } as const) : ({ role: 'group', 'aria-label': profileName } as const);
   const signs = props.purposes.map((purpose) => <Icon key={purpose} name={PURPOSE_SIGNS[purpose]} />);
-  const { look, word, icon } = FACE_STATES[state];
+  const { look, icon } = FACE_STATES[state];
   return (
     <div class={`c-face c-face-is-${kind} c-face-is-${look} c-face-${size}`} data-state={state} {...named}>
       {animate && state !== 'registered' && <FaceArt kind={kind} state="registered" />}
@@ -42,14 +44,18 @@ export function Face(props: FaceProps & { kind: FaceKind; deviceName?: string | 
         {!plain && (
           <p class="c-face-state">
             <Icon name={icon} />
-            {word}
+            {ui.faces[state]}
           </p>
         )}
         <p class="c-face-name">{profileName}</p>
         <Line text={props.deviceName} />
-        {!plain && <Line text={validity(props)} />}
+        {!plain && <Line text={validity(props, texts)} />}
         {signs.length > 0 && (
-          <span class="c-face-signs" role="img" aria-label={props.purposes.join(', ')}>
+          <span
+            class="c-face-signs"
+            role="img"
+            aria-label={props.purposes.map((purpose) => ui.purposes[purpose]).join(', ')}
+          >
             {signs}
           </span>
         )}
@@ -58,9 +64,9 @@ export function Face(props: FaceProps & { kind: FaceKind; deviceName?: string | 
   );
 }
 
-function validity({ state, validUntil }: FaceProps): string | undefined {
+function validity({ state, validUntil }: FaceProps, { ui, formats }: TextsOfUi): string | undefined {
   if (state === 'registered' || validUntil === undefined) return undefined;
-  return `${state === 'expired' ? 'Expired on' : 'Valid until'} ${formatDate(validUntil)}`;
+  return state === 'expired' ? ui.expiredOn(formats.day(validUntil)) : ui.validUntil(formats.day(validUntil));
 }
 
 function Line({ text }: { text: ComponentChildren }) {

@@ -1,36 +1,23 @@
-import { Brief } from './Brief.tsx';
+import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
 import './from-box.css';
 
 export interface FromBoxProps {
-  serverName: string;
-  /** What it wants, after the name: "asks to create a card for you". */
-  asks?: string | undefined;
-  /** Whom it asks, by name, where the screen says by itself what is asked. */
-  holder?: string | undefined;
-  /** True: says that creating the card trusts this server. A text of one's own replaces that sentence. */
-  firstTime?: boolean | string | undefined;
+  /** The sentence: who asks whom, or for what; names in it stand in `Brief`. */
+  children: ComponentChildren;
+  /** What follows where this server asks for the first time. */
+  firstTime?: string | undefined;
 }
 
 /** Who asks, in the server's own words: below its host, which stands in the window's head. */
-export function FromBox({ serverName, asks, holder, firstTime = false }: FromBoxProps) {
+export function FromBox({ children, firstTime }: FromBoxProps) {
   return (
     <div class="c-from">
       <span class="c-from-sign">
         <Icon name="shield" />
       </span>
-      <p class="c-from-text">
-        <Brief text={serverName} />
-        {asks !== undefined && ` ${asks}`}
-        {holder !== undefined && (
-          <>
-            , for <Brief text={holder} />
-          </>
-        )}
-      </p>
-      {firstTime !== false && (
-        <p class="c-from-first">{firstTime === true ? 'By creating the card you trust this server.' : firstTime}</p>
-      )}
+      <p class="c-from-text">{children}</p>
+      {firstTime !== undefined && <p class="c-from-first">{firstTime}</p>}
     </div>
   );
 }

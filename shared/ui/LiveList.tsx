@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Announce } from './Announce.tsx';
 import { Icon } from './Icon.tsx';
+import { useTexts } from './use-texts.ts';
 import './live-list.css';
 
 export interface LiveItem {
@@ -12,13 +13,12 @@ export interface LiveItem {
   time?: string | undefined;
 }
 
-const SAID = { done: 'done', now: 'now', todo: 'to come', failed: 'failed' } as const;
-
 /** What the page follows. Each change is spoken once; what was there at first is read, not spoken. */
 export function LiveList({ items }: { items: readonly LiveItem[] }) {
+  const { ui } = useTexts();
   const spoken = items
     .filter(({ state }) => state !== 'todo')
-    .map(({ title, state }) => (state === 'failed' ? `${title}: failed` : title));
+    .map(({ title, state }) => (state === 'failed' ? ui.failed(title) : title));
   const heard = useRef<readonly string[] | null>(null);
   const [text, setText] = useState('');
   const key = spoken.join('. ');
@@ -39,7 +39,7 @@ export function LiveList({ items }: { items: readonly LiveItem[] }) {
             <div class="c-live-text">
               <p class="c-live-title">
                 {item.title}
-                <span class="c-visually-hidden"> ({SAID[item.state]})</span>
+                <span class="c-visually-hidden"> ({ui.progress[item.state]})</span>
               </p>
               {item.sub && <p class="c-live-sub">{item.sub}</p>}
             </div>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { CredentialKind } from '../credential.ts';
 import { type LiveItem, LiveList } from './LiveList.tsx';
+import { useClientTexts } from './use-texts.ts';
 import './making-progress.css';
 
 const STEPS = ['keys', 'number', 'certificates', 'saving', 'done'] as const;
@@ -9,13 +11,15 @@ const SLOW_MS = 8000;
 
 export interface MakingProgressProps {
   host: string;
-  /** What is saved at the end: "card". */
-  what: string;
+  /** What is saved at the end. */
+  kind: CredentialKind;
   step: (typeof STEPS)[number];
 }
 
 /** How far the making has come. While it is there the browser asks its own question before it closes the window. */
-export function MakingProgress({ host, what, step }: MakingProgressProps) {
+export function MakingProgress({ host, kind, step }: MakingProgressProps) {
+  const { client } = useClientTexts();
+  const words = client.making;
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
@@ -35,14 +39,14 @@ export function MakingProgress({ host, what, step }: MakingProgressProps) {
     <>
       <LiveList
         items={[
-          { title: 'PIN set', state: 'done' },
-          { title: 'Keys made', state: stateOf('keys') },
-          { title: `Getting certificates from ${host}`, state: stateOf('certificates') },
-          { title: `Saving the ${what}`, state: stateOf('saving') },
+          { title: words.pinSet, state: 'done' },
+          { title: words.keysMade, state: stateOf('keys') },
+          { title: words.gettingCertificates(host), state: stateOf('certificates') },
+          { title: words.saving[kind], state: stateOf('saving') },
         ]}
       />
       <p class="making-still" role="status">
-        {slow && 'Still working. Some keys take longer.'}
+        {slow && words.slow}
       </p>
     </>
   );

@@ -1,34 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from './Button.tsx';
-import { formatClock } from './format-clock.ts';
 import { organization } from './organization.ts';
 import { Result } from './Result.tsx';
+import { useClientTexts } from './use-texts.ts';
 import { WindowFrame } from './WindowFrame.tsx';
 
 export interface OfflineProps {
   /** Of the window. */
   title: string;
   host: string;
-  /** ISO; null: the order was not read yet, so nobody knows. */
+  /** ISO; null: the order was not read yet, so it is not known. */
   until: string | null;
-  /** Where the PIN stays: "in this window". */
-  pinStays: string;
+  /** Where the PIN stays meanwhile. */
+  place: 'window' | 'page';
   onTryNow: () => void;
   /** What else there is to choose, below **Try now**. */
   children?: ComponentChildren;
 }
 
 /** An order whose server cannot be reached: it is tried again by itself. */
-export function Offline({ title, host, until, pinStays, onTryNow, children }: OfflineProps) {
-  const headline = `No connection to ${host}`;
+export function Offline({ title, host, until, place, onTryNow, children }: OfflineProps) {
+  const { client, formats } = useClientTexts();
+  const headline = client.noConnectionTo(host);
   useEffect(() => {
     document.title = `${headline} – ${organization().name}`;
   }, [headline]);
-  const lead =
-    until === null
-      ? 'We keep trying. Nothing is lost.'
-      : `We keep trying until ${formatClock(until)}. Your PIN stays ${pinStays}, nothing is lost.`;
+  const lead = until === null ? client.keepTrying : client.keepTryingUntil[place](formats.time(until));
   return (
     <WindowFrame
       title={title}
@@ -36,7 +34,7 @@ export function Offline({ title, host, until, pinStays, onTryNow, children }: Of
       foot={
         <>
           <Button kind="primary" large wide onClick={onTryNow}>
-            Try now
+            {client.tryNow}
           </Button>
           {children}
         </>

@@ -3,6 +3,7 @@ import type { CredentialState } from '../credential.ts';
 import type { UserState } from '../person.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-paths.ts';
+import { useTexts } from './use-texts.ts';
 import './pill.css';
 
 export type PillState = CredentialState | CertificateState | UserState;
@@ -41,10 +42,11 @@ const TONES = {
 
 /** The state of a credential, certificate or person: its word, with icon and tone. */
 export function Pill({ state }: { state: PillState }) {
+  const { ui } = useTexts();
   return (
     <span class={`c-pill c-tone-${TONES[state]}`}>
       <Icon name={STATE_ICONS[state]} />
-      {state}
+      {ui.states[state]}
     </span>
   );
 }

@@ -4,11 +4,12 @@ import { Announce } from './Announce.tsx';
 import type { TypedPins } from './judge-in-order.ts';
 import { PinInput } from './PinInput.tsx';
 import { pinLines, repeatLine } from './pin-lines.ts';
-import { sayPins } from './say-pins.ts';
+import { type HeardPins, sayPins } from './say-pins.ts';
+import { useClientTexts } from './use-texts.ts';
 import './pin-fields.css';
 
 export interface PinFieldsProps extends TypedPins {
-  /** Default: "PIN", "Repeat PIN". */
+  /** Where they are not just the PIN and its repetition. */
   labels?: { first: string; second: string } | undefined;
   onPin: (pin: string) => void;
   onRepeat: (repeat: string) => void;
@@ -24,20 +25,21 @@ const SPEAK_AFTER = 800;
 
 /** A new PIN, typed twice, with the policy's rules ticked off as one types. */
 export function PinFields(props: PinFieldsProps) {
-  const { policy, pin, repeat, showProblems, labels = { first: 'PIN', second: 'Repeat PIN' } } = props;
+  const { pin: words } = useClientTexts();
+  const { policy, pin, repeat, showProblems, labels = words } = props;
   const [shown, setShown] = useState(false);
   const [left, setLeft] = useState<{ first: boolean; second: boolean }>({ first: false, second: false });
   const [typed, setTyped] = useState<'first' | 'second' | null>(null);
-  const [said, setSaid] = useState('');
+  const [heard, setHeard] = useState<HeardPins | null>(null);
 
-  const lines = pinLines(props, showProblems || (left.first && pin !== ''));
-  const same = repeatLine(props, showProblems || (left.second && repeat !== ''));
-  const now = typed === null ? '' : sayPins(typed, { lines, same, repeated: repeat !== '' });
+  const lines = pinLines(props, showProblems || (left.first && pin !== ''), words);
+  const same = repeatLine(props, showProblems || (left.second && repeat !== ''), words);
 
   // counts from the last key: both texts are what it waits on, not the words
   useEffect(() => {
     if (typed === null) return;
-    const timer = setTimeout(() => setSaid(now), SPEAK_AFTER);
+    const now = { typed, lines, same, repeated: repeat !== '' };
+    const timer = setTimeout(() => setHeard(now), SPEAK_AFTER);
     return () => clearTimeout(timer);
   }, [pin, repeat]);
 
@@ -75,7 +77,7 @@ export function PinFields(props: PinFieldsProps) {
         lines={[same]}
         inputRef={props.fieldRefs?.second}
       />
-      <Announce text={said} />
+      <Announce text={heard === null ? '' : sayPins(heard, words.said)} />
     </div>
   );
 }

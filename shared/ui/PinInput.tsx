@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { FieldFrame } from './FieldFrame.tsx';
 import { Icon } from './Icon.tsx';
 import { type RuleLine, RuleLines } from './RuleLines.tsx';
-import { useTexts } from './use-texts.ts';
+import { useClientTexts } from './use-texts.ts';
 import './pin-fields.css';
 
 export interface PinInputProps {
@@ -24,7 +24,7 @@ export interface PinInputProps {
 
 /** One covered field with its rules. Never cut off: too long is said, not clamped. */
 export function PinInput(props: PinInputProps) {
-  const { ui } = useTexts();
+  const { pin: words } = useClientTexts();
   const id = useId();
   const [caps, setCaps] = useState(false);
   const wrong = props.lines.some(({ state }) => state === 'broken');
@@ -40,7 +40,7 @@ export function PinInput(props: PinInputProps) {
           {caps && (
             <p class="c-pin-caps" id={`${id}-caps`}>
               <Icon name="warning" />
-              {ui.capsLock}
+              {words.capsLock}
             </p>
           )}
           <RuleLines id={`${id}-rules`} lines={props.lines} />
@@ -79,7 +79,7 @@ export function PinInput(props: PinInputProps) {
           disabled={props.disabled}
           onClick={props.onShow}
         >
-          {ui.show}
+          {words.show}
         </button>
       )}
     </FieldFrame>

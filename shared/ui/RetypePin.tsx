@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { CredentialKind } from '../credential.ts';
 import { Field } from './Field.tsx';
 import { Headline } from './Headline.tsx';
 import { PinForm } from './PinForm.tsx';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
+import { useClientTexts } from './use-texts.ts';
 import { wrongPin } from './wrong-pin.ts';
 
 export interface RetypePinProps {
@@ -11,8 +13,8 @@ export interface RetypePinProps {
   action: string;
   /** Of the server, as the browser knows it. */
   host: string;
-  /** What the PIN was chosen for: "this card". */
-  chosenFor: string;
+  /** What the PIN was chosen for. */
+  kind: CredentialKind;
   lead: ComponentChildren;
   note: string;
   /** null: not tried yet. */
@@ -23,31 +25,34 @@ export interface RetypePinProps {
 }
 
 /** The window was left after the PIN had been chosen: the same PIN goes on where it stopped. */
-export function RetypePin({ action, host, chosenFor, lead, note, triesLeft, onPin, children }: RetypePinProps) {
+export function RetypePin({ action, host, kind, lead, note, triesLeft, onPin, children }: RetypePinProps) {
+  const { client, pin: words } = useClientTexts();
   const [pin, setPin] = useState('');
-  const [problem, setProblem] = useState(triesLeft === null ? '' : wrongPin(triesLeft, 'After that the order ends.'));
+  const [wrong, setWrong] = useState<'tried' | 'missing' | null>(triesLeft === null ? null : 'tried');
   const field = useRef<HTMLInputElement>(null);
   useFocusOnMount(field);
   const submit = () => {
     if (pin !== '') return onPin(pin);
-    setProblem(`Type the PIN that you chose for ${chosenFor}.`);
+    setWrong('missing');
     field.current?.focus();
   };
+  const tried = triesLeft === null ? '' : wrongPin(triesLeft, 'order', client);
+  const problem = { tried, missing: client.samePin.missing[kind] };
   return (
     <PinForm title={action} host={host} action={action} note={note} onSubmit={submit}>
       {children}
-      <Headline text="Type the PIN you chose" lead={lead} />
+      <Headline text={client.samePin.headline} lead={lead} />
       <Field
-        label="PIN"
+        label={words.first}
         name="pin"
         type="password"
         autocomplete="off"
         value={pin}
         onInput={(typed) => {
           setPin(typed);
-          setProblem('');
+          setWrong(null);
         }}
-        error={problem}
+        error={wrong === null ? '' : problem[wrong]}
         inputRef={field}
       />
     </PinForm>

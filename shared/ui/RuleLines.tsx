@@ -1,5 +1,6 @@
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-paths.ts';
+import { useTexts } from './use-texts.ts';
 
 export interface RuleLine {
   text: string;
@@ -9,10 +10,10 @@ export interface RuleLine {
 }
 
 const ICONS = { open: 'ring', met: 'check', broken: 'cross' } as const satisfies Record<RuleLine['state'], IconName>;
-const SAID = { open: '', met: ', met', broken: ', not met' } as const;
 
 /** What has to be, each with ring, tick or cross. */
 export function RuleLines({ id, lines }: { id: string; lines: readonly RuleLine[] }) {
+  const { ui } = useTexts();
   return (
     <ul class="c-rules" id={id}>
       {lines.map(({ text, state, long }, index) => (
@@ -20,7 +21,7 @@ export function RuleLines({ id, lines }: { id: string; lines: readonly RuleLine[
           <Icon name={ICONS[state]} />
           <span>
             {text}
-            <span class="c-visually-hidden">{SAID[state]}</span>
+            {state !== 'open' && <span class="c-visually-hidden">, {ui.rules[state]}</span>}
           </span>
         </li>
       ))}

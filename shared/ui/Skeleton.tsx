@@ -1,10 +1,12 @@
+import { useTexts } from './use-texts.ts';
 import './skeleton.css';
 
-/** Where rows will be. Says "Loading" after the 300 ms that nobody needs to notice. */
+/** Where rows will be. Says that it loads after 300 ms, before which no person notices. */
 export function Skeleton({ rows = 2 }: { rows?: number }) {
+  const { ui } = useTexts();
   return (
     <div class="c-skeleton" role="status">
-      <span class="c-visually-hidden">Loading</span>
+      <span class="c-visually-hidden">{ui.loading}</span>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} class="c-skeleton-row" aria-hidden="true">
           <span class="c-skeleton-lead" />

@@ -1,4 +1,5 @@
 import { Icon } from './Icon.tsx';
+import { useTexts } from './use-texts.ts';
 import './steps.css';
 
 export interface StepsProps {
@@ -11,6 +12,7 @@ export interface StepsProps {
 
 /** Where am I. Under 640 px the words shrink to "Step 2 of 3: Create card". */
 export function Steps({ title, steps, current }: StepsProps) {
+  const { ui } = useTexts();
   const now = steps[current];
   return (
     <nav class="c-steps" aria-label={title}>
@@ -23,14 +25,14 @@ export function Steps({ title, steps, current }: StepsProps) {
               {state === 'done' && <Icon name="check" />}
               <span>
                 {index + 1}. {step}
-                {state === 'done' && <span class="c-visually-hidden"> (done)</span>}
+                {state === 'done' && <span class="c-visually-hidden"> ({ui.progress.done})</span>}
               </span>
             </li>
           );
         })}
       </ol>
       <p class="c-steps-short" aria-hidden="true">
-        {now === undefined ? 'All steps done' : `Step ${current + 1} of ${steps.length}: ${now}`}
+        {now === undefined ? ui.allStepsDone : ui.stepOf(current + 1, steps.length, now)}
       </p>
     </nav>
   );

@@ -4,15 +4,15 @@ import type { IconName } from './icon-paths.ts';
 /** What a face can say: the states of a credential, and what only its client or the calendar knows. */
 export type FaceState = CredentialState | 'expired' | 'blocked';
 
-/** How each looks, and its word as employees read it; `data-state` keeps the state's own. */
+/** How each looks; `data-state` keeps the state's own name. */
 export const FACE_STATES = {
-  registered: { look: 'registered', word: 'not created yet', icon: 'clock' },
-  active: { look: 'active', word: 'active', icon: 'check' },
-  inactive: { look: 'inactive', word: 'inactive', icon: 'pause' },
-  expired: { look: 'inactive', word: 'expired', icon: 'clock' },
-  locked: { look: 'locked', word: 'locked', icon: 'lock' },
-  blocked: { look: 'locked', word: 'blocked', icon: 'lock' },
-} as const satisfies Record<FaceState, { look: CredentialState; word: string; icon: IconName }>;
+  registered: { look: 'registered', icon: 'clock' },
+  active: { look: 'active', icon: 'check' },
+  inactive: { look: 'inactive', icon: 'pause' },
+  expired: { look: 'inactive', icon: 'clock' },
+  locked: { look: 'locked', icon: 'lock' },
+  blocked: { look: 'locked', icon: 'lock' },
+} as const satisfies Record<FaceState, { look: CredentialState; icon: IconName }>;
 
 /** The face of what a client holds; `validUntil` is an ISO time. */
 export function faceStateOf(

@@ -1,24 +1,27 @@
+import type { PinJudgement } from '../judge-pin.ts';
 import { normalizePin } from '../pin-policy.ts';
+import type { PinTexts } from '../texts/en/pin.ts';
 import { judgeInOrder, type TypedPins } from './judge-in-order.ts';
 import { pinRuleWords } from './pin-rule-words.ts';
 
+/** Why a new PIN cannot be taken yet. */
 export interface NotYet {
-  /** The sentence beside the button. */
-  readonly text: string;
-  /** Where the focus goes. */
-  readonly field: 'first' | 'second';
+  /** The rules that are not met, in the order in which a person reads them. */
+  readonly open: readonly PinJudgement[];
+  /** Whether it was repeated. */
+  readonly same: boolean;
 }
 
-/** Why a new PIN cannot be taken yet, in the words and the order of the rules; null: it can. */
+/** Why a new PIN cannot be taken yet; null: it can. */
 export function notYet(typed: TypedPins): NotYet | null {
   const open = judgeInOrder(typed).filter(({ met }) => !met);
   const same = normalizePin(typed.pin) === normalizePin(typed.repeat);
-  if (open.length === 0 && same) return null;
-  const rules = open.map((judgement) => startSmall(pinRuleWords(judgement, false))).join(', ');
-  const sentences = [rules === '' ? '' : `${rules}.`, same ? '' : 'The two PINs are not the same.'];
-  return { text: `Not yet: ${sentences.filter(Boolean).join(' ')}`, field: open.length > 0 ? 'first' : 'second' };
+  return open.length === 0 && same ? null : { open, same };
 }
 
-function startSmall(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+/** The sentence beside the button, in the words and the order of the rules. */
+export function sayNotYet({ open, same }: NotYet, words: PinTexts): string {
+  const rules = open.map((judgement) => pinRuleWords(judgement, false, words.rules));
+  if (rules.length === 0) return words.notYet.same;
+  return same ? words.notYet.rules(rules) : words.notYet.both(rules);
 }

@@ -1,26 +1,22 @@
+import type { PinTexts } from '../texts/en/pin.ts';
 import type { RuleLine } from './RuleLines.tsx';
 
-const SAME = {
-  met: 'Same as above.',
-  open: 'Not yet the same as above.',
-  broken: 'Not the same as above.',
-} as const satisfies Record<RuleLine['state'], string>;
+/** What stood in the fields when the last key was pressed. */
+export interface HeardPins {
+  readonly typed: 'first' | 'second';
+  readonly lines: readonly RuleLine[];
+  readonly same: RuleLine;
+  /** Something stands in the second field. */
+  readonly repeated: boolean;
+}
 
 /**
  * What is said after the last key: how many rules are met in the first field, whether both are the same in the second.
  * What is true of the second changes while one types in the first, and is said with it once something stands there.
  */
-export function sayPins(
-  typed: 'first' | 'second',
-  {
-    lines,
-    same,
-    repeated,
-  }: { readonly lines: readonly RuleLine[]; readonly same: RuleLine; readonly repeated: boolean },
-): string {
-  if (typed === 'second') return SAME[same.state];
+export function sayPins({ typed, lines, same, repeated }: HeardPins, words: PinTexts['said']): string {
+  if (typed === 'second') return words.repeat[same.state];
   const met = lines.filter(({ state }) => state === 'met').length;
-  const rules = `${met} of ${lines.length} rules met.`;
-  if (!repeated) return rules;
-  return `${rules} ${same.state === 'met' ? 'Both PINs are the same.' : 'The two PINs are not the same.'}`;
+  if (!repeated) return words.rules(met, lines.length);
+  return same.state === 'met' ? words.rulesAndSame(met, lines.length) : words.rulesAndNotSame(met, lines.length);
 }

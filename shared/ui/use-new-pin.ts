@@ -1,14 +1,15 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PinPolicy } from '../pin-policy.ts';
-import { notYet } from './not-yet.ts';
+import { type NotYet, notYet, sayNotYet } from './not-yet.ts';
 import type { PinFieldsProps } from './PinFields.tsx';
+import { useClientTexts } from './use-texts.ts';
 
 export interface NewPin {
   /** For PinFields. */
   readonly fields: Omit<PinFieldsProps, 'labels' | 'disabled'>;
   readonly first: RefObject<HTMLInputElement | null>;
-  /** Why the last press of the button did not count; empty: nothing is wrong, or it is being mended. */
+  /** Why the last press of the button did not count; empty: nothing is wrong, or it is being corrected. */
   readonly problem: string;
   /** The PIN if it follows the rules; otherwise null, with the problem shown and the focus on the first wrong field. */
   take(): string | null;
@@ -16,13 +17,14 @@ export interface NewPin {
 
 /** A new PIN being typed twice. It lives in this window's memory and nowhere else. */
 export function useNewPin(policy: PinPolicy, ownNames: readonly string[]): NewPin {
+  const { pin: words } = useClientTexts();
   const [pin, setPin] = useState('');
   const [repeat, setRepeat] = useState('');
-  const [problem, setProblem] = useState('');
+  const [missing, setMissing] = useState<NotYet | null>(null);
   const fieldRefs = { first: useRef<HTMLInputElement>(null), second: useRef<HTMLInputElement>(null) };
   const typing = (set: (text: string) => void) => (text: string) => {
     set(text);
-    setProblem('');
+    setMissing(null);
   };
   return {
     fields: {
@@ -32,16 +34,16 @@ export function useNewPin(policy: PinPolicy, ownNames: readonly string[]): NewPi
       repeat,
       onPin: typing(setPin),
       onRepeat: typing(setRepeat),
-      showProblems: problem !== '',
+      showProblems: missing !== null,
       fieldRefs,
     },
     first: fieldRefs.first,
-    problem,
+    problem: missing === null ? '' : sayNotYet(missing, words),
     take() {
-      const missing = notYet({ pin, repeat, policy, ownNames });
-      if (missing === null) return pin;
-      setProblem(missing.text);
-      fieldRefs[missing.field].current?.focus();
+      const found = notYet({ pin, repeat, policy, ownNames });
+      if (found === null) return pin;
+      setMissing(found);
+      fieldRefs[found.open.length > 0 ? 'first' : 'second'].current?.focus();
       return null;
     },
   };

@@ -48,7 +48,7 @@ function textsOf(folder: string, paths: readonly string[]): string[] {
     const script = readFileSync(join(folder, path), 'utf8');
     for (const [, address = ''] of script.matchAll(/\bimport\([`'"]([^`'"]+\.js)[`'"]\)/g)) {
       const part = firstLoad(folder, posix.resolve(posix.dirname(path), address));
-      if (part.some((one) => readFileSync(join(folder, one), 'utf8').includes(ui.capsLock))) return part;
+      if (part.some((one) => readFileSync(join(folder, one), 'utf8').includes(ui.allStepsDone))) return part;
     }
   }
   throw new Error(`No texts are fetched by ${paths.join(', ')}`);

@@ -11,7 +11,7 @@ import { isAboutMails, type OptionWalk, unwalked, walksOf } from '../support/bro
 import { expectAsWalked, expectToldAsWalked, readOutcomes, settingOf } from '../support/expect-as-walked.ts';
 import { type OptionDesk, openOptionDesk } from '../support/option-desk.ts';
 import { readNewestCredential } from '../support/read-newest-credential.ts';
-import { portal } from '../support/texts/en.ts';
+import { phone, portal } from '../support/texts/en.ts';
 
 const LIMITS = [
   { kind: 'virtual-smart-card', most: 1 },
@@ -89,9 +89,9 @@ describe.each(LIMITS)('an option of $kind', ({ kind, most }) => {
       name: profileNameOf(kind, walk),
       userId: walk.userId ?? 'alice@example.com',
     });
-    expect(judgePin('', order.pinPolicy, order.ownNames).map((rule) => pinRuleWords(rule, false))).toEqual(
-      expect.arrayContaining([...walk.rules]),
-    );
+    expect(
+      judgePin('', order.pinPolicy, order.ownNames).map((rule) => pinRuleWords(rule, false, phone.pin.rules)),
+    ).toEqual(expect.arrayContaining([...walk.rules]));
     expect(order.number !== null).toBe(asksForNumber(kind, walk));
   }
 
@@ -146,5 +146,5 @@ function wordsOf({ ordered }: Run): string {
 function brokenRules({ pinPolicy, ownNames }: Order, pin: string): string[] {
   return judgePin(pin, pinPolicy, ownNames)
     .filter(({ met }) => !met)
-    .map((judgement) => pinRuleWords(judgement, true));
+    .map((judgement) => pinRuleWords(judgement, true, phone.pin.rules));
 }

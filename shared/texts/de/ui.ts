@@ -1,4 +1,5 @@
 import type { UiTexts } from '../en/ui.ts';
+import { number } from './counting.ts';
 
 export const ui = {
   copy: (what: string) => `${what} kopieren`,
@@ -7,28 +8,44 @@ export const ui = {
     signature: 'Signatur',
     encryption: 'Verschlüsselung',
   },
+  states: {
+    active: 'aktiv',
+    inactive: 'inaktiv',
+    locked: 'gesperrt',
+    registered: 'registriert',
+    valid: 'gültig',
+    expired: 'abgelaufen',
+    issued: 'ausgestellt',
+    'on hold': 'ausgesetzt',
+    revoked: 'widerrufen',
+    requested: 'beantragt',
+    approved: 'genehmigt',
+    aborted: 'abgebrochen',
+    rejected: 'abgelehnt',
+  },
+  faces: {
+    registered: 'noch nicht erstellt',
+    active: 'aktiv',
+    inactive: 'inaktiv',
+    expired: 'abgelaufen',
+    locked: 'gesperrt',
+    blocked: 'blockiert',
+  },
+  validUntil: (day) => `Gültig bis ${day}`,
+  expiredOn: (day) => `Abgelaufen am ${day}`,
+  loading: 'Wird geladen',
+  cancel: 'Abbrechen',
+  next: 'Weiter',
+  progress: { done: 'erledigt', now: 'jetzt', todo: 'kommt noch', failed: 'fehlgeschlagen' },
+  failed: (what) => `${what}: fehlgeschlagen`,
+  stepOf: (step, count, title) => `Schritt ${number(step)} von ${number(count)}: ${title}`,
+  allStepsDone: 'Alle Schritte erledigt',
+  rules: { met: 'erfüllt', broken: 'nicht erfüllt' },
   copied: 'Kopiert',
   notCopied: 'Nicht kopiert',
   dismiss: 'Schließen',
-  show: 'Zeigen',
-  capsLock: 'Die Feststelltaste ist an.',
-  tryNow: 'Jetzt versuchen',
-  tooManyTries: 'Zu viele Versuche',
-  waitAMoment: {
-    window:
-      'Warten Sie einen Moment, dann versuchen wir es von selbst noch einmal. Nichts geht verloren. Lassen Sie dieses Fenster offen.',
-    page: 'Warten Sie einen Moment, dann versuchen wir es von selbst noch einmal. Nichts geht verloren. Lassen Sie diese Seite offen.',
-  },
-  waitSoLong: {
-    window: (time) =>
-      `Warten Sie ${time}, dann versuchen wir es von selbst noch einmal. Nichts geht verloren. Lassen Sie dieses Fenster offen.`,
-    page: (time) =>
-      `Warten Sie ${time}, dann versuchen wir es von selbst noch einmal. Nichts geht verloren. Lassen Sie diese Seite offen.`,
-  },
   helpDesk: (contact) => ['Ihr Helpdesk: ', contact],
   questions: (contact) => ['Fragen? Ihr Helpdesk: ', contact],
-  noConnectionTo: (host) => `Keine Verbindung zu ${host}`,
-  keepTrying: 'Wir versuchen es weiter. Nichts geht verloren.',
   codeWorksFor: 'Der Code gilt noch',
   codeOver: 'Dieser Code gilt nicht mehr',
   timeLeft: {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PinPolicy } from '../../../shared/pin-policy.ts';
+import { Brief } from '../../../shared/ui/Brief.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { CardFace } from '../../../shared/ui/CardFace.tsx';
 import { FaceThumb } from '../../../shared/ui/FaceThumb.tsx';
@@ -42,7 +43,9 @@ export function PinWindow({ strict = false, max = false }: { strict?: boolean; m
         </>
       }
     >
-      <FromBox serverName="Chipless" asks="asks to create a card for you" firstTime={!strict} />
+      <FromBox firstTime={strict ? undefined : 'By creating the card you trust this server.'}>
+        <Brief text="Chipless" /> asks to create a card for you
+      </FromBox>
       <div class="g-head">
         <h1 class="c-title">Choose a PIN</h1>
         <p class="c-lead">For Virtual smart card alice@example.com</p>

@@ -90,7 +90,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
           title="Activate"
           host={host}
           until={screen.until}
-          pinStays="on this page"
+          place="page"
           onTryNow={() => activation.current?.tryNow()}
         >
           {/* To what this phone holds already; the order waits. */}

@@ -7,7 +7,7 @@ export function Making({ host, step }: { host: string; step: CreationStep }) {
   return (
     <WindowFrame title="Activate" host={host}>
       <Headline focused text="Making your mobile ID" lead="Keep this page open." />
-      <MakingProgress host={host} what="mobile ID" step={step} />
+      <MakingProgress host={host} kind="mobile ID" step={step} />
     </WindowFrame>
   );
 }

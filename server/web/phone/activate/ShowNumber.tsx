@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Brief } from '../../../../shared/ui/Brief.tsx';
 import { FromBox } from '../../../../shared/ui/FromBox.tsx';
 import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { organization } from '../../../../shared/ui/organization.ts';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import type { Asked } from './start-activation.ts';
 
 export interface ShowNumberProps {
@@ -14,6 +16,7 @@ export interface ShowNumberProps {
 
 /** The second channel: who is logged in at the desk types what this phone shows. */
 export function ShowNumber({ host, asked, number }: ShowNumberProps) {
+  const { activate } = useTexts();
   const headline = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `Type this number in Self-Service – ${organization().name}`;
@@ -30,7 +33,7 @@ export function ShowNumber({ host, asked, number }: ShowNumberProps) {
         </>
       }
     >
-      <FromBox serverName={asked.serverName} holder={asked.holder} />
+      <FromBox>{activate.asks(<Brief text={asked.serverName} />, <Brief text={asked.holder} />)}</FromBox>
       <div class="p-number">
         <h1 class="p-number-lead" ref={headline} tabIndex={-1}>
           Type this number in Self-Service

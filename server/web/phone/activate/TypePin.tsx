@@ -1,5 +1,7 @@
+import { Brief } from '../../../../shared/ui/Brief.tsx';
 import { FromBox } from '../../../../shared/ui/FromBox.tsx';
 import { RetypePin } from '../../../../shared/ui/RetypePin.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import type { Asked } from './start-activation.ts';
 
 export interface TypePinProps {
@@ -12,17 +14,18 @@ export interface TypePinProps {
 
 /** The page was left after the PIN had been chosen. */
 export function TypePin({ host, asked, triesLeft, onActivate }: TypePinProps) {
+  const { activate } = useTexts();
   return (
     <RetypePin
       action="Activate"
       host={host}
-      chosenFor="this phone"
+      kind="mobile ID"
       lead="Then your mobile ID is finished. Nothing was lost."
       note="Your PIN never leaves this phone."
       triesLeft={triesLeft}
       onPin={onActivate}
     >
-      <FromBox serverName={asked.serverName} holder={asked.holder} />
+      <FromBox>{activate.asks(<Brief text={asked.serverName} />, <Brief text={asked.holder} />)}</FromBox>
     </RetypePin>
   );
 }

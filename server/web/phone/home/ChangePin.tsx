@@ -22,7 +22,7 @@ export function ChangePin({ profile, deps, onBack, onChanged, onBlocked }: Chang
     <ChangePinForm
       title="Mobile ID"
       host={new URL(profile.origin).host}
-      thing="mobile ID"
+      kind="mobile ID"
       profileName={profile.profileName}
       policy={profile.pinPolicy}
       ownNames={profile.ownNames}

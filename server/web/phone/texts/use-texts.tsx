@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import type { PhoneAreas } from '../../../../shared/texts/en/programs/phone.ts';
 import type { Texts } from '../../../../shared/texts/texts.ts';
-import { UiTextsContext, useGiven } from '../../../../shared/ui/use-texts.ts';
+import { ClientTextsGiven } from '../../../../shared/ui/ClientTextsGiven.tsx';
+import { useGiven } from '../../../../shared/ui/use-texts.ts';
 
 const PhoneTextsContext = createContext<Texts<PhoneAreas> | null>(null);
 
@@ -12,7 +13,7 @@ export const useTexts = () => useGiven(PhoneTextsContext);
 export function PhoneTextsGiven({ texts, children }: { texts: Texts<PhoneAreas>; children: ComponentChildren }) {
   return (
     <PhoneTextsContext.Provider value={texts}>
-      <UiTextsContext.Provider value={texts}>{children}</UiTextsContext.Provider>
+      <ClientTextsGiven texts={texts}>{children}</ClientTextsGiven>
     </PhoneTextsContext.Provider>
   );
 }

@@ -1,4 +1,7 @@
 import type { PhoneAreas } from '../../en/programs/phone.ts';
+import { client } from '../client.ts';
+import { activate } from '../phone/activate.ts';
+import { pin } from '../pin.ts';
 import { ui } from '../ui.ts';
 
-export const phone = { ui } satisfies PhoneAreas;
+export const phone = { ui, pin, client, activate } satisfies PhoneAreas;

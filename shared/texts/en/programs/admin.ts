@@ -1,8 +1,9 @@
 import { acts } from '../acts.ts';
 import { menu } from '../admin/menu.ts';
 import { parts } from '../parts.ts';
+import { pin } from '../pin.ts';
 import { ui } from '../ui.ts';
 
 /** All that the Identity Manager says. */
-export const admin = { ui, parts, acts, menu };
+export const admin = { ui, parts, acts, menu, pin };
 export type AdminAreas = typeof admin;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CERTIFICATE_STATES } from '../../../../shared/certificate.ts';
 import { CREDENTIAL_STATES } from '../../../../shared/credential.ts';
 import { ActionBar } from '../../../../shared/ui/ActionBar.tsx';
+import { Brief } from '../../../../shared/ui/Brief.tsx';
 import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
 import { FromBox } from '../../../../shared/ui/FromBox.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
@@ -12,6 +13,7 @@ import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { Steps } from '../../../../shared/ui/Steps.tsx';
 import { render } from '../../../support/render.tsx';
+import { cardApp } from '../../../support/texts/en.ts';
 
 const words = (html: string) => html.replaceAll(/<[^>]*>/g, '');
 const STEPS = ['Start', 'Create card', 'Done'];
@@ -88,14 +90,30 @@ describe('Note', () => {
 });
 
 it('says in a box that asks who it is by its own words', () => {
-  const html = render(<FromBox serverName="Chipless" asks="asks to create a card for you" firstTime />);
+  const html = render(
+    <FromBox firstTime={cardApp.create.firstTime}>{cardApp.create.asks(<Brief text="Chipless" />)}</FromBox>,
+  );
   expect(words(html)).toBe('Chipless asks to create a card for youBy creating the card you trust this server.');
 });
 
 it('lets a name that turns its direction turn nothing around it', () => {
   const name = '\u202eknaB';
-  const html = render(<FromBox serverName={name} asks="asks to create a card for you" />);
+  const html = render(<FromBox>{cardApp.create.asks(<Brief text={name} />)}</FromBox>);
   expect(html).toMatch(/<bdi[^>]*>\u202eknaB<\/bdi> asks to create a card for you/);
+});
+
+it('says in the reader’s language how far it is, in which state, and what is to do', () => {
+  const html = render(
+    <>
+      <Steps title="Virtuelle Smartcard bestellen" steps={['Start', 'Karte erstellen', 'Fertig']} current={1} />
+      <LiveList items={[{ title: 'Karte aktiv', state: 'todo' }]} />
+      <Pill state="revoked" />
+      <ActionBar cancel={{}} next={{}} />
+    </>,
+    'de',
+  );
+  for (const said of ['Schritt 2 von 3: Karte erstellen', 'Karte aktiv (kommt noch)', 'widerrufen', 'AbbrechenWeiter'])
+    expect(words(html)).toContain(said);
 });
 
 it('gives a result a headline that can take the focus', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RuleLine } from '../../../../shared/ui/RuleLines.tsx';
 import { sayPins } from '../../../../shared/ui/say-pins.ts';
+import { phone } from '../../../support/texts/en.ts';
 
 const lines: readonly RuleLine[] = [
   { text: '6 to 15 characters', state: 'met' },
@@ -16,5 +17,5 @@ it.each([
   ['second', 'met', true, 'Same as above.'],
   ['second', 'broken', true, 'Not the same as above.'],
 ] as const)('says after a key in the %s field, the two being %s, repeated %s: %s', (typed, state, repeated, said) =>
-  expect(sayPins(typed, { lines, same: { text: 'Same as above', state }, repeated })).toBe(said),
+  expect(sayPins({ typed, lines, same: { text: 'Same as above', state }, repeated }, phone.pin.said)).toBe(said),
 );

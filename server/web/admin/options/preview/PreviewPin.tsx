@@ -3,10 +3,12 @@ import { examplePin } from '../../../../../shared/options/example-pin.ts';
 import type { PinPolicy } from '../../../../../shared/pin-policy.ts';
 import { pinLines } from '../../../../../shared/ui/pin-lines.ts';
 import { RuleLines } from '../../../../../shared/ui/RuleLines.tsx';
+import { useTexts } from '../../texts/use-texts.tsx';
 import '../../../../../shared/ui/pin-fields.css';
 
 /** The rules as they stand under the field in which the PIN is chosen, ticked by a PIN that meets them. */
 export function PreviewPin({ policy, ownNames }: { policy: PinPolicy; ownNames: readonly string[] }) {
+  const { pin } = useTexts();
   const id = useId();
   const example = exampleOf(policy, ownNames);
   return (
@@ -16,7 +18,7 @@ export function PreviewPin({ policy, ownNames }: { policy: PinPolicy; ownNames: 
           For example <code>{example}</code>
         </p>
       )}
-      <RuleLines id={id} lines={pinLines({ policy, ownNames, pin: example ?? '', repeat: '' }, false)} />
+      <RuleLines id={id} lines={pinLines({ policy, ownNames, pin: example ?? '', repeat: '' }, false, pin)} />
     </>
   );
 }
