@@ -79,7 +79,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
       stop();
       stop();
       pair.teller.tellPerson('alice', CHANGE);
-      pair.teller.tellPerson('alice', CHANGE);
+      pair.teller.tellPerson('alice', { what: 'credentials', runId: null });
       await settled(pair);
       expect(gone).not.toHaveBeenCalled();
       expect(stays).toHaveBeenCalledTimes(2);

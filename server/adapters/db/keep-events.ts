@@ -6,7 +6,7 @@ import { currentCall } from '../../audit/caller.ts';
 import type { AuditSeal } from '../../audit/seal-hash.ts';
 import { deedOf, type Emit, type SecurityEvent, toEvent } from '../../audit/security-event.ts';
 import { UNPROVEN } from '../../audit/waiting-proof.ts';
-import type { Store, Stores } from '../../processes/engine/store.ts';
+import type { Isolation, Store, Stores } from '../../processes/engine/store.ts';
 import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
 import { waitingLine } from './waiting-line.ts';
 
@@ -45,7 +45,7 @@ export interface KeptEvents {
  */
 export interface PlainStore extends Omit<Store, 'transaction' | 'read' | 'look' | 'tell' | 'settle'> {
   readonly tell?: never;
-  transaction<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
+  transaction<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>, isolation?: Isolation): Promise<T>;
   read<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
   look<T>(work: (stores: Omit<Stores, 'events'>) => Promise<T>): Promise<T>;
 }
@@ -96,7 +96,10 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
     return events.length + aside.length === MOST_AT_ONCE;
   });
 
-  async function run<T>(work: (stores: Stores, keep: (event: SecurityEvent) => void) => Promise<T>): Promise<T> {
+  async function run<T>(
+    work: (stores: Stores, keep: (event: SecurityEvent) => void) => Promise<T>,
+    isolation?: Isolation,
+  ): Promise<T> {
     let events: SecurityEvent[] = [];
     let heads: AuditHead[] = [];
     const result = await store.transaction(async (stores) => {
@@ -110,7 +113,7 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
       if (last !== undefined && inLine === null) await appendEntries(entries.map(deedOf), audit, last.at);
       if (last !== undefined && inLine !== null) await audit.wait(entries.map(deedOf), proof.prove);
       return done;
-    });
+    }, isolation);
     tellOf(events);
     if (inLine !== null && events.length > 0) line.soon((error) => onTrouble?.(error));
     for (const head of heads) onEntry(head);
@@ -138,7 +141,7 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
   const settle = () => (inLine === null ? Promise.resolve() : line.settle());
   return {
     ...{ ...store, tell, settle, close },
-    transaction: (work) => run(work),
+    transaction: (work, isolation) => run(work, isolation),
     read: (work) => store.read((stores) => work({ ...stores, events: UNTOLD })),
     look: (work) => store.look((stores) => work({ ...stores, events: UNTOLD })),
   };

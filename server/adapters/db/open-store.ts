@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
 import type { AuditStore } from '../../audit/audit-store.ts';
+import type { Isolation } from '../../processes/engine/store.ts';
 import { audit } from './audit.ts';
 import type { PlainStore } from './keep-events.ts';
 import { migrate } from './migrate.ts';
@@ -12,7 +13,7 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 import { sqliteReadingDialect } from './sqlite-reading-dialect.ts';
 import { type PlainStores, stores } from './stores.ts';
 import { translateNul } from './text.ts';
-import { isReadOnly, isSilent, translateOutage } from './translate-outage.ts';
+import { isReadOnly, isSilent, isStalePlan, translateOutage } from './translate-outage.ts';
 
 /** `url` `postgres://…`, or null for the SQLite file `file` (`:memory:` = lost when closed). */
 export interface StoreLocation {
@@ -44,9 +45,10 @@ export async function openStore(
     try {
       return await retry(attempt);
     } catch (error) {
-      if (isReadOnly(error) || isSilent(error)) pool.renew();
-      if (!isReadOnly(error)) throw translateNul(error);
-      // Nothing was written, and the database may accept writes again since this connection was made.
+      const isBefore = isReadOnly(error) || isStalePlan(error);
+      if (isBefore || isSilent(error)) pool.renew();
+      if (!isBefore) throw translateNul(error);
+      // Nothing was written, and what the connection knows of the database is from before: whether it accepts writes, and its tables.
       return retry(attempt);
     }
   });
@@ -91,7 +93,7 @@ async function open({ dialect, reading, name }: Opening, attempts: Retry): Promi
     );
   }
   return {
-    transaction: (work) => alone(() => transaction(db, name, work)),
+    transaction: (work, isolation = 'serializable') => alone(() => transaction(db, name, isolation, work)),
     read: (work) => alone(() => snapshot(reader, name, work)),
     look: (work) => alone(() => work(stores(reader))),
     inLine: name === 'sqlite' ? null : (work) => translated(() => attempts(() => inLine(db, work))),
@@ -134,10 +136,16 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function transaction<T>(db: Db, name: 'sqlite' | 'postgres', work: (stores: PlainStores) => Promise<T>): Promise<T> {
+function transaction<T>(
+  db: Db,
+  name: 'sqlite' | 'postgres',
+  isolation: Isolation,
+  work: (stores: PlainStores) => Promise<T>,
+): Promise<T> {
   const builder = db.transaction();
-  const serializable = name === 'sqlite' ? builder : builder.setIsolationLevel('serializable');
-  return serializable.execute((tx) => work(stores(tx)));
+  const level = isolation === 'serializable' ? 'serializable' : 'repeatable read';
+  // On SQLite one runs after the other.
+  return (name === 'sqlite' ? builder : builder.setIsolationLevel(level)).execute((tx) => work(stores(tx)));
 }
 
 /** It locks nothing, is never undone for the sake of others, and sees one state of the database. */

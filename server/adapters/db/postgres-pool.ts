@@ -1,5 +1,6 @@
-import type { PostgresPool } from 'kysely';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { eagerClient } from './eager-client.ts';
 
 /** Connections per server. */
 const CONNECTIONS = 10;
@@ -24,8 +25,9 @@ export function postgresPool(url: string, { readOnly }: { readonly readOnly: boo
   if (!/^postgres(ql)?:\/\//.test(url)) {
     throw new Error('The address of the database has to start with postgres://');
   }
-  const pool = new pg.Pool({
+  const settings: pg.PoolConfig & { readonly pipeline: true } = {
     connectionString: url,
+    pipeline: true,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
@@ -35,7 +37,9 @@ export function postgresPool(url: string, { readOnly }: { readonly readOnly: boo
     keepAlive: true,
     application_name: 'chipless',
     ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
-  });
+  };
+  const pool = new pg.Pool(settings);
+  const eager = new WeakMap<pg.ClientBase, PostgresPoolClient>();
   const fresh = new WeakMap<pg.ClientBase, number>();
   let generation = 0;
   // A connection that breaks, in use or idle: its query fails, the pool drops it and makes a new one on demand. Without
@@ -50,7 +54,7 @@ export function postgresPool(url: string, { readOnly }: { readonly readOnly: boo
     async connect() {
       for (;;) {
         const client = await pool.connect();
-        if (fresh.get(client) === generation) return client;
+        if (fresh.get(client) === generation) return eager.getOrInsertComputed(client, () => eagerClient(client));
         client.release(true);
       }
     },

@@ -76,6 +76,11 @@ export function isSilent(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Query read timeout');
 }
 
+/** A table has other columns than when this connection prepared the statement: nothing was done. */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof Error && codeOf(error) === '0A000' && error.message.includes('cached plan');
+}
+
 function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);

@@ -4,7 +4,7 @@ import type { Store } from '../../processes/engine/store.ts';
 export function watchOutbox(store: Store, onMail: () => void): Store {
   return {
     ...store,
-    async transaction(work) {
+    async transaction(work, isolation) {
       let wrote = false;
       const result = await store.transaction((stores) => {
         wrote = false; // an earlier attempt may have been rolled back
@@ -13,7 +13,7 @@ export function watchOutbox(store: Store, onMail: () => void): Store {
           return stores.outbox.insert(mail);
         };
         return work({ ...stores, outbox: { ...stores.outbox, insert } });
-      });
+      }, isolation);
       if (wrote) onMail();
       return result;
     },

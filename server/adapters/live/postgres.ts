@@ -18,6 +18,7 @@ const LAST_WORDS = 2_000;
  * place.
  */
 const MOST_UNSENT = 10_000;
+const AT_ONCE = 500;
 
 export interface PostgresLive extends Live {
   close(): Promise<void>;
@@ -44,8 +45,9 @@ export async function postgresLive(
 
   async function sendAll(to: pg.Client): Promise<void> {
     try {
-      for (let notice = unsent.shift(); notice !== undefined; notice = unsent.shift()) {
-        await to.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(notice)]);
+      while (unsent.length > 0) {
+        const notices = unsent.splice(0, AT_ONCE).map((notice) => JSON.stringify(notice));
+        await to.query('select pg_notify($1, notice) from unnest($2::text[]) as notice', [CHANNEL, notices]);
       }
     } catch (error) {
       lost(to, error);
@@ -53,7 +55,7 @@ export async function postgresLive(
     }
   }
 
-  /** In order, one at a time. */
+  /** In order; what one transaction changed goes together. */
   function send(notice: Notice): void {
     if (client === null) {
       missed = true;

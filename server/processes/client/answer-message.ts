@@ -58,12 +58,16 @@ async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<Tak
   } catch (error) {
     return { lost: await failToIssue(by.messageId, error, deps) };
   }
-  const answered = await transact(deps, async (tx) => {
-    const at = await judge(digest, by, tx);
-    if (isRefusedButKept(at)) return at;
-    if (!at.answered) await take(answer, { ...at, digest, intents }, tx);
-    return at.answered;
-  });
+  const answered = await transact(
+    deps,
+    async (tx) => {
+      const at = await judge(digest, by, tx);
+      if (isRefusedButKept(at)) return at;
+      if (!at.answered) await take(answer, { ...at, digest, intents }, tx);
+      return at.answered;
+    },
+    'own rows',
+  );
   return { intended: answered ? null : intents };
 }
 

@@ -43,7 +43,9 @@ export async function confirmMessage(confirmation: Confirmation, by: Answerer, d
   });
   // What was signed for a message never changes, so that the signature can be checked between two transactions.
   const wrong = issued.message.state === 'issued' ? await judgeSignature(confirmation, issued, deps) : null;
-  return transact(deps, async (tx) => {
+  // With a limit it counts what others activate.
+  const isolation = issued.run.options.activeLimit === null ? 'own rows' : 'serializable';
+  const work = async (tx: Transaction): Promise<Confirmed | RefusedButKept> => {
     const at = await judge(by, tx);
     if (isRefusedButKept(at)) return at;
     const { message, run } = at;
@@ -64,7 +66,8 @@ export async function confirmMessage(confirmation: Confirmation, by: Answerer, d
     const credential = await tx.stores.credentials.byId(message.credentialId);
     if (credential === null) throw new TypeError('A confirmed message has its credential');
     return { credentialId: credential.id, credentialState: credential.state };
-  });
+  };
+  return transact(deps, work, isolation);
 }
 
 interface Issued extends Conversation {

@@ -42,7 +42,7 @@ export async function issueCertificates(
   } catch (error) {
     return failToIssue(messageId, error, deps);
   }
-  return transact(deps, (tx) => complete(messageId, signed, tx));
+  return transact(deps, (tx) => complete(messageId, signed, tx), 'own rows');
 }
 
 function readIntended(messageId: string, deps: Deps): Promise<readonly CaEntry[]> {

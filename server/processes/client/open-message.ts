@@ -30,19 +30,23 @@ export interface Opener {
  * `message_failed` or `user_inactive`.
  */
 export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise<Order> {
-  return transact(deps, async (tx) => {
-    const found = await tx.stores.orders.ofTicket(hashTicket(ticket));
-    if (found === null) throw new AppError('ticket_unknown');
-    const at = await conversationOf(found, tx);
-    const refusal = refusalOf(at.message);
-    if (refusal !== null) return refusedButKept(refusal);
-    if (opener.format !== FORMAT) throw new AppError('client_outdated', `This server speaks format ${FORMAT}.`);
-    const holder = await holderOf(at, tx);
-    if (isRefusedButKept(holder)) return holder;
-    const bound = at.message.clientSecretHash === null ? await bind(at, opener, tx) : at;
-    if (bound.message.clientSecretHash !== opener.clientSecretHash) return refuseOther(bound, opener, tx);
-    return buildOrder(bound.message, bound.run.options, holder, { rootCertificate: deps.ca.root.certificate });
-  });
+  return transact(
+    deps,
+    async (tx) => {
+      const found = await tx.stores.orders.ofTicket(hashTicket(ticket));
+      if (found === null) throw new AppError('ticket_unknown');
+      const at = await conversationOf(found, tx);
+      const refusal = refusalOf(at.message);
+      if (refusal !== null) return refusedButKept(refusal);
+      if (opener.format !== FORMAT) throw new AppError('client_outdated', `This server speaks format ${FORMAT}.`);
+      const holder = await holderOf(at, tx);
+      if (isRefusedButKept(holder)) return holder;
+      const bound = at.message.clientSecretHash === null ? await bind(at, opener, tx) : at;
+      if (bound.message.clientSecretHash !== opener.clientSecretHash) return refuseOther(bound, opener, tx);
+      return buildOrder(bound.message, bound.run.options, holder, { rootCertificate: deps.ca.root.certificate });
+    },
+    'own rows',
+  );
 }
 
 async function bind(at: Conversation, opener: Opener, tx: Transaction): Promise<Conversation> {

@@ -39,15 +39,22 @@ export interface Stores {
   readonly events: { readonly emit: Emit<void> };
 }
 
+/**
+ * What a transaction may rest its decisions on. `serializable`: on all that it reads, as if it were alone: what must not be too
+ * many, for example. `own rows`: on rows that it changes itself, so that of two that want the same row one runs again. That costs
+ * far less, where PostgreSQL remembers what each serializable transaction has read by whole pages and makes neighbours try again.
+ */
+export type Isolation = 'serializable' | 'own rows';
+
 /** The database. */
 export interface Store {
   /**
-   * Runs `work` in one transaction, serializable as far as its conditional updates need: all of it is kept or, when
-   * it throws, nothing. On a serialization failure it is run again, so it does nothing but ask the stores.
+   * Runs `work` in one transaction: all of it is kept or, when it throws, nothing. `isolation` says what it may rest on; left
+   * out, it is serializable. When it lost against another one it is run again, so it does nothing but ask the stores.
    * Throws AppError `server_unreachable` when the database is away, full or cannot be written: whether the last step was
    * kept is not known then.
    */
-  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  transaction<T>(work: (stores: Stores) => Promise<T>, isolation?: Isolation): Promise<T>;
   /**
    * Runs `work`, which only reads, on one state of the database: as it was after some transaction, with all that was kept
    * before this began. It waits for nobody that writes and makes nobody try again. Throws WantsToWrite when it writes or tells of

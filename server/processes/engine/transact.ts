@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Deps } from './deps.ts';
 import { errorOf, isRefusedButKept, type RefusedButKept } from './refused-but-kept.ts';
 import type { StoredRun } from './run-store.ts';
-import type { Stores } from './store.ts';
+import type { Isolation, Stores } from './store.ts';
 import { WantsToWrite } from './wants-to-write.ts';
 
 /** One step in the life of runs: everything in it happens at `now`, together or not at all. */
@@ -37,13 +37,18 @@ const MOST_TRIES = 10;
 
 /**
  * Runs `work` in one transaction of the store and tells the changes after the commit. An AppError that it throws undoes
- * everything; that of a `RefusedButKept` is thrown after the commit. `work` may run more than once, so it does nothing but
+ * everything; that of a `RefusedButKept` is thrown after the commit. `own rows` is enough where `work` decides by one run, its
+ * message and its person: each change of a run is conditional, and whatever ends a person ends their runs. `work` may run more than once, so it does nothing but
  * ask the stores.
  */
-export async function transact<T>(deps: TransactDeps, work: Work<T>): Promise<T> {
+export async function transact<T>(
+  deps: TransactDeps,
+  work: Work<T>,
+  isolation: Isolation = 'serializable',
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt(deps, deps.store.transaction, work);
+      return await attempt(deps, (inside) => deps.store.transaction(inside, isolation), work);
     } catch (error) {
       if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error;
     }

@@ -19,15 +19,20 @@ export function nextStep(
   personId: string,
   deps: Deps,
 ): Promise<Run> {
-  return transact(deps, async (tx) => {
-    const loaded = await loadOwnRun(id, personId, tx);
-    const { run, person } = loaded;
-    if (step >= run.step) {
-      const end = endOf(run);
-      if (end !== null) return refusedButKept(end);
-      if (person.state !== 'active') throw new AppError('user_inactive');
-      if (run.steps[step + 1]?.kind === 'provision') await refuseAtLimit(personId, run.options, tx.stores.credentials);
-    }
-    return viewRun(await moveRun(loaded, { type: 'next', step }, tx), tx);
-  });
+  return transact(
+    deps,
+    async (tx) => {
+      const loaded = await loadOwnRun(id, personId, tx);
+      const { run, person } = loaded;
+      if (step >= run.step) {
+        const end = endOf(run);
+        if (end !== null) return refusedButKept(end);
+        if (person.state !== 'active') throw new AppError('user_inactive');
+        if (run.steps[step + 1]?.kind === 'provision')
+          await refuseAtLimit(personId, run.options, tx.stores.credentials);
+      }
+      return viewRun(await moveRun(loaded, { type: 'next', step }, tx), tx);
+    },
+    'own rows',
+  );
 }

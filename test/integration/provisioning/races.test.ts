@@ -67,21 +67,23 @@ describe.each(HOSTS)('on %s', (host, open, { races, walks }) => {
       const won = { cancel: 0, confirm: 0 };
       for (let race = 0; race < races; race += 1) {
         const cancel = Promise.withResolvers<unknown>();
-        let transactions = Number.NaN;
-        /** A confirmation takes two transactions: Cancel starts beside either, a little earlier or a little later. */
+        let steps = Number.NaN;
+        const beside = <T>(start: () => Promise<T>): Promise<T> => {
+          steps += 1;
+          const now = steps === 1 + (race % 2);
+          if (now && race % 4 < 2) cancel.resolve(cancelRun(runId, at.alice.id, at.deps));
+          const result = start();
+          if (now && race % 4 >= 2) cancel.resolve(cancelRun(runId, at.alice.id, at.deps));
+          return result;
+        };
+        /** A confirmation reads and then writes: Cancel starts beside either, a little earlier or a little later. */
         const store: Store = {
           ...at.store,
-          transaction(work) {
-            transactions += 1;
-            const now = transactions === 1 + (race % 2);
-            if (now && race % 4 < 2) cancel.resolve(cancelRun(runId, at.alice.id, at.deps));
-            const result = at.store.transaction(work);
-            if (now && race % 4 >= 2) cancel.resolve(cancelRun(runId, at.alice.id, at.deps));
-            return result;
-          },
+          read: (work) => beside(() => at.store.read(work)),
+          transaction: (work, isolation) => beside(() => at.store.transaction(work, isolation)),
         };
         const { runId, client } = await issued({ ...at, deps: { ...at.deps, store } });
-        transactions = 0;
+        steps = 0;
         const [cancelled, confirmed] = await Promise.allSettled([cancel.promise, client.confirm()]);
         const run = await readRun(runId, at.alice.id, at.deps);
         if (confirmed?.status === 'fulfilled') {

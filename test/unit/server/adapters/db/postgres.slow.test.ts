@@ -41,6 +41,19 @@ describe('the store on PostgreSQL', () => {
     expect(counts.toSorted()).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('goes on where another server has added a column to a table that it reads', async () => {
+    const url = await postgres.freshDatabase();
+    const [store] = await servers(1, url);
+    if (!store) throw new Error('one was opened');
+    const person = await keptPerson(store);
+    const beside = new pg.Client({ connectionString: url });
+    await beside.connect();
+    await beside.query('alter table people add column more text');
+    await beside.end();
+    expect(await store.transaction(({ people }) => people.byId(person.id))).toEqual(person);
+    expect(await store.look(({ people }) => people.byId(person.id))).toEqual(person);
+  });
+
   it('has one winner among two servers', async () => {
     const stores = await servers(2, await postgres.freshDatabase());
     const [first] = stores;

@@ -1,0 +1,51 @@
+import type pg from 'pg';
+import { expect, it } from 'vitest';
+import { eagerClient } from '../../../../../server/adapters/db/eager-client.ts';
+
+/** A connection that answers when it is told to. */
+function slowClient() {
+  const asked: { readonly sent: unknown; readonly answer: PromiseWithResolvers<unknown> }[] = [];
+  const client = {
+    release: () => undefined,
+    query(sent: unknown) {
+      const answer = Promise.withResolvers<unknown>();
+      asked.push({ sent, answer });
+      return answer.promise;
+    },
+  };
+  // As much of one as is used here.
+  return { client: eagerClient(client as unknown as pg.PoolClient), asked };
+}
+
+it('sends the first statement of a transaction along with its beginning', async () => {
+  const { client, asked } = slowClient();
+  await client.query('start transaction isolation level serializable', []);
+  const found = client.query('select 1', []);
+  expect(asked).toHaveLength(2);
+  asked[0]?.answer.resolve({});
+  asked[1]?.answer.resolve({ rows: [1] });
+  expect(await found).toEqual({ rows: [1] });
+});
+
+it('gives no answer of a transaction that did not begin', async () => {
+  const { client, asked } = slowClient();
+  await client.query('begin', []);
+  const found = client.query('insert into a values ($1)', ['x']);
+  asked[0]?.answer.reject(new Error('cancelled'));
+  asked[1]?.answer.resolve({ rows: [] });
+  await expect(found).rejects.toThrow('cancelled');
+  await expect(client.query('commit', [])).rejects.toThrow('cancelled');
+});
+
+it('has each statement prepared under one name, and nothing else', async () => {
+  const { client, asked } = slowClient();
+  const { client: other, asked: askedOther } = slowClient();
+  for (const text of ['select $1', 'select $1', 'update a set b = $1', 'commit']) void client.query(text, ['x']);
+  void other.query('select $1', ['y']);
+  const [one, again, update, commit] = asked.map(({ sent }) => sent);
+  expect(one).toMatchObject({ name: expect.any(String), text: 'select $1', values: ['x'] });
+  expect(again).toEqual(one);
+  expect(update).not.toMatchObject({ name: Object(one).name });
+  expect(commit).toEqual({ text: 'commit', values: ['x'] });
+  expect(askedOther[0]?.sent).toEqual({ ...Object(one), values: ['y'] });
+});
