@@ -43,11 +43,8 @@ const NOT_MOVED: readonly string[] = [
   'server/web/phone/scan/',
   'server/web/portal/cards/',
   'server/web/portal/certificates/',
-  'server/web/portal/dashboard/',
   'server/web/portal/mobile-id/',
-  'server/web/portal/repair/',
   'server/web/portal/set-up/',
-  'server/web/portal/tasks/',
 ];
 
 describe('what people read', () => {

@@ -1,6 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOTHING_WAITS } from '../../server/web/portal/tasks/nothing-waits.ts';
 import { parts } from '../../shared/texts/en/parts.ts';
 import { type Desk, openDesk } from '../support/browser/desk.ts';
 import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
@@ -83,7 +82,7 @@ describe('the screens of Self-Service before there is a card', () => {
     await look('certificates-empty', 'Certificates');
     await follow(page, 'Open tasks');
     await seeHeading(page, 'Nothing to do');
-    await seeText(page, NOTHING_WAITS);
+    await seeText(page, 'Nothing waits for you.');
     await look('tasks-empty', 'Open tasks');
     await follow(page, 'Your account: Alice Berg');
     await seeHeading(page, 'You');

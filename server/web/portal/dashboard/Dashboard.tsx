@@ -6,6 +6,7 @@ import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials, offeredProcesses, openRuns } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import './dashboard.css';
 import { OpenTasksPanel } from './OpenTasksPanel.tsx';
 import { OrderRow } from './OrderRow.tsx';
@@ -20,6 +21,7 @@ export function Dashboard({ givenName = '' }: { givenName?: string }) {
 }
 
 function Overview({ givenName }: { givenName: string }) {
+  const { dashboard } = useTexts();
   const runs = useResource(openRuns);
   const offered = useResource(offeredProcesses);
   const owned = useResource(credentials);
@@ -30,14 +32,14 @@ function Overview({ givenName }: { givenName: string }) {
   if (error?.code === 'user_inactive') return <Trouble error={error} again={again} />;
   const had = owned.value?.filter(({ state }) => state === 'active' || state === 'inactive') ?? [];
   const waiting = runs.value ?? [];
-  const apart = tellApart(waiting, { nameOf: ({ kind }) => kind, detailOf: ({ reference }) => `order ${reference}` });
+  const apart = tellApart(waiting, {
+    nameOf: ({ kind }) => kind,
+    detailOf: ({ reference }) => dashboard.orderNumber(reference),
+  });
   const read = runs.value !== null && offered.value !== null && owned.value !== null;
   return (
     <>
-      <PageHead
-        title="What do you want to do?"
-        lead={`Hello ${givenName}. Everything you order here is ready in a minute or two.`}
-      />
+      <PageHead title={dashboard.title} lead={dashboard.lead(givenName)} />
       {error !== null && <Trouble error={error} again={again} />}
       {!read && error === null && <Waiting rows={3} />}
       {read && (
@@ -58,7 +60,7 @@ function Overview({ givenName }: { givenName: string }) {
             <div class="dashboard-columns">
               <WhatYouHave credentials={had} />
               <OpenTasksPanel />
-              <Panel title="Order">
+              <Panel title={dashboard.order}>
                 {offered.value?.map((process) => (
                   <OrderRow key={process.process} offered={process} />
                 ))}

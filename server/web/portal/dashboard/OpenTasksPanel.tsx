@@ -1,11 +1,12 @@
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { NOTHING_WAITS } from '../tasks/nothing-waits.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 export function OpenTasksPanel() {
+  const { tasks } = useTexts();
   return (
-    <Panel title="Open tasks">
-      <Empty title="Nothing to do">{NOTHING_WAITS}</Empty>
+    <Panel title={tasks.title}>
+      <Empty title={tasks.none}>{tasks.nothingWaits}</Empty>
     </Panel>
   );
 }

@@ -2,18 +2,20 @@ import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeOffer } from './describe-offer.ts';
 import { orderPath } from './order-path.ts';
 
 /** One thing that can be ordered, for somebody who has something already. A phone is not led into a card order. */
 export function OrderRow({ offered }: { offered: OfferedProcess }) {
+  const texts = useTexts();
   const elsewhere = needsComputer(offered.kind, navigator);
   return (
     <ListRow
       lead={<FaceThumb kind={offered.kind} state="registered" />}
-      title={offered.title}
+      title={texts.processes.titles[offered.process]}
       href={elsewhere ? undefined : orderPath(offered.process)}
-      sub={elsewhere ? 'Needs a computer' : describeOffer(offered, { here: true })}
+      sub={elsewhere ? texts.dashboard.needsComputer : describeOffer(offered, { here: true }, texts)}
     />
   );
 }

@@ -4,19 +4,23 @@ import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 import { organization } from '../../../../shared/ui/organization.ts';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeOffer } from './describe-offer.ts';
 import { orderPath } from './order-path.ts';
 
 /** One thing that can be ordered. Its heading is the link, stretched over the tile; a phone is not led into a card order. */
 export function OrderTile({ offered }: { offered: OfferedProcess }) {
+  const texts = useTexts();
+  const { dashboard, processes } = texts;
   const mobile = offered.kind === 'mobile ID';
   const elsewhere = needsComputer(offered.kind, navigator);
-  const hint = mobile ? 'About 2 minutes' : elsewhere ? 'Needs a computer' : 'About 1 minute';
+  const hint = elsewhere ? dashboard.needsComputer : dashboard.about[offered.kind];
+  const title = processes.titles[offered.process];
   const Face = mobile ? MobileFace : CardFace;
   return (
     <section class={`tile tile-${mobile ? 'mobile' : 'card'}`}>
-      <h2 class="tile-title">{elsewhere ? offered.title : <a href={orderPath(offered.process)}>{offered.title}</a>}</h2>
-      <p class="tile-text">{describeOffer(offered, { here: !elsewhere })}</p>
+      <h2 class="tile-title">{elsewhere ? title : <a href={orderPath(offered.process)}>{title}</a>}</h2>
+      <p class="tile-text">{describeOffer(offered, { here: !elsewhere }, texts)}</p>
       <p class="tile-hint">
         <Icon name={elsewhere ? 'computer' : 'clock'} />
         {hint}

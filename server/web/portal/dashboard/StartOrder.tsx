@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { CredentialKind } from '../../../../shared/credential.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { type OfferedProcess, startRun } from '../../../../shared/wire/run.ts';
@@ -11,7 +12,7 @@ import { useTitle } from '../../parts/frame/use-title.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { offeredProcesses, openRuns, runOf } from '../data/resources.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
-import { REPAIR_TEXTS } from '../repair/repair-texts.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { orderPath } from './order-path.ts';
 
 /** Starts an order and goes to its page. A phone is told where a card lives, before anything is started. */
@@ -19,15 +20,18 @@ export function StartOrder({ process }: { process: string }) {
   const { value, error, again } = useResource(offeredProcesses);
   if (error !== null) return <Trouble error={error} again={again} inPlaceOf="page" />;
   if (value === null) return <Waiting />;
-  const kind = value.find((offered) => offered.process === process)?.kind;
+  const asked = value.find((offered) => offered.process === process);
   const mobileId = value.find((offered) => offered.kind === 'mobile ID');
   // What is not offered the server refuses, with the reason.
-  if (kind === undefined || !needsComputer(kind, navigator)) return <StartedOrder process={process} />;
+  if (asked === undefined || !needsComputer(asked.kind, navigator)) {
+    return <StartedOrder process={process} limit={asked?.limit ?? null} />;
+  }
   return <NeedsComputer mobileId={mobileId} />;
 }
 
 function NeedsComputer({ mobileId }: { mobileId: OfferedProcess | undefined }) {
-  const { headline, body } = REPAIR_TEXTS.phone;
+  const { repair, processes, ways } = useTexts();
+  const { headline, body } = repair.cases.phone;
   useTitle(headline);
   return (
     <Result
@@ -38,19 +42,26 @@ function NeedsComputer({ mobileId }: { mobileId: OfferedProcess | undefined }) {
       actions={[
         mobileId && (
           <LinkButton key="mobile ID" kind="primary" href={orderPath(mobileId.process)}>
-            {mobileId.title}
+            {processes.titles[mobileId.process]}
           </LinkButton>
         ),
         <LinkButton key="dashboard" href="/">
-          Back to Dashboard
+          {ways.backToDashboard}
         </LinkButton>,
       ]}
     />
   );
 }
 
+interface StartedOrderProps {
+  process: string;
+  /** How many active ones one may have; null = no limit, or not known. */
+  limit: number | null;
+}
+
 /** Nothing is made before the person chooses Next on the page of the order. */
-function StartedOrder({ process }: { process: string }) {
+function StartedOrder({ process, limit }: StartedOrderProps) {
+  const { refused } = useTexts().dashboard;
   const { route } = useLocation();
   const starting = useAction(async () => {
     const run = await call(startRun, { process });
@@ -60,70 +71,44 @@ function StartedOrder({ process }: { process: string }) {
   });
   useEffect(() => void starting.run(), [process]);
   const { error } = starting;
-  const mobile = process.startsWith('MobileID');
-  if (error === null) return <Waiting />;
-  if (error.code === 'options_unsatisfiable') {
-    return (
-      <Refused
-        headline="This cannot be ordered right now"
-        lead={`The settings for this ${mobile ? 'mobile ID' : 'card'} have a mistake. Your admin has been told. Nothing was created.`}
-        to="dashboard"
-      />
-    );
+  const kind = process.startsWith('MobileID') ? 'mobile ID' : 'virtual smart card';
+  switch (error?.code) {
+    case undefined:
+      return <Waiting />;
+    case 'options_unsatisfiable': {
+      const { headline, lead } = refused.brokenOptions;
+      return <Refused headline={headline} lead={lead[kind]} to="dashboard" />;
+    }
+    case 'ca_ending':
+      return <Refused {...refused.caEnding} to="dashboard" />;
+    case 'process_limit_reached': {
+      const { headline, lead, leadOf } = refused.atLimit[kind];
+      return <Refused headline={headline} lead={limit === null ? lead : leadOf(limit)} to={kind} />;
+    }
+    case 'run_limit_reached':
+      return <Refused {...refused.tooManyOrders} to="dashboard" />;
+    default:
+      return error && <Trouble error={error} again={() => void starting.run()} inPlaceOf="page" />;
   }
-  if (error.code === 'ca_ending') {
-    return (
-      <Refused
-        headline="This cannot be ordered any more"
-        lead="The server’s certificate authority is about to end. Your admin has to renew it first. Nothing was created."
-        to="dashboard"
-      />
-    );
-  }
-  if (error.code === 'process_limit_reached') {
-    return mobile ? (
-      <Refused
-        headline="You have all the mobile IDs you can have"
-        lead={`${error.detail ?? ''} Lock one in Mobile ID first.`.trimStart()}
-        to="mobile ID"
-      />
-    ) : (
-      <Refused
-        headline="You have all the cards you can have"
-        lead={`${error.detail ?? ''} Lock one in Cards first.`.trimStart()}
-        to="cards"
-      />
-    );
-  }
-  if (error.code === 'run_limit_reached') {
-    return (
-      <Refused
-        headline="You have too many unfinished orders"
-        lead="Finish or cancel one of them first. Nothing was created."
-        to="dashboard"
-      />
-    );
-  }
-  return <Trouble error={error} again={() => void starting.run()} inPlaceOf="page" />;
 }
 
-const WAYS_ON = {
-  dashboard: { href: '/', words: 'Back to Dashboard' },
-  cards: { href: '/cards', words: 'Go to Cards' },
-  'mobile ID': { href: '/mobile-id', words: 'Go to Mobile ID' },
-} as const;
+const PATHS = {
+  dashboard: '/',
+  'virtual smart card': '/cards',
+  'mobile ID': '/mobile-id',
+} as const satisfies Record<CredentialKind | 'dashboard', string>;
 
-function Refused({ headline, lead, to }: { headline: string; lead: string; to: keyof typeof WAYS_ON }) {
+function Refused({ headline, lead, to }: { headline: string; lead: string; to: keyof typeof PATHS }) {
+  const { ways } = useTexts();
   useTitle(headline);
-  const { href, words } = WAYS_ON[to];
   return (
     <Result
       tone="bad"
       headline={headline}
       lead={lead}
       actions={
-        <LinkButton kind="primary" href={href}>
-          {words}
+        <LinkButton kind="primary" href={PATHS[to]}>
+          {to === 'dashboard' ? ways.backToDashboard : ways.goTo[to]}
         </LinkButton>
       }
     />

@@ -1,9 +1,9 @@
 import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { formatUntil } from '../../../../shared/ui/format-until.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { goesOnElsewhere } from '../repair/needs-computer.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeUnfinished } from './describe-unfinished.ts';
 
 interface UnfinishedOrderProps {
@@ -16,8 +16,10 @@ interface UnfinishedOrderProps {
 
 /** An order that waits for its person. */
 export function UnfinishedOrder({ run, beside, apart }: UnfinishedOrderProps) {
+  const { dashboard, processes, ways, formats } = useTexts();
   const elsewhere = goesOnElsewhere(run, navigator);
-  const { title, text } = describeUnfinished(run, { elsewhere, until: (iso) => formatUntil(iso, new Date()) });
+  const until = (iso: string) => formats.until(iso, new Date());
+  const { title, text } = describeUnfinished(run, { elsewhere, until }, dashboard);
   return (
     <section class="unfinished">
       <FaceThumb kind={run.kind} state={run.progress?.confirmedAt == null ? 'registered' : 'active'} />
@@ -29,8 +31,8 @@ export function UnfinishedOrder({ run, beside, apart }: UnfinishedOrderProps) {
         <p>{text}</p>
       </div>
       <LinkButton kind={elsewhere ? 'secondary' : 'primary'} href={`/runs/${run.id}`}>
-        Continue
-        <Apart by={beside ? nameApart(run.title, apart) : null} />
+        {ways.continue}
+        <Apart by={beside ? nameApart(processes.titles[run.process], apart) : null} />
       </LinkButton>
     </section>
   );

@@ -8,17 +8,17 @@ import type { Credential } from '../../../../shared/wire/credential.ts';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** Cards and mobile IDs that can be used, or could until somebody paused them. */
 export function WhatYouHave({ credentials }: { credentials: readonly Credential[] }) {
+  const { have } = useTexts().dashboard;
   const apart = credentialsApart(credentials);
   return (
-    <Panel title="What you have">
+    <Panel title={have.title}>
       {credentials.length === 0 ? (
-        <Empty title="Nothing here yet">
-          {needsComputer('virtual smart card', navigator)
-            ? 'Order a mobile ID for this phone, or a virtual smart card on your computer. You can have both.'
-            : 'Order a virtual smart card for this computer or a mobile ID for your phone. You can have both.'}
+        <Empty title={have.none}>
+          {needsComputer('virtual smart card', navigator) ? have.orderOnPhone : have.orderHere}
         </Empty>
       ) : (
         credentials.map((credential) => (

@@ -1,7 +1,14 @@
 import { PURPOSES } from '../../../../shared/certificate.ts';
+import type { DashboardTexts } from '../../../../shared/texts/en/portal/dashboard.ts';
+import type { UiTexts } from '../../../../shared/texts/en/ui.ts';
+import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
 
-const PURPOSE_LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+interface Words {
+  readonly dashboard: DashboardTexts;
+  readonly ui: UiTexts;
+  readonly formats: Formats;
+}
 
 /**
  * What can be ordered, in one sentence: where it is and what is on it. `here`: this browser can hold a card. Nothing is
@@ -10,10 +17,11 @@ const PURPOSE_LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export function describeOffer(
   { kind, purposes }: Pick<OfferedProcess, 'kind' | 'purposes'>,
   { here }: { readonly here: boolean },
+  { dashboard: { offer }, ui, formats }: Words,
 ): string {
-  const where = kind === 'mobile ID' ? 'On your phone' : here ? 'In this browser' : 'In a browser on a computer';
-  const sorted = PURPOSES.filter((purpose) => purposes.includes(purpose));
-  if (sorted.length === 0) return `${where}.`;
-  const certificates = sorted.length === 1 ? 'a certificate' : 'certificates';
-  return `${where}, with ${certificates} for ${PURPOSE_LIST.format(sorted)}.`;
+  const where = kind === 'mobile ID' ? offer.phone : here ? offer.here : offer.computer;
+  const [first, ...others] = PURPOSES.filter((purpose) => purposes.includes(purpose));
+  if (first === undefined) return where.none;
+  if (others.length === 0) return where.one(ui.purposes[first]);
+  return where.several(formats.list([first, ...others].map((purpose) => ui.purposes[purpose])));
 }

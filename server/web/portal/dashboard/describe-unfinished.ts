@@ -1,3 +1,4 @@
+import type { DashboardTexts } from '../../../../shared/texts/en/portal/dashboard.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
 
 /**
@@ -7,13 +8,14 @@ import type { Run } from '../../../../shared/wire/run.ts';
 export function describeUnfinished(
   { kind, orderedBy, step, steps, progress }: Run,
   { elsewhere, until }: { elsewhere: boolean; until: (iso: string) => string },
+  { unfinished }: DashboardTexts,
 ): { title: string; text: string } {
-  if (progress?.confirmedAt != null) return { title: `Your ${kind} is ready`, text: 'One click is left.' };
+  if (progress?.confirmedAt != null) return { title: unfinished.ready[kind], text: unfinished.oneClick };
   const where = elsewhere
-    ? 'Go on with it on a computer.'
+    ? unfinished.onComputer
     : orderedBy === null
-      ? `You left at step ${step + 1} of ${steps.length}.`
-      : `${orderedBy} ordered it for you.`;
-  const lasts = progress === null ? '' : ` The order lasts until ${until(progress.expiresAt)}.`;
-  return { title: `Your ${kind} is waiting for you`, text: `${where}${lasts}` };
+      ? unfinished.leftAt(step + 1, steps.length)
+      : unfinished.orderedBy(orderedBy);
+  const sentences = progress === null ? [where] : [where, unfinished.lasts(until(progress.expiresAt))];
+  return { title: unfinished.waiting[kind], text: sentences.join(' ') };
 }

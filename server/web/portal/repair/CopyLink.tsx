@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** Takes the order's address along to another browser. It holds no secret: whoever opens it has to log in. */
 export function CopyLink() {
-  const [said, setSaid] = useState('');
+  const { repair } = useTexts();
+  const [copied, setCopied] = useState<boolean | null>(null);
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(
-      () => setSaid('Link copied.'),
-      () => setSaid(`Copy it yourself: ${location.href}`),
+      () => setCopied(true),
+      () => setCopied(false),
     );
   return (
     <>
       <Button kind="primary" icon="copy" onClick={() => void copy()}>
-        Copy link
+        {repair.copyLink}
       </Button>
       <span class="repair-said" role="status">
-        {said}
+        {copied === true && repair.linkCopied}
+        {copied === false && repair.copyYourself(location.href)}
       </span>
     </>
   );

@@ -4,6 +4,7 @@ import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { StoreName } from '../../../../shared/wire/card-app.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { storeName } from './store-name.ts';
 
 /** No page may open the browser's own pages: the address is there to be copied. */
@@ -23,14 +24,8 @@ interface HowToInstallByHandProps {
 /** For the demo alone: nobody else's people are asked for developer mode. */
 export function HowToInstallByHand({ kind, label }: HowToInstallByHandProps) {
   const [shown, setShown] = useState(false);
+  const { byHand } = useTexts().repair.steps;
   const browser = storeName(navigator.userAgent);
-  const change =
-    browser === 'firefox'
-      ? { title: 'Add Chipless', sub: 'Choose Load Temporary Add-on, then .output/firefox-mv3/manifest.json.' }
-      : {
-          title: 'Add Chipless',
-          sub: 'Switch on Developer mode, choose Load unpacked, then the folder .output/chrome-mv3.',
-        };
   return (
     <>
       <Button kind={kind} icon="puzzle" onClick={() => setShown(true)}>
@@ -38,9 +33,9 @@ export function HowToInstallByHand({ kind, label }: HowToInstallByHandProps) {
       </Button>
       <StepsDialog
         open={shown}
-        title="Add the card app to this browser"
+        title={byHand.title}
         address={browser === 'firefox' ? FIREFOX_DEBUGGING : ADDRESSES[browser]}
-        change={change}
+        change={browser === 'firefox' ? byHand.firefox : byHand.chromium}
         onDismiss={() => setShown(false)}
       />
     </>
@@ -48,17 +43,18 @@ export function HowToInstallByHand({ kind, label }: HowToInstallByHandProps) {
 }
 
 export function HowToSwitchOn({ kind }: { kind: 'primary' | 'secondary' }) {
+  const { repair } = useTexts();
   const [shown, setShown] = useState(false);
   return (
     <>
       <Button kind={kind} onClick={() => setShown(true)}>
-        Show me how
+        {repair.showHow}
       </Button>
       <StepsDialog
         open={shown}
-        title="Switch the card app on"
+        title={repair.steps.switchOn.title}
         address={ADDRESSES[storeName(navigator.userAgent)]}
-        change={{ title: 'Find Chipless and switch it on', sub: 'If it asks which sites it may read, allow this one.' }}
+        change={repair.steps.switchOn.change}
         onDismiss={() => setShown(false)}
       />
     </>
@@ -76,6 +72,8 @@ interface StepsDialogProps {
 }
 
 function StepsDialog({ open, title, address, change, onDismiss }: StepsDialogProps) {
+  const { repair } = useTexts();
+  const { steps } = repair;
   return (
     <Dialog
       open={open}
@@ -83,17 +81,13 @@ function StepsDialog({ open, title, address, change, onDismiss }: StepsDialogPro
       onDismiss={onDismiss}
       actions={
         <Button kind="primary" icon="refresh" wide onClick={() => location.reload()}>
-          Reload this page
+          {repair.reloadPage}
         </Button>
       }
     >
       <div class="how-to">
         <NumberedList
-          items={[
-            { title: 'Open your browser’s extensions', sub: <CopyText text={address} label="address" /> },
-            change,
-            { title: 'Come back and reload this page', sub: 'Your order stays.' },
-          ]}
+          items={[{ title: steps.open, sub: <CopyText text={address} label={steps.address} /> }, change, steps.back]}
         />
       </div>
     </Dialog>

@@ -3,22 +3,25 @@ import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { cardAppSource } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { HowToInstallByHand } from './HowTo.tsx';
 import { storeName } from './store-name.ts';
 import { wayToInstall } from './way-to-install.ts';
 
 interface InstallCardAppProps {
   kind: 'primary' | 'secondary';
-  label?: string;
-  /** What the help desk is asked for, where there is no store. */
-  wanted?: string;
+  /** Why it is to be installed. */
+  why?: 'first' | 'again' | 'update';
 }
 
 /** Leads to the store of the browser at hand, or says whom to ask. */
-export function InstallCardApp({ kind, label = 'Install card app', wanted = 'the card app' }: InstallCardAppProps) {
+export function InstallCardApp({ kind, why = 'first' }: InstallCardAppProps) {
+  const { repair } = useTexts();
   const { value, error } = useResource(cardAppSource);
   if (value === null && error === null) return null;
   const way = wayToInstall(value, storeName(navigator.userAgent));
+  const label = repair.install[why];
+  const wanted = why === 'update' ? 'newVersion' : 'cardApp';
   switch (way.by) {
     case 'store':
       return (
@@ -31,10 +34,10 @@ export function InstallCardApp({ kind, label = 'Install card app', wanted = 'the
     case 'help desk':
       return (
         <div class="repair-ask">
-          <p>Ask your help desk for {wanted}. When it is there, reload this page.</p>
+          <p>{repair.ask[wanted]}</p>
           <HelpDesk />
           <Button kind={kind} icon="refresh" onClick={() => location.reload()}>
-            Reload
+            {repair.reload}
           </Button>
         </div>
       );

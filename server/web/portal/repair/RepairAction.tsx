@@ -5,6 +5,7 @@ import type { Action } from '../../parts/data/use-action.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { offeredProcesses } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { HowToSwitchOn } from './HowTo.tsx';
 import { InstallCardApp } from './InstallCardApp.tsx';
@@ -12,6 +13,7 @@ import type { Repair } from './which-repair.ts';
 
 /** What can be done about it right here. */
 export function RepairAction({ repair, open }: { repair: Repair; open: Action }) {
+  const { repair: words, ways } = useTexts();
   switch (repair) {
     case 'missing':
       return <InstallCardApp kind="primary" />;
@@ -19,28 +21,28 @@ export function RepairAction({ repair, open }: { repair: Repair; open: Action })
       return (
         <>
           <HowToSwitchOn kind="primary" />
-          <InstallCardApp kind="secondary" label="Install it again" />
+          <InstallCardApp kind="secondary" why="again" />
         </>
       );
     case 'too old':
-      return <InstallCardApp kind="primary" label="Update card app" wanted="the new version" />;
+      return <InstallCardApp kind="primary" why="update" />;
     case 'almost there':
     case 'updated':
       return (
         <Button kind="primary" icon="refresh" onClick={() => location.reload()}>
-          Reload
+          {words.reload}
         </Button>
       );
     case 'no window':
       return (
         <Button kind="primary" icon="window" onClick={() => void open.run()} busy={open.busy}>
-          Open card app
+          {words.openCardApp}
         </Button>
       );
     case 'too new':
       return (
         <LinkButton kind="primary" href="/">
-          Back to Dashboard
+          {ways.backToDashboard}
         </LinkButton>
       );
     case 'no extensions':
@@ -57,11 +59,12 @@ export function RepairAction({ repair, open }: { repair: Repair; open: Action })
 
 /** Only where it is offered. */
 function GetMobileId() {
+  const { processes } = useTexts();
   const mobile = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
   if (mobile === undefined) return <CopyLink />;
   return (
     <LinkButton kind="primary" href={orderPath(mobile.process)}>
-      {mobile.title}
+      {processes.titles[mobile.process]}
     </LinkButton>
   );
 }

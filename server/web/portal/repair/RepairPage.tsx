@@ -3,11 +3,12 @@ import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { HowToSwitchOn } from './HowTo.tsx';
 import { InstallCardApp } from './InstallCardApp.tsx';
 import { RepairAction } from './RepairAction.tsx';
 import './repair.css';
-import { GOES_ON_TEXTS, REPAIR_TEXTS } from './repair-texts.ts';
+import { GOES_ON } from './goes-on.ts';
 import type { Repair } from './which-repair.ts';
 
 interface RepairPageProps {
@@ -24,29 +25,23 @@ interface RepairPageProps {
 
 /** In place of the waiting page while the card app cannot be opened. */
 export function RepairPage({ run, repair, found, lastsUntil, version, open }: RepairPageProps) {
-  const { headline, body, goesOn } = REPAIR_TEXTS[repair];
-  const heading = useHeadline(headline, { process: run.title, at: run.step });
+  const { repair: words, processes } = useTexts();
+  const { headline, body } = words.cases[repair];
+  const goesOn = GOES_ON[repair];
+  const heading = useHeadline(headline, { process: processes.titles[run.process], at: run.step });
   return (
     <>
       <header>
         <h1 class="c-title" ref={heading} tabIndex={-1}>
           {headline}
         </h1>
-        <p class="c-lead">{GOES_ON_TEXTS[goesOn]}</p>
+        <p class="c-lead">{words.goesOn[goesOn]}</p>
       </header>
       {repair === 'unclear' ? (
         <NumberedList
           items={[
-            {
-              title: 'Install the card app',
-              sub: 'It is a small extension for this browser. It is free and takes a few seconds.',
-              action: <InstallCardApp kind="primary" />,
-            },
-            {
-              title: 'Already installed? Turn it on',
-              sub: 'Open your browser’s extensions, find Chipless and switch it on.',
-              action: <HowToSwitchOn kind="secondary" />,
-            },
+            { ...words.ways.install, action: <InstallCardApp kind="primary" /> },
+            { ...words.ways.turnOn, action: <HowToSwitchOn kind="secondary" /> },
           ]}
         />
       ) : (
@@ -54,7 +49,7 @@ export function RepairPage({ run, repair, found, lastsUntil, version, open }: Re
           {repair === 'too old' && <VersionLine version={version} />}
           <p>
             {body}
-            {repair === 'no extensions' && ` Your order waits until ${lastsUntil}.`}
+            {repair === 'no extensions' && lastsUntil !== null && ` ${words.orderWaits(lastsUntil)}`}
           </p>
           <div class="repair-actions">
             <RepairAction repair={repair} open={open} />
@@ -63,13 +58,13 @@ export function RepairPage({ run, repair, found, lastsUntil, version, open }: Re
       )}
       <div class="repair-status" role="status">
         {found ? (
-          <Note tone="good">Card app found. Going on.</Note>
+          <Note tone="good">{words.found}</Note>
         ) : goesOn === 'by itself' ? (
-          <Note tone="info" title="Looking for the card app…" icon="refresh">
-            Checked just now. Order lasts until {lastsUntil}.
+          <Note tone="info" title={words.looking} icon="refresh">
+            {lastsUntil !== null && words.checkedLasts(lastsUntil)}
           </Note>
         ) : (
-          repair !== 'no extensions' && lastsUntil !== null && <Note tone="info">Order lasts until {lastsUntil}.</Note>
+          repair !== 'no extensions' && lastsUntil !== null && <Note tone="info">{words.lasts(lastsUntil)}</Note>
         )}
       </div>
     </>
@@ -77,9 +72,5 @@ export function RepairPage({ run, repair, found, lastsUntil, version, open }: Re
 }
 
 function VersionLine({ version = '' }: { version?: string | undefined }) {
-  return (
-    <p>
-      You have version {version}; this server needs {__CHIPLESS_VERSION__}.
-    </p>
-  );
+  return <p>{useTexts().repair.versions(version, __CHIPLESS_VERSION__)}</p>;
 }

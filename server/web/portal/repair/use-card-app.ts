@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { askStatus, type CardAppAnswer, type CardAppStatus } from '../card-app.ts';
 import { browserKind } from './browser-kind.ts';
 import { cardAppAnsweredBefore, onAnsweredElsewhere, rememberCardAppAnswered } from './card-app-memory.ts';
+import { GOES_ON, type GoesOn } from './goes-on.ts';
 import { onReturn } from './on-return.ts';
-import { type GoesOn, REPAIR_TEXTS } from './repair-texts.ts';
 import { type Repair, whichRepair } from './which-repair.ts';
 
 const ASK_AGAIN_MS = 2_000;
@@ -50,7 +50,7 @@ export function useCardApp(): CardApp {
     if (!asked || repair === null) return;
     const timer = setInterval(look, ASK_AGAIN_MS);
     const stop = onReturn(() => {
-      if (ANSWERS.has(REPAIR_TEXTS[repair].goesOn) || document.querySelector('dialog[open]') !== null) void look();
+      if (ANSWERS.has(GOES_ON[repair]) || document.querySelector('dialog[open]') !== null) void look();
       else void loadAnew(look);
     });
     return () => {

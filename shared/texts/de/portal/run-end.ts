@@ -9,7 +9,7 @@ export const runEnd = {
         lead: 'Sie ist jetzt in diesem Browser. Nur Ihre PIN öffnet sie.',
         more: '',
       },
-      closed: { headline: 'Ihre Karte bleibt aktiv', lead: 'Sie finden sie unter Karten.', more: '' },
+      closed: { headline: 'Ihre Karte bleibt aktiv', lead: 'Sie finden sie unter „Karten“.', more: '' },
       cancelled: {
         headline: 'Auftrag abgebrochen',
         lead: 'Es wurde keine Karte erstellt. Alles, was schon da war, ist entfernt.',
@@ -32,7 +32,7 @@ export const runEnd = {
         lead: 'Sie ist jetzt auf Ihrem Smartphone. Nur Ihre PIN öffnet sie.',
         more: '',
       },
-      closed: { headline: 'Ihre Mobile ID bleibt aktiv', lead: 'Sie finden sie unter Mobile ID.', more: '' },
+      closed: { headline: 'Ihre Mobile ID bleibt aktiv', lead: 'Sie finden sie unter „Mobile ID“.', more: '' },
       cancelled: {
         headline: 'Auftrag abgebrochen',
         lead: 'Es wurde keine Mobile ID erstellt. Alles, was schon da war, ist entfernt.',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeUnfinished } from '../../../../../../server/web/portal/dashboard/describe-unfinished.ts';
 import { mobileRun, run } from '../../../../../support/fake-portal-api/samples.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 const until = (iso: string) => iso.slice(11, 16);
 const waiting = 'Your mobile ID is waiting for you';
@@ -21,5 +22,5 @@ it.each([
     'One click is left.',
   ],
 ])('says of an order %s that it waits', (_, one, title, text) =>
-  expect(describeUnfinished(one, { elsewhere: false, until })).toEqual({ title, text }),
+  expect(describeUnfinished(one, { elsewhere: false, until }, portal.dashboard)).toEqual({ title, text }),
 );

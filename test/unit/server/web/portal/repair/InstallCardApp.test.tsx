@@ -10,7 +10,7 @@ import { tellPage } from '../../../../../support/tell-page.ts';
 const NO_STORES = { chrome: null, edge: null, firefox: null };
 
 /** As a browser of unknown kind, which is treated as Chromium-based. */
-function install(source: CardAppSource, more: { wanted?: string } = {}): string {
+function install(source: CardAppSource, more: { why?: 'update' } = {}): string {
   cardAppSource.put(source);
   return renderToString(<InstallCardApp kind="primary" {...more} />);
 }
@@ -32,7 +32,7 @@ describe('InstallCardApp', () => {
   it.each([
     [null, {}, 'Ask your help desk for the card app. When it is there, reload this page.'],
     [{ mail: null, phone: '+49 30 5550100' }, {}, 'Your help desk: <a href="tel:+49305550100">+49 30 5550100</a>'],
-    [null, { wanted: 'the new version' }, 'Ask your help desk for the new version. When it is there'],
+    [null, { why: 'update' as const }, 'Ask your help desk for the new version. When it is there'],
   ])('says whom to ask without a store: %s', (support, more, sentence) => {
     tellPage({ ...EXAMPLE, support });
     const html = install({ stores: NO_STORES, byHand: false }, more);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { GOES_ON_TEXTS, REPAIR_TEXTS } from '../../../../../../server/web/portal/repair/repair-texts.ts';
+import { GOES_ON } from '../../../../../../server/web/portal/repair/goes-on.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 it.each([
   ['missing', 'on return'],
@@ -13,6 +14,6 @@ it.each([
   ['no extensions', 'elsewhere'],
   ['private window', 'elsewhere'],
 ] as const)('promises of %s nothing that the page does by itself', (repair, goesOn) => {
-  expect(REPAIR_TEXTS[repair].goesOn).toBe(goesOn);
-  expect(GOES_ON_TEXTS[goesOn]).not.toContain('goes on by itself');
+  expect(GOES_ON[repair]).toBe(goesOn);
+  expect(portal.repair.goesOn[goesOn]).not.toContain('goes on by itself');
 });
