@@ -16,7 +16,7 @@ import { mountHealth } from './http/health.ts';
 import { logRequests } from './http/log-requests.ts';
 import { messageRoutes } from './http/messages.ts';
 import { mountRoutes } from './http/mount-routes.ts';
-import { optionRoutes } from './http/options.ts';
+import { optionRoutes } from './http/option-scripts.ts';
 import { answerNotFound, mountPages, type Pages } from './http/pages.ts';
 import { mountPki } from './http/pki.ts';
 import { processRoutes } from './http/processes.ts';
@@ -27,7 +27,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { traceCalls } from './http/trace-calls.ts';
 import type { Log } from './log.ts';
-import type { Sandbox } from './options/sandbox.ts';
+import type { Sandbox } from './options/evaluation.ts';
 import { readMessageStatus } from './processes/client/read-message-status.ts';
 import type { Deps } from './processes/engine/deps.ts';
 

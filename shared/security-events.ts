@@ -186,7 +186,7 @@ export const SECURITY_EVENTS = {
     facts: ['kind'],
     leaves: { thing: 'credential', states: ['locked'] },
   },
-  'credential.refused': { says: 'A deed on a credential was refused', ...refusal('caller') },
+  'credential.refused': { says: 'An action on a credential was refused', ...refusal('caller') },
 
   // what admins set and read
   'process.switched': {

@@ -73,7 +73,7 @@ function knownFacts({ person, network, reason, reference, facts }: Line): AuditF
   return { ...Object.fromEntries(more), ...facts };
 }
 
-export function deedOf(event: SecurityEvent): WaitingEvent {
+export function waitingEventOf(event: SecurityEvent): WaitingEvent {
   return { at: event.at, by: event.by, what: event.event, about: event.about, facts: knownFacts(event) };
 }
 

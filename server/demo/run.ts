@@ -6,7 +6,7 @@ import { readSettings } from '../read-settings.ts';
 import { startServer } from '../start.ts';
 import { StartError } from '../start-error.ts';
 import { EXTENSION, isOlder, PAGES } from './build.ts';
-import { buildAloud } from './build-aloud.ts';
+import { buildWithProgress } from './build-with-progress.ts';
 import { describeDemo } from './describe-demo.ts';
 import { keepSecret } from './keep-secret.ts';
 import { openMailSink } from './mail-sink.ts';
@@ -76,7 +76,7 @@ async function buildWhatIsOld(): Promise<void> {
   if (old.length === 0) return;
   const say = (text: string) => process.stdout.write(text);
   say(`Building ${old.map(({ what }) => what).join(' and ')}: about half a minute, only after changes.\n`);
-  await Promise.all(old.map((build) => buildAloud(build, ROOT, say)));
+  await Promise.all(old.map((build) => buildWithProgress(build, ROOT, say)));
   say('Starting the server…\n');
 }
 

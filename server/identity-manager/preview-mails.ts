@@ -1,8 +1,8 @@
-import type { OptionPreview } from '../../shared/wire/options.ts';
+import type { OptionPreview } from '../../shared/wire/option-script.ts';
 import type { Person } from '../identity/person.ts';
 import type { MailFacts } from '../notifications/mail-facts.ts';
 import { mailSubject } from '../notifications/mail-texts.ts';
-import type { Options } from '../options/options.ts';
+import type { Options } from '../options/credential-options.ts';
 
 type Mails = NonNullable<OptionPreview['result']>['mails'];
 

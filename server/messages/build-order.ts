@@ -2,7 +2,7 @@ import { toBase64 } from '../../shared/bytes.ts';
 import { PURPOSES, type Purpose, type Subject } from '../../shared/certificate.ts';
 import { FORMAT, type Order } from '../../shared/wire/message.ts';
 import type { Person } from '../identity/person.ts';
-import type { Options } from '../options/options.ts';
+import type { Options } from '../options/credential-options.ts';
 import type { StoredMessage } from './message-store.ts';
 import { showable } from './showable.ts';
 

@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../../shared/credential.ts';
+import type { Sandbox } from './evaluation.ts';
 import type { OptionStore } from './option-store.ts';
-import type { Sandbox } from './sandbox.ts';
 
 /** A script that is not saved. */
 export interface Draft {

@@ -2,9 +2,9 @@ import type { CredentialKind } from '../../shared/credential.ts';
 import { judgePerson, type PersonFault } from '../../shared/judge-person.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
 import type { UserFields } from '../../shared/options/user-fields.ts';
+import type { Evaluated } from './evaluation.ts';
 import type { Circumstances } from './judge-together.ts';
 import { type Judged, judgeWritten } from './judge-written.ts';
-import type { Evaluated } from './sandbox.ts';
 
 /**
  * Judges what a script set for one person, and whether the CA can certify that person at all: otherwise it would only

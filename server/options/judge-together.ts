@@ -1,7 +1,7 @@
 import type { OptionPath } from '../../shared/options/option-list.ts';
 import { CHARACTER_CLASSES, type PinPolicy } from '../../shared/pin-policy.ts';
 import { type PolicyFault, policySatisfiable } from '../../shared/policy-satisfiable.ts';
-import type { Options } from './options.ts';
+import type { Options } from './credential-options.ts';
 import { validUntil } from './valid-until.ts';
 
 /** One sentence about several options together. */

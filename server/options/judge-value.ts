@@ -3,8 +3,8 @@ import { drawsSomething, findUnseen } from '../../shared/find-unseen.ts';
 import type { OptionType, OptionValue } from '../../shared/options/option.ts';
 import type { DeclaredOption } from '../../shared/options/option-list.ts';
 import { suggestName } from '../../shared/options/suggest-name.ts';
+import type { RawValue } from './evaluation.ts';
 import { quote } from './quote.ts';
-import type { RawValue } from './sandbox.ts';
 
 /** Longer texts were not meant as a name. */
 const LONGEST_NAME = 100;

@@ -3,10 +3,10 @@ import type { OptionType, OptionValue } from '../../shared/options/option.ts';
 import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
 import type { WrittenOptions } from '../../shared/options/written-options.ts';
+import type { Evaluated, RawValue } from './evaluation.ts';
 import { type Circumstances, judgeTogether, type Remark, warnTogether } from './judge-together.ts';
 import { judgeValue } from './judge-value.ts';
 import { makeOptions } from './make-options.ts';
-import type { Evaluated, RawValue } from './sandbox.ts';
 
 /** The result for one person. */
 export interface Judged {

@@ -1,5 +1,5 @@
 import type { CredentialKind } from '../../shared/credential.ts';
-import type { OptionVersion } from '../../shared/wire/options.ts';
+import type { OptionVersion } from '../../shared/wire/option-script.ts';
 import type { OptionStore } from './option-store.ts';
 import { nameOf, viewVersion } from './view-version.ts';
 

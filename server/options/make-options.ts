@@ -4,7 +4,7 @@ import { DELIVERIES } from '../../shared/message.ts';
 import type { OptionPath } from '../../shared/options/option-list.ts';
 import type { WrittenOptions } from '../../shared/options/written-options.ts';
 import { CLASS_RULES } from '../../shared/pin-policy.ts';
-import type { Options } from './options.ts';
+import type { Options } from './credential-options.ts';
 
 /** Options that cards do not have: their orders stay in the portal. */
 const NEVER_BY_EMAIL = {

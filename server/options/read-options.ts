@@ -1,5 +1,5 @@
 import type { CredentialKind } from '../../shared/credential.ts';
-import type { OptionFailure, OptionScript } from '../../shared/wire/options.ts';
+import type { OptionFailure, OptionScript } from '../../shared/wire/option-script.ts';
 import { found } from '../identity/people/found.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import { newestScript } from './newest-script.ts';

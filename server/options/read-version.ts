@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { OptionScript } from '../../shared/wire/options.ts';
+import type { OptionScript } from '../../shared/wire/option-script.ts';
 import type { OptionStore } from './option-store.ts';
 import { viewScript } from './view-version.ts';
 

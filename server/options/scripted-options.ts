@@ -1,11 +1,11 @@
 import type { UserFields } from '../../shared/options/user-fields.ts';
 import type { Person } from '../identity/person.ts';
+import type { Options, OptionsFor } from './credential-options.ts';
+import type { Evaluated, Sandbox } from './evaluation.ts';
 import { judgeFor } from './judge-for.ts';
 import { makeOptions } from './make-options.ts';
 import { newestVersion } from './newest-script.ts';
 import type { OptionStore } from './option-store.ts';
-import type { Options, OptionsFor } from './options.ts';
-import type { Evaluated, Sandbox } from './sandbox.ts';
 import { type Failure, ScriptFailed } from './script-failed.ts';
 import type { StoredScript } from './script-store.ts';
 import { userFieldsOf } from './user-fields-of.ts';

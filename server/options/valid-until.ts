@@ -1,4 +1,4 @@
-import type { Options } from './options.ts';
+import type { Options } from './credential-options.ts';
 
 /**
  * `from` plus calendar years, months or days, in UTC, at the same time of day. A day that the month does not have

@@ -1,5 +1,5 @@
 import { optionKindOf } from '../../shared/options/option-kind.ts';
-import type { OptionScript, OptionVersion } from '../../shared/wire/options.ts';
+import type { OptionScript, OptionVersion } from '../../shared/wire/option-script.ts';
 import { found } from '../identity/people/found.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { StoredScript } from './script-store.ts';

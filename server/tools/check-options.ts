@@ -1,6 +1,6 @@
 import type { OptionKind } from '../../shared/options/option-kind.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
-import { checkOptions as checkOnServer, type OptionJudgement } from '../../shared/wire/options.ts';
+import { checkOptions as checkOnServer, type OptionJudgement } from '../../shared/wire/option-script.ts';
 import { type FileToSend, filesToSend } from './files-to-send.ts';
 import { printFaults } from './print-faults.ts';
 import type { ScriptFolder } from './script-folder.ts';

@@ -1,5 +1,5 @@
 import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
-import { type OptionScript, readOptions } from '../../shared/wire/options.ts';
+import { type OptionScript, readOptions } from '../../shared/wire/option-script.ts';
 import { readBase } from './read-base.ts';
 import { changeFirstLine, evenText, printScriptFile, type ScriptFile } from './script-file.ts';
 import type { ScriptFolder } from './script-folder.ts';

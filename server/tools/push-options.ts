@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { OptionKind } from '../../shared/options/option-kind.ts';
-import { checkOptions, type OptionScript, readOptions, saveOptions } from '../../shared/wire/options.ts';
+import { checkOptions, type OptionScript, readOptions, saveOptions } from '../../shared/wire/option-script.ts';
 import { sayJudgement } from './check-options.ts';
 import { type FileToSend, filesToSend } from './files-to-send.ts';
 import { readBase } from './read-base.ts';

@@ -24,7 +24,7 @@ npm run -s audit -- export [flags] > audit.jsonl
   --json               verify: prints the verdict as JSON; \`npm run -s audit\` prints nothing else
   --as jsonl|csv       export: JSON Lines (the default), or CSV for a spreadsheet
   --person alice       export: what this person did and what was done to them; a user name or an id
-  --what log-in.wrong  export: one deed; docs/security-events.md has all
+  --what log-in.wrong  export: one event; docs/security-events.md has all
   --day 2026-11-27     export: one day in UTC
 
 It reads the settings of the server: DATA_DIR or DATABASE_URL, and CA_PASSPHRASE_FILE for the seals, without which somebody
@@ -65,12 +65,12 @@ function readExport({ as = 'jsonl', person = ANY, what = ANY, day }: Values): Au
   const form = EXPORT_FORMS.find((known) => known === as);
   if (form === undefined) throw wrong(`--as is ${EXPORT_FORMS.join(' or ')}, not "${as}"`);
   if (person.trim() === '') throw wrong('--person is a user name or an id');
-  if (!isDeed(what)) throw wrong(`--what is a deed of docs/security-events.md, not "${what}"`);
+  if (!isEvent(what)) throw wrong(`--what is an event of docs/security-events.md, not "${what}"`);
   const search = { person: person.trim(), what, ...readDay(day) };
   return { verb: 'export', form, search };
 }
 
-function isDeed(what: string): what is Audited | typeof ANY {
+function isEvent(what: string): what is Audited | typeof ANY {
   const known: readonly string[] = [ANY, ...AUDITED];
   return known.includes(what);
 }

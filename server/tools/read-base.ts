@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { OptionKind } from '../../shared/options/option-kind.ts';
-import { type OptionScript, readOptionVersion } from '../../shared/wire/options.ts';
+import { type OptionScript, readOptionVersion } from '../../shared/wire/option-script.ts';
 import type { ServerSession } from './server-session.ts';
 
 /** The version that a file is based on; null = the server has no such version. */

@@ -55,14 +55,14 @@ function useOf(owner: string, ancestors: readonly AnyNode[]): Use {
     owner,
     member: member === null ? null : memberName(member),
     whole: member === null,
-    does: assignment !== null ? 'assign' : deed(target, around),
+    does: assignment !== null ? 'assign' : actionOf(target, around),
     start: target.start,
     assignment,
     statement: trail.at(-2) ?? program,
   };
 }
 
-function deed(target: AnyNode, around: AnyNode | undefined): Use['does'] {
+function actionOf(target: AnyNode, around: AnyNode | undefined): Use['does'] {
   switch (around?.type) {
     case 'UpdateExpression':
     case 'ArrayPattern':

@@ -4,7 +4,7 @@ import { type Desk, GOOD_PIN, openDesk } from '../support/browser/desk.ts';
 import { choosePin, closeCardApp, orderUpToPin } from '../support/browser/get-card.ts';
 import { press, seeHeading } from '../support/browser/page-actions.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
-import { type DearParts, dearPartsAlone } from './dear-parts.ts';
+import { type CostlyParts, costlyPartsAlone } from './costly-parts.ts';
 import { median } from './median.ts';
 import { type Creation, watchCreation } from './watch-creation.ts';
 
@@ -15,7 +15,7 @@ const RUNS = 9;
 const SETTLE_MS = 800;
 
 /** One card: the creation as its user experiences it, and its two costly parts alone in the same window. */
-interface Sample extends Creation, DearParts {}
+interface Sample extends Creation, CostlyParts {}
 
 /** From **Create card** to the details of the new card, in real Chromium against the real server. */
 export async function benchCardCreation(): Promise<BenchRow[]> {
@@ -35,7 +35,7 @@ async function makeOne(desk: Desk, portal: Page): Promise<Sample> {
   const cardApp = await orderUpToPin(desk, portal);
   const [creation] = await Promise.all([cardApp.evaluate(watchCreation), choosePin(cardApp, GOOD_PIN)]);
   await pause(SETTLE_MS);
-  const alone = await dearPartsAlone(cardApp, 'virtual smart card');
+  const alone = await costlyPartsAlone(cardApp, 'virtual smart card');
   await closeCardApp(cardApp);
   await press(portal, 'Next');
   await seeHeading(portal, 'Your virtual smart card is active');

@@ -6,7 +6,7 @@ import { enter, press, seeHeading } from '../support/browser/page-actions.ts';
 import { PHONE_PIN, takePhone } from '../support/browser/phone.ts';
 import { scanCode } from '../support/browser/read-qr-code.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
-import { type DearParts, dearPartsAlone } from './dear-parts.ts';
+import { type CostlyParts, costlyPartsAlone } from './costly-parts.ts';
 import { median } from './median.ts';
 
 const RUNS = 9;
@@ -14,7 +14,7 @@ const RUNS = 9;
 const SETTLE_MS = 800;
 
 /** In milliseconds. */
-interface Sample extends DearParts {
+interface Sample extends CostlyParts {
   /** From the scanned link to the form for the PIN, on a phone that has never seen the page. */
   readonly opened: number;
   /** From **Activate** to *active* in the portal, without touching the portal. */
@@ -59,7 +59,7 @@ async function makeOne(portal: Page, page: Page, link: string): Promise<Sample> 
   const active = (await seen) - (await pressed);
   await seeHeading(page, 'Your mobile ID is ready', 30_000);
   await pause(SETTLE_MS);
-  return { opened, active, ...(await dearPartsAlone(page, 'mobile ID')) };
+  return { opened, active, ...(await costlyPartsAlone(page, 'mobile ID')) };
 }
 
 /** Runs inside a page: when its headline becomes this one, as time since 1970, which both pages share. */

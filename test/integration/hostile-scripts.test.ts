@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionJudgement, OptionPreview } from '../../shared/wire/options.ts';
+import type { OptionJudgement, OptionPreview } from '../../shared/wire/option-script.ts';
 import { expectNoInsides, expectProblem } from '../support/hostile/hostile-attack.ts';
 import {
   checkOptions,

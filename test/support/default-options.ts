@@ -1,5 +1,5 @@
 import type { Person } from '../../server/identity/person.ts';
-import type { Options, OptionsFor } from '../../server/options/options.ts';
+import type { Options, OptionsFor } from '../../server/options/credential-options.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
 import { DEFAULT_PIN_POLICY } from './default-pin-policy.ts';
 

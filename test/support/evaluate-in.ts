@@ -1,4 +1,4 @@
-import type { Evaluated, Evaluation, Sandbox } from '../../server/options/sandbox.ts';
+import type { Evaluated, Evaluation, Sandbox } from '../../server/options/evaluation.ts';
 import type { UserFields } from '../../shared/options/user-fields.ts';
 
 export const ALICE_FIELDS: UserFields = {

@@ -1,4 +1,4 @@
-import type { Evaluated, RawValue } from '../../server/options/sandbox.ts';
+import type { Evaluated, RawValue } from '../../server/options/evaluation.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { OptionValue } from '../../shared/options/option.ts';
 import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';

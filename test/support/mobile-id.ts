@@ -1,7 +1,7 @@
 import { makeTicket } from '../../server/messages/ticket.ts';
 import type { MailFacts } from '../../server/notifications/mail-facts.ts';
 import type { StoredMail } from '../../server/notifications/outbox-store.ts';
-import type { Options } from '../../server/options/options.ts';
+import type { Options } from '../../server/options/credential-options.ts';
 import { readTicket } from '../../server/processes/engine/read-ticket.ts';
 import { nextStep } from '../../server/processes/self-service/next-step.ts';
 import { startRun } from '../../server/processes/self-service/start-run.ts';

@@ -24,13 +24,13 @@ export interface MobileWorld {
 }
 
 const FORWARD = ['next 0', 'open', 'approve', 'answer', 'confirm'] as const;
-const DEEDS = [
+const ACTIONS = [
   ...['next 1', 'open as another', 'preview', 'approve wrongly', 'new code', 'send again', 'mail refused', 'mail sent'],
   ...['cancel', 'lock', 'delete', 'wait', 'expire', 'deactivate', 'activate', 'activate'],
   ...FORWARD, // the way forward is taken more often
   ...FORWARD,
 ] as const;
-const event = fc.record({ order: fc.constantFrom(0, 1), what: fc.constantFrom(...DEEDS) });
+const event = fc.record({ order: fc.constantFrom(0, 1), what: fc.constantFrom(...ACTIONS) });
 type Event = { readonly order: number; readonly what: string };
 
 /** A walk: how the link goes, whether the number is asked for, how far each order has come, then rounds of events at once. */

@@ -12,7 +12,7 @@ import type { OpenedOrder } from '../../shared/card/opened-order.ts';
 import { defaultScript } from '../../shared/options/default-script.ts';
 import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
 import type { ProcessName } from '../../shared/process.ts';
-import { OptionScript, readOptions } from '../../shared/wire/options.ts';
+import { OptionScript, readOptions } from '../../shared/wire/option-script.ts';
 import { Run, readTicket } from '../../shared/wire/run.ts';
 import type { OptionWalk } from './browser/option-walks.ts';
 import { cardDeps } from './client/card-deps.ts';

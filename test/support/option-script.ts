@@ -4,7 +4,7 @@ import type { OptionValue } from '../../shared/options/option.ts';
 import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.ts';
 import type { OptionPath } from '../../shared/options/option-list.ts';
 import { appendLine, setLiteral } from '../../shared/options/set-literal.ts';
-import { OptionScript, readOptions } from '../../shared/wire/options.ts';
+import { OptionScript, readOptions } from '../../shared/wire/option-script.ts';
 import { startSession } from './browser/start-session.ts';
 import type { DemoServer } from './demo-server.ts';
 

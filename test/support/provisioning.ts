@@ -2,7 +2,7 @@ import { createHash, randomBytes, sign } from 'node:crypto';
 import type { Ca } from '../../server/ca/ca.ts';
 import { checkConsistency } from '../../server/credentials/check-consistency.ts';
 import type { Person } from '../../server/identity/person.ts';
-import type { Options } from '../../server/options/options.ts';
+import type { Options } from '../../server/options/credential-options.ts';
 import { answerMessage } from '../../server/processes/client/answer-message.ts';
 import { confirmMessage } from '../../server/processes/client/confirm-message.ts';
 import { openMessage } from '../../server/processes/client/open-message.ts';

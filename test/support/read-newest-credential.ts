@@ -1,5 +1,5 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
-import type { Options } from '../../server/options/options.ts';
+import type { Options } from '../../server/options/credential-options.ts';
 import type { DemoServer } from './demo-server.ts';
 import { withDatabase } from './stores/demo-database.ts';
 

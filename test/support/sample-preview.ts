@@ -1,4 +1,4 @@
-import type { OptionPreview } from '../../shared/wire/options.ts';
+import type { OptionPreview } from '../../shared/wire/option-script.ts';
 
 type Result = NonNullable<OptionPreview['result']>;
 

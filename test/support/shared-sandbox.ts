@@ -1,6 +1,6 @@
+import type { Evaluation, Sandbox } from '../../server/options/evaluation.ts';
 import { LIMITS } from '../../server/options/sandbox/limits.ts';
 import { openSandbox } from '../../server/options/sandbox/open-sandbox.ts';
-import type { Evaluation, Sandbox } from '../../server/options/sandbox.ts';
 
 /** On a busy machine a script that uses up its processor time may take long to do so. */
 const PATIENT = { ...LIMITS, patienceMilliseconds: 60_000 };

@@ -4,7 +4,7 @@ import type { AuditHead, AuditStore, TakenDeeds } from '../../audit/audit-store.
 import { boundEntries, MOST_BOUNDED, WINDOW_MINUTES } from '../../audit/bound-entries.ts';
 import { currentCall } from '../../audit/caller.ts';
 import type { AuditSeal } from '../../audit/seal-hash.ts';
-import { deedOf, type Emit, type SecurityEvent, toEvent } from '../../audit/security-event.ts';
+import { type Emit, type SecurityEvent, toEvent, waitingEventOf } from '../../audit/security-event.ts';
 import { UNPROVEN } from '../../audit/waiting-proof.ts';
 import type { Isolation, Store, Stores } from '../../processes/engine/store.ts';
 import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
@@ -110,8 +110,8 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
       const done = await work({ ...stores, audit, events: { emit } }, keep);
       const entries = events.filter(({ event }) => EVENT_DEFINITIONS[event].entry !== 'never');
       const last = entries.at(-1);
-      if (last !== undefined && inLine === null) await appendEntries(entries.map(deedOf), audit, last.at);
-      if (last !== undefined && inLine !== null) await audit.wait(entries.map(deedOf), proof.prove);
+      if (last !== undefined && inLine === null) await appendEntries(entries.map(waitingEventOf), audit, last.at);
+      if (last !== undefined && inLine !== null) await audit.wait(entries.map(waitingEventOf), proof.prove);
       return done;
     }, isolation);
     tellOf(events);

@@ -3,8 +3,8 @@ export type RefuseChanges = (table: string, key: readonly string[]) => readonly 
 
 export const refuseOnSqlite: RefuseChanges = (table, key) => [
   ...['update', 'delete'].map(
-    (deed) =>
-      `create trigger ${table}_no_${deed} before ${deed} on ${table}
+    (statement) =>
+      `create trigger ${table}_no_${statement} before ${statement} on ${table}
        begin select raise(abort, '${table} is append-only'); end`,
   ),
   // `insert or replace` deletes the existing row without firing the trigger above. This makes it insert nothing

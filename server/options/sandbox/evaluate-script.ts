@@ -5,9 +5,9 @@ import { type DeclaredOption, type OptionPath, optionsOfKind } from '../../../sh
 import { parseScript } from '../../../shared/options/parse-script.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
 import type { ScriptUser } from '../../../shared/options/user-fields.ts';
-import type { Evaluated, RawValue } from '../sandbox.ts';
+import type { Evaluated, RawValue } from '../evaluation.ts';
 import { BOOTSTRAP, BOOTSTRAP_FILE, type BootstrapInput } from './bootstrap.ts';
-import { describeFault, TOLD } from './describe-fault.ts';
+import { explainFailure, FAILURE_FIELDS } from './explain-failure.ts';
 import { type Limits, LONGEST_LIST, LONGEST_TEXT } from './limits.ts';
 import type { QuickJs } from './load-quickjs.ts';
 import { readText, readTexts, readValue } from './read-host.ts';
@@ -43,10 +43,10 @@ export function evaluateScript(quickjs: QuickJs, evaluation: Question, limits: L
   return { fault, ...readOutcome(context, host, options, lines) };
 
   function faultOf(thrown: QuickJSHandle): ScriptFault {
-    const told = tell(context, host, thrown);
-    const full = quickjs.full() || told.message?.startsWith('out of memory') === true;
+    const failure = describeThrown(context, host, thrown);
+    const full = quickjs.full() || failure.message?.startsWith('out of memory') === true;
     const ending = ranOut ? 'time' : full ? 'memory' : null;
-    return describeFault(told, { kind: evaluation.kind, lines }, ending, limits);
+    return explainFailure(failure, { kind: evaluation.kind, lines }, ending, limits);
   }
 }
 
@@ -117,10 +117,10 @@ function laterGroups(script: string): readonly string[] {
   return 'program' in parsed ? topLevelNames(parsed.program).filter((name) => name === 'subject') : [];
 }
 
-function tell(context: QuickJSContext, host: QuickJSHandle, thrown: QuickJSHandle) {
+function describeThrown(context: QuickJSContext, host: QuickJSHandle, thrown: QuickJSHandle) {
   using describe = context.getProp(host, 'describe');
-  using told = context.unwrapResult(context.callFunction(describe, context.undefined, thrown));
-  return readTexts(context, told, TOLD);
+  using described = context.unwrapResult(context.callFunction(describe, context.undefined, thrown));
+  return readTexts(context, described, FAILURE_FIELDS);
 }
 
 function readOutcome(

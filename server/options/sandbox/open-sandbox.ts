@@ -1,7 +1,7 @@
 import { LONGEST_SCRIPT } from '../../../shared/options/option-kind.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
-import type { Evaluated, Sandbox } from '../sandbox.ts';
-import { limitReason } from './describe-fault.ts';
+import type { Evaluated, Sandbox } from '../evaluation.ts';
+import { limitReason } from './explain-failure.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { type SandboxWorker, startWorker } from './start-worker.ts';
 import type { Question } from './worker-talk.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Evaluated } from '../sandbox.ts';
+import type { Evaluated } from '../evaluation.ts';
 import type { Limits } from './limits.ts';
 import { watchTime } from './watch-time.ts';
 import type { Answer, Question } from './worker-talk.ts';

@@ -1,4 +1,4 @@
-import type { Evaluated, Evaluation } from '../sandbox.ts';
+import type { Evaluated, Evaluation } from '../evaluation.ts';
 
 /** What the host asks a worker, one request at a time. */
 export type Question = Evaluation & { readonly organization: string };

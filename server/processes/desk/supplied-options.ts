@@ -1,5 +1,5 @@
 import type { Delivery } from '../../../shared/message.ts';
-import type { Options } from '../../options/options.ts';
+import type { Options } from '../../options/credential-options.ts';
 
 /**
  * The options of what an operator supplies: the person's own, with the link going where the operator chose; always with

@@ -3,7 +3,7 @@ import type { ProcessName } from '../../../shared/process.ts';
 import { cutByCa, isTooLateToOrder } from '../../ca/cut-by-ca.ts';
 import { refuseAtLimit } from '../../credentials/active-limit.ts';
 import { isOverdue } from '../../messages/message-state.ts';
-import type { Options } from '../../options/options.ts';
+import type { Options } from '../../options/credential-options.ts';
 import { validUntil } from '../../options/valid-until.ts';
 import type { MakingProcess } from '../catalogue/definition.ts';
 import { activePerson } from './active-person.ts';

@@ -1,5 +1,5 @@
 import type { Ca } from '../../ca/ca.ts';
-import type { OptionsFor } from '../../options/options.ts';
+import type { OptionsFor } from '../../options/credential-options.ts';
 import type { Live } from './live.ts';
 import type { Store } from './store.ts';
 

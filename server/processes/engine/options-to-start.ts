@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Person } from '../../identity/person.ts';
-import type { Options } from '../../options/options.ts';
+import type { Options } from '../../options/credential-options.ts';
 import { ScriptFailed } from '../../options/script-failed.ts';
 import type { MakingProcess } from '../catalogue/definition.ts';
 import type { Deps } from './deps.ts';

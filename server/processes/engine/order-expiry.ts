@@ -1,6 +1,6 @@
 import { lastRequestAt } from '../../ca/cut-by-ca.ts';
+import type { Options } from '../../options/credential-options.ts';
 import { messageLifetime } from '../../options/message-lifetime.ts';
-import type { Options } from '../../options/options.ts';
 import type { Deps } from './deps.ts';
 
 /** Until when an order that is made at `now` can be answered: so that what is issued lasts a day. */

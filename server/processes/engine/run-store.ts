@@ -1,6 +1,6 @@
 import type { ProcessName, RunEnd, RunState, Step } from '../../../shared/process.ts';
 import type { Reason } from '../../../shared/reason.ts';
-import type { Options } from '../../options/options.ts';
+import type { Options } from '../../options/credential-options.ts';
 
 /**
  * One person going through a process, or what a process has done with them or a credential of theirs. Steps and options

@@ -6,7 +6,7 @@ import type { Store } from '../../../server/processes/engine/store.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { after, HOSTILE_TEXT, inParallel, keptPerson, NOW } from './samples.ts';
 
-const DEED: AuditEvent = {
+const EVENT: AuditEvent = {
   by: null,
   what: 'options.saved',
   about: 'virtual smart card',
@@ -14,7 +14,7 @@ const DEED: AuditEvent = {
 };
 
 const append = (store: Store, change: Partial<AuditEvent> = {}, at = NOW) =>
-  store.transaction(({ audit }) => appendEntries([{ ...DEED, ...change }], audit, at));
+  store.transaction(({ audit }) => appendEntries([{ ...EVENT, ...change }], audit, at));
 const page = (store: Store, before: number | null = null, limit = 100) =>
   store.transaction(({ audit }) => audit.page(before, limit));
 const following = (store: Store) => (sequence: number, limit: number) =>
@@ -34,14 +34,14 @@ export function auditContract(fresh: FreshStore): void {
     const { id } = await keptPerson(store);
     await append(store, { by: id, about: HOSTILE_TEXT });
     const [entry] = await page(store);
-    expect(entry).toMatchObject({ ...DEED, by: id, about: HOSTILE_TEXT, sequence: 1, at: NOW, seal: null });
+    expect(entry).toMatchObject({ ...EVENT, by: id, about: HOSTILE_TEXT, sequence: 1, at: NOW, seal: null });
     expect(entry && 'hash' in entry && hashEntry(entry) === entry.hash).toBe(true);
     expect(await store.transaction(({ audit }) => audit.head())).toMatchObject({ sequence: 1, at: NOW });
   });
 
   it('returns a seal unchanged', async () => {
     const store = await fresh();
-    const entry = { ...DEED, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: 'c' };
+    const entry = { ...EVENT, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: 'c' };
     await store.transaction(({ audit }) => audit.insert([entry]));
     expect(await page(store)).toEqual([entry]);
   });
@@ -79,7 +79,7 @@ export function auditContract(fresh: FreshStore): void {
     const store = await fresh();
     await append(store);
     const [first] = await page(store);
-    const other = { ...DEED, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: null };
+    const other = { ...EVENT, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: null };
     expect(await store.transaction(({ audit }) => audit.insert([other]))).toBe(false);
     expect(await page(store)).toEqual([first]);
   });
@@ -98,7 +98,7 @@ export function auditContract(fresh: FreshStore): void {
   it('keeps an entry with its event or neither', async () => {
     const store = await fresh();
     const undone = store.transaction(async ({ audit }) => {
-      await appendEntries([DEED], audit, NOW);
+      await appendEntries([EVENT], audit, NOW);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');

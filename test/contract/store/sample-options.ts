@@ -1,4 +1,4 @@
-import type { Options } from '../../../server/options/options.ts';
+import type { Options } from '../../../server/options/credential-options.ts';
 import { DEFAULT_PIN_POLICY } from '../../support/default-pin-policy.ts';
 
 /** What a run keeps that makes a credential. */

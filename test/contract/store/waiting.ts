@@ -9,7 +9,7 @@ import { after, keptPerson, NOW, SEAL_KEY } from './samples.ts';
 
 const SEAL = auditSeal(SEAL_KEY);
 const { prove, isProven } = SEAL.waiting;
-const DEED: WaitingEvent = { at: NOW, by: null, what: 'session.ended', about: 'x', facts: { network: '192.0.2.7' } };
+const EVENT: WaitingEvent = { at: NOW, by: null, what: 'session.ended', about: 'x', facts: { network: '192.0.2.7' } };
 
 /** Statements that change the row at place 1. */
 const CHANGED: readonly [column: string, statement: string][] = [
@@ -54,7 +54,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
 
   it('is taken as it was recorded, and says where it waited', async () => {
     const { wait, take, found } = await open();
-    await wait(DEED, { ...DEED, about: 'half a character \ud83c' });
+    await wait(EVENT, { ...EVENT, about: 'half a character \ud83c' });
     expect((await found()).map(({ row, aside, placed }) => [row.place, aside, placed])).toEqual([
       [0, false, false],
       [1, false, false],
@@ -63,8 +63,8 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     const waited = expect.stringMatching(/^[0-9a-f-]{36}\/[01]$/);
     expect(aside).toEqual([]);
     expect(events).toEqual([
-      { ...DEED, facts: { ...DEED.facts, waited } },
-      { ...DEED, about: 'half a character \ufffd', facts: { ...DEED.facts, waited } },
+      { ...EVENT, facts: { ...EVENT.facts, waited } },
+      { ...EVENT, about: 'half a character \ufffd', facts: { ...EVENT.facts, waited } },
     ]);
     expect(await found()).toEqual([]);
   });
@@ -72,7 +72,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
   it.each(CHANGED)('is left aside once, and blocks no others, with another %s', async (_, statement) => {
     const { store, run, wait, take, found, verify } = await open();
     await keptPerson(store);
-    await wait(DEED, { ...DEED, about: 'changed' }, { ...DEED, about: 'z' });
+    await wait(EVENT, { ...EVENT, about: 'changed' }, { ...EVENT, about: 'z' });
     await run(statement);
     const { events, aside } = await take();
     expect(events.map(({ about }) => about)).toEqual(['x', 'z']);
@@ -89,7 +89,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     await run(`insert into audit_waiting (batch, place, at, what, about, facts)
       with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 600)
       select 'junk', n, '2000', '', '', '' from numbers`);
-    await wait(DEED);
+    await wait(EVENT);
     expect(await take()).toMatchObject({ events: [], aside: { length: 500 } });
     expect(await take()).toMatchObject({ events: [{ about: 'x' }], aside: { length: 100 } });
   });
@@ -105,7 +105,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
 
   it('is not taken a second time from a copy', async () => {
     const { store, run, wait, found, verify, foreign } = await open();
-    await wait(DEED);
+    await wait(EVENT);
     await run('create table copies as select * from audit_waiting');
     if (store.inLine === null) return; // nothing is placed
     expect(await verify()).toMatchObject({ whole: true, entries: 1 });
@@ -118,7 +118,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
 
   it('does not wait endlessly unnoticed', async () => {
     const { store, wait, verify, run } = await open();
-    await wait({ ...DEED, at: after(-10 * 60_000) });
+    await wait({ ...EVENT, at: after(-10 * 60_000) });
     // Where nothing looks; on SQLite nothing ever waits.
     await run('update audit_waiting set aside = 1');
     const why = store.inLine === null ? /no server of this key folder/ : /was put where no server looks/;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateDatabase } from '../../../server/adapters/db/migrate-database.ts';
-import type { Options } from '../../../server/options/options.ts';
+import type { Options } from '../../../server/options/credential-options.ts';
 import type { Store } from '../../../server/processes/engine/store.ts';
 import { approveNumber } from '../../../server/processes/self-service/approve-number.ts';
 import { cancelRun } from '../../../server/processes/self-service/cancel-run.ts';
@@ -85,8 +85,10 @@ describe.each(HOSTS)('on %s', (_, open, { races, walks }) => {
       for (let race = 0; race < races; race += 1) {
         const next = await issued(at); // ordered before the other one was active
         const { credentialId: id } = await activeMobile(at);
-        const deeds = [() => lockMobileId({ id, reason: 'lost or stolen' }, at), () => next.client.confirm()];
-        const results = await Promise.allSettled((race % 2 === 0 ? deeds : deeds.reverse()).map((start) => start()));
+        const actions = [() => lockMobileId({ id, reason: 'lost or stolen' }, at), () => next.client.confirm()];
+        const results = await Promise.allSettled(
+          (race % 2 === 0 ? actions : actions.reverse()).map((start) => start()),
+        );
         const confirmed = results[race % 2 === 0 ? 1 : 0];
         expect(await activeOnes(at)).toBe(confirmed?.status === 'fulfilled' ? 1 : 0);
         if (confirmed?.status === 'rejected') {
@@ -102,8 +104,8 @@ describe.each(HOSTS)('on %s', (_, open, { races, walks }) => {
     withStore({}, async (at) => {
       for (let race = 0; race < races; race += 1) {
         const { runId, ticket } = await orderMobile(at);
-        const deeds = [() => testClient(at.deps).open(ticket), () => newCode(runId, at.alice.id, at.deps)];
-        const ordered = race % 2 === 0 ? deeds : deeds.reverse();
+        const actions = [() => testClient(at.deps).open(ticket), () => newCode(runId, at.alice.id, at.deps)];
+        const ordered = race % 2 === 0 ? actions : actions.reverse();
         const results = await Promise.allSettled<unknown>(ordered.map((start) => start()));
         const [opened, renewed] = race % 2 === 0 ? results : results.reverse();
         if (opened?.status === 'fulfilled') {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkConsistency } from '../../../server/credentials/check-consistency.ts';
 import { activationLink } from '../../../server/messages/activation-link.ts';
-import type { Options } from '../../../server/options/options.ts';
+import type { Options } from '../../../server/options/credential-options.ts';
 import { createCard } from '../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../shared/card/deps.ts';
 import { listCards } from '../../../shared/card/list-cards.ts';

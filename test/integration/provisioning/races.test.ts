@@ -130,7 +130,7 @@ describe.each(HOSTS)('on %s', (host, open, { races, walks }) => {
     fc.assert(
       fc.asyncProperty(
         starts,
-        fc.array(fc.array(deed, { minLength: 1, maxLength: 4 }), { maxLength: 14 }),
+        fc.array(fc.array(action, { minLength: 1, maxLength: 4 }), { maxLength: 14 }),
         (from, rounds) =>
           withStore(async (at) => {
             const world = await startWorld(at, from);
@@ -150,11 +150,11 @@ describe.each(HOSTS)('on %s', (host, open, { races, walks }) => {
 });
 
 const RUNS = [0, 1] as const;
-const DEEDS = [
+const ACTIONS = [
   ...['next 0', 'next 1', 'open', 'open as another', 'answer', 'confirm', 'cancel', 'delete', 'wait', 'expire'],
   ...['answer', 'confirm', 'open', 'next 0', 'deactivate', 'activate'], // the way forward is taken more often
 ] as const;
-const deed = fc.record({ run: fc.constantFrom(...RUNS), what: fc.constantFrom(...DEEDS) });
+const action = fc.record({ run: fc.constantFrom(...RUNS), what: fc.constantFrom(...ACTIONS) });
 
 interface World {
   readonly at: Provisioning;

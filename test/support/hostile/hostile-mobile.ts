@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Options } from '../../../server/options/options.ts';
+import type { Options } from '../../../server/options/credential-options.ts';
 import type { Delivery } from '../../../shared/message.ts';
 import { Run } from '../../../shared/wire/run.ts';
 import {

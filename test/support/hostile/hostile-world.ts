@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../../server/adapters/db/open-store.ts';
 import type { Person } from '../../../server/identity/person.ts';
-import type { Options, OptionsFor } from '../../../server/options/options.ts';
+import type { Options, OptionsFor } from '../../../server/options/credential-options.ts';
 import { defaultOptions } from '../default-options.ts';
 import { ORIGIN, openTestApp, PASSWORD, type TestApp, type TestAppDeps } from '../http-client.ts';
 

@@ -6,7 +6,7 @@ import {
   readSuppliedRun,
   type SuppliedRun,
 } from '../../../../shared/wire/admin.ts';
-import { type OptionFailure, type OptionScript, readOptions } from '../../../../shared/wire/options.ts';
+import { type OptionFailure, type OptionScript, readOptions } from '../../../../shared/wire/option-script.ts';
 import { call } from '../../parts/call.ts';
 import type { PageChange } from '../../parts/data/changes.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';

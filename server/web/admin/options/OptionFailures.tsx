@@ -1,7 +1,7 @@
 import { describeFault } from '../../../../shared/options/describe-fault.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
-import type { OptionFailure } from '../../../../shared/wire/options.ts';
+import type { OptionFailure } from '../../../../shared/wire/option-script.ts';
 import { formatMoment } from './describe-version.ts';
 
 interface OptionFailuresProps {

@@ -1,7 +1,7 @@
 import type { OptionKind } from '../../../../shared/options/option-kind.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import type { OptionVersion } from '../../../../shared/wire/options.ts';
+import type { OptionVersion } from '../../../../shared/wire/option-script.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { describeVersion, titleOfKind } from './describe-version.ts';
 

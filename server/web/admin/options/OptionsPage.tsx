@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AppError } from '../../../../shared/errors.ts';
 import { isOptionKind, type OptionKind } from '../../../../shared/options/option-kind.ts';
-import { type OptionFailure, type OptionScript, readOptions } from '../../../../shared/wire/options.ts';
+import { type OptionFailure, type OptionScript, readOptions } from '../../../../shared/wire/option-script.ts';
 import type { Session } from '../../../../shared/wire/session.ts';
 import { call } from '../../parts/call.ts';
 import { NotFound } from '../../parts/frame/NotFound.tsx';

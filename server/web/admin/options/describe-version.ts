@@ -1,7 +1,7 @@
 import { OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
 import { formatClock } from '../../../../shared/ui/format-clock.ts';
 import { formatDate } from '../../../../shared/ui/format-date.ts';
-import type { OptionVersion } from '../../../../shared/wire/options.ts';
+import type { OptionVersion } from '../../../../shared/wire/option-script.ts';
 
 /** The kind as a headline. */
 export function titleOfKind(kind: OptionKind): string {

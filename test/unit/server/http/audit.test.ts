@@ -48,13 +48,13 @@ const verdict = async (body?: unknown) => (await (await verify(body)).json()) as
 const turn = (on: boolean) => app.post(`/api/admin/processes/${SUPPLY}`, { on }, { ...by('adam'), method: 'PUT' });
 const append = (count: number) =>
   app.store.transaction(async ({ audit }) => {
-    const deed = {
+    const event = {
       by: null,
       what: 'process.switched',
       about: 'MobileIDProcSupplyMobileIDForUser',
       facts: { on: false },
     } as const;
-    for (let made = 0; made < count; made += 1) await appendEntries([deed], audit, app.clock());
+    for (let made = 0; made < count; made += 1) await appendEntries([event], audit, app.clock());
   });
 
 describe('who may read the audit log', () => {
@@ -138,12 +138,12 @@ describe('the list', () => {
   });
 
   it('names an unknown person by id, and shows unreadable entries as such', async () => {
-    const deed = { by: null, about: 'b0a7c1f0-0000-4000-8000-000000000000', facts: {} } as const;
+    const event = { by: null, about: 'b0a7c1f0-0000-4000-8000-000000000000', facts: {} } as const;
     await app.store.transaction(({ audit }) =>
-      appendEntries([{ ...deed, what: 'order.supplied' }], audit, app.clock()),
+      appendEntries([{ ...event, what: 'order.supplied' }], audit, app.clock()),
     );
-    expect(await newest()).toMatchObject({ about: { is: 'other', name: deed.about }, by: null });
-    const later = { ...deed, what: 'thing.of.tomorrow' } as unknown as AuditEvent; // on purpose
+    expect(await newest()).toMatchObject({ about: { is: 'other', name: event.about }, by: null });
+    const later = { ...event, what: 'thing.of.tomorrow' } as unknown as AuditEvent; // on purpose
     await app.store.transaction(({ audit }) => appendEntries([later], audit, app.clock()));
     const { entries } = await listed();
     expect(entries[0]).toEqual({ sequence: (entries[1]?.sequence ?? 0) + 1, unreadable: true });

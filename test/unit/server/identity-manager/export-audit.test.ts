@@ -17,11 +17,11 @@ async function longLog(): Promise<{ store: Store; file: string }> {
   const file = join(temporaryFolder(), 'chipless.sqlite');
   const store = await openTestStore({ url: null, file });
   onTestFinished(() => store.close());
-  const deeds = Array.from({ length: LENGTH }, (_, index) => ({
+  const events = Array.from({ length: LENGTH }, (_, index) => ({
     ...({ by: null, what: 'session.ended', about: index % 2 === 0 ? 'x' : 'y' } as const),
     ...{ facts: {}, at: after(index * 1_000) },
   }));
-  await store.transaction(({ audit }) => appendEntries(deeds, audit, NOW));
+  await store.transaction(({ audit }) => appendEntries(events, audit, NOW));
   return { store, file };
 }
 

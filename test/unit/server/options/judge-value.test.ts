@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { RawValue } from '../../../../server/options/evaluation.ts';
 import { judgeValue } from '../../../../server/options/judge-value.ts';
-import type { RawValue } from '../../../../server/options/sandbox.ts';
 import type { OptionValue } from '../../../../shared/options/option.ts';
 import { type OptionPath, optionsOfKind } from '../../../../shared/options/option-list.ts';
 

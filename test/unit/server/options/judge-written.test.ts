@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RawValue } from '../../../../server/options/evaluation.ts';
 import { judgeWritten } from '../../../../server/options/judge-written.ts';
 import { makeOptions } from '../../../../server/options/make-options.ts';
-import type { RawValue } from '../../../../server/options/sandbox.ts';
 import { judgePin } from '../../../../shared/judge-pin.ts';
 import { examplePin } from '../../../../shared/options/example-pin.ts';
 import type { OptionValue } from '../../../../shared/options/option.ts';

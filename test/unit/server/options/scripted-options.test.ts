@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../../../server/identity/person.ts';
-import type { OptionsFor } from '../../../../server/options/options.ts';
+import type { OptionsFor } from '../../../../server/options/credential-options.ts';
 import { ScriptFailed } from '../../../../server/options/script-failed.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';

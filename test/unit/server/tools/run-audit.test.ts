@@ -35,13 +35,13 @@ async function keptData(): Promise<Data> {
   };
   onTestFinished(close);
   await store.transaction(async ({ audit }) => {
-    const deed = {
+    const event = {
       by: null,
       what: 'process.switched',
       about: 'MobileIDProcSupplyMobileIDForUser',
       facts: { on: false },
     } as const;
-    for (let made = 0; made < 3; made += 1) await appendEntries([deed], audit, NOW);
+    for (let made = 0; made < 3; made += 1) await appendEntries([event], audit, NOW);
   });
   return { dataDir, file, store, heads, close };
 }
@@ -228,7 +228,7 @@ describe('npm run audit -- verify', () => {
     ['verify --day 2026-11-27', '--day is not for verify.'],
     ['export --head 3fa9', '--head is not for export.'],
     ['export --as xml', '--as is jsonl or csv, not "xml".'],
-    ['export --what x', '--what is a deed of docs/security-events.md, not "x".'],
+    ['export --what x', '--what is an event of docs/security-events.md, not "x".'],
     ['export --day 2026-02-30', '--day is a day like 2026-11-27.'],
     ['verify more', '"more" is too much: flags begin with --.'],
     ['verify --force', "Unknown option '--force'."],

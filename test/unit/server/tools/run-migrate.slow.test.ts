@@ -45,8 +45,8 @@ describe('npm run migrate', () => {
     onTestFinished(() => store.close());
     await store.ping();
     const script = await keptScript(store);
-    const deed = { by: null, what: 'options.saved', about: script.kind, facts: {} } as const;
-    await store.transaction(({ audit }) => appendEntries([deed], audit, NOW));
+    const event = { by: null, what: 'options.saved', about: script.kind, facts: {} } as const;
+    await store.transaction(({ audit }) => appendEntries([event], audit, NOW));
 
     for (const statement of [
       "update audit set hash = 'x'",

@@ -3,7 +3,7 @@ import { formatDate } from '../../../../../shared/ui/format-date.ts';
 import { Icon } from '../../../../../shared/ui/Icon.tsx';
 import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
 import { PURPOSE_SIGNS } from '../../../../../shared/ui/purpose-signs.ts';
-import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 import { sameSubjects } from './same-subjects.ts';
 
 /** Each certificate with key and validity, and what they say about their holder. */

@@ -5,7 +5,7 @@ import { Announce } from '../../../../../shared/ui/Announce.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
 import type { PersonRow } from '../../../../../shared/wire/admin.ts';
-import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 import { Waiting } from '../../../parts/frame/Waiting.tsx';
 import { FaultLines } from './FaultLines.tsx';
 import { PersonChoice } from './PersonChoice.tsx';

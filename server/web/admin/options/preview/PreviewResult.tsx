@@ -5,7 +5,7 @@ import { CardFace } from '../../../../../shared/ui/CardFace.tsx';
 import { FactList } from '../../../../../shared/ui/FactList.tsx';
 import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
 import { MobileFace } from '../../../../../shared/ui/MobileFace.tsx';
-import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 import { describeOrder } from './describe-order.ts';
 import { PreviewCertificates } from './PreviewCertificates.tsx';
 import { PreviewPin } from './PreviewPin.tsx';

@@ -1,6 +1,6 @@
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
 import { spellDuration } from '../../../../../shared/ui/spell-duration.ts';
-import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 
 type Result = NonNullable<OptionPreview['result']>;
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../../shared/errors.ts';
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
-import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 
 export interface PreviewAsked {
   readonly kind: OptionKind;

@@ -1,5 +1,5 @@
 import type { Purpose } from '../../../../../shared/certificate.ts';
-import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 
 type Certificate = NonNullable<OptionPreview['result']>['certificates'][number];
 

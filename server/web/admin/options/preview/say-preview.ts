@@ -1,5 +1,5 @@
 import { describeFault } from '../../../../../shared/options/describe-fault.ts';
-import type { OptionPreview } from '../../../../../shared/wire/options.ts';
+import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 
 /** What somebody who does not see the preview has to hear when it becomes another. */
 export function sayPreview({ result, faults }: OptionPreview): string {

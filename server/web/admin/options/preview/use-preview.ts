@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { previewOptions } from '../../../../../shared/wire/options.ts';
+import { previewOptions } from '../../../../../shared/wire/option-script.ts';
 import { call } from '../../../parts/call.ts';
 import { NOTHING, type PreviewAsked, type Previewer, type PreviewGiven, previewer } from './previewer.ts';
 

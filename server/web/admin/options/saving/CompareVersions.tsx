@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
-import type { OptionScript } from '../../../../../shared/wire/options.ts';
+import type { OptionScript } from '../../../../../shared/wire/option-script.ts';
 import { ScriptDiff } from '../versions/ScriptDiff.tsx';
 
 interface CompareVersionsProps {

@@ -1,5 +1,5 @@
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
-import type { OptionScript } from '../../../../../shared/wire/options.ts';
+import type { OptionScript } from '../../../../../shared/wire/option-script.ts';
 
 /** Where an admin's change stands between the version that they opened and the one that they save. The text is not in it. */
 export interface Saving {

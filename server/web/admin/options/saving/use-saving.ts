@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { AppError } from '../../../../../shared/errors.ts';
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
-import { type OptionScript, readOptions, saveOptions } from '../../../../../shared/wire/options.ts';
+import { type OptionScript, readOptions, saveOptions } from '../../../../../shared/wire/option-script.ts';
 import { call } from '../../../parts/call.ts';
 import { type Action, useAction } from '../../../parts/data/use-action.ts';
 import { optionsOf } from '../../data/resources.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { OptionScript } from '../../../../../shared/wire/options.ts';
+import type { OptionScript } from '../../../../../shared/wire/option-script.ts';
 import type { Resource } from '../../../parts/data/resource.ts';
 import { useResource } from '../../../parts/data/use-resource.ts';
 import { Trouble } from '../../../parts/frame/Trouble.tsx';

@@ -1,6 +1,6 @@
 import { Empty } from '../../../../../shared/ui/Empty.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
-import type { OptionScript, OptionVersion } from '../../../../../shared/wire/options.ts';
+import type { OptionScript, OptionVersion } from '../../../../../shared/wire/option-script.ts';
 import type { Resource } from '../../../parts/data/resource.ts';
 import { ComparedVersions } from './ComparedVersions.tsx';
 import type { ChosenVersions } from './chosen-versions.ts';

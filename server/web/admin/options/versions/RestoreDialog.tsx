@@ -3,7 +3,7 @@ import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
 import { Field } from '../../../../../shared/ui/Field.tsx';
-import { type OptionScript, readOptionVersion, saveOptions } from '../../../../../shared/wire/options.ts';
+import { type OptionScript, readOptionVersion, saveOptions } from '../../../../../shared/wire/option-script.ts';
 import { call } from '../../../parts/call.ts';
 import { useAction } from '../../../parts/data/use-action.ts';
 import { NotRestored } from './NotRestored.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
-import type { OptionVersion } from '../../../../../shared/wire/options.ts';
+import type { OptionVersion } from '../../../../../shared/wire/option-script.ts';
 import { formatMoment } from '../describe-version.ts';
 
 interface VersionRowProps {

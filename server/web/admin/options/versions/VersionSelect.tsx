@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '../../../../../shared/ui/Icon.tsx';
-import type { OptionVersion } from '../../../../../shared/wire/options.ts';
+import type { OptionVersion } from '../../../../../shared/wire/option-script.ts';
 import '../../../../../shared/ui/field.css';
 import { formatDate } from '../../../../../shared/ui/format-date.ts';
 

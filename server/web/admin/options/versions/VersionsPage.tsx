@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { isOptionKind, OPTION_KINDS, type OptionKind } from '../../../../../shared/options/option-kind.ts';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
-import type { OptionScript } from '../../../../../shared/wire/options.ts';
+import type { OptionScript } from '../../../../../shared/wire/option-script.ts';
 import { useResource } from '../../../parts/data/use-resource.ts';
 import { NotFound } from '../../../parts/frame/NotFound.tsx';
 import { PageHead } from '../../../parts/frame/PageHead.tsx';

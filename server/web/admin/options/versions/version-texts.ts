@@ -1,5 +1,5 @@
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
-import { listOptionVersions, type OptionScript, readOptionVersion } from '../../../../../shared/wire/options.ts';
+import { listOptionVersions, type OptionScript, readOptionVersion } from '../../../../../shared/wire/option-script.ts';
 import { call } from '../../../parts/call.ts';
 import { type Resource, resource } from '../../../parts/data/resource.ts';
 

@@ -7,7 +7,7 @@ import { NOW } from '../../../../contract/store/samples.ts';
 import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 
 const IN_MEMORY = { url: null, file: ':memory:' };
-const DEED = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
+const EVENT = { by: null, what: 'options.saved', about: 'mobile ID', facts: {} } as const;
 
 it('seals entries, and reports them once they are committed', async () => {
   const seal = auditSeal(new Uint8Array(32));
@@ -15,14 +15,14 @@ it('seals entries, and reports them once they are committed', async () => {
   const store = await openTestStore(IN_MEMORY, { seal, onEntry: (entry) => told.push(entry) });
   onTestFinished(() => store.close());
   const undone = store.transaction(async ({ audit }) => {
-    await appendEntries([DEED], audit, NOW);
+    await appendEntries([EVENT], audit, NOW);
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');
   expect(told).toEqual([]);
   await store.transaction(async ({ audit }) => {
-    await appendEntries([DEED], audit, NOW);
-    await appendEntries([DEED], audit, NOW);
+    await appendEntries([EVENT], audit, NOW);
+    await appendEntries([EVENT], audit, NOW);
     expect(told).toEqual([]);
   });
   const kept = await store.transaction(({ audit }) => audit.following(0, 10));
@@ -37,7 +37,7 @@ it('reports nothing when entries could not be appended', async () => {
     onEntry: (entry) => told.push(entry),
   });
   onTestFinished(() => store.close());
-  const entry = { ...DEED, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: null };
+  const entry = { ...EVENT, sequence: 1, at: NOW, previousHash: 'a', hash: 'b', seal: null };
   await store.transaction(({ audit }) => audit.insert([entry]));
   await store.transaction(({ audit }) => audit.insert([entry]));
   expect(told).toHaveLength(1);

@@ -167,14 +167,14 @@ describe('the store on PostgreSQL', () => {
     const stores = await servers(2, await postgres.freshDatabase());
     const [first] = stores;
     if (!first) throw new Error('two were opened');
-    const deed = {
+    const event = {
       by: null,
       what: 'process.switched',
       about: 'MobileIDProcSupplyMobileIDForUser',
       facts: { on: false },
     } as const;
     await inParallel(40, (index) =>
-      (stores[index % 2] ?? first).transaction(({ audit }) => appendEntries([deed], audit, NOW)),
+      (stores[index % 2] ?? first).transaction(({ audit }) => appendEntries([event], audit, NOW)),
     );
     const following = (after: number, limit: number) => first.transaction(({ audit }) => audit.following(after, limit));
     const verdict = await verifyChain({ following }, { seal: null, expectedHead: null, crossCheck: null });
@@ -185,13 +185,13 @@ describe('the store on PostgreSQL', () => {
     const url = await postgres.freshDatabase();
     const [store] = await servers(1, url);
     if (!store) throw new Error('one was opened');
-    const deed = {
+    const event = {
       by: null,
       what: 'process.switched',
       about: 'MobileIDProcSupplyMobileIDForUser',
       facts: { on: false },
     } as const;
-    await store.transaction(({ audit }) => appendEntries([deed], audit, NOW));
+    await store.transaction(({ audit }) => appendEntries([event], audit, NOW));
     const said: string[] = [];
     const verify = () =>
       runAudit(['verify', '--json'], {

@@ -50,10 +50,10 @@ const QUESTIONS: readonly [string, (stores: PlainStores) => Promise<unknown>][] 
   ['entries of the audit log', ({ audit }) => audit.page(1_000, 10)],
   ['what a person did', ({ audit }) => audit.find({ byAnother: 'x' }, null, 10, 'newest first')],
   ['what was done to a person', ({ audit }) => audit.find({ concerns: 'x' }, PLACE, 10, 'newest first')],
-  ['a deed', ({ audit }) => audit.find({ what: 'log-in.right' }, PLACE, 10, 'oldest first')],
+  ['a event', ({ audit }) => audit.find({ what: 'log-in.right' }, PLACE, 10, 'oldest first')],
   ['a day', ({ audit }) => audit.find({ from: NOW, until: NOW }, null, 10, 'newest first')],
   [
-    'a deed of a person on a day',
+    'a event of a person on a day',
     ({ audit }) => audit.find({ byAnother: 'x', what: 'log-in.right', from: NOW }, PLACE, 9, 'oldest first'),
   ],
   ['what is in the log twice', ({ audit }) => audit.doubled()],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RawValue } from '../../../../../server/options/evaluation.ts';
 import { openSandbox } from '../../../../../server/options/sandbox/open-sandbox.ts';
-import type { RawValue } from '../../../../../server/options/sandbox.ts';
 import { bareDefaults, defaultScript } from '../../../../../shared/options/default-script.ts';
 import { type OptionPath, optionsOfKind } from '../../../../../shared/options/option-list.ts';
 import { ALICE_FIELDS, evaluateIn, faultOf } from '../../../../support/evaluate-in.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { switchProcess } from '../../../../../server/identity-manager/switch-process.ts';
-import type { Options } from '../../../../../server/options/options.ts';
+import type { Options } from '../../../../../server/options/credential-options.ts';
 import { cancelSuppliedRun } from '../../../../../server/processes/desk/cancel-supplied-run.ts';
 import { supplyRun } from '../../../../../server/processes/desk/supply-run.ts';
 import { expireDue } from '../../../../../server/processes/engine/expire-due.ts';

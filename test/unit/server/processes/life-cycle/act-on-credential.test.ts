@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Options } from '../../../../../server/options/options.ts';
+import type { Options } from '../../../../../server/options/credential-options.ts';
 import { credentialProcess, DEFINITIONS } from '../../../../../server/processes/catalogue/catalogue.ts';
 import type { CredentialProcess } from '../../../../../server/processes/catalogue/definition.ts';
 import { revocationOf } from '../../../../../server/processes/catalogue/revocation-of.ts';

@@ -5,7 +5,7 @@ import {
   previewer,
 } from '../../../../../../../server/web/admin/options/preview/previewer.ts';
 import { AppError } from '../../../../../../../shared/errors.ts';
-import type { OptionPreview } from '../../../../../../../shared/wire/options.ts';
+import type { OptionPreview } from '../../../../../../../shared/wire/option-script.ts';
 
 const asked: PreviewAsked = { kind: 'virtual-smart-card', text: 'a', personId: 'alice' };
 

@@ -5,7 +5,7 @@ import { begin, next, type SavingEvent } from '../../../../../../../server/web/a
 import { unwrittenFaults } from '../../../../../../../server/web/admin/options/saving/unwritten-faults.ts';
 import { AppError } from '../../../../../../../shared/errors.ts';
 import type { ScriptFault } from '../../../../../../../shared/options/script-fault.ts';
-import type { OptionScript } from '../../../../../../../shared/wire/options.ts';
+import type { OptionScript } from '../../../../../../../shared/wire/option-script.ts';
 import { render } from '../../../../../../support/render.tsx';
 
 const version = (number: number, savedBy: string | null = 'Adam Novak'): OptionScript => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin, next, type SavingEvent } from '../../../../../../../server/web/admin/options/saving/saving.ts';
-import type { OptionScript } from '../../../../../../../shared/wire/options.ts';
+import type { OptionScript } from '../../../../../../../shared/wire/option-script.ts';
 
 const version = (number: number): OptionScript => ({
   kind: 'virtual-smart-card',

@@ -1,11 +1,11 @@
 import { OPTION_KINDS } from '../../shared/options/option-kind.ts';
-import * as wire from '../../shared/wire/options.ts';
+import * as wire from '../../shared/wire/option-script.ts';
 import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
 import { previewOptions } from '../identity-manager/preview-options.ts';
+import type { Sandbox } from '../options/evaluation.ts';
 import { listVersions } from '../options/list-versions.ts';
 import { readOptions } from '../options/read-options.ts';
 import { readVersion } from '../options/read-version.ts';
-import type { Sandbox } from '../options/sandbox.ts';
 import { saveScript } from '../options/save-script.ts';
 import { tryScript } from '../options/try-script.ts';
 import { viewScript } from '../options/view-version.ts';

@@ -9,13 +9,13 @@ import type { CredentialKind } from '../../shared/credential.ts';
 import { defaultOptions } from '../support/default-options.ts';
 
 /** The two parts of making a credential that no program can avoid, in milliseconds. */
-export interface DearParts {
+export interface CostlyParts {
   readonly kdf: number;
   readonly keys: number;
 }
 
 /** Runs both alone, one after the other, in the same window in which the product has just done them. */
-export async function dearPartsAlone(page: Page, kind: CredentialKind): Promise<DearParts> {
+export async function costlyPartsAlone(page: Page, kind: CredentialKind): Promise<CostlyParts> {
   return { kdf: await kdfAlone(page), keys: await keysAlone(page, kind) };
 }
 

@@ -8,8 +8,8 @@ import type { Limits } from './limits.ts';
 import { columnOf, isInScript, scriptPlace } from './script-place.ts';
 
 /** The bootstrap's description of what was thrown. */
-export const TOLD = ['kind', 'message', 'stack', 'unknown'] as const;
-export type Told = Readonly<Partial<Record<(typeof TOLD)[number], string>>>;
+export const FAILURE_FIELDS = ['kind', 'message', 'stack', 'unknown'] as const;
+export type Failure = Readonly<Partial<Record<(typeof FAILURE_FIELDS)[number], string>>>;
 
 /** The limit that ended it; null = none, it ended by itself. */
 export type Ending = 'time' | 'memory' | null;
@@ -23,12 +23,12 @@ const LONGEST_REASON = 200;
 const MEGABYTE = 1024 * 1024;
 
 /** The fault of a script that did not run to its end, in our words. */
-export function describeFault(told: Told, script: Script, ending: Ending, limits: Limits): ScriptFault {
-  const reason = ending === null ? reasonOf(told, script) : limitReason(ending, limits);
-  return { ...placeOf(told, script, ending), option: null, reason, fails: null };
+export function explainFailure(failure: Failure, script: Script, ending: Ending, limits: Limits): ScriptFault {
+  const reason = ending === null ? reasonOf(failure, script) : limitReason(ending, limits);
+  return { ...placeOf(failure, script, ending), option: null, reason, fails: null };
 }
 
-function placeOf({ stack = '' }: Told, { lines }: Script, ending: Ending): Pick<ScriptFault, 'line' | 'column'> {
+function placeOf({ stack = '' }: Failure, { lines }: Script, ending: Ending): Pick<ScriptFault, 'line' | 'column'> {
   const place = scriptPlace(stack, lines);
   if (place === null) return { line: null, column: null };
   const { line } = place;
@@ -43,11 +43,11 @@ export function limitReason(ending: NonNullable<Ending>, { runMilliseconds, memo
     : `it used more than ${memoryBytes / MEGABYTE} MB of memory and was stopped.`;
 }
 
-function reasonOf(told: Told, { kind }: Script): string {
-  const message = oneLine(told.message ?? '');
-  switch (told.kind) {
+function reasonOf(failure: Failure, { kind }: Script): string {
+  const message = oneLine(failure.message ?? '');
+  switch (failure.kind) {
     case 'engine error':
-      return told.unknown === undefined ? engineReason(message) : unknownName(oneLine(told.unknown), kind);
+      return failure.unknown === undefined ? engineReason(message) : unknownName(oneLine(failure.unknown), kind);
     case 'error':
     case 'text':
       return message === '' ? 'it threw an error that says nothing.' : `it threw "${message}".`;

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { defaultScript } from '../../../../shared/options/default-script.ts';
-import type { OptionJudgement, OptionPreview, OptionScript, OptionVersion } from '../../../../shared/wire/options.ts';
+import type {
+  OptionJudgement,
+  OptionPreview,
+  OptionScript,
+  OptionVersion,
+} from '../../../../shared/wire/option-script.ts';
 import { problemOf } from '../../../support/http-client.ts';
 import { bodyOf, CARD, MOBILE, type OptionsApp, openOptionsApp, type Who } from '../../../support/options-app.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';

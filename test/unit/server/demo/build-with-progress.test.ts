@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Build } from '../../../../server/demo/build.ts';
-import { buildAloud } from '../../../../server/demo/build-aloud.ts';
+import { buildWithProgress } from '../../../../server/demo/build-with-progress.ts';
 import { StartError } from '../../../../server/start-error.ts';
 
 /** A server that answers when `end` is called. */
@@ -21,7 +21,7 @@ const building = (code: string): Build => ({ what: 'the pages', command: ['-e', 
 
 it('says that a build is done and how long it took', async () => {
   const said: string[] = [];
-  await buildAloud(building(''), import.meta.dirname, (text) => said.push(text));
+  await buildWithProgress(building(''), import.meta.dirname, (text) => said.push(text));
   expect(said.at(-1)).toMatch(/^ {2}the pages: built in \d+ s\n$/);
 });
 
@@ -30,13 +30,13 @@ it('says during the build that it is still running', async () => {
   // Ends once it was reported, however long that takes here.
   const { port, end } = await heldOpen();
   const held = `fetch('http://127.0.0.1:${port}').then(() => undefined)`;
-  await buildAloud(building(held), import.meta.dirname, (text) => said.push(text) === 3 && end(), 1);
+  await buildWithProgress(building(held), import.meta.dirname, (text) => said.push(text) === 3 && end(), 1);
   expect(said.slice(0, 3)).toEqual(Array(3).fill(expect.stringMatching(/^ {2}still building the pages \(\d+ s\)\n$/)));
 });
 
 it('says nothing of the kind when it failed', async () => {
   const said: string[] = [];
-  const failing = buildAloud(building('process.exit(1)'), import.meta.dirname, (text) => said.push(text));
+  const failing = buildWithProgress(building('process.exit(1)'), import.meta.dirname, (text) => said.push(text));
   await expect(failing).rejects.toThrow(StartError);
   expect(said.join('')).not.toContain('built in');
 });

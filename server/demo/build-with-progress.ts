@@ -4,7 +4,7 @@ import { type Build, runBuild } from './build.ts';
 const SAY_EVERY_MS = 5_000;
 
 /** Runs a build, reports while it runs, and then that it is done and how long it took. Throws StartError. */
-export async function buildAloud(
+export async function buildWithProgress(
   build: Build,
   root: string,
   say: (text: string) => void,
