@@ -18,10 +18,10 @@ export interface MakingProcess extends Declared {
   readonly name: MakingName;
   readonly does: 'make credential';
   readonly about: CredentialKind;
-  /** What a run of it goes through. A run freezes its steps when it starts. Begins with `explain`, ends with `result`. */
+  /** The steps of a run. A run freezes them when it starts. Begins with `explain`, ends with `result`. */
   readonly steps: readonly (Step & { readonly name: StepName })[];
   /**
-   * What becomes of a person who has as many active ones as they may have. `refused`: they may not start. `locks first`: the
+   * What happens when a person has the maximum number of active ones. `refused`: they may not start. `locks first`: the
    * run waits at its first step until they have locked one.
    */
   readonly atLimit: 'refused' | 'locks first';

@@ -19,29 +19,29 @@ import { readFirst, type Transaction, transact } from '../engine/transact.ts';
 import { clientMessage, holderOf } from './client-message.ts';
 import { failToIssue, issueCertificates } from './issue-certificates.ts';
 
-/** Who answers: the id of the message and the hash (hex) of the client's secret. */
+/** The client: the id of the message and the hash (hex) of its secret. */
 export interface Answerer {
   readonly messageId: string;
   readonly secretHash: string;
 }
 
 /**
- * Takes the certificate requests of a client and gives the certificates. The same answer again gives the same
- * certificates, at any later stage and also when the server died between; another one is refused.
+ * Takes the certificate requests of a client and returns the certificates. The same answer again returns the same
+ * certificates, at any later stage and also when the server crashed in between; another one is refused.
  *
- * Intents are stored before anything is signed: a message that dies while the CA signs has them revoked.
- * Throws AppError `client_unauthorized`, `message_unapproved`, `message_answered`, `message_cancelled`,
- * `message_expired`, `message_failed` (the CA could not sign: the run has failed), `user_inactive`, `request_*` (for a key
- * that nobody has by chance the run has failed) or `server_busy`.
+ * Intents are stored before anything is signed: if the message ends while the CA signs, they are revoked. Throws
+ * AppError `client_unauthorized`, `message_unapproved`, `message_answered`, `message_cancelled`, `message_expired`,
+ * `message_failed` (the CA could not sign: the run has failed), `user_inactive`, `request_*` (for a key that cannot be
+ * an accident the run has failed) or `server_busy`.
  */
 export async function answerMessage(answer: Answer, by: Answerer, deps: Deps): Promise<IssuedCertificates> {
-  // Testing a key is costly, and a client has one answer: several at once would stand in their own way and in that of others.
+  // Testing a key is costly, and a client has one answer: several at once would block one another and others.
   const taken = await inTurn(by.messageId, () => takeAnswer(answer, by, deps));
   if ('lost' in taken) return taken.lost;
   return issueCertificates(by.messageId, taken.intended, deps);
 }
 
-/** What is to be signed, null = it was taken before; or what became of it where the CA could not even prepare. */
+/** What is to be signed, null = it was taken before; or the result if the CA could not even prepare. */
 type Taken = { readonly intended: readonly StoredIntent[] | null } | { readonly lost: IssuedCertificates };
 
 async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<Taken> {
@@ -71,7 +71,7 @@ async function takeAnswer(answer: Answer, by: Answerer, deps: Deps): Promise<Tak
   return { intended: answered ? null : intents };
 }
 
-/** Nobody makes such a key by chance, and there is no second try to find out which are refused. */
+/** Such a key cannot be an accident, and there is no second try to find out which are refused. */
 function endForWeakKey({ messageId, secretHash }: Answerer, deps: Deps): Promise<void> {
   return transact(deps, async (tx) => {
     const at = await clientMessage(messageId, secretHash, tx);
@@ -101,7 +101,7 @@ async function judge(
   return { ...at, answered: true };
 }
 
-/** The point of no other answer: from here on what was intended is issued or revoked. */
+/** From here on no other answer is possible: what was intended is issued or revoked. */
 async function take(
   answer: Answer,
   at: Judged & { readonly digest: string; readonly intents: readonly StoredIntent[] },

@@ -26,7 +26,7 @@ export async function conversationOf(found: Conversation, tx: Transaction): Prom
 }
 
 /**
- * The person a conversation is about, if they are active; otherwise what was not confirmed is void, and the order is
+ * The person of a conversation, if they are active; otherwise what was not confirmed is cancelled, and the order is
  * refused with `user_inactive`.
  */
 export async function holderOf(at: Conversation, tx: Transaction): Promise<Person | RefusedButKept> {

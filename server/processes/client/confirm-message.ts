@@ -16,7 +16,7 @@ import { readFirst, type Transaction, transact } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage, holderOf } from './client-message.ts';
 
-/** A confirmation as parsed at the door. */
+/** A confirmation as parsed by the endpoint. */
 export interface Confirmation {
   /** Of the certificate whose key has signed: not encryption, unless that is all there is. */
   readonly purpose: Purpose;
@@ -30,11 +30,11 @@ export interface Confirmed {
 }
 
 /**
- * Activates: message confirmed, certificates valid, credential active, with one winner against Cancel and expiry. Once
- * more changes nothing. Throws AppError `client_unauthorized`, `message_unanswered`, `confirm_signature_wrong` (by the
- * bound client: the run has failed and its certificates are revoked, so that there is no second guess),
- * `message_cancelled`, `message_expired`, `message_failed`, `user_inactive` or `process_limit_reached` (another credential
- * became active in the meantime: this run has failed).
+ * Activates: message confirmed, certificates valid, credential active, with one winner against Cancel and expiry.
+ * Idempotent. Throws AppError `client_unauthorized`, `message_unanswered`, `confirm_signature_wrong` (by the bound
+ * client: the run has failed and its certificates are revoked, so that there is no second guess), `message_cancelled`,
+ * `message_expired`, `message_failed`, `user_inactive` or `process_limit_reached` (another credential became active in
+ * the meantime: this run has failed).
  */
 export async function confirmMessage(confirmation: Confirmation, by: Answerer, deps: Deps): Promise<Confirmed> {
   const issued = await readFirst(deps, async (tx) => {
@@ -94,14 +94,14 @@ async function certificatesOf({ message }: Conversation, { stores }: Transaction
   return PURPOSES.flatMap((purpose) => stored.filter((certificate) => certificate.purpose === purpose));
 }
 
-/** null = it is signed as it has to be. */
+/** null = the signature is right. */
 async function judgeSignature(
   { purpose, signature }: Confirmation,
   { message, certificates }: Issued,
   deps: Deps,
 ): Promise<AppError | null> {
   const signer = certificates.find((certificate) => certificate.purpose === purpose);
-  // An encryption key signs nothing but its request, unless there is no other key to speak for the card.
+  // An encryption key signs nothing but its certificate request, unless the card has no other key.
   if (signer === undefined || (purpose === 'encryption' && certificates.length > 1)) {
     return new AppError('confirm_signature_wrong', `No key of this card signs for ${purpose}.`);
   }

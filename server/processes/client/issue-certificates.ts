@@ -25,10 +25,10 @@ interface Signed {
 }
 
 /**
- * Signs what an answered message intends (`intended`, or null to read it) and stores it; what is signed already is not signed again for anybody. Picks up
- * wherever it was left: after a crash, or beside another call for the same message. Throws AppError `message_cancelled`,
- * `message_expired`, `user_inactive` (the message died meanwhile: its certificates are stored as revoked) or
- * `message_failed`.
+ * Signs the intents of an answered message (`intended`, or null to read them) and stores the certificates; what is
+ * signed already is not signed again. Continues from any point: after a crash, or beside another call for the same
+ * message. Throws AppError `message_cancelled`, `message_expired`, `user_inactive` (the message ended during signing:
+ * its certificates are stored as revoked) or `message_failed`.
  */
 export async function issueCertificates(
   messageId: string,
@@ -80,7 +80,7 @@ async function complete(
   return issuedCertificates(message, stored, tx);
 }
 
-/** The CA could not do its part: the run fails, unless another call for the same message was luckier. */
+/** The CA could not do its part: the run fails, unless another call for the same message succeeded. */
 export function failToIssue(messageId: string, error: unknown, deps: Deps): Promise<IssuedCertificates> {
   deps.log.error('the CA could not issue', { messageId, error });
   return transact(deps, (tx) => fail(messageId, tx));
@@ -109,7 +109,7 @@ function certificatesOf({ credentialId }: StoredMessage, { stores }: Transaction
   return stores.certificates.ofCredential(credentialId);
 }
 
-/** What the client gets, from what is stored. */
+/** The client's answer, from what is stored. */
 function issuedCertificates(
   { credentialId }: StoredMessage,
   stored: readonly StoredCertificate[],

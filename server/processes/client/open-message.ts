@@ -24,9 +24,9 @@ export interface Opener {
 }
 
 /**
- * Gives the order for a ticket. The first opener binds the message, and the number that it shows is drawn; the same client
- * gets the same order again. That another one tried is kept, and its owner told. Throws
- * AppError `ticket_unknown`, `client_outdated` (binds nothing), `message_taken`, `message_cancelled`, `message_expired`,
+ * Returns the order for a ticket. The first opener binds the message, and the number that it shows is drawn; the same
+ * client gets the same order again. An attempt by another client is recorded, and the owner notified. Throws AppError
+ * `ticket_unknown`, `client_outdated` (binds nothing), `message_taken`, `message_cancelled`, `message_expired`,
  * `message_failed` or `user_inactive`.
  */
 export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise<Order> {
@@ -64,7 +64,7 @@ function asksForNumber({ startedBy, options }: OrderRun, delivery: Delivery): bo
   return startedBy !== null || options.secondChannel[delivery];
 }
 
-/** Once is enough: somebody who tries again and again fills nothing and wakes nobody. */
+/** Once is enough: repeated attempts store nothing and notify nobody. */
 async function refuseOther(at: Conversation, opener: Opener, tx: Transaction): Promise<RefusedButKept> {
   if (at.message.refusedOtherAt === null && at.message.state !== 'confirmed') {
     await progressRun(at, LIVE_STATES, { refusedOtherAt: tx.now }, tx);

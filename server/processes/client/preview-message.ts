@@ -9,9 +9,9 @@ import { readFirst } from '../engine/transact.ts';
 import { conversationOf, holderOf } from './client-message.ts';
 
 /**
- * Who asks for what, for whoever has the ticket: it binds nothing and changes nothing, so that a scanner that loads the
- * page of a link uses nothing up. The same before and after somebody has opened the order, until its client has confirmed:
- * that it comes too late a phone hears, and the owner that another one tried, when a PIN is typed there. Throws AppError
+ * The content of an order, for the holder of the ticket: it binds nothing and changes nothing, so that a scanner that
+ * loads the page of a link uses nothing up. The same before and after the order is opened, until its client has
+ * confirmed: a second phone is refused, and the owner notified, only when a PIN is typed there. Throws AppError
  * `ticket_unknown`, `message_taken` (it is done), `message_cancelled`, `message_expired`, `message_failed` or
  * `user_inactive`.
  */

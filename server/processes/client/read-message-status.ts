@@ -5,7 +5,7 @@ import { readFirst } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 
-/** How far a message has come, for the client it is bound to. Throws AppError `client_unauthorized`. */
+/** The state of a message, for the client it is bound to. Throws AppError `client_unauthorized`. */
 export function readMessageStatus({ messageId, secretHash }: Answerer, deps: Deps): Promise<MessageStatus> {
   return readFirst(deps, async (tx) => {
     const { message } = await clientMessage(messageId, secretHash, tx);

@@ -15,9 +15,9 @@ const LOCK = { from: ['active', 'inactive'], to: 'locked', certificates: 'revoke
 const WHY = { reason: 'deleted', revocation: 'cessationOfOperation', by: null, run: null } as const;
 
 /**
- * The keys are gone from their client: a confirmed credential is locked and its certificates are revoked, and once more
- * changes nothing; an order that was not confirmed can come to no good end any more and is cancelled (null). Throws AppError
- * `client_unauthorized`, `message_cancelled`, `message_expired` or `message_failed`.
+ * A client has deleted its keys: a confirmed credential is locked and its certificates are revoked (idempotent); an
+ * order that was not confirmed cannot succeed any more and is cancelled (null). Throws AppError `client_unauthorized`,
+ * `message_cancelled`, `message_expired` or `message_failed`.
  */
 export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): Promise<CredentialState | null> {
   return transact(deps, async (tx) => {

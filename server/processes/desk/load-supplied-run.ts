@@ -6,8 +6,8 @@ import type { Loaded } from '../engine/loaded.ts';
 import type { Transaction } from '../engine/transact.ts';
 
 /**
- * As `loadRun`, for the operator who started the run for somebody, or an admin; never for the person it belongs to. Throws
- * AppError `run_unknown` for anybody else: nobody learns whether it exists.
+ * As `loadRun`, for the operator who started the run for another person, or an admin; never for the person it belongs
+ * to. Throws AppError `run_unknown` for everybody else: it does not reveal whether the run exists.
  */
 export async function loadSuppliedRun(runId: string, operator: Person, tx: Transaction): Promise<Loaded> {
   const loaded = await loadRun(runId, tx);
@@ -16,7 +16,7 @@ export async function loadSuppliedRun(runId: string, operator: Person, tx: Trans
   return loaded;
 }
 
-/** True when this operator may see and cancel a run of somebody else. */
+/** True when this operator may see and cancel another person's run. */
 export function mayFollow(
   run: { readonly personId: string; readonly startedBy: string | null },
   operator: Pick<Person, 'id' | 'role'>,

@@ -6,8 +6,8 @@ import { readFirst } from '../engine/transact.ts';
 import { loadSuppliedRun } from './load-supplied-run.ts';
 
 /**
- * The ticket to show at the desk. One that goes by email is for the person's mailbox alone. Throws AppError `run_unknown`,
- * `not_allowed` (it goes by email), and what `readTicket` throws.
+ * The ticket to show at the desk. One that goes by email is only for the person's mailbox. Throws AppError
+ * `run_unknown`, `not_allowed` (it goes by email), and what `readTicket` throws.
  */
 export async function readSuppliedTicket(runId: string, operator: Person, deps: Deps): Promise<string> {
   const { run } = await readFirst(deps, (tx) => loadSuppliedRun(runId, operator, tx));

@@ -6,7 +6,7 @@ import { isProcessOn } from '../engine/is-process-on.ts';
 import { refuseActingOn } from '../engine/refuse-acting-on.ts';
 import type { Stores } from '../engine/store.ts';
 
-/** An operator, a person, and what the operator would start for them. */
+/** An operator, a person, and the process that the operator wants to start for them. */
 export interface Supply {
   readonly definition: MakingProcess;
   readonly person: Person;
@@ -16,7 +16,7 @@ export interface Supply {
 
 /**
  * Whether an operator may start a process for a person now. Throws AppError `process_off`, `not_allowed`,
- * `user_inactive` or `process_limit_reached`, with a sentence for the operator where the code does not say it all.
+ * `user_inactive` or `process_limit_reached`, with a sentence for the operator if the code's own is not enough.
  */
 export async function refuseSupply({ definition, person, operator, limit }: Supply, stores: Stores): Promise<void> {
   if (!(await isProcessOn(definition, stores.switches))) throw new AppError('process_off');

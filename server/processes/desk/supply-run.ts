@@ -24,8 +24,8 @@ export interface SupplyOrder {
 
 /**
  * An operator starts a process for a person: the run is that person's, begins where the client comes in, and its link
- * is on its way. Throws AppError `process_unknown`, `process_off`, `person_unknown`, `not_allowed`, `user_inactive`,
- * `options_unsatisfiable`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
+ * is delivered at once. Throws AppError `process_unknown`, `process_off`, `person_unknown`, `not_allowed`,
+ * `user_inactive`, `options_unsatisfiable`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
  */
 export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<SuppliedRun> {
   const definition = makingProcesses('operator').find(({ name }) => name === order.process);
@@ -33,7 +33,7 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
   const read = await deps.store.read(async (stores) => {
     const person = await stores.people.byId(order.personId);
     if (person === null) throw new AppError('person_unknown');
-    // Asked before the options as well: their mistakes are not told for what nobody could start.
+    // Checked before the options as well: their errors are not reported for an order that could not be started anyway.
     const limit = { kind: definition.about, activeLimit: null };
     await refuseSupply({ definition, person, operator, limit }, stores);
     return person;
@@ -46,7 +46,7 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     const { run } = loaded;
     const facts = { process: run.process, delivery: options.delivery, optionsVersion: options.version };
     tellOrder('order.supplied', run, { by: operator.id, facts }, tx);
-    // What its first step explains, the operator has read before they chose.
+    // The operator has read the explanation of the first step before they chose.
     const moved = await moveRun(loaded, { type: 'next', step: 0 }, tx);
     return { run, view: await viewSuppliedRun(moved, tx) };
   });

@@ -4,7 +4,7 @@ import type { Transaction } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
 import { viewPerson } from './view-person.ts';
 
-/** A run as the operator sees it who started it for somebody. */
+/** A run as seen by the operator who started it for another person. */
 export async function viewSuppliedRun(loaded: Loaded, tx: Transaction): Promise<SuppliedRun> {
   return { ...(await viewRun(loaded, tx)), person: viewPerson(loaded.person) };
 }

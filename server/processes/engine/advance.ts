@@ -4,20 +4,20 @@ import type { ToldEnd } from '../../../shared/order-end.ts';
 import type { RunState, StepKind } from '../../../shared/process.ts';
 import type { OrderRun } from './run-store.ts';
 
-/** What the owner of an order is told by mail: that their credential is active, or why it was not made. */
+/** What the owner of an order is notified of by mail: that their credential is active, or why it was not made. */
 export type Outcome = 'active' | ToldEnd;
 
-/** A run together with how far its client has come; null = no message has been ordered yet. */
+/** A run together with its client's progress; null = no message has been ordered yet. */
 export interface RunSnapshot {
   readonly run: OrderRun;
   readonly message: MessageState | null;
 }
 
 /**
- * What can happen to a run. The user: `next` (with the index of the step they see), `cancel` (also an operator's, the
- * client's whose holder deleted the order there or, for a person who is not active any more, the server's) and `number wrong`. The client: `progressed` (the message opened, was
- * answered, was issued, or what is seen of it changed) and `confirmed`. The server: `limit reached` (another credential became
- * active meanwhile), `expire` and `fail`.
+ * The events of a run. The user: `next` (with the index of the step they see), `cancel` (also an operator's, that of a
+ * client whose holder deleted the order there or, for a person who is no longer active, the server's) and `number
+ * wrong`. The client: `progressed` (the message was opened, answered or issued, or its visible facts changed) and
+ * `confirmed`. The server: `limit reached` (another credential became active in the meantime), `expire` and `fail`.
  */
 export type RunEvent =
   | { readonly type: 'next'; readonly step: number }
@@ -28,27 +28,27 @@ export type RunEvent =
   | { readonly type: 'fail'; readonly why: string }
   | { readonly type: 'number wrong' | 'progressed' | 'confirmed' | 'limit reached' | 'expire' };
 
-/** What has to be done in the same transaction, in this order, after the run has moved. */
+/** What has to be done in the same transaction, in this order, after the transition. */
 export type Effect =
   /** Register the credential and leave the message for the client, which says what it is for. */
   | { readonly type: 'order message'; readonly purpose: MessagePurpose }
   /** Message confirmed, certificates valid, credential active. */
   | { readonly type: 'activate credential' }
-  /** Message dead, everything signed or intended revoked, registered credential removed. */
+  /** Message ended, everything signed or intended revoked, registered credential removed. */
   | { readonly type: 'void message'; readonly as: 'cancelled' | 'expired' | 'failed' }
   /** A mail to its owner, if the options say so. */
   | { readonly type: 'notify'; readonly outcome: Outcome };
 
 export interface Transition {
-  /** The very same object when nothing moved. */
+  /** The same object when nothing changed. */
   readonly run: OrderRun;
   readonly effects: readonly Effect[];
 }
 
 /**
- * How a run moves: pure, total over run states, message states and events. Throws AppError when the event is refused:
- * `run_not_ready` (the step is not done), `run_finished` (too late to cancel), `run_cancelled`, `run_expired` or
- * `run_failed` (it ended). An event that has already had its effect moves nothing.
+ * The transitions of a run: pure, total over run states, message states and events. Throws AppError when the event is
+ * refused: `run_not_ready` (the step is not done), `run_finished` (too late to cancel), `run_cancelled`, `run_expired`
+ * or `run_failed` (it ended). An event that has already had its effect changes nothing.
  */
 export function advance(snapshot: RunSnapshot, event: RunEvent, now: Date): Transition {
   switch (event.type) {
@@ -72,7 +72,7 @@ export function advance(snapshot: RunSnapshot, event: RunEvent, now: Date): Tran
 }
 
 function next({ run, message }: RunSnapshot, seen: number, now: Date): Transition {
-  if (seen < run.step) return unmoved(run); // was done already
+  if (seen < run.step) return unmoved(run); // already done
   refuseEnded(run);
   const step = run.steps[run.step];
   const following = run.steps[run.step + 1];
@@ -88,7 +88,7 @@ export function mayLeave(kind: StepKind, message: MessageState | null): boolean 
   return kind === 'explain' || (kind === 'provision' && message === 'confirmed');
 }
 
-/** Whoever cancels their own order knows it, and whose account is not active has other changes. */
+/** No mail about one's own Cancel, or to a person whose account is not active. */
 function cancel(snapshot: RunSnapshot, by: 'owner' | 'operator' | 'client' | 'server', now: Date): Transition {
   const { run, message } = snapshot;
   if (run.state === 'cancelled') return unmoved(run);
@@ -109,7 +109,7 @@ function over({ run, message }: RunSnapshot): boolean {
   return run.state !== 'running' || message === 'confirmed';
 }
 
-/** `told`: what its owner is told; null = nothing. Of an order that never left its first step nobody has to hear. */
+/** `told`: what its owner is notified of; null = nothing. An order that never left its first step causes no mail. */
 function end(
   { run, message }: RunSnapshot,
   as: 'cancelled' | 'expired' | 'failed',

@@ -5,7 +5,7 @@ import { randomId } from './random-id.ts';
 import type { StoredRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';
 
-/** How long a run waits on its first step before it has a message with a time of its own. */
+/** How long a run waits on its first step, before it has a message with its own expiry. */
 const WAIT_SECONDS = 3600;
 
 /** What a process goes through that waits for nobody. */

@@ -15,7 +15,7 @@ import { tellOrder } from './tell-order.ts';
 import type { Transaction } from './transact.ts';
 import { mailsOf } from './view-email.ts';
 
-/** Does what an effect of the engine says, and gives the run and message as they are then. The run is not stored yet. */
+/** Carries out an effect of the engine, and returns run and message as they are then. The run is not stored yet. */
 export async function carryOut(effect: Effect, at: Loaded, tx: Transaction): Promise<Loaded> {
   switch (effect.type) {
     case 'order message':

@@ -3,8 +3,8 @@ import type { StoredMessage } from '../../messages/message-store.ts';
 import { ConflictError, type Transaction } from './transact.ts';
 
 /**
- * The one conditional update by which a message moves: it has to be in one of `from` and, with `liveAt`, to expire after
- * that. Throws ConflictError when it is not: there is one winner.
+ * The one conditional update by which a message changes: it has to be in one of `from` and, with `liveAt`, to expire
+ * after that. Throws ConflictError when it is not: there is one winner.
  */
 export async function changeMessage(
   message: StoredMessage,

@@ -9,15 +9,15 @@ export interface Deps {
   readonly live: Live;
   readonly ca: Ca;
   readonly clock: () => Date;
-  /** As many random bytes from a source fit for keys. */
+  /** Returns `length` random bytes from a source fit for keys. */
   readonly random: (length: number) => Uint8Array<ArrayBuffer>;
   readonly optionsFor: OptionsFor;
-  /** As a browser writes it, without a slash at the end: what clients sign that they talked to. */
+  /** As a browser writes it, without a trailing slash: clients sign it as the server they talked to. */
   readonly publicOrigin: string;
   readonly secrets: {
     /** HMAC-SHA-256 key from which tickets are derived. */
     readonly ticketKey: Uint8Array;
-    /** AES-256-GCM key that seals reset halves. 32 bytes. */
+    /** AES-256-GCM key that encrypts the server halves of reset slots. 32 bytes. */
     readonly sealKey: Uint8Array;
   };
   readonly log: Readonly<

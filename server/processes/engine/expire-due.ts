@@ -5,8 +5,8 @@ import { transact } from './transact.ts';
 const BATCH = 50;
 
 /**
- * Expires the messages and runs whose time is up, each in a transaction of its own, and says how many there were.
- * One that fails is logged and left for the next sweep; the others go on.
+ * Expires the messages and runs whose time is up, each in a transaction of its own, and returns how many there were.
+ * One that fails is logged and left for the next sweep; the others continue.
  */
 export async function expireDue(now: Date, at: Deps): Promise<number> {
   const deps: Deps = { ...at, clock: () => now };
@@ -20,7 +20,7 @@ export async function expireDue(now: Date, at: Deps): Promise<number> {
       }
       return runIds;
     });
-    // One after the other: each revocation raises the same number, and PostgreSQL would make most of them try again.
+    // One after the other: each revocation raises the same number, and PostgreSQL would make most of them retry.
     let done = 0;
     for (const runId of due) done += (await expireOne(runId, deps)) ? 1 : 0;
     expired += done;

@@ -1,6 +1,6 @@
 const turns = new Map<string, Promise<unknown>>();
 
-/** Does `work` after all that was asked for with the same key before, on this server. */
+/** Runs `work` after all earlier calls with the same key, on this server. */
 export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
   const before = turns.get(key) ?? Promise.resolve();
   const done = before.then(work);

@@ -5,7 +5,7 @@ export interface Live {
   /** To be called after the transaction that made the change. */
   tellPerson(personId: string, change: Change): void;
   tellClient(messageId: string): void;
-  /** Gives the function that stops listening. */
+  /** Returns the function that stops listening. */
   onPerson(personId: string, listener: (change: Change) => void): () => void;
   onClient(messageId: string, listener: () => void): () => void;
 }

@@ -11,14 +11,14 @@ export async function loadRun(runId: string, tx: Transaction): Promise<Loaded | 
   return loaded && expireIfDue(loaded, tx);
 }
 
-/** What was just loaded, as it is at the time of the transaction. */
+/** What was just loaded, as of the time of the transaction. */
 export async function expireIfDue(loaded: Loaded, tx: Transaction): Promise<Loaded> {
   const { run, message } = loaded;
   const overdue = message === null ? run.expiresAt <= tx.now : isOverdue(message, tx.now);
   return overdue ? moveRun(loaded, { type: 'expire' }, tx) : loaded;
 }
 
-/** As `loadRun`. Throws AppError `run_unknown` when there is none or it is somebody else's: nobody learns which. */
+/** As `loadRun`. Throws AppError `run_unknown` when there is none or it is another person's, without saying which. */
 export async function loadOwnRun(runId: string, personId: string, tx: Transaction): Promise<Loaded> {
   const loaded = await loadRun(runId, tx);
   if (loaded === null || loaded.run.personId !== personId) throw new AppError('run_unknown');

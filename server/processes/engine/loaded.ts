@@ -14,7 +14,10 @@ export interface Conversation extends Loaded {
   readonly message: StoredMessage;
 }
 
-/** Runs with all that belongs to them, each read in one statement; null = there is no such run, message or ticket. */
+/**
+ * Runs with everything that belongs to them, each read in one statement; null = there is no such run, message or
+ * ticket.
+ */
 export interface OrderStore {
   ofRun(id: string): Promise<Loaded | null>;
   ofMessage(id: string): Promise<Conversation | null>;

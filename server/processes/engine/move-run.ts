@@ -9,8 +9,8 @@ import { tellOrder } from './tell-order.ts';
 import { ConflictError, type Transaction } from './transact.ts';
 
 /**
- * Moves a run by an event and carries out what follows from it. Throws the AppErrors of `advance`, and ConflictError when
- * somebody else was first.
+ * Moves a run by an event and carries out its effects. Throws the AppErrors of `advance`, and ConflictError when a
+ * concurrent change was first.
  */
 export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction): Promise<Loaded> {
   const transition = advance({ run: at.run, message: at.message?.state ?? null }, event, tx.now);
@@ -24,7 +24,7 @@ export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction): Pro
   return moved;
 }
 
-/** Whoever ended it. What the server finds expired or could not make is nobody's deed, also while it answers somebody. */
+/** Who ended it. What the server finds expired or could not make has no actor, even while it answers a person. */
 function tellEnd(run: OrderRun, event: RunEvent, tx: Transaction): void {
   const facts = { process: run.process };
   if (event.type === 'cancel') {
@@ -42,8 +42,8 @@ function tellEnd(run: OrderRun, event: RunEvent, tx: Transaction): void {
 }
 
 /**
- * The client has come further: changes the message if it is in one of `from` and still live, and the run with it.
- * Throws ConflictError when it is not.
+ * The client has progressed: changes the message if it is in one of `from` and still valid, and the run with it. Throws
+ * ConflictError when it is not.
  */
 export async function progressRun(
   at: Conversation,

@@ -4,8 +4,8 @@ import { queueMail } from './queue-mail.ts';
 import type { Transaction } from './transact.ts';
 
 /**
- * Writes the mail that a credential was locked into the outbox, in the transaction that locks it. No option turns it off:
- * it may be the first that the holder hears of it. Nobody is written to whose account is not active.
+ * Queues the mail that a credential was locked, in the transaction that locks it. No option turns it off: it may be the
+ * first that the holder learns of it. No mail goes to people whose account is not active.
  */
 export async function notifyLocked(
   { personId, kind, deviceName }: StoredCredential,

@@ -6,8 +6,8 @@ import type { OrderRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';
 
 /**
- * Writes the mail about the end of a run into the outbox, if the run's options say so; a supplied one always tells its
- * owner. Nobody is written to whose account is not active, nor at an address that has just refused the link.
+ * Queues the mail about the end of a run, if the run's options say so; a supplied one always notifies its owner. No
+ * mail goes to people whose account is not active, nor to an address that has just refused the link.
  */
 export async function notifyPerson(outcome: Outcome, { run, message, person }: Loaded, tx: Transaction): Promise<void> {
   if (!isTold(outcome, run) || run.endedWhy === 'email refused') return;

@@ -7,8 +7,8 @@ import type { Deps } from './deps.ts';
 import { reportFailure } from './report-failure.ts';
 
 /**
- * The options of an order that is about to start. When the script fails for this person, admins are told; merely asking
- * what could be ordered tells nobody. Throws AppError `options_unsatisfiable`.
+ * The options of an order that is about to start. When the script fails for this person, admins are notified; merely
+ * asking what could be ordered notifies nobody. Throws AppError `options_unsatisfiable`.
  */
 export async function optionsToStart({ about }: MakingProcess, person: Person, deps: Deps): Promise<Options> {
   try {

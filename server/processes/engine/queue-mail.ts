@@ -5,7 +5,7 @@ import type { Conversation } from './loaded.ts';
 import { randomId } from './random-id.ts';
 import type { Transaction } from './transact.ts';
 
-/** Writes a mail to a person into the outbox: it leaves after this transaction is kept, and only then. */
+/** Queues a mail to a person in the outbox: it is sent once this transaction is committed, and only then. */
 export async function queueMail(
   person: Person,
   facts: MailFacts,
@@ -29,7 +29,7 @@ export async function queueMail(
   });
 }
 
-/** The mail that holds the link of the message's newest generation; the link itself is made when it leaves. */
+/** The mail with the link of the message's newest generation; the link itself is made when it is sent. */
 export async function queueActivationMail({ run, message, person }: Conversation, tx: Transaction): Promise<void> {
   const operator = run.startedBy === null ? null : await tx.stores.people.byId(run.startedBy);
   const facts: MailFacts = {

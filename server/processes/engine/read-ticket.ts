@@ -9,16 +9,17 @@ import { type RefusedButKept, refusedButKept } from './refused-but-kept.ts';
 import { readFirst } from './transact.ts';
 
 /**
- * The ticket of a run that waits for its client, the same at every call of one generation. Throws AppError `run_unknown`
- * and what `ticketOf` throws.
+ * The ticket of a run that waits for its client, the same at every call of one generation. Throws AppError
+ * `run_unknown` and what `ticketOf` throws.
  */
 export function readTicket(runId: string, personId: string, deps: Deps): Promise<string> {
   return readFirst(deps, async (tx) => ticketOf(await loadOwnRun(runId, personId, tx), deps));
 }
 
 /**
- * The ticket to show; refuses a run that has ended. Throws AppError `run_not_ready` (nothing is ordered yet), `run_finished` or `not_allowed`: what goes by email goes to
- * whoever reads that mailbox, and a session alone is not enough to get it.
+ * The ticket to show; refuses a run that has ended. Throws AppError `run_not_ready` (nothing is ordered yet),
+ * `run_finished` or `not_allowed`: a link sent by email is for the reader of that mailbox, and a session is not enough
+ * to get it.
  */
 export function ticketOf({ run, message }: Loaded, { secrets }: Pick<Deps, 'secrets'>): string | RefusedButKept {
   const end = endOf(run);

@@ -6,12 +6,12 @@ import type { Failure } from '../../options/script-failed.ts';
 import { queueMail } from './queue-mail.ts';
 import { type TransactDeps, transact } from './transact.ts';
 
-/** So many faults a mail tells of; the page shows them all. */
+/** How many faults a mail lists; the page shows them all. */
 const MOST_TOLD = 5;
 
 /**
- * Keeps that a person could not order. However often somebody tries: the audit log says it once for each person and
- * version, every active admin is written to once for each version.
+ * Records that a person could not order. However often they try: the audit log has one entry for each person and
+ * version, every active admin gets one mail for each version.
  */
 export function reportFailure({ kind, version, faults }: Failure, person: Person, deps: TransactDeps): Promise<void> {
   return transact(deps, async (tx) => {

@@ -24,13 +24,13 @@ export interface StoredRun {
   readonly credentialId: string | null;
   /** The word that was chosen from the list of its process; null = none is asked for. */
   readonly reason: Reason | null;
-  /** When its certificates end although more was ordered, because the CA does; null = they last as ordered. */
+  /** When its certificates end earlier than was ordered, because the CA does; null = they last as ordered. */
   readonly cutAt: Date | null;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   /** What `state` does not say about the end; null = nothing, or it has not ended. */
   readonly endedWhy: RunEnd | null;
-  /** When it expires if nobody goes on (before its message exists); the message has its own time. */
+  /** When it expires unless it is continued (before its message exists); the message has its own time. */
   readonly expiresAt: Date;
   /** Rises by one with each change. */
   readonly version: number;
@@ -50,7 +50,7 @@ export interface RunStore {
   byId(id: string): Promise<StoredRun | null>;
   /** Running ones of a person, newest first. */
   running(personId: string): Promise<StoredRun[]>;
-  /** Replaces the run if its stored version is `run.version - 1`; false = somebody else was first. */
+  /** Replaces the run if its stored version is `run.version - 1`; false = a concurrent change was first. */
   replace(run: StoredRun): Promise<boolean>;
   /** Ids of running runs without a message that have expired at `now`. */
   expired(now: Date, limit: number): Promise<string[]>;

@@ -16,7 +16,7 @@ import type { OrderStore } from './loaded.ts';
 import type { RunStore } from './run-store.ts';
 import type { SwitchStore } from './switch-store.ts';
 
-/** Everything that is kept, as seen from within one transaction. */
+/** Everything stored, as seen from within one transaction. */
 export interface Stores {
   readonly people: PeopleStore;
   readonly sessions: SessionStore;
@@ -35,7 +35,7 @@ export interface Stores {
   readonly failures: FailureStore;
   readonly audit: AuditStore;
   readonly states: StateStore;
-  /** Tells of security events: lines of the log after the commit, and entries of the audit log in this transaction. */
+  /** Records security events: lines of the log after the commit, and entries of the audit log in this transaction. */
   readonly events: { readonly emit: Emit<void> };
 }
 
@@ -56,26 +56,31 @@ export interface Store {
    */
   transaction<T>(work: (stores: Stores) => Promise<T>, isolation?: Isolation): Promise<T>;
   /**
-   * Runs `work`, which only reads, on one state of the database: as it was after some transaction, with all that was kept
-   * before this began. It waits for nobody that writes and makes nobody try again. Throws WantsToWrite when it writes or tells of
-   * an event, and else as `transaction` does.
+   * Runs `work`, which only reads, on one state of the database: a snapshot after some transaction, with everything
+   * committed before the call. It waits for no writer and makes none retry. Throws WantsToWrite when it writes or
+   * records an event, and else as `transaction` does.
    */
   read<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
-  /** As `read`, but each statement sees what was kept when it ran: for those that need not agree, or where there is one. */
+  /**
+   * As `read`, but each statement sees what is committed when it runs: for statements that need not agree, or for a
+   * single one.
+   */
   look<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /**
-   * Tells of a security event that belongs to no other transaction. Of those that are bounded, tries with the same `key`
+   * Records a security event that belongs to no other transaction. For bounded events, tries with the same `key`
    * (absent = what it is about) from one network count together.
    */
   tell<N extends SecurityEventName>(told: Told<N>, at: Date, key?: string): Promise<void>;
-  /** Done when all entries of the audit log that were kept so far are in their places: before it is read. */
+  /**
+   * Resolves when all entries of the audit log committed so far are in their places: call it before reading the log.
+   */
   settle(): Promise<void>;
   /**
-   * Where transactions run side by side: does `work` on the audit log, alone among all servers. null = transactions run one
-   * after the other, and each can append by itself.
+   * Where transactions run side by side: runs `work` on the audit log, exclusively among all servers. null =
+   * transactions run one after the other, and each can append itself.
    */
   readonly inLine: (<T>(work: (audit: AuditStore) => Promise<T>) => Promise<T>) | null;
-  /** Writes, to see whether one can. Throws as `transaction` does. */
+  /** Writes, to see whether the database accepts it. Throws as `transaction` does. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

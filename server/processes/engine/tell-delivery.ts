@@ -4,9 +4,10 @@ import { moveRun } from './move-run.ts';
 import { transact } from './transact.ts';
 
 /**
- * The newest activation mail of a message has left, is late or was refused for good: whoever looks at the order is told
- * to read it again. Nothing when the mail was of an older generation or the order has gone on or ended meanwhile. A refused
- * one does not end the order: its page says what happened, and the person may correct their address and send again.
+ * The newest activation mail of a message was sent, is late or was refused permanently: pages that show the order are
+ * told to read it again. Does nothing if the mail was of an older generation or the order has moved on or ended. A
+ * refused mail does not end the order: its page says what happened, and the person may correct their address and send
+ * again.
  */
 export function tellDelivery(
   { messageId, generation }: { readonly messageId: string; readonly generation: number },

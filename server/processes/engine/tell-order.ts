@@ -2,7 +2,7 @@ import type { Told } from '../../audit/security-event.ts';
 import type { StoredRun } from './run-store.ts';
 import type { Transaction } from './transact.ts';
 
-/** What happens to an order: `order.made` and so on. */
+/** The events of an order: `order.made` and so on. */
 type OrderEvent = Exclude<Extract<Told['event'], `order.${string}`>, 'order.refused'>;
 
 type Details<N extends OrderEvent> = Pick<Told<N>, 'facts'> & {
@@ -11,8 +11,8 @@ type Details<N extends OrderEvent> = Pick<Told<N>, 'facts'> & {
 };
 
 /**
- * Tells what happened to an order: it is about its person and has its reference. `by` left out = whoever has the session
- * of this call; clients have none.
+ * Records an event of an order: it is about its person and has its reference. `by` absent = the person of this call's
+ * session; clients have none.
  */
 export function tellOrder<N extends OrderEvent>(
   event: N,

@@ -4,8 +4,8 @@ import { moveRun } from './move-run.ts';
 import type { Transaction } from './transact.ts';
 
 /**
- * A person has one active credential of this kind more or less: their runs at their first step, which show how many there are
- * and wait at the limit, are told.
+ * A person has one active credential of this kind more or less: their runs at the first step, which show the number and
+ * wait at the limit, are notified.
  */
 export async function tellWaitingRuns(personId: string, kind: CredentialKind, tx: Transaction): Promise<void> {
   for (const { id, options, steps, step } of await tx.stores.runs.running(personId)) {

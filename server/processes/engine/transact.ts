@@ -15,7 +15,7 @@ export interface Transaction {
   readonly secrets: Deps['secrets'];
 }
 
-/** What people and clients are told once the transaction is kept. */
+/** What people and clients are notified of after the commit. */
 export interface Changes {
   /** Its person, and the operator who started it for them. */
   run(run: Pick<StoredRun, 'id' | 'personId' | 'startedBy'>): void;
@@ -23,7 +23,7 @@ export interface Changes {
   client(messageId: string): void;
 }
 
-/** Somebody else was first: what this transaction has read is out of date. It is judged again from the start. */
+/** A concurrent transaction was first: what this one has read is out of date. It runs again from the start. */
 export class ConflictError extends Error {
   override name = 'ConflictError';
 }
@@ -32,7 +32,7 @@ export type TransactDeps = Pick<Deps, 'store' | 'live' | 'clock' | 'ca' | 'rando
 
 type Work<T> = (tx: Transaction) => Promise<T | RefusedButKept>;
 
-/** Each loss means that somebody else won, so a handful of tries only fails when something is broken. */
+/** Each loss means that another transaction won, so a handful of tries only fails when something is broken. */
 const MOST_TRIES = 10;
 
 /**
@@ -56,8 +56,8 @@ export async function transact<T>(
 }
 
 /**
- * As `transact`, for work that seldom writes: it runs where it only reads, which costs a fraction and makes nobody wait. Where it
- * finds something to write after all (an order has just expired), it runs again in a transaction.
+ * As `transact`, for work that seldom writes: it runs where it only reads, which costs a fraction and blocks nobody. If
+ * it needs to write after all (an order has just expired), it runs again in a transaction.
  */
 export async function readFirst<T>(deps: TransactDeps, work: Work<T>): Promise<T> {
   try {
@@ -75,7 +75,7 @@ async function attempt<T>(
 ): Promise<T> {
   const { ca, random, secrets } = deps;
   const { result, changes } = await inStore(async (stores) => {
-    // Anew in each attempt: of two that want one thing, the log has the one that came second behind the other.
+    // New in each attempt: the second of two concurrent ones comes second in the log too.
     const now = deps.clock();
     const changes = collectChanges();
     return { result: await work({ stores, now, changes, ca, random, secrets }), changes };

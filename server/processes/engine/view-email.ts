@@ -3,12 +3,12 @@ import type { StoredMessage } from '../../messages/message-store.ts';
 import type { StoredMail } from '../../notifications/outbox-store.ts';
 import type { Transaction } from './transact.ts';
 
-/** How often an activation link may be asked for, the first time included. */
+/** How often an activation link may be requested, including the first time. */
 export const MOST_MAILS = 5;
 /** Between two of them. */
 const WAIT_SECONDS = 60;
 
-/** The activation mails of a message, and when the next one may be asked for. */
+/** The activation mails of a message, and when the next one may be requested. */
 export interface MailsOfMessage {
   readonly newest: StoredMail;
   readonly count: number;
@@ -24,7 +24,7 @@ export async function mailsOf(message: StoredMessage, { stores }: Transaction): 
   return { newest, count: mails.length, againAt: new Date(newest.createdAt.getTime() + WAIT_SECONDS * 1000) };
 }
 
-/** How far the email with the link has come, as the person sees it. */
+/** The delivery state of the email with the link, as the person sees it. */
 export async function viewEmail(message: StoredMessage, tx: Transaction): Promise<Progress['email']> {
   const mails = await mailsOf(message, tx);
   if (mails === null) return null;

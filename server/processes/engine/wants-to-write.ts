@@ -1,4 +1,4 @@
-/** Thrown by the stores of `Store.read` and `Store.look` where work wants to write after all. */
+/** Thrown by the stores of `Store.read` and `Store.look` when work tries to write. */
 export class WantsToWrite extends Error {
   override name = 'WantsToWrite';
 }

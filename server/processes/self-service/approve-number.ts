@@ -10,9 +10,9 @@ import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
 
 /**
- * The person has typed the number that the phone shows. The right one lets the phone go on; a wrong one ends the order at
- * once, so that nobody gets a second guess. Throws AppError `run_unknown`, `number_not_wanted`, `number_wrong`,
- * `run_finished`, `run_cancelled`, `run_expired` or `run_failed`. The right number once more changes nothing.
+ * The person has typed the number that the phone shows. The right one lets the phone continue; a wrong one ends the
+ * order at once, so that there is no second guess. Throws AppError `run_unknown`, `number_not_wanted`, `number_wrong`,
+ * `run_finished`, `run_cancelled`, `run_expired` or `run_failed`. The right number again changes nothing.
  */
 export function approveNumber(
   { id, number }: { readonly id: string; readonly number: string },

@@ -8,8 +8,8 @@ import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
 
 /**
- * Cancels a run and takes back what was made for it; once more changes nothing. Throws AppError `run_unknown`,
- * `run_finished` (the client has confirmed), `run_expired` or `run_failed`.
+ * Cancels a run and discards what was made for it; idempotent. Throws AppError `run_unknown`, `run_finished` (the
+ * client has confirmed), `run_expired` or `run_failed`.
  */
 export function cancelRun(runId: string, personId: string, deps: Deps): Promise<Run> {
   return transact(deps, async (tx) => {

@@ -31,7 +31,7 @@ export async function listProcesses(person: Person, deps: Deps): Promise<Offered
   });
 }
 
-/** Null when the options have a mistake: the process is offered all the same and says so when it is started. */
+/** Null when the options have an error: the process is offered all the same and says so when it is started. */
 async function optionsOrNull({ about }: MakingProcess, person: Person, deps: Deps): Promise<Options | null> {
   try {
     return await deps.optionsFor(about, person);

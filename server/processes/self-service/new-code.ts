@@ -7,7 +7,7 @@ import { viewRun } from '../engine/view-run.ts';
 import { renewMessage, unopenedOrder } from './renew-message.ts';
 
 /**
- * A new code for an order that nobody has opened yet, with a whole lifetime; the old one is dead. Throws AppError
+ * A new code for an order that is not opened yet, with a full lifetime; the old one is no longer valid. Throws AppError
  * `run_unknown`, `run_not_ready` (nothing is ordered yet, or it goes by email), `code_in_use`, `run_finished`,
  * `run_cancelled`, `run_expired` or `run_failed`.
  */

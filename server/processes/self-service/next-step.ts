@@ -10,8 +10,8 @@ import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
 
 /**
- * Goes on from the step that the person sees; a Next that was done already gives the run as it is. Throws AppError
- * `run_unknown`, `run_not_ready`, `run_finished`, `run_cancelled`, `run_expired`, `run_failed`, `user_inactive` or, where
+ * Moves on from the step that the person sees; a Next that was done already returns the run as it is. Throws AppError
+ * `run_unknown`, `run_not_ready`, `run_finished`, `run_cancelled`, `run_expired`, `run_failed`, `user_inactive` or, if
  * the credential is about to be ordered, `process_limit_reached`.
  */
 export function nextStep(

@@ -10,8 +10,8 @@ import { type RefusedButKept, refusedButKept } from '../engine/refused-but-kept.
 import type { Transaction } from '../engine/transact.ts';
 
 /**
- * A person's own order that nobody has opened yet. Throws AppError `run_unknown`, `run_not_ready` (nothing is ordered yet,
- * or its link goes another way), `run_finished` or `code_in_use`; refuses a run that has ended.
+ * A person's own order that is not opened yet. Throws AppError `run_unknown`, `run_not_ready` (nothing is ordered yet,
+ * or its link is delivered another way), `run_finished` or `code_in_use`; refuses a run that has ended.
  */
 export async function unopenedOrder(
   runId: string,
@@ -32,7 +32,7 @@ export async function unopenedOrder(
   return { ...loaded, message };
 }
 
-/** A new ticket with a whole lifetime from now; the older ones are dead. */
+/** A new ticket with a full lifetime from now; older ones are no longer valid. */
 export function renewMessage(order: Conversation, tx: Transaction): Promise<Conversation> {
   const { run, message } = order;
   const generation = message.generation + 1;

@@ -10,8 +10,8 @@ import { viewRun } from '../engine/view-run.ts';
 import { renewMessage, unopenedOrder } from './renew-message.ts';
 
 /**
- * Sends the link of an order that nobody has opened yet again, as a new one with a whole lifetime, to the address that
- * the person has now; the older links are dead. Throws AppError `run_unknown`, `run_not_ready` (nothing is ordered yet, or
+ * Sends the link of an order that is not opened yet again, as a new one with a full lifetime, to the person's current
+ * address; older links are no longer valid. Throws AppError `run_unknown`, `run_not_ready` (nothing is ordered yet, or
  * it does not go by email), `code_in_use`, `email_limit_reached`, `too_many_tries` (too soon), `user_inactive`,
  * `run_finished`, `run_cancelled`, `run_expired` or `run_failed`.
  */

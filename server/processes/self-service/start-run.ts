@@ -10,9 +10,9 @@ import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
 
 /**
- * Starts a process of a person's own: steps and options are frozen now. Throws AppError `process_unknown` (also for
- * those that an operator starts, and for those that have no steps to go through), `user_inactive`,
- * `options_unsatisfiable`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
+ * Starts one of a person's own processes: steps and options are frozen now. Throws AppError `process_unknown` (also for
+ * those that an operator starts, and for those that have no steps), `user_inactive`, `options_unsatisfiable`,
+ * `ca_ending`, `process_limit_reached` or `run_limit_reached`.
  */
 export async function startRun(processName: string, personId: string, deps: Deps): Promise<Run> {
   const definition = makingProcesses('user').find(({ name }) => name === processName);
