@@ -1,7 +1,7 @@
 import type { CardDeps } from '../../../shared/card/deps.ts';
 import type { Begun } from '../../../shared/card/lead-order.ts';
 import { listPendingOrders } from '../../../shared/card/list-pending-orders.ts';
-import { BROKEN_LINK, type End, INSECURE, TOO_OLD } from './activate/ends.ts';
+import type { PhoneEnd } from './activate/ends.ts';
 import type { Taken } from './address/take-ticket.ts';
 import { betterBrowser, isSafariTab, isStandalone } from './host/foreign-browser.ts';
 import { missingSupport } from './host/missing-support.ts';
@@ -11,7 +11,7 @@ export type Stage =
   | { readonly kind: 'elsewhere'; readonly browser: 'Safari' | 'Chrome'; readonly ticket: string }
   | { readonly kind: 'add to home'; readonly ticket: string }
   | { readonly kind: 'activate'; readonly begun: Begun }
-  | { readonly kind: 'end'; readonly end: End }
+  | { readonly kind: 'end'; readonly end: PhoneEnd }
   | { readonly kind: 'home'; readonly scanning: boolean };
 
 const HOME: Stage = { kind: 'home', scanning: false };
@@ -19,8 +19,8 @@ const HOME: Stage = { kind: 'home', scanning: false };
 /** Where a page that was opened with this address begins. Binds nothing. */
 export async function begin(taken: Taken, deps: Pick<CardDeps, 'store'>): Promise<Stage> {
   const missing = missingSupport();
-  if (missing !== null) return { kind: 'end', end: missing === 'https' ? INSECURE : TOO_OLD };
-  if (taken.kind === 'unreadable') return { kind: 'end', end: BROKEN_LINK };
+  if (missing !== null) return { kind: 'end', end: missing === 'https' ? 'insecure' : 'too old' };
+  if (taken.kind === 'unreadable') return { kind: 'end', end: 'broken link' };
   if (taken.kind === 'ticket') return beginWith(taken.ticket);
   // A page that was reloaded half-way goes on by itself. What cannot be read is said on Home.
   const pending = await listPendingOrders(deps).catch(() => []);

@@ -7,10 +7,10 @@ import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Offline } from '../../../../shared/ui/Offline.tsx';
 import { deviceName } from '../host/device-name.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { ChoosePin } from './ChoosePin.tsx';
 import { Done } from './Done.tsx';
 import { Ended } from './Ended.tsx';
-import { ENDS } from './ends.ts';
 import { Making } from './Making.tsx';
 import { ShowNumber } from './ShowNumber.tsx';
 import { type ActivationPhase, startActivation } from './start-activation.ts';
@@ -32,6 +32,7 @@ export interface ActivationPageProps {
 
 /** One order on its way to a mobile ID. */
 export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPageProps) {
+  const { activate: words } = useTexts();
   const [screen, setScreen] = useState<ActivationPhase>({ kind: 'opening' });
   const activation = useRef<LedOrder | null>(null);
 
@@ -87,7 +88,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
     case 'offline':
       return (
         <Offline
-          title="Activate"
+          title={words.title}
           host={host}
           until={screen.until}
           place="page"
@@ -95,15 +96,15 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
         >
           {/* To what this phone holds already; the order waits. */}
           <Button kind="ghost" large wide onClick={onHome}>
-            Later
+            {words.later}
           </Button>
         </Offline>
       );
     case 'asked to wait':
-      return <AskedToWait title="Activate" place="page" seconds={screen.seconds} />;
+      return <AskedToWait title={words.title} place="page" seconds={screen.seconds} />;
     case 'done':
       return <Done card={screen.card} onDone={onHome} />;
     case 'ended':
-      return <Ended end={ENDS[screen.end]} onScan={onScan} onHome={onHome} />;
+      return <Ended end={screen.end} onScan={onScan} onHome={onHome} />;
   }
 }

@@ -26,15 +26,15 @@ export function ChoosePin({ host, asked, onFirstInput, onActivate }: ChoosePinPr
   const { onPin } = pin.fields;
   return (
     <PinForm
-      title="Activate"
+      title={activate.title}
       host={host}
-      action="Activate"
+      action={activate.title}
       problem={pin.problem}
-      note="Your PIN never leaves this phone."
+      note={activate.pinStays}
       onSubmit={submit}
     >
       <FromBox>{activate.asks(<Brief text={asked.serverName} />, <Brief text={asked.holder} />)}</FromBox>
-      <Headline focused text="Choose a PIN for this phone" lead="You need it each time you use your mobile ID." />
+      <Headline focused text={activate.choosePin.headline} lead={activate.choosePin.lead} />
       <PinFields
         {...pin.fields}
         onPin={(typed) => {

@@ -3,20 +3,22 @@ import { Button } from '../../../../shared/ui/Button.tsx';
 import { Headline } from '../../../../shared/ui/Headline.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 import { ProfileFace } from '../home/ProfileFace.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 export function Done({ card, onDone }: { card: CardSummary; onDone: () => void }) {
+  const { activate, client } = useTexts();
   return (
     <WindowFrame
-      title="Activate"
+      title={activate.title}
       foot={
         <Button kind="primary" large wide onClick={onDone}>
-          Done
+          {activate.done}
         </Button>
       }
     >
       <div class="p-done">
         <ProfileFace profile={card} animate />
-        <Headline focused text="Your mobile ID is ready" lead="Go back to Self-Service and choose Next." />
+        <Headline focused text={activate.ready} lead={client.goBack} />
       </div>
     </WindowFrame>
   );

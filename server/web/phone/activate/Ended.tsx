@@ -5,35 +5,39 @@ import { Note } from '../../../../shared/ui/Note.tsx';
 import { organization } from '../../../../shared/ui/organization.ts';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
-import type { End } from './ends.ts';
+import { useTexts } from '../texts/use-texts.tsx';
+import { ENDS, type PhoneEnd } from './ends.ts';
 
 export interface EndedProps {
-  end: End;
+  end: PhoneEnd;
   onScan: () => void;
   onHome: () => void;
 }
 
 export function Ended({ end, onScan, onHome }: EndedProps) {
+  const { activate, client, scan } = useTexts();
+  const look = ENDS[end];
+  const { headline, body, warning } = activate.ends[end];
   useEffect(() => {
-    document.title = `${end.headline} – ${organization().name}`;
-  }, [end]);
-  const foot = end.scan ? (
+    document.title = `${headline} – ${organization().name}`;
+  }, [headline]);
+  const foot = look.scan ? (
     <Button kind="primary" icon="scan" large wide onClick={onScan}>
-      Scan a code
+      {scan.headline}
     </Button>
   ) : (
     <Button large wide onClick={onHome}>
-      Back
+      {client.back}
     </Button>
   );
   return (
-    <WindowFrame title="Activate" foot={foot}>
-      <Result tone={end.tone} headline={end.headline} lead={end.body} icon={end.icon}>
-        {end.tone === 'bad' && <HelpDesk />}
-        {end.warning !== undefined && (
+    <WindowFrame title={activate.title} foot={foot}>
+      <Result tone={look.tone} headline={headline} lead={body} icon={look.icon}>
+        {look.tone === 'bad' && <HelpDesk />}
+        {warning !== undefined && (
           <Note tone="warn" icon="shield">
-            {end.tone === 'bad' && <HelpDesk />}
-            {end.warning}
+            {look.tone === 'bad' && <HelpDesk />}
+            {warning}
           </Note>
         )}
       </Result>

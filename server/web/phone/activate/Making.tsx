@@ -2,11 +2,13 @@ import type { CreationStep } from '../../../../shared/card/create-card.ts';
 import { Headline } from '../../../../shared/ui/Headline.tsx';
 import { MakingProgress } from '../../../../shared/ui/MakingProgress.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 export function Making({ host, step }: { host: string; step: CreationStep }) {
+  const { activate } = useTexts();
   return (
-    <WindowFrame title="Activate" host={host}>
-      <Headline focused text="Making your mobile ID" lead="Keep this page open." />
+    <WindowFrame title={activate.title} host={host}>
+      <Headline focused text={activate.making.headline} lead={activate.making.lead} />
       <MakingProgress host={host} kind="mobile ID" step={step} />
     </WindowFrame>
   );

@@ -16,19 +16,19 @@ export interface ShowNumberProps {
 
 /** The second channel: who is logged in at the desk types what this phone shows. */
 export function ShowNumber({ host, asked, number }: ShowNumberProps) {
-  const { activate } = useTexts();
+  const { activate, client } = useTexts();
   const headline = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `Type this number in Self-Service – ${organization().name}`;
-    headline.current?.focus({ preventScroll: true });
-  }, []);
+    document.title = `${client.typeNumber} – ${organization().name}`;
+  }, [client]);
+  useEffect(() => headline.current?.focus({ preventScroll: true }), []);
   return (
     <WindowFrame
-      title="Activate"
+      title={activate.title}
       host={host}
       foot={
         <>
-          <p>Did not ask for this? Close this page and tell your help desk.</p>
+          <p>{activate.notAsked}</p>
           <HelpDesk />
         </>
       }
@@ -36,12 +36,12 @@ export function ShowNumber({ host, asked, number }: ShowNumberProps) {
       <FromBox>{activate.asks(<Brief text={asked.serverName} />, <Brief text={asked.holder} />)}</FromBox>
       <div class="p-number">
         <h1 class="p-number-lead" ref={headline} tabIndex={-1}>
-          Type this number in Self-Service
+          {client.typeNumber}
         </h1>
         <p class="p-number-digits">{number}</p>
         <p class="p-number-wait" role="status">
           <span class="p-dot" />
-          Waiting for you to type it
+          {client.waitingForNumber}
         </p>
       </div>
     </WindowFrame>

@@ -17,11 +17,11 @@ export function TypePin({ host, asked, triesLeft, onActivate }: TypePinProps) {
   const { activate } = useTexts();
   return (
     <RetypePin
-      action="Activate"
+      action={activate.title}
       host={host}
       kind="mobile ID"
-      lead="Then your mobile ID is finished. Nothing was lost."
-      note="Your PIN never leaves this phone."
+      lead={activate.goOn}
+      note={activate.pinStays}
       triesLeft={triesLeft}
       onPin={onActivate}
     >

@@ -2,19 +2,21 @@ import { useEffect, useState } from 'preact/hooks';
 import { Headline } from '../../../../shared/ui/Headline.tsx';
 import { Spinner } from '../../../../shared/ui/Spinner.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
-/** Nothing for the first 300 ms, which nobody needs to notice. */
+/** Nothing for the first 300 ms, before which no person notices. */
 export function Opening({ host }: { host: string }) {
+  const { activate, client } = useTexts();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), 300);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <WindowFrame title="Activate" host={host} headed>
+    <WindowFrame title={activate.title} host={host} headed>
       {slow && (
         <div class="p-wait">
-          <Spinner label={`Getting your order from ${host}…`} />
+          <Spinner label={client.gettingOrder(host)} />
         </div>
       )}
     </WindowFrame>
@@ -23,11 +25,12 @@ export function Opening({ host }: { host: string }) {
 
 /** All is made and kept; only the server does not know it yet. */
 export function AlmostDone() {
+  const { activate } = useTexts();
   return (
-    <WindowFrame title="Activate">
+    <WindowFrame title={activate.title}>
       <div class="p-wait">
         <Spinner />
-        <Headline focused text="Almost done" lead="We finish as soon as you are online. Keep this page open." />
+        <Headline focused text={activate.almostDone.headline} lead={activate.almostDone.lead} />
       </div>
     </WindowFrame>
   );

@@ -4,42 +4,32 @@ import { Headline } from '../../../../shared/ui/Headline.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import { organization } from '../../../../shared/ui/organization.ts';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** An iPhone's home screen shares no storage with Safari: what is made in a tab is not in the app. */
 export function AddToHome({ onNotNow }: { onNotNow: () => void }) {
+  const { activate, door } = useTexts();
+  const words = door.addToHome;
   const [how, setHow] = useState(false);
   const foot = (
     <>
       {!how && (
         <Button kind="primary" large wide onClick={() => setHow(true)}>
-          How
+          {words.how}
         </Button>
       )}
       <Button kind={how ? 'secondary' : 'ghost'} large wide onClick={onNotNow}>
-        Not now
+        {words.notNow}
       </Button>
     </>
   );
   return (
-    <WindowFrame title="Activate" foot={foot}>
-      <Headline
-        focused
-        text={`Want ${organization().name} on your home screen?`}
-        lead="Add it first, then scan the code inside it."
-      />
-      <p class="c-lead">
-        The home screen and Safari don’t share what they keep, and Safari forgets after a week without use.
-      </p>
+    <WindowFrame title={activate.title} foot={foot}>
+      <Headline focused text={words.headline(organization().name)} lead={words.lead} />
+      <p class="c-lead">{words.why}</p>
       {how && (
         <NumberedList
-          items={[
-            { title: 'Tap Share', sub: 'The square with an arrow, at the bottom or top of Safari.' },
-            { title: 'Choose Add to Home Screen', sub: 'Then Add.' },
-            {
-              title: `Open ${organization().name} from your home screen`,
-              sub: 'Choose Scan a code. The code still works.',
-            },
-          ]}
+          items={[words.share, words.add, { title: words.open.title(organization().name), sub: words.open.sub }]}
         />
       )}
     </WindowFrame>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 export interface OpenElsewhereProps {
   browser: 'Safari' | 'Chrome';
@@ -11,36 +12,32 @@ export interface OpenElsewhereProps {
 
 /** Mail and chat apps show pages in a browser of their own, which forgets. Nothing is bound yet: the link stays good. */
 export function OpenElsewhere({ browser, link }: OpenElsewhereProps) {
-  const [said, setSaid] = useState('');
-  const [shown, setShown] = useState(false);
+  const { activate, door } = useTexts();
+  const words = door.elsewhere;
+  const [done, setDone] = useState<'copied' | 'not copied' | null>(null);
   const copy = () =>
     // Absent in some of these browsers.
     Promise.resolve()
       .then(() => navigator.clipboard.writeText(link))
       .then(
-        () => setSaid(`Link copied. Paste it in ${browser}.`),
-        () => {
-          setSaid('Copy it yourself:');
-          setShown(true);
-        },
+        () => setDone('copied'),
+        () => setDone('not copied'),
       );
   return (
     <WindowFrame
-      title="Activate"
+      title={activate.title}
       foot={
         <Button kind="primary" icon="copy" large wide onClick={() => void copy()}>
-          Copy link
+          {words.action}
         </Button>
       }
     >
-      <Result
-        tone="warn"
-        icon="external"
-        headline={`Open this in ${browser}`}
-        lead="This app’s own browser cannot keep a mobile ID."
-      >
-        <p role="status">{said}</p>
-        {shown && <code class="c-code">{link}</code>}
+      <Result tone="warn" icon="external" headline={words.headline(browser)} lead={words.lead}>
+        <p role="status">
+          {done === 'copied' && words.copied(browser)}
+          {done === 'not copied' && words.notCopied}
+        </p>
+        {done === 'not copied' && <code class="c-code">{link}</code>}
       </Result>
     </WindowFrame>
   );

@@ -1,9 +1,11 @@
 import { Note } from '../../../../shared/ui/Note.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 export function BlockedNote() {
+  const { home } = useTexts();
   return (
     <Note tone="bad" icon="lock">
-      Blocked after 5 wrong PINs. Lock this mobile ID in Self-Service and get a new one.
+      {home.blocked}
     </Note>
   );
 }

@@ -2,6 +2,7 @@ import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { BackBar } from '../../../../shared/ui/BackBar.tsx';
 import { ChangePinForm } from '../../../../shared/ui/ChangePinForm.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 export interface ChangePinProps {
   profile: CardSummary;
@@ -13,6 +14,7 @@ export interface ChangePinProps {
 }
 
 export function ChangePin({ profile, deps, onBack, onChanged, onBlocked }: ChangePinProps) {
+  const { home } = useTexts();
   const change = async (currentPin: string, newPin: string) => {
     // Key derivation is loaded only when someone needs it.
     const { changePin } = await import('../../../../shared/card/change-pin.ts');
@@ -20,7 +22,7 @@ export function ChangePin({ profile, deps, onBack, onChanged, onBlocked }: Chang
   };
   return (
     <ChangePinForm
-      title="Mobile ID"
+      title={home.title}
       host={new URL(profile.origin).host}
       kind="mobile ID"
       profileName={profile.profileName}

@@ -5,6 +5,7 @@ import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 export interface DeleteProfileProps {
   /** null: nothing is asked. */
@@ -16,6 +17,8 @@ export interface DeleteProfileProps {
 
 /** Asks once, says what will be lost, here and on the server. */
 export function DeleteProfile({ profile, deps, onKeep, onDeleted }: DeleteProfileProps) {
+  const { home, client } = useTexts();
+  const words = home.deletion;
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const remove = async () => {
@@ -36,22 +39,22 @@ export function DeleteProfile({ profile, deps, onKeep, onDeleted }: DeleteProfil
     <Dialog
       open={profile !== null}
       tone="danger"
-      title="Delete this mobile ID from this phone?"
+      title={words.title}
       onDismiss={onKeep}
       actions={
         <>
-          <Button onClick={onKeep}>Keep</Button>
+          <Button onClick={onKeep}>{client.keep}</Button>
           <Button kind="danger" busy={busy} onClick={() => void remove()}>
-            Delete mobile ID
+            {words.action}
           </Button>
         </>
       }
     >
-      <p>Its keys are destroyed and cannot be brought back.</p>
-      <p>{`${host} locks it and revokes its certificates, at the next contact if it cannot be reached now.`}</p>
+      <p>{words.here}</p>
+      <p>{words.there(host)}</p>
       {failed && (
         <Note tone="bad" alert>
-          The mobile ID could not be deleted. It is as it was.
+          {words.failed}
         </Note>
       )}
     </Dialog>

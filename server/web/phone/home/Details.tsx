@@ -5,9 +5,9 @@ import { Brief } from '../../../../shared/ui/Brief.tsx';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { CertificateList } from '../../../../shared/ui/CertificateList.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { Headline } from '../../../../shared/ui/Headline.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 
 export interface DetailsProps {
@@ -19,17 +19,18 @@ export interface DetailsProps {
 }
 
 export function Details({ profile, now, onChangePin, onDelete, onBack }: DetailsProps) {
+  const { home, client, formats } = useTexts();
   const blocked = profile.state === 'blocked';
   const { host } = new URL(profile.origin);
   const facts: [string, ComponentChildren][] = [
-    ['Holder', <Brief text={profile.holder} />],
-    ['User ID', <Brief text={profile.userId} />],
-    ['Server', host],
-    ['Valid until', formatDate(profile.validUntil)],
+    [client.holder, <Brief text={profile.holder} />],
+    [client.userId, <Brief text={profile.userId} />],
+    [client.server, host],
+    [client.validUntil, formats.day(profile.validUntil)],
   ];
-  if (!blocked && profile.triesLeft < 5) facts.push(['PIN tries left', String(profile.triesLeft)]);
+  if (!blocked && profile.triesLeft < 5) facts.push([client.pinTriesLeft, formats.number(profile.triesLeft)]);
   return (
-    <WindowFrame title="Mobile ID" host={host}>
+    <WindowFrame title={home.title} host={host}>
       <BackBar onBack={onBack} />
       <Headline focused brief text={profile.profileName} />
       {blocked && <BlockedNote />}
@@ -38,11 +39,11 @@ export function Details({ profile, now, onChangePin, onDelete, onBack }: Details
       <div class="p-actions">
         {!blocked && (
           <Button large wide onClick={onChangePin}>
-            Change PIN
+            {client.changePin}
           </Button>
         )}
         <Button kind="careful" large wide onClick={onDelete}>
-          Delete
+          {client.delete}
         </Button>
       </div>
     </WindowFrame>

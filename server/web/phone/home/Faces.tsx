@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { ProfileFace } from './ProfileFace.tsx';
 
 export interface FacesProps {
@@ -11,6 +12,7 @@ export interface FacesProps {
 
 /** All mobile IDs of this phone: swiped sideways, or moved with the arrow keys. */
 export function Faces({ profiles, current, onCurrent }: FacesProps) {
+  const { home } = useTexts();
   const list = useRef<HTMLUListElement>(null);
   const several = profiles.length > 1;
   const settle = () => {
@@ -21,7 +23,7 @@ export function Faces({ profiles, current, onCurrent }: FacesProps) {
   };
   return (
     <>
-      <section aria-label="Mobile IDs on this phone" class="p-faces-box">
+      <section aria-label={home.all} class="p-faces-box">
         <ul ref={list} class="p-faces" onScroll={settle} {...(several ? { tabIndex: 0 } : {})}>
           {profiles.map((profile) => (
             <li key={profile.id} class="p-face">
@@ -38,7 +40,7 @@ export function Faces({ profiles, current, onCurrent }: FacesProps) {
             ))}
           </span>
           <p class="c-visually-hidden" role="status">
-            {`${current + 1} of ${profiles.length}`}
+            {home.place(current + 1, profiles.length)}
           </p>
         </div>
       )}

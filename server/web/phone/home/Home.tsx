@@ -6,6 +6,7 @@ import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { organization } from '../../../../shared/ui/organization.ts';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { Faces } from './Faces.tsx';
 
@@ -22,30 +23,29 @@ export interface HomeProps {
   onDetails: (profile: CardSummary) => void;
 }
 
-const NOTHING = 'No mobile ID on this phone';
-
 /** What this phone holds. */
 export function Home({ profiles, current, onCurrent, said, onContinue, onScan, onDetails }: HomeProps) {
+  const { home, scan, client } = useTexts();
   const profile = profiles[current] ?? profiles[0];
   const empty = profile === undefined;
   useEffect(() => {
-    document.title = `${empty ? NOTHING : 'Mobile ID'} – ${organization().name}`;
-  }, [empty]);
+    document.title = `${empty ? home.nothing : home.title} – ${organization().name}`;
+  }, [empty, home]);
   const foot = (
     <>
       <Button kind="primary" icon="scan" large wide onClick={onScan}>
-        Scan a code
+        {scan.headline}
       </Button>
       {profile !== undefined && (
         <Button large wide onClick={() => onDetails(profile)}>
-          Details
+          {client.details}
         </Button>
       )}
     </>
   );
   return (
-    <WindowFrame title="Mobile ID" host={profile && new URL(profile.origin).host} foot={foot}>
-      <h1 class="c-visually-hidden">Mobile ID</h1>
+    <WindowFrame title={home.title} host={profile && new URL(profile.origin).host} foot={foot}>
+      <h1 class="c-visually-hidden">{home.title}</h1>
       <div class="p-said" role="status">
         {said !== '' && <Note tone="good">{said}</Note>}
       </div>
@@ -53,15 +53,15 @@ export function Home({ profiles, current, onCurrent, said, onContinue, onScan, o
         <Note
           tone="info"
           icon="clock"
-          title="Your mobile ID is waiting for you"
-          actions={<Button onClick={onContinue}>Continue</Button>}
+          title={home.waiting.title}
+          actions={<Button onClick={onContinue}>{home.waiting.action}</Button>}
         >
-          You left before it was made.
+          {home.waiting.body}
         </Note>
       )}
       {profile === undefined ? (
-        <Empty level={2} art={<FaceThumb kind="mobile ID" state="registered" />} title={NOTHING}>
-          Scan the code that Self-Service shows you.
+        <Empty level={2} art={<FaceThumb kind="mobile ID" state="registered" />} title={home.nothing}>
+          {scan.help}
         </Empty>
       ) : (
         <>

@@ -5,6 +5,7 @@ import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { listPendingOrders } from '../../../../shared/card/list-pending-orders.ts';
 import { Scan } from '../scan/Scan.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { ChangePin } from './ChangePin.tsx';
 import { DeleteProfile } from './DeleteProfile.tsx';
 import { Details } from './Details.tsx';
@@ -23,11 +24,13 @@ export interface HomePagesProps {
 
 /** What this phone holds, and what its owner can do with it. Needs no connection. */
 export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesProps) {
+  const { home: words, client } = useTexts();
   /** null: not read yet. */
   const [profiles, setProfiles] = useState<readonly CardSummary[] | 'unreadable' | null>(null);
   const [view, show, back] = useView();
   const [current, setCurrent] = useState(0);
-  const [said, setSaid] = useState('');
+  /** What just happened. */
+  const [done, setDone] = useState<'PIN changed' | 'deleted' | null>(null);
   const [waiting, setWaiting] = useState(false);
   const [deleting, setDeleting] = useState<CardSummary | null>(null);
 
@@ -55,8 +58,8 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
   if (profiles === 'unreadable') return <Unreadable />;
   if (profiles === null) return null;
   const profile = !('profileId' in view) ? undefined : profiles.find(({ id }) => id === view.profileId);
-  const home = (sentence: string) => {
-    setSaid(sentence);
+  const home = (what: 'PIN changed' | 'deleted') => {
+    setDone(what);
     back('home');
     void read();
   };
@@ -67,14 +70,14 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
           profiles={profiles}
           current={Math.min(current, Math.max(profiles.length - 1, 0))}
           onCurrent={setCurrent}
-          said={said}
+          said={done === null ? '' : { 'PIN changed': client.pinChanged, deleted: words.deletion.done }[done]}
           onContinue={waiting ? onContinue : undefined}
           onScan={() => {
-            setSaid('');
+            setDone(null);
             show({ kind: 'scan' });
           }}
           onDetails={({ id }) => {
-            setSaid('');
+            setDone(null);
             show({ kind: 'details', profileId: id });
           }}
         />
@@ -87,7 +90,7 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
             back('one');
             void read();
           }}
-          onChanged={() => home('Your PIN is changed.')}
+          onChanged={() => home('PIN changed')}
         />
       ) : (
         <Details
@@ -105,7 +108,7 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
         onDeleted={() => {
           setDeleting(null);
           setCurrent(0);
-          home('The mobile ID is deleted.');
+          home('deleted');
         }}
       />
     </>

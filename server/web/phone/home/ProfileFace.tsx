@@ -1,15 +1,17 @@
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import { faceStateOf } from '../../../../shared/ui/face-state.ts';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** A mobile ID of this phone. Blocked or expired, it says so: what the server thinks of it is another thing. */
 export function ProfileFace({ profile, animate = false }: { profile: CardSummary; animate?: boolean }) {
+  const { home } = useTexts();
   return (
     <MobileFace
       animate={animate}
       serverName={profile.serverName}
       profileName={profile.profileName}
-      deviceName="This phone"
+      deviceName={home.thisPhone}
       state={faceStateOf(profile, new Date())}
       validUntil={profile.validUntil}
       purposes={profile.certificates.map(({ purpose }) => purpose)}

@@ -1,12 +1,14 @@
 import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 export function Unreadable() {
+  const { home } = useTexts();
   return (
-    <WindowFrame title="Mobile ID" headed>
-      <Note tone="bad" title="What this phone holds cannot be read." alert>
-        Nothing was changed. Close the app and open it again. If it stays, ask your help desk.
+    <WindowFrame title={home.title} headed>
+      <Note tone="bad" title={home.unreadable.title} alert>
+        {home.unreadable.body}
         <HelpDesk />
       </Note>
     </WindowFrame>

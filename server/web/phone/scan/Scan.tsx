@@ -7,6 +7,7 @@ import { organization } from '../../../../shared/ui/organization.ts';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 import { readCode } from '../address/read-code.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { type Camera, closeCamera, openCamera } from './open-camera.ts';
 import { watchCamera } from './watch-camera.ts';
 
@@ -17,6 +18,8 @@ export interface ScanProps {
 
 /** Reads codes with the phone's camera; takes those of this server only. */
 export function Scan({ onTicket, onBack }: ScanProps) {
+  const { home, scan } = useTexts();
+  const notAllowed = scan.refused.headline(organization().name);
   /** null: the person is being asked. */
   const [camera, setCamera] = useState<Camera | null>(null);
   const [tries, setTries] = useState(0);
@@ -51,8 +54,8 @@ export function Scan({ onTicket, onBack }: ScanProps) {
 
   const refused = camera?.kind === 'refused';
   useEffect(() => {
-    if (refused) document.title = `${organization().name} may not use the camera – ${organization().name}`;
-  }, [refused]);
+    if (refused) document.title = `${notAllowed} – ${organization().name}`;
+  }, [refused, notAllowed]);
 
   const again = (
     <Button
@@ -64,34 +67,29 @@ export function Scan({ onTicket, onBack }: ScanProps) {
         setTries(tries + 1);
       }}
     >
-      Try again
+      {scan.refused.action}
     </Button>
   );
   return (
-    <WindowFrame title="Mobile ID" foot={refused ? again : undefined}>
+    <WindowFrame title={home.title} foot={refused ? again : undefined}>
       <BackBar onBack={onBack} />
       {!refused ? (
         <>
-          <Headline focused text="Scan a code" lead="Point your phone at the code that Self-Service shows you." />
+          <Headline focused text={scan.headline} lead={scan.lead} />
           <div class="p-camera">
-            <video ref={video} playsInline muted autoPlay aria-label="What the camera sees" />
+            <video ref={video} playsInline muted autoPlay aria-label={scan.picture} />
             <span class="p-camera-frame" aria-hidden="true" />
           </div>
           <div class="p-said-below" role="status">
             {wrong && (
-              <Note tone="warn" title="This is not a Chipless code">
-                Scan the code that Self-Service shows you.
+              <Note tone="warn" title={scan.notOurs}>
+                {scan.help}
               </Note>
             )}
           </div>
         </>
       ) : (
-        <Result
-          tone="warn"
-          icon="warning"
-          headline={`${organization().name} may not use the camera`}
-          lead="Allow it in your phone’s settings, or use the phone’s own camera app."
-        />
+        <Result tone="warn" icon="warning" headline={notAllowed} lead={scan.refused.lead} />
       )}
     </WindowFrame>
   );

@@ -1,8 +1,11 @@
 import { client } from '../client.ts';
 import { activate } from '../phone/activate.ts';
+import { door } from '../phone/door.ts';
+import { home } from '../phone/home.ts';
+import { scan } from '../phone/scan.ts';
 import { pin } from '../pin.ts';
 import { ui } from '../ui.ts';
 
 /** All that the phone app says. */
-export const phone = { ui, pin, client, activate };
+export const phone = { ui, pin, client, activate, door, home, scan };
 export type PhoneAreas = typeof phone;

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ENDS } from '../../../../../../server/web/phone/activate/ends.ts';
 import { type ActivationPhase, startActivation } from '../../../../../../server/web/phone/activate/start-activation.ts';
 import type { Conversation } from '../../../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../../../shared/card/deps.ts';
@@ -15,6 +14,7 @@ import {
   preview,
   TICKET,
 } from '../../../../../support/client/fake-conversation.ts';
+import { phone } from '../../../../../support/texts/en.ts';
 
 const OPENED = openedOrder('mobile ID');
 
@@ -34,8 +34,9 @@ function start(changes: Partial<Conversation> = {}, begun: Begun = { ticket: TIC
 const kinds = (screens: readonly ActivationPhase[]) => screens.map(({ kind }) => kind);
 const failing = (code: ErrorCode) => () => Promise.reject(new AppError(code));
 const headline = (screen: ActivationPhase | undefined) =>
-  screen?.kind === 'ended' ? ENDS[screen.end].headline : screen?.kind;
-const body = (screen: ActivationPhase | undefined) => (screen?.kind === 'ended' ? ENDS[screen.end].body : null);
+  screen?.kind === 'ended' ? phone.activate.ends[screen.end].headline : screen?.kind;
+const body = (screen: ActivationPhase | undefined) =>
+  screen?.kind === 'ended' ? phone.activate.ends[screen.end].body : null;
 
 describe('startActivation', () => {
   it('shows who asks and binds nothing', async () => {
