@@ -9,7 +9,11 @@ export const MAKING_NAMES = [
 export type MakingName = (typeof MAKING_NAMES)[number];
 
 /** Those that bring a credential into another state, at once. */
-export const CREDENTIAL_ACT_NAMES = ['VirtualSmartCardSelfServiceProcLock', 'MobileIDSelfServiceProcLock'] as const;
+export const CREDENTIAL_ACT_NAMES = [
+  'VirtualSmartCardSelfServiceProcLock',
+  'MobileIDSelfServiceProcLock',
+  'MobileIDProcLockForOperator',
+] as const;
 export type CredentialActName = (typeof CREDENTIAL_ACT_NAMES)[number];
 
 /** Those that bring a person into another state, and their credentials with them. */

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { choose as chooseReason } from '../support/browser/choose.ts';
 import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { findPerson } from '../support/browser/find-person.ts';
 import { logInBeside } from '../support/browser/log-in-beside.ts';
 import { enter, follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import {
@@ -35,19 +36,6 @@ describe('Supply mobile ID for user', () => {
   afterEach(() => expectNothingLeft(desk.server));
   afterAll(() => desk?.close());
 
-  async function findPerson(page: Page, words: string, name: string): Promise<void> {
-    await follow(page, 'People');
-    await seeHeading(page, 'People');
-    await page.bringToFront();
-    await page.keyboard.press('/');
-    await page.keyboard.type(words);
-    await seeText(page, name);
-    await page.waitForFunction(() => document.querySelectorAll('.found-people a').length === 1);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => location.pathname.startsWith('/admin/people/'));
-    await seeHeading(page, name);
-  }
-
   async function choose(page: Page, delivery: 'email' | 'portal'): Promise<void> {
     await press(page, SUPPLY);
     await seeHeading(page, `${SUPPLY} for ${PERSON}`);
@@ -66,7 +54,7 @@ describe('Supply mobile ID for user', () => {
     const toggle = adam.locator(`aria/${SUPPLY}[role="switch"]`);
     expect(await toggle.map((one) => one.ariaChecked).wait()).toBe('false');
     await toggle.click();
-    await adam.waitForSelector('[role=switch][aria-checked=true]');
+    await expect.poll(() => toggle.map((one) => one.ariaChecked).wait()).toBe('true');
     await adam.browserContext().close();
 
     await olivia.reload();

@@ -180,7 +180,7 @@ describe('the screens of the Identity Manager', () => {
     await follow(olivia, 'Identity Manager');
     await seeHeading(olivia, 'People');
     await follow(olivia, 'Processes');
-    await seeText(olivia, 'What operators do for others is off until an admin turns it on.');
+    await seeText(olivia, 'An admin decides what operators can do for others.');
     await lookAt(olivia, { name: 'admin-processes-read', on: 'portal', title: 'Processes – Chipless Demo' });
     expect(await olivia.$('[role=switch]')).toBeNull();
     expect(await olivia.$('a[href="/admin/audit"]')).toBeNull();

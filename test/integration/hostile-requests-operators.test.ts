@@ -13,7 +13,7 @@ import {
   typeNumber,
   wrongNumber,
 } from '../support/hostile/hostile-mobile.ts';
-import { cancelled, confirmedOrder, honestAnswer, sendAnswer } from '../support/hostile/hostile-orders.ts';
+import { cancelled, honestAnswer, sendAnswer } from '../support/hostile/hostile-orders.ts';
 import { fromPortal, type HostileWorld, type Visitor } from '../support/hostile/hostile-world.ts';
 
 const on = async (at: HostileWorld): Promise<Visitor> => {
@@ -156,54 +156,5 @@ const AT_THE_DESK: readonly Attack[] = [
   ),
 ];
 
-async function activeOf(at: HostileWorld, make: (at: HostileWorld) => Promise<unknown>): Promise<string> {
-  await make(at);
-  const all = await at.app.store.transaction(({ credentials }) => credentials.ofPerson(at.alice.person.id));
-  const newest = all.filter(({ state }) => state === 'active').toSorted((a, b) => +b.createdAt - +a.createdAt)[0];
-  return newest?.id ?? 'none';
-}
-const mobileId = (at: HostileWorld) => activeOf(at, confirmedMobile());
-const lock = (
-  at: HostileWorld,
-  visitor: Visitor,
-  id: string,
-  reason: unknown = 'lost or stolen',
-  process = 'MobileIDSelfServiceProcLock',
-) => fromPortal(at, visitor, `/api/credentials/${id}/processes/${process}`, { reason });
-
-const LOCKS: readonly Attack[] = [
-  attack("somebody else's mobile ID", '404 credential_unknown', mobileId, (at, id) => lock(at, at.mallory, id)),
-  attack(
-    "an operator's hand on it",
-    '404 credential_unknown',
-    async (at) => {
-      await olivia(at);
-      return mobileId(at);
-    },
-    async (at, id) => lock(at, await olivia(at), id),
-  ),
-  attack(
-    'a virtual smart card',
-    '404 credential_unknown',
-    (at) => activeOf(at, confirmedOrder),
-    (at, id) => lock(at, at.alice, id),
-  ),
-  attack('one of nobody', '404 credential_unknown', nothing, (at) => lock(at, at.alice, crypto.randomUUID())),
-  attack('an id that is none', '400 input_invalid', nothing, (at) => lock(at, at.alice, 'mine')),
-  attack('no reason', '400 input_invalid', mobileId, (at, id) => lock(at, at.alice, id, '')),
-  attack('a reason of his own', '400 input_invalid', mobileId, (at, id) => lock(at, at.alice, id, 'bored')),
-  attack('a reason as an object', '400 input_invalid', mobileId, (at, id) => lock(at, at.alice, id, { toString: 1 })),
-  attack(
-    'one that is still being made',
-    '409 credential_not_active',
-    async (at) => {
-      const { runId } = await issuedMobile()(at);
-      return (await at.app.store.transaction(({ messages }) => messages.ofRun(runId)))?.credentialId ?? 'none';
-    },
-    (at, id) => lock(at, at.alice, id),
-  ),
-];
-
 describeAttacks('supplying', SUPPLIES);
 describeAttacks('an order at the desk', AT_THE_DESK);
-describeAttacks('a lock', LOCKS);

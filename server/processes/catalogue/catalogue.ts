@@ -7,6 +7,7 @@ import type {
   PersonProcess,
   ProcessDefinition,
 } from './definition.ts';
+import { mobileIdProcLockForOperator } from './mobile-id-proc-lock-for-operator.ts';
 import { mobileIdProcSupplyMobileIdForUser } from './mobile-id-proc-supply-mobile-id-for-user.ts';
 import { mobileIdSelfServiceProcGet } from './mobile-id-self-service-proc-get.ts';
 import { mobileIdSelfServiceProcLock } from './mobile-id-self-service-proc-lock.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE = {
   MobileIDSelfServiceProcGet: mobileIdSelfServiceProcGet,
   VirtualSmartCardSelfServiceProcLock: virtualSmartCardSelfServiceProcLock,
   MobileIDSelfServiceProcLock: mobileIdSelfServiceProcLock,
+  MobileIDProcLockForOperator: mobileIdProcLockForOperator,
   MobileIDProcSupplyMobileIDForUser: mobileIdProcSupplyMobileIdForUser,
 } as const satisfies Readonly<
   Record<MakingName, MakingProcess> &

@@ -1,4 +1,4 @@
-import type { ActsTexts, ActTexts } from '../en/acts.ts';
+import type { ActedOn, ActsTexts, ActTexts } from '../en/acts.ts';
 import { number, plural } from './counting.ts';
 
 const atOnce = 'Sie funktioniert sofort nicht mehr.';
@@ -55,6 +55,34 @@ const mobileIdsStay = (mobileIds: number) =>
         }),
       ];
 
+const lockByOperator = {
+  button: 'Sperren',
+  why: 'Grund',
+  missing: 'Wählen Sie einen Grund. Er kommt in den Verlauf.',
+  keep: 'Behalten',
+  reasons: {
+    'lost or stolen': 'Verloren oder gestohlen',
+    'new device': 'Neues Gerät',
+    'it was not me': 'Jemand anderes hat sie vielleicht benutzt',
+    'not needed': 'Wird nicht mehr gebraucht',
+    'has left': 'Hat die Firma verlassen',
+    other: 'Anderer Grund',
+  },
+  says: ({ name, certificates, holder, told }: ActedOn) => [
+    `${name} funktioniert sofort nicht mehr.`,
+    ...revoked(certificates),
+    final,
+    ...(told ? [`${holder} bekommt eine Mail darüber.`] : []),
+  ],
+  done: {
+    title: (name: string) => `${name} ist gesperrt`,
+    says: ({ holder, told }: ActedOn) => [
+      'Sie kann nicht mehr benutzt werden, und ihre Zertifikate sind widerrufen.',
+      ...(told ? [`${holder} hat eine Mail darüber bekommen.`] : []),
+    ],
+  },
+};
+
 export const acts = {
   processes: {
     VirtualSmartCardSelfServiceProcLock: {
@@ -72,11 +100,12 @@ export const acts = {
       says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...cardsStay(others)],
       reasons: {
         ...cardReasons,
-        'lost or stolen': 'Das Telefon ist verloren oder gestohlen',
-        'new device': 'Ich habe ein neues Telefon',
+        'lost or stolen': 'Das Smartphone ist verloren oder gestohlen',
+        'new device': 'Ich habe ein neues Smartphone',
       },
       done: { title: () => 'Ihre Mobile ID ist gesperrt', says: () => lockedByHolder },
     },
+    MobileIDProcLockForOperator: { ...lockByOperator, decide: 'Mobile ID sperren', title: 'Diese Mobile ID sperren?' },
   } satisfies Record<string, ActTexts>,
   notNow: (act) => `${act} ist jetzt nicht möglich.`,
   refusals: {

@@ -81,6 +81,35 @@ const mobileIdsStay = (mobileIds: number) =>
     ? []
     : [plural(mobileIds, { one: 'Your mobile ID is not affected.', other: 'Your mobile IDs are not affected.' })];
 
+/** What operators read alike, whatever it is that they lock. */
+const lockByOperator = {
+  button: 'Lock',
+  why: 'Reason',
+  missing: 'Choose a reason. It goes into the history.',
+  keep: 'Keep',
+  reasons: {
+    'lost or stolen': 'Lost or stolen',
+    'new device': 'New device',
+    'it was not me': 'Another person may have used it',
+    'not needed': 'Not needed any more',
+    'has left': 'Has left',
+    other: 'Other',
+  },
+  says: ({ name, certificates, holder, told }: ActedOn) => [
+    `${name} stops working at once.`,
+    ...revoked(certificates),
+    final,
+    ...(told ? [`${holder} is told by mail.`] : []),
+  ],
+  done: {
+    title: (name: string) => `${name} is locked`,
+    says: ({ holder, told }: ActedOn) => [
+      'It cannot be used any more, and its certificates are revoked.',
+      ...(told ? [`${holder} has been told by mail.`] : []),
+    ],
+  },
+};
+
 /** The processes that change the state of something: their buttons, questions and results, and why they cannot be started. */
 export const acts = {
   processes: {
@@ -104,6 +133,7 @@ export const acts = {
       },
       done: { title: () => 'Your mobile ID is locked', says: () => lockedByHolder },
     },
+    MobileIDProcLockForOperator: { ...lockByOperator, decide: 'Lock mobile ID', title: 'Lock this mobile ID?' },
   } satisfies Record<CredentialActName, ActTexts> as Record<CredentialActName, ActTexts>, // each may say as much
   notNow: (act: string) => `${act} is not possible now.`,
   refusals: {

@@ -7,6 +7,7 @@ export const processes = {
     MobileIDSelfServiceProcGet: 'Get Mobile ID',
     VirtualSmartCardSelfServiceProcLock: 'Lock virtual smart card',
     MobileIDSelfServiceProcLock: 'Lock mobile ID',
+    MobileIDProcLockForOperator: 'Lock mobile ID',
     MobileIDProcSupplyMobileIDForUser: 'Supply mobile ID',
   } satisfies Record<ProcessName, string>,
   /** In the bar of steps: about 14 letters. */

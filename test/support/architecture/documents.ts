@@ -46,7 +46,7 @@ function screenGaps(file: string, process: { name: string; does: string; who: st
     .map(([, source]) => new RegExp(`^  ${name}: \\{ place: '([^']+)'`, 'm').exec(source)?.[1])
     .find(Boolean);
   return [
-    ...(texts.some(([, source]) => new RegExp(`^ +${name}: \\{$`, 'm').test(source)) ? [] : [`${file} has no words`]),
+    ...(texts.some(([, source]) => new RegExp(`^ +${name}: \\{`, 'm').test(source)) ? [] : [`${file} has no words`]),
     ...(place !== undefined && isShown(`at="${place}"`) ? [] : [`${file} has no button`]),
   ];
 }

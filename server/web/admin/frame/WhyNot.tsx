@@ -7,6 +7,8 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set([
   'not_allowed',
   'process_off',
   'user_inactive',
+  'credential_not_active',
+  'credential_not_inactive',
   'process_limit_reached',
   'run_limit_reached',
   'run_finished',

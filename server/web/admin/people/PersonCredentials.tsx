@@ -25,50 +25,48 @@ export function PersonCredentials({ person, credentials }: PersonCredentialsProp
   const [done, setDone] = useState<Done | null>(null);
   const apart = credentialsApart(credentials);
   return (
-    <Panel title="Credentials">
-      {done !== null && (
-        <div class="person-done">
-          <DoneNote done={done} />
-        </div>
-      )}
-      {credentials.length === 0 ? (
-        <Empty title="No credentials yet">Cards and mobile IDs of this person are shown here.</Empty>
-      ) : (
-        credentials.map((credential) => (
-          <ListRow
-            key={credential.id}
-            lead={<FaceThumb kind={credential.kind} state={credential.state} />}
-            title={
-              <>
-                {credential.name}
-                <Apart by={apart(credential)} />
-              </>
-            }
-            sub={
-              <>
-                {describeCredential(credential, 'operator')}
-                <RefusedActs acts={credential.acts} />
-              </>
-            }
-            end={
-              <>
-                <Pill state={credential.state} />
-                <Acts
-                  at="Person"
-                  credential={credential}
-                  holder={{ others: 0, holder: person.displayName, told: person.state === 'active' }}
-                  of={nameApart(credential.name, apart(credential))}
-                  failure={(error) => <WhyNot error={error} />}
-                  onDone={async (what) => {
-                    setDone(what);
-                    await personOf(person.id).refresh();
-                  }}
-                />
-              </>
-            }
-          />
-        ))
-      )}
-    </Panel>
+    <div class="stack">
+      {done !== null && <DoneNote done={done} />}
+      <Panel title="Credentials">
+        {credentials.length === 0 ? (
+          <Empty title="No credentials yet">Cards and mobile IDs of this person are shown here.</Empty>
+        ) : (
+          credentials.map((credential) => (
+            <ListRow
+              key={credential.id}
+              lead={<FaceThumb kind={credential.kind} state={credential.state} />}
+              title={
+                <>
+                  {credential.name}
+                  <Apart by={apart(credential)} />
+                </>
+              }
+              sub={
+                <>
+                  {describeCredential(credential, 'operator')}
+                  <RefusedActs acts={credential.acts} />
+                </>
+              }
+              end={
+                <>
+                  <Pill state={credential.state} />
+                  <Acts
+                    at="Person"
+                    credential={credential}
+                    holder={{ others: 0, holder: person.displayName, told: person.state === 'active' }}
+                    of={nameApart(credential.name, apart(credential))}
+                    failure={(error) => <WhyNot error={error} />}
+                    onDone={async (what) => {
+                      setDone(what);
+                      await personOf(person.id).refresh();
+                    }}
+                  />
+                </>
+              }
+            />
+          ))
+        )}
+      </Panel>
+    </div>
   );
 }

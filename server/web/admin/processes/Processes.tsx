@@ -19,8 +19,8 @@ export function Processes({ isAdmin = false }: { isAdmin?: boolean }) {
         title="Processes"
         lead={
           isAdmin
-            ? 'What operators do for others is off until you turn it on. Orders that have begun go on.'
-            : 'What operators do for others is off until an admin turns it on.'
+            ? 'You decide what operators can do for others. Orders that have begun go on.'
+            : 'An admin decides what operators can do for others.'
         }
       />
       {error !== null && <Trouble error={error} again={again} />}

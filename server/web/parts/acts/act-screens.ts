@@ -12,6 +12,7 @@ export interface ActScreen {
 export const ACT_SCREENS: Readonly<Record<CredentialActName, ActScreen>> = {
   VirtualSmartCardSelfServiceProcLock: { place: 'Cards', final: true },
   MobileIDSelfServiceProcLock: { place: 'Mobile ID', final: true },
+  MobileIDProcLockForOperator: { place: 'Person', final: true },
 };
 
 /** Whether a process changes a credential, and so has a screen here. */

@@ -73,13 +73,16 @@ describe('what is for operators', () => {
   });
 });
 
+const LOCKS = [['MobileIDProcLockForOperator', true]];
+
 describe('turning processes on', () => {
-  it('starts with processes of operators off and those of people on, for good', async () => {
+  it('starts with what operators hand out off, with their locks on, and with those of people on for good', async () => {
     const { processes } = (await (await read('/api/admin/processes', 'olivia')).json()) as {
       processes: { process: string; on: boolean; fixed: boolean }[];
     }; // as above
     expect(processes.find(({ process }) => process === PROCESS)).toMatchObject({ on: false, fixed: false });
-    expect(processes.filter(({ process }) => process !== PROCESS).every(({ on, fixed }) => on && fixed)).toBe(true);
+    const others = processes.filter(({ process }) => process !== PROCESS);
+    expect(others.filter(({ on, fixed }) => !on || !fixed).map(({ process, on }) => [process, on])).toEqual(LOCKS);
   });
 
   it('is for admins', async () => {

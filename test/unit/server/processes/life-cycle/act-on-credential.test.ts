@@ -195,6 +195,7 @@ describe.each(DECLARED.filter(({ who }) => who === 'operator'))('$name, by other
 
   it('lets an admin act on an operator', async () => {
     const adam = makePerson('adam', { role: 'admin' });
+    await at.store.transaction(({ people }) => people.insert(adam, null));
     expect((await attempt({ role: 'operator' }, adam)).state).toBe(definition.change.to);
   });
 
