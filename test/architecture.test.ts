@@ -36,11 +36,6 @@ const NOT_MOVED: readonly string[] = [
   'server/web/admin/people/',
   'server/web/admin/processes/',
   'server/web/admin/runs/',
-  'server/web/parts/credentials/',
-  'server/web/portal/cards/',
-  'server/web/portal/certificates/',
-  'server/web/portal/mobile-id/',
-  'server/web/portal/set-up/',
 ];
 
 describe('what people read', () => {

@@ -14,6 +14,7 @@ import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 import { personOf } from '../data/resources.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 interface PersonCredentialsProps {
   person: PersonRow;
@@ -23,7 +24,8 @@ interface PersonCredentialsProps {
 /** What a person has, with what the operator can do with it, and why the rest cannot be done. */
 export function PersonCredentials({ person, credentials }: PersonCredentialsProps) {
   const [done, setDone] = useState<Done | null>(null);
-  const apart = credentialsApart(credentials);
+  const texts = useTexts();
+  const apart = credentialsApart(credentials, texts);
   return (
     <div class="stack">
       {done !== null && <DoneNote done={done} />}
@@ -43,7 +45,7 @@ export function PersonCredentials({ person, credentials }: PersonCredentialsProp
               }
               sub={
                 <>
-                  {describeCredential(credential, 'operator')}
+                  {describeCredential(credential, 'operator', texts)}
                   <RefusedActs acts={credential.acts} />
                 </>
               }

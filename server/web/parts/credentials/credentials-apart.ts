@@ -1,14 +1,22 @@
-import { formatClock } from '../../../../shared/ui/format-clock.ts';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
+import type { CredentialsTexts } from '../../../../shared/texts/en/credentials.ts';
+import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import { nameApart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 
+interface Words {
+  readonly credentials: CredentialsTexts;
+  readonly formats: Formats;
+}
+
 /** What tells credentials of one name apart: where they live and since when. */
-export function credentialsApart(all: readonly Credential[]): (credential: Credential) => string | null {
+export function credentialsApart(
+  all: readonly Credential[],
+  { credentials, formats }: Words,
+): (credential: Credential) => string | null {
   return tellApart(all, {
     nameOf: ({ name }) => name,
     detailOf: ({ deviceName, createdAt }) => {
-      const since = `since ${formatDate(createdAt)}, ${formatClock(createdAt)}`;
+      const since = credentials.since(formats.moment(createdAt));
       return deviceName === null ? since : nameApart(deviceName, since);
     },
   });

@@ -1,35 +1,46 @@
-import { formatDate } from '../../../../shared/ui/format-date.ts';
+import type { CredentialsTexts } from '../../../../shared/texts/en/credentials.ts';
+import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 
-/** Reasons of the lists, and words of RFC 5280 §5.3.1 that older servers gave, as a person reads them. */
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['keyCompromise', 'lost or stolen'],
-  ['affiliationChanged', 'not needed any more'],
-  ['superseded', 'replaced'],
-  ['cessationOfOperation', 'deleted'],
-  ['new device', 'a new device'],
-  ['it was not me', 'somebody else may have used it'],
-  ['not needed', 'not needed any more'],
-  ['other', 'another reason'],
-]);
+interface Words {
+  readonly credentials: CredentialsTexts;
+  readonly formats: Formats;
+}
 
-/** The line under the name: where it lives and how long, or why it cannot be used. To its holder, unless `to` says otherwise. */
-export function describeCredential(credential: Credential, to: 'holder' | 'operator' = 'holder'): string {
-  const { state, deviceName, validUntil, lockedAt, lockedReason, lockedBy } = credential;
+/** The line under the name: where it lives and how long, or why it cannot be used. */
+export function describeCredential(credential: Credential, to: 'holder' | 'operator', words: Words): string {
+  const { state, deviceName, validUntil } = credential;
+  const { credentials, formats } = words;
   switch (state) {
     case 'registered':
-      return 'Not created yet';
+      return credentials.notCreatedYet;
     case 'inactive':
-      return to === 'holder' ? 'Paused by your help desk.' : 'Paused by the help desk.';
-    case 'locked': {
-      const who = lockedBy === null ? '' : lockedBy.self && to === 'holder' ? ' by you' : ` by ${lockedBy.name}`;
-      const when = `Locked${who}${lockedAt === null ? '' : ` on ${formatDate(lockedAt)}`}`;
-      const unsaid = lockedReason === null || lockedReason === 'unspecified';
-      return unsaid ? when : `${when}: ${REASONS.get(lockedReason) ?? lockedReason}`;
-    }
+      return credentials.paused[to];
+    case 'locked':
+      return describeLocked(credential, to, words);
     case 'active':
-      return [deviceName, validUntil === null ? null : `valid until ${formatDate(validUntil)}`]
+      return [deviceName, validUntil === null ? null : credentials.validUntil(formats.day(validUntil))]
         .filter((part) => part !== null)
         .join(' · ');
   }
+}
+
+function describeLocked(
+  { lockedAt, lockedReason, lockedBy }: Credential,
+  to: 'holder' | 'operator',
+  { credentials, formats }: Words,
+): string {
+  const day = lockedAt === null ? null : formats.day(lockedAt);
+  const locked =
+    day === null
+      ? credentials.locked
+      : lockedBy === null
+        ? credentials.lockedOn(day)
+        : lockedBy.self && to === 'holder'
+          ? credentials.lockedByYou(day)
+          : credentials.lockedBy(lockedBy.name, day);
+  if (lockedReason === null || lockedReason === 'unspecified') return locked;
+  // What an older server wrote as it liked stays as it is.
+  const known: Readonly<Record<string, string>> = credentials.reasons;
+  return credentials.because(locked, known[lockedReason] ?? lockedReason);
 }

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Done } from '../../parts/acts/Acts.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { CredentialActs } from './CredentialActs.tsx';
 import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
@@ -18,6 +19,8 @@ interface CardRowProps {
 
 /** A card that lives: its face, what is known of it, and where it goes on. */
 export function CardRow({ card, of, apart, onDone }: CardRowProps) {
+  const texts = useTexts();
+  const { ways } = texts;
   return (
     <section class="card-row">
       <div class="card-row-face">
@@ -30,20 +33,20 @@ export function CardRow({ card, of, apart, onDone }: CardRowProps) {
         </h2>
         {card.state === 'registered' ? (
           <>
-            <p class="c-lead">Not created yet</p>
+            <p class="c-lead">{texts.credentials.notCreatedYet}</p>
             {card.runId !== null && (
               <LinkButton kind="primary" href={`/runs/${card.runId}`}>
-                Continue
+                {ways.continue}
                 <Apart by={of} />
               </LinkButton>
             )}
           </>
         ) : (
           <>
-            <FactList facts={credentialFacts(card)} />
+            <FactList facts={credentialFacts(card, texts)} />
             <div class="card-row-actions">
               <LinkButton href={`/cards/${card.id}`}>
-                Details
+                {ways.details}
                 <Apart by={of} />
               </LinkButton>
               <CredentialActs at="Cards" credential={card} of={of} onDone={onDone} />

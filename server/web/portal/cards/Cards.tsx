@@ -16,17 +16,19 @@ import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials } from '../data/resources.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { CardRow } from './CardRow.tsx';
 import './cards.css';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 
 export function Cards() {
+  const texts = useTexts();
   const { value, error, again } = useResource(credentials);
   const cards = value?.filter(({ kind }) => kind === 'virtual smart card');
   return (
     <>
-      <PageHead title="Cards" lead="Virtual smart cards live in a browser on one computer." />
+      <PageHead title={texts.cards.title} lead={texts.cards.lead} />
       {error !== null && <Trouble error={error} again={again} />}
       {cards === undefined ? error === null && <Waiting /> : <CardList cards={cards} />}
     </>
@@ -34,13 +36,15 @@ export function Cards() {
 }
 
 function CardList({ cards }: { cards: readonly Credential[] }) {
-  const apart = credentialsApart(cards);
+  const texts = useTexts();
+  const { none, earlier: earlierCards } = texts.cards;
+  const apart = credentialsApart(cards, texts);
   const elsewhere = needsComputer('virtual smart card', navigator);
   /** What was done here last. */
   const [done, setDone] = useState<Done | null>(null);
   const getAnother = !elsewhere && (
     <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>
-      Get virtual smart card
+      {texts.processes.titles.VirtualSmartCardSelfServiceProcGet}
     </LinkButton>
   );
   const live = cards.filter(({ state }) => state !== 'locked');
@@ -52,13 +56,11 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
         <Panel>
           <Empty
             level={2}
-            title="No virtual smart card yet"
+            title={none.title}
             // above, where one was just locked
             action={done === null && getAnother}
           >
-            {elsewhere
-              ? 'It lives in a browser on a computer. Open Self-Service there to order one.'
-              : 'Order one for this browser. It takes about a minute.'}
+            {elsewhere ? none.elsewhere : none.here}
           </Empty>
         </Panel>
       )}
@@ -72,7 +74,7 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
         />
       ))}
       {earlier.length > 0 && (
-        <Panel title="Earlier cards">
+        <Panel title={earlierCards}>
           {earlier.map((card) => (
             <ListRow
               key={card.id}
@@ -84,7 +86,7 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
                 </>
               }
               href={`/cards/${card.id}`}
-              sub={describeCredential(card)}
+              sub={describeCredential(card, 'holder', texts)}
               end={<Pill state={card.state} />}
             />
           ))}

@@ -1,42 +1,44 @@
 import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
 import { FoldingTable, type TableRow } from '../../../../shared/ui/FoldingTable.tsx';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import type { Certificate } from '../../../../shared/wire/credential.ts';
 import { Downloads } from '../certificates/Downloads.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import '../certificates/certificates.css';
-
-const COLUMNS = [
-  { title: 'Purpose', sortable: true },
-  { title: 'Valid until', sortable: true },
-  { title: 'State', sortable: true },
-  { title: 'Download', end: true },
-];
 
 /** The certificates of one card or mobile ID: a row each, which opens to its numbers. */
 export function CertificateTable({ certificates }: { certificates: readonly Certificate[] }) {
+  const texts = useTexts();
+  const { columns } = texts.certificates;
   return (
-    <Panel title="Certificates">
+    <Panel title={texts.cards.certificates.title}>
       <FoldingTable
-        caption="Certificates of this credential"
-        columns={COLUMNS}
-        rows={certificates.map(rowOf)}
+        caption={texts.cards.certificates.caption}
+        columns={[
+          { title: columns.purpose, sortable: true },
+          { title: columns.validUntil, sortable: true },
+          { title: columns.state, sortable: true },
+          { title: columns.download, end: true },
+        ]}
+        rows={certificates.map((certificate) => rowOf(certificate, texts))}
         empty={null}
       />
     </Panel>
   );
 }
 
-function rowOf(certificate: Certificate): TableRow {
-  const { id, purpose, notAfter, state, serialNumber, thumbprint, subject } = certificate;
+function rowOf(certificate: Certificate, { cards, certificates, ui, formats }: ReturnType<typeof useTexts>): TableRow {
+  const { id, notAfter, state, serialNumber, thumbprint, subject } = certificate;
+  const { facts } = certificates;
+  const purpose = ui.purposes[certificate.purpose];
   return {
     id,
-    keys: [purpose, notAfter, state, ''],
+    keys: [purpose, notAfter, ui.states[state], ''],
     cells: [
       purpose,
-      formatDate(notAfter),
+      formats.day(notAfter),
       <Pill key="state" state={state} />,
       <span key="downloads" class="downloads">
         <Downloads certificate={certificate} small />
@@ -46,10 +48,13 @@ function rowOf(certificate: Certificate): TableRow {
       <FactList
         layout="stacked"
         facts={[
-          ['Serial number', <CopyText key="serial" text={serialNumber} label={`serial number for ${purpose}`} />],
-          ['Thumbprint (SHA-256)', <CopyText key="print" text={thumbprint} label={`thumbprint for ${purpose}`} />],
-          ['Subject', subject],
-          ['Issuer and chain', <a href={`/certificates/${id}`}>Certificate for {purpose}</a>],
+          [
+            facts.serialNumber,
+            <CopyText key="serial" text={serialNumber} label={cards.certificates.serialNumber(purpose)} />,
+          ],
+          [facts.thumbprint, <CopyText key="print" text={thumbprint} label={cards.certificates.thumbprint(purpose)} />],
+          [facts.subject, subject],
+          [cards.certificates.issuer, <a href={`/certificates/${id}`}>{certificates.certificateFor(purpose)}</a>],
         ]}
       />
     ),

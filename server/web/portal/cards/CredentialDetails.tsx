@@ -1,7 +1,5 @@
 import type { CredentialKind } from '../../../../shared/credential.ts';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { formatClock } from '../../../../shared/ui/format-clock.ts';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
@@ -12,16 +10,17 @@ import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { CertificateTable } from './CertificateTable.tsx';
 import './cards.css';
 import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
 import { credentialHistory } from './credential-history.ts';
 
-const PAGES = {
-  'virtual smart card': { path: '/cards', back: 'Back to Cards' },
-  'mobile ID': { path: '/mobile-id', back: 'Back to Mobile ID' },
-} as const satisfies Record<CredentialKind, { path: string; back: string }>;
+const PATHS = {
+  'virtual smart card': '/cards',
+  'mobile ID': '/mobile-id',
+} as const satisfies Record<CredentialKind, string>;
 
 /** One card or mobile ID with its certificates and what happened to it. */
 export function CredentialDetails({ id, kind }: { id?: string; kind: CredentialKind }) {
@@ -32,11 +31,13 @@ export function CredentialDetails({ id, kind }: { id?: string; kind: CredentialK
 }
 
 function KnownCredential({ credential }: { credential: Credential }) {
+  const texts = useTexts();
+  const { cards, ways, formats } = texts;
   const { kind, state, runId } = credential;
   return (
     <>
-      <a class="back" href={PAGES[kind].path}>
-        {PAGES[kind].back}
+      <a class="back" href={PATHS[kind]}>
+        {ways.backTo[kind]}
       </a>
       <PageHead title={credential.name} />
       <div class="stack">
@@ -45,18 +46,18 @@ function KnownCredential({ credential }: { credential: Credential }) {
             <CredentialFace credential={credential} />
           </div>
           <div class="card-row-text">
-            <FactList facts={credentialFacts(credential)} />
+            <FactList facts={credentialFacts(credential, texts)} />
             {state === 'registered' && runId !== null && (
               <LinkButton kind="primary" href={`/runs/${runId}`}>
-                Continue
+                {ways.continue}
               </LinkButton>
             )}
           </div>
         </section>
         {credential.certificates.length > 0 && <CertificateTable certificates={credential.certificates} />}
-        <Panel title="History">
-          {credentialHistory(credential).map(({ at, what }) => (
-            <ListRow key={`${at}${what}`} title={what} sub={`${formatDate(at)}, ${formatClock(at)}`} />
+        <Panel title={cards.history.title}>
+          {credentialHistory(credential, texts).map(({ at, what }) => (
+            <ListRow key={`${at}${what}`} title={what} sub={formats.moment(at)} />
           ))}
         </Panel>
       </div>

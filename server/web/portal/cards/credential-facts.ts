@@ -1,14 +1,23 @@
-import { formatDate } from '../../../../shared/ui/format-date.ts';
+import type { CredentialsTexts } from '../../../../shared/texts/en/credentials.ts';
+import type { CardsTexts } from '../../../../shared/texts/en/portal/cards.ts';
+import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 
+interface Words {
+  readonly cards: CardsTexts;
+  readonly credentials: CredentialsTexts;
+  readonly formats: Formats;
+}
+
 /** What its face does not say of a card or mobile ID, as words and values; what is not known is left out. */
-export function credentialFacts(credential: Credential): [string, string][] {
+export function credentialFacts(credential: Credential, words: Words): [string, string][] {
   const { kind, state, deviceName, validUntil } = credential;
-  const facts: [string, string | null][] = [
-    ['State', state === 'active' ? null : describeCredential(credential)],
-    [kind === 'mobile ID' ? 'Phone' : 'Made in', deviceName],
-    ['Valid until', validUntil === null ? null : formatDate(validUntil)],
+  const { facts } = words.cards;
+  const known: [string, string | null][] = [
+    [facts.state, state === 'active' ? null : describeCredential(credential, 'holder', words)],
+    [facts.where[kind], deviceName],
+    [facts.validUntil, validUntil === null ? null : words.formats.day(validUntil)],
   ];
-  return facts.flatMap(([word, value]) => (value === null ? [] : [[word, value]]));
+  return known.flatMap(([word, value]) => (value === null ? [] : [[word, value]]));
 }

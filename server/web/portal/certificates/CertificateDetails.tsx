@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import * as v from 'valibot';
 import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
@@ -15,6 +14,7 @@ import { NotFound } from '../../parts/frame/NotFound.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import './certificates.css';
 import { Downloads } from './Downloads.tsx';
 
@@ -23,6 +23,7 @@ export function CertificateDetails({ id = '' }: { id?: string }) {
 }
 
 function KnownCertificate({ id }: { id: string }) {
+  const { certificates: words, ui, formats } = useTexts();
   const shared = useMemo(
     () => resource({ read: () => call(readCertificate, { id }), concerns: ({ what }) => what === 'credentials' }),
     [id],
@@ -30,34 +31,38 @@ function KnownCertificate({ id }: { id: string }) {
   const { value, error, again } = useResource(shared);
   if (value === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
   const { certificate, chain } = value;
+  const { facts, copied } = words;
   return (
     <>
       <a class="back" href="/certificates">
-        Back to Certificates
+        {words.back}
       </a>
-      <PageHead title={`Certificate for ${certificate.purpose}`} lead={certificate.credentialName} />
+      <PageHead title={words.certificateFor(ui.purposes[certificate.purpose])} lead={certificate.credentialName} />
       <div class="stack">
-        <Panel title="Certificate" action={<Pill state={certificate.state} />} padded>
+        <Panel title={words.certificate} action={<Pill state={certificate.state} />} padded>
           <FactList
             layout="stacked"
             facts={[
-              ['Subject', certificate.subject],
-              ['Issuer', certificate.issuer],
-              ['Valid', `${formatDate(certificate.notBefore)} to ${formatDate(certificate.notAfter)}`],
-              ['Serial number', <CopyText key="serial" text={certificate.serialNumber} label="serial number" />],
-              ['Thumbprint (SHA-256)', <CopyText key="print" text={certificate.thumbprint} label="thumbprint" />],
+              [facts.subject, certificate.subject],
+              [facts.issuer, certificate.issuer],
+              [facts.valid, words.fromTo(formats.day(certificate.notBefore), formats.day(certificate.notAfter))],
+              [
+                facts.serialNumber,
+                <CopyText key="serial" text={certificate.serialNumber} label={copied.serialNumber} />,
+              ],
+              [facts.thumbprint, <CopyText key="print" text={certificate.thumbprint} label={copied.thumbprint} />],
               ...(certificate.revokedAt === null
                 ? []
-                : ([['Revoked', `${formatDate(certificate.revokedAt)}`]] satisfies [string, string][])),
+                : ([[facts.revoked, formats.day(certificate.revokedAt)]] satisfies [string, string][])),
             ]}
           />
           <div class="panel-actions">
             <Downloads certificate={certificate} />
           </div>
         </Panel>
-        <Panel title="Chain">
+        <Panel title={words.chain}>
           {chain.map(({ subject, notAfter }) => (
-            <ListRow key={subject} title={subject} sub={`Valid until ${formatDate(notAfter)}`} />
+            <ListRow key={subject} title={subject} sub={words.validUntil(formats.day(notAfter))} />
           ))}
         </Panel>
       </div>

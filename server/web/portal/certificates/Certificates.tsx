@@ -1,6 +1,5 @@
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { FoldingTable, type TableRow } from '../../../../shared/ui/FoldingTable.tsx';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { shortSerial } from '../../../../shared/ui/short-serial.ts';
@@ -11,39 +10,40 @@ import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import './certificates.css';
 import { Downloads } from './Downloads.tsx';
 
-const COLUMNS = [
-  { title: 'Purpose', sortable: true },
-  { title: 'On', sortable: true },
-  { title: 'Valid until', sortable: true },
-  { title: 'State', sortable: true },
-  { title: 'Download', end: true },
-];
-
 export function Certificates() {
+  const texts = useTexts();
+  const { title, lead, none, columns, number } = texts.certificates;
   const { value, error, again } = useResource(credentials);
   const certificates = value?.flatMap((credential) => credential.certificates);
   const apart = tellApart(certificates ?? [], {
     nameOf: ({ purpose }) => purpose,
-    detailOf: ({ serialNumber }) => `No. ${shortSerial(serialNumber)}`,
+    detailOf: ({ serialNumber }) => number(shortSerial(serialNumber)),
   });
   return (
     <>
-      <PageHead title="Certificates" lead="They belong to the keys on your cards and mobile IDs." />
+      <PageHead title={title} lead={lead} />
       {error !== null && <Trouble error={error} again={again} />}
       {certificates === undefined ? (
         error === null && <Waiting />
       ) : (
         <Panel padded={false}>
           <FoldingTable
-            caption="Certificates"
-            columns={COLUMNS}
-            rows={certificates.map((certificate) => rowOf(certificate, apart(certificate)))}
+            caption={title}
+            columns={[
+              { title: columns.purpose, sortable: true },
+              { title: columns.on, sortable: true },
+              { title: columns.validUntil, sortable: true },
+              { title: columns.state, sortable: true },
+              { title: columns.download, end: true },
+            ]}
+            rows={certificates.map((certificate) => rowOf(certificate, apart(certificate), texts))}
             empty={
-              <Empty level={2} title="No certificates yet">
-                They come with a virtual smart card or a mobile ID.
+              <Empty level={2} title={none.title}>
+                {none.text}
               </Empty>
             }
           />
@@ -53,18 +53,19 @@ export function Certificates() {
   );
 }
 
-function rowOf(certificate: Certificate, apart: string | null): TableRow {
-  const { id, purpose, credentialName, notAfter, state } = certificate;
+function rowOf(certificate: Certificate, apart: string | null, { ui, formats }: ReturnType<typeof useTexts>): TableRow {
+  const purpose = ui.purposes[certificate.purpose];
+  const { id, credentialName, notAfter, state } = certificate;
   return {
     id,
-    keys: [purpose, credentialName, notAfter, state, ''],
+    keys: [purpose, credentialName, notAfter, ui.states[state], ''],
     cells: [
       <a key="purpose" class="row-link" href={`/certificates/${id}`}>
         {purpose}
         <Apart by={apart} />
       </a>,
       credentialName,
-      formatDate(notAfter),
+      formats.day(notAfter),
       <Pill key="state" state={state} />,
       <span key="downloads" class="downloads">
         <Downloads certificate={certificate} apart={apart} small />

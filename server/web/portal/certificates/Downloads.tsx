@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
+import type { Mark } from '../../../../shared/texts/rich.ts';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Certificate } from '../../../../shared/wire/credential.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 interface DownloadsProps {
   certificate: Certificate;
@@ -11,20 +14,19 @@ interface DownloadsProps {
 
 /** The certificate as a file; the server names it. */
 export function Downloads({ certificate, apart = null, small = false }: DownloadsProps) {
-  const { id, purpose } = certificate;
-  const certificateWords = (
-    <>
-      <span class="c-visually-hidden"> of the certificate for {purpose}</span>
-      <Apart by={apart} />
-    </>
-  );
+  const { certificates, ui } = useTexts();
+  const { id } = certificate;
+  const purpose = ui.purposes[certificate.purpose];
+  const heard: Mark<ComponentChildren> = (words) => <span class="c-visually-hidden">{words}</span>;
   return (
     <>
       <LinkButton small={small} icon="download" href={`/api/certificates/${id}.pem`} download>
-        PEM{certificateWords}
+        {certificates.download('PEM', purpose, heard)}
+        <Apart by={apart} />
       </LinkButton>
       <LinkButton small={small} icon="download" href={`/api/certificates/${id}.der`} download>
-        DER{certificateWords}
+        {certificates.download('DER', purpose, heard)}
+        <Apart by={apart} />
       </LinkButton>
     </>
   );

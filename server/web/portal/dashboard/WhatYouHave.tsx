@@ -12,8 +12,9 @@ import { useTexts } from '../texts/use-texts.tsx';
 
 /** Cards and mobile IDs that can be used, or could until somebody paused them. */
 export function WhatYouHave({ credentials }: { credentials: readonly Credential[] }) {
-  const { have } = useTexts().dashboard;
-  const apart = credentialsApart(credentials);
+  const texts = useTexts();
+  const { have } = texts.dashboard;
+  const apart = credentialsApart(credentials, texts);
   return (
     <Panel title={have.title}>
       {credentials.length === 0 ? (
@@ -32,7 +33,7 @@ export function WhatYouHave({ credentials }: { credentials: readonly Credential[
               </>
             }
             href={`/${credential.kind === 'mobile ID' ? 'mobile-id' : 'cards'}/${credential.id}`}
-            sub={describeCredential(credential)}
+            sub={describeCredential(credential, 'holder', texts)}
             end={<Pill state={credential.state} />}
           />
         ))

@@ -18,14 +18,16 @@ import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { credentials, offeredProcesses } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { MobileIdRow } from './MobileIdRow.tsx';
 
 export function MobileId() {
+  const { mobile } = useTexts().cards;
   const { value, error, again } = useResource(credentials);
   const mobileIds = value?.filter(({ kind }) => kind === 'mobile ID');
   return (
     <>
-      <PageHead title="Mobile ID" lead="A mobile ID lives on one phone." />
+      <PageHead title={mobile.title} lead={mobile.lead} />
       {error !== null && <Trouble error={error} again={again} />}
       {mobileIds === undefined ? error === null && <Waiting /> : <MobileIdList mobileIds={mobileIds} />}
     </>
@@ -33,9 +35,10 @@ export function MobileId() {
 }
 
 function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
+  const texts = useTexts();
   const live = mobileIds.filter(({ state }) => state !== 'locked');
   const earlier = mobileIds.filter(({ state }) => state === 'locked');
-  const apart = credentialsApart(mobileIds);
+  const apart = credentialsApart(mobileIds, texts);
   /** What was done here last. */
   const [done, setDone] = useState<Done | null>(null);
   return (
@@ -52,7 +55,7 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
         />
       ))}
       {earlier.length > 0 && (
-        <Panel title="Earlier mobile IDs">
+        <Panel title={texts.cards.mobile.earlier}>
           {earlier.map((mobileId) => (
             <ListRow
               key={mobileId.id}
@@ -64,7 +67,9 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
                 </>
               }
               href={`/mobile-id/${mobileId.id}`}
-              sub={[mobileId.deviceName, describeCredential(mobileId)].filter((part) => part !== null).join(' · ')}
+              sub={[mobileId.deviceName, describeCredential(mobileId, 'holder', texts)]
+                .filter((part) => part !== null)
+                .join(' · ')}
               end={<Pill state={mobileId.state} />}
             />
           ))}
@@ -75,21 +80,23 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
 }
 
 function NoneYet() {
+  const { cards, processes } = useTexts();
+  const { none } = cards.mobile;
   const offered = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
   return (
     <Panel>
       <Empty
         level={2}
-        title="No mobile ID yet"
+        title={none.title}
         action={
           offered && (
             <LinkButton kind="primary" href={orderPath(offered.process)}>
-              {offered.title}
+              {processes.titles[offered.process]}
             </LinkButton>
           )
         }
       >
-        Order one for your phone. It takes about two minutes.
+        {none.text}
       </Empty>
     </Panel>
   );

@@ -6,6 +6,7 @@ import type { Done } from '../../parts/acts/Acts.tsx';
 import { CredentialActs } from '../cards/CredentialActs.tsx';
 import { CredentialFace } from '../cards/CredentialFace.tsx';
 import { credentialFacts } from '../cards/credential-facts.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 interface MobileIdRowProps {
   mobileId: Credential;
@@ -18,6 +19,8 @@ interface MobileIdRowProps {
 
 /** A mobile ID that lives: its face, what is known of it, and what can be done. */
 export function MobileIdRow({ mobileId, of, apart, onDone }: MobileIdRowProps) {
+  const texts = useTexts();
+  const { ways } = texts;
   return (
     <section class="card-row card-row-mobile">
       <div class="card-row-face">
@@ -30,20 +33,20 @@ export function MobileIdRow({ mobileId, of, apart, onDone }: MobileIdRowProps) {
         </h2>
         {mobileId.state === 'registered' ? (
           <>
-            <p class="c-lead">Not created yet</p>
+            <p class="c-lead">{texts.credentials.notCreatedYet}</p>
             {mobileId.runId !== null && (
               <LinkButton kind="primary" href={`/runs/${mobileId.runId}`}>
-                Continue
+                {ways.continue}
                 <Apart by={of} />
               </LinkButton>
             )}
           </>
         ) : (
           <>
-            <FactList facts={credentialFacts(mobileId)} />
+            <FactList facts={credentialFacts(mobileId, texts)} />
             <div class="card-row-actions">
               <LinkButton href={`/mobile-id/${mobileId.id}`}>
-                Details
+                {ways.details}
                 <Apart by={of} />
               </LinkButton>
               <CredentialActs at="Mobile ID" credential={mobileId} of={of} onDone={onDone} />

@@ -3,18 +3,22 @@ import { Note } from '../../../../shared/ui/Note.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { offeredProcesses } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeNewFirst } from './describe-new-first.ts';
 
 /** To who locks a mobile ID because of a new phone: the new one first, or why that cannot be. */
 export function NewFirstNote() {
+  const { cards, processes } = useTexts();
   const offered = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
   if (offered === undefined) return null;
-  const { title, text, possible } = describeNewFirst(offered);
+  const { title, text, possible } = describeNewFirst(offered, cards);
   return (
     <Note
       tone="info"
       title={title}
-      actions={possible && <LinkButton href={orderPath(offered.process)}>{offered.title}</LinkButton>}
+      actions={
+        possible && <LinkButton href={orderPath(offered.process)}>{processes.titles[offered.process]}</LinkButton>
+      }
     >
       {text}
     </Note>

@@ -54,10 +54,11 @@ export function LockStep({ run, goOn }: LockStepProps) {
 }
 
 function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Credential[] }) {
-  const { runMobile: words, formats } = useTexts();
+  const texts = useTexts();
+  const { runMobile: words, formats } = texts;
   const reasons = old[0] === undefined ? [] : (lockOf(old[0])?.reasons ?? []);
   const why = useReason(reasons);
-  const apart = credentialsApart(old);
+  const apart = credentialsApart(old, texts);
   const labelOf = describeOld(old, words, formats);
   const [chosen, setChosen] = useState<string | null>(null);
   const [unchosen, setUnchosen] = useState(false);

@@ -9,22 +9,17 @@ import { call } from '../../parts/call.ts';
 import { publishToAllTabs } from '../../parts/data/changes.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
-import { checkFirstAdmin, type FieldErrors, type FirstAdminInput } from './check-first-admin.ts';
+import { useTexts } from '../texts/use-texts.tsx';
+import { checkFirstAdmin, type FieldFaults, type FirstAdminInput, sayFault } from './check-first-admin.ts';
 
 const FIELDS = [
-  { name: 'code', label: 'Code', autocomplete: 'off', help: 'The server printed it below the link.' },
-  { name: 'userName', label: 'User name', autocomplete: 'username' },
-  { name: 'givenName', label: 'Given name', autocomplete: 'given-name' },
-  { name: 'surname', label: 'Surname', autocomplete: 'family-name' },
-  { name: 'email', label: 'Email', autocomplete: 'email', type: 'email' },
-  {
-    name: 'password',
-    label: 'Password',
-    autocomplete: 'new-password',
-    type: 'password',
-    help: 'At least 12 characters.',
-  },
-  { name: 'repeat', label: 'Repeat password', autocomplete: 'new-password', type: 'password' },
+  { name: 'code', autocomplete: 'off' },
+  { name: 'userName', autocomplete: 'username' },
+  { name: 'givenName', autocomplete: 'given-name' },
+  { name: 'surname', autocomplete: 'family-name' },
+  { name: 'email', autocomplete: 'email', type: 'email' },
+  { name: 'password', autocomplete: 'new-password', type: 'password' },
+  { name: 'repeat', autocomplete: 'new-password', type: 'password' },
 ] as const satisfies readonly { name: keyof FirstAdminInput; [more: string]: string }[];
 
 const EMPTY: FirstAdminInput = {
@@ -38,12 +33,13 @@ const EMPTY: FirstAdminInput = {
 };
 
 export function FirstAdminForm({ token, onDead }: { token: string; onDead: () => void }) {
+  const { setUp } = useTexts();
   const { route } = useLocation();
   const [input, setInput] = useState(EMPTY);
-  const [wrong, setWrong] = useState<FieldErrors>({});
+  const [wrong, setWrong] = useState<FieldFaults>({});
   const form = useRef<HTMLFormElement>(null);
   /** Shows what is wrong where it was typed, and goes to the first of it. False: nothing is. */
-  const pointTo = (found: FieldErrors): boolean => {
+  const pointTo = (found: FieldFaults): boolean => {
     setWrong(found);
     const first = FIELDS.find(({ name }) => found[name] !== undefined);
     if (first === undefined) return false;
@@ -57,7 +53,7 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'setup_link_dead') return onDead();
-      const found = fieldErrorOf(error);
+      const found = faultOf(error);
       if (found === null) throw error;
       pointTo(found);
       return;
@@ -69,6 +65,11 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
     event.preventDefault();
     if (!pointTo(checkFirstAdmin(input))) void creating.run();
   };
+  const helps: Partial<Record<keyof FirstAdminInput, string>> = { code: setUp.codeHelp, password: setUp.passwordHelp };
+  const said = (field: keyof FirstAdminInput) => {
+    const fault = wrong[field];
+    return fault && sayFault(field, fault, setUp);
+  };
   return (
     <form class="doorstep-form" ref={form} onSubmit={submit} noValidate>
       {creating.error !== null && <OurFault error={creating.error} />}
@@ -76,22 +77,24 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
         <Field
           key={field.name}
           {...field}
+          label={setUp.labels[field.name]}
+          help={helps[field.name]}
           value={input[field.name]}
           onInput={(value) => setInput((before) => ({ ...before, [field.name]: value }))}
-          error={wrong[field.name]}
+          error={said(field.name)}
         />
       ))}
       <Button kind="primary" type="submit" busy={creating.busy} wide large>
-        Create admin
+        {setUp.action}
       </Button>
     </form>
   );
 }
 
-function fieldErrorOf({ code, detail }: AppError): FieldErrors | null {
-  if (code === 'setup_code_wrong') return { code: 'That is not the code that the server printed below the link.' };
-  if (code === 'password_weak') return { password: 'Choose a longer one. This is too easy to guess.' };
-  if (code === 'user_name_taken') return { userName: 'Choose another one. This user name is taken.' };
-  if (code === 'input_invalid') return { userName: detail ?? 'Check what you filled in.' };
+function faultOf({ code }: AppError): FieldFaults | null {
+  if (code === 'setup_code_wrong') return { code: 'code wrong' };
+  if (code === 'password_weak') return { password: 'password weak' };
+  if (code === 'user_name_taken') return { userName: 'user name taken' };
+  if (code === 'input_invalid') return { userName: 'check input' };
   return null;
 }

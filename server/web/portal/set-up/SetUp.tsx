@@ -2,29 +2,28 @@ import { useState } from 'preact/hooks';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Doorstep } from '../../parts/frame/Doorstep.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { FirstAdminForm } from './FirstAdminForm.tsx';
 
 /** The first admin makes their account, with the link that the server printed once. */
 export function SetUp({ token }: { token: string | null }) {
+  const { setUp } = useTexts();
   const [dead, setDead] = useState(token === null);
-  const title = dead ? 'This link does not work any more' : 'Create the first admin';
+  const title = dead ? setUp.dead.title : setUp.title;
   useTitle(title);
   if (dead || token === null) {
     return (
       <Doorstep title={title}>
-        <p class="doorstep-text">
-          A set-up link works once and not for long. Nothing was created. Open the whole link that the server printed.
-          Has its time passed, and is there no admin yet? Then the server prints a new one when it is started again.
-        </p>
+        <p class="doorstep-text">{setUp.dead.text}</p>
         <LinkButton href="/" wide large>
-          Go to Log in
+          {setUp.toLogIn}
         </LinkButton>
       </Doorstep>
     );
   }
   return (
     <Doorstep title={title}>
-      <p class="doorstep-text">This account decides who may do what. The link you opened works once.</p>
+      <p class="doorstep-text">{setUp.lead}</p>
       <FirstAdminForm token={token} onDead={() => setDead(true)} />
     </Doorstep>
   );

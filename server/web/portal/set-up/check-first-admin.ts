@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { commonNameOf, LONGEST_NAME } from '../../../../shared/judge-person.ts';
+import type { SetUpTexts } from '../../../../shared/texts/en/portal/set-up.ts';
 import { setUpFirstAdmin } from '../../../../shared/wire/session.ts';
 
 export interface FirstAdminInput {
@@ -12,47 +13,57 @@ export interface FirstAdminInput {
   readonly repeat: string;
 }
 
-export type FieldErrors = Partial<Record<keyof FirstAdminInput, string>>;
+/** What is wrong with a field: found here, or said by the server. `refused`: what the schema says comes after its name. */
+export type FieldFault =
+  | 'missing'
+  | 'names too long'
+  | 'code wrong'
+  | 'password weak'
+  | 'user name taken'
+  | 'check input'
+  | { readonly refused: string };
 
-const SENTENCES: Readonly<Record<Exclude<keyof FirstAdminInput, 'repeat'>, string>> = {
-  code: 'Type the code that the server printed below the link.',
-  userName: 'Use small letters, digits, dots and dashes only.',
-  givenName: 'Fill in the given name.',
-  surname: 'Fill in the surname.',
-  email: 'Fill in an email address, like adam@example.com.',
-  password: 'Use at least 12 characters.',
-};
+export type FieldFaults = Partial<Record<keyof FirstAdminInput, FieldFault>>;
 
-const NAMES: Readonly<Partial<Record<keyof FirstAdminInput, string>>> = {
-  userName: 'user name',
-  givenName: 'given name',
-  surname: 'surname',
-  email: 'email address',
-};
-
-/** What has to be mended before it can be sent: the same schema that the server parses with. */
-export function checkFirstAdmin(input: FirstAdminInput): FieldErrors {
+/** What has to be changed before it can be sent: the same schema that the server parses with. */
+export function checkFirstAdmin(input: FirstAdminInput): FieldFaults {
   const { repeat, ...sent } = input;
   const parsed = v.safeParse(setUpFirstAdmin.input, { ...sent, token: '' });
-  const wrong: FieldErrors = {};
+  const wrong: FieldFaults = {};
   for (const issue of parsed.issues ?? []) {
     const field = v.getDotPath(issue);
-    if (field === null || !isField(field) || wrong[field] !== undefined) continue;
-    wrong[field] =
-      issue.type === 'check' && input[field].trim() !== '' ? begun(field, issue.message) : SENTENCES[field];
+    if (field === null || !isField(field, sent) || wrong[field] !== undefined) continue;
+    wrong[field] = issue.type === 'check' && input[field].trim() !== '' ? { refused: issue.message } : 'missing';
   }
   const { givenName, surname } = input;
   const whole = commonNameOf({ givenName: givenName.trim(), surname: surname.trim() });
-  if ([...whole].length > LONGEST_NAME) wrong.surname ??= `Use at most ${LONGEST_NAME} characters for both names.`;
-  if (repeat !== input.password) wrong.repeat = 'Type the same password. The two are not the same.';
+  if ([...whole].length > LONGEST_NAME) wrong.surname ??= 'names too long';
+  if (repeat !== input.password) wrong.repeat = 'missing';
   return wrong;
 }
 
-/** The schema says what is wrong in the words that come after the field's name. */
-function begun(field: keyof FirstAdminInput, wrong: string): string {
-  return `The ${NAMES[field] ?? field} ${wrong}.`;
+/** A fault as the person reads it below the field. */
+export function sayFault(field: keyof FirstAdminInput, fault: FieldFault, words: SetUpTexts): string {
+  switch (fault) {
+    case 'missing':
+      return words.missing[field];
+    case 'names too long':
+      return words.namesTooLong(LONGEST_NAME);
+    case 'code wrong':
+      return words.codeWrong;
+    case 'password weak':
+      return words.passwordWeak;
+    case 'user name taken':
+      return words.userNameTaken;
+    case 'check input':
+      return words.checkInput;
+    default:
+      return field === 'code' || field === 'password' || field === 'repeat'
+        ? words.missing[field]
+        : words.refused[field](fault.refused);
+  }
 }
 
-function isField(name: string): name is keyof typeof SENTENCES {
-  return Object.hasOwn(SENTENCES, name);
+function isField<T extends object>(name: string, fields: T): name is keyof T & string {
+  return Object.hasOwn(fields, name);
 }

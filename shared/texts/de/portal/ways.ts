@@ -12,5 +12,4 @@ export const ways = {
   },
   continue: 'Fortsetzen',
   details: 'Details',
-  notCreatedYet: 'Noch nicht erstellt',
 } satisfies WaysTexts;

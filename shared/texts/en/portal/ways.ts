@@ -14,6 +14,5 @@ export const ways = {
   } satisfies Record<CredentialKind, string>,
   continue: 'Continue',
   details: 'Details',
-  notCreatedYet: 'Not created yet',
 };
 export type WaysTexts = typeof ways;

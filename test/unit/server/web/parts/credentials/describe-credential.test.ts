@@ -3,6 +3,8 @@ import { describeCredential } from '../../../../../../server/web/parts/credentia
 import { credentialFacts } from '../../../../../../server/web/portal/cards/credential-facts.ts';
 import type { Credential } from '../../../../../../shared/wire/credential.ts';
 import { card } from '../../../../../support/fake-portal-api/samples.ts';
+import { portal as german } from '../../../../../support/texts/de.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 const lockedAt = '2026-05-02T12:00:00.000Z';
 const LOCKED = { state: 'locked', lockedAt, lockedReason: 'new device' } as const;
@@ -22,7 +24,7 @@ describe('describeCredential', () => {
     [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by you on 2 May 2026: a new device'],
     [{ ...LOCKED, lockedBy: OLIVIA }, 'Locked by Olivia Hart on 2 May 2026: a new device'],
     [{ ...LOCKED, lockedReason: 'deleted' }, 'Locked on 2 May 2026: deleted'],
-  ])('says of %j: %s', (change, text) => expect(describeCredential(card(change))).toBe(text));
+  ])('says of %j: %s', (change, text) => expect(describeCredential(card(change), 'holder', portal)).toBe(text));
 
   it.each<[Partial<Credential>, string]>([
     [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by Alice Berg on 2 May 2026: a new device'],
@@ -30,14 +32,23 @@ describe('describeCredential', () => {
     [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
     [{ state: 'inactive' }, 'Paused by the help desk.'],
   ])('says to an operator of %j: %s', (change, text) =>
-    expect(describeCredential(card(change), 'operator')).toBe(text),
+    expect(describeCredential(card(change), 'operator', portal)).toBe(text),
   );
 });
 
+it.each<[Partial<Credential>, string]>([
+  [{}, 'Chromium on Linux · gültig bis 21. Juni 2028'],
+  [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Von Ihnen gesperrt am 2. Mai 2026: neues Gerät'],
+  [
+    { ...LOCKED, lockedBy: OLIVIA, lockedReason: 'computer replaced' },
+    'Von Olivia Hart gesperrt am 2. Mai 2026: computer replaced',
+  ],
+])('says in German of %j: %s', (change, text) => expect(describeCredential(card(change), 'holder', german)).toBe(text));
+
 describe('credentialFacts', () => {
   it('leaves out what is not known', () =>
-    expect(credentialFacts(card({ deviceName: null, certificates: [], validUntil: null }))).toEqual([]));
+    expect(credentialFacts(card({ deviceName: null, certificates: [], validUntil: null }), portal)).toEqual([]));
 
   it('names the state of a card that cannot be used', () =>
-    expect(credentialFacts(card({ state: 'inactive' }))[0]).toEqual(['State', 'Paused by your help desk.']));
+    expect(credentialFacts(card({ state: 'inactive' }), portal)[0]).toEqual(['State', 'Paused by your help desk.']));
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { credentialHistory } from '../../../../../../server/web/portal/cards/credential-history.ts';
 import { card } from '../../../../../support/fake-portal-api/samples.ts';
+import { portal } from '../../../../../support/texts/en.ts';
 
 it('lists what happened to a locked card, newest first', () => {
   const locked = card({
@@ -8,7 +9,7 @@ it('lists what happened to a locked card, newest first', () => {
     createdAt: '2026-04-01T09:00:00.000Z',
     lockedAt: '2026-05-02T08:59:00.000Z',
   });
-  expect(credentialHistory(locked).map(({ what }) => what)).toEqual([
+  expect(credentialHistory(locked, portal).map(({ what }) => what)).toEqual([
     'Certificate for authentication revoked',
     'Certificate for signature revoked',
     'Locked',
@@ -17,4 +18,4 @@ it('lists what happened to a locked card, newest first', () => {
 });
 
 it('does not say that an unfinished card was created', () =>
-  expect(credentialHistory(card({ state: 'registered' })).map(({ what }) => what)).toEqual(['Ordered']));
+  expect(credentialHistory(card({ state: 'registered' }), portal).map(({ what }) => what)).toEqual(['Ordered']));

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import {
   checkFirstAdmin,
-  type FieldErrors,
   type FirstAdminInput,
+  sayFault,
 } from '../../../../../../server/web/portal/set-up/check-first-admin.ts';
+import { setUp as german } from '../../../../../../shared/texts/de/portal/set-up.ts';
+import { setUp } from '../../../../../../shared/texts/en/portal/set-up.ts';
 
 const good: FirstAdminInput = {
   code: 'ABCD-EFGH',
@@ -29,13 +31,31 @@ it.each<[string, Partial<FirstAdminInput>, (keyof FirstAdminInput)[]]>([
   expect(Object.keys(checkFirstAdmin({ ...good, ...change }))).toEqual(fields),
 );
 
-it.each<[Partial<FirstAdminInput>, FieldErrors]>([
+/** What is said below the fields. */
+function said(input: FirstAdminInput, words = setUp): Partial<FirstAdminInput> {
+  const faults = checkFirstAdmin(input);
+  return Object.fromEntries(
+    (Object.keys(input) as (keyof FirstAdminInput)[]) // the keys of the type
+      .flatMap((field) => {
+        const fault = faults[field];
+        return fault === undefined ? [] : [[field, sayFault(field, fault, words)]];
+      }),
+  );
+}
+
+it.each<[Partial<FirstAdminInput>, Partial<FirstAdminInput>]>([
   [{ email: '' }, { email: 'Fill in an email address, like adam@example.com.' }],
   [{ email: 'adam' }, { email: 'The email address has to look like alice@example.com.' }],
   [{ email: 'adam@example.com/evil' }, { email: 'The email address has no domain name after the @.' }],
   [{ givenName: 'A\u3164' }, { givenName: 'The given name has a sign that nobody sees (U+3164) in it.' }],
   [{ givenName: 'a'.repeat(40), surname: 'b'.repeat(40) }, { surname: 'Use at most 64 characters for both names.' }],
-])('says of %j what is wrong', (change, wrong) => expect(checkFirstAdmin({ ...good, ...change })).toEqual(wrong));
+])('says of %j what is wrong', (change, wrong) => expect(said({ ...good, ...change })).toEqual(wrong));
+
+it('says in German what is wrong', () =>
+  expect(said({ ...good, email: 'adam', givenName: '' }, german)).toEqual({
+    email: 'Diese E-Mail-Adresse passt nicht in ein Zertifikat. Sie muss aussehen wie alice@example.com.',
+    givenName: 'Geben Sie den Vornamen ein.',
+  }));
 
 it.each(["sean.o'brien@example.com", 'kari@xn--bcher-kva.example', 'zoë@exämple.de', 'a&b@example.com'])(
   'takes the address %s',

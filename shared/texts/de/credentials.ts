@@ -1,0 +1,32 @@
+import type { CredentialsTexts } from '../en/credentials.ts';
+
+export const credentials = {
+  notCreatedYet: 'Noch nicht erstellt',
+  paused: {
+    holder: 'Von Ihrem Helpdesk deaktiviert.',
+    operator: 'Vom Helpdesk deaktiviert.',
+  },
+  validUntil: (day) => `gültig bis ${day}`,
+  since: (moment) => `seit ${moment}`,
+  locked: 'Gesperrt',
+  lockedOn: (day) => `Gesperrt am ${day}`,
+  lockedByYou: (day) => `Von Ihnen gesperrt am ${day}`,
+  lockedBy: (name, day) => `Von ${name} gesperrt am ${day}`,
+  because: (locked, reason) => `${locked}: ${reason}`,
+  reasons: {
+    'lost or stolen': 'verloren oder gestohlen',
+    'new device': 'neues Gerät',
+    'it was not me': 'vielleicht hat jemand anders sie verwendet',
+    'not needed': 'nicht mehr gebraucht',
+    'has left': 'ausgeschieden',
+    other: 'anderer Grund',
+    'on leave': 'abwesend',
+    'device lost': 'Gerät verloren',
+    'under investigation': 'wird untersucht',
+    keyCompromise: 'verloren oder gestohlen',
+    affiliationChanged: 'nicht mehr gebraucht',
+    superseded: 'ersetzt',
+    cessationOfOperation: 'gelöscht',
+    certificateHold: 'ausgesetzt',
+  },
+} satisfies CredentialsTexts;

@@ -1,0 +1,37 @@
+import type { RevocationReason } from '../../certificate.ts';
+import type { Reason } from '../../reason.ts';
+
+/** What is said of a card or mobile ID, to its holder and to operators. */
+export const credentials = {
+  notCreatedYet: 'Not created yet',
+  paused: {
+    holder: 'Paused by your help desk.',
+    operator: 'Paused by the help desk.',
+  },
+  validUntil: (day: string) => `valid until ${day}`,
+  since: (moment: string) => `since ${moment}`,
+  locked: 'Locked',
+  lockedOn: (day: string) => `Locked on ${day}`,
+  lockedByYou: (day: string) => `Locked by you on ${day}`,
+  lockedBy: (name: string, day: string) => `Locked by ${name} on ${day}`,
+  /** `locked` is one of the four above. */
+  because: (locked: string, reason: string) => `${locked}: ${reason}`,
+  /** Reasons of the lists, and words of RFC 5280 §5.3.1 that older servers gave. */
+  reasons: {
+    'lost or stolen': 'lost or stolen',
+    'new device': 'a new device',
+    'it was not me': 'somebody else may have used it',
+    'not needed': 'not needed any more',
+    'has left': 'has left',
+    other: 'another reason',
+    'on leave': 'on leave',
+    'device lost': 'device lost',
+    'under investigation': 'under investigation',
+    keyCompromise: 'lost or stolen',
+    affiliationChanged: 'not needed any more',
+    superseded: 'replaced',
+    cessationOfOperation: 'deleted',
+    certificateHold: 'on hold',
+  } satisfies Record<Reason | Exclude<RevocationReason, 'unspecified'>, string>,
+};
+export type CredentialsTexts = typeof credentials;

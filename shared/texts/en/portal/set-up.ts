@@ -1,0 +1,50 @@
+import { number, plural } from '../counting.ts';
+
+/** The page on which the first admin makes their account. */
+export const setUp = {
+  title: 'Create the first admin',
+  lead: 'This account decides who may do what. The link you opened works once.',
+  dead: {
+    title: 'This link does not work any more',
+    text: 'A set-up link works once and not for long. Nothing was created. Open the whole link that the server printed. Has its time passed, and is there no admin yet? Then the server prints a new one when it is started again.',
+  },
+  toLogIn: 'Go to Log in',
+  labels: {
+    code: 'Code',
+    userName: 'User name',
+    givenName: 'Given name',
+    surname: 'Surname',
+    email: 'Email',
+    password: 'Password',
+    repeat: 'Repeat password',
+  },
+  codeHelp: 'The server printed it below the link.',
+  passwordHelp: 'At least 12 characters.',
+  action: 'Create admin',
+  missing: {
+    code: 'Type the code that the server printed below the link.',
+    userName: 'Use small letters, digits, dots and dashes only.',
+    givenName: 'Fill in the given name.',
+    surname: 'Fill in the surname.',
+    email: 'Fill in an email address, like adam@example.com.',
+    password: 'Use at least 12 characters.',
+    repeat: 'Type the same password. The two are not the same.',
+  },
+  /** `wrong` is what the rules of names and addresses say, in English: other languages do without it. */
+  refused: {
+    userName: (wrong: string) => `The user name ${wrong}.`,
+    givenName: (wrong: string) => `The given name ${wrong}.`,
+    surname: (wrong: string) => `The surname ${wrong}.`,
+    email: (wrong: string) => `The email address ${wrong}.`,
+  },
+  namesTooLong: (most: number) =>
+    plural(most, {
+      one: 'Use at most 1 character for both names.',
+      other: `Use at most ${number(most)} characters for both names.`,
+    }),
+  codeWrong: 'That is not the code that the server printed below the link.',
+  passwordWeak: 'Choose a longer one. This is too easy to guess.',
+  userNameTaken: 'Choose another one. This user name is taken.',
+  checkInput: 'Check what you filled in.',
+};
+export type SetUpTexts = typeof setUp;
