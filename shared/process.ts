@@ -12,6 +12,7 @@ export type MakingName = (typeof MAKING_NAMES)[number];
 export const CREDENTIAL_ACT_NAMES = [
   'VirtualSmartCardSelfServiceProcLock',
   'MobileIDSelfServiceProcLock',
+  'VirtualSmartCardProcLockForOperator',
   'MobileIDProcLockForOperator',
 ] as const;
 export type CredentialActName = (typeof CREDENTIAL_ACT_NAMES)[number];

@@ -11,6 +11,7 @@ import { mobileIdProcLockForOperator } from './mobile-id-proc-lock-for-operator.
 import { mobileIdProcSupplyMobileIdForUser } from './mobile-id-proc-supply-mobile-id-for-user.ts';
 import { mobileIdSelfServiceProcGet } from './mobile-id-self-service-proc-get.ts';
 import { mobileIdSelfServiceProcLock } from './mobile-id-self-service-proc-lock.ts';
+import { virtualSmartCardProcLockForOperator } from './virtual-smart-card-proc-lock-for-operator.ts';
 import { virtualSmartCardSelfServiceProcGet } from './virtual-smart-card-self-service-proc-get.ts';
 import { virtualSmartCardSelfServiceProcLock } from './virtual-smart-card-self-service-proc-lock.ts';
 
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   MobileIDSelfServiceProcGet: mobileIdSelfServiceProcGet,
   VirtualSmartCardSelfServiceProcLock: virtualSmartCardSelfServiceProcLock,
   MobileIDSelfServiceProcLock: mobileIdSelfServiceProcLock,
+  VirtualSmartCardProcLockForOperator: virtualSmartCardProcLockForOperator,
   MobileIDProcLockForOperator: mobileIdProcLockForOperator,
   MobileIDProcSupplyMobileIDForUser: mobileIdProcSupplyMobileIdForUser,
 } as const satisfies Readonly<

@@ -105,6 +105,7 @@ export const acts = {
       },
       done: { title: () => 'Ihre Mobile ID ist gesperrt', says: () => lockedByHolder },
     },
+    VirtualSmartCardProcLockForOperator: { ...lockByOperator, decide: 'Karte sperren', title: 'Diese Karte sperren?' },
     MobileIDProcLockForOperator: { ...lockByOperator, decide: 'Mobile ID sperren', title: 'Diese Mobile ID sperren?' },
   } satisfies Record<string, ActTexts>,
   notNow: (act) => `${act} ist jetzt nicht möglich.`,

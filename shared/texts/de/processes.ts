@@ -6,6 +6,7 @@ export const processes = {
     MobileIDSelfServiceProcGet: 'Mobile ID bestellen',
     VirtualSmartCardSelfServiceProcLock: 'Virtuelle Smartcard sperren',
     MobileIDSelfServiceProcLock: 'Mobile ID sperren',
+    VirtualSmartCardProcLockForOperator: 'Virtuelle Smartcard sperren',
     MobileIDProcLockForOperator: 'Mobile ID sperren',
     MobileIDProcSupplyMobileIDForUser: 'Mobile ID ausstellen',
   },

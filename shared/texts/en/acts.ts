@@ -133,6 +133,7 @@ export const acts = {
       },
       done: { title: () => 'Your mobile ID is locked', says: () => lockedByHolder },
     },
+    VirtualSmartCardProcLockForOperator: { ...lockByOperator, decide: 'Lock card', title: 'Lock this card?' },
     MobileIDProcLockForOperator: { ...lockByOperator, decide: 'Lock mobile ID', title: 'Lock this mobile ID?' },
   } satisfies Record<CredentialActName, ActTexts> as Record<CredentialActName, ActTexts>, // each may say as much
   notNow: (act: string) => `${act} is not possible now.`,

@@ -7,6 +7,7 @@ export const processes = {
     MobileIDSelfServiceProcGet: 'Get Mobile ID',
     VirtualSmartCardSelfServiceProcLock: 'Lock virtual smart card',
     MobileIDSelfServiceProcLock: 'Lock mobile ID',
+    VirtualSmartCardProcLockForOperator: 'Lock virtual smart card',
     MobileIDProcLockForOperator: 'Lock mobile ID',
     MobileIDProcSupplyMobileIDForUser: 'Supply mobile ID',
   } satisfies Record<ProcessName, string>,

@@ -12,6 +12,7 @@ export interface ActScreen {
 export const ACT_SCREENS: Readonly<Record<CredentialActName, ActScreen>> = {
   VirtualSmartCardSelfServiceProcLock: { place: 'Cards', final: true },
   MobileIDSelfServiceProcLock: { place: 'Mobile ID', final: true },
+  VirtualSmartCardProcLockForOperator: { place: 'Person', final: true },
   MobileIDProcLockForOperator: { place: 'Person', final: true },
 };
 

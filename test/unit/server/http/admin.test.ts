@@ -73,7 +73,10 @@ describe('what is for operators', () => {
   });
 });
 
-const LOCKS = [['MobileIDProcLockForOperator', true]];
+const LOCKS = [
+  ['VirtualSmartCardProcLockForOperator', true],
+  ['MobileIDProcLockForOperator', true],
+];
 
 describe('turning processes on', () => {
   it('starts with what operators hand out off, with their locks on, and with those of people on for good', async () => {
