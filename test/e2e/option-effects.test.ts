@@ -9,6 +9,7 @@ import { openOptions, seeScript } from '../support/browser/options-page.ts';
 import { follow, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { choosePhonePin, type Phone, readNumber, takePhone, typeNumber } from '../support/browser/phone.ts';
 import { setOptionsOnPage } from '../support/browser/set-options-on-page.ts';
+import { EXAMPLE } from '../support/example-organization.ts';
 import {
   expectAsWalked,
   expectOutcomesDelivered,
@@ -25,10 +26,12 @@ import { withDatabase } from '../support/stores/demo-database.ts';
 const CARD = 'virtual-smart-card';
 const MOBILE = 'mobile-id';
 
+const STRICT_WALK = walkOf(CARD, 'every kind of character is required, and failure is told');
 /** As many effects as one order shows: rules of each kind, names and user ID of its own, and a mail when it fails. */
 const CARD_WALK: OptionWalk = {
-  ...walkOf(CARD, 'every kind of character is required, and failure is told'),
+  ...STRICT_WALK,
   lines: [
+    ...(STRICT_WALK.lines ?? []),
     'properties.userId = user.userName.toUpperCase();',
     'properties.profileName = user.surname + " of " + user.department;',
   ],
@@ -45,7 +48,7 @@ describe('options that an admin sets', () => {
   let portal: Page;
   let phone: Phone;
   beforeAll(async () => {
-    desk = await openDesk();
+    desk = await openDesk({ extension: true, settings: { ORGANIZATION: EXAMPLE.name } });
     portal = await desk.logIn();
     phone = await takePhone(desk.browser);
   });

@@ -6,6 +6,7 @@ import { OPTION_KINDS, type OptionKind } from '../../shared/options/option-kind.
 import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
 import type { OptionWalk } from './browser/option-walks.ts';
 import type { DemoServer } from './demo-server.ts';
+import { EXAMPLE } from './example-organization.ts';
 import { readMailbox, waitForMail } from './mail/mailbox.ts';
 import { readOutbox } from './mail/read-outbox.ts';
 import type { OptionValues } from './option-script.ts';
@@ -16,7 +17,7 @@ export function settingOf(kind: OptionKind, sets: OptionValues, path: OptionPath
   const said = sets[path];
   if (said !== undefined) return said;
   const source = optionsOfKind(OPTION_KINDS[kind]).find((one) => one.path === path)?.defaults[OPTION_KINDS[kind]];
-  if (source === 'user.organization') return 'Chipless Demo';
+  if (source === 'user.organization') return EXAMPLE.name;
   const value: OptionValue = JSON.parse(source ?? 'null');
   return value;
 }

@@ -76,6 +76,7 @@ const WALKS: readonly OptionWalk[] = [
       'validity.amount': 45,
       'validity.unit': 'days',
       'properties.serverName': 'Berg & Sons, “Ltd”',
+      'subject.organization': 'Berg + Holding, "東"',
       'pin.minLength': 8,
       'pin.maxLength': 12,
       'pin.upperCase': 'required',
@@ -86,6 +87,7 @@ const WALKS: readonly OptionWalk[] = [
       'limits.activeCredentials': null,
       'notifications.user': 'failure',
     },
+    lines: ['properties.serverName = "";', 'subject.organization = "";'],
     ordered: `${ALL} Valid 45 days PIN 8 to 12 characters`,
     rules: ['8 to 12 characters', 'At least one capital letter', 'At least one symbol, like !', EASY],
     refused: [
