@@ -1,6 +1,8 @@
 /** What is hidden in a text, as a noun with its article and code point, such as "a sign that nobody sees (U+200B)". */
-export type Unseen =
-  `${'a line break' | 'a control character' | 'half a character' | 'a sign that turns the direction of the text' | 'a sign that nobody sees'} (U+${string})`;
+export type Unseen = `${UnseenKind} (${CodePoint})`;
+
+export type UnseenKind = (typeof KINDS)[number][1];
+type CodePoint = `U+${string}`;
 
 const LINE_ENDS = /[\n\v\f\r\u0085\u2028\u2029]/;
 const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
@@ -46,18 +48,24 @@ const KINDS = [
 
 const EVERY_UNSEEN = new RegExp(`${UNSEEN.source}|[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]`, 'gv');
 
+/** What `findUnseen` finds, for those who say it in the reader's language. */
+export function locateUnseen(text: string): { readonly kind: UnseenKind; readonly code: CodePoint } | null {
+  const bare = text.replace(EMOJI, ' ').replace(USEFUL, '');
+  for (const [pattern, kind] of KINDS) {
+    const codePoint = pattern.exec(bare)?.[0].codePointAt(0);
+    if (codePoint !== undefined) return { kind, code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` };
+  }
+  return null;
+}
+
 /**
  * The one check of text that some people write and others read: null when every character is visible and in the order
  * in which it is written, else what is not. Joiners that Persian, the scripts of India and emoji need are visible in
  * what they join.
  */
 export function findUnseen(text: string): Unseen | null {
-  const bare = text.replace(EMOJI, ' ').replace(USEFUL, '');
-  for (const [pattern, name] of KINDS) {
-    const codePoint = pattern.exec(bare)?.[0].codePointAt(0);
-    if (codePoint !== undefined) return `${name} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`;
-  }
-  return null;
+  const found = locateUnseen(text);
+  return found === null ? null : `${found.kind} (${found.code})`;
 }
 
 /** Whether any of a text is visible: spaces, and marks without a base, do not count. */

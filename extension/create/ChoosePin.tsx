@@ -26,24 +26,17 @@ export function ChoosePin({ host, opened, onCreate }: ChoosePinProps) {
   };
   return (
     <PinForm
-      title="Create card"
+      title={create.title}
       host={host}
-      action="Create card"
+      action={create.title}
       problem={pin.problem}
-      note="Your PIN never leaves this computer."
+      note={create.pinStays}
       onSubmit={submit}
     >
       <FromBox firstTime={opened.knownServer ? undefined : create.firstTime}>
         {create.asks(<Brief text={profile.serverName} />)}
       </FromBox>
-      <Headline
-        text="Choose a PIN"
-        lead={
-          <>
-            For <Brief text={profile.name} />
-          </>
-        }
-      />
+      <Headline text={create.choosePin.headline} lead={create.choosePin.lead(<Brief text={profile.name} />)} />
       <PinFields {...pin.fields} />
     </PinForm>
   );

@@ -10,10 +10,10 @@ import type { Enrolment } from '../own-messages.ts';
 import { endEnrolment, readEnrolment } from '../windows/ask-worker.ts';
 import { readComputerName } from '../windows/computer-name.ts';
 import { rememberLastServer } from '../windows/last-server.ts';
+import { useTexts } from '../windows/use-texts.tsx';
 import { ChoosePin } from './ChoosePin.tsx';
 import { Done } from './Done.tsx';
 import { Ended } from './Ended.tsx';
-import { ENDS, NO_ORDER } from './ends.ts';
 import { Making } from './Making.tsx';
 import { Opening } from './Opening.tsx';
 import { type CreationPhase, startCreation } from './start-creation.ts';
@@ -22,6 +22,7 @@ import { TypePin } from './TypePin.tsx';
 
 /** The window in which one order becomes a card. */
 export function CreateWindow({ requestId }: { requestId: string }) {
+  const { create: words } = useTexts();
   const [enrolment, setEnrolment] = useState<Enrolment>(null);
   const [screen, setScreen] = useState<CreationPhase | { readonly kind: 'no order' }>({ kind: 'opening' });
   const creation = useRef<LedOrder | null>(null);
@@ -80,7 +81,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
     case 'offline':
       return (
         <Offline
-          title="Create card"
+          title={words.title}
           host={host}
           until={screen.until}
           place="window"
@@ -88,12 +89,12 @@ export function CreateWindow({ requestId }: { requestId: string }) {
         />
       );
     case 'asked to wait':
-      return <AskedToWait title="Create card" place="window" seconds={screen.seconds} />;
+      return <AskedToWait title={words.title} place="window" seconds={screen.seconds} />;
     case 'done':
       return <Done host={host} card={screen.card} now={new Date()} />;
     case 'ended':
-      return <Ended host={host} end={ENDS[screen.end]} />;
+      return <Ended host={host} end={screen.end} />;
     case 'no order':
-      return <Ended host={host} end={NO_ORDER} />;
+      return <Ended host={host} end="no order" />;
   }
 }

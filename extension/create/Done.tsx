@@ -4,15 +4,17 @@ import { CardFace } from '../../shared/ui/CardFace.tsx';
 import { CertificateList } from '../../shared/ui/CertificateList.tsx';
 import { Headline } from '../../shared/ui/Headline.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export function Done({ host, card, now }: { host: string; card: CardSummary; now: Date }) {
+  const { create, client } = useTexts();
   return (
     <WindowFrame
-      title="Card created"
+      title={create.created}
       host={host}
       foot={
         <Button kind="primary" large wide onClick={() => window.close()}>
-          Close
+          {create.close}
         </Button>
       }
     >
@@ -24,7 +26,7 @@ export function Done({ host, card, now }: { host: string; card: CardSummary; now
         validUntil={card.validUntil}
         purposes={card.certificates.map(({ purpose }) => purpose)}
       />
-      <Headline focused text="Your card is ready" lead="Go back to Self-Service and choose Next." />
+      <Headline focused text={create.ready} lead={client.goBack} />
       <CertificateList certificates={card.certificates} now={now} />
     </WindowFrame>
   );

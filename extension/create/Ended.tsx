@@ -2,23 +2,26 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Result } from '../../shared/ui/Result.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
-import type { End } from './ends.ts';
+import { useTexts } from '../windows/use-texts.tsx';
+import { type CreateEnd, ENDS } from './ends.ts';
 
-export function Ended({ host, end }: { host: string; end: End }) {
+export function Ended({ host, end }: { host: string; end: CreateEnd }) {
+  const { create } = useTexts();
+  const { headline, body } = create.ends[end];
   useEffect(() => {
-    document.title = `${end.headline} – Chipless`;
-  }, [end]);
+    document.title = `${headline} – Chipless`;
+  }, [headline]);
   return (
     <WindowFrame
-      title="Create card"
+      title={create.title}
       host={host}
       foot={
         <Button kind="primary" large wide onClick={() => window.close()}>
-          Close
+          {create.close}
         </Button>
       }
     >
-      <Result tone={end.tone} headline={end.headline} lead={end.body} />
+      <Result tone={ENDS[end]} headline={headline} lead={body} />
     </WindowFrame>
   );
 }

@@ -4,6 +4,7 @@ import { CardFace } from '../../shared/ui/CardFace.tsx';
 import { Headline } from '../../shared/ui/Headline.tsx';
 import { MakingProgress } from '../../shared/ui/MakingProgress.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export interface MakingProps {
   host: string;
@@ -12,16 +13,17 @@ export interface MakingProps {
 }
 
 export function Making({ host, opened, step }: MakingProps) {
+  const { create } = useTexts();
   const { profile, keys } = opened.order;
   return (
-    <WindowFrame title="Creating card" host={host}>
+    <WindowFrame title={create.creating} host={host}>
       <CardFace
         serverName={profile.serverName}
         profileName={profile.name}
         state="registered"
         purposes={keys.map(({ purpose }) => purpose)}
       />
-      <Headline focused text="Making your card" lead="This takes a few seconds. Keep this window open." />
+      <Headline focused text={create.making.headline} lead={create.making.lead} />
       <MakingProgress host={host} kind="virtual smart card" step={step} />
     </WindowFrame>
   );

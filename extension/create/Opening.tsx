@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Spinner } from '../../shared/ui/Spinner.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
-/** Nothing for the first 300 ms, which nobody needs to notice. */
+/** Nothing for the first 300 ms, before which no person notices. */
 export function Opening({ host }: { host: string }) {
+  const { create, client } = useTexts();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), 300);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <WindowFrame title="Create card" host={host} headed>
+    <WindowFrame title={create.title} host={host} headed>
       {slow && host !== '' && (
         <div class="x-wait">
-          <Spinner label={`Getting your order from ${host}…`} />
+          <Spinner label={client.gettingOrder(host)} />
         </div>
       )}
     </WindowFrame>

@@ -18,15 +18,11 @@ export function TypePin({ host, opened, triesLeft, onCreate }: TypePinProps) {
   const { profile } = opened.order;
   return (
     <RetypePin
-      action="Create card"
+      action={create.title}
       host={host}
       kind="virtual smart card"
-      lead={
-        <>
-          Then <Brief text={profile.name} /> is finished. Nothing was lost.
-        </>
-      }
-      note="Your PIN never leaves this computer."
+      lead={create.goOn(<Brief text={profile.name} />)}
+      note={create.pinStays}
       triesLeft={triesLeft}
       onPin={onCreate}
     >

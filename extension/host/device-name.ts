@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { findUnseen, withoutUnseen } from '../../shared/find-unseen.ts';
+import { locateUnseen, type UnseenKind, withoutUnseen } from '../../shared/find-unseen.ts';
 import { text } from '../../shared/wire/fields.ts';
 import { LONGEST_DEVICE_NAME } from '../../shared/wire/message.ts';
 
@@ -44,9 +44,15 @@ export function computerName(kept: unknown, navigator: NavigatorLike): string {
   return name.success ? name.output : deviceName(navigator);
 }
 
-/** What is wrong with a name for this computer, and what to do; null = nothing. Empty is the browser's own name again. */
-export function judgeComputerName(given: string): string | null {
+/** What is wrong with a name: its length, or what is in it; `code`: which character, "U+200B". */
+export type NameFault =
+  | { readonly kind: 'too long'; readonly most: number }
+  | { readonly kind: UnseenKind; readonly code: string }
+  | { readonly kind: 'nothing seen' };
+
+/** What is wrong with a name for this computer; null = nothing. Empty is the browser's own name again. */
+export function judgeComputerName(given: string): NameFault | null {
   if (given.trim() === '' || v.safeParse(Name, given).success) return null;
-  if (given.trim().length > LONGEST_DEVICE_NAME) return `Take at most ${LONGEST_DEVICE_NAME} characters.`;
-  return `Take other characters: there is ${findUnseen(given) ?? 'nothing that can be seen'} in it.`;
+  if (given.trim().length > LONGEST_DEVICE_NAME) return { kind: 'too long', most: LONGEST_DEVICE_NAME };
+  return locateUnseen(given) ?? { kind: 'nothing seen' };
 }

@@ -1,9 +1,11 @@
 import { Note } from '../../shared/ui/Note.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export function BlockedNote() {
+  const { popup } = useTexts();
   return (
     <Note tone="bad" icon="lock">
-      Blocked after 5 wrong PINs. Ask your help desk, or delete it and get a new one in Self-Service.
+      {popup.blocked}
     </Note>
   );
 }

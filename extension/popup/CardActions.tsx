@@ -1,4 +1,5 @@
 import { Button } from '../../shared/ui/Button.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export interface CardActionsProps {
   /** Absent where the details are on the screen already. */
@@ -10,13 +11,14 @@ export interface CardActionsProps {
 }
 
 export function CardActions({ onDetails, onChangePin, onDelete }: CardActionsProps) {
+  const { client } = useTexts();
   return (
     <div class="x-actions">
-      {onDetails && <Button onClick={onDetails}>Details</Button>}
-      {onChangePin && <Button onClick={onChangePin}>Change PIN</Button>}
+      {onDetails && <Button onClick={onDetails}>{client.details}</Button>}
+      {onChangePin && <Button onClick={onChangePin}>{client.changePin}</Button>}
       {onDelete && (
         <Button kind="careful" onClick={onDelete}>
-          Delete
+          {client.delete}
         </Button>
       )}
     </div>

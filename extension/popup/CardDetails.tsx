@@ -4,9 +4,9 @@ import { BackBar } from '../../shared/ui/BackBar.tsx';
 import { Brief } from '../../shared/ui/Brief.tsx';
 import { CertificateList } from '../../shared/ui/CertificateList.tsx';
 import { FactList } from '../../shared/ui/FactList.tsx';
-import { formatDate } from '../../shared/ui/format-date.ts';
 import { Headline } from '../../shared/ui/Headline.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { CardActions } from './CardActions.tsx';
 import { ComputerName, type ComputerNameProps } from './ComputerName.tsx';
@@ -21,18 +21,21 @@ export interface CardDetailsProps {
 }
 
 export function CardDetails({ card, now, computer, onChangePin, onDelete, onBack }: CardDetailsProps) {
+  const { popup, client, formats } = useTexts();
   const blocked = card.state === 'blocked';
   const { host } = new URL(card.origin);
   const facts: [string, ComponentChildren][] = [
-    ['Holder', <Brief text={card.holder} />],
-    ['User ID', <Brief text={card.userId} />],
-    ['Server', host],
-    ...(card.deviceName === null ? [] : [['Made in', <Brief text={card.deviceName} />] as [string, ComponentChildren]]),
-    ['Valid until', formatDate(card.validUntil)],
+    [client.holder, <Brief text={card.holder} />],
+    [client.userId, <Brief text={card.userId} />],
+    [client.server, host],
+    ...(card.deviceName === null
+      ? []
+      : [[popup.madeIn, <Brief text={card.deviceName} />] as [string, ComponentChildren]]),
+    [client.validUntil, formats.day(card.validUntil)],
   ];
-  if (!blocked && card.triesLeft < 5) facts.push(['PIN tries left', String(card.triesLeft)]);
+  if (!blocked && card.triesLeft < 5) facts.push([client.pinTriesLeft, formats.number(card.triesLeft)]);
   return (
-    <WindowFrame title="Card app" host={host}>
+    <WindowFrame title={popup.title} host={host}>
       <BackBar onBack={onBack} />
       <Headline focused brief text={card.profileName} />
       {blocked && <BlockedNote />}

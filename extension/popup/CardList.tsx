@@ -10,6 +10,7 @@ import { Note } from '../../shared/ui/Note.tsx';
 import { shortSerial } from '../../shared/ui/short-serial.ts';
 import { Apart, tellApart } from '../../shared/ui/tell-apart.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { CardActions } from './CardActions.tsx';
 import { NoCard } from './NoCard.tsx';
@@ -34,11 +35,12 @@ export interface CardListProps {
 
 /** The usable card on top as a card, the others as rows. */
 export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSettings }: CardListProps) {
+  const { popup, client } = useTexts();
   useEffect(() => {
-    document.title = 'Cards – Chipless';
-  }, []);
+    document.title = `${popup.cards} – Chipless`;
+  }, [popup]);
   const note = useRef<HTMLDivElement>(null);
-  // What was pressed is gone with what it was about: whoever reads by keyboard or ear goes on from what is said of it.
+  // What was pressed is gone with what it was about: those who read by keyboard or ear go on from what is said of it.
   useEffect(() => {
     if (said !== '') note.current?.focus();
   }, [said]);
@@ -47,11 +49,14 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
   const apart = tellApart(others, {
     nameOf: ({ profileName }) => profileName,
     detailOf: ({ origin, certificates: [first] }) =>
-      [new URL(origin).host, ...(first === undefined ? [] : [`No. ${shortSerial(first.serialNumber)}`])].join(', '),
+      [
+        new URL(origin).host,
+        ...(first === undefined ? [] : [client.certificates.serial(shortSerial(first.serialNumber))]),
+      ].join(', '),
   });
   return (
-    <WindowFrame title="Card app" end={<IconButton icon="gear" label="Settings" onClick={onSettings} />}>
-      <h1 class="c-visually-hidden">Cards</h1>
+    <WindowFrame title={popup.title} end={<IconButton icon="gear" label={popup.settings.title} onClick={onSettings} />}>
+      <h1 class="c-visually-hidden">{popup.cards}</h1>
       <div class="x-said" role="status" ref={note} tabIndex={-1}>
         {said !== '' && <Note tone="good">{said}</Note>}
       </div>
@@ -69,7 +74,7 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
       )}
       {others.length > 0 && (
         <>
-          <h2 class="c-visually-hidden">Other cards</h2>
+          <h2 class="c-visually-hidden">{popup.otherCards}</h2>
           <ul class="x-others">
             {others.map((card) => (
               <ListRow
@@ -82,11 +87,7 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
                     <Apart by={apart(card)} />
                   </>
                 }
-                sub={
-                  card.state === 'blocked'
-                    ? `${new URL(card.origin).host} · Blocked after 5 wrong PINs.`
-                    : new URL(card.origin).host
-                }
+                sub={card.state === 'blocked' ? popup.blockedRow(new URL(card.origin).host) : new URL(card.origin).host}
                 onClick={actionsOf(card).onDetails}
               />
             ))}

@@ -2,6 +2,7 @@ import type { CardSummary } from '../../shared/card/card-summary.ts';
 import type { CardDeps } from '../../shared/card/deps.ts';
 import { BackBar } from '../../shared/ui/BackBar.tsx';
 import { ChangePinForm } from '../../shared/ui/ChangePinForm.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export interface ChangePinProps {
   card: CardSummary;
@@ -13,6 +14,7 @@ export interface ChangePinProps {
 }
 
 export function ChangePin({ card, deps, onBack, onChanged, onBlocked }: ChangePinProps) {
+  const { popup } = useTexts();
   const change = async (currentPin: string, newPin: string) => {
     // Key derivation is loaded only when someone needs it.
     const { changePin } = await import('../../shared/card/change-pin.ts');
@@ -20,7 +22,7 @@ export function ChangePin({ card, deps, onBack, onChanged, onBlocked }: ChangePi
   };
   return (
     <ChangePinForm
-      title="Card app"
+      title={popup.title}
       host={new URL(card.origin).host}
       kind="virtual smart card"
       profileName={card.profileName}

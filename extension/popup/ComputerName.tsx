@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { PopupTexts } from '../../shared/texts/en/card-app/popup.ts';
 import { Announce } from '../../shared/ui/Announce.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { LONGEST_DEVICE_NAME } from '../../shared/wire/message.ts';
-import { judgeComputerName } from '../host/device-name.ts';
+import { judgeComputerName, type NameFault } from '../host/device-name.ts';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export interface ComputerNameProps {
   read: () => Promise<string>;
@@ -15,25 +17,27 @@ export interface ComputerNameProps {
 
 /** How this computer is called, to be changed. It counts for cards that are ordered from now on. */
 export function ComputerName({ read, keep, host }: ComputerNameProps) {
+  const { popup } = useTexts();
+  const words = popup.computer;
   const [name, setName] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  const [wrong, setWrong] = useState<NameFault | 'not saved' | null>(null);
+  const [saved, setSaved] = useState(false);
   useEffect(() => void read().then(setName), [read]);
   const save = async () => {
     const fault = judgeComputerName(name);
     setWrong(fault);
-    setSaid('');
+    setSaved(false);
     if (fault !== null) return;
     try {
       await keep(name);
       setName(await read());
-      setSaid('The name is saved.');
+      setSaved(true);
     } catch {
-      setWrong('Try again: this browser did not save it.');
+      setWrong('not saved');
     }
   };
   return (
-    <More label="Name of this computer">
+    <More label={words.title}>
       <form
         class="x-computer"
         onSubmit={(event) => {
@@ -42,19 +46,26 @@ export function ComputerName({ read, keep, host }: ComputerNameProps) {
         }}
       >
         <Field
-          label="Name"
+          label={words.label}
           name="computer"
           value={name}
           onInput={setName}
           maxLength={LONGEST_DEVICE_NAME}
           autocomplete="off"
-          error={wrong ?? undefined}
-          help={`Cards that you get from now on are made under it. ${host} keeps the name that it has for this card.`}
+          error={wrong === null ? undefined : sayFault(wrong, words)}
+          help={words.help(host)}
         />
-        <Button type="submit">Save name</Button>
-        {said !== '' && <p aria-hidden="true">{said}</p>}
-        <Announce text={said} />
+        <Button type="submit">{words.action}</Button>
+        {saved && <p aria-hidden="true">{words.saved}</p>}
+        <Announce text={saved ? words.saved : ''} />
       </form>
     </More>
   );
+}
+
+/** What is wrong with the name, and what to do. */
+export function sayFault(fault: NameFault | 'not saved', words: PopupTexts['computer']): string {
+  if (fault === 'not saved') return words.notSaved;
+  if (fault.kind === 'too long') return words.tooLong(fault.most);
+  return fault.kind === 'nothing seen' ? words.nothingSeen : words.unseen[fault.kind](fault.code);
 }

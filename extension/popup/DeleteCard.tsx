@@ -1,6 +1,7 @@
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { deleteCard } from '../../shared/card/delete-card.ts';
 import type { CardDeps } from '../../shared/card/deps.ts';
+import { useTexts } from '../windows/use-texts.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 
 export interface DeleteCardProps {
@@ -12,12 +13,10 @@ export interface DeleteCardProps {
 }
 
 export function DeleteCard({ card, deps, onKeep, onDeleted }: DeleteCardProps) {
+  const { popup } = useTexts();
   const words = card && {
-    title: 'Delete this card from this browser?',
-    action: 'Delete card',
-    here: 'Its keys are destroyed and cannot be brought back.',
-    there: `${new URL(card.origin).host} locks the card and revokes its certificates, at the next contact if it cannot be reached now.`,
-    failed: 'The card could not be deleted. It is as it was.',
+    ...popup.deletion,
+    there: popup.deletion.there(new URL(card.origin).host),
   };
   const remove = async () => {
     if (card !== null) await deleteCard(card.id, deps);

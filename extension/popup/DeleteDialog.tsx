@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dialog } from '../../shared/ui/Dialog.tsx';
 import { Note } from '../../shared/ui/Note.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 /** What is deleted, in words: what happens here, then on the server. */
 export interface DeleteWords {
@@ -24,6 +25,7 @@ export interface DeleteDialogProps {
 
 /** Asks once, says what will be lost, here and on the server. */
 export function DeleteDialog({ words, id, remove, onKeep, onDeleted }: DeleteDialogProps) {
+  const { client } = useTexts();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   useEffect(() => setFailed(false), [id]);
@@ -41,7 +43,7 @@ export function DeleteDialog({ words, id, remove, onKeep, onDeleted }: DeleteDia
       onDismiss={onKeep}
       actions={
         <>
-          <Button onClick={onKeep}>Keep</Button>
+          <Button onClick={onKeep}>{client.keep}</Button>
           <Button kind="danger" busy={busy} onClick={() => void confirm()}>
             {words?.action ?? ''}
           </Button>

@@ -1,5 +1,7 @@
 import type { CardDeps } from '../../shared/card/deps.ts';
 import { deleteUnfinished, type UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
+import type { PopupTexts } from '../../shared/texts/en/card-app/popup.ts';
+import { useTexts } from '../windows/use-texts.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 
 export interface DeleteOrderProps {
@@ -11,12 +13,10 @@ export interface DeleteOrderProps {
 }
 
 export function DeleteOrder({ order, deps, onKeep, onDeleted }: DeleteOrderProps) {
+  const { popup } = useTexts();
   const words = order && {
-    title: 'Delete this unfinished order?',
-    action: 'Delete order',
-    here: 'What was made for it in this browser is destroyed. No card comes of it.',
-    there: saysThere(order),
-    failed: 'The order could not be deleted. It is as it was.',
+    ...popup.orders.deletion,
+    there: sayThere(order, popup.orders.deletion),
   };
   const remove = async () => {
     if (order !== null) await deleteUnfinished(order.cardId, deps);
@@ -25,9 +25,7 @@ export function DeleteOrder({ order, deps, onKeep, onDeleted }: DeleteOrderProps
 }
 
 /** What no server ever answered for has no name here, and there is nothing by which it could be told. */
-function saysThere({ origin, name }: UnfinishedOrder): string {
+function sayThere({ origin, name }: UnfinishedOrder, words: PopupTexts['orders']['deletion']): string {
   const { host } = new URL(origin);
-  return name === null
-    ? `At ${host} the order ends when its time is over. You can cancel it there before.`
-    : `${host} is told, and cancels the order. Until it can be reached, the order waits there.`;
+  return name === null ? words.thereUnanswered(host) : words.there(host);
 }

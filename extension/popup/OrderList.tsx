@@ -1,25 +1,26 @@
 import type { UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
 import { Brief } from '../../shared/ui/Brief.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
-import { formatClock } from '../../shared/ui/format-clock.ts';
-import { formatDate } from '../../shared/ui/format-date.ts';
 import { ListRow } from '../../shared/ui/ListRow.tsx';
 import { Apart, nameApart, tellApart } from '../../shared/ui/tell-apart.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export interface OrderListProps {
   orders: readonly UnfinishedOrder[];
   onDelete: (order: UnfinishedOrder) => void;
 }
 
-/** What servers have ordered here and nobody has finished. */
+/** What servers have ordered here and that are not finished. */
 export function OrderList({ orders, onDelete }: OrderListProps) {
+  const { popup, formats } = useTexts();
+  const words = popup.orders;
   const apart = tellApart(orders, {
     nameOf: ({ origin }) => origin,
-    detailOf: ({ createdAt }) => `begun on ${formatDate(createdAt)}, ${formatClock(createdAt)}`,
+    detailOf: ({ createdAt }) => words.begunAt(formats.moment(createdAt)),
   });
   return (
     <div class="x-others">
-      <h2>Not finished</h2>
+      <h2>{words.title}</h2>
       <ul>
         {orders.map((order) => (
           <ListRow
@@ -39,13 +40,17 @@ export function OrderList({ orders, onDelete }: OrderListProps) {
                     <br />
                   </>
                 )}
-                Begun on {formatDate(order.createdAt)}
+                {words.begun(formats.day(order.createdAt))}
               </>
             }
             end={
               <Button kind="ghost" onClick={() => onDelete(order)}>
-                Delete
-                <span class="c-visually-hidden">{` the order of ${nameApart(new URL(order.origin).host, apart(order))}`}</span>
+                {words.delete(
+                  (unseen) => (
+                    <span class="c-visually-hidden">{unseen}</span>
+                  ),
+                  nameApart(new URL(order.origin).host, apart(order)),
+                )}
               </Button>
             }
           />

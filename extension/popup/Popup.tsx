@@ -5,6 +5,7 @@ import { listCards } from '../../shared/card/list-cards.ts';
 import { listUnfinished, type UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
 import { cardDeps } from '../host/card-deps.ts';
 import { keepComputerName, readComputerName } from '../windows/computer-name.ts';
+import { useTexts } from '../windows/use-texts.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { CardList } from './CardList.tsx';
 import { ChangePin } from './ChangePin.tsx';
@@ -20,12 +21,16 @@ type View =
   | { readonly kind: 'cards' | 'settings' }
   | { readonly kind: 'details' | 'change PIN'; readonly cardId: string };
 
+type Done = 'PIN changed' | 'card deleted' | 'order deleted';
+
 /** The cards of this browser and what their holder can do with them. */
 export function Popup() {
+  const { popup, client } = useTexts();
   /** null: not read yet. */
   const [cards, setCards] = useState<readonly CardSummary[] | 'unreadable' | null>(null);
   const [view, setView] = useState<View>({ kind: 'cards' });
-  const [said, setSaid] = useState('');
+  /** What just happened. */
+  const [done, setDone] = useState<Done | null>(null);
   const [deleting, setDeleting] = useState<CardSummary | null>(null);
   const [orders, setOrders] = useState<readonly UnfinishedOrder[]>([]);
   const [ending, setEnding] = useState<UnfinishedOrder | null>(null);
@@ -40,18 +45,23 @@ export function Popup() {
   }, [read]);
 
   const show = (next: View) => {
-    setSaid('');
+    setDone(null);
     setView(next);
   };
-  const home = (sentence = '') => {
+  const home = (what: Done | null = null) => {
     setView({ kind: 'cards' });
-    setSaid(sentence);
+    setDone(what);
     void read();
   };
 
   if (cards === 'unreadable') return <Unreadable />;
   if (cards === null) return null;
   const card = 'cardId' in view ? cards.find(({ id }) => id === view.cardId) : undefined;
+  const said: Record<Done, string> = {
+    'PIN changed': client.pinChanged,
+    'card deleted': popup.deletion.done,
+    'order deleted': popup.orders.deletion.done,
+  };
   const actions = (of: CardSummary) => ({
     onDetails: () => show({ kind: 'details', cardId: of.id }),
     onChangePin: () => show({ kind: 'change PIN', cardId: of.id }),
@@ -65,7 +75,7 @@ export function Popup() {
         <CardList
           cards={cards}
           orders={orders}
-          said={said}
+          said={done === null ? '' : said[done]}
           actionsOf={actions}
           onDeleteOrder={setEnding}
           onSettings={() => show({ kind: 'settings' })}
@@ -81,7 +91,7 @@ export function Popup() {
             show({ kind: 'details', cardId: card.id });
             void read();
           }}
-          onChanged={() => home('Your PIN is changed.')}
+          onChanged={() => home('PIN changed')}
         />
       )}
       <DeleteCard
@@ -90,7 +100,7 @@ export function Popup() {
         onKeep={() => setDeleting(null)}
         onDeleted={() => {
           setDeleting(null);
-          home('The card is deleted.');
+          home('card deleted');
         }}
       />
       <DeleteOrder
@@ -99,7 +109,7 @@ export function Popup() {
         onKeep={() => setEnding(null)}
         onDeleted={() => {
           setEnding(null);
-          home('The order is deleted.');
+          home('order deleted');
         }}
       />
     </>

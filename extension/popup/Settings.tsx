@@ -7,6 +7,7 @@ import { Icon } from '../../shared/ui/Icon.tsx';
 import { ListRow } from '../../shared/ui/ListRow.tsx';
 import { Panel } from '../../shared/ui/Panel.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export interface SettingsProps {
   cards: readonly CardSummary[];
@@ -14,14 +15,16 @@ export interface SettingsProps {
 }
 
 export function Settings({ cards, onBack }: SettingsProps) {
+  const { popup } = useTexts();
+  const words = popup.settings;
   const servers = [...Map.groupBy(cards, ({ origin }) => origin)];
   return (
-    <WindowFrame title="Card app">
+    <WindowFrame title={popup.title}>
       <BackBar onBack={onBack} />
-      <Headline focused text="Settings" />
-      <Panel title="Trusted servers">
+      <Headline focused text={words.title} />
+      <Panel title={words.servers}>
         {servers.length === 0 ? (
-          <p class="x-nothing">None yet. You trust a server by creating a card that it orders.</p>
+          <p class="x-nothing">{words.noServer}</p>
         ) : (
           <ul class="x-plain-list">
             {servers.map(([origin, [first, ...more]]) => (
@@ -30,19 +33,19 @@ export function Settings({ cards, onBack }: SettingsProps) {
                 as="li"
                 lead={<Icon name="shield" />}
                 title={new URL(origin).host}
-                sub={`${first?.serverName ?? ''} · ${more.length === 0 ? '1 card' : `${more.length + 1} cards`}`}
+                sub={words.cardsOf(first?.serverName ?? '', more.length + 1)}
               />
             ))}
           </ul>
         )}
       </Panel>
-      <Panel title="About">
+      <Panel title={words.about}>
         <div class="x-panel-room">
           <FactList
             layout="ends"
             facts={[
-              ['Version', browser.runtime.getManifest().version],
-              ['License', 'Apache-2.0'],
+              [words.version, browser.runtime.getManifest().version],
+              [words.license, 'Apache-2.0'],
             ]}
           />
         </div>

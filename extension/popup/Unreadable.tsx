@@ -1,11 +1,13 @@
 import { Note } from '../../shared/ui/Note.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { useTexts } from '../windows/use-texts.tsx';
 
 export function Unreadable() {
+  const { popup } = useTexts();
   return (
-    <WindowFrame title="Card app" headed>
-      <Note tone="bad" title="The cards in this browser cannot be read." alert>
-        Nothing was changed. Close the browser and open it again. If it stays, ask your help desk.
+    <WindowFrame title={popup.title} headed>
+      <Note tone="bad" title={popup.unreadable.title} alert>
+        {popup.unreadable.body}
       </Note>
     </WindowFrame>
   );

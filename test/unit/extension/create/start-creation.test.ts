@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ENDS } from '../../../../extension/create/ends.ts';
 import { type CreationPhase, startCreation } from '../../../../extension/create/start-creation.ts';
 import type { Conversation } from '../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
 import type { MessageState } from '../../../../shared/message.ts';
 import { CARD, fakeConversation, ORIGIN, openedOrder, TICKET } from '../../../support/client/fake-conversation.ts';
+import { cardApp } from '../../../support/texts/en.ts';
 
 const ANSWERED = openedOrder('virtual smart card', 'answered');
 const ENROLMENT = { ticket: TICKET, origin: ORIGIN };
@@ -28,7 +28,8 @@ function start(changes: Partial<Conversation>) {
 
 const kinds = (screens: readonly CreationPhase[]) => screens.map(({ kind }) => kind);
 const failing = (code: ErrorCode) => () => Promise.reject(new AppError(code));
-const headline = (screen: CreationPhase | undefined) => (screen?.kind === 'ended' ? ENDS[screen.end].headline : null);
+const headline = (screen: CreationPhase | undefined) =>
+  screen?.kind === 'ended' ? cardApp.create.ends[screen.end].headline : null;
 
 describe('startCreation', () => {
   it('opens, asks for a PIN, makes the card and shows it', async () => {

@@ -5,6 +5,8 @@ import {
   judgeComputerName,
   type NavigatorLike,
 } from '../../../../extension/host/device-name.ts';
+import { sayFault } from '../../../../extension/popup/ComputerName.tsx';
+import { cardApp } from '../../../support/texts/en.ts';
 
 function chromium(platform: string, ...brands: string[]): NavigatorLike {
   return { userAgent: '', userAgentData: { brands: brands.map((brand) => ({ brand })), platform } };
@@ -53,4 +55,7 @@ it.each([
   ['a\u202eb', 'Take other characters: there is a sign that turns the direction of the text (U+202E) in it.'],
   ['\u3000 \u00a0', null],
   ['\u200b', 'Take other characters: there is a sign that nobody sees (U+200B) in it.'],
-])('says what is wrong with %j as a name', (given, fault) => expect(judgeComputerName(given)).toBe(fault));
+])('says what is wrong with %j as a name', (given, sentence) => {
+  const fault = judgeComputerName(given);
+  expect(fault && sayFault(fault, cardApp.popup.computer)).toBe(sentence);
+});
