@@ -14,7 +14,7 @@ export interface ChoosePinProps {
   onCreate: (pin: string) => void;
 }
 
-/** Who asks, then the new PIN. Create card is the approval of that server. */
+/** What the server asks for, then the new PIN. Create card is the approval of that server. */
 export function ChoosePin({ host, opened, onCreate }: ChoosePinProps) {
   const { create } = useTexts();
   const { profile, pinPolicy, ownNames } = opened.order;

@@ -5,7 +5,7 @@ import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 import './type-number.css';
 
-/** The second channel: who reads the number here types it in their own Self-Service. */
+/** The second channel: the number shown here is typed in the owner's Self-Service. */
 export function TypeNumber({ host, number }: { host: string; number: string }) {
   const { create, client } = useTexts();
   return (

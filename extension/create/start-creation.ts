@@ -6,18 +6,20 @@ import type { OpenedOrder } from '../../shared/card/opened-order.ts';
 import type { OrderPhase } from '../../shared/card/order-phase.ts';
 import type { Enrolment } from '../own-messages.ts';
 
-/** Where the order of a create window is. */
+/** The state of a create window's order. */
 export type CreationPhase = OrderPhase<OpenedOrder>;
 
 export interface CreationDeps {
   readonly card: Conversation;
   readonly cardDeps: CardDeps;
   readonly deviceName: string;
-  /** Called once, when the window has nothing more to do but to be closed. */
+  /** Called once, when the window can only be closed. */
   readonly onOver: (card: CardSummary | null) => void;
 }
 
-/** Leads the one order of a create window, which is bound at once: the window opens only after a click in Self-Service. */
+/**
+ * Leads the one order of a create window, which is bound at once: the window opens only after a click in Self-Service.
+ */
 export function startCreation(
   { ticket, origin }: NonNullable<Enrolment>,
   show: (phase: CreationPhase) => void,

@@ -7,7 +7,7 @@ import { forgetPending } from '../worker/pending-enrolment.ts';
 import { route } from '../worker/route.ts';
 import { updateIfWaiting, updateWhenIdle } from '../worker/update-when-idle.ts';
 
-/** Routes messages and remembers the open order. It may die at any moment and loses nothing by it. */
+/** Routes messages and remembers the open order. It may be stopped at any moment without losing anything. */
 export default defineBackground(() => {
   const deps = browserDeps();
   browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender, deps));
@@ -18,7 +18,7 @@ export default defineBackground(() => {
     });
   });
   const update = () => void deps.alone('enrolment', () => updateIfWaiting(deps));
-  // The popup holds a port: it has no window of its own whose end is told.
+  // The popup holds a port: it is not a window whose closing the browser reports.
   browser.runtime.onConnect.addListener((port) => port.onDisconnect.addListener(update));
   update();
   browser.runtime.onUpdateAvailable.addListener(() => {

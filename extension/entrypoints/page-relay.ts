@@ -7,8 +7,8 @@ interface ExtensionApi {
 }
 
 /**
- * Not the polyfill, which would be four times this script: of the two names of the API the first one there returns
- * promises. The types of both names depend on the browser, so what this script uses of them is written above.
+ * Not the polyfill, which is four times the size of this script: of the two API names, the first one that exists
+ * returns promises. The types of both names depend on the browser, so what this script uses of them is declared above.
  */
 export default defineUnlistedScript(() => {
   const names = globalThis as { readonly browser?: ExtensionApi; readonly chrome?: ExtensionApi };

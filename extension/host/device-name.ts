@@ -3,7 +3,7 @@ import { locateUnseen, type UnseenKind, withoutUnseen } from '../../shared/find-
 import { text } from '../../shared/wire/fields.ts';
 import { LONGEST_DEVICE_NAME } from '../../shared/wire/message.ts';
 
-/** The parts of `navigator` that tell which browser this is. */
+/** The parts of `navigator` that identify this browser. */
 export interface NavigatorLike {
   readonly userAgent: string;
   /** Only Chromium has it. */
@@ -20,7 +20,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/Linux|X11/, 'Linux'],
 ];
 
-/** Brands change their order and bring a nonsense one along on purpose; "Chromium" is only the last resort. */
+/** Brands come in random order, with a nonsense one on purpose; "Chromium" is only the last resort. */
 function brandOf({ userAgent, userAgentData }: NavigatorLike): string {
   const brands = userAgentData?.brands.map(({ brand }) => brand).filter((brand) => !/not.*brand/i.test(brand)) ?? [];
   const brand = brands.find((name) => name !== 'Chromium') ?? brands[0];
@@ -28,7 +28,10 @@ function brandOf({ userAgent, userAgentData }: NavigatorLike): string {
   return userAgent.includes('Firefox/') ? 'Firefox' : 'Browser';
 }
 
-/** How the server and the owner know this browser, such as "Chromium on Linux": at most 80 characters, no version. */
+/**
+ * The name of this browser for the server and the owner, such as "Chromium on Linux": at most 80 characters, no
+ * version.
+ */
 export function deviceName(navigator: NavigatorLike): string {
   const platform = navigator.userAgentData?.platform || navigator.userAgent;
   const system = SYSTEMS.find(([pattern]) => pattern.test(platform))?.[1];
@@ -38,7 +41,7 @@ export function deviceName(navigator: NavigatorLike): string {
 
 const Name = text(LONGEST_DEVICE_NAME);
 
-/** How this computer is called: as its owner said (`kept`), or as the browser tells. */
+/** The name of this computer: as its owner set it (`kept`), or as the browser reports it. */
 export function computerName(kept: unknown, navigator: NavigatorLike): string {
   const name = v.safeParse(Name, kept);
   return name.success ? name.output : deviceName(navigator);

@@ -2,11 +2,11 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export interface CardActionsProps {
-  /** Absent where the details are on the screen already. */
+  /** Absent if the details are already shown. */
   onDetails?: (() => void) | undefined;
-  /** Absent for a blocked card: it takes no PIN any more. */
+  /** Absent for a blocked card: it accepts no PIN any more. */
   onChangePin?: (() => void) | undefined;
-  /** There at the end of the details alone: what cannot be undone is not offered beside what is used each day. */
+  /** Only at the end of the details: irreversible actions are not offered beside those of each day. */
   onDelete?: (() => void) | undefined;
 }
 

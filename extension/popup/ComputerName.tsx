@@ -11,11 +11,11 @@ import { useTexts } from '../windows/use-texts.tsx';
 export interface ComputerNameProps {
   read: () => Promise<string>;
   keep: (name: string) => Promise<void>;
-  /** Which server knows this card by another name: it keeps that one. */
+  /** The server that knows this card by another name: it keeps that one. */
   host: string;
 }
 
-/** How this computer is called, to be changed. It counts for cards that are ordered from now on. */
+/** The name of this computer, to be changed. It applies to cards that are ordered from now on. */
 export function ComputerName({ read, keep, host }: ComputerNameProps) {
   const { popup } = useTexts();
   const words = popup.computer;

@@ -5,7 +5,7 @@ import { useTexts } from '../windows/use-texts.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 
 export interface DeleteCardProps {
-  /** null: nothing is asked. */
+  /** null: no question is shown. */
   card: CardSummary | null;
   deps: CardDeps;
   onKeep: () => void;

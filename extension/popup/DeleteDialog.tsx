@@ -14,16 +14,16 @@ export interface DeleteWords {
 }
 
 export interface DeleteDialogProps {
-  /** null: nothing is asked. */
+  /** null: no question is shown. */
   words: DeleteWords | null;
-  /** Tells one question from the next. */
+  /** Distinguishes one question from the next. */
   id: string;
   remove: () => Promise<void>;
   onKeep: () => void;
   onDeleted: () => void;
 }
 
-/** Asks once, says what will be lost, here and on the server. */
+/** Asks once, and says what will be lost, here and on the server. */
 export function DeleteDialog({ words, id, remove, onKeep, onDeleted }: DeleteDialogProps) {
   const { client } = useTexts();
   const [busy, setBusy] = useState(false);

@@ -5,7 +5,7 @@ import { useTexts } from '../windows/use-texts.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 
 export interface DeleteOrderProps {
-  /** null: nothing is asked. */
+  /** null: no question is shown. */
   order: UnfinishedOrder | null;
   deps: CardDeps;
   onKeep: () => void;
@@ -24,7 +24,7 @@ export function DeleteOrder({ order, deps, onKeep, onDeleted }: DeleteOrderProps
   return <DeleteDialog words={words} id={order?.cardId ?? ''} remove={remove} onKeep={onKeep} onDeleted={onDeleted} />;
 }
 
-/** What no server ever answered for has no name here, and there is nothing by which it could be told. */
+/** An order that no server ever answered has no name here, and nothing else to recognize it by. */
 function sayThere({ origin, name }: UnfinishedOrder, words: PopupTexts['orders']['deletion']): string {
   const { host } = new URL(origin);
   return name === null ? words.thereUnanswered(host) : words.there(host);

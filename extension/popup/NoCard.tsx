@@ -5,7 +5,7 @@ import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { readLastServer } from '../windows/last-server.ts';
 import { useTexts } from '../windows/use-texts.tsx';
 
-/** Opens the Self-Service that the last card came from; where there was none, says how one finds it. */
+/** Opens the Self-Service of the last card; without one, says how to find it. */
 export function NoCard() {
   const { popup } = useTexts();
   const [server, setServer] = useState<string | null>(null);

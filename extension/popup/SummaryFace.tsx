@@ -3,7 +3,9 @@ import { CardFace } from '../../shared/ui/CardFace.tsx';
 import { faceStateOf } from '../../shared/ui/face-state.ts';
 import { Icon } from '../../shared/ui/Icon.tsx';
 
-/** A card of this browser as a card. Blocked or expired, it says so: what the server thinks of it is another thing. */
+/**
+ * A card of this browser as a card. It says so if it is blocked or expired; its state on the server is not known here.
+ */
 export function SummaryFace({ card }: { card: CardSummary }) {
   return (
     <>

@@ -1,8 +1,8 @@
 import type { PageRequest } from '../../shared/wire/page.ts';
 
 /**
- * The request in a page's message, or null. Reads the same as the schema of shared/wire/page.ts, by hand: this script is
- * loaded into every page, and the schemas would be three times the rest of it. The worker parses again.
+ * The request in a page's message, or null. Accepts the same as the schema of shared/wire/page.ts, by hand: this script
+ * is loaded into every page, and the schemas would be three times the rest of it. The worker parses it again.
  */
 export function readPageRequest(data: unknown): PageRequest | null {
   if (typeof data !== 'object' || data === null || !('action' in data)) return null;

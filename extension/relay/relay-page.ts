@@ -15,7 +15,9 @@ const FAILURES = {
   server_not_allowed: 'This site may not order cards here',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
-/** A page that asks faster than the worker answers is not heard: it would keep the card app busy for everybody else. */
+/**
+ * Requests that come faster than the worker answers are dropped: they would keep the card app busy for all other pages.
+ */
 const MOST_OPEN = 8;
 
 function failure({ action }: PageRequest, code: keyof typeof FAILURES): PageAnswer {
@@ -23,8 +25,8 @@ function failure({ action }: PageRequest, code: keyof typeof FAILURES): PageAnsw
 }
 
 /**
- * Carries the page's requests to the worker and the answers back. Takes messages of this very window and origin alone and
- * drops everything that is not ours without a word. The page gets an ack at once, then one success or failure.
+ * Carries the page's requests to the worker and the answers back. Accepts messages of this very window and origin only
+ * and silently drops everything that is not ours. The page gets an ack at once, then one success or failure.
  */
 export function relayPage({ page, askWorker }: RelayDeps): void {
   const { origin } = page.location;
@@ -36,10 +38,11 @@ export function relayPage({ page, askWorker }: RelayDeps): void {
       return failure(request, 'not_allowed');
     }
     try {
-      // The worker parses and answers with our own types; silence means that this site is none it talks to.
+      // The worker parses and answers with our own types; no answer means that it does not talk to this site.
       return ((await askWorker(request)) as PageAnswer | undefined) ?? failure(request, 'server_not_allowed');
     } catch {
-      // Nobody is behind this script any more: a newer one of the same page, where there is one, answers from now on.
+      // The extension behind this script is gone: a newer script of the same page, if there is one, answers from now
+      // on.
       page.removeEventListener('message', hear);
       return failure(request, 'card_app_reloaded');
     }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 const KEY = 'last server';
 
-/** The server that the newest card came from: a browser whose cards are all deleted still finds its Self-Service. */
+/** The server of the newest card: if all cards are deleted, its Self-Service can still be found. */
 export async function rememberLastServer(origin: string): Promise<void> {
   await browser.storage.local.set({ [KEY]: origin });
 }

@@ -6,7 +6,9 @@ import { ChangingTexts } from '../../shared/ui/ChangingTexts.tsx';
 import { loadFirstTexts } from '../../shared/ui/load-first-texts.ts';
 import { CardAppTextsGiven } from './use-texts.tsx';
 
-/** Shows a window of the card app in the browser's own language: no server says what is read where PINs are typed. */
+/**
+ * Renders a window of the card app in the browser's own language: no server decides what is read where PINs are typed.
+ */
 export async function renderInLanguage(window: ComponentChild, into: Element): Promise<void> {
   const first = await loadFirstTexts(CARD_APP_TEXTS, chooseLanguage({ browser: [browser.i18n.getUILanguage()] }));
   render(

@@ -5,8 +5,8 @@ import type { WorkerDeps } from './worker-deps.ts';
 const ManagedList = v.array(v.string());
 
 /**
- * True when the organisation's managed list holds this origin or when there is no list. An empty list allows nobody; a
- * list that cannot be read allows nobody either.
+ * True when the organisation's managed list contains this origin or when there is no list. An empty list allows no
+ * server, and neither does a list that cannot be read.
  */
 export async function isAllowed(origin: string, deps: Pick<WorkerDeps, 'readManagedList'>): Promise<boolean> {
   const list = await deps.readManagedList();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { WorkerDeps } from './worker-deps.ts';
 
-/** Firefox rejects with this where no organisation manages the extension; Chromium answers with nothing. */
+/** Firefox rejects with this if no organisation manages the extension; Chromium answers with nothing. */
 const NOTHING_MANAGED = /managed storage manifest not found/i;
 
 async function readManagedList(): Promise<unknown> {
@@ -13,19 +13,19 @@ async function readManagedList(): Promise<unknown> {
   }
 }
 
-/** A window that was closed an instant ago may still be there; it has no tab any more. */
+/** A window that was just closed may still be listed; it has no tab any more. */
 async function isOpen(windowId: number): Promise<boolean> {
   const { tabs = [] } = await browser.windows.get(windowId, { populate: true }).catch(() => ({ tabs: [] }));
   return tabs.length > 0;
 }
 
 async function isPageOpen(): Promise<boolean> {
-  // Not every Firefox has it: there an update waits for create windows alone.
+  // Not every Firefox has it: there an update waits only for create windows.
   if (typeof browser.runtime.getContexts !== 'function') return false;
   return (await browser.runtime.getContexts({ contextTypes: ['POPUP', 'TAB'] })).length > 0;
 }
 
-/** The worker's needs, met by the real browser. */
+/** The worker's dependencies in the real browser. */
 export function browserDeps(): WorkerDeps {
   return {
     own: {
@@ -57,7 +57,7 @@ export function browserDeps(): WorkerDeps {
         }
       },
       async close(windowId) {
-        await browser.windows.remove(windowId).catch(() => undefined); // closed by its user meanwhile
+        await browser.windows.remove(windowId).catch(() => undefined); // already closed by its user
       },
     },
     isPageOpen,

@@ -2,22 +2,22 @@ import * as v from 'valibot';
 import { AppError } from '../../shared/errors.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
-/** How often its windows were closed without a card, one after the other, and when last. By origin. */
+/** How often its windows were closed in a row without a card, and when last. By origin. */
 const ClosedWindows = v.record(v.string(), v.object({ times: v.number(), at: v.number() }));
 
 const KEY = 'closed windows';
-/** So many windows may be closed by mistake, or to look at something first. */
+/** This many windows may be closed by mistake, or to look at something first. */
 const MISTAKES = 2;
-/** After them the site waits, twice as long each time. */
+/** After them the site has to wait, twice as long each time. */
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 600_000;
-/** After so long a site begins anew. */
+/** After this time a site starts from zero. */
 const REMEMBERED_MS = 1_800_000;
 const MOST_SITES = 50;
 
 type Deps = Pick<WorkerDeps, 'session' | 'now'>;
 
-/** Whoever closes a window has said no: the site that it was opened for has to wait. AppError `too_many_tries`. */
+/** A person who closes a window has said no: the site that it was opened for has to wait. AppError `too_many_tries`. */
 export async function refuseTooSoon(origin: string, deps: Deps): Promise<void> {
   const closed = (await read(deps))[origin];
   if (closed === undefined || closed.times <= MISTAKES) return;
@@ -28,7 +28,7 @@ export async function refuseTooSoon(origin: string, deps: Deps): Promise<void> {
   throw new AppError('too_many_tries', `Its window was closed. Try again in ${retryAfter} s.`, { retryAfter });
 }
 
-/** A window of this site was closed, or made room, without a card. */
+/** A window of this site was closed, or replaced, without a card. */
 export async function noteClosed(origin: string, deps: Deps): Promise<void> {
   const all = await read(deps);
   const closed = { times: (all[origin]?.times ?? 0) + 1, at: deps.now() };
@@ -42,7 +42,7 @@ export async function forgetClosed(origin: string, deps: Deps): Promise<void> {
   await deps.session.write(KEY, others);
 }
 
-/** What another version left there counts as nothing. */
+/** A value of another version counts as nothing. */
 async function read(deps: Deps): Promise<v.InferOutput<typeof ClosedWindows>> {
   const parsed = v.safeParse(ClosedWindows, await deps.session.read(KEY));
   if (!parsed.success) return {};

@@ -17,11 +17,11 @@ export function answerOwnPage(message: unknown, deps: WorkerDeps): Promise<unkno
 }
 
 function readEnrolment({ id }: { readonly id: string }, deps: WorkerDeps): Promise<Enrolment> {
-  // Waits for the order of opening and writing: the window may be faster than the record about it.
+  // Waits until opening has stored its record: the window may be faster.
   return deps.alone('enrolment', async () => {
     const pending = await readPending(deps);
     if (pending?.id !== id) return null;
-    // A window that is loaded anew begins anew, however it had ended.
+    // A reloaded window starts again, however it had ended.
     if (pending.ended !== null) await writePending({ ...pending, ended: null }, deps);
     return { ticket: pending.ticket, origin: pending.origin };
   });

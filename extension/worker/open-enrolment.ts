@@ -6,15 +6,15 @@ import type { WebSite } from './sender.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 const SIZE = { width: 420, height: 720 };
-/** A page brings its own window to the front no more often, however often one clicks on it. */
+/** A page may bring its own window to the front no more often than this, however often it is clicked. */
 const FOCUS_AGAIN_MS = 10_000;
 
 /**
- * Opens the create window for a ticket of this site. One at a time: the same ticket again brings its window to the front,
- * any other is `enrolment_busy` while a window still works, and brings it to the front once. A window that only shows how
- * its order ended makes room, also for the same order, unless a card was made. `too_many_tries`: windows of this site were
- * closed without a card, and the person is left alone for a while. Also throws `server_not_allowed`, and `store_refused`
- * for a private window, which keeps nothing.
+ * Opens the create window for a ticket of this site. One at a time: the same ticket again brings its window to the
+ * front, any other is `enrolment_busy` while a window is still working, and brings it to the front once. A window that
+ * only shows how its order ended is replaced, also for the same order, unless a card was made. `too_many_tries`:
+ * windows of this site were closed without a card, and the site has to wait for a while. Also throws
+ * `server_not_allowed`, and `store_refused` for a private window, which stores nothing.
  */
 export async function openEnrolment(site: WebSite, ticket: string, deps: WorkerDeps): Promise<void> {
   await requireAllowed(site.origin, deps);
@@ -38,7 +38,7 @@ export async function openEnrolment(site: WebSite, ticket: string, deps: WorkerD
   });
 }
 
-/** The order whose window is there; one that closed without the worker hearing of it counts as closed now. */
+/** The order whose window exists; one that closed without the worker noticing counts as closed now. */
 async function readOpen(deps: WorkerDeps): Promise<PendingEnrolment | null> {
   const pending = await readPending(deps);
   if (pending === null || (await deps.windows.isOpen(pending.windowId))) return pending;

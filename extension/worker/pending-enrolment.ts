@@ -9,7 +9,7 @@ const PendingEnrolment = v.object({
   ticket: v.string(),
   origin: v.string(),
   windowId: v.number(),
-  /** How it ended, as the window shows: another order may take its place. null: it still works. */
+  /** How it ended, as the window shows: another order may take its place. null: it is still working. */
   ended: v.nullable(v.picklist(['made', 'not made'])),
   /** When it was last brought to the front because a site asked, in milliseconds; null: never. */
   focusedAt: v.nullable(v.number()),
@@ -20,7 +20,7 @@ const KEY = 'pending enrolment';
 type Deps = Pick<WorkerDeps, 'session'>;
 type CountingDeps = Pick<WorkerDeps, 'session' | 'now'>;
 
-/** null: no create window is open. What another version left there counts as nothing. */
+/** null: no create window is open. A value of another version counts as nothing. */
 export async function readPending(deps: Deps): Promise<PendingEnrolment | null> {
   const parsed = v.safeParse(PendingEnrolment, await deps.session.read(KEY));
   return parsed.success ? parsed.output : null;
@@ -37,8 +37,8 @@ export async function forgetPending(windowId: number, deps: CountingDeps): Promi
 }
 
 /**
- * Its window is closed, or makes room. Only a card that was made says that the person wants what this site orders: an end
- * of any other kind is one that the site can bring about by itself.
+ * Its window is closed, or replaced. Only a finished card shows that the person wants what this site orders: a site can
+ * cause any other end by itself.
  */
 export async function dropPending({ ended, origin }: PendingEnrolment, deps: CountingDeps): Promise<void> {
   await deps.session.remove(KEY);

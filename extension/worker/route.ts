@@ -3,7 +3,7 @@ import { answerWebSite } from './from-web-sites.ts';
 import { judgeSender, type MessageSender } from './sender.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
-/** Hands a message to the table of its sender. undefined: ignored, nobody gets an answer. */
+/** Passes a message to the table of its sender. undefined: ignored, without an answer. */
 export function route(message: unknown, sender: MessageSender, deps: WorkerDeps): Promise<unknown> | undefined {
   const from = judgeSender(sender, deps.own);
   if (from === null) return undefined;

@@ -1,6 +1,6 @@
 import { isTrustworthyOrigin } from '../../shared/trustworthy-origin.ts';
 
-/** What the browser itself says about who sent a message; nothing in the message counts. */
+/** What the browser itself reports about the sender; nothing in the message counts. */
 export interface MessageSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -19,16 +19,16 @@ export interface WebSite {
 
 export type Sender = WebSite | { readonly kind: 'own page' };
 
-/** The origin when it may order cards. */
+/** The origin if it may order cards. */
 function trustworthyOrigin(url: string): string | null {
   const origin = URL.parse(url)?.origin ?? '';
   return isTrustworthyOrigin(origin) ? origin : null;
 }
 
 /**
- * Who sent a message, or null for a sender that this extension does not talk to: another extension, a frame inside a
- * page, a page that is not shown, plain http, an opaque origin. `own.baseUrl` is `runtime.getURL('')`; the tab of a
- * sender says nothing about own pages, because they have one too.
+ * The sender of a message, or null for one that this extension does not talk to: another extension, a frame inside a
+ * page, a page that is not shown, plain http, an opaque origin. `own.baseUrl` is `runtime.getURL('')`; own pages have a
+ * tab too, so it does not distinguish them.
  */
 export function judgeSender(sender: MessageSender, own: { id: string; baseUrl: string }): Sender | null {
   if (sender.id !== own.id || sender.url === undefined) return null;

@@ -6,8 +6,8 @@ const KEY = 'update waits';
 type Deps = Pick<WorkerDeps, 'session' | 'reload' | 'isPageOpen'>;
 
 /**
- * A newer version is there: it takes over at once, or as soon as none of our pages is open, which it would tear down. A
- * window may make a card, and the popup may be testing a PIN, whose try is counted already.
+ * A newer version is available: it takes over at once, or as soon as none of our pages is open, which it would close. A
+ * window may be making a card, and the popup may be testing a PIN, whose try is counted already.
  */
 export async function updateWhenIdle(deps: Deps): Promise<void> {
   if ((await readPending(deps)) === null && !(await deps.isPageOpen())) {

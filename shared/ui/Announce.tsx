@@ -1,4 +1,4 @@
-/** Says `text` once, politely, each time it becomes another; shows nothing. Must stay mounted to be heard. */
+/** Announces `text` once, politely, each time it changes; shows nothing. Must stay mounted to be heard. */
 export function Announce({ text }: { text: string }) {
   return (
     <p class="c-visually-hidden" role="status">

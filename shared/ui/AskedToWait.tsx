@@ -7,12 +7,12 @@ import { WindowFrame } from './WindowFrame.tsx';
 export interface AskedToWaitProps {
   /** Of the window. */
   title: string;
-  /** What is to be kept open meanwhile. */
+  /** What must be kept open until then. */
   place: 'window' | 'page';
   seconds: number;
 }
 
-/** The server has had too many tries from this place: nothing to press, it goes on by itself. */
+/** The server has had too many tries from this place: nothing to press, it continues by itself. */
 export function AskedToWait({ title, place, seconds }: AskedToWaitProps) {
   const { client, formats } = useClientTexts();
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** A text of a server among words of ours: isolated in its direction, two lines at the most. */
+/** A server's text among our own: isolated in its direction, two lines at most. */
 export function Brief({ text }: { text: string }) {
   return <bdi class="c-brief">{text}</bdi>;
 }

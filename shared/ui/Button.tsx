@@ -9,7 +9,7 @@ export type ButtonKind = 'primary' | 'secondary' | 'ghost' | 'careful' | 'danger
 export interface ButtonProps {
   /** `careful` is red text; `danger` is filled red and only the last confirmation. */
   kind?: ButtonKind | undefined;
-  /** Keeps its words and its focus, shows a spinner, takes no click. */
+  /** Keeps its label and its focus, shows a spinner, ignores clicks. */
   busy?: boolean | undefined;
   icon?: IconName | undefined;
   iconAfter?: IconName | undefined;
@@ -17,7 +17,7 @@ export interface ButtonProps {
   /** The id of the visible reason why the button is off. */
   describedBy?: string | undefined;
   type?: 'button' | 'submit' | undefined;
-  /** The id of the form it submits, where it is not inside of it. */
+  /** The id of the form it submits, if it is outside of it. */
   form?: string | undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
   children: ComponentChildren;

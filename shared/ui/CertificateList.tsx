@@ -10,7 +10,7 @@ import { shortSerial } from './short-serial.ts';
 import { useClientTexts } from './use-texts.ts';
 import './certificate-list.css';
 
-/** What a certificate says; times ISO, numbers hex. */
+/** The content of a certificate; times ISO, numbers hex. */
 export interface ListedCertificate {
   readonly purpose: Purpose;
   readonly serialNumber: string;

@@ -26,7 +26,7 @@ export interface ChangePinFormProps {
   title: string;
   /** Of the server that the card or mobile ID is from. */
   host: string;
-  /** What is blocked by the last wrong try. */
+  /** What the last wrong try blocks. */
   kind: CredentialKind;
   profileName: string;
   policy: PinPolicy;
@@ -44,7 +44,7 @@ export function ChangePinForm(props: ChangePinFormProps) {
   const { client } = useClientTexts();
   const words = client.newPin;
   const [current, setCurrent] = useState('');
-  /** Why the current PIN was not taken; a number: it was wrong, so many tries are left. */
+  /** Why the current PIN was not accepted; a number: it was wrong, with this many tries left. */
   const [wrong, setWrong] = useState<'missing' | number | null>(null);
   /** What was thrown. */
   const [fault, setFault] = useState<{ error: unknown } | null>(null);

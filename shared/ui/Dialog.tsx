@@ -18,7 +18,7 @@ export interface DialogProps {
   tone?: 'plain' | 'danger' | undefined;
 }
 
-/** A question above the page. The rest is inert while it is open; the focus returns to where it came from. */
+/** A question above the page. The rest is inert while it is open; afterwards the focus returns to where it was. */
 export function Dialog({ open, title, onDismiss, art, children, actions, initialFocus, tone = 'plain' }: DialogProps) {
   const { ui } = useTexts();
   const id = useId();

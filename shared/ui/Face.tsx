@@ -20,7 +20,7 @@ export interface FaceProps {
   size?: 'full' | 'small' | undefined;
   /** The dashed face fills from the hole outwards, once. */
   animate?: boolean | undefined;
-  /** Without state and validity: what it will look like, not what it is. */
+  /** Without state and validity: a preview. */
   plain?: boolean | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface FaceThumbProps {
   state: FaceState;
 }
 
-/** A face at the size of a stamp: body and hole, decoration beside words that say the same. */
+/** A small face: body and hole, decoration beside words that say the same. */
 export function FaceThumb({ kind, state }: FaceThumbProps) {
   const shape = kind === 'mobile ID' ? 'mobile' : 'card';
   return (

@@ -21,7 +21,7 @@ export interface FieldProps {
   spellcheck?: boolean | undefined;
 }
 
-// Preact's types hold one shape of attributes for each type of input
+// Preact's types have one shape of attributes for each type of input
 const TYPES = {
   text: { type: 'text' },
   password: { type: 'password' },

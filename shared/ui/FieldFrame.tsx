@@ -6,13 +6,13 @@ export interface FieldFrameProps {
   id: string;
   label: string;
   wrong: boolean;
-  /** The input, and what stands in the box beside it. */
+  /** The input, and what is beside it in the box. */
   children: ComponentChildren;
-  /** What is said under the box. */
+  /** Shown below the box. */
   below: ComponentChildren;
 }
 
-/** What every field has around its input: a real label above, a box, words below. */
+/** What every field has around its input: a real label above, a box, messages below. */
 export function FieldFrame({ id, label, wrong, children, below }: FieldFrameProps) {
   return (
     <div class="c-field">

@@ -14,14 +14,14 @@ export interface TableRow {
   id: string;
   /** One for each column; the first names the row. */
   cells: readonly ComponentChildren[];
-  /** What sortable columns sort by, one for each column. */
+  /** The sort keys, one for each column. */
   keys?: readonly string[] | undefined;
-  /** One level down, in place: the first cell becomes the button that shows it. */
+  /** One level down, in place: the first cell becomes the button that opens it. */
   more?: ComponentChildren;
 }
 
 export interface FoldingTableProps {
-  /** Names the table for those who cannot see where it stands. */
+  /** Names the table for people who cannot see where it is. */
   caption: string;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
@@ -37,8 +37,8 @@ export function FoldingTable({ caption, columns, rows, empty }: FoldingTableProp
   const toggle = (id: string) => setOpen(open.symmetricDifference(new Set([id])));
   if (rows.length === 0) return <>{empty}</>;
   return (
-    // the roles are written out because `display: block`, which folds, takes them away
-    // biome-ignore-start lint/a11y/noRedundantRoles: see above
+    // the roles are written out because `display: block`, which folds, removes them biome-ignore-start
+    // lint/a11y/noRedundantRoles: see above
     <table class="c-table" role="table">
       <caption class="c-visually-hidden">{caption}</caption>
       <thead role="rowgroup">

@@ -3,13 +3,13 @@ import { Icon } from './Icon.tsx';
 import './from-box.css';
 
 export interface FromBoxProps {
-  /** The sentence: who asks whom, or for what; names in it stand in `Brief`. */
+  /** The sentence: who asks whom, or for what; names in it are wrapped in `Brief`. */
   children: ComponentChildren;
-  /** What follows where this server asks for the first time. */
+  /** Shown where this server asks for the first time. */
   firstTime?: string | undefined;
 }
 
-/** Who asks, in the server's own words: below its host, which stands in the window's head. */
+/** The asking party in the server's own words: below its host, which is in the window's head. */
 export function FromBox({ children, firstTime }: FromBoxProps) {
   return (
     <div class="c-from">

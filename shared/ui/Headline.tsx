@@ -6,10 +6,10 @@ import './headline.css';
 
 export interface HeadlineProps {
   text: string;
-  /** The text is a server's: isolated in its direction, two lines at the most. */
+  /** The text comes from a server: isolated in its direction, two lines at most. */
   brief?: boolean;
   lead?: ComponentChildren;
-  /** Moves the focus here, so that a new screen is read from its start. Not where a field takes the focus. */
+  /** Moves the focus here, so that a new screen is read from its start. Not if a field takes the focus. */
   focused?: boolean;
 }
 

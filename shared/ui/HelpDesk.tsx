@@ -2,7 +2,7 @@ import './help-desk.css';
 import { organization } from './organization.ts';
 import { useTexts } from './use-texts.ts';
 
-/** The mail address and the telephone number of the help desk, to be pressed; nothing where the settings name none. */
+/** The email address and the telephone number of the help desk, as links; nothing if the settings name none. */
 function HelpDeskContact() {
   const { mail = null, phone = null } = organization().support ?? {};
   return (
@@ -15,8 +15,8 @@ function HelpDeskContact() {
 }
 
 /**
- * How to reach the help desk: stands below what tells people to ask it, and with `questions` where nothing does. Nothing
- * where the settings name none.
+ * How to reach the help desk: shown below texts that refer to it, and with `questions` elsewhere. Nothing if the
+ * settings name none.
  */
 export function HelpDesk({ questions = false }: { questions?: boolean }) {
   const { ui } = useTexts();

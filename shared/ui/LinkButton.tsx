@@ -15,12 +15,12 @@ export interface LinkButtonProps {
   large?: boolean | undefined;
   /** 32 px high: in a row of a table. */
   small?: boolean | undefined;
-  /** Opens beside this page. */
+  /** Opens in a new tab. */
   newTab?: boolean | undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
 }
 
-/** A link that looks like a button: it goes somewhere, a button does something. */
+/** A link that looks like a button: links lead somewhere, buttons do something. */
 export function LinkButton(props: LinkButtonProps) {
   return (
     <a

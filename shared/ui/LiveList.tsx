@@ -13,7 +13,7 @@ export interface LiveItem {
   time?: string | undefined;
 }
 
-/** What the page follows. Each change is spoken once; what was there at first is read, not spoken. */
+/** The progress that the page follows. Each change is announced once; the initial items are not. */
 export function LiveList({ items }: { items: readonly LiveItem[] }) {
   const { ui } = useTexts();
   const spoken = items

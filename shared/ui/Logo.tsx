@@ -1,6 +1,6 @@
 import './logo.css';
 
-/** The missing chip: a card with a hole through which one sees the page. `size` is its width in pixels. */
+/** The missing chip: a card with a hole through which the page shows. `size` is its width in pixels. */
 export function Logo({ size = 28 }: { size?: number }) {
   return (
     <svg class="c-logo" viewBox="0 0 28 20" width={size} height={(size * 20) / 28} aria-hidden="true" focusable="false">

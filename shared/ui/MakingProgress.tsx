@@ -6,7 +6,7 @@ import './making-progress.css';
 
 const STEPS = ['keys', 'number', 'certificates', 'saving', 'done'] as const;
 
-/** Before somebody wonders whether it still goes on. */
+/** Before people wonder whether it is still running. */
 const SLOW_MS = 8000;
 
 export interface MakingProgressProps {
@@ -16,7 +16,7 @@ export interface MakingProgressProps {
   step: (typeof STEPS)[number];
 }
 
-/** How far the making has come. While it is there the browser asks its own question before it closes the window. */
+/** The progress of the making. While it is shown the browser asks before it closes the window. */
 export function MakingProgress({ host, kind, step }: MakingProgressProps) {
   const { client } = useClientTexts();
   const words = client.making;

@@ -13,10 +13,10 @@ export interface NoteProps {
   tone: 'info' | 'good' | 'warn' | 'bad';
   title?: ComponentChildren;
   children?: ComponentChildren;
-  /** Spoken at once: only for what went wrong after an action. */
+  /** Announced at once: only for failures after an action. */
   alert?: boolean | undefined;
   actions?: ComponentChildren;
-  /** Another drawing than the tone's, or a spinner while something is looked for. */
+  /** Another icon than the tone's, or a spinner while something is being looked for. */
   icon?: IconName | 'spinner' | undefined;
 }
 

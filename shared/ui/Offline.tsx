@@ -12,14 +12,14 @@ export interface OfflineProps {
   host: string;
   /** ISO; null: the order was not read yet, so it is not known. */
   until: string | null;
-  /** Where the PIN stays meanwhile. */
+  /** What happens to the PIN in the meantime. */
   place: 'window' | 'page';
   onTryNow: () => void;
-  /** What else there is to choose, below **Try now**. */
+  /** Further choices, below **Try now**. */
   children?: ComponentChildren;
 }
 
-/** An order whose server cannot be reached: it is tried again by itself. */
+/** An order whose server cannot be reached: it is retried automatically. */
 export function Offline({ title, host, until, place, onTryNow, children }: OfflineProps) {
   const { client, formats } = useClientTexts();
   const headline = client.noConnectionTo(host);

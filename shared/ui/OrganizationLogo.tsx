@@ -3,8 +3,8 @@ import './logo.css';
 import { organization } from './organization.ts';
 
 /**
- * The organisation's logo beside its name, or the sign of Chipless. `size`: how wide that sign is, in pixels; a logo is as
- * high as a line of the name, and no wider than it may be beside it (logo.css).
+ * The organisation's logo beside its name, or the sign of Chipless. `size`: the width of that sign, in pixels; a logo
+ * is as high as a line of the name, and its width is limited (logo.css).
  */
 export function OrganizationLogo({ size = 28 }: { size?: number }) {
   const { logo } = organization();

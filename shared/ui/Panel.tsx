@@ -7,7 +7,10 @@ export interface PanelProps {
   /** Beside the title, e.g. a link "See all". */
   action?: ComponentChildren;
   children: ComponentChildren;
-  /** Room around the content; rows and tables bring their own (default: only without a title); `tight` beside the main thing. */
+  /**
+   * Room around the content; rows and tables bring their own (default: only without a title); `tight` beside the main
+   * content.
+   */
   padded?: boolean | 'tight' | undefined;
 }
 

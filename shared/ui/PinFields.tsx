@@ -9,18 +9,20 @@ import { useClientTexts } from './use-texts.ts';
 import './pin-fields.css';
 
 export interface PinFieldsProps extends TypedPins {
-  /** Where they are not just the PIN and its repetition. */
+  /** If they are not just the PIN and its repetition. */
   labels?: { first: string; second: string } | undefined;
   onPin: (pin: string) => void;
   onRepeat: (repeat: string) => void;
-  /** True after the button was pressed with open rules: they turn to broken. What is missing is said beside the button. */
+  /**
+   * True after the button was pressed with open rules: they turn to broken. What is missing is shown beside the button.
+   */
   showProblems: boolean;
   disabled?: boolean | undefined;
   /** To move the focus to the first wrong field. */
   fieldRefs?: { first: RefObject<HTMLInputElement | null>; second: RefObject<HTMLInputElement | null> } | undefined;
 }
 
-/** How long after the last key the rules are counted aloud, in milliseconds. */
+/** How long after the last key the rules are announced, in milliseconds. */
 const SPEAK_AFTER = 800;
 
 /** A new PIN, typed twice, with the policy's rules ticked off as one types. */
@@ -35,7 +37,7 @@ export function PinFields(props: PinFieldsProps) {
   const lines = pinLines(props, showProblems || (left.first && pin !== ''), words);
   const same = repeatLine(props, showProblems || (left.second && repeat !== ''), words);
 
-  // counts from the last key: both texts are what it waits on, not the words
+  // counts from the last key: the effect depends on both texts, not on the words
   useEffect(() => {
     if (typed === null) return;
     const now = { typed, lines, same, repeated: repeat !== '' };

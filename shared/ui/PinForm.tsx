@@ -11,7 +11,7 @@ export interface PinFormProps {
   /** On the button. */
   action: string;
   busy?: boolean;
-  /** Why the last press of the button did not count; spoken when it comes. */
+  /** Why the last press of the button did not count; announced when it appears. */
   problem?: string;
   /** One line under the button. */
   note?: string;
@@ -19,7 +19,7 @@ export interface PinFormProps {
   children: ComponentChildren;
 }
 
-/** A window that asks for a PIN: what is asked scrolls, the one button stays. */
+/** A window that asks for a PIN: the fields scroll, the one button stays. */
 export function PinForm({ title, host, action, busy = false, problem = '', note, onSubmit, children }: PinFormProps) {
   const submit = (event: Event) => {
     event.preventDefault();

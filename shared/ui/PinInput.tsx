@@ -14,7 +14,7 @@ export interface PinInputProps {
   onLeave: () => void;
   lines: readonly RuleLine[];
   shown: boolean;
-  /** Given on the field that bears the Show button. */
+  /** Set on the field that carries the Show button. */
   onShow?: (() => void) | undefined;
   /** Only digits are allowed: phones show their number keys. */
   digitsOnly: boolean;
@@ -22,13 +22,13 @@ export interface PinInputProps {
   inputRef?: RefObject<HTMLInputElement | null> | undefined;
 }
 
-/** One covered field with its rules. Never cut off: too long is said, not clamped. */
+/** One covered field with its rules. Never cut off: too long is reported, not clamped. */
 export function PinInput(props: PinInputProps) {
   const { pin: words } = useClientTexts();
   const id = useId();
   const [caps, setCaps] = useState(false);
   const wrong = props.lines.some(({ state }) => state === 'broken');
-  // puppets and password managers send key events without a keyboard
+  // automation tools and password managers send key events without a keyboard
   const watchCaps = (event: KeyboardEvent) => setCaps(event.getModifierState?.('CapsLock') ?? false);
   return (
     <FieldFrame

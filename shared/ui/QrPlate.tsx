@@ -9,21 +9,21 @@ import { useTexts } from './use-texts.ts';
 import { useTimeLeft } from './use-time-left.ts';
 
 export interface QrPlateProps {
-  /** What the code holds, and nothing else; null = not known yet. */
+  /** The content of the code, and nothing else; null = not known yet. */
   link: string | null;
   /** ISO time until which it works. */
   until: string;
-  /** What the picture is, for who does not see it. */
+  /** What the picture is, for people who do not see it. */
   label: string;
-  /** How long such a code works when it is new: draws the bar under it. */
+  /** The full lifetime of such a code: draws the bar under it. */
   lastsSeconds?: number | undefined;
   /** Shown in amber under two minutes. */
   whenLow?: ComponentChildren;
-  /** Told once when the time is over; what happens then the server decides. */
+  /** Called once when the time is over; what happens then is decided by the server. */
   onEnded?: (() => void) | undefined;
 }
 
-/** A code to scan and how long it still works. Dark on white also in the dark, so that phones can read it. */
+/** A code to scan and how long it still works. Dark on white also in dark mode, so that phones can read it. */
 export function QrPlate({ link, until, label, lastsSeconds, whenLow, onEnded }: QrPlateProps) {
   const { ui } = useTexts();
   const drawing = useDrawing(link);
@@ -72,10 +72,10 @@ function Bar({ share }: { share: number }) {
   );
 }
 
-/** The drawing of the link; null until it is there. What draws it is fetched when it is first needed. */
+/** The drawing of the link; null until it is ready. The code that draws it is fetched at the first use. */
 function useDrawing(link: string | null): QrDrawing | null {
   const [drawn, setDrawn] = useState<{ link: string; drawing: QrDrawing } | null>(null);
-  // Under way while the link is still fetched.
+  // Pending while the link is still fetched.
   useEffect(() => void import('./draw-qr.ts'), []);
   useEffect(() => {
     if (link === null) return;

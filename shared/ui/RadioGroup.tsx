@@ -14,7 +14,7 @@ export interface RadioGroupProps<T extends string> {
   error?: string | undefined;
 }
 
-/** One of a few, all of them in sight. */
+/** One of a few choices, all of them visible. */
 export function RadioGroup<T extends string>({ legend, options, value, onChange, error }: RadioGroupProps<T>) {
   const name = useId();
   return (

@@ -14,7 +14,7 @@ export interface ResultProps {
   children?: ComponentChildren;
   /** The next sensible step first. */
   actions?: ComponentChildren;
-  /** A face; takes the place of the tone's sign. */
+  /** A face; replaces the tone's icon. */
   aside?: ComponentChildren;
   icon?: IconName | undefined;
 }

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { Note, type NoteProps } from './Note.tsx';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 
-/** What an act on this page has done. Takes the focus, since what was pressed is gone, and stays. */
+/** The result of an action on this page. Takes the focus, because the pressed button is gone, and stays. */
 export function ResultNote(props: Pick<NoteProps, 'tone' | 'title' | 'children' | 'actions'>) {
   const box = useRef<HTMLDivElement>(null);
   useFocusOnMount(box);

@@ -24,7 +24,7 @@ export interface RetypePinProps {
   children: ComponentChildren;
 }
 
-/** The window was left after the PIN had been chosen: the same PIN goes on where it stopped. */
+/** The window was closed after the PIN had been chosen: the same PIN continues where it stopped. */
 export function RetypePin({ action, host, kind, lead, note, triesLeft, onPin, children }: RetypePinProps) {
   const { client, pin: words } = useClientTexts();
   const [pin, setPin] = useState('');

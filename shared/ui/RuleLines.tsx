@@ -11,7 +11,7 @@ export interface RuleLine {
 
 const ICONS = { open: 'ring', met: 'check', broken: 'cross' } as const satisfies Record<RuleLine['state'], IconName>;
 
-/** What has to be, each with ring, tick or cross. */
+/** The requirements, each with ring, tick or cross. */
 export function RuleLines({ id, lines }: { id: string; lines: readonly RuleLine[] }) {
   const { ui } = useTexts();
   return (

@@ -1,7 +1,7 @@
 import { useTexts } from './use-texts.ts';
 import './skeleton.css';
 
-/** Where rows will be. Says that it loads after 300 ms, before which no person notices. */
+/** Placeholder rows. Shows that it is loading after 300 ms; shorter waits are not noticed. */
 export function Skeleton({ rows = 2 }: { rows?: number }) {
   const { ui } = useTexts();
   return (

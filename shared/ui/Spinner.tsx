@@ -1,6 +1,6 @@
 import './spinner.css';
 
-/** Turns while something is going on. With a label it is said aloud; without, the words beside it say so. */
+/** Turns while something is going on. With a label it is announced; without, the words beside it say so. */
 export function Spinner({ label }: { label?: string | undefined }) {
   return (
     <span class="c-spinner" {...(label === undefined ? { 'aria-hidden': true } : { role: 'status' })}>

@@ -6,11 +6,11 @@ export interface StepsProps {
   /** The process, above the bar. */
   title: string;
   steps: readonly string[];
-  /** Index of the step one is at; `steps.length` = all are done. */
+  /** Index of the current step; `steps.length` = all are done. */
   current: number;
 }
 
-/** Where am I. Under 640 px the words shrink to "Step 2 of 3: Create card". */
+/** Where am I. Under 640 px the text shrinks to "Step 2 of 3: Create card". */
 export function Steps({ title, steps, current }: StepsProps) {
   const { ui } = useTexts();
   const now = steps[current];

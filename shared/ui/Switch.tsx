@@ -12,7 +12,7 @@ export interface SwitchProps {
   wrong?: boolean | undefined;
 }
 
-/** On or off, at once. */
+/** On or off, effective at once. */
 export function Switch(props: SwitchProps) {
   return (
     <button

@@ -9,13 +9,13 @@ export interface WindowFrameProps {
   title: string;
   children: ComponentChildren;
   /**
-   * Of the server that asks, as the browser knows it, never as a server says. In the head, which stays: nothing that a
-   * server sends can push it out of sight. Each window that asks for a PIN has it.
+   * Of the server that asks, as the browser knows it, never as a server says. In the head, which stays visible: nothing
+   * that a server sends can push it out of sight. Each window that asks for a PIN has it.
    */
   host?: string | undefined;
   /** The main button and one line; stays visible while the rest scrolls. */
   foot?: ComponentChildren;
-  /** True where the content has no headline of its own: the window's name is it. */
+  /** True if the content has no headline of its own: then it is the window's name. */
   headed?: boolean | undefined;
   /** At the far end of the head, e.g. Settings. */
   end?: ComponentChildren;

@@ -6,11 +6,11 @@ export interface TimeLeft {
   /** "8:41", "1:08:41"; never less than 0:00. */
   readonly clock: string;
   readonly stage: 'plenty' | 'low' | 'gone';
-  /** What is said aloud, another at 2:00, 1:00, 0:30 and the end; empty before. */
+  /** What is announced, changing at 2:00, 1:00, 0:30 and the end; empty before. */
   readonly said: string;
 }
 
-/** A countdown in words. A second that has begun counts as left. */
+/** A countdown as text. A second that has begun counts as left. */
 export function describeTimeLeft(milliseconds: number, words: UiTexts['timeLeft']): TimeLeft {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

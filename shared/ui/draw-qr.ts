@@ -10,7 +10,10 @@ export interface QrDrawing {
   readonly path: string;
 }
 
-/** A QR code with error correction M (15 %) that holds `text` and nothing else. Text too long for any code is an Error. */
+/**
+ * A QR code with error correction M (15 %) that contains `text` and nothing else. Text too long for any code is an
+ * Error.
+ */
 export function drawQr(text: string): QrDrawing {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const runs: string[] = [];

@@ -1,10 +1,12 @@
-/** The two bodies of the product, in units of a tenth of a millimetre or so: an ID-1 card, and a phone's upright tile. */
+/**
+ * The two shapes of the product, in units of roughly a tenth of a millimetre: an ID-1 card, and a phone's upright tile.
+ */
 export interface FaceShape {
   readonly width: number;
   readonly height: number;
   /** Rounded body with the rounded hole where a chip would sit; fill and clip it with the rule `evenodd`. */
   readonly body: string;
-  /** Centre of the hole, from which the engraving springs. */
+  /** Centre of the hole, from which the engraving starts. */
   readonly centre: readonly [number, number];
   /** Size of the engraving: 1 = half axes of 700 and 230. */
   readonly scale: number;

@@ -1,10 +1,10 @@
 import type { CredentialState } from '../credential.ts';
 import type { IconName } from './icon-paths.ts';
 
-/** What a face can say: the states of a credential, and what only its client or the calendar knows. */
+/** What a face can show: the states of a credential, and those that only its client or the calendar knows. */
 export type FaceState = CredentialState | 'expired' | 'blocked';
 
-/** How each looks; `data-state` keeps the state's own name. */
+/** The look of each; `data-state` keeps the state's own name. */
 export const FACE_STATES = {
   registered: { look: 'registered', icon: 'clock' },
   active: { look: 'active', icon: 'check' },
@@ -14,7 +14,7 @@ export const FACE_STATES = {
   blocked: { look: 'locked', icon: 'lock' },
 } as const satisfies Record<FaceState, { look: CredentialState; icon: IconName }>;
 
-/** The face of what a client holds; `validUntil` is an ISO time. */
+/** The face of a client's credential; `validUntil` is an ISO time. */
 export function faceStateOf(
   { state, validUntil }: { readonly state: 'active' | 'blocked'; readonly validUntil: string },
   now: Date,

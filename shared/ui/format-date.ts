@@ -1,6 +1,6 @@
 const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', options);
 
-/** An ISO time as a day where the reader is: "21 Jun 2028". An unreadable time is a RangeError. */
+/** An ISO time as a day in the reader's time zone: "21 Jun 2028". An unreadable time is a RangeError. */
 export function formatDate(iso: string): string {
   const date = new Date(iso);
   const day = part({ day: 'numeric' }).format(date);

@@ -2,8 +2,8 @@ import { formatClock } from './format-clock.ts';
 import { formatDate } from './format-date.ts';
 
 /**
- * An ISO time that is past, seen from `now`, where the reader is: "today, 10:34", "yesterday, 16:20", else "11 May 2026".
- * An unreadable time is a RangeError.
+ * A past ISO time, relative to `now`, in the reader's time zone: "today, 10:34", "yesterday, 16:20", else "11 May
+ * 2026". An unreadable time is a RangeError.
  */
 export function formatDay(iso: string, now: Date): string {
   const date = formatDate(iso);

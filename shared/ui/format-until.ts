@@ -4,8 +4,8 @@ import { formatDate } from './format-date.ts';
 const day = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate());
 
 /**
- * An ISO time until which something lasts, seen from `now`, where the reader is: "10:42" today, "tomorrow, 10:33", else
- * "23 Jun 2026, 10:33". An unreadable time is a RangeError.
+ * An ISO time at which something ends, relative to `now`, in the reader's time zone: "10:42" today, "tomorrow, 10:33",
+ * else "23 Jun 2026, 10:33". An unreadable time is a RangeError.
  */
 export function formatUntil(iso: string, now: Date): string {
   const end = new Date(iso);

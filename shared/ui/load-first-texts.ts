@@ -4,8 +4,8 @@ import { type Loaders, loadTexts, type Texts } from '../texts/texts.ts';
 const RETRY_MS = 3_000;
 
 /**
- * The texts that a page begins with. While they cannot be fetched nothing can be said: it is tried again until it works,
- * and `failed` is told each time.
+ * The initial texts of a page. Nothing can be shown until they are fetched: it retries until it works, and calls
+ * `failed` each time.
  */
 export async function loadFirstTexts<Areas>(
   loaders: Loaders<Areas>,

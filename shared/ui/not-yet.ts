@@ -4,7 +4,7 @@ import type { PinTexts } from '../texts/en/pin.ts';
 import { judgeInOrder, type TypedPins } from './judge-in-order.ts';
 import { pinRuleWords } from './pin-rule-words.ts';
 
-/** Why a new PIN cannot be taken yet. */
+/** Why a new PIN cannot be accepted yet. */
 export interface NotYet {
   /** The rules that are not met, in the order in which a person reads them. */
   readonly open: readonly PinJudgement[];
@@ -12,7 +12,7 @@ export interface NotYet {
   readonly same: boolean;
 }
 
-/** Why a new PIN cannot be taken yet; null: it can. */
+/** Why a new PIN cannot be accepted yet; null: it can. */
 export function notYet(typed: TypedPins): NotYet | null {
   const open = judgeInOrder(typed).filter(({ met }) => !met);
   const same = normalizePin(typed.pin) === normalizePin(typed.repeat);

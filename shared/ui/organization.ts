@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { ORGANIZATION_META, ToldOrganization } from '../wire/organization.ts';
 
-/** Of pages that no server wrote into, which are those of the card app. */
+/** On pages that no server wrote into: those of the card app. */
 const OURS: ToldOrganization = { name: 'Chipless', support: null, logo: null, files: [] };
 
 let known: { readonly content: string; readonly told: ToldOrganization } | null = null;
 
-/** Whose page this is, as the server wrote it into the HTML. */
+/** The organisation of this page, as the server wrote it into the HTML. */
 export function organization(): ToldOrganization {
   const page = globalThis.document?.querySelector(`meta[name="${ORGANIZATION_META}"]`);
   const content = page?.getAttribute('content') ?? null;
@@ -19,7 +19,7 @@ function parse(content: string): ToldOrganization {
   try {
     return v.parse(ToldOrganization, JSON.parse(content));
   } catch {
-    // A page from before, out of a cache.
+    // An older page, from a cache.
     return OURS;
   }
 }

@@ -4,7 +4,7 @@ import { judgeInOrder, type TypedPins } from './judge-in-order.ts';
 import { pinRuleWords } from './pin-rule-words.ts';
 import type { RuleLine } from './RuleLines.tsx';
 
-/** The rules of the policy, judged. `strict`: the field was left or the button pressed, so what is open is broken. */
+/** The rules of the policy, checked. `strict`: the field was left or the button pressed, so open rules are broken. */
 export function pinLines(typed: TypedPins, strict: boolean, words: PinTexts): RuleLine[] {
   return judgeInOrder(typed).map((judgement) => {
     const state = judgement.met ? 'met' : judgement.hopeless || strict ? 'broken' : 'open';
@@ -13,7 +13,7 @@ export function pinLines(typed: TypedPins, strict: boolean, words: PinTexts): Ru
   });
 }
 
-/** Whether both are the same. Broken before time only if more typing, in either field, cannot correct it. */
+/** Whether both are the same. Broken early only if more typing, in either field, cannot correct it. */
 export function repeatLine(typed: TypedPins, strict: boolean, words: PinTexts): RuleLine {
   const state = judgeRepeat(typed, strict);
   return { text: words.repeat[state], state };

@@ -1,7 +1,7 @@
 import type { Purpose } from '../certificate.ts';
 import type { IconName } from './icon-paths.ts';
 
-/** What each certificate is for, as a sign. */
+/** The icon of each certificate purpose. */
 export const PURPOSE_SIGNS = {
   authentication: 'person',
   signature: 'pen',

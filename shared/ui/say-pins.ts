@@ -1,18 +1,19 @@
 import type { PinTexts } from '../texts/en/pin.ts';
 import type { RuleLine } from './RuleLines.tsx';
 
-/** What stood in the fields when the last key was pressed. */
+/** The content of the fields after the last key. */
 export interface HeardPins {
   readonly typed: 'first' | 'second';
   readonly lines: readonly RuleLine[];
   readonly same: RuleLine;
-  /** Something stands in the second field. */
+  /** The second field is not empty. */
   readonly repeated: boolean;
 }
 
 /**
- * What is said after the last key: how many rules are met in the first field, whether both are the same in the second.
- * What is true of the second changes while one types in the first, and is said with it once something stands there.
+ * What is announced after the last key: how many rules are met in the first field, whether both are the same in the
+ * second. Typing in the first field changes the result of the second, which is announced with it once the second is not
+ * empty.
  */
 export function sayPins({ typed, lines, same, repeated }: HeardPins, words: PinTexts['said']): string {
   if (typed === 'second') return words.repeat[same.state];

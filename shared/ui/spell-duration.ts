@@ -5,8 +5,8 @@ const UNITS = [
 ] as const;
 
 /**
- * A number of seconds in words, never less than it is: "10 minutes", "24 hours", "1 minute". In the longest unit that says
- * it exactly, "90 minutes" and not "2 hours"; in whole minutes when none does.
+ * A number of seconds in words, never rounded down: "10 minutes", "24 hours", "1 minute". In the longest unit that is
+ * exact, "90 minutes" and not "2 hours"; in whole minutes when none is.
  */
 export function spellDuration(seconds: number): string {
   // 24 hours are said as hours: a day could mean "until tonight".

@@ -1,6 +1,6 @@
 /**
- * Gives what tells each of `items` apart from others of the same name, for screen readers and voice control: no two
- * links or headings of a page share a name. null where the name alone does.
+ * Returns what distinguishes each of `items` from others of the same name, for screen readers and voice control: no two
+ * links or headings of a page share a name. null if the name alone is enough.
  */
 export function tellApart<T>(
   items: readonly T[],
@@ -11,12 +11,12 @@ export function tellApart<T>(
   return (item) => ((counts.get(nameOf(item)) ?? 0) > 1 ? detailOf(item) : null);
 }
 
-/** The name together with what tells it apart, for the buttons that repeat it behind their words. */
+/** The name together with what distinguishes it, for the buttons that repeat it after their words. */
 export function nameApart(name: string, apart: string | null): string {
   return apart === null ? name : `${name}, ${apart}`;
 }
 
-/** Behind a name, heard but not seen. */
+/** After a name, heard but not seen. */
 export function Apart({ by }: { by: string | null }) {
   return by === null ? null : <span class="c-visually-hidden">, {by}</span>;
 }

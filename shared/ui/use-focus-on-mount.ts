@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** Where a window has one field to begin with, one can type at once. */
+/** In a window that starts with one field, one can type at once. */
 export function useFocusOnMount(field: RefObject<HTMLElement | null>): void {
   useEffect(() => field.current?.focus(), [field]);
 }

@@ -11,11 +11,11 @@ export interface NewPin {
   readonly first: RefObject<HTMLInputElement | null>;
   /** Why the last press of the button did not count; empty: nothing is wrong, or it is being corrected. */
   readonly problem: string;
-  /** The PIN if it follows the rules; otherwise null, with the problem shown and the focus on the first wrong field. */
+  /** The PIN if it meets the rules; otherwise null, with the problem shown and the focus on the first wrong field. */
   take(): string | null;
 }
 
-/** A new PIN being typed twice. It lives in this window's memory and nowhere else. */
+/** A new PIN being typed twice. It is only in this window's memory. */
 export function useNewPin(policy: PinPolicy, ownNames: readonly string[]): NewPin {
   const { pin: words } = useClientTexts();
   const [pin, setPin] = useState('');

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 
 const TICK_MS = 1_000;
 
-/** Milliseconds until `until` (ISO time) by this machine's clock, looked at every second while there are any; never negative. */
+/**
+ * Milliseconds until `until` (ISO time) by this machine's clock, updated every second while there are any; never
+ * negative.
+ */
 export function useTimeLeft(until: string): number {
   const end = Date.parse(until);
   const left = () => Math.max(0, end - Date.now());

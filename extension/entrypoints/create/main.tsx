@@ -1,4 +1,4 @@
-// The base first, which components refine; then they, then what the windows refine of them.
+// The base first, then the components that refine it, then what the windows refine of them.
 import '../../../shared/ui/base.css';
 import { CreateWindow } from '../../create/CreateWindow.tsx';
 import { renderInLanguage } from '../../windows/render-in-language.tsx';
