@@ -37,8 +37,8 @@ export function FoldingTable({ caption, columns, rows, empty }: FoldingTableProp
   const toggle = (id: string) => setOpen(open.symmetricDifference(new Set([id])));
   if (rows.length === 0) return <>{empty}</>;
   return (
-    // the roles are written out because `display: block`, which folds, removes them biome-ignore-start
-    // lint/a11y/noRedundantRoles: see above
+    // the roles are written out because `display: block`, which folds, removes them
+    // biome-ignore-start lint/a11y/noRedundantRoles: see above
     <table class="c-table" role="table">
       <caption class="c-visually-hidden">{caption}</caption>
       <thead role="rowgroup">

@@ -9,7 +9,7 @@ import { menuFor } from './frame/menu.ts';
 import { Pages } from './Pages.tsx';
 import { useTexts } from './texts/use-texts.tsx';
 
-/** Identity Manager: for operators and admins. Who is logged in decides what is shown. */
+/** Identity Manager: for operators and admins. The session decides what is shown. */
 export function App() {
   const { parts, menu } = useTexts();
   const { who, look, entered, leave } = useSession({ home: '/admin', forget: forgetEverything });

@@ -8,8 +8,8 @@ import { noteServerTime } from './server-clock.ts';
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Asks the server and gives the parsed answer. Throws AppError: the server's own, or `server_unreachable`. A lost
- * session is also published, so that the whole page learns of it, unless the call was about the session itself.
+ * Calls the server and returns the parsed answer. Throws AppError: the server's own, or `server_unreachable`. A lost
+ * session is also published, so that the whole page reacts to it, unless the call was about the session itself.
  */
 export async function call<Input, Output>(to: Endpoint<Input, Output>, input: Input): Promise<Output> {
   const { path, body } = buildRequest(to, input);

@@ -10,7 +10,7 @@ import { OpenElsewhere } from './door/OpenElsewhere.tsx';
 import { HomePages } from './home/HomePages.tsx';
 
 export interface PhoneAppProps {
-  /** What the address had when the page was opened. */
+  /** What the URL contained when the page was opened. */
   taken: Taken;
   deps: CardDeps;
 }

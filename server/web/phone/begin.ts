@@ -6,7 +6,7 @@ import type { Taken } from './address/take-ticket.ts';
 import { betterBrowser, isSafariTab, isStandalone } from './host/foreign-browser.ts';
 import { missingSupport } from './host/missing-support.ts';
 
-/** What the phone app is at: one order, the way there, or what the phone holds. */
+/** The current task of the phone app: one order, the way there, or the mobile IDs. */
 export type Stage =
   | { readonly kind: 'elsewhere'; readonly browser: 'Safari' | 'Chrome'; readonly ticket: string }
   | { readonly kind: 'add to home'; readonly ticket: string }
@@ -16,13 +16,13 @@ export type Stage =
 
 const HOME: Stage = { kind: 'home', scanning: false };
 
-/** Where a page that was opened with this address begins. Binds nothing. */
+/** Where a page that was opened with this URL begins. Binds nothing. */
 export async function begin(taken: Taken, deps: Pick<CardDeps, 'store'>): Promise<Stage> {
   const missing = missingSupport();
   if (missing !== null) return { kind: 'end', end: missing === 'https' ? 'insecure' : 'too old' };
   if (taken.kind === 'unreadable') return { kind: 'end', end: 'broken link' };
   if (taken.kind === 'ticket') return beginWith(taken.ticket);
-  // A page that was reloaded half-way goes on by itself. What cannot be read is said on Home.
+  // A page that was reloaded half-way continues by itself. Home says what cannot be read.
   const pending = await listPendingOrders(deps).catch(() => []);
   const order = pending.find(({ origin }) => origin === location.origin);
   return order === undefined ? HOME : { kind: 'activate', begun: { cardId: order.cardId } };

@@ -1,4 +1,4 @@
-// First, so that nothing else sees the ticket in the address.
+// First, so that no other code sees the ticket in the URL.
 
 import { render } from 'preact';
 import { PHONE_TEXTS } from '../../../shared/texts/load/phone.ts';

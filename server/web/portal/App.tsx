@@ -12,7 +12,7 @@ import { useTexts } from './texts/use-texts.tsx';
 
 const SetUp = lazyPage(() => import('./set-up/SetUp.tsx').then((page) => page.SetUp));
 
-/** Who is logged in decides what is shown; the address stays, so that one is back where one was after logging in. */
+/** The session decides what is shown; the URL stays, so that one returns to the same page after logging in. */
 export function App({ setUpToken }: { setUpToken: string | null }) {
   const { parts, menu } = useTexts();
   const { path } = useLocation();

@@ -4,25 +4,25 @@ import { type PageAck, PageAnswer, type PageRequest, type PageStatusSuccess } fr
 
 export type CardAppStatus = v.InferOutput<typeof PageStatusSuccess>;
 
-/** How the card app took an order. */
+/** The card app's answer to an order. */
 export type EnrolOutcome = 'opened' | 'silent' | 'no window' | ErrorCode;
 
 export interface Enrolled {
   readonly outcome: EnrolOutcome;
-  /** After so many seconds it may be tried again; null = it does not say. */
+  /** Seconds after which it may be tried again; null = it does not say. */
   readonly retryAfter: number | null;
 }
 
-/** `reloaded`: its script in this page has lost it, as an update does; only loading the page anew brings it back. */
+/** `reloaded`: its script in this page has lost it, as after an update; only reloading the page brings it back. */
 export type CardAppAnswer = CardAppStatus | 'reloaded' | null;
 
 const ANSWERS_WITHIN_MS = 1_000;
 const WINDOW_OPENS_WITHIN_MS = 3_000;
-/** Some browsers put a script of the new version beside the one that has lost its card app: it answers as well. */
+/** Some browsers put a script of the new version beside the one that has lost its card app: both answer. */
 const SUCCESSOR_ANSWERS_WITHIN_MS = 500;
 
 interface CardAppDeps {
-  /** This very window: the card app's content script hears what is posted to it, and answers the same way. */
+  /** This very window: the card app's content script listens to messages posted to it, and answers the same way. */
   readonly page: Pick<Window, 'postMessage' | 'addEventListener' | 'removeEventListener'> & {
     readonly location: Pick<Location, 'origin'>;
   };
@@ -31,14 +31,14 @@ interface CardAppDeps {
 /** Windows whose script has lost its card app: it says so once, whatever it is asked, and is silent from then on. */
 const orphaned = new WeakSet<object>();
 
-/** What the card app in this browser says about itself; null = nothing answers. */
+/** What the card app in this browser reports about itself; null = no answer. */
 export async function askStatus(deps: CardAppDeps): Promise<CardAppAnswer> {
   const answer = await ask({ action: 'chipless:status' }, ANSWERS_WITHIN_MS, ANSWERS_WITHIN_MS, deps);
   if (answer === 'reloaded') return answer;
   return typeof answer === 'object' && answer.action === 'chipless:status-success' ? answer : null;
 }
 
-/** Hands the ticket over. To be called within a click: the card app asks for the user's activation. */
+/** Passes the ticket on. Call it within a click: the card app requires user activation. */
 export async function enrol(ticket: string, deps: CardAppDeps): Promise<Enrolled> {
   const answer = await ask({ action: 'chipless:enrol', ticket }, ANSWERS_WITHIN_MS, WINDOW_OPENS_WITHIN_MS, deps);
   const retryAfter = typeof answer === 'object' && 'error' in answer ? (answer.error.retryAfter ?? null) : null;
@@ -66,8 +66,8 @@ function isOrphan(answer: Final): boolean {
 }
 
 /**
- * Posts a request and waits: so long for the acknowledgement, so long for the final answer. Only this window and this
- * origin are heard; whatever is not of the contract is not for us.
+ * Posts a request and waits, with one limit for the acknowledgement and one for the final answer. Only messages of this
+ * window and this origin count; anything outside the contract is ignored.
  */
 function ask(request: PageRequest, ackWithin: number, answerWithin: number, { page }: CardAppDeps): Promise<Outcome> {
   const { origin } = page.location;

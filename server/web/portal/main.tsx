@@ -12,7 +12,7 @@ import { App } from './App.tsx';
 import { takeSetUpToken } from './set-up/take-set-up-token.ts';
 import { PortalTextsGiven } from './texts/use-texts.tsx';
 
-/** Addresses of this server that are not pages of Self-Service: the browser goes there itself. */
+/** Paths of this server that are not pages of Self-Service: the browser goes there itself. */
 const OWN_PAGES = /^\/(?!(admin|phone|api|pki|demo|assets)(\/|$))/;
 
 const setUpToken = takeSetUpToken();

@@ -1,2 +1,2 @@
-/** The product's version, from package.json, put in when the pages are built. */
+/** The product's version, from package.json, inserted when the pages are built. */
 declare const __CHIPLESS_VERSION__: string;

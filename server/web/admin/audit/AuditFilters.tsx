@@ -13,7 +13,7 @@ interface AuditFiltersProps {
   onSearch: (search: AuditSearch) => void;
 }
 
-/** By day, person and deed. */
+/** By day, person and event. */
 export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
   const id = useId();
   const [person, setPerson] = useState(search.person);

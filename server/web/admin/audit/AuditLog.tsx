@@ -22,7 +22,7 @@ import { VerifyLog } from './VerifyLog.tsx';
 
 const COLUMNS = [{ title: 'What' }, { title: 'When' }, { title: 'Who' }, { title: 'About' }, { title: 'From' }];
 
-/** Who did what, newest first, and whether somebody has changed the log itself. The filters stay in the address. */
+/** Who did what, newest first, and whether the log itself was changed. The filters are kept in the URL. */
 export function AuditLog() {
   const [search, setSearch] = useState(() => readAddress(location.search));
   const { value, error, again } = useResource(auditLogOf(search));

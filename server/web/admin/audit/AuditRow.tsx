@@ -42,7 +42,7 @@ export function auditRow(entry: ListedAuditEntry, isBroken: boolean): TableRow {
   };
 }
 
-/** The hash takes two lines of its own, and few want it: it is inside. */
+/** The hash takes two lines of its own, and few need it: it is in the details. */
 function What({ entry, isBroken }: { entry: AuditEntry; isBroken: boolean }) {
   const facts = describeFacts(entry).filter(([word]) => word !== HASH_OF_TEXT);
   const textHash = entry.facts['sha256'];
@@ -112,7 +112,7 @@ function Subject({ subject }: { subject: AuditSubject }) {
   }
 }
 
-/** `someone`: it came from outside, from somebody who proved no name. */
+/** `someone`: it came from outside, from an unauthenticated caller. */
 function Who({ by, someone }: { by: AuditEntry['by']; someone: boolean }) {
   if (by === null) return <>{someone ? 'someone' : 'the server'}</>;
   return <a href={`/admin/people/${by.id}`}>{by.name}</a>;

@@ -14,11 +14,11 @@ import { readHead } from './read-head.ts';
 interface VerifyLogProps {
   verdict: AuditVerdict | null;
   onVerdict: (verdict: AuditVerdict | null) => void;
-  /** That it was verified is an entry too. */
+  /** The verification leaves an entry too. */
   onVerified: () => Promise<void>;
 }
 
-/** One line: whether the log is whole, as far as it was asked. The server recomputes it all. */
+/** One line: whether the log is intact, as of the last check. The server recomputes all of it. */
 export function VerifyLog({ verdict, onVerdict, onVerified }: VerifyLogProps) {
   const [noted, setNoted] = useState('');
   const [wrong, setWrong] = useState(false);

@@ -7,8 +7,8 @@ import { type AuditPart, appendEntries, joinEntries } from './join-entries.ts';
 let last: { readonly address: string; readonly log: Resource<AuditPart> } | null = null;
 
 /**
- * The entries that fit, of the last search alone: those of another one are gone at once. Reading it again keeps what
- * was fetched below the newest page.
+ * The matching entries, only of the last search: those of an earlier one disappear at once. Reading it again keeps the
+ * pages that were fetched below the newest one.
  */
 export function auditLogOf(search: AuditSearch): Resource<AuditPart> {
   const address = writeAddress(search);
@@ -21,13 +21,13 @@ export function auditLogOf(search: AuditSearch): Resource<AuditPart> {
   return log;
 }
 
-/** For when somebody else may be logged in now. */
+/** Call it when another person may be logged in now. */
 export function forgetAuditLog(): void {
   last?.log.forget();
   last = null;
 }
 
-/** Fetches the next older page; once more where what is known has got another end meanwhile. */
+/** Fetches the next older page; again if the known entries have another end by then. */
 export async function fetchOlder(search: AuditSearch): Promise<void> {
   const log = auditLogOf(search);
   let below = log.value()?.entries.at(-1)?.sequence;

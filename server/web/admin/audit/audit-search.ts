@@ -2,12 +2,12 @@ import { AUDITED } from '../../../../shared/audited.ts';
 import { ANY, type ExportForm, exportAudit } from '../../../../shared/wire/audit.ts';
 import { buildRequest } from '../../../../shared/wire/request.ts';
 
-/** What the filters say, and the address of the page keeps; empty fits all. */
+/** The filters, as they are kept in the page's URL; empty matches everything. */
 export interface AuditSearch {
   /** A user name, or the id of a person. */
   readonly person: string;
   readonly what: string;
-  /** A day where the reader is: 2026-11-27. */
+  /** A day in the reader's time zone: 2026-11-27. */
   readonly day: string;
 }
 
@@ -17,7 +17,7 @@ export function isEmpty({ person, what, day }: AuditSearch): boolean {
   return person === '' && what === '' && day === '';
 }
 
-/** The search in the query of an address; what makes no sense there is left out. */
+/** The filters in a query; invalid ones are ignored. */
 export function readAddress(query: string): AuditSearch {
   const given = new URLSearchParams(query);
   const what = given.get('what') ?? '';
@@ -29,13 +29,13 @@ export function readAddress(query: string): AuditSearch {
   };
 }
 
-/** The query that keeps the search, with its question mark; empty for none. */
+/** The query that keeps the filters, with its question mark; empty for none. */
 export function writeAddress(search: AuditSearch): string {
   const said = Object.entries(search).filter(([, value]) => value !== '');
   return said.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(said))}`;
 }
 
-/** The search as the server takes it. A day begins and ends where the reader is. */
+/** The filters as the server takes them. A day begins and ends in the reader's time zone. */
 export function askedOf({ person, what, day }: AuditSearch) {
   const bounds = dayBounds(day);
   return {
@@ -46,7 +46,7 @@ export function askedOf({ person, what, day }: AuditSearch) {
   } as const;
 }
 
-/** Where the entries that fit are to be had as a file. */
+/** Where the matching entries can be downloaded as a file. */
 export function exportAddress(search: AuditSearch, form: ExportForm): string {
   return buildRequest(exportAudit, { as: form, ...askedOf(search) }).path;
 }

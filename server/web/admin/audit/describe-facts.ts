@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../../../shared/wire/audit.ts';
 
-/** Facts that have a word of their own here; others are shown under their name. */
+/** Facts with their own words; others are shown under their name. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['version', 'Version'],
   ['why', 'Why'],
@@ -29,7 +29,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['filters', 'Only'],
 ]);
 
-/** What there was when the log began to tell of it, by the number. */
+/** What existed when the log began to record it, by number. */
 const COUNTED: ReadonlyMap<string, string> = new Map([
   ['person', 'People'],
   ['credential', 'Credentials'],
@@ -38,7 +38,7 @@ const COUNTED: ReadonlyMap<string, string> = new Map([
   ['process', 'Processes'],
 ]);
 
-/** The facts of an entry as words and values; what its headline says already is left out. */
+/** The facts of an entry as words and values; what its headline already says is left out. */
 export function describeFacts({ what, facts }: Pick<AuditEntry, 'what' | 'facts'>): [word: string, value: string][] {
   return Object.entries(facts)
     .filter(([name]) => !(what === 'process.switched' && name === 'on'))

@@ -1,4 +1,4 @@
-/** In which zone the times of a page are, named once: `Times in Berlin`, `Times in UTC`. `zone`: of the tz database. */
+/** The time zone of a page's times, named once: `Times in Berlin`, `Times in UTC`. `zone`: of the tz database. */
 export function describeZone(zone: string): string {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   return `Times in ${place}`;

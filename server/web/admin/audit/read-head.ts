@@ -1,4 +1,4 @@
-/** A hash as somebody noted it, whatever stands around it; null = none was given, undefined = it is none. */
+/** A noted hash, with or without text around it; null = none was given, undefined = it is not a hash. */
 export function readHead(given: string): string | null | undefined {
   const bare = given.replace(/[\s:.…]/g, '').toLowerCase();
   if (bare === '') return null;

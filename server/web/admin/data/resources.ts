@@ -12,14 +12,14 @@ import type { PageChange } from '../../parts/data/changes.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
 import { forgetAuditLog } from '../audit/audit-log.ts';
 
-/** What the Identity Manager shows, each read once for all who show it. */
+/** Data that the Identity Manager shows, each read once for all screens. */
 
 export const processSwitches = resource({
   read: async () => (await call(listProcessSwitches, {})).processes,
   concerns: () => false,
 });
 
-/** An operator hears of the orders that they started; of what else happens to people they read when they look. */
+/** An operator is notified of the orders that they started; other changes of people show when they are read again. */
 export const personOf = byId<PersonDetails>((id) => ({
   read: () => call(readPerson, { id }),
   concerns: ({ what }) => what === 'run' || what === 'credentials',
@@ -31,14 +31,14 @@ export const suppliedRunOf = byId<SuppliedRun>((id) => ({
   isOlder: (next, now) => next.version < now.version,
 }));
 
-/** The newest version of an option script, and for whom it has failed. */
+/** The newest version of an option script, and the people for whom it has failed. */
 export const optionsOf = byId<{ script: OptionScript; failures: OptionFailure[] }, OptionKind>((kind) => ({
   read: () => call(readOptions, { kind }),
   concerns: () => false,
   isOlder: (next, now) => next.script.version < now.script.version,
 }));
 
-/** For when somebody else may be logged in now. */
+/** Call it when another person may be logged in now. */
 export function forgetEverything(): void {
   forgetAuditLog();
   processSwitches.forget();

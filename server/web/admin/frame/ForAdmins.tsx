@@ -1,7 +1,7 @@
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 
-/** For an operator who came to what admins see. */
+/** For an operator who opened a page of admins. */
 export function ForAdmins() {
   return (
     <>

@@ -1,7 +1,7 @@
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 
-/** For somebody who came here without the role. */
+/** For a person without the role. */
 export function ForOperators({ name }: { name: string }) {
   return (
     <>

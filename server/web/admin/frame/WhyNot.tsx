@@ -2,7 +2,7 @@ import { type AppError, ERROR_CODES, type ErrorCode } from '../../../../shared/e
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 
-/** Refusals that an operator can do something about, or has to tell the person. */
+/** Refusals that an operator can do something about, or has to explain to the person. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set([
   'not_allowed',
   'process_off',
@@ -17,7 +17,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set([
   'too_many_tries',
 ]);
 
-/** Why the server did not do what an operator asked for. */
+/** Why the server refused what an operator asked for. */
 export function WhyNot({ error }: { error: AppError }) {
   if (!REFUSALS.has(error.code)) return <OurFault error={error} />;
   return (

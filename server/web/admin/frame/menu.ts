@@ -2,7 +2,7 @@ import type { Role } from '../../../../shared/person.ts';
 import type { MenuTexts } from '../../../../shared/texts/en/admin/menu.ts';
 import type { MenuGroup } from '../../parts/frame/menu-item.ts';
 
-/** What somebody with this role may look at; employees nothing. */
+/** The pages for a role; none for employees. */
 export function menuFor(role: Role, words: MenuTexts): readonly MenuGroup[] {
   if (role === 'employee') return [];
   return [

@@ -6,13 +6,13 @@ import { formatMoment } from './describe-version.ts';
 
 interface OptionFailuresProps {
   failures: readonly OptionFailure[];
-  /** Lines are those of this version; the text may have moved on. */
+  /** Lines are those of this version; the text may have changed since. */
   version: number;
   onLine: (line: number) => void;
   onShowFor: (personId: string) => void;
 }
 
-/** Who could not order because the saved version fails for them. */
+/** People who could not order because the saved version fails for them. */
 export function OptionFailures({ failures, version, onLine, onShowFor }: OptionFailuresProps) {
   const lines = [
     ...new Set(failures.flatMap(({ faults }) => faults.flatMap(({ line }) => (line === null ? [] : [line])))),

@@ -13,7 +13,7 @@ import './option-kinds.css';
 
 const KINDS = Object.keys(OPTION_KINDS) as OptionKind[]; // the keys of OPTION_KINDS are its type
 
-/** The option scripts that there are. */
+/** The existing option scripts. */
 export function OptionKindsPage({ isAdmin = false }: { isAdmin?: boolean }) {
   return (
     <>

@@ -37,7 +37,7 @@ interface OptionsEditorProps {
   failures: readonly OptionFailure[];
 }
 
-/** Form, script and preview of one text, and Save. The text alone is what is edited: all else is read from it. */
+/** Form, script and preview of one text, and Save. Only the text is edited: everything else is derived from it. */
 export function OptionsEditor({ kind, session, script: opened, failures }: OptionsEditorProps) {
   const readOnly = session.role !== 'admin';
   const credential = OPTION_KINDS[kind];
@@ -184,7 +184,7 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
   );
 }
 
-/** To begin with, an admin sees what they would get themselves. */
+/** At first, admins see what they would get themselves. */
 function rowOf({ userId, userName, displayName, email, department, role }: Session): PersonRow {
   return { id: userId, userName, displayName, email, department, role, state: 'active' };
 }

@@ -12,7 +12,7 @@ interface OptionsHeadProps {
   onImport: () => void;
 }
 
-/** Which script, which version of it, and the ways to others. */
+/** Which script, which version of it, and links to others. */
 export function OptionsHead({ kind, version, readOnly, onImport }: OptionsHeadProps) {
   return (
     <div class="options-head">

@@ -19,7 +19,7 @@ export function OptionsPage({ kind = '', session }: { kind?: string; session: Se
   return isOptionKind(kind) ? <KnownOptions key={kind} kind={kind} session={session} /> : <NotFound />;
 }
 
-/** Reads anew each time: what is edited has to begin with the newest version. */
+/** Reads again each time: editing has to begin with the newest version. */
 function KnownOptions({ kind, session }: { kind: OptionKind; session: Session }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [error, setError] = useState<AppError | null>(null);

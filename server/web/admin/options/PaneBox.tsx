@@ -3,13 +3,13 @@ import { type Pane, paneId, tabId } from './PaneTabs.tsx';
 
 interface PaneBoxProps {
   pane: Pane;
-  /** The one that is shown where there is room for one. */
+  /** The one that is shown if there is room for only one. */
   shown: Pane;
   wide: boolean;
   children: ComponentChildren;
 }
 
-/** Where a pane stands: beside the others, or behind its tab. What is behind one stays as it is. */
+/** Where a pane is: beside the others, or behind its tab. A hidden pane keeps its state. */
 export function PaneBox({ pane, shown, wide, children }: PaneBoxProps) {
   if (wide) return <div class={`pane pane-${pane}`}>{children}</div>;
   return (

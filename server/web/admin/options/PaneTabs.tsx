@@ -10,11 +10,11 @@ const WORDS: Readonly<Record<Pane, string>> = { form: 'Form', script: 'Script', 
 interface PaneTabsProps {
   shown: Pane;
   onShow: (pane: Pane) => void;
-  /** How many mistakes there are to be seen in the script. */
+  /** The number of mistakes in the script. */
   mistakes: number;
 }
 
-/** One of the three at a time, where there is no room for all (WAI-ARIA tabs: arrows move and choose). */
+/** One of the three at a time, if there is no room for all (WAI-ARIA tabs: arrows move and choose). */
 export function PaneTabs({ shown, onShow, mistakes }: PaneTabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const press = (event: TargetedKeyboardEvent<HTMLDivElement>) => {

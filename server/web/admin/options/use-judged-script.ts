@@ -9,7 +9,7 @@ import { usePreview } from './preview/use-preview.ts';
 interface ToJudge {
   readonly kind: OptionKind;
   readonly editor: ScriptEditor;
-  /** Somebody who may only read tries the saved script. */
+  /** A person who may only read tries the saved script. */
   readonly readOnly: boolean;
   readonly personId: string | null;
   /** Why the last Save was refused; null = it was not. */
@@ -17,19 +17,19 @@ interface ToJudge {
 }
 
 type Judged = ReturnType<typeof usePreview> & {
-  /** What the text alone tells, at once. */
+  /** Faults that the text alone shows, at once. */
   readonly local: readonly ScriptFault[];
-  /** That, what the server found for the chosen person, and what Save was refused for. */
+  /** These, the server's findings for the chosen person, and the reasons why Save was refused. */
   readonly faults: readonly ScriptFault[];
   readonly warnings: readonly ScriptFault[];
 };
 
-/** What is wrong with the script as it stands, by all who judge it; the editor shows it in place. */
+/** The faults of the current script, from all checks; the editor shows them in place. */
 export function useJudgedScript({ kind, editor, readOnly, personId, refused }: ToJudge): Judged {
   const { text, mounted } = editor;
   const given = usePreview({ kind, text: readOnly ? null : text, personId });
   const local = useMemo(() => checkScript(OPTION_KINDS[kind], text), [kind, text]);
-  // What it found in an earlier text may stand in other lines by now.
+  // Findings about an earlier text may be on other lines by now.
   const found = given.waiting ? null : given.preview;
   const faults = mergeFaults(local, found?.faults ?? [], refused ?? []);
   const warnings = mergeFaults(found?.warnings ?? []);

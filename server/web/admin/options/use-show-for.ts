@@ -4,13 +4,13 @@ import { call } from '../../parts/call.ts';
 import { rememberPerson } from './preview/remembered-person.ts';
 
 interface ShowFor {
-  /** Chooses this person, as if somebody had searched for them. Never rejects. */
+  /** Chooses this person, as if they had been searched for. Never rejects. */
   readonly showFor: (personId: string) => Promise<void>;
-  /** The last one could not be read: nobody else was chosen. */
+  /** The last one could not be read: no other was chosen. */
   readonly failed: boolean;
 }
 
-/** The way from a fault to what the script gives the person whom it hits. */
+/** From a fault to the script's result for the person whom it hits. */
 export function useShowFor(onPerson: (person: PersonRow) => void): ShowFor {
   const [failed, setFailed] = useState(false);
   const wanted = useRef<string | null>(null);

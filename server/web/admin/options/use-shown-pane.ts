@@ -6,14 +6,14 @@ import { useWide } from './use-wide.ts';
 interface ShownPane {
   /** There is room for all of them. */
   readonly wide: boolean;
-  /** The one that is seen where there is not. */
+  /** The one that is shown if there is not. */
   readonly pane: Pane;
   readonly show: (pane: Pane) => void;
-  /** Brings the script into sight and the cursor to a line of it. */
+  /** Shows the script and moves the cursor to a line of it. */
   readonly goTo: (line: number) => void;
 }
 
-/** Which pane is seen, and the way from the others to a line of the script. */
+/** Which pane is shown, and how the others lead to a line of the script. */
 export function useShownPane(editor: MountedEditor | null): ShownPane {
   const wide = useWide();
   const [pane, show] = useState<Pane>('form');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** As in options-editor.css: from here on form, script and preview stand side by side. */
+/** As in options-editor.css: from this width on form, script and preview are side by side. */
 const WIDE = '(min-width: 75rem)';
 
 /** Whether there is room for all three at once. */

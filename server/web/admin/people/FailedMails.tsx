@@ -5,7 +5,7 @@ import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { PersonDetails } from '../../../../shared/wire/admin.ts';
 
-/** Mails that the mail server refused for good. */
+/** Mails that the mail server refused permanently. */
 export function FailedMails({ mails }: { mails: PersonDetails['failedMails'] }) {
   const apart = tellApart(mails, {
     nameOf: ({ subject }) => subject,

@@ -11,11 +11,11 @@ import { useDepartments } from './use-departments.ts';
 interface FilterBarProps {
   filters: PeopleFilters;
   onFilters: (filters: PeopleFilters) => void;
-  /** How many fit, in words. */
+  /** How many match, in words. */
   found: string;
 }
 
-/** The filters beside each other; on a narrow screen behind one button. Each acts at once. */
+/** The filters beside each other; on a narrow screen behind one button. Each takes effect at once. */
 export function FilterBar({ filters, onFilters, found }: FilterBarProps) {
   const narrow = useNarrow();
   const top = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { FilterList, type FilterListProps } from './FilterList.tsx';
 import { describeFilter } from './people-filters.ts';
 
-/** A filter that opens in place. Esc closes it and gives the focus back, and so does going elsewhere. */
+/** A filter that opens in place. Esc, and moving the focus elsewhere, closes it; Esc returns the focus. */
 export function FilterButton(list: FilterListProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);

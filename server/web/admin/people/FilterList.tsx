@@ -5,11 +5,11 @@ export interface FilterListProps {
   values: readonly string[];
   chosen: readonly string[];
   onChosen: (chosen: readonly string[]) => void;
-  /** Said under the values. */
+  /** Shown below the values. */
   note: string | null;
 }
 
-/** The values of one filter, to tick. `heard`: its word stands on the button above. */
+/** The values of one filter, to tick. `heard`: its label is on the button above. */
 export function FilterList({
   word,
   values,

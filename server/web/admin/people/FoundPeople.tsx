@@ -56,7 +56,7 @@ export function FoundPeople({ found, above, onChoose }: FoundPeopleProps) {
   );
 }
 
-/** How many are shown, and how one comes to the others. */
+/** How many are shown, and how to reach the others. */
 function countPeople({ people, more }: Found): string {
   const shown = people.length === 1 ? '1 person' : `${people.length} people`;
   return more ? `The first ${shown} are shown. Type another word to find the others.` : shown;

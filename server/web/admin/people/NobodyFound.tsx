@@ -7,7 +7,7 @@ interface NobodyFoundProps {
   onClear: () => void;
 }
 
-/** Nobody fits, and what to do about it. */
+/** No person matches, and what to do about it. */
 export function NobodyFound({ words, filtered, onClear }: NobodyFoundProps) {
   if (!filtered) {
     return (

@@ -21,8 +21,8 @@ import { useSlashKey } from './use-slash-key.ts';
 const PAGE = 50;
 
 /**
- * Everybody, or who fits words and filters. The filters stay in the address; the words, which are somebody's name, in this
- * entry of the browser's history alone: Back comes back to both.
+ * All people, or those who match words and filters. The filters are kept in the URL; the words, which are people's
+ * names, only in this entry of the browser's history: Back restores both.
  */
 export function People() {
   const box = useRef<HTMLElement>(null);
@@ -106,7 +106,7 @@ function wordsOf(state: unknown): string {
   return isKept ? String(state.words) : '';
 }
 
-/** Browsers refuse it for a while to who does it too often, as a key that is held down does: the next key tries again. */
+/** Browsers refuse too frequent calls for a while, as with a key that is held down: the next key tries again. */
 function rememberHere(state: { readonly words: string }, address: string): void {
   try {
     history.replaceState(state, '', address);

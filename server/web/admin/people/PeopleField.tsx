@@ -16,7 +16,7 @@ interface PeopleFieldProps {
   hasKey: boolean;
 }
 
-/** Where one types whom one looks for. */
+/** The field for the search words. */
 export function PeopleField({ input, words, onWords, looking, hasKey }: PeopleFieldProps) {
   const id = useId();
   const narrow = useNarrow();

@@ -5,7 +5,7 @@ import type { ListedPerson } from '../../../../shared/wire/admin.ts';
 import { describeHoldings } from './describe-people.ts';
 import { Initials } from './Initials.tsx';
 
-/** People where there is no room for a table: what tells them apart, and what they have. */
+/** People where there is no room for a table: their identity and their credentials. */
 export function PeopleRows({ people }: { people: readonly ListedPerson[] }) {
   const apart = tellApart(people, { nameOf: ({ displayName }) => displayName, detailOf: ({ userName }) => userName });
   return (

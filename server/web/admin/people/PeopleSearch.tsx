@@ -13,9 +13,12 @@ import { useSlashKey } from './use-slash-key.ts';
 interface PeopleSearchProps {
   words: string;
   onWords: (words: string) => void;
-  /** `page`: the list is what is looked for, and everybody without words. `above`: it lies over a page about something else. */
+  /**
+   * `page`: the list is the main content, with all people if there are no words. `above`: it overlays a page about
+   * something else.
+   */
   list: 'page' | 'above';
-  /** For whom something is shown beside the search: takes the person instead of opening the page. */
+  /** For choosing a person: called instead of opening the person's page. */
   onChoose?: (person: PersonRow) => void;
 }
 
@@ -27,7 +30,7 @@ export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchPro
   useSlashKey(input, { on: onChoose === undefined });
   const press = useListKeys({ box, input, looking, onClear: () => onWords('') });
 
-  // The list is there while the focus is here, and a pressed link takes it away in some browsers and not in others.
+  // The list is shown while the focus is here, and a pressed link takes it away in some browsers and not in others.
   const keepFocus = (event: TargetedMouseEvent<HTMLElement>) => {
     if (event.target instanceof Element && event.target.closest('.found-people') !== null) event.preventDefault();
   };

@@ -21,7 +21,7 @@ interface PersonCredentialsProps {
   credentials: readonly Credential[];
 }
 
-/** What a person has, with what the operator can do with it, and why the rest cannot be done. */
+/** A person's credentials, with what the operator can do with them, and why the rest cannot be done. */
 export function PersonCredentials({ person, credentials }: PersonCredentialsProps) {
   const [done, setDone] = useState<Done | null>(null);
   const texts = useTexts();

@@ -11,7 +11,7 @@ interface PersonOrdersProps {
   followed: readonly string[];
 }
 
-/** Orders that are under way. */
+/** Running orders. */
 export function PersonOrders({ runs, followed }: PersonOrdersProps) {
   return (
     <Panel title="Orders">
@@ -22,7 +22,7 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
           <ListRow
             key={run.id}
             title={
-              // by its reference always: what can be done for the person has the same name
+              // always by its reference: what can be done for the person has the same name
               <>
                 {run.title}
                 <Apart by={`order ${run.reference}`} />
@@ -41,7 +41,7 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
   );
 }
 
-/** Who ordered it, how far it is, how long it lasts, by which version of the options. */
+/** Who ordered it, its progress, how long it lasts, by which version of the options. */
 function describeOrder({ orderedBy, progress, steps, step, optionsVersion }: Run, now: Date): string {
   const by = orderedBy === null ? 'In Self-Service' : `Ordered by ${orderedBy}`;
   const { title: at = '' } = steps[step] ?? {};

@@ -13,7 +13,7 @@ import { PersonCredentials } from './PersonCredentials.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { PersonOrders } from './PersonOrders.tsx';
 
-/** One person: what they have, what is under way, what can be done for them. */
+/** One person: their credentials, running orders, and what can be done for them. */
 export function PersonPage({ id = '', isAdmin = false }: { id?: string; isAdmin?: boolean }) {
   return v.is(idSchema, id) ? <KnownPerson key={id} id={id} isAdmin={isAdmin} /> : <NotFound />;
 }

@@ -17,7 +17,7 @@ interface SupplyDialogProps {
   onDismiss: () => void;
 }
 
-/** Asks where the link goes before anything is started, and says what the person has to do with it. */
+/** Asks how to deliver the link before anything is started, and says what the person has to do with it. */
 export function SupplyDialog({ person, process, onDismiss }: SupplyDialogProps) {
   const { route } = useLocation();
   const [delivery, setDelivery] = useState<Delivery>('email');

@@ -8,7 +8,7 @@ export function describeEverybody(found: number | null): string {
   return found === 1 ? '1 person' : `${count(found)} people`;
 }
 
-/** The same for those who fit among all: `1,281 of 1,284 people`. */
+/** The same for those who match among all: `1,281 of 1,284 people`. */
 export function describeFitting({ found, total }: { found: number | null; total: number | null }): string {
   if (found === null) return describeEverybody(null);
   return `${count(found)} of ${total === null ? 'more than 10,000 people' : describeEverybody(total)}`;
@@ -19,7 +19,7 @@ export function describeShown(shown: number, found: number | null): string {
   return `${count(shown)} of ${found === null ? 'more than 10,000' : count(found)} shown`;
 }
 
-/** What somebody has: `1 card, 2 mobile IDs`. */
+/** What a person has: `1 card, 2 mobile IDs`. */
 export function describeHoldings({ cards, mobileIds }: Pick<ListedPerson, 'cards' | 'mobileIds'>): string {
   const parts = [
     ...(cards === 0 ? [] : [cards === 1 ? '1 card' : `${count(cards)} cards`]),
@@ -28,12 +28,12 @@ export function describeHoldings({ cards, mobileIds }: Pick<ListedPerson, 'cards
   return parts.length === 0 ? 'nothing yet' : parts.join(', ');
 }
 
-/** User name, email, and department where one is known. */
+/** User name, email, and department if one is known. */
 export function describeContact({ userName, email, department }: PersonRow): string {
   return [userName, email, department].filter((part) => part !== '').join(' · ');
 }
 
-/** The same, and the role of who is no employee. */
+/** The same, with the role if it is not employee. */
 export function describePerson(person: PersonRow): string {
   return person.role === 'employee' ? describeContact(person) : `${describeContact(person)} · ${person.role}`;
 }

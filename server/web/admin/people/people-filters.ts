@@ -1,6 +1,6 @@
 import { HOLDINGS, type Holding, ROLES, type Role, USER_STATES, type UserState } from '../../../../shared/person.ts';
 
-/** What the filters say, and the address of the page keeps; an empty list fits all. */
+/** The filters, as they are kept in the page's URL; an empty list matches everybody. */
 export interface PeopleFilters {
   readonly states: readonly UserState[];
   readonly roles: readonly Role[];
@@ -10,7 +10,7 @@ export interface PeopleFilters {
 
 export const NO_FILTERS: PeopleFilters = { states: [], roles: [], departments: [], holdings: [] };
 
-/** The filters in the order of the page, each with its word there and its name in the address. */
+/** The filters in the order of the page, each with its label there and its name in the URL. */
 export const PEOPLE_FILTERS = [
   { key: 'states', word: 'State', parameter: 'state' },
   { key: 'roles', word: 'Role', parameter: 'role' },
@@ -19,14 +19,14 @@ export const PEOPLE_FILTERS = [
 ] as const;
 
 const MOST_IN_ADDRESS = 200;
-/** Letters; the server takes no more. */
+/** Longest text in UTF-16 code units; the server accepts no more. */
 const LONGEST_DEPARTMENT = 200;
 
 export function areEmpty(filters: PeopleFilters): boolean {
   return PEOPLE_FILTERS.every(({ key }) => filters[key].length === 0);
 }
 
-/** The filters in the query of an address; what makes no sense there is left out. */
+/** The filters in a query; invalid ones are ignored. */
 export function readFilters(query: string): PeopleFilters {
   const given = new URLSearchParams(query);
   const all = (parameter: string) => [...new Set(given.getAll(parameter))];
@@ -53,7 +53,7 @@ export function wordOf(value: string): string {
   return value === '' ? 'none' : value;
 }
 
-/** What a closed filter says of itself: `Role`, `Role: employee, operator`, `Department: 3 chosen`. */
+/** The label of a closed filter: `Role`, `Role: employee, operator`, `Department: 3 chosen`. */
 export function describeFilter(word: string, chosen: readonly string[]): string {
   if (chosen.length === 0) return word;
   return `${word}: ${chosen.length > 2 ? `${chosen.length} chosen` : chosen.map(wordOf).join(', ')}`;

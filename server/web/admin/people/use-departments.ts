@@ -7,7 +7,7 @@ export interface Departments {
   readonly more: boolean;
 }
 
-/** In which departments people are; null until it is known. Where the server cannot say, people are found without. */
+/** Departments that have people; null until it is known. If the server cannot say, people are found without. */
 export function useDepartments(): Departments | null {
   const [known, setKnown] = useState<Departments | null>(null);
   useEffect(() => {

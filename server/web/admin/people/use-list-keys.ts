@@ -3,7 +3,7 @@ import type { RefObject, TargetedKeyboardEvent } from 'preact';
 interface Keys {
   readonly box: RefObject<HTMLElement | null>;
   readonly input: RefObject<HTMLInputElement | null>;
-  /** What is listed does not belong to the words yet. */
+  /** The list does not match the words yet. */
   readonly looking: boolean;
   readonly onClear: () => void;
 }

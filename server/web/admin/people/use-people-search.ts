@@ -12,15 +12,15 @@ export interface Found {
   readonly people: readonly ListedPerson[];
   /** There are others beyond the list. */
   readonly more: boolean;
-  /** How many fit, and how many there are; null = more than are counted. */
+  /** How many match, and how many there are; null = more than are counted. */
   readonly found: number | null;
   readonly total: number | null;
 }
 
 interface Search {
-  /** What was found last; null = nothing was looked for. */
+  /** The last result; null = no search yet. */
   readonly found: Found | null;
-  /** True while `found` does not belong to words and filters yet. */
+  /** True while `found` does not match words and filters yet. */
   readonly looking: boolean;
   readonly error: AppError | null;
   readonly again: () => void;
@@ -38,7 +38,7 @@ interface Asked {
   readonly idle: 'everybody' | 'nobody';
 }
 
-/** Looks for people while words are typed and filters chosen. */
+/** Searches people while words are typed and filters chosen. */
 export function usePeopleSearch(typed: string, { filters = NO_FILTERS, idle }: Asked): Search {
   const words = typed.trim();
   const idling = words === '' && idle === 'nobody';
@@ -71,7 +71,7 @@ export function usePeopleSearch(typed: string, { filters = NO_FILTERS, idle }: A
     const behind = known?.people.at(-1)?.id;
     if (known === null || behind === undefined) return;
     const page = await call(findPeople, { ...asked(words, filters), behind });
-    // Whoever typed on meanwhile looks at another list.
+    // After further typing the list is another one.
     setKnown((now) => (now === known ? { ...known, ...page, people: [...known.people, ...page.people] } : now));
   });
   return {

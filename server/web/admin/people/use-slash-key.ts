@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** While `on`, `/` takes the focus to the field, unless something is being typed elsewhere. */
+/** While `on`, `/` moves the focus to the field, unless something is being typed elsewhere. */
 export function useSlashKey(field: RefObject<HTMLInputElement | null>, { on = true }: { on?: boolean } = {}): void {
   useEffect(() => {
     if (!on) return;

@@ -10,7 +10,7 @@ import { SwitchCell } from './SwitchCell.tsx';
 
 const COLUMNS = [{ title: 'Process' }, { title: 'Who starts it' }, { title: 'Offered' }];
 
-/** Which processes there are and which are offered; an admin turns those of operators on and off. */
+/** All processes and whether they are offered; an admin turns those of operators on and off. */
 export function Processes({ isAdmin = false }: { isAdmin?: boolean }) {
   const { value, error, again } = useResource(processSwitches);
   return (

@@ -5,7 +5,7 @@ import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import type { SuppliedEnd } from './describe-supplied-run.ts';
 
-/** How an order for somebody ended; whatever comes next begins at the person. */
+/** How an order for another person ended; anything further begins at the person's page. */
 export function SuppliedEndPage({ run, end }: { run: SuppliedRun; end: SuppliedEnd }) {
   useTitle(end.headline, run.title);
   const { serverName, profileName, purposes } = run.ordered;

@@ -17,7 +17,7 @@ import { SuppliedEndPage } from './SuppliedEndPage.tsx';
 import { SuppliedStep } from './SuppliedStep.tsx';
 import './supplied-run.css';
 
-/** An order that an operator started for somebody, at the desk, from its start to its result. */
+/** An order that an operator started for another person, at the desk, from its start to its result. */
 export function SuppliedRunPage({ id = '' }: { id?: string }) {
   return v.is(idSchema, id) ? <KnownRun key={id} id={id} /> : <NotFound />;
 }
@@ -30,7 +30,7 @@ function KnownRun({ id }: { id: string }) {
     try {
       shared.put(await call(cancelSuppliedRun, { id }));
     } catch (cause) {
-      // It ended another way meanwhile: the order says which.
+      // It ended another way in between: the order says which.
       if (!(cause instanceof AppError && cause.code.startsWith('run_'))) throw cause;
       await shared.refresh();
     }

@@ -16,7 +16,7 @@ interface SuppliedStepProps {
   cancel: Action;
 }
 
-/** What the operator and the person at the desk do now, or what is waited for. */
+/** What the operator and the person at the desk do now, or what they wait for. */
 export function SuppliedStep({ run, view, cancel }: SuppliedStepProps) {
   const name = run.person.displayName;
   const stuck = run.progress?.email?.state === 'failed' && run.progress.openedAt === null;

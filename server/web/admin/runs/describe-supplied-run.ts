@@ -5,7 +5,7 @@ import type { Progress } from '../../../../shared/wire/run.ts';
 import type { Clocks } from '../../parts/run/clocks.ts';
 import { followStages } from '../../parts/run/follow-stages.ts';
 
-/** How an order for somebody ended, as the operator is told. */
+/** How an order for another person ended, for the operator. */
 export interface SuppliedEnd {
   readonly tone: 'good' | 'calm' | 'warn' | 'bad';
   readonly headline: string;

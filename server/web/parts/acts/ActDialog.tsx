@@ -16,7 +16,7 @@ interface ActDialogProps {
   /** Of the credential. */
   id: string;
   on: ActedOn;
-  /** To choose from; none = none is asked for. */
+  /** The choices; none = no reason is asked for. */
   reasons: readonly Reason[];
   asked: AskedReason;
   onDismiss: () => void;
@@ -25,7 +25,7 @@ interface ActDialogProps {
   advice?: ComponentChildren;
 }
 
-/** The one question before an act on a credential: what will happen, and why it is done. */
+/** The one question before an action on a credential: what will happen, and the reason. */
 export function ActDialog(props: ActDialogProps) {
   const { process, id, on, reasons, asked, onDismiss, onDone, failure, advice } = props;
   const { acts } = useTexts();

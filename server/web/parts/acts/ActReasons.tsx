@@ -7,13 +7,13 @@ import { useTexts } from '../texts/use-texts.tsx';
 export interface AskedReason {
   readonly reason: Reason | null;
   readonly choose: (reason: Reason) => void;
-  /** It was gone on without one. */
+  /** The button was pressed without one. */
   readonly missing: boolean;
-  /** False = none is chosen though one is asked for, which is said from now on. */
+  /** False = none is chosen though one is required, which is shown from now on. */
   readonly take: () => boolean;
 }
 
-/** Why it is done. Nothing is preselected: a lost device would be recorded as a new one. */
+/** The reason. None is preselected: a lost device would be recorded as replaced. */
 export function useReason(reasons: readonly Reason[]): AskedReason {
   const [reason, setReason] = useState<Reason | null>(null);
   const [missing, setMissing] = useState(false);

@@ -14,7 +14,7 @@ import { useReason } from './ActReasons.tsx';
 import { ACT_SCREENS, type ActScreen, isCredentialAct } from './act-screens.ts';
 import { actedOn } from './acted-on.ts';
 
-/** What was done here, to be said on the page. */
+/** The last action here, to be shown on the page. */
 export interface Done {
   readonly process: CredentialActName;
   readonly id: string;
@@ -23,15 +23,15 @@ export interface Done {
 }
 
 interface ActsProps {
-  /** Whose rows these are: only what belongs there is shown. */
+  /** The owner of the rows: only their own actions are shown. */
   at: ActScreen['place'];
   credential: Credential;
   holder: Pick<ActedOn, 'others' | 'holder' | 'told'>;
-  /** Behind the words of the buttons, for screen readers; null = there is only one of each. */
+  /** After the labels of the buttons, for screen readers; null = there is only one of each. */
   of: string | null;
   onDone: (done: Done) => Promise<void> | void;
   failure: (error: AppError) => ComponentChildren;
-  /** What goes with a reason. */
+  /** What the reason causes. */
   advice?: ((reason: Reason | null) => ComponentChildren) | undefined;
 }
 

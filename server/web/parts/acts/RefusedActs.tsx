@@ -3,7 +3,7 @@ import { useTexts } from '../texts/use-texts.tsx';
 import './act.css';
 import { isCredentialAct } from './act-screens.ts';
 
-/** What cannot be done now, and why; of what is locked for good, its state says all. */
+/** What cannot be done now, and why; for a locked credential, its state is explanation enough. */
 export function RefusedActs({ acts: { refused } }: { acts: Acts }) {
   const { acts } = useTexts();
   return (

@@ -1,8 +1,11 @@
 import { CREDENTIAL_ACT_NAMES, type CredentialActName, type ProcessName } from '../../../../shared/process.ts';
 
-/** Where a process that changes a credential is started, and how its question looks. Its words: `shared/texts/en/acts.ts`. */
+/**
+ * Where a process that changes a credential is started, and how its question looks. Its words:
+ * `shared/texts/en/acts.ts`.
+ */
 export interface ActScreen {
-  /** Whose rows have its button. */
+  /** The rows that have its button. */
   readonly place: 'Cards' | 'Mobile ID' | 'Person';
   /** It cannot be undone: the button that decides is red, and the harmless one has the focus. */
   readonly final: boolean;

@@ -8,7 +8,7 @@ interface Words {
   readonly formats: Formats;
 }
 
-/** What tells credentials of one name apart: where they live and since when. */
+/** What distinguishes credentials of one name: their device and their date. */
 export function credentialsApart(
   all: readonly Credential[],
   { credentials, formats }: Words,

@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { Change } from '../../../../shared/wire/live.ts';
 
 /**
- * That something is another than it was, without saying what: whoever shows it fetches it.
- * `everything`: changes may have been missed. `offline`, `online`: the connection to the server.
- * `alive`: changes arrive.
+ * News that something changed, without saying what: what shows it fetches it. `everything`: changes may have been
+ * missed. `offline`, `online`: the connection to the server. `alive`: changes arrive.
  */
 export const PageChange = v.object({
   what: v.picklist([...Change.entries.what.options, 'everything', 'offline', 'online', 'alive']),
@@ -25,13 +24,13 @@ export function publish(change: PageChange): void {
   for (const listener of [...listeners]) listener(change);
 }
 
-/** Publishes to every tab of this browser, this one included. */
+/** Publishes to every tab of this browser, including this one. */
 export function publishToAllTabs(change: PageChange): void {
   otherTabs.postMessage(change);
   publish(change);
 }
 
-/** Gives the function that stops listening. */
+/** Returns the function that stops listening. */
 export function onChange(listener: (change: PageChange) => void): () => void {
   listeners.add(listener);
   return () => {

@@ -1,19 +1,19 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { PageChange } from './changes.ts';
 
-/** Something that the server knows and several places show: one value, read once for all of them. */
+/** Server data that several places show: one value, read once for all of them. */
 export interface Resource<T> {
   /** The value as last read; null = not read yet. */
   value(): T | null;
-  /** Why the last reading failed; null = it did not. The value before it stays. */
+  /** Why the last read failed; null = it did not. The previous value stays. */
   error(): AppError | null;
-  /** Reads again. While one reading is under way a second is put behind it, never beside it. Never rejects. */
+  /** Reads again. During a read a second one is queued behind it, never run beside it. Never rejects. */
   refresh(): Promise<void>;
-  /** Takes a value that came another way, such as the answer to an action. */
+  /** Accepts a value that came another way, such as the answer to an action. */
   put(value: T): void;
   /** True when the change may concern it. */
   concerns(change: PageChange): boolean;
-  /** Gives the function that stops listening. */
+  /** Returns the function that stops listening. */
   listen(listener: () => void): () => void;
   forget(): void;
 }

@@ -3,15 +3,15 @@ import { AppError } from '../../../../shared/errors.ts';
 import { onceReachable } from '../live/once-reachable.ts';
 
 export interface Action<Args extends readonly unknown[] = []> {
-  /** Does it, unless it is being done already. Never rejects. */
+  /** Runs it, unless it is running already. Never rejects. */
   readonly run: (...args: Args) => Promise<void>;
   readonly busy: boolean;
   readonly error: AppError | null;
 }
 
 /**
- * Something that a button does: busy while it lasts, and how it failed. That the server was out of reach is forgotten as
- * soon as it is not: whether it had heard of the deed, the page shows then.
+ * The action of a button: busy while it lasts, and how it failed. That the server was unreachable is forgotten as soon
+ * as it is back: whether it got the request, the page shows then.
  */
 export function useAction<Args extends readonly unknown[] = []>(work: (...args: Args) => Promise<void>): Action<Args> {
   const [busy, setBusy] = useState(false);

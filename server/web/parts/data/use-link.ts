@@ -11,14 +11,13 @@ export interface PhoneLink {
   readonly error: AppError | null;
   /** Fetches it again. */
   readonly again: () => void;
-  /** Takes it off the page: it is dead, or about to be. */
+  /** Takes it off the page: it is no longer valid, or about to be. */
   readonly drop: () => void;
 }
 
 /**
- * The link that activates a mobile ID, with the one-time ticket after its `#` that `from` gives. It stays in this
- * component's memory and is written nowhere. Fetched anew with every version of the order: another tab may have made a
- * new code.
+ * The link that activates a mobile ID, with the one-time ticket from `from` after its `#`. It stays in this component's
+ * memory and is stored nowhere. Fetched again with every version of the order: another tab may have made a new code.
  */
 export function useLink(
   { id, version }: Pick<Run, 'id' | 'version'>,

@@ -8,12 +8,15 @@ const RETRY_UNREACHABLE_MS = 3_000;
 export interface Shown<T> {
   /** null until the first reading arrives. */
   readonly value: T | null;
-  /** Why nothing can be shown; null while there is a value, be it an old one. */
+  /** Why nothing can be shown; null while there is a value, even an old one. */
   readonly error: AppError | null;
   readonly again: () => void;
 }
 
-/** Shows a resource: reads it when the component appears, on change that concern it, and while the server is unreachable. */
+/**
+ * Shows a resource: reads it when the component appears, on changes that concern it, and while the server is
+ * unreachable.
+ */
 export function useResource<T>(of: Resource<T>): Shown<T> {
   const [, update] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/use-texts.tsx';
 import { LeaveContext } from './leave.ts';
 import { useTitle } from './use-title.ts';
 
-/** The person was deactivated while they were at it. */
+/** The person was deactivated during their session. */
 export function AccountNotActive() {
   const { parts } = useTexts();
   useTitle(parts.notActive.headline);

@@ -6,7 +6,7 @@ import { LanguageSelect } from '../language/LanguageSelect.tsx';
 import { useShowLanguage } from '../language/use-show-language.ts';
 import './doorstep.css';
 
-/** What is seen before anybody is logged in: whose server it is, one box, the host, the language, and whom to ask. */
+/** What is seen before a log-in: the organisation, one box, the host, the language, and whom to ask. */
 export function Doorstep({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <div class="doorstep">

@@ -27,7 +27,7 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-/** What stays around every page: a left bar from 960 px, below that a top bar and tabs at the bottom. */
+/** The frame of every page: a left bar from 960 px, below that a top bar and tabs at the bottom. */
 export function Frame({ session, menu, other, leave, children }: FrameProps) {
   const { parts } = useTexts();
   const { path } = useLocation();

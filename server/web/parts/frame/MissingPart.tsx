@@ -8,7 +8,7 @@ import { mendMissing } from './mend-missing.ts';
 import { Trouble } from './Trouble.tsx';
 import { Waiting } from './Waiting.tsx';
 
-/** In place of a part of the page that could not be fetched: it is mended, or says why it cannot be yet. */
+/** Replaces a part of the page that could not be fetched: it recovers, or says why it cannot yet. */
 export function MissingPart({ cause }: { cause: unknown }) {
   const [error, setError] = useState<AppError | null>(null);
   useEffect(

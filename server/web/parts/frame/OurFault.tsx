@@ -5,7 +5,7 @@ import { Note } from '../../../../shared/ui/Note.tsx';
 import { organization } from '../../../../shared/ui/organization.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 
-/** Something went wrong that nobody at this screen can mend. */
+/** An error that nobody at this screen can fix. */
 export function OurFault({ error, again }: { error: AppError; again?: (() => void) | undefined }) {
   const { parts } = useTexts();
   const actions = again && <Button onClick={again}>{parts.tryAgain}</Button>;

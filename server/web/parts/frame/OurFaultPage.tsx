@@ -5,7 +5,7 @@ import { Result } from '../../../../shared/ui/Result.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { useTitle } from './use-title.ts';
 
-/** Something went wrong that nobody at this screen can mend, and there is nothing else to show. */
+/** An error that nobody at this screen can fix, with nothing else to show. */
 export function OurFaultPage({ error, again }: { error: AppError; again: () => void }) {
   const { parts } = useTexts();
   const unreachable = error.code === 'server_unreachable';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useHeadline } from './use-headline.ts';
 
-/** The headline of a page and the sentence under it. */
+/** The headline of a page and the sentence below it. */
 export function PageHead({ title, lead }: { title: string; lead?: ComponentChildren }) {
   const heading = useHeadline(title);
   return (

@@ -17,11 +17,11 @@ const NOT_HERE: ReadonlySet<ErrorCode> = new Set([
 interface TroubleProps {
   error: AppError;
   again: () => void;
-  /** What it takes the place of: something under a headline, a page with its headline, or the whole screen. */
+  /** What it replaces: something below a headline, a page with its headline, or the whole screen. */
   inPlaceOf?: 'part' | 'page' | 'screen';
 }
 
-/** In place of what could not be fetched. */
+/** Replaces what could not be fetched. */
 export function Trouble({ error, again, inPlaceOf = 'part' }: TroubleProps) {
   if (NOT_HERE.has(error.code)) return <NotFound />;
   if (error.code === 'user_inactive' && inPlaceOf !== 'screen') return <AccountNotActive />;

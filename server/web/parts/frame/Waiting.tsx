@@ -5,7 +5,7 @@ import { useElapsed } from './use-elapsed.ts';
 const UNNOTICED_MS = 300;
 const LONG_MS = 10_000;
 
-/** While something is fetched: nothing at first, then where it will be, then a word of patience. */
+/** While something is fetched: nothing at first, then a placeholder, then a word of patience. */
 export function Waiting({ rows = 2 }: { rows?: number }) {
   const { parts } = useTexts();
   const noticed = useElapsed(UNNOTICED_MS);

@@ -1,9 +1,9 @@
-/** Takes care of a log-out: calls `logOut` once it may happen. */
+/** Handles a log-out: calls `logOut` once it may happen. */
 type Guard = (logOut: () => void) => void;
 
 let guard: Guard | null = null;
 
-/** Has `ask` decide when somebody wants to log out; there is one page at a time. Gives the function that ends it. */
+/** Has `ask` decide when a person wants to log out; there is one page at a time. Returns the function that ends it. */
 export function guardLogOut(ask: Guard): () => void {
   guard = ask;
   return () => {
@@ -11,7 +11,7 @@ export function guardLogOut(ask: Guard): () => void {
   };
 }
 
-/** Logs out, at once unless the page that is shown asks first. */
+/** Logs out, at once unless the current page asks first. */
 export function askToLogOut(logOut: () => void): void {
   if (guard === null) logOut();
   else guard(logOut);

@@ -1,9 +1,9 @@
 import { AppError } from '../../../../shared/errors.ts';
 
 export interface MissingDeps {
-  /** Asks the server anything. Throws AppError `server_unreachable` where it does not answer. */
+  /** Sends any request to the server. Throws AppError `server_unreachable` if it does not answer. */
   readonly ask: () => Promise<unknown>;
-  /** Calls back once the server answers again; gives the function that stops waiting. */
+  /** Calls back once the server answers again; returns the function that stops waiting. */
   readonly onceReachable: (back: () => void) => () => void;
   readonly mayReload: () => boolean;
   readonly reload: () => void;
@@ -11,9 +11,9 @@ export interface MissingDeps {
 }
 
 /**
- * A part of the page could not be fetched. Where the server answers, it has other names for its parts by now, and the page
- * is loaded anew; where that has just been done, it says so. Where it does not answer, it waits for it. Gives the function
- * that ends this, for when another page is shown: what somebody types there is not lost to a reload.
+ * A part of the page could not be fetched. If the server answers, it has other names for its parts by now, and the page
+ * reloads; if that has just been done, it says so. If it does not answer, it waits for it. Returns the function that
+ * ends this, for when another page is shown: what is typed there must not be lost to a reload.
  */
 export function mendMissing(cause: unknown, { ask, onceReachable, mayReload, reload, say }: MissingDeps): () => void {
   let ended = false;

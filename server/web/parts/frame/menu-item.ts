@@ -8,7 +8,7 @@ export interface MenuItem {
   readonly below?: readonly string[];
 }
 
-/** What belongs together in the menu; a program with one group gives it no title. */
+/** Groups of the menu; a program with one group gives it no title. */
 export interface MenuGroup {
   readonly title?: string;
   readonly items: readonly MenuItem[];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** False until the component has been there for so long. */
+/** False until the component has been shown for this long. */
 export function useElapsed(milliseconds: number): boolean {
   const [elapsed, setElapsed] = useState(false);
   useEffect(() => {

@@ -7,14 +7,14 @@ let arrived = false;
 interface Place {
   /** The process that the page belongs to, for the title. */
   readonly process?: string;
-  /** The focus comes to the headline again when this changes, as when a step does. */
+  /** The focus moves to the headline again when this changes, as when a step does. */
   readonly at?: string | number;
-  /** The page changed by itself under the reader: the focus stays where it is. */
+  /** The page changed by itself while it was read: the focus stays where it is. */
   readonly stay?: boolean;
 }
 
 /**
- * For the `h1` of a page (with tabIndex −1): sets the title and takes the focus to the headline when one comes here from
+ * For the `h1` of a page (with tabIndex −1): sets the title and moves the focus to the headline after coming from
  * another page. The first page after loading leaves the focus to the browser.
  */
 export function useHeadline(

@@ -5,7 +5,7 @@ import { useTexts } from '../texts/use-texts.tsx';
 import './language-select.css';
 
 interface LanguageSelectProps {
-  /** Acts at once. Where it cannot, the choice goes back to what is shown once this is settled. */
+  /** Takes effect at once. If it cannot, the choice returns to what is shown once this is settled. */
   onChosen: (language: Language) => Promise<void>;
   /** In a box under a label with this `for`; absent: bare, and named by itself. */
   id?: string;

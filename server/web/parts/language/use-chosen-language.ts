@@ -8,7 +8,7 @@ export function useChosenLanguage(chosen: Language | null): void {
   const { language } = useTexts();
   const show = useShowLanguage();
   useEffect(() => {
-    // Where its texts cannot be fetched now, the page stays readable as it is.
+    // If its texts cannot be fetched now, the page stays readable as it is.
     if (chosen !== null && chosen !== language) void show(chosen).catch(() => undefined);
   }, [chosen]);
 }

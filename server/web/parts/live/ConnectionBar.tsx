@@ -7,7 +7,7 @@ const BACK_ONLINE_MS = 3_000;
 
 type Shown = 'nothing' | 'lost' | 'back';
 
-/** Says that the connection is gone, once it has been for a while, and that it is back. */
+/** Says that the connection is lost, once it has been for a while, and that it is back. */
 export function ConnectionBar() {
   const { parts } = useTexts();
   const [online, setOnline] = useState(true);

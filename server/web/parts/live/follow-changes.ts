@@ -5,9 +5,9 @@ import { openStream } from './open-stream.ts';
 const LOCK = 'chipless-live';
 
 /**
- * Turns the server's events into changes until the function it gives is called. One tab of this browser holds the stream
- * and tells the others (browsers allow six connections per host on HTTP/1.1); when it closes, another takes over.
- * Without Web Locks each tab has a stream of its own. Where the stream is held back, each tab looks from time to time.
+ * Turns the server's events into changes until the returned function is called. One tab of this browser has the stream
+ * and forwards events to the others (browsers allow six connections per host on HTTP/1.1); when it closes, another
+ * takes over. Without Web Locks each tab has a stream of its own. If the stream is buffered by a proxy, each tab polls.
  */
 export function followChanges(): () => void {
   const done = new AbortController();
@@ -17,7 +17,7 @@ export function followChanges(): () => void {
         changed: say,
         connected: () => {
           say({ what: 'online', runId: null });
-          // What happened while nobody listened is not told again, not even at the first time.
+          // Events missed before the stream opened are not repeated, not even the first time.
           say({ what: 'everything', runId: null });
         },
         alive: () => say({ what: 'alive', runId: null }),

@@ -4,12 +4,12 @@ import { onChange, publish } from '../data/changes.ts';
 const SILENT_MS = 25_000;
 const FIRST_MS = 10_000;
 const LOOK_EVERY_MS = 10_000;
-/** Coming back to a tab is heard twice, as focus and as visibility: that is one time. */
+/** Returning to a tab causes two events, focus and visibility: they count once. */
 const ONCE_WITHIN_MS = 1_000;
 
 /**
- * Has this tab read everything anew when somebody comes back to it, and every ten seconds while nothing is heard of the
- * stream: a relay may hold it back, and the tab that has it may be asleep. Gives the function that ends this.
+ * Has this tab read everything again when the person returns to it, and every ten seconds while the stream is silent: a
+ * proxy may buffer it, and the tab that has it may be asleep. Returns the function that ends this.
  */
 export function lookAgain(): () => void {
   let timer: ReturnType<typeof setTimeout>;

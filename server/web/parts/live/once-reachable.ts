@@ -10,15 +10,15 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout>;
 }
 
-/** All of a page ask together. */
+/** All callers of a page poll together. */
 let waiting: Waiting | null = null;
 
 /**
- * Calls `back` once the server answers again, whatever it answers, and has everything on the page read anew: what was
- * under way when the connection went may have happened. Gives the function that stops waiting.
+ * Calls `back` once the server answers again, whatever it answers, and has everything on the page read again: requests
+ * pending when the connection broke may have succeeded. Returns the function that stops waiting.
  */
 export function onceReachable(back: () => void): () => void {
-  const mine = () => back(); // its own value, also for a function that is given twice
+  const mine = () => back(); // its own value, also for a function that is passed twice
   waiting ??= { back: new Set(), timer: setTimeout(look, LOOK_EVERY_MS) };
   const { back: all } = waiting;
   all.add(mine);

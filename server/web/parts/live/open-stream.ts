@@ -6,14 +6,14 @@ const REOPEN_AFTER_MS = 3_000;
 export interface StreamListeners {
   readonly changed: (change: Change) => void;
   readonly connected: () => void;
-  /** Something came through: no relay holds the stream back. */
+  /** Something came through: no proxy buffers the stream. */
   readonly alive: () => void;
   readonly lost: () => void;
-  /** The server answered but gave no stream: mostly because nobody is logged in. */
+  /** The server answered without a stream: mostly because nobody is logged in. */
   readonly refused: () => void;
 }
 
-/** Keeps one stream of server-sent events open until the function it gives is called. */
+/** Keeps one stream of server-sent events open until the returned function is called. */
 export function openStream({ changed, connected, alive, lost, refused }: StreamListeners): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +27,7 @@ export function openStream({ changed, connected, alive, lost, refused }: StreamL
     });
     source.addEventListener('error', () => {
       lost();
-      // A broken connection is opened again by the browser; a refused one stays closed.
+      // The browser reopens a broken connection; a refused one stays closed.
       if (source.readyState !== EventSource.CLOSED) return;
       refused();
       timer = setTimeout(open, REOPEN_AFTER_MS);

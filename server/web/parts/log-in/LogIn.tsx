@@ -16,7 +16,7 @@ import { onceLetIn } from './once-let-in.ts';
 
 const DEFAULT_WAIT_SECONDS = 300;
 
-/** `lost`: a session ended under somebody's hands. */
+/** `lost`: the session ended while the page was in use. */
 export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => void }) {
   const { parts, language } = useTexts();
   const words = parts.logIn;
@@ -32,7 +32,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
       onLoggedIn();
       setPassword('');
     } catch (cause) {
-      // Nothing was judged: it need not be typed again.
+      // Nothing was checked: it need not be typed again.
       if (!(cause instanceof AppError && cause.code === 'server_unreachable')) setPassword('');
       throw cause;
     } finally {
@@ -73,7 +73,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
 /** The browser's, by its IANA name. */
 const timeZoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The same for every cause that is the person's: whoever guesses learns nothing. */
+/** The same for every cause on the person's side: guessing reveals nothing. */
 function WhyNot({ error }: { error: AppError }) {
   const { parts, formats } = useTexts();
   const words = parts.logIn;

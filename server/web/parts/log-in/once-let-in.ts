@@ -1,12 +1,12 @@
 import { AppError } from '../../../../shared/errors.ts';
 
-/** So often somebody stands in line again before hearing of it. */
+/** How often to retry before the person is told. */
 const MOST_TRIES = 5;
 const DEFAULT_PAUSE_SECONDS = 2;
 
 /**
- * Enters, and waits as the server asks while too many others do. Throws what `enter` throws; `server_busy` when the rush
- * does not end. `pause` waits so many seconds.
+ * Enters, and waits as the server asks while too many others do. Throws what `enter` throws; `server_busy` when the
+ * rush does not end. `pause` waits so many seconds.
  */
 export async function onceLetIn<T>(
   enter: () => Promise<T>,
@@ -20,7 +20,7 @@ export async function onceLetIn<T>(
       return await enter();
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'server_busy' || tries === MOST_TRIES) throw error;
-      // Not all of them at the same moment again.
+      // So that not all retry at the same moment.
       await deps.pause((error.retryAfter ?? DEFAULT_PAUSE_SECONDS) * (1 + deps.random()));
     }
   }

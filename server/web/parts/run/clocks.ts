@@ -1,4 +1,4 @@
-/** How times are written where the reader is: as hours and minutes, and as a time until which something lasts. */
+/** Times in the reader's language and time zone: as hours and minutes, and as the end of something. */
 export interface Clocks {
   readonly clock: (iso: string) => string;
   readonly until: (iso: string) => string;

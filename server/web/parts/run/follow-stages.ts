@@ -2,15 +2,15 @@ import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 
 /** Something that happens on the way. */
 export interface Stage {
-  /** What it is called when it has happened, or is still to come. */
+  /** Its label when it has happened, or is still to come. */
   readonly done: string;
   /** When the server saw it, ISO; null = not yet. */
   readonly at: string | null;
-  /** What it is called while it is waited for. */
+  /** Its label while it is waited for. */
   readonly now?: string;
-  /** What helps while it is waited for. */
+  /** A hint while it is waited for. */
   readonly sub?: string | undefined;
-  /** What is known of it when it has happened. */
+  /** Details when it has happened. */
   readonly known?: string | null;
 }
 

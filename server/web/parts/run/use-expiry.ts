@@ -12,16 +12,16 @@ interface Expiring {
   readonly progress: { readonly expiresAt: string } | null;
 }
 
-/** Has the page of an order look again when the order should have expired: what counts is the server's word. */
+/** Has the page of an order read it again when it should have expired: only the server decides. */
 export function useExpiry(run: Expiring | null, again: () => void): void {
   const expiresAt = run?.state === 'running' ? run.progress?.expiresAt : undefined;
   useEffect(() => (expiresAt === undefined ? undefined : onceExpired(expiresAt, again)), [expiresAt]);
 }
 
-/** Calls `again` when it is `expiresAt` (ISO) on the server's clock. Gives the function that ends the wait. */
+/** Calls `again` when it is `expiresAt` (ISO) on the server's clock. Returns the function that ends the wait. */
 export function onceExpired(expiresAt: string, again: () => void): () => void {
   const left = Date.parse(byThisClock(expiresAt)) - Date.now();
-  // What is over already the server has said.
+  // The server has already reported what is over.
   if (left < 0) return () => undefined;
   const timer = setTimeout(again, Math.min(left + AFTER_EXPIRY_MS, LONGEST_MS));
   return () => clearTimeout(timer);

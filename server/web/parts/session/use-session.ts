@@ -22,7 +22,7 @@ interface SessionInUse {
   readonly leave: () => Promise<void>;
 }
 
-/** Who is logged in, kept up to date. `forget` is called when what was shown may belong to somebody else. */
+/** The logged-in person, kept up to date. `forget` is called when the data shown may belong to another person. */
 export function useSession({ home, forget }: { home: string; forget: () => void }): SessionInUse {
   const { route } = useLocation();
   const [who, setWho] = useState<Who>({ is: 'unknown' });
@@ -38,13 +38,13 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
     } catch (error) {
       const known = error instanceof AppError ? error : new AppError('internal', null, { cause: error });
       setWho((before) => {
-        // Somebody whose account was put out of use keeps their page, which says so.
+        // A person whose account was deactivated keeps their page, which says so.
         if (known.code === 'session_missing' || (known.code === 'user_inactive' && before.is !== 'in')) {
           forget();
           const wasIn = before.is === 'in' || (before.is === 'out' && before.lost);
           return { is: 'out', lost: wasIn && !leaving.current };
         }
-        // Whoever was logged in stays so: a server that does not answer is no log-out.
+        // A logged-in person stays so: a server that does not answer is no log-out.
         return before.is === 'unknown' || before.is === 'unreadable' ? { is: 'unreadable', error: known } : before;
       });
     }
@@ -57,7 +57,7 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
     });
   }, [look]);
 
-  // Nobody is shown anything yet: what could not be asked is asked again.
+  // Nothing is shown yet: the failed request is repeated.
   useEffect(
     () =>
       who.is === 'unreadable' && who.error.code === 'server_unreachable' ? onceReachable(() => void look()) : undefined,

@@ -17,7 +17,7 @@ import { type ActivationPhase, startActivation } from './start-activation.ts';
 import { TypePin } from './TypePin.tsx';
 import { AlmostDone, Opening } from './Waiting.tsx';
 
-/** Asks the browser not to throw the mobile ID away to make room. A refusal changes nothing: it asks its user or not. */
+/** Asks the browser not to evict the mobile ID. A refusal changes nothing: the browser asks its user or not. */
 function keepStorage(): void {
   void navigator.storage?.persist?.().catch(() => false);
 }
@@ -25,7 +25,7 @@ function keepStorage(): void {
 export interface ActivationPageProps {
   begun: Begun;
   deps: CardDeps;
-  /** To what this phone holds. */
+  /** To the mobile IDs on this phone. */
   onHome: () => void;
   onScan: () => void;
 }
@@ -44,7 +44,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
       deviceName: () => deviceName(navigator),
     });
     activation.current = started;
-    // A phone that was asleep or under ground does not wait for the next try.
+    // A phone that was asleep or without reception does not wait for the next try.
     const wake = () => document.visibilityState === 'visible' && started.tryNow();
     addEventListener('online', wake);
     document.addEventListener('visibilitychange', wake);
@@ -94,7 +94,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
           place="page"
           onTryNow={() => activation.current?.tryNow()}
         >
-          {/* To what this phone holds already; the order waits. */}
+          {/* To the mobile IDs on this phone; the order waits. */}
           <Button kind="ghost" large wide onClick={onHome}>
             {words.later}
           </Button>

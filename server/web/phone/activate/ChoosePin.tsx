@@ -15,7 +15,10 @@ export interface ChoosePinProps {
   onActivate: (pin: string) => void;
 }
 
-/** Who asks, then the new PIN. No field takes the focus by itself: it would push who asks off a small screen. */
+/**
+ * What the server asks for, then the new PIN. No field takes the focus by itself: it would push that off a small
+ * screen.
+ */
 export function ChoosePin({ host, asked, onFirstInput, onActivate }: ChoosePinProps) {
   const { activate } = useTexts();
   const pin = useNewPin(asked.pinPolicy, asked.ownNames);

@@ -14,7 +14,7 @@ export interface ShowNumberProps {
   number: string;
 }
 
-/** The second channel: who is logged in at the desk types what this phone shows. */
+/** The second channel: the number on this phone is typed by the person logged in at the desk. */
 export function ShowNumber({ host, asked, number }: ShowNumberProps) {
   const { activate, client } = useTexts();
   const headline = useRef<HTMLHeadingElement>(null);

@@ -23,7 +23,7 @@ export function Opening({ host }: { host: string }) {
   );
 }
 
-/** All is made and kept; only the server does not know it yet. */
+/** All is made and stored; only the server does not know it yet. */
 export function AlmostDone() {
   const { activate } = useTexts();
   return (

@@ -12,7 +12,7 @@ export type PhoneEnd =
 /** How each end looks, and whether another code helps. */
 interface EndLook {
   readonly tone: ResultProps['tone'];
-  /** Another sign than the tone's. */
+  /** Another icon than the tone's. */
   readonly icon?: ResultProps['icon'];
   /** False where another code would end the same way. */
   readonly scan: boolean;

@@ -5,7 +5,7 @@ import type { OpenedOrder } from '../../../../shared/card/opened-order.ts';
 import type { OrderPhase } from '../../../../shared/card/order-phase.ts';
 import type { PinPolicy } from '../../../../shared/pin-policy.ts';
 
-/** Who asks for a PIN and what it must be like: known before the order is bound. */
+/** What the server asks for and its PIN policy: known before the order is bound. */
 export interface Asked {
   readonly serverName: string;
   readonly holder: string;
@@ -13,7 +13,7 @@ export interface Asked {
   readonly ownNames: readonly string[];
 }
 
-/** Where the order that this page activates is. */
+/** The state of the order that this page activates. */
 export type ActivationPhase = OrderPhase<Asked>;
 
 export interface ActivationDeps {

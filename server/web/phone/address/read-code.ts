@@ -2,9 +2,9 @@
 const TICKET = /^[A-Za-z0-9_-]{43}$/;
 
 /**
- * The ticket in what comes after the `#` of an address, or null. Mail programs and people add to a link: the dot of the
- * sentence, a bracket, quotes, parameters that count clicks; some spell its signs as `%2D`. A ticket with more or fewer
- * letters or digits than a ticket has is none.
+ * The ticket in what comes after the `#` of a URL, or null. Mail programs and people add to a link: the full stop of
+ * the sentence, a bracket, quotes, tracking parameters; some encode its characters as `%2D`. Text with more or fewer
+ * letters or digits than a ticket is none.
  */
 export function readFragment(fragment: string): string | null {
   const found = /^[^A-Za-z0-9_-]*([A-Za-z0-9_-]{43})(?:$|[_-]+(?![A-Za-z0-9])|[^A-Za-z0-9_-])/.exec(plain(fragment));
@@ -15,7 +15,7 @@ function plain(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
-    return fragment; // a percent sign that spells nothing
+    return fragment; // a percent sign that encodes nothing
   }
 }
 

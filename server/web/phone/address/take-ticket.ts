@@ -1,11 +1,11 @@
 import { readFragment } from './read-code.ts';
 
-/** What the address brought along. `unreadable`: something that is no ticket. */
+/** What the URL contained. `unreadable`: something that is not a ticket. */
 export type Taken = { readonly kind: 'ticket'; readonly ticket: string } | { readonly kind: 'none' | 'unreadable' };
 
 /**
- * Takes the ticket out of the address bar and the history, before anything else runs: it is one person's for one use and
- * stays in this page's memory until it is bound.
+ * Takes the ticket out of the address bar and the history, before anything else runs: it is for one person and one use,
+ * and stays in this page's memory until it is bound.
  */
 export function takeTicket({ hash }: Pick<Location, 'hash'>, history: Pick<History, 'replaceState' | 'state'>): Taken {
   if (hash.length < 2) return { kind: 'none' };

@@ -10,7 +10,10 @@ export interface OpenElsewhereProps {
   link: string;
 }
 
-/** Mail and chat apps show pages in a browser of their own, which forgets. Nothing is bound yet: the link stays good. */
+/**
+ * Mail and chat apps show pages in a browser of their own, which forgets data. Nothing is bound yet: the link stays
+ * valid.
+ */
 export function OpenElsewhere({ browser, link }: OpenElsewhereProps) {
   const { activate, door } = useTexts();
   const words = door.elsewhere;

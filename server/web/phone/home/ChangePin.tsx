@@ -16,7 +16,7 @@ export interface ChangePinProps {
 export function ChangePin({ profile, deps, onBack, onChanged, onBlocked }: ChangePinProps) {
   const { home } = useTexts();
   const change = async (currentPin: string, newPin: string) => {
-    // Key derivation is loaded only when someone needs it.
+    // Key derivation is loaded only when it is needed.
     const { changePin } = await import('../../../../shared/card/change-pin.ts');
     return changePin(profile.id, currentPin, newPin, deps);
   };

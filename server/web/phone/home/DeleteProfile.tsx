@@ -8,14 +8,14 @@ import { Note } from '../../../../shared/ui/Note.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export interface DeleteProfileProps {
-  /** null: nothing is asked. */
+  /** null: no question is shown. */
   profile: CardSummary | null;
   deps: CardDeps;
   onKeep: () => void;
   onDeleted: () => void;
 }
 
-/** Asks once, says what will be lost, here and on the server. */
+/** Asks once, and says what will be lost, here and on the server. */
 export function DeleteProfile({ profile, deps, onKeep, onDeleted }: DeleteProfileProps) {
   const { home, client } = useTexts();
   const words = home.deletion;

@@ -17,13 +17,13 @@ export interface HomeProps {
   onCurrent: (index: number) => void;
   /** What just happened, in one sentence; empty: nothing. */
   said: string;
-  /** There while an order was left half-way. */
+  /** Present while an unfinished order waits. */
   onContinue: (() => void) | undefined;
   onScan: () => void;
   onDetails: (profile: CardSummary) => void;
 }
 
-/** What this phone holds. */
+/** The mobile IDs on this phone. */
 export function Home({ profiles, current, onCurrent, said, onContinue, onScan, onDetails }: HomeProps) {
   const { home, scan, client } = useTexts();
   const profile = profiles[current] ?? profiles[0];

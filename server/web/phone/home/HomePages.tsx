@@ -18,11 +18,11 @@ export interface HomePagesProps {
   /** Begins with the camera. */
   scanning: boolean;
   onTicket: (ticket: string) => void;
-  /** Goes on with an order that was left half-way. */
+  /** Continues an unfinished order. */
   onContinue: () => void;
 }
 
-/** What this phone holds, and what its owner can do with it. Needs no connection. */
+/** The mobile IDs on this phone, and what their owner can do with them. Needs no connection. */
 export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesProps) {
   const { home: words, client } = useTexts();
   /** null: not read yet. */

@@ -3,7 +3,7 @@ import { faceStateOf } from '../../../../shared/ui/face-state.ts';
 import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
-/** A mobile ID of this phone. Blocked or expired, it says so: what the server thinks of it is another thing. */
+/** A mobile ID of this phone. It says so if it is blocked or expired; its state on the server is not known here. */
 export function ProfileFace({ profile, animate = false }: { profile: CardSummary; animate?: boolean }) {
   const { home } = useTexts();
   return (

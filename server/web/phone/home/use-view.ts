@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where one is among the pages of Home. */
+/** The current page of Home. */
 export type View =
   | { readonly kind: 'home' }
   | { readonly kind: 'scan' }
   | { readonly kind: 'details' | 'change PIN'; readonly profileId: string };
 
-/** No two loads of a page begin at one moment. */
+/** Unique to each load of a page. */
 const THIS_LOAD = performance.timeOrigin;
 const HOME: View = { kind: 'home' };
 
-/** How deep a view lies under Home. */
+/** How many levels a view is below Home. */
 const DEPTH = { home: 0, scan: 1, details: 1, 'change PIN': 2 } as const satisfies Record<View['kind'], number>;
 
 /**
- * The view, a step into a deeper one, and the way back: by one, or all of it. The phone's own Back goes the same way. After
- * a reload it starts at Home.
+ * The view, a step into a deeper one, and the way back: one level, or all. The phone's own Back does the same. After a
+ * reload it starts at Home.
  */
 export function useView(): readonly [View, (view: View) => void, (how: 'one' | 'home') => void] {
   const [view, setView] = useState<View>(HOME);
@@ -35,9 +35,9 @@ export function useView(): readonly [View, (view: View) => void, (how: 'one' | '
   return [view, show, back];
 }
 
-/** Only what `show` put there, since the page was loaded: a reload begins at Home, and keeps all entries of the history. */
+/** Only what `show` added since the page was loaded: a reload begins at Home, and keeps all entries of the history. */
 function readView(state: unknown): View {
   if (typeof state !== 'object' || state === null || !('view' in state && 'load' in state)) return HOME;
   if (state.load !== THIS_LOAD) return HOME;
-  return state.view as View; // nobody else writes this page's history
+  return state.view as View; // no other code writes this page's history
 }

@@ -1,6 +1,6 @@
 import { withoutUnseen } from '../../../../shared/find-unseen.ts';
 
-/** The parts of `navigator` that tell which phone this is. */
+/** The parts of `navigator` that identify this phone. */
 export interface NavigatorLike {
   readonly userAgent: string;
   readonly maxTouchPoints: number;
@@ -23,7 +23,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/Safari\//, 'Safari'],
 ];
 
-/** What it is where no model is told: a computer is not called a phone. In this order. */
+/** Its name if no model is known: a computer is not called a phone. In this order. */
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/Android.*Mobile/, 'Android phone'],
   [/Android/, 'Android tablet'],
@@ -35,7 +35,9 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 
 const BRANDS: Readonly<Record<string, string>> = { 'Google Chrome': 'Chrome', 'Microsoft Edge': 'Edge' };
 
-/** How server and owner know this phone, such as "Pixel 9, Chrome" or "iPhone, Safari": at most 80 characters. */
+/**
+ * The name of this phone for server and owner, such as "Pixel 9, Chrome" or "iPhone, Safari": at most 80 characters.
+ */
 export async function deviceName(navigator: NavigatorLike): Promise<string> {
   const name = `${await modelOf(navigator)}, ${browserOf(navigator)}`;
   return withoutUnseen(name.slice(0, 80));
@@ -54,7 +56,7 @@ async function modelOf(navigator: NavigatorLike): Promise<string> {
   );
 }
 
-/** "Linux; Android 16; Pixel 9 Build/…": "K" is what Chrome says to say nothing. */
+/** "Linux; Android 16; Pixel 9 Build/…": "K" is Chrome's placeholder. */
 function androidModel(userAgent: string): string | null {
   const model = /Android [\d.]+; ([^;)]+?)(?: Build\/[^;)]*)?[;)]/.exec(userAgent)?.[1]?.trim();
   return model === undefined || /^(K|Mobile|Tablet|wv|rv:.*)$/.test(model) ? null : model;

@@ -1,6 +1,7 @@
 /**
- * The browser to open instead when this page is shown inside another app (mail, chat), whose browser forgets what it is
- * given; null = this one keeps a mobile ID. Told from what the app says about itself, when in doubt it is a browser.
+ * The browser to open instead when this page is shown inside another app (mail, chat), whose browser forgets its data;
+ * null = this one keeps a mobile ID. Detected from what the app says about itself; in case of doubt it counts as a
+ * browser.
  */
 export function betterBrowser({
   userAgent,

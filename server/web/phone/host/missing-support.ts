@@ -1,4 +1,4 @@
-/** What this phone lacks to hold a mobile ID: `https`, or a browser of these years. null = nothing. */
+/** What this phone lacks for a mobile ID: `https`, or a recent browser. null = nothing. */
 export function missingSupport(
   here: {
     readonly isSecureContext: boolean;

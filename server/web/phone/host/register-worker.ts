@@ -1,6 +1,6 @@
 import { organization } from '../../../../shared/ui/organization.ts';
 
-/** Lets this page open without a connection. Quietly does without where the browser does not want to. */
+/** Lets this page open without a connection. Silently does nothing if the browser refuses. */
 export function registerWorker(): void {
   const { serviceWorker } = navigator;
   if (serviceWorker === undefined) return;
@@ -11,7 +11,7 @@ export function registerWorker(): void {
   else addEventListener('load', register, { once: true });
 }
 
-/** Another one as soon as the organisation has another name, colour or logo: the page is then kept anew. */
+/** Changes with the name, colour or logo of the organisation: the page is then cached again. */
 function workerAddress(): string {
   const { files } = organization();
   return `/phone-worker.js${files.length === 0 ? '' : `?${new URLSearchParams({ keep: files.join(' ') })}`}`;

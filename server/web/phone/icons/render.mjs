@@ -14,7 +14,7 @@ const drawing = ({ scale, corner }) => `<svg xmlns="http://www.w3.org/2000/svg" 
 const ICONS = [
   { name: 'icon-192', size: 192, scale: 0.66, corner: 28 },
   { name: 'icon-512', size: 512, scale: 0.66, corner: 28 },
-  // Android cuts a shape of its own: only the inner 80 % is sure to stay. iOS rounds the corners itself.
+  // Android cuts its own shape: only the inner 80 % is sure to stay. iOS rounds the corners itself.
   { name: 'icon-maskable', size: 512, scale: 0.52, corner: 0 },
   { name: 'icon-touch', size: 180, scale: 0.66, corner: 0 },
 ];

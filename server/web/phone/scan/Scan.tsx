@@ -16,7 +16,7 @@ export interface ScanProps {
   onBack: () => void;
 }
 
-/** Reads codes with the phone's camera; takes those of this server only. */
+/** Reads codes with the phone's camera; accepts only those of this server. */
 export function Scan({ onTicket, onBack }: ScanProps) {
   const { home, scan } = useTexts();
   const notAllowed = scan.refused.headline(organization().name);

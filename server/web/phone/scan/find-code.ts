@@ -10,7 +10,7 @@ interface DetectorClass {
   getSupportedFormats(): Promise<readonly string[]>;
 }
 
-/** The phone's own reader where it has one for QR codes (Android), else one that is loaded now (47 KB). */
+/** The phone's own reader if it has one for QR codes (Android), else one that is loaded now (47 KB). */
 export async function loadFindCode(): Promise<FindCode> {
   const { BarcodeDetector } = globalThis as { BarcodeDetector?: DetectorClass };
   const formats = await BarcodeDetector?.getSupportedFormats().catch(() => null);

@@ -1,4 +1,4 @@
-/** `refused`: by the person, by the phone's settings, or because there is none that this page could have. */
+/** `refused`: by the person, by the phone's settings, or because this page has no camera available. */
 export type Camera = { readonly kind: 'open'; readonly stream: MediaStream } | { readonly kind: 'refused' };
 
 /** The camera on the back, or the only one. */

@@ -1,9 +1,9 @@
 import { loadFindCode } from './find-code.ts';
 
-/** Milliseconds between two looks at the picture: soon enough for a hand, slow enough for a battery. */
+/** Milliseconds between two looks at the picture: fast enough for a hand, slow enough for a battery. */
 const PAUSE = 120;
 
-/** Hands on every code that `video` shows, until `signal`. */
+/** Passes on every code that `video` shows, until `signal`. */
 export async function watchCamera(
   video: HTMLVideoElement,
   onCode: (text: string) => void,

@@ -16,10 +16,12 @@ const PAGE = '/phone';
 const ALWAYS = [PAGE, '/phone/manifest.webmanifest', '/phone/icon-192.png'];
 const PREFIX = 'chipless-phone-';
 
-/** Where a server puts colours and logo of its organisation. */
+/** Where a server serves colours and logo of its organisation. */
 const BRAND = /^\/brand\/[\w-]+\/(?:accent\.css|logo)$/;
 
-/** The shell with what its page names in the address of the worker (`?keep=`), and which changes with the organisation. */
+/**
+ * The shell with the files that the page names in the URL of the worker (`?keep=`), which change with the organisation.
+ */
 export function withBrand({ version, files }: Shell, search: string): Shell {
   const kept = (new URLSearchParams(search).get('keep') ?? '').split(' ').filter((path) => BRAND.test(path));
   return { version: [version, ...kept].join(' '), files: [...files, ...kept] };
@@ -41,9 +43,9 @@ export async function dropOtherShells(shell: Shell, { caches }: Pick<ShellDeps, 
 }
 
 /**
- * The answer to a request of the page, or null where the browser shall go on as if there were no worker: everything but
- * the page itself and the files of its shell. The page comes from the server where that answers, so that a new version
- * is seen at once; nothing that comes from there is written to the cache.
+ * The answer to a request of the page, or null if the browser should continue as if there were no worker: everything
+ * except the page itself and the files of its shell. The page comes from the server if that answers, so that a new
+ * version is seen at once; nothing that comes from there is written to the cache.
  */
 export function answerFromShell(request: Request, shell: Shell, deps: ShellDeps): Promise<Response> | null {
   const url = new URL(request.url);

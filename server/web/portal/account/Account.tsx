@@ -14,7 +14,7 @@ import { useShowLanguage } from '../../parts/language/use-show-language.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import './account.css';
 
-/** What is known of the person who is logged in, and how they read. */
+/** Data of the logged-in person, and their settings for reading. */
 export function Account({ session }: { session: Session }) {
   const { account, parts } = useTexts();
   const { you } = account;

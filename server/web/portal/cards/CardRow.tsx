@@ -10,14 +10,14 @@ import { credentialFacts } from './credential-facts.ts';
 
 interface CardRowProps {
   card: Credential;
-  /** Behind the words of its buttons, for screen readers; null = it is the only one. */
+  /** After the labels of its buttons, for screen readers; null = it is the only one. */
   of: string | null;
-  /** What tells it apart from others of its name. */
+  /** What distinguishes it from others of its name. */
   apart: string | null;
   onDone: (done: Done) => void;
 }
 
-/** A card that lives: its face, what is known of it, and where it goes on. */
+/** A card that is not locked: its face, its facts, and its links. */
 export function CardRow({ card, of, apart, onDone }: CardRowProps) {
   const texts = useTexts();
   const { ways } = texts;

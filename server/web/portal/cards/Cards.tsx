@@ -40,7 +40,7 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
   const { none, earlier: earlierCards } = texts.cards;
   const apart = credentialsApart(cards, texts);
   const elsewhere = needsComputer('virtual smart card', navigator);
-  /** What was done here last. */
+  /** The last action here. */
   const [done, setDone] = useState<Done | null>(null);
   const getAnother = !elsewhere && (
     <LinkButton kind="primary" href={orderPath('VirtualSmartCardSelfServiceProcGet')}>
@@ -57,7 +57,7 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
           <Empty
             level={2}
             title={none.title}
-            // above, where one was just locked
+            // at the top, if one was just locked
             action={done === null && getAnother}
           >
             {elsewhere ? none.elsewhere : none.here}

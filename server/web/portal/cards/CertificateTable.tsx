@@ -8,7 +8,7 @@ import { Downloads } from '../certificates/Downloads.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import '../certificates/certificates.css';
 
-/** The certificates of one card or mobile ID: a row each, which opens to its numbers. */
+/** The certificates of one card or mobile ID: a row each, which opens to its details. */
 export function CertificateTable({ certificates }: { certificates: readonly Certificate[] }) {
   const texts = useTexts();
   const { columns } = texts.certificates;

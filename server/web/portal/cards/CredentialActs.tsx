@@ -13,7 +13,7 @@ interface CredentialActsProps {
   onDone: (done: Done) => void;
 }
 
-/** What people can do with a card or mobile ID of their own. */
+/** The actions on one's own card or mobile ID. */
 export function CredentialActs({ at, credential, of, onDone }: CredentialActsProps) {
   const all = useResource(credentials).value ?? [];
   const others = all.filter(({ kind, state }) => kind !== credential.kind && state === 'active').length;

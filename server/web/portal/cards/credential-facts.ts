@@ -10,7 +10,7 @@ interface Words {
   readonly formats: Formats;
 }
 
-/** What its face does not say of a card or mobile ID, as words and values; what is not known is left out. */
+/** Facts of a card or mobile ID beyond its face, as words and values; unknown ones are left out. */
 export function credentialFacts(credential: Credential, words: Words): [string, string][] {
   const { kind, state, deviceName, validUntil } = credential;
   const { facts } = words.cards;

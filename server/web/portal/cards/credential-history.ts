@@ -12,7 +12,7 @@ interface Words {
   readonly ui: UiTexts;
 }
 
-/** What happened to a credential, newest first, as far as its own dates and those of its certificates say. */
+/** The history of a credential, newest first, as far as its own dates and those of its certificates show it. */
 export function credentialHistory(
   { createdAt, lockedAt, state, certificates }: Credential,
   { cards: { history }, ui }: Words,

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/use-texts.tsx';
 
 interface DownloadsProps {
   certificate: Certificate;
-  /** What tells it apart from others for the same purpose. */
+  /** What distinguishes it from others for the same purpose. */
   apart?: string | null;
   small?: boolean;
 }

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.tsx';
 import { describeOffer } from './describe-offer.ts';
 import { orderPath } from './order-path.ts';
 
-/** One thing that can be ordered, for somebody who has something already. A phone is not led into a card order. */
+/** One process to order, for a person who has something already. A phone is not led into a card order. */
 export function OrderRow({ offered }: { offered: OfferedProcess }) {
   const texts = useTexts();
   const elsewhere = needsComputer(offered.kind, navigator);

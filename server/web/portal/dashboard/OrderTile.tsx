@@ -8,7 +8,7 @@ import { useTexts } from '../texts/use-texts.tsx';
 import { describeOffer } from './describe-offer.ts';
 import { orderPath } from './order-path.ts';
 
-/** One thing that can be ordered. Its heading is the link, stretched over the tile; a phone is not led into a card order. */
+/** One process to order. Its heading is the link, stretched over the tile; a phone is not led into a card order. */
 export function OrderTile({ offered }: { offered: OfferedProcess }) {
   const texts = useTexts();
   const { dashboard, processes } = texts;

@@ -15,14 +15,17 @@ import { needsComputer } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { orderPath } from './order-path.ts';
 
-/** Starts an order and goes to its page. A phone is told where a card lives, before anything is started. */
+/**
+ * Starts an order and goes to its page. On a phone it says first that a card needs a computer, before anything is
+ * started.
+ */
 export function StartOrder({ process }: { process: string }) {
   const { value, error, again } = useResource(offeredProcesses);
   if (error !== null) return <Trouble error={error} again={again} inPlaceOf="page" />;
   if (value === null) return <Waiting />;
   const asked = value.find((offered) => offered.process === process);
   const mobileId = value.find((offered) => offered.kind === 'mobile ID');
-  // What is not offered the server refuses, with the reason.
+  // The server refuses what is not offered, with the reason.
   if (asked === undefined || !needsComputer(asked.kind, navigator)) {
     return <StartedOrder process={process} limit={asked?.limit ?? null} />;
   }

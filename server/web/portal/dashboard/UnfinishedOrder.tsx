@@ -10,7 +10,7 @@ interface UnfinishedOrderProps {
   run: Run;
   /** Others wait beside it. */
   beside: boolean;
-  /** What tells it apart from others of its kind. */
+  /** What distinguishes it from others of its kind. */
   apart: string | null;
 }
 

@@ -10,7 +10,7 @@ import { describeCredential } from '../../parts/credentials/describe-credential.
 import { needsComputer } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 
-/** Cards and mobile IDs that can be used, or could until somebody paused them. */
+/** Cards and mobile IDs that are active or temporarily inactive. */
 export function WhatYouHave({ credentials }: { credentials: readonly Credential[] }) {
   const texts = useTexts();
   const { have } = texts.dashboard;

@@ -11,8 +11,8 @@ interface Words {
 }
 
 /**
- * What can be ordered, in one sentence: where it is and what is on it. `here`: this browser can hold a card. Nothing is
- * promised that no program uses yet.
+ * What can be ordered, in one sentence: where it is stored and what is on it. `here`: this browser can hold a card.
+ * Promises nothing that no program uses yet.
  */
 export function describeOffer(
   { kind, purposes }: Pick<OfferedProcess, 'kind' | 'purposes'>,

@@ -2,8 +2,8 @@ import type { DashboardTexts } from '../../../../shared/texts/en/portal/dashboar
 import type { Run } from '../../../../shared/wire/run.ts';
 
 /**
- * An order that waits, in a headline and a line: who ordered it, where it was left, how long it lasts; or that it cannot be
- * gone on with in this browser (`elsewhere`).
+ * A waiting order, in a headline and a line: who ordered it, where it was left, how long it lasts; or that it cannot be
+ * continued in this browser (`elsewhere`).
  */
 export function describeUnfinished(
   { kind, orderedBy, step, steps, progress }: Run,

@@ -1,6 +1,6 @@
 import type { ProcessName } from '../../../../shared/process.ts';
 
-/** The address that starts an order and goes on to its page. */
+/** The URL that starts an order and leads to its page. */
 export function orderPath(process: ProcessName): string {
   return `/?order=${encodeURIComponent(process)}`;
 }

@@ -4,7 +4,7 @@ import { listOpenRuns, listProcesses, type Run, readRun } from '../../../../shar
 import { call } from '../../parts/call.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
 
-/** What Self-Service shows on more than one screen. */
+/** Data that several screens of Self-Service show. */
 
 export const credentials = resource({
   read: async () => (await call(listCredentials, {})).credentials,
@@ -41,7 +41,7 @@ export function runOf(id: string): Resource<Run> {
   return made;
 }
 
-/** For when somebody else may be logged in now. */
+/** Call it when another person may be logged in now. */
 export function forgetEverything(): void {
   for (const kept of [credentials, openRuns, offeredProcesses, cardAppSource]) kept.forget();
   runs.clear();

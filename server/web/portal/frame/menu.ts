@@ -1,7 +1,7 @@
 import type { MenuTexts } from '../../../../shared/texts/en/portal/menu.ts';
 import type { MenuGroup } from '../../parts/frame/menu-item.ts';
 
-/** What there is in Self-Service. */
+/** The pages of Self-Service. */
 export function menuOf(words: MenuTexts): readonly MenuGroup[] {
   return [
     {

@@ -39,7 +39,7 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
   const live = mobileIds.filter(({ state }) => state !== 'locked');
   const earlier = mobileIds.filter(({ state }) => state === 'locked');
   const apart = credentialsApart(mobileIds, texts);
-  /** What was done here last. */
+  /** The last action here. */
   const [done, setDone] = useState<Done | null>(null);
   return (
     <div class="stack">

@@ -10,14 +10,14 @@ import { useTexts } from '../texts/use-texts.tsx';
 
 interface MobileIdRowProps {
   mobileId: Credential;
-  /** Behind the words of its buttons, for screen readers; null = it is the only one. */
+  /** After the labels of its buttons, for screen readers; null = it is the only one. */
   of: string | null;
-  /** What tells it apart from others of its name. */
+  /** What distinguishes it from others of its name. */
   apart: string | null;
   onDone: (done: Done) => void;
 }
 
-/** A mobile ID that lives: its face, what is known of it, and what can be done. */
+/** A mobile ID that is not locked: its face, its facts, and its actions. */
 export function MobileIdRow({ mobileId, of, apart, onDone }: MobileIdRowProps) {
   const texts = useTexts();
   const { ways } = texts;

@@ -6,7 +6,7 @@ import { offeredProcesses } from '../data/resources.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeNewFirst } from './describe-new-first.ts';
 
-/** To who locks a mobile ID because of a new phone: the new one first, or why that cannot be. */
+/** For people who lock a mobile ID because of a new phone: the new one first, or why that is not possible. */
 export function NewFirstNote() {
   const { cards, processes } = useTexts();
   const offered = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');

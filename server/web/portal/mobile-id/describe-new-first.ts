@@ -8,7 +8,10 @@ interface NewFirst {
   readonly text: string;
 }
 
-/** What somebody with a new phone is told before the old mobile ID is locked: the new one first, or why that cannot be. */
+/**
+ * What a person with a new phone reads before the old mobile ID is locked: the new one first, or why that is not
+ * possible.
+ */
 export function describeNewFirst(
   { limit, active }: Pick<OfferedProcess, 'limit' | 'active'>,
   { mobile: { newFirst, lockFirst } }: CardsTexts,

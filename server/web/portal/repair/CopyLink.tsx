@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
-/** Takes the order's address along to another browser. It holds no secret: whoever opens it has to log in. */
+/** Takes the order's URL along to another browser. It contains no secret: opening it requires a log-in. */
 export function CopyLink() {
   const { repair } = useTexts();
   const [copied, setCopied] = useState<boolean | null>(null);

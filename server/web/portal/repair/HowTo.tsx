@@ -7,7 +7,7 @@ import type { StoreName } from '../../../../shared/wire/card-app.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { storeName } from './store-name.ts';
 
-/** No page may open the browser's own pages: the address is there to be copied. */
+/** No page may open the browser's own pages, so their URL can be copied. */
 const ADDRESSES: Readonly<Record<StoreName, string>> = {
   chrome: 'chrome://extensions',
   edge: 'edge://extensions',
@@ -21,7 +21,7 @@ interface HowToInstallByHandProps {
   label: string;
 }
 
-/** For the demo alone: nobody else's people are asked for developer mode. */
+/** Only for the demo: other people are not asked to use developer mode. */
 export function HowToInstallByHand({ kind, label }: HowToInstallByHandProps) {
   const [shown, setShown] = useState(false);
   const { byHand } = useTexts().repair.steps;
@@ -66,7 +66,7 @@ interface StepsDialogProps {
   title: string;
   /** Of the browser's list of extensions. */
   address: string;
-  /** What to do among the browser's extensions. */
+  /** The steps in the browser's list of extensions. */
   change: { title: string; sub: string };
   onDismiss: () => void;
 }

@@ -10,11 +10,11 @@ import { wayToInstall } from './way-to-install.ts';
 
 interface InstallCardAppProps {
   kind: 'primary' | 'secondary';
-  /** Why it is to be installed. */
+  /** Why it should be installed. */
   why?: 'first' | 'again' | 'update';
 }
 
-/** Leads to the store of the browser at hand, or says whom to ask. */
+/** Leads to the store of this browser, or says whom to ask. */
 export function InstallCardApp({ kind, why = 'first' }: InstallCardAppProps) {
   const { repair } = useTexts();
   const { value, error } = useResource(cardAppSource);

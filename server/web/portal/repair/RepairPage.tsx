@@ -14,16 +14,16 @@ import type { Repair } from './which-repair.ts';
 interface RepairPageProps {
   run: Run;
   repair: Repair;
-  /** True for the moment between mended and going on. */
+  /** True for the moment between the fix and moving on. */
   found: boolean;
   /** null: nothing was made yet that could end. */
   lastsUntil: string | null;
-  /** Of the card app that is here, if there is one. */
+  /** Of the card app in this browser, if there is one. */
   version?: string | undefined;
   open: Action;
 }
 
-/** In place of the waiting page while the card app cannot be opened. */
+/** Replaces the waiting page while the card app cannot be opened. */
 export function RepairPage({ run, repair, found, lastsUntil, version, open }: RepairPageProps) {
   const { repair: words, processes } = useTexts();
   const { headline, body } = words.cases[repair];

@@ -1,7 +1,7 @@
-/** `extensions`: can hold the card app. `phone`: a card does not live there. `other`: no extension of ours. */
+/** `extensions`: can hold the card app. `phone`: cannot hold a card. `other`: we have no extension for it. */
 export type BrowserKind = 'extensions' | 'phone' | 'other';
 
-/** Told from what the browser says about itself; when in doubt the card app is looked for. */
+/** Detected from what the browser says about itself; in case of doubt the card app is looked for. */
 export function browserKind({
   userAgent,
   maxTouchPoints,

@@ -1,6 +1,6 @@
 const KEY = 'chipless-card-app-answered';
 
-/** Whether the card app ever answered in this browser; null when the browser does not let us remember. */
+/** Whether the card app ever answered in this browser; null when the browser refuses to store it. */
 export function cardAppAnsweredBefore(): boolean | null {
   try {
     return localStorage.getItem(KEY) !== null;
@@ -13,11 +13,11 @@ export function rememberCardAppAnswered(): void {
   try {
     localStorage.setItem(KEY, 'yes');
   } catch {
-    // A browser that refuses to remember gets both ways shown.
+    // In a browser that stores nothing, both ways are shown.
   }
 }
 
-/** Calls when another tab of this browser hears from the card app for the first time. Gives the function that stops. */
+/** Calls when another tab of this browser gets the card app's first answer. Returns the function that stops. */
 export function onAnsweredElsewhere(listener: () => void): () => void {
   const hear = ({ key, newValue }: StorageEvent) => {
     if (key === KEY && newValue !== null) listener();

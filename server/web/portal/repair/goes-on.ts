@@ -1,8 +1,8 @@
 import type { Repair } from './which-repair.ts';
 
 /**
- * What comes after it is fixed: the page sees it; it looks again when somebody comes back to it, since browsers put no
- * card app into a page that is open already; it has to be loaded anew; or the order goes on in another place.
+ * What happens after it is fixed: the page notices; it looks again when the person returns to it, since browsers put no
+ * card app into open pages; it has to be reloaded; or the order continues elsewhere.
  */
 export type GoesOn = 'by itself' | 'on return' | 'reloaded' | 'elsewhere';
 

@@ -1,4 +1,6 @@
-/** Calls `back` whenever somebody comes back to this page from another tab or window. Gives what stops it. */
+/**
+ * Calls `back` whenever the person returns to this page from another tab or window. Returns the function that stops it.
+ */
 export function onReturn(back: () => void): () => void {
   let away = document.visibilityState === 'hidden';
   const leave = () => {

@@ -1,6 +1,6 @@
 import type { StoreName } from '../../../../shared/wire/card-app.ts';
 
-/** Whose store the browser at hand uses; those made from Chromium use that of Chrome. */
+/** The store of this browser; Chromium-based ones use Chrome's. */
 export function storeName(userAgent: string): StoreName {
   if (/Firefox\//.test(userAgent)) return 'firefox';
   return /Edg\//.test(userAgent) ? 'edge' : 'chrome';

@@ -11,21 +11,21 @@ const ASK_AGAIN_MS = 2_000;
 export interface CardApp {
   /** False until it was asked for the first time. */
   readonly asked: boolean;
-  /** What has to be mended first; null = it can be opened. */
+  /** What has to be fixed first; null = it can be opened. */
   readonly repair: Repair | null;
-  /** What it said last; null = nothing. */
+  /** Its last answer; null = none. */
   readonly status: CardAppStatus | null;
-  /** Looks once more, at once. */
+  /** Looks again, at once. */
   readonly look: () => Promise<void>;
   readonly setWindowMissing: (missing: boolean) => void;
 }
 
-/** An answer would come: loading the page anew could only undo what somebody does on it. */
+/** It would answer: reloading the page could only lose what the person is doing on it. */
 const ANSWERS = new Set<GoesOn>(['by itself', 'elsewhere']);
 
 /**
- * The card app of this browser, asked again every 2 s for as long as it cannot be used, and when somebody comes back to the
- * page: where nothing in the page could answer, by loading it anew.
+ * The card app of this browser, asked again every 2 s for as long as it cannot be used, and when the person returns to
+ * the page: if nothing in the page could answer, by reloading it.
  */
 export function useCardApp(): CardApp {
   const [answer, setAnswer] = useState<CardAppAnswer>(null);
@@ -63,7 +63,7 @@ export function useCardApp(): CardApp {
   return { asked, repair, status, look, setWindowMissing };
 }
 
-/** A page that is loaded while the server is away is lost: then it only looks. */
+/** A page that is reloaded while the server is unreachable is lost: then it only looks. */
 async function loadAnew(look: () => Promise<void>): Promise<void> {
   const answers = await fetch('/healthz', { cache: 'no-store' }).then(
     ({ ok }) => ok,

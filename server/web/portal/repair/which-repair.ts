@@ -20,16 +20,16 @@ export type Repair =
 export interface Findings {
   /** What the card app answered; null = nothing did. */
   readonly answer: CardAppAnswer;
-  /** Whether one ever answered in this browser; null = this browser does not remember. */
+  /** Whether one ever answered in this browser; null = this browser stores nothing. */
   readonly answeredBefore: boolean | null;
   /** It was installed, as far as we know, after this page was loaded: the page has no content script yet. */
   readonly installedSince: boolean;
-  /** The card app took the order, but its window did not come. */
+  /** The card app accepted the order, but its window did not open. */
   readonly windowMissing: boolean;
   readonly browser: BrowserKind;
 }
 
-/** The first thing to mend; null = nothing stands in the way. */
+/** The first thing to fix; null = nothing. */
 export function whichRepair(found: Findings): Repair | null {
   if (found.answer === 'reloaded') return 'updated';
   return found.answer === null ? whySilent(found) : whyNotUsable(found.answer, found.windowMissing);

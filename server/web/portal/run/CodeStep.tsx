@@ -18,7 +18,9 @@ import { runOf } from '../data/resources.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { movedOn } from './moved-on.ts';
 
-/** The code to scan, the same link for this phone and for who cannot scan, and a new one when time runs out. */
+/**
+ * The code to scan, the same as a link for this phone and for people who cannot scan, and a new one when time runs out.
+ */
 export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
   const {
     runMobile: { code },
@@ -40,7 +42,7 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
       setMade(true);
     } catch (cause) {
       again();
-      // A phone was faster, or the order is elsewhere by now: then the order says so.
+      // A phone was faster, or the order has moved on: then the order says so.
       if (!movedOn(cause, ['code_in_use'])) throw cause;
       await runOf(run.id).refresh();
     }
@@ -91,7 +93,7 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
   );
 }
 
-/** For who reads this on the phone itself: there it comes first, elsewhere last. Self-Service stays open behind it. */
+/** On a phone this comes first; elsewhere, last. Self-Service stays open behind it. */
 function OpenHere({ link, first }: { link: string; first: boolean }) {
   const { code } = useTexts().runMobile;
   if (first) {

@@ -5,7 +5,7 @@ import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { useSaidOnce } from './use-said-once.ts';
 
-/** A phone took the order: the code is gone from the page, which follows what the phone does. */
+/** A phone has opened the order: the code is gone from the page, which follows the phone's progress. */
 export function ConnectedStep({ run, items }: { run: Run; items: readonly LiveItem[] }) {
   const {
     runMobile: { connected },

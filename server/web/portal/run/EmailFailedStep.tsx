@@ -5,7 +5,7 @@ import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { useSaidOnce } from './use-said-once.ts';
 
-/** The mail server refused the address for good. Only Cancel is left. */
+/** The mail server refused the address permanently. Only Cancel is left. */
 export function EmailFailedStep({ run, address }: { run: Run; address: string }) {
   const {
     runMobile: { emailRefused },

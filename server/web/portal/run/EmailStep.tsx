@@ -20,7 +20,7 @@ interface EmailStepProps {
   items: readonly LiveItem[];
 }
 
-/** The link went by email: to which address, how far it has come, and how to have it sent again. */
+/** The link was sent by email: to which address, its delivery, and how to have it sent again. */
 export function EmailStep({ run, email, items }: EmailStepProps) {
   const { runMobile: words, processes, formats } = useTexts();
   const heading = useHeadline(words.email.headline, { process: processes.titles[run.process], at: run.step });

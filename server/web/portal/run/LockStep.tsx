@@ -29,7 +29,7 @@ interface LockStepProps {
   goOn: () => Promise<void>;
 }
 
-/** As many mobile IDs as the options allow are active: one is locked, then the order goes on by itself. */
+/** The maximum number of mobile IDs is active: one is locked, then the order continues by itself. */
 export function LockStep({ run, goOn }: LockStepProps) {
   const {
     runMobile: { lock },
@@ -112,7 +112,7 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
   );
 }
 
-/** The lock of a mobile ID, where it can be locked. */
+/** The lock of a mobile ID, if it can be locked. */
 function lockOf({ acts }: Credential): OfferedAct | undefined {
   return acts.offered.find(({ process }) => process === LOCK);
 }

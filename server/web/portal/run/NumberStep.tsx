@@ -21,7 +21,7 @@ interface NumberStepProps {
   onBusy: (busy: boolean) => void;
 }
 
-/** The second channel: the number on the phone is typed here, by who is logged in. A wrong one ends the order. */
+/** The second channel: the number on the phone is typed here, by the logged-in person. A wrong one ends the order. */
 export function NumberStep({ run, formId, onBusy }: NumberStepProps) {
   const { runMobile, processes } = useTexts();
   const words = runMobile.number;
@@ -35,13 +35,13 @@ export function NumberStep({ run, formId, onBusy }: NumberStepProps) {
     try {
       runOf(run.id).put(await call(approveNumber, { id: run.id, number }));
     } catch (cause) {
-      // A wrong number ended the order, or the order is elsewhere by now: the order says which.
+      // A wrong number ended the order, or the order has moved on: the order says which.
       if (!movedOn(cause, ['number_wrong', 'number_not_wanted'])) throw cause;
       await runOf(run.id).refresh();
     }
   });
   useEffect(() => onBusy(approve.busy), [approve.busy]);
-  // The page came here by itself: whoever is elsewhere on it stays there.
+  // The page came here by itself: the focus of a person elsewhere on it stays there.
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) field.current?.focus();
   }, []);

@@ -54,7 +54,7 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
     setDialog(false);
   });
 
-  // Someone else's browser may have taken the order: then this one needs no card app.
+  // Another browser may have opened the order: then this one needs no card app.
   const repair = cardApp.asked && (untouched || lost) ? cardApp.repair : null;
   const mended = useLastRepair(repair);
   const shownRepair = repair ?? (untouched ? mended : null);
@@ -88,7 +88,7 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
   );
 }
 
-/** The repair that was needed until a moment ago, so that one can see that it worked. */
+/** The repair that was needed until a moment ago, to show that it worked. */
 function useLastRepair(repair: Repair | null): Repair | null {
   const [last, setLast] = useState(repair);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { useSaidOnce } from './use-said-once.ts';
 
-/** It is made; Next only shows it. The focus stays where it is, so it is said aloud. */
+/** It is made; Next only shows it. The focus stays where it is, so it is announced. */
 export function ReadyStep({ run, items }: { run: Run; items: readonly LiveItem[] }) {
   const {
     run: { ready },

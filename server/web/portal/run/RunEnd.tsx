@@ -58,7 +58,7 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
       </Result>
     );
   }
-  // A person for whom it was ordered cannot order it again themselves.
+  // A person it was ordered for cannot order it again themselves.
   const again = run.orderedBy === null && view.shows !== 'email refused';
   return (
     <Result

@@ -56,13 +56,13 @@ function KnownRun({ id }: { id: string }) {
       else await showIfMovedOn(cause);
     }
   });
-  /** An active card stays: the order is brought to its end, so that nothing of it waits on the Dashboard. */
+  /** An active card stays: the order is finished, so that nothing of it waits on the Dashboard. */
   const close = async ({ step }: Run) => {
     const ended = await call(nextStep, { id, step });
     setClosed(true);
     shared.put(ended);
   };
-  /** What the server refused because the order is elsewhere by now is shown by showing the order. */
+  /** If the server refused because the order has moved on, the page shows the order. */
   const showIfMovedOn = async (cause: unknown) => {
     if (!movedOn(cause)) throw cause;
     await shared.refresh();

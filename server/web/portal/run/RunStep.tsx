@@ -29,7 +29,7 @@ interface RunStepProps {
   cancel: Action;
 }
 
-/** A step that is not the last: what to do on the left with Cancel and Next, what is ordered on the right. */
+/** A step that is not the last: instructions on the left with Cancel and Next, the order on the right. */
 export function RunStep({ run, view, next, cancel }: RunStepProps) {
   const { run: words, ui, formats } = useTexts();
   const failed = next.error ?? cancel.error;
@@ -37,7 +37,7 @@ export function RunStep({ run, view, next, cancel }: RunStepProps) {
   const [typing, setTyping] = useState(false);
   const elsewhere = goesOnElsewhere(run, navigator);
   const described = elsewhere ? null : describeNext(view, run, words);
-  // What the next step needs comes while this one is read.
+  // The code of the next step is loaded while this one is read.
   useEffect(() => {
     if (run.kind === 'mobile ID') loadMobileStep().catch(() => {});
   }, [run.kind]);
@@ -73,7 +73,7 @@ interface StepBodyProps {
   run: Run;
   view: RunStepView;
   next: Action;
-  /** It cannot be gone on with in this browser. */
+  /** It cannot be continued in this browser. */
   elsewhere: boolean;
   formId: string;
   onBusy: (busy: boolean) => void;

@@ -10,7 +10,7 @@ import { useTexts } from '../texts/use-texts.tsx';
 interface WaitingStepProps {
   run: Run;
   items: readonly LiveItem[];
-  /** Why the card app did not take the order; null = it was not asked, or it did. */
+  /** Why the card app did not accept the order; null = it was not asked, or it did. */
   refusal: string | null;
   error: AppError | null;
   /** Opens the card app again; null while that cannot be chosen here. */

@@ -12,7 +12,7 @@ interface WhichOneProps {
   onChosen: (id: string) => void;
 }
 
-/** Which of several mobile IDs is locked; of a single one nobody is asked. */
+/** Which of several mobile IDs is locked; a single one needs no question. */
 export function WhichOne({ old, chosen, missing, onChosen }: WhichOneProps) {
   const { runMobile: words, formats } = useTexts();
   const labelOf = describeOld(old, words, formats);
@@ -28,7 +28,7 @@ export function WhichOne({ old, chosen, missing, onChosen }: WhichOneProps) {
   );
 }
 
-/** The one to lock; null = of several none is chosen. None is preselected: that the wrong phone was locked cannot be undone. */
+/** The one to lock; null = of several none is chosen. None is preselected: locking the wrong phone cannot be undone. */
 export function whichOne(old: readonly Pick<Credential, 'id'>[], chosen: string | null): string | null {
   const [first, ...others] = old;
   if (first !== undefined && others.length === 0) return first.id;

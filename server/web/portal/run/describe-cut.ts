@@ -4,7 +4,7 @@ import type { Run } from '../../../../shared/wire/run.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Why what is ordered lasts shorter than it should, and until when. */
+/** Why the result lasts shorter than it should, and until when. */
 export function describeCut(
   { kind, startedAt }: Pick<Run, 'kind' | 'startedAt'>,
   cutAt: string,

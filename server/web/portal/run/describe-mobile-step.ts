@@ -11,7 +11,7 @@ export function describeMobileStep(
   clocks: Clocks,
   words: RunTexts,
 ): RunStepView {
-  // Coming to this step leaves the order for the phone in the same transaction.
+  // The transaction that enters this step also leaves the order for the phone.
   if (progress === null) throw new TypeError(`step ${steps[step]?.name} without an order for the phone`);
   if (ready) return { shows: 'ready', items: phoneItems(progress, clocks, words) };
   if (progress.openedAt !== null) {

@@ -5,7 +5,7 @@ import type { Credential } from '../../../../shared/wire/credential.ts';
 
 type Old = Pick<Credential, 'deviceName' | 'createdAt' | 'name'>;
 
-/** By what each of somebody's mobile IDs is chosen: its phone and its day; where two have the same, more of each. */
+/** How one of several mobile IDs is recognized: by its phone and its day; with more details if two have the same. */
 export function describeOld<T extends Old>(
   all: readonly T[],
   words: RunMobileTexts,

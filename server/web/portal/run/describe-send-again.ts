@@ -6,11 +6,11 @@ interface SendAgainView {
   readonly can: 'now' | 'later' | 'never';
   /** Beside the button, or in its place; empty = nothing to say. */
   readonly text: string;
-  /** The part of it that is news to who asked. */
+  /** The part of it that is new to the person. */
   readonly said: string;
 }
 
-/** Longest time between two emails, as far as this page says: a clock that goes wrong must not tell of hours. */
+/** Longest time between two emails that this page shows: a wrong clock must not announce hours. */
 const LONGEST_SECONDS = 60;
 
 interface Now {
@@ -19,7 +19,7 @@ interface Now {
   readonly clock: (iso: string) => string;
 }
 
-/** Whether the email can be sent once more, and what is said about it. */
+/** Whether the email can be sent again, and what the page says about it. */
 export function describeSendAgain(
   { count, limit, state, sentAt }: EmailProgress,
   { millisecondsLeft, clock }: Now,

@@ -9,7 +9,7 @@ const MOVED_ON: ReadonlySet<ErrorCode> = new Set([
   'process_limit_reached',
 ]);
 
-/** True when the server refused because the order is elsewhere by now, or for one of `also`: showing the order says why. */
+/** True when the server refused because the order has moved on, or for one of `also`: showing the order says why. */
 export function movedOn(cause: unknown, also: readonly ErrorCode[] = []): boolean {
   return cause instanceof AppError && (MOVED_ON.has(cause.code) || also.includes(cause.code));
 }

@@ -9,7 +9,7 @@ export interface RunEndView {
   readonly shows: 'done' | OrderEnd;
 }
 
-/** A step of an order that is under way. */
+/** A step of a running order. */
 export type RunStepView =
   | { readonly shows: 'start'; readonly has: 'none' | 'another' | 'limit' }
   | { readonly shows: 'lock first' }

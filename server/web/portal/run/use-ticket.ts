@@ -3,8 +3,8 @@ import { readTicket } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
 
 /**
- * The one-time ticket of an order, fetched before the click that needs it: the click's activation does not outlive a
- * slow answer. It stays in this component's memory and is written nowhere. The function it gives may reject (AppError).
+ * The one-time ticket of an order, fetched before the click that needs it: the click's activation does not outlast a
+ * slow answer. It stays in this component's memory and is stored nowhere. The returned function may reject (AppError).
  */
 export function useTicket(runId: string): () => Promise<string> {
   const fetched = useRef<{ runId: string; ticket: Promise<string> } | null>(null);
@@ -12,7 +12,7 @@ export function useTicket(runId: string): () => Promise<string> {
     const ticket = call(readTicket, { id: runId }).then((answer) => answer.ticket);
     const mine = { runId, ticket };
     fetched.current = mine;
-    // A failure is shown to whoever clicks, and is not kept.
+    // A failure is shown at the click, and is not cached.
     ticket.catch(() => {
       if (fetched.current === mine) fetched.current = null;
     });

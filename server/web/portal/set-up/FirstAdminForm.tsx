@@ -38,7 +38,7 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
   const [input, setInput] = useState(EMPTY);
   const [wrong, setWrong] = useState<FieldFaults>({});
   const form = useRef<HTMLFormElement>(null);
-  /** Shows what is wrong where it was typed, and goes to the first of it. False: nothing is. */
+  /** Shows errors at their fields, and moves the focus to the first. False: there are none. */
   const pointTo = (found: FieldFaults): boolean => {
     setWrong(found);
     const first = FIELDS.find(({ name }) => found[name] !== undefined);

@@ -9,7 +9,7 @@ interface FaultListProps {
   onLine: (line: number) => void;
 }
 
-/** What is wrong with the script as it stands, and what is only worth a warning; each leads to its line. */
+/** Errors and warnings of the current script; each leads to its line. */
 export function FaultList({ faults, warnings, onLine }: FaultListProps) {
   return (
     <>

@@ -13,7 +13,7 @@ interface ScriptPaneProps {
   onLine: (line: number) => void;
 }
 
-/** The script as text, and under it what is wrong with it. */
+/** The script as text, with its faults below. */
 export function ScriptPane({ editor, readOnly, faults, warnings, onLine }: ScriptPaneProps) {
   const { host, mounted, canUndo, canRedo } = editor;
   return (

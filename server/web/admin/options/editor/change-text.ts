@@ -1,7 +1,7 @@
 import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
 
-/** What is another in `after` than in `before`: the shortest stretch, as CodeMirror takes it; null = nothing. */
+/** The difference from `before` to `after`: the shortest range, as CodeMirror takes it; null = none. */
 export function differenceOf(before: string, after: string): { from: number; to: number; insert: string } | null {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);
@@ -13,8 +13,8 @@ export function differenceOf(before: string, after: string): { from: number; to:
 }
 
 /**
- * The transaction that makes the editor's text into `after`, one step to undo. Cursor and scroll stay where they are,
- * as far as what they stand in does. `typed`: letters of one word follow each other, and are undone together.
+ * The transaction that changes the editor's text to `after`, in one undo step. Cursor and scroll position stay, as far
+ * as the text around them does. `typed`: consecutive letters of a word are undone together.
  */
 export function changeText(state: EditorState, after: string, { typed }: { typed: boolean }): TransactionSpec {
   const changes = differenceOf(state.doc.toString(), after);

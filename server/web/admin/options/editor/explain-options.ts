@@ -5,12 +5,12 @@ import { type DeclaredOption, optionsOfKind } from '../../../../../shared/option
 
 interface Explained {
   readonly option: DeclaredOption;
-  /** Where its name begins and ends in the line. */
+  /** Start and end of its name in the line. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The option whose name a line has at this place; null = there is none. */
+/** The option whose name is at this place of a line; null = there is none. */
 export function optionAt(kind: CredentialKind, line: string, at: number): Explained | null {
   for (const { 0: path, index: from } of line.matchAll(/\b[a-z]\w*\.[a-z]\w*/gi)) {
     const to = from + path.length;
@@ -20,7 +20,7 @@ export function optionAt(kind: CredentialKind, line: string, at: number): Explai
   return null;
 }
 
-/** Says what an option is where the pointer rests on its name. The form beside says it to everybody. */
+/** Shows what an option means when the pointer rests on its name. The form beside it shows the same to everybody. */
 export const explainOptions = (kind: CredentialKind) =>
   hoverTooltip((view, at) => {
     const { from, text } = view.state.doc.lineAt(at);

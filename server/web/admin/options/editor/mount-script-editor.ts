@@ -31,7 +31,7 @@ import { scriptColours, scriptTheme } from './script-theme.ts';
 import { toDiagnostics } from './to-diagnostics.ts';
 import { typeOver } from './type-over.ts';
 
-/** What the editor holds after a change. */
+/** The content of the editor after a change. */
 export interface Written {
   readonly text: string;
   readonly canUndo: boolean;
@@ -40,16 +40,16 @@ export interface Written {
 
 /** An editor on the page. Lines count from 1; one that does not exist is the nearest that does. */
 export interface MountedEditor {
-  /** Makes another text of the one that it holds now: one step to undo; `typed`: see {@link changeText}. */
+  /** Replaces the current text: one undo step; `typed`: see {@link changeText}. */
   change(make: (text: string) => string, how: { typed: boolean }): void;
   undo(): void;
   redo(): void;
   /** Puts the cursor at the line's start and the focus into the editor. */
   goTo(line: number): void;
-  /** Marks a line without touching the cursor, and brings it into sight; null = none. */
+  /** Marks a line without touching the cursor, and scrolls to it; null = none. */
   point(line: number | null): void;
   showFaults(faults: readonly ScriptFault[], warnings: readonly ScriptFault[]): void;
-  /** To be called when it can be seen again. */
+  /** Call it when it becomes visible again. */
   measure(): void;
   unmount(): void;
 }
@@ -57,8 +57,8 @@ export interface MountedEditor {
 const HOW_TO_LEAVE = 'Tab indents. To leave the editor press Escape, then Tab.';
 
 /**
- * What turns the direction of the text around, so that a script reads as another; some of it CodeMirror does not mark
- * by itself.
+ * Characters that change the direction of the text, so that a script reads as another; CodeMirror does not mark all of
+ * them by itself.
  */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 
@@ -71,7 +71,8 @@ interface ToMount {
 
 /**
  * Mounts the editor into a shadow root of `host`: there its style sheets are adopted ones, which a strict content
- * security policy lets pass. Text leaves with `\n` line ends, whatever it came with.
+ * security policy allows. Text is returned with `
+ * ` line ends, whatever it had before.
  */
 export function mountScriptEditor(host: HTMLElement, { kind, text, readOnly, onWritten }: ToMount): MountedEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -108,7 +109,7 @@ export function mountScriptEditor(host: HTMLElement, { kind, text, readOnly, onW
         keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, ...(readOnly ? [] : [indentWithTab])]),
         EditorView.contentAttributes.of({
           'aria-label': 'Script',
-          tabindex: '0', // it is reached by Tab anyway; now tools see it too
+          tabindex: '0', // reachable by Tab anyway; now tools see it too
           ...(readOnly ? {} : { 'aria-describedby': hint.id }),
         }),
         EditorView.updateListener.of(({ docChanged, state }) => {
@@ -148,7 +149,7 @@ export function mountScriptEditor(host: HTMLElement, { kind, text, readOnly, onW
   };
 }
 
-/** Scrolls the editor alone, not the page around it. */
+/** Scrolls only the editor, not the page around it. */
 function revealInside(view: EditorView, at: number): void {
   const { top, bottom } = view.lineBlockAt(at);
   const { scrollTop, clientHeight } = view.scrollDOM;

@@ -4,7 +4,7 @@ import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 /** Marks the line that begins at this place; null = none. */
 export const pointAt = StateEffect.define<number | null>();
 
-/** The line that the form stands on, while one is in it. */
+/** The line of the option that is focused in the form. */
 export const pointedLine = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (marked, { changes, effects }) => {

@@ -2,8 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 /**
- * Undo and redo bring what they change into sight. By themselves they show the cursor, which a change by the form never
- * moved.
+ * Undo and redo scroll to what they change. By default they show the cursor, which a change by the form never moved.
  */
 export const revealUndone = EditorState.transactionExtender.of((transaction) => {
   if (!transaction.isUserEvent('undo') && !transaction.isUserEvent('redo')) return null;

@@ -2,7 +2,7 @@ import { HighlightStyle } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-/** Colours are roles of tokens.css, which reach into the editor's shadow root: light and dark come by themselves. */
+/** Colours are roles of tokens.css, which apply inside the editor's shadow root: light and dark come automatically. */
 export const scriptColours = HighlightStyle.define([
   { tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword], color: 'var(--accent-text)', fontWeight: '600' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--good-text)' },

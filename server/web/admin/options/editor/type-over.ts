@@ -1,7 +1,7 @@
 import { EditorView } from '@codemirror/view';
 
 /**
- * Types over a selection. Left to itself Chromium keeps the look of what was selected by a style attribute, which our
+ * Types over a selection. By default Chromium preserves the look of the selection with a style attribute, which our
  * content security policy blocks and reports.
  */
 export const typeOver = EditorView.domEventHandlers({

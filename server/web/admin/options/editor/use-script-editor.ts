@@ -4,13 +4,13 @@ import type { CredentialKind } from '../../../../../shared/credential.ts';
 import { type MountedEditor, mountScriptEditor, type Written } from './mount-script-editor.ts';
 
 export interface ScriptEditor extends Written {
-  /** Of the element that the editor lives in. */
+  /** Of the element that contains the editor. */
   readonly host: RefObject<HTMLDivElement | null>;
   /** null until it is on the page. */
   readonly mounted: MountedEditor | null;
 }
 
-/** The one place where the script's text lives. `initial` counts once. */
+/** The only place where the script's text is kept. `initial` is used once. */
 export function useScriptEditor(
   kind: CredentialKind,
   initial: string,

@@ -13,12 +13,12 @@ import { OptionRow } from './OptionRow.tsx';
 
 interface FormPaneProps {
   kind: OptionKind;
-  /** The script: the form is nothing but another look at it. */
+  /** The script: the form is only another view of it. */
   text: string;
   readOnly: boolean;
   faults: readonly ScriptFault[];
   warnings: readonly ScriptFault[];
-  /** What each option is for the chosen person, by its path. */
+  /** The value of each option for the chosen person, by its path. */
   values: Readonly<Record<string, OptionValue>>;
   personName: string | null;
   onValue: (path: OptionPath, value: OptionValue, how: { typed: boolean }) => void;
@@ -27,7 +27,7 @@ interface FormPaneProps {
   onPoint: (line: number | null) => void;
 }
 
-/** Every option of the kind by its section. While the text cannot be read it shows what it last read, and is off. */
+/** Every option of the kind by its section. While the text cannot be parsed it shows the last state, disabled. */
 export function FormPane(props: FormPaneProps) {
   const { kind, text, readOnly, faults, warnings, values } = props;
   const described = describeOptions(OPTION_KINDS[kind], text);

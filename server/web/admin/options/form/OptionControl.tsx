@@ -15,7 +15,7 @@ interface OptionControlProps {
   onValue: (value: OptionValue, how: { typed: boolean }) => void;
 }
 
-/** The control for an option's plain value. */
+/** The control for an option's literal value. */
 export function OptionControl(props: OptionControlProps) {
   const { id, type, value, wrong, off, describedBy, onValue } = props;
   switch (type.is) {
@@ -89,7 +89,7 @@ function TypedField({
   );
 }
 
-/** A number, or none at all: the switch says which. */
+/** A number, or none at all: the switch decides. */
 function NumberOrNone(props: OptionControlProps & { least: number }) {
   const { title, value, off, onValue, least } = props;
   const none = value === null;

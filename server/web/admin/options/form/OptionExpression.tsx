@@ -5,13 +5,13 @@ import { describeValue } from './describe-value.ts';
 
 interface OptionExpressionProps {
   state: Exclude<OptionState, { how: 'literal' }>;
-  /** What it is for the chosen person; undefined = not known. */
+  /** Its value for the chosen person; undefined = not known. */
   value: OptionValue | undefined;
   personName: string | null;
   onLine: (line: number) => void;
 }
 
-/** What the script says where that is more than one value: for whom it is what, and where it is written. */
+/** What the script says if that is more than one value: the value for the person, and the lines. */
 export function OptionExpression({ state, value, personName, onLine }: OptionExpressionProps) {
   const lines = state.how === 'expression' ? state.lines : [];
   return (

@@ -14,27 +14,27 @@ export interface OptionRowProps {
   state: OptionState;
   faults: readonly ScriptFault[];
   warnings: readonly ScriptFault[];
-  /** What it is for the chosen person; undefined = not known. */
+  /** Its value for the chosen person; undefined = not known. */
   value: OptionValue | undefined;
   personName: string | null;
   off: boolean;
   /** `typed`: one letter of a word. */
   onValue: (value: OptionValue, how: { typed: boolean }) => void;
-  /** What the field holds and the script cannot, as what to do about it; null = nothing. */
+  /** What the field contains and the script cannot, as what to do about it; null = nothing. */
   onUnwritten: (fault: string | null) => void;
   onLine: (line: number) => void;
-  /** The focus came to this option of that line, or left it. */
+  /** The focus entered this option, of that line, or left it. */
   onPoint: (line: number | null) => void;
 }
 
-/** One option: a control where the script has a plain value, its expression where it has more than that. */
+/** One option: a control if the script has a literal value, its expression otherwise. */
 export function OptionRow(props: OptionRowProps) {
   const { option, state, faults, warnings } = props;
   const id = useId();
   const literal = literalOf(state);
   const controlled = literal !== undefined;
   const typing = useTyping(option.type, literal, props);
-  // What the field knows by itself it says at once, and once.
+  // What the field itself detects is shown at once, and once.
   const reasons = typing.fault === null ? faults.map(({ reason }) => startLarge(reason)) : [typing.fault];
   const line = state.how === 'literal' ? state.line : null;
   const wide = !controlled || option.type.is === 'text' || option.type.is === 'integers';

@@ -1,14 +1,14 @@
 import type { OptionType, OptionValue } from '../../../../../shared/options/option.ts';
 
-/** What the letters in a field say. */
+/** The meaning of the letters in a field. */
 export interface TypedValue {
-  /** What is written to the script; undefined = it cannot be written, the script keeps what it has. */
+  /** What is written to the script; undefined = it cannot be written, the script keeps its value. */
   readonly value: OptionValue | undefined;
   /** What to do about it; null = it is fine as far as the field knows. */
   readonly fault: string | null;
 }
 
-/** Reads a field without mending it: what is too small or too large is said, never clamped. */
+/** Reads a field without correcting it: too small or too large values are reported, never clamped. */
 export function readTyped(type: OptionType, typed: string): TypedValue {
   switch (type.is) {
     case 'integer': {
@@ -43,7 +43,7 @@ export function sameValue(one: OptionValue | undefined, other: OptionValue | und
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Fifteen digits are the most that a number of JavaScript surely keeps. */
+/** Fifteen digits are the most that a JavaScript number always keeps. */
 function readInteger(typed: string): number | undefined {
   return /^-?\d{1,15}$/.test(typed.trim()) ? Number(typed) : undefined;
 }

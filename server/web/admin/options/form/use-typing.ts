@@ -5,10 +5,10 @@ import { readTyped, sameValue, spellValue } from './typed-value.ts';
 export interface Typing {
   /** What the field shows. */
   readonly shown: string;
-  /** What is to do about it; null = it is fine as far as the field knows. */
+  /** What is to be done about it; null = it is fine as far as the field knows. */
   readonly fault: string | null;
   readonly onInput: (typed: string) => void;
-  /** One is done with it. */
+  /** The field is left. */
   readonly onBlur: () => void;
 }
 
@@ -18,9 +18,9 @@ interface Heard {
 }
 
 /**
- * What stands in a field while one types: the script's own value, until the letters say another or none. Whatever can be
- * written is, at once; when the script says something else by another way, the field follows the script. `value`
- * undefined: there is no field.
+ * The content of a field while one types: the script's own value, until the letters mean another or none. Anything
+ * valid is written at once; when the script changes in another way, the field follows. `value` undefined: there is no
+ * field.
  */
 export function useTyping(type: OptionType, value: OptionValue | undefined, { onValue, onUnwritten }: Heard): Typing {
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,13 +32,13 @@ export function useTyping(type: OptionType, value: OptionValue | undefined, { on
     onUnwritten(null);
   };
   useEffect(() => {
-    // With the field goes what stood in it: nobody could mend it any more.
+    // With the field goes its content: it could no longer be corrected.
     if (typed !== null && (value === undefined || !sameValue(readTyped(type, typed).value, value))) follow();
   }, [JSON.stringify(value)]);
 
   return {
     shown,
-    // null is no limit, which no letters say
+    // null is no limit, which no letters mean
     fault: value === undefined || value === null ? null : read.fault,
     onInput: (letters) => {
       const now = readTyped(type, letters);

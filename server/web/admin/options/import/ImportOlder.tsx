@@ -9,15 +9,15 @@ import { whyNothing } from './why-nothing.ts';
 
 export interface ImportOlderProps {
   kind: OptionKind;
-  /** What stands in the editor. */
+  /** The content of the editor. */
   current: string;
   open: boolean;
-  /** Takes the result into the editor; nothing is saved by it. */
+  /** Puts the result into the editor; this saves nothing. */
   onTake: (text: string) => void;
   onClose: () => void;
 }
 
-/** Takes over what a script of the older product says, after showing what that would change. */
+/** Imports a script of the older product, after showing what that would change. */
 export function ImportOlder({ kind, current, open, onTake, onClose }: ImportOlderProps) {
   return open ? <OpenImport kind={kind} current={current} onTake={onTake} onClose={onClose} /> : null;
 }

@@ -4,12 +4,12 @@ import { FoldingTable } from '../../../../../shared/ui/FoldingTable.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { ScriptDiff } from '../versions/ScriptDiff.tsx';
 
-/** Whoever pasted something else than such a script need not read all of it. */
+/** A short list is enough if something else than such a script was pasted. */
 const MOST_LISTED = 100;
 
 const TAKEN = [{ title: 'Variable' }, { title: 'Line' }, { title: 'Option' }, { title: 'Value' }];
 
-/** What of the older script is taken over, what is not and why, and what that makes of the script in the editor. */
+/** What of the older script is imported, what is not and why, and the resulting script in the editor. */
 export function ImportedScript({ imported, current }: { imported: Imported; current: string }) {
   const { text, taken, unknown } = imported;
   return (

@@ -8,7 +8,7 @@ interface FaultLinesProps {
   onLine?: ((line: number) => void) | undefined;
 }
 
-/** What is wrong with a script, or worth a warning, each with its line. */
+/** Errors and warnings of a script, each with its line. */
 export function FaultLines({ faults, onLine }: FaultLinesProps) {
   return (
     <ul class="fault-lines">

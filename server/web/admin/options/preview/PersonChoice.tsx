@@ -11,14 +11,14 @@ interface PersonChoiceProps {
   onPerson: (person: PersonRow) => void;
 }
 
-/** For whom one looks, and the search for somebody else in its place. Esc without words leaves it as it was. */
+/** The person of the preview, and the search for another person in its place. Esc without words leaves it as it was. */
 export function PersonChoice({ person, onPerson }: PersonChoiceProps) {
   const box = useRef<HTMLDivElement>(null);
   const [searching, setSearching] = useState(false);
   const [words, setWords] = useState('');
   const before = useRef(searching);
   useLayoutEffect(() => {
-    // The focus goes along where somebody opened or closed the search, not when the page appears.
+    // The focus follows when the search is opened or closed, not when the page appears.
     if (before.current !== searching) box.current?.querySelector<HTMLElement>('input, button')?.focus();
     before.current = searching;
   }, [searching]);
@@ -27,7 +27,7 @@ export function PersonChoice({ person, onPerson }: PersonChoiceProps) {
     setWords('');
     setSearching(false);
   };
-  // Somebody was chosen elsewhere on the page.
+  // A person was chosen elsewhere on the page.
   useEffect(close, [person?.id]);
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape' && words === '') close();

@@ -6,7 +6,7 @@ import { PURPOSE_SIGNS } from '../../../../../shared/ui/purpose-signs.ts';
 import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 import { sameSubjects } from './same-subjects.ts';
 
-/** Each certificate with key and validity, and what they say about their holder. */
+/** Each certificate with key and validity, and its subject. */
 export function PreviewCertificates({
   certificates,
 }: {

@@ -18,15 +18,15 @@ import { Updating } from './Updating.tsx';
 
 export interface PreviewPaneProps {
   kind: OptionKind;
-  /** For whom, as long as nobody was chosen in this tab; null = nobody: one is asked to choose. */
+  /** The person, as long as none was chosen in this tab; null = none: one is asked to choose. */
   person: PersonRow | null;
   onPerson: (person: PersonRow) => void;
-  /** What came last, be it of an earlier text; null = nothing yet. */
+  /** The last result, even of an earlier text; null = nothing yet. */
   preview: OptionPreview | null;
   /** `preview` is not of this text and person yet. */
   waiting: boolean;
   error: AppError | null;
-  /** Asks once more at once. */
+  /** Asks again at once. */
   again?: () => void;
   /** Goes to a line of the script. */
   onLine?: (line: number) => void;
@@ -34,7 +34,7 @@ export interface PreviewPaneProps {
 
 /** What one person would get by the script as it stands. */
 export function PreviewPane({ kind, person, onPerson, preview, waiting, error, again, onLine }: PreviewPaneProps) {
-  /** Whoever is chosen here counts more than who was chosen before. */
+  /** A choice here counts more than an earlier one. */
   const chosen = useRef(false);
   useEffect(() => {
     void rememberedPerson().then((known) => {

@@ -6,7 +6,7 @@ import { RuleLines } from '../../../../../shared/ui/RuleLines.tsx';
 import { useTexts } from '../../texts/use-texts.tsx';
 import '../../../../../shared/ui/pin-fields.css';
 
-/** The rules as they stand under the field in which the PIN is chosen, ticked by a PIN that meets them. */
+/** The rules as shown below the PIN field, ticked by a PIN that meets them. */
 export function PreviewPin({ policy, ownNames }: { policy: PinPolicy; ownNames: readonly string[] }) {
   const { pin } = useTexts();
   const id = useId();
@@ -23,7 +23,7 @@ export function PreviewPin({ policy, ownNames }: { policy: PinPolicy; ownNames: 
   );
 }
 
-/** null = there is none, or none is found: names may use up every sign. */
+/** null = there is none, or none is found: names may use up every character. */
 function exampleOf(policy: PinPolicy, ownNames: readonly string[]): string | null {
   try {
     return examplePin(policy, ownNames);

@@ -4,7 +4,7 @@ import { OurFault } from '../../../parts/frame/OurFault.tsx';
 
 const TOO_LONG = ['The script is too long.', 'Make it shorter; it cannot be saved like this either.'] as const;
 
-/** What an admin can do something about: what is the matter, and what to do. */
+/** Problems that an admin can do something about: what is wrong, and what to do. */
 const WORDS: Partial<Readonly<Record<ErrorCode, readonly [title: string, sentence: string]>>> = {
   too_many_tries: ['Too many tries.', 'The preview goes on by itself in a moment. Nothing is lost.'],
   person_unknown: ['There is no such person any more.', 'Choose somebody else.'],
@@ -13,7 +13,7 @@ const WORDS: Partial<Readonly<Record<ErrorCode, readonly [title: string, sentenc
   input_too_large: TOO_LONG,
 };
 
-/** Why the preview is not of the script as it stands. */
+/** Why the preview is not of the current script. */
 export function PreviewTrouble({ error, again }: { error: AppError; again?: (() => void) | undefined }) {
   const words = WORDS[error.code];
   if (words === undefined) return <OurFault error={error} again={again} />;

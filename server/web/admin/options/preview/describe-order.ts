@@ -4,7 +4,7 @@ import type { OptionPreview } from '../../../../../shared/wire/option-script.ts'
 
 type Result = NonNullable<OptionPreview['result']>;
 
-/** Where the order goes, how long it lasts, and what else the person meets, each under its word. */
+/** How the order is delivered, how long it lasts, and further effects, each with its label. */
 export function describeOrder(kind: OptionKind, { delivery, activeLimit }: Result): Array<readonly [string, string]> {
   const facts: Array<readonly [string, string]> = [
     ['Goes to', describePlace(kind, delivery)],

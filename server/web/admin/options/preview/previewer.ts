@@ -4,25 +4,25 @@ import type { OptionPreview } from '../../../../../shared/wire/option-script.ts'
 
 export interface PreviewAsked {
   readonly kind: OptionKind;
-  /** The script as it stands; null = the saved one. */
+  /** The current script; null = the saved one. */
   readonly text: string | null;
-  /** For whom; null = for nobody, nothing is asked. */
+  /** The person; null = none, nothing is asked. */
   readonly personId: string | null;
 }
 
 export interface PreviewGiven {
-  /** What came last, be it of an earlier text; null = nothing yet. */
+  /** The last result, even of an earlier text; null = nothing yet. */
   readonly preview: OptionPreview | null;
   /** `preview` is not of this text and person yet. */
   readonly waiting: boolean;
-  /** Why not. It stays until an answer comes; with `waiting` it is tried again by itself. */
+  /** Why not. It stays until an answer comes; with `waiting` it is retried automatically. */
   readonly error: AppError | null;
 }
 
 export interface Previewer {
-  /** Says what to show from now on. Typing is waited for, another person or kind is not. */
+  /** Sets what to show from now on. Typing is debounced, another person or kind is not. */
   want(asked: PreviewAsked): void;
-  /** Asks at once, also for what failed. */
+  /** Asks at once, also after a failure. */
   again(): void;
   stop(): void;
 }
@@ -36,8 +36,9 @@ const RETRY_TOO_MANY_SECONDS = 5;
 export const NOTHING: PreviewGiven = { preview: null, waiting: false, error: null };
 
 /**
- * Keeps what is shown up with what is wanted. Only the answer to what was wanted last counts, however late another one
- * comes; until then the last one stays, marked as waiting. One of another kind does not stay: it looks like another thing.
+ * Keeps the preview up to date with the wanted input. Only the answer to the last request counts, however late others
+ * arrive; until then the last result stays, marked as waiting. One of another kind does not stay: it would look like
+ * something else.
  */
 export function previewer(ask: Ask, show: (given: PreviewGiven) => void): Previewer {
   let wanted: PreviewAsked | null = null;
@@ -69,7 +70,7 @@ export function previewer(ask: Ask, show: (given: PreviewGiven) => void): Previe
     } catch (cause) {
       if (mine !== latest) return;
       error = cause instanceof AppError ? cause : new AppError('internal', null, { cause });
-      // What somebody else would get is no answer for this person.
+      // Another person's result is no answer for this person.
       if (shown?.of.personId !== of.personId) shown = null;
       const pause = retryAfter(error);
       if (pause !== null && error.code === 'too_many_tries') notBefore = Date.now() + pause;
@@ -102,7 +103,7 @@ export function previewer(ask: Ask, show: (given: PreviewGiven) => void): Previe
   };
 }
 
-/** Milliseconds after which asking the same again makes sense by itself; null = it does not. */
+/** Milliseconds after which an automatic retry makes sense; null = it does not. */
 function retryAfter({ code, retryAfter: seconds }: AppError): number | null {
   if (code === 'server_unreachable') return RETRY_UNREACHABLE_MS;
   return code === 'too_many_tries' ? (seconds ?? RETRY_TOO_MANY_SECONDS) * 1_000 : null;

@@ -5,16 +5,19 @@ import { call } from '../../../parts/call.ts';
 
 const KEY = 'chipless-preview-person';
 
-/** Keeps for whom somebody looked, as long as this tab is open. Only the id: who it is, the server says to whom may know. */
+/**
+ * Stores the person of the preview, as long as this tab is open. Only the id: the server tells who it is, to those who
+ * may know.
+ */
 export function rememberPerson({ id }: PersonRow): void {
   try {
     sessionStorage.setItem(KEY, id);
   } catch {
-    // A browser that keeps nothing asks again.
+    // In a browser that stores nothing the page asks again.
   }
 }
 
-/** For whom somebody looked last in this tab; null = for nobody, or for one who is not there any more. */
+/** The last person of the preview in this tab; null = none, or one who no longer exists. */
 export async function rememberedPerson(): Promise<PersonRow | null> {
   const id = storedId();
   if (!v.is(idSchema, id)) return null;

@@ -3,12 +3,12 @@ import type { OptionPreview } from '../../../../../shared/wire/option-script.ts'
 
 type Certificate = NonNullable<OptionPreview['result']>['certificates'][number];
 
-/** What certificates say about their holder, with the purposes of those that say it. */
+/** A subject of certificates, with the purposes of those that have it. */
 export interface SubjectOfSome extends Pick<Certificate, 'subject' | 'email'> {
   readonly purposes: readonly Purpose[];
 }
 
-/** Certificates mostly say the same about their holder: each such text once, in the order of the certificates. */
+/** Certificates mostly have the same subject: each text once, in the order of the certificates. */
 export function sameSubjects(certificates: readonly Certificate[]): SubjectOfSome[] {
   const found = new Map<string, SubjectOfSome>();
   for (const { purpose, subject, email } of certificates) {

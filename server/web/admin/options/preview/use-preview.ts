@@ -3,7 +3,7 @@ import { previewOptions } from '../../../../../shared/wire/option-script.ts';
 import { call } from '../../../parts/call.ts';
 import { NOTHING, type PreviewAsked, type Previewer, type PreviewGiven, previewer } from './previewer.ts';
 
-/** What a person would get, as one types. `again` asks once more at once. */
+/** What a person would get, as one types. `again` asks again at once. */
 export function usePreview({ kind, text, personId }: PreviewAsked): PreviewGiven & { readonly again: () => void } {
   const [given, setGiven] = useState<PreviewGiven>(NOTHING);
   const keeper = useRef<Previewer | null>(null);

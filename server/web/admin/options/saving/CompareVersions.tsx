@@ -10,7 +10,7 @@ interface CompareVersionsProps {
   onDone: () => void;
 }
 
-/** What saving would change in the version that somebody else saved meanwhile. */
+/** What saving would change in the version that another admin has saved in between. */
 export function CompareVersions({ theirs, yours, onDone }: CompareVersionsProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

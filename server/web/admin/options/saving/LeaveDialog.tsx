@@ -1,7 +1,7 @@
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
 
-/** What is lost by going, asked once. */
+/** Asks once before something is lost by leaving. */
 export function LeaveDialog({ open, onStay, onLeave }: { open: boolean; onStay: () => void; onLeave: () => void }) {
   return (
     <Dialog

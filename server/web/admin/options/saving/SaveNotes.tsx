@@ -32,7 +32,7 @@ export function SaveNotes({
       <Announce text={saved} />
       {error !== null &&
         (error.code === 'server_unreachable' ? (
-          // Nobody tries a Save again by themselves, and it may have arrived without its answer.
+          // A Save is not retried by itself, and it may have arrived without its answer.
           <Note tone="warn" title="No connection, so this may not be saved." alert>
             Nothing you typed is lost. Save again once you are back online.
           </Note>
@@ -89,7 +89,7 @@ export function SaveNotes({
   );
 }
 
-/** Of each fault that hits only some the first person, by id, with the name. */
+/** For each fault that hits only some, the first person, by id, with the name. */
 function firstExamples(faults: readonly ScriptFault[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { fails } of faults) {

@@ -6,7 +6,7 @@ const Draft = v.object({ text: v.string(), why: v.string(), basedOn: v.number() 
 /** What an admin typed and has not saved. */
 export type Draft = v.InferOutput<typeof Draft>;
 
-/** Whose draft of which script: another admin at the same browser never sees it. */
+/** The owner and the script of a draft: another admin at the same browser never sees it. */
 export interface DraftOf {
   readonly kind: OptionKind;
   readonly userId: string;
@@ -15,7 +15,7 @@ export interface DraftOf {
 const inThisPage = new Map<string, Draft>();
 const keyOf = ({ kind, userId }: DraftOf) => `chipless-options-${kind}-${userId}`;
 
-/** Keeps it for this tab, past a lost session and a reload. A browser without storage keeps it until the reload. */
+/** Stores it for this tab, beyond a lost session and a reload. A browser without storage keeps it until the reload. */
 export function keepDraft(of: DraftOf, draft: Draft): void {
   inThisPage.set(keyOf(of), draft);
   try {
@@ -30,11 +30,11 @@ export function dropDraft(of: DraftOf): void {
   try {
     sessionStorage.removeItem(keyOf(of));
   } catch {
-    // nothing was kept either
+    // nothing was stored either
   }
 }
 
-/** `reloaded`: it is of before this page was loaded, so that one should ask before it is taken up again. */
+/** `reloaded`: it is from before this page was loaded, so that one should ask before it is restored. */
 export function findDraft(of: DraftOf): { draft: Draft; reloaded: boolean } | null {
   const here = inThisPage.get(keyOf(of));
   if (here !== undefined) return { draft: here, reloaded: false };

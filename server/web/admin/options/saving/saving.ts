@@ -1,15 +1,18 @@
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import type { OptionScript } from '../../../../../shared/wire/option-script.ts';
 
-/** Where an admin's change stands between the version that they opened and the one that they save. The text is not in it. */
+/**
+ * The state of an admin's change between the version that they opened and the one that they save. The text is not in
+ * it.
+ */
 export interface Saving {
   /** The version that the next Save builds on. */
   readonly base: OptionScript;
-  /** Somebody else's version, saved meanwhile and not compared yet; null = there is none. */
+  /** Another admin's version, saved in between and not compared yet; null = there is none. */
   readonly newer: OptionScript | null;
   /** What it was compared with, while that is shown; null = nothing is. */
   readonly compared: OptionScript | null;
-  /** Why the last Save was refused, until the text is another. */
+  /** Why the last Save was refused, until the text changes. */
   readonly refused: readonly ScriptFault[] | null;
   /** The version that the last Save made, until something happens after it. */
   readonly savedAs: number | null;
@@ -21,7 +24,7 @@ export type SavingEvent =
   | { readonly is: 'saved'; readonly script: OptionScript }
   | { readonly is: 'refused'; readonly faults: readonly ScriptFault[] }
   | { readonly is: 'overtaken'; readonly by: OptionScript }
-  /** A draft that began with that version is taken up again. */
+  /** A draft that is based on that version is restored. */
   | { readonly is: 'resumed'; readonly basedOn: number }
   | { readonly is: 'compare' }
   | { readonly is: 'compared' };
@@ -30,7 +33,7 @@ export function begin(base: OptionScript): Saving {
   return { base, newer: null, compared: null, refused: null, savedAs: null };
 }
 
-/** Only a look at the newer version lets the next Save build on it: nothing is overwritten unseen. */
+/** Only after looking at the newer version may the next Save build on it: nothing is overwritten unseen. */
 export function next(saving: Saving, event: SavingEvent): Saving {
   switch (event.is) {
     case 'typed':

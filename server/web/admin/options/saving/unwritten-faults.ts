@@ -1,7 +1,7 @@
 import { OPTION_LIST, type OptionPath } from '../../../../../shared/options/option-list.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 
-/** What stands in fields of the form and cannot be written to the script, as faults of their options. */
+/** Contents of form fields that cannot be written to the script, as faults of their options. */
 export function unwrittenFaults(unwritten: ReadonlyMap<OptionPath, string>): readonly ScriptFault[] {
   return [...unwritten].map(([option, fault]) => {
     const title = OPTION_LIST.find(({ path }) => path === option)?.title ?? option;

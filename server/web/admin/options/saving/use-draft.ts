@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Draft, type DraftOf, dropDraft, findDraft, keepDraft } from './kept-drafts.ts';
 
 interface DraftInUse {
-  /** Kept from before this page was loaded, to be offered; null = there is none, or it was answered. */
+  /** Stored before this page was loaded, to be offered; null = there is none, or it was answered. */
   readonly offered: Draft | null;
-  /** Takes the offered one up. */
+  /** Restores the offered one. */
   readonly resume: () => void;
-  /** Throws what is kept away. */
+  /** Discards what is stored. */
   readonly discard: () => void;
 }
 
@@ -16,8 +16,8 @@ interface Typed extends Draft {
 }
 
 /**
- * Keeps what is typed and not saved, past a lost session and a reload. `onResume` gets what was kept within this page at
- * once, when `ready`, and what is older when the admin says so.
+ * Stores what is typed and not saved, beyond a lost session and a reload. `onResume` gets what was stored within this
+ * page at once, when `ready`, and older drafts when the admin says so.
  */
 export function useDraft(of: DraftOf, typed: Typed, ready: boolean, onResume: (draft: Draft) => void): DraftInUse {
   const [found] = useState(() => findDraft(of));

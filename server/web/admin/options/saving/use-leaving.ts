@@ -4,7 +4,7 @@ import { guardBack } from '../../../parts/frame/back-guard.ts';
 import { guardLogOut } from '../../../parts/frame/log-out-guard.ts';
 
 interface Leaving {
-  /** Somebody is about to go elsewhere. */
+  /** The page is about to be left. */
   readonly asked: boolean;
   readonly stay: () => void;
   readonly go: () => void;
@@ -40,7 +40,7 @@ export function useLeaving(unsaved: boolean): Leaving {
     });
     const endLogOutGuard = guardLogOut((logOut) =>
       setLeave(() => () => {
-        // Without a connection one is still here, with all that was typed: it may be asked anew.
+        // Without a connection one is still here, with everything that was typed: the question may be asked again.
         going.current = false;
         setLeave(null);
         logOut();

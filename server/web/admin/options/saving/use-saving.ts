@@ -21,7 +21,7 @@ interface ToSave {
   readonly onSaved: () => void;
 }
 
-/** Saves the text, and knows what became of it. */
+/** Saves the text, and keeps the result. */
 export function useSaving({ kind, opened, text, why, onSaved }: ToSave): SavingInUse {
   const [saving, tell] = useReducer(next, begin(opened));
   useEffect(() => tell({ is: 'typed' }), [text]);

@@ -6,7 +6,7 @@ import { Trouble } from '../../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../../parts/frame/Waiting.tsx';
 import { ScriptDiff } from './ScriptDiff.tsx';
 
-/** The difference of two versions. The one shown before stays until both are there. */
+/** The difference of two versions. The previous one stays until both are loaded. */
 export function ComparedVersions({ from, to }: { from: Resource<OptionScript>; to: Resource<OptionScript> }) {
   const [before, after] = [useResource(from), useResource(to)];
   const last = useRef<{ before: OptionScript; after: OptionScript } | null>(null);

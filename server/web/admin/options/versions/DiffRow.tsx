@@ -7,11 +7,11 @@ const SAID = { same: '', added: 'Added: ', removed: 'Removed: ' } as const satis
 
 interface DiffRowProps {
   line: DiffLine;
-  /** The text with what is changed in it; absent: all of it, or nothing. */
+  /** The text with its changed parts; absent: all of it is changed, or nothing. */
   pieces: readonly Piece[] | undefined;
 }
 
-/** One line of a difference: its numbers, what became of it, its text. */
+/** One line of a difference: its numbers, its change, its text. */
 export function DiffRow({ line: { is, before, after, text }, pieces = [{ text, changed: false }] }: DiffRowProps) {
   return (
     <tr class={`script-diff-line script-diff-${is}`}>

@@ -4,7 +4,7 @@ import type { DiffLine, DiffStretch } from './diff-scripts.ts';
 import type { Piece } from './mark-changes.ts';
 import { spellLines } from './spell-lines.ts';
 
-/** So many at a time: a script can be tens of thousands of lines, and a browser takes long over so many rows. */
+/** This many at a time: a script can be tens of thousands of lines, and a browser takes long over so many rows. */
 const STEP = 1_000;
 
 interface DiffStretchRowsProps {
@@ -12,13 +12,13 @@ interface DiffStretchRowsProps {
   marked: ReadonlyMap<DiffLine, readonly Piece[]>;
 }
 
-/** The rows of a stretch; of a folded one none until one asks for them. */
+/** The rows of a stretch; of a folded one none until it is opened. */
 export function DiffStretchRows({ stretch: { folded, lines }, marked }: DiffStretchRowsProps) {
   const [count, setCount] = useState(folded ? 0 : STEP);
   const body = useRef<HTMLTableSectionElement>(null);
   const asked = useRef<number | null>(null);
   useLayoutEffect(() => {
-    // The button that had the focus is gone: what it brought takes its place.
+    // The focused button is gone: the first of the new rows takes its place.
     const first = asked.current === null ? undefined : body.current?.rows[asked.current];
     asked.current = null;
     if (first === undefined) return;

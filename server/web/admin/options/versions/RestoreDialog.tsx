@@ -11,10 +11,10 @@ import { NotRestored } from './NotRestored.tsx';
 interface RestoreDialogProps {
   kind: OptionKind;
   version: number;
-  /** The newest version when the dialog was opened: what the restored one is based on. */
+  /** The newest version when the dialog was opened: the restored one is based on it. */
   newest: number;
   onSaved: (saved: OptionScript) => void;
-  /** Somebody else was faster: shows what they saved beside the version to be restored. */
+  /** Another admin was faster: shows what they saved beside the version to be restored. */
   onCompare: () => void;
   onDismiss: () => void;
 }

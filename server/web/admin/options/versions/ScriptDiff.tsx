@@ -10,7 +10,7 @@ export interface ScriptDiffProps {
   after: { title: string; text: string };
 }
 
-/** What is different between two scripts, line by line. Said in words and signs too, never by colour alone. */
+/** The differences of two scripts, line by line. Expressed in words and symbols too, never by colour alone. */
 export function ScriptDiff({ before, after }: ScriptDiffProps) {
   const stretches = useMemo(() => diffScripts(before.text, after.text), [before.text, after.text]);
   const lines = useMemo(() => stretches?.flatMap((stretch) => stretch.lines) ?? [], [stretches]);

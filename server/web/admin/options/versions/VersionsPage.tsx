@@ -17,7 +17,7 @@ import { VersionRow } from './VersionRow.tsx';
 import './versions.css';
 import { versionList, versionTexts } from './version-texts.ts';
 
-/** Every version of one option script, the difference of any two, and the way back to one. */
+/** Every version of one option script, the difference of any two, and how to restore one. */
 export function VersionsPage({ kind = '', isAdmin = false }: { kind?: string; isAdmin?: boolean }) {
   return isOptionKind(kind) ? <VersionsOf key={kind} kind={kind} isAdmin={isAdmin} /> : <NotFound />;
 }
@@ -49,7 +49,7 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
     setRestoring({ version, newest });
   };
   useEffect(() => {
-    // Somebody else may have saved meanwhile.
+    // Another version may have been saved in between.
     const look = () => void list.refresh();
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
@@ -112,7 +112,7 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
   );
 }
 
-/** When `what` becomes another and the start of the box is above the window, scrolls to it. */
+/** When `what` changes and the start of the box is above the window, scrolls to it. */
 function useSeenFromItsStart(box: { readonly current: HTMLElement | null }, what: string): void {
   const before = useRef(what);
   useEffect(() => {

@@ -5,8 +5,8 @@ export interface ChosenVersions {
 }
 
 /**
- * What the address asks for, of the versions that there are, newest first; where it does not say or there is none, the
- * newest and the one before it. null = there is only one version.
+ * The versions in the URL, of the existing ones, newest first; if there are none, the newest and the one before it.
+ * null = there is only one version.
  */
 export function chosenVersions(
   query: Readonly<Record<string, string>>,
@@ -19,12 +19,12 @@ export function chosenVersions(
   return { from: asked('from') ?? (to > 1 ? to - 1 : before), to };
 }
 
-/** The address that asks for them. */
+/** The URL of these versions. */
 export function addressOf(kind: string, { from, to }: ChosenVersions): string {
   return `/admin/options/${kind}/versions?${new URLSearchParams({ from: String(from), to: String(to) })}`;
 }
 
-/** What saving this version changed; of the first one, what has changed since. */
+/** What saving this version changed; for the first one, what has changed since. */
 export function changeOf(version: number, newest: number): ChosenVersions {
   return version === 1 ? { from: 1, to: newest } : { from: version - 1, to: version };
 }

@@ -1,29 +1,32 @@
 import { structuredPatch } from 'diff';
 
-/** A line of either script, with its number where it is. */
+/** A line of either script, with its number in each. */
 export interface DiffLine {
   readonly is: 'same' | 'added' | 'removed';
-  /** From 1; null = the script before does not have it. */
+  /** From 1; null = the earlier script does not have it. */
   readonly before: number | null;
-  /** From 1; null = the script after does not have it. */
+  /** From 1; null = the later script does not have it. */
   readonly after: number | null;
   readonly text: string;
 }
 
-/** A stretch that is shown, or one in which nothing is different and that is folded away. */
+/** A stretch that is shown, or one without differences that is folded. */
 export interface DiffStretch {
   readonly folded: boolean;
   readonly lines: readonly DiffLine[];
 }
 
-/** Unchanged lines that stay in sight on either side of a difference. */
+/** Unchanged lines that stay visible on either side of a difference. */
 const CONTEXT = 3;
 /** Folding fewer would save no room. */
 const FEWEST_FOLDED = 2;
-/** Scripts that have less in common than this are shown as one in place of the other: finding out more would take long. */
+/**
+ * Scripts that have less in common than this are shown as one replaced by the other: a finer comparison would take
+ * long.
+ */
 const MOST_EDITS = 1_000;
 
-/** What is different between two scripts, line by line; null = nothing. Line ends of any system are the same to it. */
+/** The differences of two scripts, line by line; null = none. All kinds of line ends are equal to it. */
 export function diffScripts(before: string, after: string): readonly DiffStretch[] | null {
   const lines = allLines(before, after);
   return lines.every(({ is }) => is === 'same') ? null : fold(lines);
@@ -52,7 +55,7 @@ function allLines(before: string, after: string): DiffLine[] {
   });
 }
 
-/** Whether the last line ends in a line end is no difference that anybody could see. */
+/** Whether the last line has a line end is no visible difference. */
 function linesOf(script: string): string[] {
   const lines = script.split(/\r\n|\r|\n/);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;

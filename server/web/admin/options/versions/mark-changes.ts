@@ -1,18 +1,18 @@
 import { diffWordsWithSpace } from 'diff';
 import type { DiffLine } from './diff-scripts.ts';
 
-/** A piece of a line; `changed`: the line that took its place, or whose place it took, does not have it. */
+/** A piece of a line; `changed`: the line that replaced it, or that it replaced, does not have it. */
 export interface Piece {
   readonly text: string;
   readonly changed: boolean;
 }
 
-/** Lines that share less than this part of their characters have nothing to do with one another. */
+/** Lines that share less than this part of their characters are treated as unrelated. */
 const LEAST_SHARED = 0.4;
-/** Finding out what longer changes have in common takes long and shows nothing. */
+/** Comparing longer changes takes long and shows nothing. */
 const MOST_EDITS = 200;
 
-/** In changed lines, what is changed in them: removed lines are told from the added ones after them, each from its own. */
+/** The changed parts of changed lines: each removed line is compared with the added line after it. */
 export function markChanges(lines: readonly DiffLine[]): Map<DiffLine, readonly Piece[]> {
   const marked = new Map<DiffLine, readonly Piece[]>();
   for (let at = 0; at < lines.length; ) {

@@ -1,4 +1,4 @@
-/** What cannot be seen, and what turns the direction of the text around it, spelled out: nothing hides in a difference. */
+/** Escapes invisible characters and those that change the text direction: nothing hides in a difference. */
 export function spellInvisible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     character === '\t' ? character : `⟨U+${hexOf(character)}⟩`,
