@@ -1,14 +1,14 @@
 import type { OptionPreview } from '../../shared/wire/option-script.ts';
 import type { Person } from '../identity/person.ts';
 import type { MailFacts } from '../notifications/mail-facts.ts';
-import { mailSubject } from '../notifications/mail-texts.ts';
+import { mailSubject } from '../notifications/mail-subject.ts';
 import type { Options } from '../options/credential-options.ts';
 
 type Mails = NonNullable<OptionPreview['result']>['mails'];
 
-/** The mails that a person gets who orders for themselves, by subject. */
-export function mailsOf({ kind, delivery, notify }: Options, { givenName, email }: Person): Mails {
-  const mail = (when: string, facts: MailFacts) => [{ when, subject: mailSubject(facts), to: email }];
+/** The mails that a person gets who orders for themselves, by subject in their language. */
+export function mailsOf({ kind, delivery, notify }: Options, { givenName, email, language }: Person): Mails {
+  const mail = (when: string, facts: MailFacts) => [{ when, subject: mailSubject(facts, language), to: email }];
   const wants = (outcome: 'success' | 'failure') => notify === 'both' || notify === outcome;
   const link: MailFacts = {
     kind: 'activate mobile ID',

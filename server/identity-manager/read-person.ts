@@ -1,7 +1,7 @@
 import { AppError, ERROR_CODES } from '../../shared/errors.ts';
 import type { PersonDetails } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
-import { mailSubject } from '../notifications/mail-texts.ts';
+import { mailSubject } from '../notifications/mail-subject.ts';
 import type { StoredMail } from '../notifications/outbox-store.ts';
 import { makingProcesses } from '../processes/catalogue/catalogue.ts';
 import type { MakingProcess } from '../processes/catalogue/definition.ts';
@@ -83,6 +83,12 @@ async function judge(
   }
 }
 
-function viewFailedMail({ to, facts, lastError, createdAt }: StoredMail): PersonDetails['failedMails'][number] {
-  return { to, subject: mailSubject(facts), why: lastError ?? '', at: createdAt.toISOString() };
+function viewFailedMail({
+  to,
+  facts,
+  language,
+  lastError,
+  createdAt,
+}: StoredMail): PersonDetails['failedMails'][number] {
+  return { to, subject: mailSubject(facts, language), why: lastError ?? '', at: createdAt.toISOString() };
 }

@@ -8,11 +8,11 @@ import type { Letterhead } from './letterhead.ts';
  */
 export function letterAsHtml(
   { subject, paragraphs }: Letter,
-  { logo, accent, foot }: Omit<Letterhead, 'inline'>,
+  { logo, accent, foot, language }: Omit<Letterhead, 'inline'>,
 ): string {
   const { light, dark } = accent ?? OURS;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

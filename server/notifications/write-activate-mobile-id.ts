@@ -1,8 +1,7 @@
-import { formatMoment } from './format-moment.ts';
 import type { Letter } from './letter.ts';
 import type { MailFacts } from './mail-facts.ts';
-import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
 import { oneLine } from './one-line.ts';
+import type { MailsTexts } from './texts-of-reader.ts';
 
 /** The picture of the link within the mail. */
 export const CODE_CID = 'code@chipless';
@@ -13,20 +12,20 @@ const PIXELS = 232;
 export function writeActivateMobileId(
   facts: Extract<MailFacts, { kind: 'activate mobile ID' }>,
   { link }: { readonly link: string },
+  { activateMobileId: words, formats }: MailsTexts,
 ): Letter {
-  const { what, orderedBy, until, notYou } = MAIL_TEXTS.activate;
   const sentences = [
-    what(oneLine(facts.givenName)),
-    ...(facts.orderedBy === null ? [] : [orderedBy(oneLine(facts.orderedBy))]),
-    until(formatMoment(facts.validUntil)),
+    words.open(oneLine(facts.givenName)),
+    ...(facts.orderedBy === null ? [] : [words.orderedBy(oneLine(facts.orderedBy))]),
+    words.until(formats.momentInZone(facts.validUntil)),
   ];
   return {
-    subject: mailSubject(facts),
+    subject: words.subject,
     paragraphs: [
       { kind: 'words', words: sentences.join(' ') },
-      { kind: 'link', words: MAIL_TEXTS.activate.link, url: link },
-      { kind: 'picture', cid: CODE_CID, pixels: PIXELS, description: MAIL_TEXTS.activate.picture },
-      { kind: 'words', words: notYou },
+      { kind: 'link', words: words.link, url: link },
+      { kind: 'picture', cid: CODE_CID, pixels: PIXELS, description: words.picture },
+      { kind: 'words', words: words.notYou },
     ],
   };
 }

@@ -1,31 +1,38 @@
 import { daysUntil } from '../ca/cut-by-ca.ts';
-import { formatMoment } from './format-moment.ts';
-import type { Letter, Paragraph } from './letter.ts';
+import type { Letter } from './letter.ts';
 import type { MailFacts } from './mail-facts.ts';
-import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
 import { oneLine } from './one-line.ts';
 import { pageOf } from './page-of.ts';
+import type { MailsTexts } from './texts-of-reader.ts';
 import { unlinked } from './unlinked.ts';
+
+type Active = Extract<MailFacts, { kind: 'credential active' }>;
 
 /** The mail that a credential can be used from now on. */
 export function writeCredentialActive(
-  facts: Extract<MailFacts, { kind: 'credential active' }>,
+  facts: Active,
   { publicUrl }: { readonly publicUrl: string },
+  texts: MailsTexts,
 ): Letter {
-  const { made, notYou } = MAIL_TEXTS.active;
-  const deviceName = facts.deviceName === null ? null : unlinked(oneLine(facts.deviceName));
+  const words = texts.credentialActive[facts.credential];
   return {
-    subject: mailSubject(facts),
+    subject: words.subject,
     paragraphs: [
-      { kind: 'words', words: made(formatMoment(facts.at), deviceName) },
-      ...(facts.cutAt === undefined ? [] : [cutWords(facts.at, facts.cutAt)]),
-      { kind: 'words', words: notYou },
-      { kind: 'link', words: MAIL_TEXTS.selfService, url: pageOf(facts.credential, publicUrl) },
+      { kind: 'words', words: sayMade(facts, texts) },
+      ...(facts.cutAt === undefined ? [] : [{ kind: 'words', words: sayCut(facts.cutAt, facts, texts) } as const]),
+      { kind: 'words', words: words.notYou },
+      { kind: 'link', words: texts.letters.selfService, url: pageOf(facts.credential, publicUrl) },
     ],
   };
 }
 
-function cutWords(at: string, cutAt: string): Paragraph {
-  const days = daysUntil(new Date(cutAt), new Date(at));
-  return { kind: 'words', words: MAIL_TEXTS.active.cut(days, formatMoment(cutAt)) };
+function sayMade({ credential, deviceName, at }: Active, { credentialActive, formats }: MailsTexts): string {
+  const { made, madeOn } = credentialActive[credential];
+  const time = formats.momentInZone(at);
+  return deviceName === null ? made(time) : madeOn(time, unlinked(oneLine(deviceName)));
+}
+
+function sayCut(cutAt: string, { credential, at }: Active, { credentialActive, formats }: MailsTexts): string {
+  // The zone was named in the sentence before.
+  return credentialActive[credential].cut(daysUntil(new Date(cutAt), new Date(at)), formats.moment(cutAt));
 }

@@ -1,31 +1,36 @@
-import { formatMoment } from './format-moment.ts';
 import type { Letter } from './letter.ts';
 import type { MailFacts } from './mail-facts.ts';
-import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
 import { oneLine } from './one-line.ts';
 import { orderOf } from './page-of.ts';
+import type { MailsTexts } from './texts-of-reader.ts';
 import { unlinked } from './unlinked.ts';
 
 type Locked = Extract<MailFacts, { kind: 'credential locked' }>;
 
 /** The mail that says that a credential was locked, by whom and why, for the case that it should not have been. */
-export function writeCredentialLocked(facts: Locked, { publicUrl }: { readonly publicUrl: string }): Letter {
-  const { device, final, notRight, get } = MAIL_TEXTS.locked;
+export function writeCredentialLocked(
+  facts: Locked,
+  { publicUrl }: { readonly publicUrl: string },
+  texts: MailsTexts,
+): Letter {
+  const { subject, device, final, notRight, get } = texts.credentialLocked[facts.credential];
   const deviceName = facts.deviceName === null ? [] : [device(unlinked(oneLine(facts.deviceName)))];
   return {
-    subject: mailSubject(facts),
+    subject,
     paragraphs: [
-      { kind: 'words', words: [whatHappened(facts), ...deviceName, final].join(' ') },
-      { kind: 'link', words: get[facts.credential], url: orderOf(facts.credential, publicUrl) },
+      { kind: 'words', words: [...whatHappened(facts, texts), ...deviceName, final].join(' ') },
+      { kind: 'link', words: get, url: orderOf(facts.credential, publicUrl) },
       { kind: 'words', words: notRight },
     ],
   };
 }
 
-function whatHappened({ why, by = null, credential, at }: Locked): string {
-  const { by: locked, byYou, deleted, why: because, reasons } = MAIL_TEXTS.locked;
-  const date = formatMoment(at);
-  if (why === 'deleted') return deleted(date);
-  const who = by === null ? byYou(date) : locked(unlinked(oneLine(by)), date);
-  return `${who} ${because(reasons[credential][why])}`;
+function whatHappened(
+  { why, by = null, credential, at }: Locked,
+  { credentialLocked, formats }: MailsTexts,
+): readonly string[] {
+  const words = credentialLocked[credential];
+  const time = formats.momentInZone(at);
+  if (why === 'deleted') return [words.deleted(time)];
+  return [by === null ? words.byYou(time) : words.by(unlinked(oneLine(by)), time), words.reasons[why]];
 }

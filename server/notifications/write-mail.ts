@@ -1,5 +1,4 @@
 import type { Organization } from '../../shared/organization.ts';
-import { letters } from '../../shared/texts/en/mails/letters.ts';
 import { drawCode } from './draw-code.ts';
 import type { Letter } from './letter.ts';
 import { letterAsHtml } from './letter-as-html.ts';
@@ -7,6 +6,7 @@ import { letterAsText } from './letter-as-text.ts';
 import { type Letterhead, makeLetterhead } from './letterhead.ts';
 import type { StoredMail } from './outbox-store.ts';
 import type { Mail } from './send-mail.ts';
+import { textsOfReader } from './texts-of-reader.ts';
 import { CODE_CID, writeActivateMobileId } from './write-activate-mobile-id.ts';
 import { writeCredentialActive } from './write-credential-active.ts';
 import { writeCredentialLocked } from './write-credential-locked.ts';
@@ -22,9 +22,10 @@ export interface Surroundings {
   readonly linkFor: (messageId: string, generation: number) => string;
 }
 
-/** A mail of the outbox as it is sent: a function of its facts, and of the link, which is made now. */
+/** A mail of the outbox as it is sent, in its reader's language: a function of its facts, and of the link, which is made now. */
 export async function writeMail(stored: StoredMail, at: Surroundings): Promise<Mail> {
-  const head = makeLetterhead(at.organization, at.publicUrl, letters);
+  const texts = textsOfReader(stored);
+  const head = makeLetterhead(at.organization, at.publicUrl, texts);
   const envelope = { to: stored.to, messageId: `<${stored.id}@${new URL(at.publicUrl).hostname}>` };
   switch (stored.facts.kind) {
     case 'activate mobile ID': {
@@ -37,16 +38,16 @@ export async function writeMail(stored: StoredMail, at: Surroundings): Promise<M
         contentType: 'image/png',
         content: drawCode(link),
       };
-      return mailOf(writeActivateMobileId(stored.facts, { link }), envelope, head, [code]);
+      return mailOf(writeActivateMobileId(stored.facts, { link }, texts), envelope, head, [code]);
     }
     case 'credential active':
-      return mailOf(writeCredentialActive(stored.facts, at), envelope, head);
+      return mailOf(writeCredentialActive(stored.facts, at, texts), envelope, head);
     case 'credential not created':
-      return mailOf(writeCredentialNotCreated(stored.facts, at), envelope, head);
+      return mailOf(writeCredentialNotCreated(stored.facts, at, texts), envelope, head);
     case 'credential locked':
-      return mailOf(writeCredentialLocked(stored.facts, at), envelope, head);
+      return mailOf(writeCredentialLocked(stored.facts, at, texts), envelope, head);
     case 'options failed':
-      return mailOf(writeOptionsFailed(stored.facts, at), envelope, head);
+      return mailOf(writeOptionsFailed(stored.facts, at, texts), envelope, head);
   }
 }
 

@@ -2,22 +2,23 @@ import { OPTION_LIST } from '../../shared/options/option-list.ts';
 import { USER_FIELDS } from '../../shared/options/user-fields.ts';
 import type { Letter } from './letter.ts';
 import type { MailFacts } from './mail-facts.ts';
-import { MAIL_TEXTS, mailSubject } from './mail-texts.ts';
 import { oneLine } from './one-line.ts';
+import type { MailsTexts } from './texts-of-reader.ts';
 import { unlinked } from './unlinked.ts';
 
 /** The mail to an admin that names the person for whom an option script failed, and the reason. */
 export function writeOptionsFailed(
   facts: Extract<MailFacts, { kind: 'options failed' }>,
   { publicUrl }: { readonly publicUrl: string },
+  { optionsFailed }: MailsTexts,
 ): Letter {
-  const { what, why, once, link } = MAIL_TEXTS.optionsFailed;
+  const { subject, what, others, once, link } = optionsFailed[facts.credential];
   return {
-    subject: mailSubject(facts),
+    subject,
     paragraphs: [
-      { kind: 'words', words: what(unlinked(oneLine(facts.person)), facts.credential, facts.version) },
+      { kind: 'words', words: what(unlinked(oneLine(facts.person)), facts.version) },
       ...facts.faults.map((fault) => ({ kind: 'words', words: harmless(fault) }) as const),
-      { kind: 'words', words: `${why} ${once}` },
+      { kind: 'words', words: `${others} ${once}` },
       { kind: 'link', words: link, url: `${publicUrl}/admin/options/${facts.page}` },
     ],
   };

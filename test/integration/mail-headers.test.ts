@@ -116,6 +116,27 @@ describe('a mail on the wire', () => {
     expect((await wire({ ...plain, to: 'zoë@example.com' })).raw.to).toEqual(['zoë@example.com']);
   });
 
+  it('carries German in headers and both bodies', async () => {
+    const surroundings = {
+      ...{ publicUrl: 'https://id.example.com', linkFor: () => '' },
+      organization: { ...EXAMPLE, name: 'Bäckerei Grün' },
+    };
+    const facts: MailFacts = {
+      ...{ kind: 'credential locked', credential: 'mobile ID', givenName: 'Zoë', deviceName: 'Jürgens Pixel' },
+      ...{ why: 'not needed', by: 'Änne Groß', at: '2026-09-22T10:33:59.000Z' },
+    };
+    const stored = sampleMail('p', { to: 'zoe@example.com', facts, language: 'de', timeZone: 'Europe/Berlin' });
+    const mail = await writeMail(stored, surroundings);
+    const { raw, parsed } = await wire({ ...mail, subject: `${mail.subject} – für Zoë` });
+    expect(parsed.subject).toBe('Ihre Mobile ID wurde gesperrt – für Zoë');
+    for (const body of [parsed.text, parsed.html]) {
+      expect(body).toContain('Änne Groß hat sie am 22. Sept. 2026, 12:33 MESZ gesperrt.');
+      expect(body).toContain('lässt sich nicht rückgängig machen');
+      expect(body).toContain('Bäckerei Grün');
+    }
+    expect(raw.source.split('\r\n\r\n')[0]).toMatch(/^[\t\r\n -~]*$/);
+  });
+
   it.each([
     ['the recipient for good', { at: 'RCPT', code: 550 }, 'refused'],
     ['the recipient for now', { at: 'RCPT', code: 451 }, 'later'],

@@ -1,4 +1,16 @@
 import type { MailsAreas } from '../../en/programs/mails.ts';
+import { activateMobileId } from '../mails/activate-mobile-id.ts';
+import { credentialActive } from '../mails/credential-active.ts';
+import { credentialLocked } from '../mails/credential-locked.ts';
+import { credentialNotCreated } from '../mails/credential-not-created.ts';
 import { letters } from '../mails/letters.ts';
+import { optionsFailed } from '../mails/options-failed.ts';
 
-export const mails = { letters } satisfies MailsAreas;
+export const mails = {
+  letters,
+  activateMobileId,
+  credentialActive,
+  credentialNotCreated,
+  credentialLocked,
+  optionsFailed,
+} satisfies MailsAreas;

@@ -1,5 +1,17 @@
+import { activateMobileId } from '../mails/activate-mobile-id.ts';
+import { credentialActive } from '../mails/credential-active.ts';
+import { credentialLocked } from '../mails/credential-locked.ts';
+import { credentialNotCreated } from '../mails/credential-not-created.ts';
 import { letters } from '../mails/letters.ts';
+import { optionsFailed } from '../mails/options-failed.ts';
 
 /** All that the server writes to people. */
-export const mails = { letters };
+export const mails = {
+  letters,
+  activateMobileId,
+  credentialActive,
+  credentialNotCreated,
+  credentialLocked,
+  optionsFailed,
+};
 export type MailsAreas = typeof mails;

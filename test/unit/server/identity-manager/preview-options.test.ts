@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { previewOptions } from '../../../../server/identity-manager/preview-options.ts';
-import { mailSubject } from '../../../../server/notifications/mail-texts.ts';
+import { mailSubject } from '../../../../server/notifications/mail-subject.ts';
 import { ensureScripts } from '../../../../server/options/ensure-scripts.ts';
 import { scriptedOptions } from '../../../../server/options/scripted-options.ts';
 import { readTicket } from '../../../../server/processes/engine/read-ticket.ts';
@@ -125,7 +125,7 @@ describe('previewOptions', () => {
     const { client } = await order('mobile ID', text);
     await client.answer();
     await client.confirm();
-    const sent = (await queuedFacts(at)).map(mailSubject).sort();
+    const sent = (await queuedFacts(at)).map((facts) => mailSubject(facts, null)).sort();
     const failures = shown.mails.filter(({ when }) => when === 'When it was not created');
     const others = shown.mails.filter((mail) => !failures.includes(mail));
     expect(others.map(({ subject }) => subject).sort()).toEqual(sent);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { letterAsHtml } from '../../../../server/notifications/letter-as-html.ts';
 import { letterAsText } from '../../../../server/notifications/letter-as-text.ts';
 import { makeLetterhead } from '../../../../server/notifications/letterhead.ts';
+import { textsOfReader } from '../../../../server/notifications/texts-of-reader.ts';
 import { deriveAccent } from '../../../../shared/accent.ts';
 import type { Organization } from '../../../../shared/organization.ts';
-import { letters } from '../../../../shared/texts/en/mails/letters.ts';
 import { EXAMPLE } from '../../../support/example-organization.ts';
 
 const LETTER = {
@@ -13,7 +13,11 @@ const LETTER = {
 } as const;
 
 function write(more: Partial<Organization>) {
-  const head = makeLetterhead({ ...EXAMPLE, ...more }, 'https://id.example.com', letters);
+  const head = makeLetterhead(
+    { ...EXAMPLE, ...more },
+    'https://id.example.com',
+    textsOfReader({ language: null, timeZone: null }),
+  );
   return { text: letterAsText(LETTER, head), html: letterAsHtml(LETTER, head), inline: head.inline };
 }
 

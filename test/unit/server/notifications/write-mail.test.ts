@@ -1,69 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { MailFacts } from '../../../../server/notifications/mail-facts.ts';
-import type { StoredMail } from '../../../../server/notifications/outbox-store.ts';
 import { writeMail } from '../../../../server/notifications/write-mail.ts';
 import { decodePng } from '../../../support/browser/decode-png.ts';
 import { jsQR } from '../../../support/browser/jsqr.ts';
-import { EXAMPLE } from '../../../support/example-organization.ts';
+import {
+  ACTIVATE,
+  ACTIVE,
+  AT,
+  LINK,
+  LOCKED,
+  NOT_CREATED,
+  OPTIONS_FAILED,
+  queued,
+  TICKET,
+} from '../../../support/mail/sample-letters.ts';
 import { wordsOfHtml, wordsOfText } from '../../../support/mail/words-of-mail.ts';
-
-const TICKET = 'x0x1x2x3x4x5x6x7x8x9x0x1x2x3x4x5x6x7x8x9x0x';
-const LINK = `https://id.example.com/phone#${TICKET}`;
-const AT = {
-  publicUrl: 'https://id.example.com',
-  organization: EXAMPLE,
-  linkFor: (messageId: string, generation: number) => (messageId === 'm' && generation === 2 ? LINK : 'another link'),
-};
-
-const ACTIVATE = {
-  kind: 'activate mobile ID',
-  givenName: 'Alice',
-  validUntil: '2026-11-23T10:33:59.000Z',
-  orderedBy: null,
-} as const satisfies MailFacts;
-const ACTIVE = {
-  kind: 'credential active',
-  givenName: 'Alice',
-  credential: 'mobile ID',
-  deviceName: 'Pixel 9',
-  at: '2026-09-22T10:33:59.000Z',
-} as const satisfies MailFacts;
-const LOCKED = {
-  kind: 'credential locked',
-  givenName: 'Alice',
-  credential: 'mobile ID',
-  deviceName: 'Pixel 9',
-  why: 'lost or stolen',
-  at: '2026-09-22T10:33:59.000Z',
-} as const satisfies MailFacts;
-const NOT_CREATED = {
-  kind: 'credential not created',
-  givenName: 'Alice',
-  credential: 'mobile ID',
-  why: 'expired',
-} as const satisfies MailFacts;
-const OPTIONS_FAILED = {
-  kind: 'options failed',
-  credential: 'mobile ID',
-  page: 'mobile-id',
-  version: 14,
-  person: 'Alice Berg',
-  faults: [
-    'Line 12: pin.minLength has to be a whole number from 4 to 127, not 200.',
-    'Line 13: user.department is odd.',
-  ],
-} as const satisfies MailFacts;
-
-function mail(facts: MailFacts): StoredMail {
-  const about =
-    facts.kind === 'activate mobile ID' ? { messageId: 'm', generation: 2 } : { messageId: null, generation: null };
-  const time = new Date('2026-11-22T10:33:00.000Z');
-  return {
-    ...{ id: '1f', personId: 'p', to: 'alice@example.com', facts, ...about, state: 'queued', attempts: 0 },
-    ...{ language: null, timeZone: null },
-    ...{ createdAt: time, dueAt: time, sentAt: null, lastError: null },
-  };
-}
 
 const CASES: ReadonlyArray<readonly [name: string, facts: MailFacts, subject: string, text: string]> = [
   [
@@ -100,7 +51,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a mobile ID is active',
     ACTIVE,
     'Your mobile ID is active',
-    `Made on 22 Sep 2026, 10:33 UTC on Pixel 9.
+    `Made on 22 Sept 2026, 10:33 UTC on Pixel 9.
 
 Not you? Lock it in Self-Service now, and tell your help desk.
 
@@ -115,7 +66,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a card in an unknown browser is active',
     { ...ACTIVE, credential: 'virtual smart card', deviceName: null },
     'Your virtual smart card is active',
-    `Made on 22 Sep 2026, 10:33 UTC.
+    `Made on 22 Sept 2026, 10:33 UTC.
 
 Not you? Lock it in Self-Service now, and tell your help desk.
 
@@ -130,7 +81,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a mobile ID was locked',
     LOCKED,
     'Your mobile ID was locked',
-    `You locked it on 22 Sep 2026, 10:33 UTC. Reason: the phone is lost or stolen. It was on Pixel 9. It cannot be used any more, and this cannot be undone.
+    `You locked it on 22 Sept 2026, 10:33 UTC. Reason: the phone is lost or stolen. It was on Pixel 9. It cannot be used any more, and this cannot be undone.
 
 Get Mobile ID:
 https://id.example.com/?order=MobileIDSelfServiceProcGet
@@ -138,14 +89,14 @@ https://id.example.com/?order=MobileIDSelfServiceProcGet
 Was it not right? Call your help desk.
 
 --\u0020
-https://id.example.com
+Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id.example.com
 `,
   ],
   [
     'that an operator has locked a card',
     { ...LOCKED, credential: 'virtual smart card', deviceName: null, why: 'has left', by: 'Olivia\r\nHart' },
     'Your virtual smart card was locked',
-    `Olivia Hart locked it on 22 Sep 2026, 10:33 UTC. Reason: its holder has left. It cannot be used any more, and this cannot be undone.
+    `Olivia Hart locked it on 22 Sept 2026, 10:33 UTC. Reason: its holder has left. It cannot be used any more, and this cannot be undone.
 
 Get virtual smart card:
 https://id.example.com/?order=VirtualSmartCardSelfServiceProcGet
@@ -160,7 +111,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a card was deleted where it was',
     { ...LOCKED, credential: 'virtual smart card', deviceName: null, why: 'deleted' },
     'Your virtual smart card was locked',
-    `You deleted it on 22 Sep 2026, 10:33 UTC. Its keys are destroyed. It cannot be used any more, and this cannot be undone.
+    `You deleted it on 22 Sept 2026, 10:33 UTC. Its keys are destroyed. It cannot be used any more, and this cannot be undone.
 
 Get virtual smart card:
 https://id.example.com/?order=VirtualSmartCardSelfServiceProcGet
@@ -175,9 +126,9 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a card ends with the CA',
     { ...ACTIVE, credential: 'virtual smart card', deviceName: null, cutAt: '2026-10-25T12:00:00.000Z' },
     'Your virtual smart card is active',
-    `Made on 22 Sep 2026, 10:33 UTC.
+    `Made on 22 Sept 2026, 10:33 UTC.
 
-It lasts 33 days only, until 25 Oct 2026, 12:00 UTC: the certificate authority of the server ends then.
+It lasts 33 days only, until 25 Oct 2026, 12:00: the certificate authority of the server ends then.
 
 Not you? Lock it in Self-Service now, and tell your help desk.
 
@@ -235,17 +186,17 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
 
 describe('writeMail', () => {
   it.each(CASES)('writes %s', async (_, facts, subject, text) => {
-    const written = await writeMail(mail(facts), AT);
+    const written = await writeMail(queued(facts), AT);
     expect(written).toMatchObject({ to: 'alice@example.com', subject, text, messageId: '<1f@id.example.com>' });
   });
 
   it.each(CASES)('says the same in text and HTML: %s', async (_, facts) => {
-    const { subject, text, html } = await writeMail(mail(facts), AT);
+    const { subject, text, html } = await writeMail(queued(facts), AT);
     expect(wordsOfHtml(html)).toEqual([...subject.split(' '), ...wordsOfText(text)]);
   });
 
   it('draws the link as a code that stands in the HTML, and fetches nothing from anywhere', async () => {
-    const { html, inline } = await writeMail(mail(ACTIVATE), AT);
+    const { html, inline } = await writeMail(queued(ACTIVATE), AT);
     const [code] = inline;
     if (code === undefined) throw new Error('no code');
     const { data, width, height } = decodePng(code.content);
@@ -258,7 +209,7 @@ describe('writeMail', () => {
   });
 
   it('contains the ticket only in link and code', async () => {
-    const { subject, messageId, to, inline, text } = await writeMail(mail(ACTIVATE), AT);
+    const { subject, messageId, to, inline, text } = await writeMail(queued(ACTIVATE), AT);
     expect(
       JSON.stringify({ subject, messageId, to, names: inline.map(({ filename, cid }) => filename + cid) }),
     ).not.toContain(TICKET);
@@ -270,8 +221,8 @@ describe('writeMail', () => {
     ['lines of its own', 'Alice\r\n\r\nClick http://evil.example\u2028now\u0000'],
     ['signs that turn the text around', 'Ali\u202Ece'],
   ])('writes a name with %s as one line of text', async (_, givenName) => {
-    const calm = (await writeMail(mail(ACTIVATE), AT)).text.split('\n').length;
-    const { text, html } = await writeMail(mail({ ...ACTIVATE, givenName }), AT);
+    const calm = (await writeMail(queued(ACTIVATE), AT)).text.split('\n').length;
+    const { text, html } = await writeMail(queued({ ...ACTIVATE, givenName }), AT);
     expect(text.split('\n')).toHaveLength(calm);
     expect(text + html).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}|\p{Zl}/u);
     expect(html).not.toMatch(/<img src=x/);
@@ -281,7 +232,7 @@ describe('writeMail', () => {
   it('makes no link of what a person is called whom an option script failed for', async () => {
     const fault = 'Line 1: it threw "see https://evil.example/x or evil.example or me@evil.example".';
     const facts = { ...OPTIONS_FAILED, person: 'evil.example', faults: [fault] };
-    const { text, html } = await writeMail(mail(facts), AT);
+    const { text, html } = await writeMail(queued(facts), AT);
     expect(text).toContain('Line 1: it threw "see https evil example x or evil example or me evil example".');
     expect(text + html).not.toMatch(/evil\.example|@evil/);
   });

@@ -1,0 +1,15 @@
+import { DEFAULT_LANGUAGE } from '../../shared/languages.ts';
+import type { MailsAreas } from '../../shared/texts/en/programs/mails.ts';
+import { MAILS_TEXTS } from '../../shared/texts/load/mails.ts';
+import { makeFormats } from '../../shared/texts/make-formats.ts';
+import type { Texts } from '../../shared/texts/texts.ts';
+import type { StoredMail } from './outbox-store.ts';
+
+/** All that mails say, to one reader. */
+export type MailsTexts = Texts<MailsAreas>;
+
+/** In the language and the time zone that a mail was queued for; where they are not known, English and UTC. */
+export function textsOfReader({ language, timeZone }: Pick<StoredMail, 'language' | 'timeZone'>): MailsTexts {
+  const known = language ?? DEFAULT_LANGUAGE;
+  return { ...MAILS_TEXTS[known], language: known, formats: makeFormats(known, timeZone ?? 'UTC') };
+}
