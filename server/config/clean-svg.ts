@@ -12,6 +12,9 @@ const CLOSE = /<\/([A-Za-z][\w:.-]*)\s*>/y;
 const TEXT = /[^<]+/y;
 const ATTRIBUTE = /([A-Za-z][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+/** XML 1.0 §2.2. */
+const CHARACTERS = /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u;
+
 const ID = /^[A-Za-z_][\w.-]*$/;
 const REFERENCE = /^url\(\s*(["']?)#([A-Za-z_][\w.-]*)\1\s*\)$/;
 /** Numbers, words, lists of them, and functions such as rgb() and translate(): no URL fits. */
@@ -61,6 +64,7 @@ export function cleanSvg(file: Uint8Array): { readonly bytes: Uint8Array<ArrayBu
     if (open.length > DEEPEST) throw new Refusal(`is an SVG nested more than ${DEEPEST} deep`);
   }
   if (root === null || open.length > 0) throw new Refusal('is an SVG that ends too early');
+  if (!CHARACTERS.test(written)) throw new Refusal('is an SVG with a character that XML does not allow');
   return { bytes: new TextEncoder().encode(written), ratio: ratioOf(root) };
 }
 

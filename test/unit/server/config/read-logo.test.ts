@@ -133,6 +133,13 @@ describe('readLogo', () => {
     ['two of them', `${svg('')}${svg('')}`, 'is no SVG: <svg> holds all of one'],
     ['HTML alone', '<html></html>', 'is no SVG: <svg> holds all of one'],
     ['no namespace', '<svg viewBox="0 0 1 1"/>', 'is no SVG: its <svg> lacks xmlns="http://www.w3.org/2000/svg"'],
+    ['a character that XML has not', svg('<title>&#1;</title>'), 'is an SVG with a character that XML does not allow'],
+    [
+      'one written as it is',
+      svg('<g id="a"/><title>\uFFFF</title>'),
+      'is an SVG with a character that XML does not allow',
+    ],
+    ['a form feed', svg('<g fill="red\f" stroke="a\fb"/>'), 'is an SVG with a character that XML does not allow'],
     ['letters', svg('<g>Example</g>'), 'is an SVG with text between its elements: make it a <path>'],
     ['no size', `<svg ${NS} width="100%"/>`, 'is an SVG that does not say how large it is: its <svg> needs a viewBox'],
     [
