@@ -56,7 +56,7 @@ async function viewSubject(about: string, nameOf: NameOf): Promise<AuditSubject>
   const kind = CREDENTIAL_KINDS.find((known) => known === about);
   if (kind !== undefined) return { is: 'options', kind };
   const process = Object.values<ProcessDefinition>(CATALOGUE).find(({ name }) => name === about);
-  if (process !== undefined) return { is: 'process', title: process.title };
+  if (process !== undefined) return { is: 'process', process: process.name, title: process.title };
   const name = await nameOf(about);
   return name === null ? { is: 'other', name: about } : { is: 'person', id: about, name };
 }

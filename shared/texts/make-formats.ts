@@ -9,7 +9,9 @@ export interface Formats extends Counting {
   time(iso: string): string;
   /** "21 Jun 2028, 10:42" */
   moment(iso: string): string;
-  /** The same with the name of the time zone, for readers whose clock may be another: "21 Jun 2028, 10:42 CEST". */
+  /** To the second: "21 Jun 2028, 10:42:07". */
+  exact(iso: string): string;
+  /** The moment with the name of the time zone, for readers whose clock may be another: "21 Jun 2028, 10:42 CEST". */
   momentInZone(iso: string): string;
   /** Seen from `now`: "today, 10:34", "yesterday, 16:20", "tomorrow, 10:33", else the day alone. */
   near(iso: string, now: Date): string;
@@ -26,6 +28,7 @@ export function makeFormats(language: Language, timeZone?: string): Formats {
   const days = new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'short', year: 'numeric' });
   const clock = { ...zone, hour: '2-digit', minute: '2-digit' } as const;
   const times = new Intl.DateTimeFormat(locale, clock);
+  const seconds = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
   const zoned = new Intl.DateTimeFormat(locale, { ...clock, timeZoneName: 'short' });
   const calendar = new Intl.DateTimeFormat('en-CA', zone);
   const counting = countIn(language);
@@ -41,6 +44,7 @@ export function makeFormats(language: Language, timeZone?: string): Formats {
     day,
     time,
     moment: (iso) => `${day(iso)}, ${time(iso)}`,
+    exact: (iso) => `${day(iso)}, ${seconds.format(new Date(iso))}`,
     momentInZone: (iso) => `${day(iso)}, ${zoned.format(new Date(iso))}`,
     near(iso, now) {
       const distance = daysFrom(now, iso);

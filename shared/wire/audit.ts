@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AUDITED } from '../audited.ts';
+import { PROCESS_NAMES } from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import { credentialKind, hex, id, instant } from './fields.ts';
 import { FileAnswer } from './file-answer.ts';
@@ -11,7 +12,7 @@ export const AUDIT_PAGE = 100;
 const AuditSubject = v.variant('is', [
   v.object({ is: v.literal('person'), id, name: v.string() }),
   v.object({ is: v.literal('options'), kind: credentialKind }),
-  v.object({ is: v.literal('process'), title: v.string() }),
+  v.object({ is: v.literal('process'), process: v.picklist(PROCESS_NAMES), title: v.string() }),
   /** A thing of which the server knows only the name. */
   v.object({ is: v.literal('other'), name: v.string() }),
 ]);

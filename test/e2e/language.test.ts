@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit as auditDe } from '../../shared/texts/de/admin/audit.ts';
 import { parts as de } from '../../shared/texts/de/parts.ts';
+import { audit as auditEn } from '../../shared/texts/en/admin/audit.ts';
 import { parts as en } from '../../shared/texts/en/parts.ts';
 import { type Desk, openDesk } from '../support/browser/desk.ts';
 import { hearComplaints } from '../support/browser/look-at.ts';
@@ -53,6 +55,22 @@ describe('the language of the pages', () => {
     expect(await page.$eval('input[name=username]', (input) => input.value)).toBe('alice');
     await page.reload();
     await seeHeading(page, 'Bei Chipless Demo anmelden');
+  });
+
+  it('changes what is fetched later than the rest, as on the audit log', async () => {
+    const page = await openAs('de');
+    await page.goto(`${desk.server.address}/admin/audit`);
+    await enter(page, 'Benutzername', 'adam');
+    await enter(page, 'Passwort', desk.server.password);
+    await press(page, 'Anmelden');
+    await seeHeading(page, 'Protokoll');
+    expect(await scriptsWith(page, auditDe.lead)).toBe(1);
+    expect(await scriptsWith(page, auditEn.lead)).toBe(0);
+    const tab = await page.browserContext().newPage();
+    await tab.goto(`${desk.server.address}/account`);
+    await seeHeading(tab, 'Ihr Konto');
+    await choose(tab, 'en');
+    await seeHeading(page, 'Audit log');
   });
 
   it('is that of the account from its log-in on, wherever that is, and changes in all tabs at once', async () => {

@@ -1,3 +1,4 @@
+import { audit } from '../../../shared/texts/de/admin/audit.ts';
 import { admin as adminAreas } from '../../../shared/texts/de/programs/admin.ts';
 import { cardApp as cardAppAreas } from '../../../shared/texts/de/programs/card-app.ts';
 import { phone as phoneAreas } from '../../../shared/texts/de/programs/phone.ts';
@@ -10,5 +11,7 @@ const reader = { language: 'de', formats: makeFormats('de') } as const;
 /** What the hooks of the programs give, for what takes its texts as a parameter. */
 export const admin = { ...adminAreas, ...reader };
 export const cardApp = { ...cardAppAreas, ...reader };
+/** Fetched later than the rest of the Identity Manager. */
+export { audit };
 export const phone = { ...phoneAreas, ...reader };
 export const portal = { ...portalAreas, ...reader };

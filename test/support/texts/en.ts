@@ -1,3 +1,4 @@
+import { audit } from '../../../shared/texts/en/admin/audit.ts';
 import { admin as adminAreas } from '../../../shared/texts/en/programs/admin.ts';
 import { cardApp as cardAppAreas } from '../../../shared/texts/en/programs/card-app.ts';
 import { phone as phoneAreas } from '../../../shared/texts/en/programs/phone.ts';
@@ -10,5 +11,7 @@ const reader = { language: 'en', formats: makeFormats('en') } as const;
 /** What the hooks of the programs give, for what takes its texts as a parameter. */
 export const admin = { ...adminAreas, ...reader };
 export const cardApp = { ...cardAppAreas, ...reader };
+/** Fetched later than the rest of the Identity Manager. */
+export { audit };
 export const phone = { ...phoneAreas, ...reader };
 export const portal = { ...portalAreas, ...reader };

@@ -1,12 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { AUDITED } from '../../../../shared/audited.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { type AuditSearch, isEmpty, NO_SEARCH } from './audit-search.ts';
-import { describeEvent } from './describe-event.ts';
-
-const DEEDS = AUDITED.map((name) => ({ name, words: describeEvent({ what: name, facts: {} }) })).sort((one, other) =>
-  one.words.localeCompare(other.words),
-);
+import { useTexts } from './use-texts.ts';
 
 interface AuditFiltersProps {
   search: AuditSearch;
@@ -15,6 +11,12 @@ interface AuditFiltersProps {
 
 /** By day, person and event. */
 export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
+  const { audit, language } = useTexts();
+  const { filters: words, events } = audit;
+  const deeds = useMemo(
+    () => AUDITED.toSorted((one, other) => events[one].localeCompare(events[other], language)),
+    [events, language],
+  );
   const id = useId();
   const [person, setPerson] = useState(search.person);
   return (
@@ -26,7 +28,7 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
           onSearch({ ...search, person: person.trim() });
         }}
       >
-        <label for={`${id}-day`}>When</label>
+        <label for={`${id}-day`}>{words.when}</label>
         <input
           class="audit-filter"
           id={`${id}-day`}
@@ -34,12 +36,12 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
           value={search.day}
           onChange={(event) => onSearch({ ...search, day: event.currentTarget.value })}
         />
-        <label for={`${id}-person`}>Who</label>
+        <label for={`${id}-person`}>{words.who}</label>
         <input
           class="audit-filter"
           id={`${id}-person`}
           type="search"
-          placeholder="user name"
+          placeholder={words.userName}
           autocapitalize="none"
           spellcheck={false}
           maxLength={128}
@@ -47,17 +49,17 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
           onInput={(event) => setPerson(event.currentTarget.value)}
           onChange={() => onSearch({ ...search, person: person.trim() })}
         />
-        <label for={`${id}-what`}>What</label>
+        <label for={`${id}-what`}>{words.what}</label>
         <select
           class="audit-filter"
           id={`${id}-what`}
           value={search.what}
           onChange={(event) => onSearch({ ...search, what: event.currentTarget.value })}
         >
-          <option value="">everything</option>
-          {DEEDS.map(({ name, words }) => (
+          <option value="">{words.everything}</option>
+          {deeds.map((name) => (
             <option key={name} value={name}>
-              {words}
+              {events[name]}
             </option>
           ))}
         </select>
@@ -69,7 +71,7 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
               onSearch(NO_SEARCH);
             }}
           >
-            Clear filters
+            {words.clear}
           </Button>
         )}
       </form>

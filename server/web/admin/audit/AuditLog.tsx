@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { AuditTexts } from '../../../../shared/texts/en/admin/audit.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
@@ -16,14 +17,24 @@ import './audit.css';
 import { auditRow } from './AuditRow.tsx';
 import { auditLogOf, fetchOlder } from './audit-log.ts';
 import { type AuditSearch, exportAddress, isEmpty, readAddress, writeAddress } from './audit-search.ts';
-import { describeZone } from './describe-zone.ts';
 import type { AuditPart } from './join-entries.ts';
+import { placeOfZone } from './place-of-zone.ts';
+import { AuditTextsFetched, useTexts } from './use-texts.ts';
 import { VerifyLog } from './VerifyLog.tsx';
-
-const COLUMNS = [{ title: 'What' }, { title: 'When' }, { title: 'Who' }, { title: 'About' }, { title: 'From' }];
 
 /** Who did what, newest first, and whether the log itself was changed. The filters are kept in the URL. */
 export function AuditLog() {
+  return (
+    <AuditTextsFetched>
+      <Log />
+    </AuditTextsFetched>
+  );
+}
+
+function Log() {
+  const texts = useTexts();
+  const { audit } = texts;
+  const { what, when, who, about, from } = audit.columns;
   const [search, setSearch] = useState(() => readAddress(location.search));
   const { value, error, again } = useResource(auditLogOf(search));
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
@@ -34,25 +45,22 @@ export function AuditLog() {
   };
   return (
     <>
-      <PageHead
-        title="Audit log"
-        lead="Who did what. Entries are only ever added, and each is bound to all before it."
-      />
+      <PageHead title={audit.title} lead={audit.lead} />
       <div class="stack">
         <VerifyLog verdict={verdict} onVerdict={setVerdict} onVerified={() => auditLogOf(search).refresh()} />
         <div class="audit-bar">
           <AuditFilters search={search} onSearch={seek} />
           <div class="audit-export">
             <LinkButton href={exportAddress(search, 'jsonl')} icon="download" small download>
-              Export JSON Lines
+              {audit.exportJsonLines}
             </LinkButton>
             <LinkButton href={exportAddress(search, 'csv')} icon="download" small download>
-              Export CSV
+              {audit.exportCsv}
             </LinkButton>
           </div>
-          <p class="audit-zone">{describeZone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
+          <p class="audit-zone">{audit.timesIn(placeOfZone(Intl.DateTimeFormat().resolvedOptions().timeZone))}</p>
           <p role="status" class="audit-count">
-            {value !== null && describeFound(value, search)}
+            {value !== null && describeFound(value, search, audit)}
           </p>
         </div>
         {error !== null && <Trouble error={error} again={again} />}
@@ -61,17 +69,19 @@ export function AuditLog() {
           <Panel padded={false}>
             <div class="audit-entries">
               <FoldingTable
-                caption="Entries, newest first"
-                columns={COLUMNS}
-                rows={value.entries.map((entry) => auditRow(entry, verdict?.broken?.sequence === entry.sequence))}
-                empty={<Empty level={2} title={isEmpty(search) ? 'Nothing yet' : 'No entry fits these filters'} />}
+                caption={audit.caption}
+                columns={[what, when, who, about, from].map((title) => ({ title }))}
+                rows={value.entries.map((entry) =>
+                  auditRow(entry, verdict?.broken?.sequence === entry.sequence, texts),
+                )}
+                empty={<Empty level={2} title={isEmpty(search) ? audit.nothingYet : audit.noneFits} />}
               />
             </div>
             {value.more && (
               <div class="audit-older">
                 {older.error !== null && <WhyNot error={older.error} />}
                 <Button busy={older.busy} onClick={() => void older.run()}>
-                  Show older
+                  {audit.showOlder}
                 </Button>
               </div>
             )}
@@ -82,8 +92,7 @@ export function AuditLog() {
   );
 }
 
-function describeFound({ found, total }: AuditPart, search: AuditSearch): string {
-  const all = total.toLocaleString('en-US');
-  if (isEmpty(search)) return total === 1 ? '1 entry' : `${all} entries`;
-  return `${found === MOST_COUNTED ? 'at least ' : ''}${found.toLocaleString('en-US')} of ${all} entries`;
+function describeFound({ found, total }: AuditPart, search: AuditSearch, words: AuditTexts): string {
+  if (isEmpty(search)) return words.entries(total);
+  return found === MOST_COUNTED ? words.foundAtLeast(found, total) : words.found(found, total);
 }

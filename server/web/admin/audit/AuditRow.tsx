@@ -1,24 +1,24 @@
 import { optionKindOf } from '../../../../shared/options/option-kind.ts';
 import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import type { TableRow } from '../../../../shared/ui/FoldingTable.tsx';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { More } from '../../../../shared/ui/More.tsx';
 import type { AuditEntry, AuditSubject, ListedAuditEntry } from '../../../../shared/wire/audit.ts';
 import { describeEvent } from './describe-event.ts';
-import { describeFacts } from './describe-facts.ts';
+import { type AuditWords, describeFacts } from './describe-facts.ts';
+import { useTexts } from './use-texts.ts';
 
 /** An entry as a row of the table; `isBroken`: it does not fit into the chain. */
-export function auditRow(entry: ListedAuditEntry, isBroken: boolean): TableRow {
+export function auditRow(entry: ListedAuditEntry, isBroken: boolean, { audit, formats }: AuditWords): TableRow {
   const id = String(entry.sequence);
   if ('unreadable' in entry) {
     return {
       id,
       cells: [
         <span key="what" class="audit-what">
-          Cannot be read
-          <span class="audit-fact">Somebody changed it in the database, or a newer Chipless wrote it.</span>
-          <span class="audit-fact">Entry {id}</span>
+          {audit.unreadable}
+          <span class="audit-fact">{audit.unreadableWhy}</span>
+          <span class="audit-fact">{audit.entry(entry.sequence)}</span>
           {isBroken && <Broken />}
         </span>,
         ...['–', '–', '–', '–'],
@@ -31,7 +31,7 @@ export function auditRow(entry: ListedAuditEntry, isBroken: boolean): TableRow {
     cells: [
       <What key="what" entry={entry} isBroken={isBroken} />,
       <time key="when" dateTime={entry.at} title={entry.at}>
-        {`${formatDate(entry.at)}, ${new Date(entry.at).toLocaleTimeString('en-GB')}`}
+        {formats.exact(entry.at)}
       </time>,
       <Who key="who" by={by} someone={network !== null} />,
       <About key="about" entry={entry} />,
@@ -44,32 +44,34 @@ export function auditRow(entry: ListedAuditEntry, isBroken: boolean): TableRow {
 
 /** The hash takes two lines of its own, and few need it: it is in the details. */
 function What({ entry, isBroken }: { entry: AuditEntry; isBroken: boolean }) {
-  const facts = describeFacts(entry).filter(([word]) => word !== HASH_OF_TEXT);
+  const texts = useTexts();
+  const { audit } = texts;
+  const facts = describeFacts(entry, texts).filter(([word]) => word !== audit.facts.sha256);
   const textHash = entry.facts['sha256'];
   return (
     <span class="audit-what">
-      {describeEvent(entry)}
+      {describeEvent(entry, audit)}
       {facts.length > 0 && (
         <span class="audit-fact audit-value">{facts.map(([word, value]) => `${word}: ${value}`).join(' · ')}</span>
       )}
       {isBroken && <Broken />}
-      <More label={`Entry ${entry.sequence}`}>
+      <More label={audit.entry(entry.sequence)}>
         <dl class="audit-inside">
-          <dt>Hash of the entry</dt>
+          <dt>{audit.hash}</dt>
           <dd>
-            <CopyText text={entry.hash} label={`hash of entry ${entry.sequence}`} />
+            <CopyText text={entry.hash} label={audit.hashOf(entry.sequence)} />
           </dd>
           {typeof textHash === 'string' && (
             <>
-              <dt>{HASH_OF_TEXT}</dt>
+              <dt>{audit.facts.sha256}</dt>
               <dd>
-                <CopyText text={textHash} label={`hash of the text of entry ${entry.sequence}`} />
+                <CopyText text={textHash} label={audit.textHashOf(entry.sequence)} />
               </dd>
             </>
           )}
-          <dt>Deed</dt>
+          <dt>{audit.deed}</dt>
           <dd>{entry.what}</dd>
-          <dt>Time in UTC</dt>
+          <dt>{audit.timeInUtc}</dt>
           <dd>{entry.at}</dd>
         </dl>
       </More>
@@ -77,13 +79,12 @@ function What({ entry, isBroken }: { entry: AuditEntry; isBroken: boolean }) {
   );
 }
 
-const HASH_OF_TEXT = 'SHA-256 of the text';
-
 function Broken() {
+  const { audit } = useTexts();
   return (
     <span class="audit-broken c-tone-bad">
       <Icon name="error" />
-      does not fit
+      {audit.doesNotFit}
     </span>
   );
 }
@@ -100,13 +101,14 @@ function About({ entry: { about, person } }: { entry: AuditEntry }) {
 }
 
 function Subject({ subject }: { subject: AuditSubject }) {
+  const { audit, processes } = useTexts();
   switch (subject.is) {
     case 'person':
       return <a href={`/admin/people/${subject.id}`}>{subject.name}</a>;
     case 'options':
-      return <a href={`/admin/options/${optionKindOf(subject.kind)}`}>Options of {subject.kind}</a>;
+      return <a href={`/admin/options/${optionKindOf(subject.kind)}`}>{audit.optionsOf[subject.kind]}</a>;
     case 'process':
-      return <a href="/admin/processes">{subject.title}</a>;
+      return <a href="/admin/processes">{processes.titles[subject.process]}</a>;
     case 'other':
       return <span class="audit-value">{subject.name}</span>;
   }
@@ -114,6 +116,7 @@ function Subject({ subject }: { subject: AuditSubject }) {
 
 /** `someone`: it came from outside, from an unauthenticated caller. */
 function Who({ by, someone }: { by: AuditEntry['by']; someone: boolean }) {
-  if (by === null) return <>{someone ? 'someone' : 'the server'}</>;
+  const { audit } = useTexts();
+  if (by === null) return <>{someone ? audit.someone : audit.theServer}</>;
   return <a href={`/admin/people/${by.id}`}>{by.name}</a>;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { AuditTexts } from '../../../../shared/texts/en/admin/audit.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import { Field } from '../../../../shared/ui/Field.tsx';
@@ -8,8 +9,8 @@ import { type AuditVerdict, verifyAudit } from '../../../../shared/wire/audit.ts
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
-import { describeCount } from './describe-count.ts';
 import { readHead } from './read-head.ts';
+import { useTexts } from './use-texts.ts';
 
 interface VerifyLogProps {
   verdict: AuditVerdict | null;
@@ -20,19 +21,20 @@ interface VerifyLogProps {
 
 /** One line: whether the log is intact, as of the last check. The server recomputes all of it. */
 export function VerifyLog({ verdict, onVerdict, onVerified }: VerifyLogProps) {
+  const { audit, formats } = useTexts();
+  const words = audit.verify;
   const [noted, setNoted] = useState('');
   const [wrong, setWrong] = useState(false);
-  const [checkedAt, setCheckedAt] = useState<Date | null>(null);
+  const [checkedAt, setCheckedAt] = useState<string | null>(null);
   const verifying = useAction(async () => {
     const head = readHead(noted);
     setWrong(head === undefined);
     if (head === undefined) return;
     onVerdict(null);
     onVerdict(await call(verifyAudit, { head }));
-    setCheckedAt(new Date());
+    setCheckedAt(new Date().toISOString());
     await onVerified();
   });
-  const time = checkedAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <form
       onSubmit={(event) => {
@@ -42,33 +44,33 @@ export function VerifyLog({ verdict, onVerdict, onVerified }: VerifyLogProps) {
     >
       <Note
         tone={verdict === null ? 'info' : verdict.whole ? 'good' : 'bad'}
-        title={titleOf(verdict)}
+        title={titleOf(verdict, words)}
         alert={verdict?.whole === false}
         actions={
           <Button type="submit" busy={verifying.busy}>
-            Verify now
+            {words.action}
           </Button>
         }
       >
         <div role="status">
-          <p>{verdict?.whole === true ? `Checked at ${time}.` : null}</p>
+          <p>{verdict?.whole === true && checkedAt !== null ? words.checkedAt(formats.time(checkedAt)) : null}</p>
         </div>
         {verdict?.broken && <Broken entries={verdict.entries} {...verdict.broken} />}
         {verdict?.untrue && <Untrue {...verdict.untrue} />}
-        <More label="Heads noted elsewhere">
+        <More label={words.heads}>
           {verdict?.head && (
             <>
-              <p>Note its head somewhere else. With it, entries that somebody removes at the end show as well.</p>
-              <CopyText text={verdict.head} label="head" />
+              <p>{words.noteIt}</p>
+              <CopyText text={verdict.head} label={words.head} />
             </>
           )}
           <Field
-            label="Noted head"
+            label={words.noted}
             name="head"
             value={noted}
             onInput={setNoted}
-            error={wrong ? 'Paste all 64 characters of it: digits and the letters a to f.' : undefined}
-            help="It has to be in the log. Without it, nobody can tell that entries at the end were removed."
+            error={wrong ? words.notedWrong : undefined}
+            help={words.notedHelp}
           />
         </More>
         {verifying.error !== null && <WhyNot error={verifying.error} />}
@@ -77,38 +79,35 @@ export function VerifyLog({ verdict, onVerdict, onVerified }: VerifyLogProps) {
   );
 }
 
-function titleOf(verdict: AuditVerdict | null): string {
-  if (verdict === null) return 'Verify finds what was changed, removed, swapped or put in from outside.';
-  if (verdict.broken !== null) return `Broken at entry ${verdict.broken.sequence.toLocaleString('en-US')}`;
-  if (verdict.untrue !== null) return 'The log is whole, but the database is not as it says';
-  return verdict.entries === 0
-    ? 'Whole: no entry yet'
-    : `Whole, from entry 1 to ${verdict.entries.toLocaleString('en-US')}`;
+function titleOf(verdict: AuditVerdict | null, words: AuditTexts['verify']): string {
+  if (verdict === null) return words.idle;
+  if (verdict.broken !== null) return words.brokenAt(verdict.broken.sequence);
+  if (verdict.untrue !== null) return words.untrue;
+  return verdict.entries === 0 ? words.wholeEmpty : words.whole(verdict.entries);
 }
 
 function Broken({ entries, sequence, why }: NonNullable<AuditVerdict['broken']> & { entries: number }) {
-  const fit = entries < sequence ? `${describeCount(entries)} before it fit.` : 'All entries follow one another.';
+  const words = useTexts().audit.verify;
+  const fit = entries < sequence ? words.fitBefore(entries) : words.allFollow;
   return (
     <>
       <p>{why}</p>
       <p>
-        {entries === 0 ? 'What comes after it proves nothing.' : fit} {WHAT_NOW}
+        {entries === 0 ? words.provesNothing : fit} {words.whatNow}
       </p>
     </>
   );
 }
 
 function Untrue({ sequence, why }: NonNullable<AuditVerdict['untrue']>) {
-  const where = sequence === null ? '' : `Entry ${sequence.toLocaleString('en-US')} says how it was. `;
+  const words = useTexts().audit.verify;
   return (
     <>
       <p>{why}</p>
       <p>
-        {where}
-        {WHAT_NOW}
+        {sequence !== null && `${words.saysHowItWas(sequence)} `}
+        {words.whatNow}
       </p>
     </>
   );
 }
-
-const WHAT_NOW = "Keep a copy of the database as it is, and compare it with a backup and the server's log.";

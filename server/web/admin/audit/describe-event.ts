@@ -1,10 +1,10 @@
-import { EVENT_DEFINITIONS } from '../../../../shared/security-events.ts';
+import type { AuditTexts } from '../../../../shared/texts/en/admin/audit.ts';
 import type { AuditEntry } from '../../../../shared/wire/audit.ts';
 
 /** What was done, in words. */
-export function describeEvent({ what, facts }: Pick<AuditEntry, 'what' | 'facts'>): string {
+export function describeEvent({ what, facts }: Pick<AuditEntry, 'what' | 'facts'>, words: AuditTexts): string {
   if (what === 'process.switched' && typeof facts['on'] === 'boolean') {
-    return facts['on'] ? 'Turned a process on' : 'Turned a process off';
+    return facts['on'] ? words.switchedOn : words.switchedOff;
   }
-  return EVENT_DEFINITIONS[what].says;
+  return words.events[what];
 }

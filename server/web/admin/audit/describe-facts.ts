@@ -1,58 +1,54 @@
+import type { AuditTexts } from '../../../../shared/texts/en/admin/audit.ts';
+import type { AdminAreas } from '../../../../shared/texts/en/programs/admin.ts';
+import type { Texts } from '../../../../shared/texts/texts.ts';
 import type { AuditEntry } from '../../../../shared/wire/audit.ts';
 
-/** Facts with their own words; others are shown under their name. */
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['version', 'Version'],
-  ['why', 'Why'],
-  ['linesAdded', 'Lines added'],
-  ['linesRemoved', 'Lines removed'],
-  ['sha256', 'SHA-256 of the text'],
-  ['person', 'For'],
-  ['process', 'Process'],
-  ['reference', 'Order'],
-  ['delivery', 'Link goes by'],
-  ['optionsVersion', 'Option script'],
-  ['userName', 'User name'],
-  ['clockSetBack', 'Clock was set back'],
-  ['reason', 'Reason'],
-  ['times', 'Tries in 15 minutes'],
-  ['device', 'Device'],
-  ['certificates', 'Certificates'],
-  ['purpose', 'For'],
-  ['notAfter', 'Valid until'],
-  ['kind', 'Kind'],
-  ['ended', 'Log-ins ended'],
-  ['role', 'Role'],
-  ['state', 'State'],
-  ['expiresAt', 'Works until'],
-  ['as', 'As'],
-  ['filters', 'Only'],
-]);
+/** The texts with which an entry is told. */
+export type AuditWords = Texts<Pick<AdminAreas, 'ui' | 'people' | 'credentials'> & { readonly audit: AuditTexts }>;
 
-/** What existed when the log began to record it, by number. */
-const COUNTED: ReadonlyMap<string, string> = new Map([
-  ['person', 'People'],
-  ['credential', 'Credentials'],
-  ['certificate', 'Certificates'],
-  ['authority', 'CAs'],
-  ['process', 'Processes'],
-]);
-
-/** The facts of an entry as words and values; what its headline already says is left out. */
-export function describeFacts({ what, facts }: Pick<AuditEntry, 'what' | 'facts'>): [word: string, value: string][] {
+/** The facts of an entry as words and values; what its headline says already is left out. */
+export function describeFacts(
+  { what, facts }: Pick<AuditEntry, 'what' | 'facts'>,
+  words: AuditWords,
+): [word: string, value: string][] {
+  const { counted, facts: known } = words.audit;
   return Object.entries(facts)
     .filter(([name]) => !(what === 'process.switched' && name === 'on'))
-    .map(([name, value]) => [wordsOf(what).get(name) ?? name, describeValue(name, value)]);
+    .map(([name, value]) => [say(name, what === 'audit.begun' ? counted : known), describeValue(name, value, words)]);
 }
 
-function wordsOf(what: AuditEntry['what']): ReadonlyMap<string, string> {
-  return what === 'audit.begun' ? COUNTED : WORDS;
+function describeValue(
+  name: string,
+  value: AuditEntry['facts'][string],
+  { audit, credentials, people, ui, formats }: AuditWords,
+): string {
+  if (value === null) return audit.none;
+  if (typeof value === 'boolean') return value ? audit.yes : audit.no;
+  const plain = String(value);
+  switch (name) {
+    case 'optionsVersion':
+      return value === 0 ? audit.noVersion : audit.version(plain);
+    case 'delivery':
+      return say(plain, audit.deliveries);
+    case 'kind':
+      return say(plain, audit.kinds);
+    case 'role':
+      return say(plain, people.roles);
+    case 'state':
+      return say(plain, ui.states);
+    case 'reason':
+      return say(plain, credentials.reasons);
+    case 'purpose':
+      return say(plain, ui.purposes);
+    case 'notAfter':
+    case 'expiresAt':
+      return Number.isNaN(Date.parse(plain)) ? plain : formats.moment(plain);
+    default:
+      return plain;
+  }
 }
 
-function describeValue(name: string, value: AuditEntry['facts'][string]): string {
-  if (value === null) return 'none';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (name === 'optionsVersion') return value === 0 ? 'none' : `version ${value}`;
-  if (name === 'delivery' && value === 'portal') return 'code at the desk';
-  return String(value);
+/** In words, where there are some: the log may have names of an older or newer server. */
+function say(name: string, words: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(words, name) ? (words[name] ?? name) : name;
 }

@@ -1,13 +1,15 @@
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** For an operator who opened a page of admins. */
 export function ForAdmins() {
+  const { admins } = useTexts().forWhom;
   return (
     <>
-      <PageHead title="This page is for admins" lead="You are logged in as an operator. Ask an admin if you need it." />
+      <PageHead title={admins.title} lead={admins.lead} />
       <LinkButton kind="primary" href="/admin">
-        Go to People
+        {admins.goTo}
       </LinkButton>
     </>
   );

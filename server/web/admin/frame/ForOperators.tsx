@@ -1,13 +1,15 @@
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** For a person without the role. */
 export function ForOperators({ name }: { name: string }) {
+  const { operators } = useTexts().forWhom;
   return (
     <>
-      <PageHead title="This page is for operators" lead={`You are logged in as ${name}.`} />
+      <PageHead title={operators.title} lead={operators.lead(name)} />
       <LinkButton kind="primary" href="/">
-        Go to Dashboard
+        {operators.goTo}
       </LinkButton>
     </>
   );

@@ -1,18 +1,18 @@
-import { formatClock } from '../../../../shared/ui/format-clock.ts';
-import { formatDate } from '../../../../shared/ui/format-date.ts';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { PersonDetails } from '../../../../shared/wire/admin.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** Mails that the mail server refused permanently. */
 export function FailedMails({ mails }: { mails: PersonDetails['failedMails'] }) {
+  const { people, formats } = useTexts();
   const apart = tellApart(mails, {
     nameOf: ({ subject }) => subject,
-    detailOf: ({ at }) => `of ${formatDate(at)}, ${formatClock(at)}`,
+    detailOf: ({ at }) => people.mails.of(formats.moment(at)),
   });
   return (
-    <Panel title="Mails not delivered">
+    <Panel title={people.mails.title}>
       {mails.map((mail) => {
         const { to, subject, why, at } = mail;
         return (
@@ -24,7 +24,7 @@ export function FailedMails({ mails }: { mails: PersonDetails['failedMails'] }) 
                 <Apart by={apart(mail)} />
               </>
             }
-            sub={`${to} · ${formatDate(at)}${why === '' ? '' : ` · ${why}`}`}
+            sub={`${to} · ${formats.day(at)}${why === '' ? '' : ` · ${why}`}`}
           />
         );
       })}

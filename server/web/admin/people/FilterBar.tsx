@@ -3,6 +3,7 @@ import { HOLDINGS, ROLES, USER_STATES } from '../../../../shared/person.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { FilterButton } from './FilterButton.tsx';
 import { FilterList } from './FilterList.tsx';
 import { areEmpty, NO_FILTERS, PEOPLE_FILTERS, type PeopleFilters } from './people-filters.ts';
@@ -11,29 +12,38 @@ import { useDepartments } from './use-departments.ts';
 interface FilterBarProps {
   filters: PeopleFilters;
   onFilters: (filters: PeopleFilters) => void;
-  /** How many match, in words. */
-  found: string;
+  /** How many match, null = more than are counted; absent = it is not known yet. */
+  found?: number | null | undefined;
 }
 
 /** The filters beside each other; on a narrow screen behind one button. Each takes effect at once. */
 export function FilterBar({ filters, onFilters, found }: FilterBarProps) {
+  const { people, ui } = useTexts();
+  const words = people.filters;
   const narrow = useNarrow();
   const top = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const known = useDepartments();
   const departments = [...new Set([...(known?.departments ?? []), ...filters.departments])].sort();
   const values = { states: USER_STATES, roles: ROLES, departments, holdings: HOLDINGS };
-  const lists = PEOPLE_FILTERS.map(({ key, word }) => ({
+  const said: Readonly<Record<keyof PeopleFilters, Readonly<Record<string, string>>>> = {
+    states: ui.states,
+    roles: people.roles,
+    departments: { '': words.noDepartment },
+    holdings: people.holdings,
+  };
+  const lists = PEOPLE_FILTERS.map(({ key }) => ({
     key,
-    word,
+    word: words[key],
+    say: (value: string) => (Object.hasOwn(said[key], value) ? (said[key][value] ?? value) : value),
     values: values[key],
     chosen: filters[key],
-    note: key === 'departments' && known?.more ? 'The first ones. The words of a search find the others too.' : null,
+    note: key === 'departments' && known?.more ? words.firstDepartments : null,
     onChosen: (chosen: readonly string[]) => onFilters({ ...filters, [key]: chosen }),
   }));
   const clear = !areEmpty(filters) && (
     <Button kind="ghost" small onClick={() => onFilters(NO_FILTERS)}>
-      Clear filters
+      {words.clear}
     </Button>
   );
   if (!narrow) {
@@ -50,17 +60,17 @@ export function FilterBar({ filters, onFilters, found }: FilterBarProps) {
   return (
     <div class="people-filters">
       <Button small onClick={() => setOpen(true)}>
-        {chosen === 0 ? 'Filters' : `Filters: ${chosen}`}
+        {chosen === 0 ? words.title : words.chosen(chosen)}
       </Button>
       <Dialog
         open={open}
-        title="Filters"
+        title={words.title}
         onDismiss={() => setOpen(false)}
         initialFocus={top}
         actions={
           <>
             <Button kind="primary" onClick={() => setOpen(false)}>
-              Show {found === '' ? 'people' : found.toLowerCase()}
+              {found === undefined ? words.show : found === null ? words.showMany : words.showFound(found)}
             </Button>
             {clear}
           </>

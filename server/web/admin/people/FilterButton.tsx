@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../../shared/ui/Icon.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { FilterList, type FilterListProps } from './FilterList.tsx';
 import { describeFilter } from './people-filters.ts';
 
 /** A filter that opens in place. Esc, and moving the focus elsewhere, closes it; Esc returns the focus. */
 export function FilterButton(list: FilterListProps) {
+  const { people } = useTexts();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -41,7 +43,7 @@ export function FilterButton(list: FilterListProps) {
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        {describeFilter(list.word, list.chosen)}
+        {describeFilter(list, people.filters)}
         <Icon name="chevron-right" />
       </button>
       {open && (

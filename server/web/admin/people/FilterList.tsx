@@ -1,8 +1,8 @@
-import { wordOf } from './people-filters.ts';
-
 export interface FilterListProps {
   word: string;
   values: readonly string[];
+  /** Of each value its words. */
+  say: (value: string) => string;
   chosen: readonly string[];
   onChosen: (chosen: readonly string[]) => void;
   /** Shown below the values. */
@@ -13,6 +13,7 @@ export interface FilterListProps {
 export function FilterList({
   word,
   values,
+  say,
   chosen,
   onChosen,
   note,
@@ -30,7 +31,7 @@ export function FilterList({
               onChosen(values.filter((one) => (one === value ? checked : chosen.includes(one))))
             }
           />
-          <span>{wordOf(value)}</span>
+          <span>{say(value)}</span>
         </label>
       ))}
       {note !== null && <p class="filter-note">{note}</p>}

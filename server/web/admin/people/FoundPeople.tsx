@@ -3,6 +3,7 @@ import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { PersonRow } from '../../../../shared/wire/admin.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeContact } from './describe-people.ts';
 import { Initials } from './Initials.tsx';
 import type { Found } from './use-people-search.ts';
@@ -16,21 +17,22 @@ interface FoundPeopleProps {
 }
 
 export function FoundPeople({ found, above, onChoose }: FoundPeopleProps) {
-  const { people, words } = found;
+  const { people, words, more } = found;
+  const { people: said } = useTexts();
   const level = onChoose === undefined ? 2 : 3;
   const apart = tellApart(people, { nameOf: ({ displayName }) => displayName, detailOf: ({ userName }) => userName });
   if (people.length === 0) {
     return (
       <div class="c-panel found-people">
-        <Empty level={level} title={`Nobody found for “${words}”.`}>
-          Check the spelling or try a serial number.
+        <Empty level={level} title={said.nobody.title(words)}>
+          {said.nobody.advice}
         </Empty>
       </div>
     );
   }
   return (
     <div class="c-panel found-people">
-      <p class="found-count">{countPeople(found)}</p>
+      <p class="found-count">{more ? said.firstShown(people.length) : said.everybody(people.length)}</p>
       {people.map((person) => (
         <ListRow
           key={person.id}
@@ -46,7 +48,7 @@ export function FoundPeople({ found, above, onChoose }: FoundPeopleProps) {
           sub={describeContact(person)}
           end={
             <>
-              {person.role !== 'employee' && <span class="found-role">{person.role}</span>}
+              {person.role !== 'employee' && <span class="found-role">{said.roles[person.role]}</span>}
               <Pill state={person.state} />
             </>
           }
@@ -54,10 +56,4 @@ export function FoundPeople({ found, above, onChoose }: FoundPeopleProps) {
       ))}
     </div>
   );
-}
-
-/** How many are shown, and how to reach the others. */
-function countPeople({ people, more }: Found): string {
-  const shown = people.length === 1 ? '1 person' : `${people.length} people`;
-  return more ? `The first ${shown} are shown. Type another word to find the others.` : shown;
 }

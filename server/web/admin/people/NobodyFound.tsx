@@ -1,5 +1,6 @@
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Empty } from '../../../../shared/ui/Empty.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 interface NobodyFoundProps {
   words: string;
@@ -9,16 +10,17 @@ interface NobodyFoundProps {
 
 /** No person matches, and what to do about it. */
 export function NobodyFound({ words, filtered, onClear }: NobodyFoundProps) {
+  const { nobody, filters } = useTexts().people;
   if (!filtered) {
     return (
-      <Empty level={2} title={`Nobody found for “${words}”.`}>
-        Check the spelling or try a serial number.
+      <Empty level={2} title={nobody.title(words)}>
+        {nobody.advice}
       </Empty>
     );
   }
   return (
-    <Empty level={2} title="Nobody fits these filters" action={<Button onClick={onClear}>Clear filters</Button>}>
-      {words === '' ? null : `Nobody found for “${words}” with them. Check the spelling, or look without filters.`}
+    <Empty level={2} title={nobody.filtered} action={<Button onClick={onClear}>{filters.clear}</Button>}>
+      {words === '' ? null : nobody.filteredFor(words)}
     </Empty>
   );
 }

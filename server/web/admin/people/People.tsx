@@ -5,6 +5,7 @@ import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { WhyNot } from '../frame/WhyNot.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeEverybody, describeFitting, describeShown } from './describe-people.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { NobodyFound } from './NobodyFound.tsx';
@@ -25,6 +26,7 @@ const PAGE = 50;
  * names, only in this entry of the browser's history: Back restores both.
  */
 export function People() {
+  const { people: said } = useTexts();
   const box = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const narrow = useNarrow();
@@ -45,18 +47,14 @@ export function People() {
     requestAnimationFrame(() => links(box.current)[shown]?.focus());
   };
   const searched = words.trim() !== '' || !areEmpty(filters);
-  const count = found === null ? '' : searched ? describeFitting(found) : describeEverybody(found.total);
+  const count = found === null ? '' : searched ? describeFitting(found, said) : describeEverybody(found.total, said);
   return (
     <>
-      <PageHead title="People" />
+      <PageHead title={said.title} />
       <search class="people-search" ref={box} onKeyDown={press}>
         <PeopleField input={input} words={words} onWords={(next) => seek({ words: next })} looking={looking} hasKey />
         <div class="people-bar">
-          <FilterBar
-            filters={filters}
-            onFilters={(next) => seek({ filters: next })}
-            found={found === null ? '' : describeEverybody(found.found)}
-          />
+          <FilterBar filters={filters} onFilters={(next) => seek({ filters: next })} found={found?.found} />
           <p class="people-count" role="status">
             {looking ? '' : count}
           </p>
@@ -79,9 +77,9 @@ export function People() {
             {found.more && (
               <div class="people-foot">
                 {more.error !== null && <WhyNot error={more.error} />}
-                <span>{describeShown(found.people.length, found.found)}</span>
+                <span>{describeShown(found.people.length, found.found, said)}</span>
                 <Button small busy={more.busy} onClick={() => void showMore()}>
-                  Show {left(found)} more
+                  {said.showMore(left(found))}
                 </Button>
               </div>
             )}

@@ -4,6 +4,7 @@ import { Icon } from '../../../../shared/ui/Icon.tsx';
 import { Spinner } from '../../../../shared/ui/Spinner.tsx';
 import { useElapsed } from '../../parts/frame/use-elapsed.ts';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 const UNNOTICED_MS = 300;
 
@@ -18,12 +19,13 @@ interface PeopleFieldProps {
 
 /** The field for the search words. */
 export function PeopleField({ input, words, onWords, looking, hasKey }: PeopleFieldProps) {
+  const { find } = useTexts().people;
   const id = useId();
   const narrow = useNarrow();
   return (
     <>
       <label class="c-visually-hidden" for={id}>
-        Find a person
+        {find.label}
       </label>
       <div class="c-field-box people-search-box">
         <Icon name="search" />
@@ -32,7 +34,7 @@ export function PeopleField({ input, words, onWords, looking, hasKey }: PeopleFi
           class="c-field-input"
           id={id}
           type="search"
-          placeholder={narrow ? 'Search people' : 'Name, user name, email, department or serial number'}
+          placeholder={narrow ? find.placeholderNarrow : find.placeholder}
           value={words}
           onInput={(event) => onWords(event.currentTarget.value)}
           maxLength={200}

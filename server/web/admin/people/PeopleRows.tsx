@@ -1,12 +1,15 @@
+import type { PeopleTexts } from '../../../../shared/texts/en/admin/people.ts';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { ListedPerson } from '../../../../shared/wire/admin.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeHoldings } from './describe-people.ts';
 import { Initials } from './Initials.tsx';
 
 /** People where there is no room for a table: their identity and their credentials. */
 export function PeopleRows({ people }: { people: readonly ListedPerson[] }) {
+  const { people: said } = useTexts();
   const apart = tellApart(people, { nameOf: ({ displayName }) => displayName, detailOf: ({ userName }) => userName });
   return (
     <>
@@ -22,7 +25,7 @@ export function PeopleRows({ people }: { people: readonly ListedPerson[] }) {
             </>
           }
           href={`/admin/people/${person.id}`}
-          sub={describeRow(person)}
+          sub={describeRow(person, said)}
           end={<Pill state={person.state} />}
         />
       ))}
@@ -30,8 +33,8 @@ export function PeopleRows({ people }: { people: readonly ListedPerson[] }) {
   );
 }
 
-function describeRow(person: ListedPerson): string {
+function describeRow(person: ListedPerson, words: PeopleTexts): string {
   const { department, role } = person;
-  const parts = [department, role === 'employee' ? '' : role, describeHoldings(person)];
+  const parts = [department, role === 'employee' ? '' : words.roles[role], describeHoldings(person, words)];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,8 +1,10 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { PeopleTexts } from '../../../../shared/texts/en/admin/people.ts';
 import { Announce } from '../../../../shared/ui/Announce.tsx';
 import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { FoundPeople } from './FoundPeople.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import './people-search.css';
@@ -24,6 +26,7 @@ interface PeopleSearchProps {
 
 /** Finds people beside something else. `/` focuses it, arrows move through the list, Enter opens, Esc clears. */
 export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchProps) {
+  const { people: said } = useTexts();
   const box = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const { found, looking, error, again } = usePeopleSearch(words, { idle: list === 'page' ? 'everybody' : 'nobody' });
@@ -40,13 +43,15 @@ export function PeopleSearch({ words, onWords, list, onChoose }: PeopleSearchPro
       <PeopleField input={input} words={words} onWords={onWords} looking={looking} hasKey={onChoose === undefined} />
       {error !== null && <OurFault error={error} again={again} />}
       {found !== null && error === null && <FoundPeople found={found} above={list === 'above'} onChoose={onChoose} />}
-      <Announce text={looking || found === null || found.words === '' ? '' : describeFound(found)} />
+      <Announce text={looking || found === null || found.words === '' ? '' : describeFound(found, said.said)} />
     </search>
   );
 }
 
-function describeFound({ people, more }: { people: readonly unknown[]; more: boolean }): string {
-  if (people.length === 0) return 'Nobody found.';
-  const count = people.length === 1 ? '1 person found' : `${people.length} people found`;
-  return more ? `${count}, and there are more.` : `${count}.`;
+function describeFound(
+  { people, more }: { people: readonly unknown[]; more: boolean },
+  said: PeopleTexts['said'],
+): string {
+  if (people.length === 0) return said.nobody;
+  return more ? said.foundFirst(people.length) : said.found(people.length);
 }

@@ -1,22 +1,22 @@
 import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
-import { formatDay } from '../../../../shared/ui/format-day.ts';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { ListedPerson } from '../../../../shared/wire/admin.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeHoldings } from './describe-people.ts';
 import { Initials } from './Initials.tsx';
 
-const COLUMNS = ['Name', 'Department', 'Role', 'Has', 'Last log-in', 'State'].map((title) => ({ title }));
-
 /** People, a line each; the name is the link. */
 export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
+  const { people: said, formats } = useTexts();
+  const { caption, name, department, role, has, lastLogIn, state } = said.table;
   const apart = tellApart(people, { nameOf: ({ displayName }) => displayName, detailOf: ({ userName }) => userName });
   const now = new Date();
   return (
     <div class="people-table">
       <FoldingTable
-        caption="People by name"
-        columns={COLUMNS}
+        caption={caption}
+        columns={[name, department, role, has, lastLogIn, state].map((title) => ({ title }))}
         rows={people.map((person) => ({
           id: person.id,
           cells: [
@@ -33,9 +33,9 @@ export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
               </span>
             </span>,
             person.department === '' ? '–' : person.department,
-            person.role,
-            describeHoldings(person),
-            person.lastLogIn === null ? 'never' : formatDay(person.lastLogIn, now),
+            said.roles[person.role],
+            describeHoldings(person, said),
+            person.lastLogIn === null ? said.never : formats.near(person.lastLogIn, now),
             <Pill key="state" state={person.state} />,
           ],
         }))}

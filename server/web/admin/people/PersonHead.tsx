@@ -3,6 +3,7 @@ import { Button } from '../../../../shared/ui/Button.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import type { PersonDetails } from '../../../../shared/wire/admin.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describePerson } from './describe-people.ts';
 import { Initials } from './Initials.tsx';
 import { SupplyDialog } from './SupplyDialog.tsx';
@@ -10,6 +11,7 @@ import { SupplyDialog } from './SupplyDialog.tsx';
 /** Who it is, and what can be done for them now; what cannot, with the reason. */
 export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdmin: boolean }) {
   const { person, offered, refused } = details;
+  const { acts, people, processes } = useTexts();
   const heading = useHeadline(person.displayName);
   const [supplying, setSupplying] = useState<PersonDetails['offered'][number] | null>(null);
   return (
@@ -20,21 +22,21 @@ export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdm
           <h1 class="c-title" ref={heading} tabIndex={-1}>
             {person.displayName}
           </h1>
-          <p class="person-head-sub">{describePerson(person)}</p>
+          <p class="person-head-sub">{describePerson(person, people)}</p>
         </div>
         <Pill state={person.state} />
         <div class="person-head-actions">
           {offered.map((one) => (
             <Button key={one.process} onClick={() => setSupplying(one)}>
-              {one.title}
+              {processes.titles[one.process]}
             </Button>
           ))}
         </div>
       </header>
-      {refused.map(({ process, title, code, why }) => (
+      {refused.map(({ process, code, why }) => (
         <p key={process} class="person-refused">
-          {title} is not possible now. {why}{' '}
-          {isAdmin && code === 'process_off' && <a href="/admin/processes">Turn it on</a>}
+          {acts.notNow(processes.titles[process])} {why}{' '}
+          {isAdmin && code === 'process_off' && <a href="/admin/processes">{people.turnOn}</a>}
         </p>
       ))}
       {supplying !== null && <SupplyDialog person={person} process={supplying} onDismiss={() => setSupplying(null)} />}

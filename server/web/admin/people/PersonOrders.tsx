@@ -1,9 +1,10 @@
 import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { formatUntil } from '../../../../shared/ui/format-until.ts';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
+import { saySteps } from '../../parts/run/say-steps.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 
 interface PersonOrdersProps {
   runs: readonly Run[];
@@ -13,10 +14,13 @@ interface PersonOrdersProps {
 
 /** Running orders. */
 export function PersonOrders({ runs, followed }: PersonOrdersProps) {
+  const texts = useTexts();
+  const { people, processes } = texts;
+  const { orders } = people;
   return (
-    <Panel title="Orders">
+    <Panel title={orders.title}>
       {runs.length === 0 ? (
-        <Empty title="No order under way">Orders that are not finished are shown here.</Empty>
+        <Empty title={orders.none}>{orders.noneHelp}</Empty>
       ) : (
         runs.map((run) => (
           <ListRow
@@ -24,14 +28,14 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
             title={
               // always by its reference: what can be done for the person has the same name
               <>
-                {run.title}
-                <Apart by={`order ${run.reference}`} />
+                {processes.titles[run.process]}
+                <Apart by={orders.reference(run.reference)} />
               </>
             }
             href={followed.includes(run.id) ? `/admin/runs/${run.id}` : undefined}
             sub={
               <>
-                {describeOrder(run, new Date())} · <span class="order-reference">{run.reference}</span>
+                {describeOrder(run, new Date(), texts)} · <span class="order-reference">{run.reference}</span>
               </>
             }
           />
@@ -42,11 +46,15 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
 }
 
 /** Who ordered it, its progress, how long it lasts, by which version of the options. */
-function describeOrder({ orderedBy, progress, steps, step, optionsVersion }: Run, now: Date): string {
-  const by = orderedBy === null ? 'In Self-Service' : `Ordered by ${orderedBy}`;
-  const { title: at = '' } = steps[step] ?? {};
+function describeOrder(
+  { orderedBy, progress, steps, step, optionsVersion }: Run,
+  now: Date,
+  { people: { orders }, processes, formats }: ReturnType<typeof useTexts>,
+): string {
+  const by = orderedBy === null ? orders.inSelfService : orders.orderedBy(orderedBy);
+  const at = saySteps(steps, processes)[step] ?? '';
   const lasts =
-    progress === null || progress.confirmedAt !== null ? [] : [`until ${formatUntil(progress.expiresAt, now)}`];
-  const options = optionsVersion === 0 ? [] : [`options version ${optionsVersion}`];
-  return [by, progress?.confirmedAt == null ? at : 'ready', ...lasts, ...options].join(' · ');
+    progress === null || progress.confirmedAt !== null ? [] : [orders.until(formats.until(progress.expiresAt, now))];
+  const options = optionsVersion === 0 ? [] : [orders.optionsVersion(optionsVersion)];
+  return [by, progress?.confirmedAt == null ? at : orders.ready, ...lasts, ...options].join(' · ');
 }

@@ -10,6 +10,7 @@ import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { personOf, suppliedRunOf } from '../data/resources.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 interface SupplyDialogProps {
   person: PersonRow;
@@ -19,6 +20,9 @@ interface SupplyDialogProps {
 
 /** Asks how to deliver the link before anything is started, and says what the person has to do with it. */
 export function SupplyDialog({ person, process, onDismiss }: SupplyDialogProps) {
+  const { people, processes } = useTexts();
+  const words = people.supply;
+  const title = processes.titles[process.process];
   const { route } = useLocation();
   const [delivery, setDelivery] = useState<Delivery>('email');
   const supplying = useAction(async () => {
@@ -33,28 +37,26 @@ export function SupplyDialog({ person, process, onDismiss }: SupplyDialogProps) 
   return (
     <Dialog
       open
-      title={`${process.title} for ${person.displayName}`}
+      title={words.title(title, person.displayName)}
       onDismiss={onDismiss}
       actions={
         <Button kind="primary" wide large onClick={() => void supplying.run()} busy={supplying.busy}>
-          {process.title}
+          {title}
         </Button>
       }
     >
       <div class="supply">
         {supplying.error !== null && <WhyNot error={supplying.error} />}
         <RadioGroup
-          legend="Where does the link go?"
+          legend={words.legend}
           options={[
-            { value: 'email', label: `By email to ${person.email}` },
-            { value: 'portal', label: 'Shown here as a QR code, at the desk' },
+            { value: 'email', label: words.email(person.email) },
+            { value: 'portal', label: words.portal },
           ]}
           value={delivery}
           onChange={setDelivery}
         />
-        <Note tone="info">
-          {person.displayName} types the number of the phone in Self-Service, and is told by email how it ended.
-        </Note>
+        <Note tone="info">{words.note(person.displayName)}</Note>
       </div>
     </Dialog>
   );

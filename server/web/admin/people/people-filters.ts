@@ -1,4 +1,6 @@
 import { HOLDINGS, type Holding, ROLES, type Role, USER_STATES, type UserState } from '../../../../shared/person.ts';
+import type { PeopleTexts } from '../../../../shared/texts/en/admin/people.ts';
+import type { FilterListProps } from './FilterList.tsx';
 
 /** The filters, as they are kept in the page's URL; an empty list matches everybody. */
 export interface PeopleFilters {
@@ -12,10 +14,10 @@ export const NO_FILTERS: PeopleFilters = { states: [], roles: [], departments: [
 
 /** The filters in the order of the page, each with its label there and its name in the URL. */
 export const PEOPLE_FILTERS = [
-  { key: 'states', word: 'State', parameter: 'state' },
-  { key: 'roles', word: 'Role', parameter: 'role' },
-  { key: 'departments', word: 'Department', parameter: 'department' },
-  { key: 'holdings', word: 'Has', parameter: 'has' },
+  { key: 'states', parameter: 'state' },
+  { key: 'roles', parameter: 'role' },
+  { key: 'departments', parameter: 'department' },
+  { key: 'holdings', parameter: 'has' },
 ] as const;
 
 const MOST_IN_ADDRESS = 200;
@@ -48,13 +50,13 @@ export function writeFilters(filters: PeopleFilters): string {
   return said.length === 0 ? '' : `?${new URLSearchParams(said)}`;
 }
 
-/** One value of a filter, in words. */
-export function wordOf(value: string): string {
-  return value === '' ? 'none' : value;
-}
-
 /** The label of a closed filter: `Role`, `Role: employee, operator`, `Department: 3 chosen`. */
-export function describeFilter(word: string, chosen: readonly string[]): string {
-  if (chosen.length === 0) return word;
-  return `${word}: ${chosen.length > 2 ? `${chosen.length} chosen` : chosen.map(wordOf).join(', ')}`;
+export function describeFilter(
+  { word, chosen, say }: Pick<FilterListProps, 'word' | 'chosen' | 'say'>,
+  words: PeopleTexts['filters'],
+): string {
+  const [one, other] = chosen;
+  if (one === undefined) return word;
+  if (other === undefined) return words.one(word, say(one));
+  return chosen.length === 2 ? words.two(word, say(one), say(other)) : words.many(word, chosen.length);
 }

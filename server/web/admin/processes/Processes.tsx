@@ -5,39 +5,33 @@ import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { processSwitches } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import './processes.css';
 import { SwitchCell } from './SwitchCell.tsx';
 
-const COLUMNS = [{ title: 'Process' }, { title: 'Who starts it' }, { title: 'Offered' }];
-
 /** All processes and whether they are offered; an admin turns those of operators on and off. */
 export function Processes({ isAdmin = false }: { isAdmin?: boolean }) {
+  const { switches, processes } = useTexts();
+  const { columns } = switches;
   const { value, error, again } = useResource(processSwitches);
   return (
     <>
-      <PageHead
-        title="Processes"
-        lead={
-          isAdmin
-            ? 'You decide what operators can do for others. Orders that have begun go on.'
-            : 'An admin decides what operators can do for others.'
-        }
-      />
+      <PageHead title={switches.title} lead={switches.lead[isAdmin ? 'admin' : 'operator']} />
       {error !== null && <Trouble error={error} again={again} />}
       {value === null && error === null && <Waiting rows={4} />}
       {value !== null && (
         <Panel padded={false}>
           <FoldingTable
-            caption="Processes"
-            columns={COLUMNS}
+            caption={switches.title}
+            columns={[columns.process, columns.who, columns.offered].map((title) => ({ title }))}
             rows={value.map((one) => ({
               id: one.process,
               cells: [
                 <span key="process">
-                  {one.title}
+                  {processes.titles[one.process]}
                   <code class="process-name">{one.process}</code>
                 </span>,
-                one.who === 'user' ? 'the person' : 'an operator',
+                switches.who[one.who],
                 <SwitchCell key="switch" process={one} canSwitch={isAdmin} />,
               ],
             }))}

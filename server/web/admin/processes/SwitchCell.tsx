@@ -4,20 +4,23 @@ import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { processSwitches } from '../data/resources.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** Whether a process is offered, and for an admin the switch. */
 export function SwitchCell({ process: one, canSwitch }: { process: ProcessSwitch; canSwitch: boolean }) {
-  const { process, title, on } = one;
+  const { switches, processes } = useTexts();
+  const { process, on } = one;
+  const said = on ? switches.on : switches.off;
   const switching = useAction(async () => {
     const switched = await call(switchProcess, { process, on: !on });
     processSwitches.put((processSwitches.value() ?? []).map((kept) => (kept.process === process ? switched : kept)));
   });
-  if (one.fixed) return <>always</>;
-  if (!canSwitch) return <>{on ? 'on' : 'off'}</>;
+  if (one.fixed) return <>{switches.always}</>;
+  if (!canSwitch) return <>{said}</>;
   return (
     <span class="switch-cell">
-      <Switch label={title} on={on} busy={switching.busy} onChange={() => void switching.run()} />
-      <span aria-hidden="true">{on ? 'on' : 'off'}</span>
+      <Switch label={processes.titles[process]} on={on} busy={switching.busy} onChange={() => void switching.run()} />
+      <span aria-hidden="true">{said}</span>
       {switching.error !== null && <WhyNot error={switching.error} />}
     </span>
   );

@@ -3,11 +3,13 @@ import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import type { SuppliedEnd } from './describe-supplied-run.ts';
 
 /** How an order for another person ended; anything further begins at the person's page. */
 export function SuppliedEndPage({ run, end }: { run: SuppliedRun; end: SuppliedEnd }) {
-  useTitle(end.headline, run.title);
+  const { suppliedRun, processes } = useTexts();
+  useTitle(end.headline, processes.titles[run.process]);
   const { serverName, profileName, purposes } = run.ordered;
   return (
     <Result
@@ -27,7 +29,7 @@ export function SuppliedEndPage({ run, end }: { run: SuppliedRun; end: SuppliedE
       }
       actions={
         <LinkButton kind="primary" href={`/admin/people/${run.person.id}`}>
-          Back to {run.person.displayName}
+          {suppliedRun.backTo(run.person.displayName)}
         </LinkButton>
       }
     />

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 import { AppError } from '../../../../shared/errors.ts';
-import { formatClock } from '../../../../shared/ui/format-clock.ts';
-import { formatUntil } from '../../../../shared/ui/format-until.ts';
 import { cancelSuppliedRun } from '../../../../shared/wire/admin.ts';
 import { id as idSchema } from '../../../../shared/wire/fields.ts';
 import { call } from '../../parts/call.ts';
@@ -12,6 +10,7 @@ import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { useExpiry } from '../../parts/run/use-expiry.ts';
 import { suppliedRunOf } from '../data/resources.ts';
+import { useTexts } from '../texts/use-texts.tsx';
 import { describeSuppliedRun } from './describe-supplied-run.ts';
 import { SuppliedEndPage } from './SuppliedEndPage.tsx';
 import { SuppliedStep } from './SuppliedStep.tsx';
@@ -23,6 +22,7 @@ export function SuppliedRunPage({ id = '' }: { id?: string }) {
 }
 
 function KnownRun({ id }: { id: string }) {
+  const { suppliedRun: words, formats } = useTexts();
   const shared = suppliedRunOf(id);
   const { value: run, error, again } = useResource(shared);
   useExpiry(run, again);
@@ -36,8 +36,8 @@ function KnownRun({ id }: { id: string }) {
     }
   });
   if (run === null) return error === null ? <Waiting /> : <Trouble error={error} again={again} inPlaceOf="page" />;
-  const clocks = { clock: formatClock, until: (iso: string) => formatUntil(iso, new Date()) };
-  const view = describeSuppliedRun(run, clocks);
+  const clocks = { clock: formats.time, until: (iso: string) => formats.until(iso, new Date()) };
+  const view = describeSuppliedRun(run, clocks, words);
   return (
     <div class="supplied">
       <a class="back" href={`/admin/people/${run.person.id}`}>

@@ -6,7 +6,9 @@ import { Steps } from '../../../../shared/ui/Steps.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
+import { saySteps } from '../../parts/run/say-steps.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 import { CodeAtDesk } from './CodeAtDesk.tsx';
 import type { SuppliedView } from './describe-supplied-run.ts';
 
@@ -18,26 +20,27 @@ interface SuppliedStepProps {
 
 /** What the operator and the person at the desk do now, or what they wait for. */
 export function SuppliedStep({ run, view, cancel }: SuppliedStepProps) {
+  const { suppliedRun: words, processes } = useTexts();
   const name = run.person.displayName;
   const stuck = run.progress?.email?.state === 'failed' && run.progress.openedAt === null;
   const refusedOther = run.progress?.refusedOtherAt != null;
   return (
     <>
-      <Steps title={`${run.title} for ${name}`} steps={run.steps.map(({ title }) => title)} current={run.step} />
+      <Steps
+        title={words.title(processes.titles[run.process], name)}
+        steps={saySteps(run.steps, processes)}
+        current={run.step}
+      />
       <Panel>
         <div class="supplied-body">
           {cancel.error !== null && <WhyNot error={cancel.error} />}
-          {refusedOther && (
-            <Note tone="warn">
-              Another phone tried to use this link and was refused. If that was not {name}, choose Cancel.
-            </Note>
-          )}
+          {refusedOther && <Note tone="warn">{words.otherPhone(name)}</Note>}
           {view.shows === 'code' && <CodeAtDesk run={run} expiresAt={view.expiresAt} />}
           {view.shows === 'following' && <Following run={run} view={view} />}
         </div>
         <ActionBar
           cancel={{ onClick: () => void cancel.run(), busy: cancel.busy }}
-          reason={stuck ? 'Choose Cancel to end this order.' : 'This page goes on by itself.'}
+          reason={stuck ? words.cancelToEnd : words.goesOn}
         />
       </Panel>
     </>
@@ -45,7 +48,8 @@ export function SuppliedStep({ run, view, cancel }: SuppliedStepProps) {
 }
 
 function Following({ run, view }: { run: SuppliedRun; view: Extract<SuppliedView, { shows: 'following' }> }) {
-  const heading = useHeadline(view.headline, { process: run.title, stay: true });
+  const { processes } = useTexts();
+  const heading = useHeadline(view.headline, { process: processes.titles[run.process], stay: true });
   return (
     <>
       <header>

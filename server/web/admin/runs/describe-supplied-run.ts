@@ -1,4 +1,5 @@
 import { type OrderEnd, orderEnd } from '../../../../shared/order-end.ts';
+import type { SuppliedRunTexts } from '../../../../shared/texts/en/admin/supplied-run.ts';
 import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import type { Progress } from '../../../../shared/wire/run.ts';
@@ -24,65 +25,58 @@ export type SuppliedView =
     }
   | { readonly shows: 'end'; readonly end: SuppliedEnd };
 
-export function describeSuppliedRun(run: SuppliedRun, clocks: Clocks): SuppliedView {
+export function describeSuppliedRun(run: SuppliedRun, clocks: Clocks, words: SuppliedRunTexts): SuppliedView {
   const { progress } = run;
   if (run.state !== 'running' || progress === null || progress.confirmedAt !== null) {
-    return { shows: 'end', end: describeEnd(run) };
+    return { shows: 'end', end: describeEnd(run, words) };
   }
   if (progress.openedAt === null && progress.email === null) return { shows: 'code', expiresAt: progress.expiresAt };
-  return { shows: 'following', ...describeStage(run, progress, clocks), items: describeItems(run, progress, clocks) };
+  const stage = describeStage(run, progress, { until: clocks.until, now: words.now });
+  return { shows: 'following', ...stage, items: describeItems(run, progress, { ...clocks, stages: words.stages }) };
 }
 
 function describeStage(
   { person }: SuppliedRun,
   progress: Progress,
-  { until }: Clocks,
+  { until, now }: Pick<Clocks, 'until'> & Pick<SuppliedRunTexts, 'now'>,
 ): Record<'headline' | 'lead', string> {
   const { email, openedAt, numberWanted, expiresAt } = progress;
-  if (numberWanted) {
-    return {
-      headline: 'Now the number',
-      lead: `${person.displayName} types the number in Self-Service, logged in as ${person.userName}. The phone shows it once its PIN is chosen.`,
-    };
-  }
-  if (openedAt !== null) {
-    return {
-      headline: 'The phone is connected',
-      lead: `${person.displayName} goes on with the phone. This page follows along.`,
-    };
-  }
+  const { displayName: name, userName } = person;
+  if (numberWanted) return { headline: now.number.headline, lead: now.number.lead({ name, userName }) };
+  if (openedAt !== null) return { headline: now.phone.headline, lead: now.phone.lead(name) };
   if (email?.state === 'failed') {
-    return {
-      headline: 'The email could not be delivered',
-      lead: `The address ${email.address} does not take our mail. Nothing was created. Have the address corrected, then start again.`,
-    };
+    return { headline: now.emailRefused.headline, lead: now.emailRefused.lead(email.address) };
   }
   return {
-    headline: email?.state === 'sent' ? 'The link is sent' : 'The link is on its way',
-    lead: `It goes to ${email?.address ?? person.email} and works until ${until(expiresAt)}. Whatever happens, this page follows along.`,
+    headline: email?.state === 'sent' ? now.sent : now.sending,
+    lead: now.link(email?.address ?? person.email, until(expiresAt)),
   };
 }
 
-function describeItems({ person }: SuppliedRun, progress: Progress, { clock }: Clocks): LiveItem[] {
+function describeItems(
+  { person }: SuppliedRun,
+  progress: Progress,
+  { clock, stages }: Pick<Clocks, 'clock'> & Pick<SuppliedRunTexts, 'stages'>,
+): LiveItem[] {
   const { email, openedAt, answeredAt, issuedAt, confirmedAt, deviceName, numberWanted } = progress;
   const mail = email && {
-    done: 'Email sent',
+    done: stages.email.done,
     at: email.state === 'sent' ? (email.sentAt ?? openedAt) : openedAt,
-    now: email.state === 'failed' ? 'Email refused' : 'Sending the email…',
-    sub: email.delayed ? 'The mail server is slow. We keep trying; you can leave this page.' : undefined,
+    now: email.state === 'failed' ? stages.email.failed : stages.email.now,
+    sub: email.delayed ? stages.email.slow : undefined,
   };
   const items = followStages(
     [
       ...(mail === null ? [] : [mail]),
-      { done: 'Phone connected', at: openedAt, now: 'Waiting for the phone', known: deviceName },
+      { ...stages.phone, at: openedAt, known: deviceName },
       {
-        done: 'Number typed, PIN chosen',
+        done: stages.number.done,
         at: answeredAt,
-        now: numberWanted ? 'Waiting for the number' : 'Waiting for the PIN',
-        sub: `${person.displayName} chooses a PIN on the phone, then types the number that it shows in Self-Service.`,
+        now: numberWanted ? stages.number.nowNumber : stages.number.now,
+        sub: stages.number.sub(person.displayName),
       },
-      { done: 'Certificates issued', at: issuedAt },
-      { done: 'Mobile ID active', at: confirmedAt },
+      { done: stages.certificates, at: issuedAt },
+      { done: stages.active, at: confirmedAt },
     ],
     clock,
   );
@@ -91,46 +85,21 @@ function describeItems({ person }: SuppliedRun, progress: Progress, { clock }: C
     : items;
 }
 
-function describeEnd(run: SuppliedRun): SuppliedEnd {
-  return ENDS[orderEnd(run) ?? 'done'](run);
+const TONES = {
+  done: 'good',
+  cancelled: 'calm',
+  expired: 'warn',
+  failed: 'bad',
+  'number wrong': 'bad',
+  'email refused': 'bad',
+  'limit reached': 'warn',
+} as const satisfies Readonly<Record<OrderEnd | 'done', SuppliedEnd['tone']>>;
+
+function describeEnd(run: SuppliedRun, words: SuppliedRunTexts): SuppliedEnd {
+  const { person, progress, reference } = run;
+  const end = orderEnd(run) ?? 'done';
+  const { headline, lead } = words.ends[end];
+  const address = progress?.email?.address ?? person.email;
+  const said = lead({ name: person.displayName, userName: person.userName, reference, address });
+  return { tone: TONES[end], headline, lead: said };
 }
-
-const NOTHING = 'Nothing was created.';
-
-const ENDS = {
-  done: ({ person }) => ({
-    tone: 'good',
-    headline: 'The mobile ID is active',
-    lead: `${person.displayName} can use it at once, and is told by email.`,
-  }),
-  cancelled: () => ({
-    tone: 'calm',
-    headline: 'Order cancelled',
-    lead: 'No mobile ID was created. The phone is told so.',
-  }),
-  expired: () => ({
-    tone: 'warn',
-    headline: 'This order has expired',
-    lead: 'No mobile ID was created and nothing was kept.',
-  }),
-  failed: ({ reference }) => ({
-    tone: 'bad',
-    headline: 'The mobile ID could not be made',
-    lead: `The server could not issue the certificates. ${NOTHING} Try again in a few minutes. Reference: ${reference}.`,
-  }),
-  'number wrong': ({ person }) => ({
-    tone: 'bad',
-    headline: 'Wrong number, order ended',
-    lead: `${NOTHING} A wrong number was typed in Self-Service. Ask ${person.displayName} whether it was the right phone.`,
-  }),
-  'email refused': ({ progress, person }) => ({
-    tone: 'bad',
-    headline: 'The email could not be delivered',
-    lead: `The address ${progress?.email?.address ?? person.email} does not take our mail. ${NOTHING} Have the address corrected, then start again.`,
-  }),
-  'limit reached': ({ person }) => ({
-    tone: 'warn',
-    headline: 'There is a mobile ID already',
-    lead: `Another mobile ID of ${person.displayName} became active while this one was made. ${NOTHING}`,
-  }),
-} satisfies Readonly<Record<OrderEnd | 'done', (run: SuppliedRun) => SuppliedEnd>>;

@@ -16,11 +16,11 @@ import { runOf } from '../data/resources.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeRun } from './describe-run.ts';
 import './run.css';
+import { saySteps } from '../../parts/run/say-steps.ts';
 import { movedOn } from './moved-on.ts';
 import { RunEnd } from './RunEnd.tsx';
 import { RunStep } from './RunStep.tsx';
 import { isEnd } from './run-view.ts';
-import { saySteps } from './say-steps.ts';
 
 /** One order from its first step to its result, at one address. */
 export function RunPage({ id = '' }: { id?: string }) {

@@ -1,9 +1,26 @@
 import type { AdminAreas } from '../../en/programs/admin.ts';
 import { acts } from '../acts.ts';
+import { forWhom } from '../admin/for-whom.ts';
 import { menu } from '../admin/menu.ts';
+import { people } from '../admin/people.ts';
+import { suppliedRun } from '../admin/supplied-run.ts';
+import { switches } from '../admin/switches.ts';
 import { credentials } from '../credentials.ts';
 import { parts } from '../parts.ts';
 import { pin } from '../pin.ts';
+import { processes } from '../processes.ts';
 import { ui } from '../ui.ts';
 
-export const admin = { ui, parts, acts, credentials, menu, pin } satisfies AdminAreas;
+export const admin = {
+  ui,
+  parts,
+  acts,
+  credentials,
+  processes,
+  pin,
+  menu,
+  people,
+  suppliedRun,
+  switches,
+  forWhom,
+} satisfies AdminAreas;

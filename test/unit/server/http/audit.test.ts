@@ -86,7 +86,7 @@ describe('the list', () => {
       at: app.clock().toISOString(),
       by: { id: people['adam']?.id, name: 'Adam Berg' },
       what: 'process.switched',
-      about: { is: 'process', title: 'Supply mobile ID' },
+      about: { is: 'process', process: 'MobileIDProcSupplyMobileIDForUser', title: 'Supply mobile ID' },
       person: null,
       network: '192.0.2.7',
       facts: { on: true },

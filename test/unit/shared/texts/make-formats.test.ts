@@ -13,6 +13,12 @@ describe('makeFormats', () => {
     ['time', (f: typeof en) => f.time('2028-06-21T08:42:00Z'), '10:42', '10:42'],
     ['moment', (f: typeof en) => f.moment('2028-06-21T08:42:00Z'), '21 Jun 2028, 10:42', '21. Juni 2028, 10:42'],
     [
+      'to the second',
+      (f: typeof en) => f.exact('2028-06-21T08:42:07Z'),
+      '21 Jun 2028, 10:42:07',
+      '21. Juni 2028, 10:42:07',
+    ],
+    [
       'moment in its zone',
       (f: typeof en) => f.momentInZone('2028-06-21T08:42:00Z'),
       '21 Jun 2028, 10:42 CEST',

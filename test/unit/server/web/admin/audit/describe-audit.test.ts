@@ -1,29 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { describeCount } from '../../../../../../server/web/admin/audit/describe-count.ts';
 import { describeEvent } from '../../../../../../server/web/admin/audit/describe-event.ts';
 import { describeFacts } from '../../../../../../server/web/admin/audit/describe-facts.ts';
 import { readHead } from '../../../../../../server/web/admin/audit/read-head.ts';
 import { AUDITED } from '../../../../../../shared/audited.ts';
+import * as de from '../../../../../support/texts/de.ts';
+import * as en from '../../../../../support/texts/en.ts';
+
+const words = { ...en.admin, audit: en.audit };
 
 describe('describeEvent', () => {
   it.each(AUDITED)('has words of its own for %s', (what) => {
-    const words = describeEvent({ what, facts: {} });
-    expect(AUDITED.filter((other) => describeEvent({ what: other, facts: {} }) === words)).toEqual([what]);
+    for (const { audit } of [en, de]) {
+      const said = describeEvent({ what, facts: {} }, audit);
+      expect(AUDITED.filter((other) => describeEvent({ what: other, facts: {} }, audit) === said)).toEqual([what]);
+    }
   });
 
   it.each([
     [true, 'Turned a process on'],
     [false, 'Turned a process off'],
     ['yes', 'Turned a process on or off'],
-  ])('says of a switch to %s: %s', (on, words) =>
-    expect(describeEvent({ what: 'process.switched', facts: { on } })).toBe(words),
+  ])('says of a switch to %s: %s', (on, said) =>
+    expect(describeEvent({ what: 'process.switched', facts: { on } }, en.audit)).toBe(said),
   );
 });
 
 describe('describeFacts', () => {
   it('gives facts words and readable values, in their order', () => {
     const facts = { process: 'P', reference: '7F3K-22', delivery: 'portal', optionsVersion: 0, on: false, other: null };
-    expect(describeFacts({ what: 'order.supplied', facts })).toEqual([
+    expect(describeFacts({ what: 'order.supplied', facts }, words)).toEqual([
       ['Process', 'P'],
       ['Order', '7F3K-22'],
       ['Link goes by', 'code at the desk'],
@@ -34,12 +39,30 @@ describe('describeFacts', () => {
   });
 
   it('leaves out what the words of the event say already', () => {
-    expect(describeFacts({ what: 'process.switched', facts: { on: true } })).toEqual([]);
+    expect(describeFacts({ what: 'process.switched', facts: { on: true } }, words)).toEqual([]);
+  });
+
+  it('says in the language of the reader what the log keeps as names', () => {
+    const facts = { kind: 'virtual smart card', role: 'operator', state: 'locked', reason: 'new device' };
+    expect(describeFacts({ what: 'credential.locked', facts }, { ...de.admin, audit: de.audit })).toEqual([
+      ['Art', 'virtuelle Smartcard'],
+      ['Rolle', 'Operator/in'],
+      ['Status', 'gesperrt'],
+      ['Grund', de.admin.credentials.reasons['new device']],
+    ]);
+  });
+
+  it('says until when in the time zone of the reader, and what is no time as it is', () => {
+    const facts = { notAfter: '2028-06-21T08:42:00.000Z', expiresAt: 'soon' };
+    expect(describeFacts({ what: 'certificate.issued', facts }, words)).toEqual([
+      ['Valid until', en.admin.formats.moment(facts.notAfter)],
+      ['Works until', 'soon'],
+    ]);
   });
 
   it('shows as they are values and names that it does not expect', () => {
     const facts = { delivery: 'constructor', constructor: 1, optionsVersion: 'x', version: true };
-    expect(describeFacts({ what: 'order.supplied', facts })).toEqual([
+    expect(describeFacts({ what: 'order.supplied', facts }, words)).toEqual([
       ['Link goes by', 'constructor'],
       ['constructor', '1'],
       ['Option script', 'version x'],
@@ -67,4 +90,4 @@ it.each([
   [0, '0 entries'],
   [1, '1 entry'],
   [12_345, '12,345 entries'],
-])('counts %d', (entries, words) => expect(describeCount(entries)).toBe(words));
+])('counts %d', (entries, said) => expect(en.audit.entries(entries)).toBe(said));

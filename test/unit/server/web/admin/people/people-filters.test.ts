@@ -6,6 +6,7 @@ import {
   readFilters,
   writeFilters,
 } from '../../../../../../server/web/admin/people/people-filters.ts';
+import { people } from '../../../../../../shared/texts/en/admin/people.ts';
 
 it.each<[query: string, filters: PeopleFilters]>([
   ['', NO_FILTERS],
@@ -31,4 +32,6 @@ it.each([
   [['employee'], 'Role: employee'],
   [['employee', ''], 'Role: employee, none'],
   [['a', 'b', 'c'], 'Role: 3 chosen'],
-])('says of a closed filter with %j: %s', (chosen, said) => expect(describeFilter('Role', chosen)).toBe(said));
+])('says of a closed filter with %j: %s', (chosen, said) =>
+  expect(describeFilter({ word: 'Role', chosen, say: (value) => value || 'none' }, people.filters)).toBe(said),
+);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeSuppliedRun } from '../../../../../../server/web/admin/runs/describe-supplied-run.ts';
+import { suppliedRun } from '../../../../../../shared/texts/en/admin/supplied-run.ts';
 import type { SuppliedRun } from '../../../../../../shared/wire/admin.ts';
 import type { Progress } from '../../../../../../shared/wire/run.ts';
 import { mobileRun } from '../../../../../support/fake-portal-api/samples.ts';
@@ -31,7 +32,7 @@ function supplied(progress: Partial<Progress>, change: Partial<SuppliedRun> = {}
 }
 
 function headlineOf(order: SuppliedRun): string {
-  const view = describeSuppliedRun(order, clocks);
+  const view = describeSuppliedRun(order, clocks, suppliedRun);
   return view.shows === 'code' ? 'the code' : view.shows === 'end' ? view.end.headline : view.headline;
 }
 
@@ -62,7 +63,7 @@ describe('describeSuppliedRun', () => {
   );
 
   const itemsOf = (progress: Partial<Progress>) => {
-    const view = describeSuppliedRun(supplied(progress), clocks);
+    const view = describeSuppliedRun(supplied(progress), clocks, suppliedRun);
     return view.shows === 'following' ? view.items.map(({ title, state }) => `${state}: ${title}`) : [];
   };
 
@@ -85,7 +86,7 @@ describe('describeSuppliedRun', () => {
     ]));
 
   it('never contains the number itself', () =>
-    expect(JSON.stringify(describeSuppliedRun(supplied({ ...opened, numberWanted: true }), clocks))).not.toMatch(
-      /"number":/,
-    ));
+    expect(
+      JSON.stringify(describeSuppliedRun(supplied({ ...opened, numberWanted: true }), clocks, suppliedRun)),
+    ).not.toMatch(/"number":/));
 });

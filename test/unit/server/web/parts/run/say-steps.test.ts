@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saySteps } from '../../../../../../server/web/portal/run/say-steps.ts';
+import { saySteps } from '../../../../../../server/web/parts/run/say-steps.ts';
 import { run } from '../../../../../support/fake-portal-api/samples.ts';
 import { portal as german } from '../../../../../support/texts/de.ts';
 

@@ -1,0 +1,41 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../../../shared/languages.ts';
+import type { Loaders } from '../../../../shared/texts/texts.ts';
+import { useGiven } from '../../../../shared/ui/use-texts.ts';
+import { MissingPart } from '../frame/MissingPart.tsx';
+import { Waiting } from '../frame/Waiting.tsx';
+import { useTexts } from './use-texts.tsx';
+
+/**
+ * Texts that only some pages of a program say: they are fetched when the first of these pages is shown. Gives their hook,
+ * what fetches them around such a page, and what gives them where they are at hand, as in tests.
+ */
+export function laterTexts<Areas extends object>(loaders: Loaders<Areas>) {
+  const Given = createContext<Areas | null>(null);
+  const known = new Map<Language, Areas>();
+
+  function Fetched({ children }: { children: ComponentChildren }) {
+    const { language } = useTexts();
+    const [areas, setAreas] = useState(() => known.get(language) ?? null);
+    const [missing, setMissing] = useState<{ readonly cause: unknown } | null>(null);
+    useEffect(() => {
+      let current = true;
+      loaders[language]().then(
+        (fetched) => {
+          known.set(language, fetched);
+          if (current) setAreas(fetched);
+        },
+        (cause: unknown) => current && setMissing({ cause }),
+      );
+      return () => {
+        current = false;
+      };
+    }, [language]);
+    // In the language before until the other one is there: what was typed stays.
+    if (areas !== null) return <Given.Provider value={areas}>{children}</Given.Provider>;
+    return missing === null ? <Waiting /> : <MissingPart cause={missing.cause} />;
+  }
+
+  return { Given: Given.Provider, Fetched, useAreas: () => useGiven(Given) };
+}
