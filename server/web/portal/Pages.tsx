@@ -3,11 +3,11 @@ import type { Session } from '../../../shared/wire/session.ts';
 import { lazyPage } from '../parts/frame/lazy-page.tsx';
 import { LeaveContext } from '../parts/frame/leave.ts';
 import { NotFound } from '../parts/frame/NotFound.tsx';
-import { Cards } from './cards/Cards.tsx';
 import { Dashboard } from './dashboard/Dashboard.tsx';
 import { RunPage } from './run/RunPage.tsx';
 
 const Account = lazyPage(() => import('./account/Account.tsx').then((page) => page.Account));
+const Cards = lazyPage(() => import('./cards/Cards.tsx').then((page) => page.Cards));
 const CredentialDetails = lazyPage(() =>
   import('./cards/CredentialDetails.tsx').then((page) => page.CredentialDetails),
 );

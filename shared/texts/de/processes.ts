@@ -13,7 +13,7 @@ export const processes = {
   steps: {
     start: 'Start',
     create: 'Karte erstellen',
-    connect: 'Smartphone verbinden',
+    connect: 'Verbinden',
     reason: 'Grund',
     done: 'Fertig',
   },
