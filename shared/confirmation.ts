@@ -8,17 +8,20 @@ const CONTEXT = 'chipless-confirm:1';
  * The bytes that a new card signs to say "these certificates are installed":
  * context ‖ 0x00 ‖ SHA-256(origin, message id, nonce, SHA-256 of each certificate), each value length-prefixed.
  * `origin` as the browser writes it (`https://id.example.com`), `nonce` in hex as in the order, `certificates` in DER in
- * the order of the answer. Throws SyntaxError when the nonce is not hex.
+ * the order of the answer. `digest`: SHA-256. Throws SyntaxError when the nonce is not hex.
  */
-export async function confirmationBytes(confirmed: {
-  readonly origin: string;
-  readonly messageId: string;
-  readonly nonce: string;
-  readonly certificates: readonly Bytes[];
-}): Promise<Bytes> {
-  const hashes = await Promise.all(confirmed.certificates.map((certificate) => sha256(certificate)));
+export async function confirmationBytes(
+  confirmed: {
+    readonly origin: string;
+    readonly messageId: string;
+    readonly nonce: string;
+    readonly certificates: readonly Bytes[];
+  },
+  digest: (bytes: Bytes) => Bytes | Promise<Bytes> = sha256,
+): Promise<Bytes> {
+  const hashes = await Promise.all(confirmed.certificates.map((certificate) => digest(certificate)));
   const values = [utf8(confirmed.origin), utf8(confirmed.messageId), fromHex(confirmed.nonce), ...hashes];
-  return concat(utf8(CONTEXT), Uint8Array.of(0), await sha256(concat(...values.map(lengthPrefixed))));
+  return concat(utf8(CONTEXT), Uint8Array.of(0), await digest(concat(...values.map(lengthPrefixed))));
 }
 
 /** How a key of this kind signs a confirmation, in WebCrypto's words: both for `sign` and for `verify`. */

@@ -10,6 +10,7 @@ import {
   type WaitingEvent,
 } from '../../audit/audit-store.ts';
 import { concernOf } from '../../audit/concern-of.ts';
+import { ask, insertRows } from './ask.ts';
 import { foundWaiting, rowOf, toFound, waitedAt } from './found-waiting.ts';
 import { NOT_OWN } from './migrations/0011-audit-waiting.ts';
 import { iso, type RowOf, record, safeInteger } from './record.ts';
@@ -32,18 +33,15 @@ const waiting = record<WaitingEvent>({ at: 'time', by: 'text', what: 'text', abo
 export function audit(db: Db): AuditStore {
   return {
     async head() {
-      const rows = db.selectFrom('audit').select(['sequence', 'at', 'hash']).orderBy('sequence', 'desc');
-      const row = await rows.limit(1).executeTakeFirst();
+      const text = 'select sequence, at, hash from audit order by sequence desc limit 1';
+      const { rows } = await ask<{ sequence: number | string; at: string; hash: string }>(db, text, []);
+      const [row] = rows;
       return row ? { sequence: safeInteger(row.sequence), at: new Date(row.at), hash: row.hash } : null;
     },
 
     async insert(entries) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('audit')
-        .values(entries.map((one) => ({ ...entry.toRow(one), concerns: concernOf(one), waited: waitedIn(one) })))
-        .onConflict((oc) => oc.column('sequence').doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === BigInt(entries.length);
+      const rows = entries.map((one) => ({ ...entry.toRow(one), concerns: concernOf(one), waited: waitedIn(one) }));
+      return (await insertRows(db, 'audit', rows, 'on conflict (sequence) do nothing')) === rows.length;
     },
 
     async wait(events, prove) {
@@ -53,7 +51,7 @@ export function audit(db: Db): AuditStore {
         const row = { batch, place, at, by, what, about: about.toWellFormed(), facts };
         return { ...row, proof: prove(row), aside: 0 };
       });
-      await db.insertInto('auditWaiting').values(rows).execute();
+      await insertRows(db, 'auditWaiting', rows);
     },
 
     async takeWaiting(limit, isProven) {

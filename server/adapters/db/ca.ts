@@ -1,7 +1,8 @@
 import { type NotNull, sql } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { CaEntry, CaStore, StoredCrl } from '../../ca/ca-store.ts';
-import { iso, record, safeInteger } from './record.ts';
+import { ask, insertRows, updateRows } from './ask.ts';
+import { iso, type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
 const entry = record<CaEntry>({
@@ -39,21 +40,12 @@ export function ca(db: Db): CaStore {
       const rows = intents.map((intent) =>
         entry.toRow({ ...intent, certificate: null, state: 'valid', revokedAt: null, reason: null }),
       );
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('caEntries')
-        .values(rows)
-        .onConflict((oc) => oc.column('publicKeyHash').doNothing())
-        .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows !== BigInt(rows.length)) throw new AppError('request_key_reused');
+      const added = await insertRows(db, 'caEntries', rows, 'on conflict (public_key_hash) do nothing');
+      if (added !== rows.length) throw new AppError('request_key_reused');
     },
 
     async complete(serialNumber, certificate) {
-      await db
-        .updateTable('caEntries')
-        .set({ certificate })
-        .where('serialNumber', '=', serialNumber)
-        .where('certificate', 'is', null)
-        .execute();
+      await updateRows(db, 'caEntries', { certificate }, 'serial_number = ? and certificate is null', [serialNumber]);
     },
 
     async bySerialNumber(serialNumber) {
@@ -66,13 +58,8 @@ export function ca(db: Db): CaStore {
     },
 
     async ofMessage(messageId) {
-      const rows = await db
-        .selectFrom('caEntries')
-        .selectAll()
-        .where('messageId', '=', messageId)
-        .orderBy('intendedAt')
-        .orderBy('purpose')
-        .execute();
+      const text = 'select * from ca_entries where message_id = ? order by intended_at, purpose';
+      const { rows } = await ask<RowOf<CaEntry>>(db, text, [messageId]);
       return rows.map(entry.fromRow);
     },
 

@@ -1,5 +1,6 @@
 import type { CertificateStore, StoredCertificate } from '../../credentials/credential-store.ts';
-import { iso, record } from './record.ts';
+import { ask, insertRows } from './ask.ts';
+import { iso, type RowOf, record } from './record.ts';
 import type { Db } from './schema.ts';
 
 const certificate = record<StoredCertificate>({
@@ -24,7 +25,7 @@ export function certificates(db: Db): CertificateStore {
   const list = async (found: ReturnType<typeof all>) => (await found.execute()).map(certificate.fromRow);
   return {
     async insert(...values) {
-      await db.insertInto('certificates').values(values.map(certificate.toRow)).execute();
+      await insertRows(db, 'certificates', values.map(certificate.toRow));
     },
 
     async byId(id) {
@@ -32,8 +33,11 @@ export function certificates(db: Db): CertificateStore {
       return row ? certificate.fromRow(row) : null;
     },
 
-    ofCredential: (credentialId) =>
-      list(all().where('credentialId', '=', credentialId).orderBy('notBefore').orderBy('purpose').orderBy('id')),
+    async ofCredential(credentialId) {
+      const text = 'select * from certificates where credential_id = ? order by not_before, purpose, id';
+      const { rows } = await ask<RowOf<StoredCertificate>>(db, text, [credentialId]);
+      return rows.map(certificate.fromRow);
+    },
 
     ofPerson: (personId) =>
       list(all().where('personId', '=', personId).orderBy('notBefore', 'desc').orderBy('purpose').orderBy('id')),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CredentialStore, StoredCredential } from '../../credentials/credential-store.ts';
+import { ask, insertRows, listOf, updateRows } from './ask.ts';
 import { record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -29,7 +30,7 @@ const REGISTERED = sql.lit('registered' as const);
 export function credentials(db: Db): CredentialStore {
   return {
     async insert(value) {
-      await db.insertInto('credentials').values(credential.toRow(value)).execute();
+      await insertRows(db, 'credentials', [credential.toRow(value)]);
     },
 
     async byId(id) {
@@ -49,26 +50,16 @@ export function credentials(db: Db): CredentialStore {
     },
 
     async countOfPerson(personId, kind, state) {
-      const { count } = await db
-        .selectFrom('credentials')
-        .select((eb) => eb.fn.countAll().as('count'))
-        .where('personId', '=', personId)
-        .where('kind', '=', kind)
-        .where('state', '=', state)
-        .executeTakeFirstOrThrow();
-      return safeInteger(count);
+      const text = 'select count(*) as count from credentials where person_id = ? and kind = ? and state = ?';
+      const { rows } = await ask<{ readonly count: string | number }>(db, text, [personId, kind, state]);
+      return safeInteger(rows[0]?.count);
     },
 
     async update(id, from, change) {
       if (from.length === 0) return false;
-      const { numUpdatedRows } = await db
-        .updateTable('credentials')
-        // Sets `id` to itself: an update that changes nothing still tells whether the state is one of `from`.
-        .set({ ...credential.toChange(change), id })
-        .where('id', '=', id)
-        .where('state', 'in', from)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+      // `id` to itself: a change of nothing still says whether the state is one of `from`.
+      const row = { ...credential.toChange(change), id };
+      return (await updateRows(db, 'credentials', row, `id = ? and state in ${listOf(from)}`, [id, ...from])) > 0;
     },
 
     async removeRegistered(id) {

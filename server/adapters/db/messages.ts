@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MessageStore, StoredMessage } from '../../messages/message-store.ts';
+import { insertRows, listOf, updateRows } from './ask.ts';
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -34,7 +35,7 @@ const LIVE = sql<boolean>`state in ('waiting', 'opened', 'answered', 'issued')`;
 export function messages(db: Db): MessageStore {
   return {
     async insert(value) {
-      await db.insertInto('messages').values(MESSAGE.toRow(value)).execute();
+      await insertRows(db, 'messages', [MESSAGE.toRow(value)]);
     },
 
     async byId(id) {
@@ -60,18 +61,14 @@ export function messages(db: Db): MessageStore {
 
     async update(id, from, liveAt, change) {
       if (from.length === 0) return false;
-      const update = db
-        .updateTable('messages')
-        // Sets `id` to itself: an update that changes nothing still tells whether the message is unfinished and one of
-        // `from`.
-        .set({ ...MESSAGE.toChange(change), id })
-        .where('id', '=', id)
-        .where('state', 'in', from);
-      const { numUpdatedRows } = await (liveAt === null
-        ? update
-        : update.where('expiresAt', '>', iso(liveAt))
-      ).executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+      // `id` to itself: a change of nothing still says whether the message is one of `from` and live.
+      const row = { ...MESSAGE.toChange(change), id };
+      const where = `id = ? and state in ${listOf(from)}`;
+      const changed =
+        liveAt === null
+          ? await updateRows(db, 'messages', row, where, [id, ...from])
+          : await updateRows(db, 'messages', row, `${where} and expires_at > ?`, [id, ...from, iso(liveAt)]);
+      return changed > 0;
     },
 
     async expired(now, limit) {

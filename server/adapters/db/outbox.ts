@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OutboxStore, StoredMail } from '../../notifications/outbox-store.ts';
+import { insertRows } from './ask.ts';
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -27,7 +28,7 @@ const FAILED = sql.lit('failed' as const);
 export function outbox(db: Db): OutboxStore {
   return {
     async insert(value) {
-      await db.insertInto('outbox').values(mail.toRow(value)).execute();
+      await insertRows(db, 'outbox', [mail.toRow(value)]);
     },
 
     async byId(id) {

@@ -1,6 +1,7 @@
 import type { RateLimitStore } from '../../identity/rate-limit-store.ts';
+import { ask, listOf } from './ask.ts';
 import { iso, safeInteger } from './record.ts';
-import type { Db } from './schema.ts';
+import type { Db, Schema } from './schema.ts';
 
 export function tries(db: Db): RateLimitStore {
   return {
@@ -18,12 +19,8 @@ export function tries(db: Db): RateLimitStore {
 
     async read(key, windowStarts) {
       const starts = windowStarts.map(iso);
-      const rows = await db
-        .selectFrom('tries')
-        .select(['windowStart', 'count'])
-        .where('key', '=', key)
-        .where('windowStart', 'in', starts)
-        .execute();
+      const text = `select window_start, count from tries where key = ? and window_start in ${listOf(starts)}`;
+      const { rows } = await ask<Pick<Schema['tries'], 'windowStart' | 'count'>>(db, text, [key, ...starts]);
       const counts = new Map(rows.map(({ windowStart, count }) => [windowStart, safeInteger(count)]));
       // One for each, in their order; mapping over a tuple does not keep its length in the type.
       return starts.map((start) => counts.get(start) ?? 0) as { [At in keyof typeof windowStarts]: number };

@@ -36,6 +36,7 @@ export interface RecordOf<V> {
 
 export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
   const named = Object.entries<string>(fields);
+  const joined = new Map<string, ReadonlyMap<string, string>>();
 
   function encode(value: object): Record<string, unknown> {
     const row: Record<string, unknown> = {};
@@ -66,15 +67,23 @@ export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
     columnsOf: (table) =>
       named.map(([field]) => `${table}.${snakeCase(field)} as ${table}_${snakeCase(field)}`).join(', '),
     fromJoined(table, row) {
-      const cellOf = (field: string): unknown =>
-        Reflect.get(row, `${table}${field.charAt(0).toUpperCase()}${field.slice(1)}`);
+      const names = joined.getOrInsertComputed(
+        table,
+        () => new Map(named.map(([field]) => [field, nameIn(table, field)])),
+      );
+      const cellOf = (field: string): unknown => Reflect.get(row, names.get(field) ?? field);
       return named.some(([field]) => cellOf(field) !== null) ? decode(cellOf) : null;
     },
   };
 }
 
+/** As CamelCasePlugin gives a column of `columnsOf`. */
+function nameIn(table: string, field: string): string {
+  return `${table}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+}
+
 /** As CamelCasePlugin writes the names of columns. */
-function snakeCase(field: string): string {
+export function snakeCase(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RunStore, StoredRun } from '../../processes/engine/run-store.ts';
-import { iso, record } from './record.ts';
+import { ask, insertRows, updateRows } from './ask.ts';
+import { iso, type RowOf, record } from './record.ts';
 import type { Db } from './schema.ts';
 
 export const RUN = record<StoredRun>({
@@ -26,10 +27,12 @@ export const RUN = record<StoredRun>({
 // Written into the statement, so that the partial indexes over running runs serve it.
 const RUNNING = sql.lit('running' as const);
 
+const RUNNING_OF = "select * from runs where person_id = ? and state = 'running' order by started_at desc, id desc";
+
 export function runs(db: Db): RunStore {
   return {
     async insert(value) {
-      await db.insertInto('runs').values(RUN.toRow(value)).execute();
+      await insertRows(db, 'runs', [RUN.toRow(value)]);
     },
 
     async byId(id) {
@@ -38,26 +41,13 @@ export function runs(db: Db): RunStore {
     },
 
     async running(personId) {
-      const rows = await db
-        .selectFrom('runs')
-        .selectAll()
-        .where('personId', '=', personId)
-        .where('state', '=', RUNNING)
-        .orderBy('startedAt', 'desc')
-        .orderBy('id', 'desc')
-        .execute();
+      const { rows } = await ask<RowOf<StoredRun>>(db, RUNNING_OF, [personId]);
       return rows.map(RUN.fromRow);
     },
 
     async replace(value) {
       const { id, ...row } = RUN.toRow(value);
-      const { numUpdatedRows } = await db
-        .updateTable('runs')
-        .set(row)
-        .where('id', '=', id)
-        .where('version', '=', value.version - 1)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+      return (await updateRows(db, 'runs', row, 'id = ? and version = ?', [id, value.version - 1])) > 0;
     },
 
     async expired(now, limit) {

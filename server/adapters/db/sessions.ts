@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { SessionStore, StoredSession } from '../../identity/session-store.ts';
+import { ask } from './ask.ts';
 import { PERSON } from './people.ts';
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
@@ -14,6 +14,8 @@ const session = record<StoredSession>({
 });
 
 const COLUMNS = `${session.columnsOf('sessions')}, ${PERSON.columnsOf('people')}`;
+const WITH_PERSON = `select ${COLUMNS} from sessions join people on people.id = sessions.person_id
+  where sessions.token_hash = ?`;
 
 export function sessions(db: Db): SessionStore {
   return {
@@ -27,8 +29,7 @@ export function sessions(db: Db): SessionStore {
     },
 
     async withPerson(tokenHash) {
-      const { rows } = await sql<object>`select ${sql.raw(COLUMNS)} from sessions join people
-        on people.id = sessions.person_id where sessions.token_hash = ${tokenHash}`.execute(db);
+      const { rows } = await ask<object>(db, WITH_PERSON, [tokenHash]);
       const [row] = rows;
       const of = row && session.fromJoined('sessions', row);
       const holder = row && PERSON.fromJoined('people', row);

@@ -5,10 +5,11 @@ import { x509 } from '../der/crypto-provider.ts';
 import { encodeExtensions } from '../der/encode-extensions.ts';
 import { keyIdentifier } from '../der/key-identifier.ts';
 import { mailboxName } from '../der/mailbox-name.ts';
-import { sequence } from '../der/write-der.ts';
+import { objectIdentifier, octetString, sequence } from '../der/write-der.ts';
 import { PROFILES } from '../profiles.ts';
 
-const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+const SUBJECT_ALTERNATIVE_NAME = objectIdentifier('2.5.29.17');
+const SUBJECT_KEY_IDENTIFIER = objectIdentifier('2.5.29.14');
 
 /** The input of a person's certificate besides its name and key. */
 export interface Holder {
@@ -20,12 +21,17 @@ export interface Holder {
 }
 
 /** The extensions of an end-entity certificate (RFC 5280 §4.2) of the issuing CA, DER one after the other. */
-export async function endEntityExtensions(ca: Ca, holder: Holder): Promise<Bytes> {
-  const own = encodeExtensions([
-    new x509.Extension(SUBJECT_ALTERNATIVE_NAME, false, sequence(mailboxName(holder.email))),
-    new x509.SubjectKeyIdentifierExtension(toHex(await keyIdentifier(holder.subjectPublicKeyInfo))),
-  ]);
-  return concat(profileExtensions(ca, holder), own);
+export function endEntityExtensions(ca: Ca, holder: Holder): Bytes {
+  return concat(
+    profileExtensions(ca, holder),
+    extension(SUBJECT_ALTERNATIVE_NAME, sequence(mailboxName(holder.email))),
+    extension(SUBJECT_KEY_IDENTIFIER, octetString(keyIdentifier(holder.subjectPublicKeyInfo))),
+  );
+}
+
+/** One that is not critical. */
+function extension(oid: Bytes, value: Bytes): Bytes {
+  return sequence(oid, octetString(value));
 }
 
 /** The library needs a millisecond for these, and they are the same in every certificate of a profile. */

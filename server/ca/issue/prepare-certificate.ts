@@ -43,7 +43,7 @@ export async function prepareCertificate(ca: Ca, order: CertificateOrder, now: D
     notAfter,
     subject: encodeSubject(order.subject),
     subjectPublicKeyInfo,
-    extensions: await endEntityExtensions(ca, { ...order, algorithm, subjectPublicKeyInfo }),
+    extensions: endEntityExtensions(ca, { ...order, algorithm, subjectPublicKeyInfo }),
   });
   const { messageId, purpose, publicKeyHash } = order;
   return { serialNumber, publicKeyHash, messageId, purpose, tbsCertificate, notAfter, intendedAt: now };

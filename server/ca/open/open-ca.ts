@@ -83,7 +83,7 @@ interface Making {
 async function certifyRoot(made: NewAuthorityKey, { now, random, organization }: Making): Promise<Bytes> {
   const signer: Signer = { ...made, curve: 'P-384' };
   const name = authorityName(organization, 'root');
-  const identifier = toHex(await keyIdentifier(made.subjectPublicKeyInfo));
+  const identifier = toHex(keyIdentifier(made.subjectPublicKeyInfo));
   const tbs = encodeTbsCertificate({
     serialNumber: randomSerialNumber(random),
     signatureAlgorithm: signatureAlgorithm('P-384'),
@@ -123,7 +123,7 @@ async function certifyIssuing(
       new x509.AuthorityInfoAccessExtension({ caIssuers: addresses.rootCertificate }),
       new x509.CRLDistributionPointsExtension([addresses.rootCrl]),
       new x509.AuthorityKeyIdentifierExtension(toHex(root.keyIdentifier)),
-      new x509.SubjectKeyIdentifierExtension(toHex(await keyIdentifier(made.subjectPublicKeyInfo))),
+      new x509.SubjectKeyIdentifierExtension(toHex(keyIdentifier(made.subjectPublicKeyInfo))),
     ]),
   });
   return signDer(root, tbs);
@@ -150,7 +150,7 @@ async function offlineAuthority(
 ): Promise<OfflineAuthority> {
   if (certificate === undefined) throw new Error(missing(name, certificate));
   const { subject, subjectPublicKeyInfo, notAfter } = readCertificate(certificate);
-  const identifier = await keyIdentifier(subjectPublicKeyInfo);
+  const identifier = keyIdentifier(subjectPublicKeyInfo);
   const facts = { name, curve, certificate, subject, subjectPublicKeyInfo, notAfter };
   return Object.freeze({ ...facts, keyIdentifier: identifier, privateKey: null });
 }
@@ -164,7 +164,7 @@ async function openAuthority(name: IssuerName, curve: AuthorityCurve, kept: Kept
   } catch (cause) {
     throw new Error(`The key and the certificate of the ${name} CA do not belong together`, { cause });
   }
-  const identifier = await keyIdentifier(subjectPublicKeyInfo);
+  const identifier = keyIdentifier(subjectPublicKeyInfo);
   return Object.freeze({ ...signer, ...kept, name, subject, keyIdentifier: identifier, notAfter });
 }
 

@@ -10,6 +10,7 @@ import { PUBLISHED_KEYS } from './published-keys.ts';
  */
 export async function knownWeakness(key: KeyObject): Promise<string | null> {
   if (PUBLISHED.has(keyId(key))) return 'its private half is published, as that of an example';
+  if (key.asymmetricKeyType !== 'rsa') return null;
   const { n } = key.export({ format: 'jwk' });
   if (n !== undefined && (await isPrime(BigInt(`0x${toHex(fromBase64url(n))}`)))) return 'the modulus is a prime';
   return null;

@@ -1,0 +1,78 @@
+import { CompiledQuery, PostgresAdapter, type QueryResult } from 'kysely';
+import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
+import { snakeCase } from './record.ts';
+import { REFUSE_WRITES } from './refuse-writes.ts';
+import type { Db, Schema } from './schema.ts';
+
+/** Texts by what they were made of; lists of changing length would make ever more. */
+const MOST_KEPT = 500;
+const kept = new Map<string, string>();
+
+/**
+ * Asks in SQL as it is written, in snake case and with `?` for each value: for what every order asks, where Kysely would take
+ * longer to write the statement than SQLite to answer it. Rows come in camel case.
+ */
+export function ask<R>(db: Db, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
+  const executor = db.getExecutor();
+  if (executor.plugins.includes(REFUSE_WRITES) && !text.startsWith('select')) {
+    throw new WantsToWrite(`${text.slice(0, 40)} in work that only reads`);
+  }
+  const own = executor.adapter instanceof PostgresAdapter ? textOf(`$ ${text}`, () => numbered(text)) : text;
+  return db.executeQuery<R>(CompiledQuery.raw(own, [...values]));
+}
+
+/** Adds rows that have the same columns; says how many were added. `more` follows: what happens on a conflict. */
+export async function insertRows(db: Db, table: keyof Schema, rows: readonly object[], more = ''): Promise<number> {
+  const [first = {}] = rows;
+  const fields = Object.keys(first);
+  const text = textOf(`+ ${table} ${fields} ${rows.length} ${more}`, () => {
+    const row = `(${fields.map(() => '?').join(', ')})`;
+    return `insert into ${snakeCase(table)} (${fields.map(column).join(', ')}) values ${rows.map(() => row).join(', ')} ${more}`;
+  });
+  const values = rows.flatMap((row) => fields.map((field): unknown => Reflect.get(row, field)));
+  const { numAffectedRows = 0n } = await ask(db, text, values);
+  return Number(numAffectedRows);
+}
+
+/** Changes the rows for which `where` holds, in snake case with `?` for each of `values`; says how many. */
+export async function updateRows(
+  db: Db,
+  table: keyof Schema,
+  change: object,
+  where: string,
+  values: readonly unknown[],
+): Promise<number> {
+  const fields = Object.keys(change);
+  const text = textOf(`= ${table} ${fields} ${where}`, () => {
+    const sets = fields.map((field) => `${column(field)} = ?`);
+    return `update ${snakeCase(table)} set ${sets.join(', ')} where ${where}`;
+  });
+  const { numAffectedRows = 0n } = await ask(db, text, [...Object.values(change), ...values]);
+  return Number(numAffectedRows);
+}
+
+/** As many `?` as there are values, in brackets. */
+export function listOf(values: readonly unknown[]): string {
+  return `(${values.map(() => '?').join(', ')})`;
+}
+
+function textOf(key: string, write: () => string): string {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const text = write();
+  if (kept.size < MOST_KEPT) kept.set(key, text);
+  return text;
+}
+
+function numbered(text: string): string {
+  let number = 0;
+  return text.replaceAll('?', () => {
+    number += 1;
+    return `$${number}`;
+  });
+}
+
+/** In quotes, since `to` and `by` are words of SQL. */
+function column(field: string): string {
+  return `"${snakeCase(field)}"`;
+}
