@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../support/browser/desk.ts';
+import { logInBeside } from '../support/browser/log-in-beside.ts';
 import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
 import { enter, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { takePhone } from '../support/browser/phone.ts';
@@ -85,6 +86,16 @@ describe('a server of an organisation', () => {
     });
   });
 
+  it('fits into the narrow bar of the options', async () => {
+    page = await logInBeside(desk, 'adam', '/admin/options/virtual-smart-card', 'Virtual smart card');
+    const sides = await page.$eval('.bar', (bar) =>
+      [bar, ...bar.querySelectorAll('img, .initials')].map((part) => part.getBoundingClientRect().right),
+    );
+    expect(sides).toHaveLength(3);
+    expect(Math.max(...sides)).toBe(sides[0]);
+    expect(await page.$eval('.bar-help', (help) => getComputedStyle(help).display)).toBe('none');
+  });
+
   it('issues in its name, under a CA of its name', async () => {
     await makeInNode(await orderByApi(desk.server, 'alice'));
     const made = readNewestCredential(desk.server, 'alice');
@@ -121,7 +132,7 @@ describe('a server of an organisation with a long name and nothing else', () => 
   });
   afterAll(() => desk?.close());
 
-  it('has room for it on the doorstep, and asks for nobody by name', async () => {
+  it('has room for it on the doorstep, and names no help desk', async () => {
     const page = await desk.browser.newPage();
     await page.goto(desk.server.address);
     await enter(page, 'User name', 'alice');
