@@ -116,7 +116,7 @@ export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(ERROR_CODES, value);
 }
 
-/** The one error type that crosses a border of the product: somebody has to act on it. */
+/** The one error type that crosses a border of the product: a person, a client or an admin has to act on it. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   /** One sentence for a person, more exact than the code's own; null = the code's sentence is enough. */

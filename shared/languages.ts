@@ -12,7 +12,7 @@ export type Language = keyof typeof LANGUAGES;
 // The keys of the table are its codes.
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[];
 
-/** For whoever asks for no language that there is. */
+/** For readers who ask for no language that exists. */
 export const DEFAULT_LANGUAGE: Language = 'en';
 
 export function isLanguage(code: string): code is Language {

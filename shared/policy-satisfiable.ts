@@ -11,7 +11,7 @@ export type Satisfiable =
   | { readonly satisfiable: true }
   | { readonly satisfiable: false; readonly faults: readonly PolicyFault[] };
 
-/** Whether any PIN at all meets the policy, whoever the holder is; if not, all reasons. */
+/** Whether any PIN at all meets the policy, for any holder; if not, all reasons. */
 export function policySatisfiable(policy: PinPolicy): Satisfiable {
   const { minLength, maxLength } = policy;
   const required = CHARACTER_CLASSES.filter((name) => policy[name] === 'required').length;

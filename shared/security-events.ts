@@ -222,7 +222,7 @@ export type FactsOf<N extends SecurityEventName> = (typeof SECURITY_EVENTS)[N]['
 /** The same table, for look-ups by a name that is known only at run time. */
 export const EVENT_DEFINITIONS: Readonly<Record<SecurityEventName, SecurityEventDefinition>> = SECURITY_EVENTS;
 
-/** Somebody was refused, and nothing was changed. */
+/** A caller was refused, and nothing was changed. */
 function refusal(about: 'caller') {
   return { level: 'warn', entry: 'never', about, facts: ['code'] } as const;
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { catalogueGaps, missingPaths } from './support/architecture/documents.ts';
 import { awayFromHome, shapelessFiles } from './support/architecture/homes.ts';
 import { importCycles, wrongDirections } from './support/architecture/layers.ts';
-import { readSources, type Sources } from './support/architecture/sources.ts';
+import { readProse, readSources, type Sources } from './support/architecture/sources.ts';
 import { visibleTexts } from './support/architecture/visible-text.ts';
+import { oddWords } from './support/architecture/words.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,6 +22,7 @@ describe('the product', () => {
     expect(catalogueGaps(sources)).toEqual([]));
   it('names only paths in ARCHITECTURE.md that exist', () =>
     expect(missingPaths(architecture, (path) => existsSync(join(root, path)))).toEqual([]));
+  it('says in plain words what engineers read', () => expect(oddWords(readProse(root))).toEqual([]));
   it('keeps ARCHITECTURE.md within 150 lines', () => expect(architecture.split('\n').length).toBeLessThanOrEqual(151));
 });
 
@@ -170,4 +172,54 @@ describe('the rules, on a bad example', () => {
     expect(
       missingPaths('see `server/ca/nothing.ts`, `shared/wire/` and `npm test`', (path) => path === 'shared/wire/'),
     ).toEqual(['server/ca/nothing.ts']));
+});
+
+describe('the words, on bad examples', () => {
+  const found = (path: string, text: string) => oddWords(new Map([[path, text]]));
+
+  it.each([
+    ['// A card can not be read.', '"can not", write "cannot"'],
+    ["/* It can't be read. */", '"can\'t", write "cannot"'],
+    ['/** The person and his card. */', '"his", write "they", "their", "them" or the name'],
+    ['call(); // nobody mends it', '"mends", write "fix", "correct" or "recover"'],
+    ['/**\n * How dear a try is.\n */', '"dear", write "costly"'],
+    ['// A name that is spelt alike.', '"spelt", write "spelled"'],
+    ['// It waits for ever.', '"for ever", write "permanently" or "endlessly"'],
+    ['// Whoever asks gets it.', '"Whoever", write who it is: "a person who", "a caller that", "an attacker with"'],
+    ['// Somebody asks.', '"Somebody", write "a person", "someone" or "another person"'],
+    ['// What is revoked meanwhile.', '"meanwhile", write "in between" or "until then"'],
+    ['// An entry for each deed.', '"deed", write "event", "action" or "change"'],
+    ['// The link is dead.', '"dead", write "no longer valid" or "ended"'],
+    ['// Made anew.', '"anew", write "again", or a verb with "re"'],
+  ])('are found in the comment %j', (text, message) => {
+    expect(found('server/ca/x.ts', text)).toEqual([`server/ca/x.ts:${text.startsWith('/**\n') ? 2 : 1}: ${message}`]);
+  });
+
+  it.each([
+    ['a document', 'docs/x.md', 'It lasts\nfor ever.', 2],
+    ['a style sheet', 'shared/ui/x.css', '.a {}\n/* somebody */', 2],
+    ['a test name', 'test/unit/x.test.ts', "it('lets somebody in', () => {});", 1],
+    ['a test name of a table', 'test/unit/x.test.ts', "it.each([\n  ['a'],\n])('lets somebody in: %s', () => {});", 3],
+    [
+      'a test name of a named table',
+      'test/contract/x.ts',
+      "describe.each(TABLE)('lets somebody in: %s', () => {});",
+      1,
+    ],
+  ])('are found in %s', (_, path, text, line) => {
+    expect(found(path, text)).toEqual([expect.stringMatching(new RegExp(`^${path}:${line}: `))]);
+  });
+
+  it.each([
+    ['code', 'server/ca/x.ts', "const dead = link('for ever');"],
+    [
+      'a string that looks like a comment',
+      'server/ca/x.ts',
+      "const url = 'https://dead.example'; const text = `// dead`;",
+    ],
+    ['what is quoted', 'server/ca/x.ts', '// Answers `setup_link_dead`, says "This link is dead".'],
+    ['a part of a word', 'server/ca/x.ts', '// deadlock_detected, amended, the head'],
+    ['code in a document', 'docs/x.md', 'See `dead`.\n\n```sh\necho dead\n```\n'],
+    ['data of a test', 'test/unit/x.test.ts', "it('reads it', () => expect(read('somebody')).toBe('dead'));"],
+  ])('may stand in %s', (_, path, text) => expect(found(path, text)).toEqual([]));
 });

@@ -10,7 +10,7 @@ import { type Published, publish } from './published.ts';
 const PLACEHOLDER = 'Chipless';
 const MANIFEST = '/phone/manifest.webmanifest';
 
-/** A picture needs nothing, and nothing in it may act, should somebody open it by itself. */
+/** A picture needs nothing, and nothing in it may act, if it is opened by itself. */
 const NOTHING_ACTS = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**

@@ -6,7 +6,7 @@ export interface HostCookie {
   set(value: string, days?: number): string;
   clear(): string;
   /**
-   * The value that was sent, or null. Two cookies of this name count as none: browsers keep one, so somebody else has
+   * The value that was sent, or null. Two cookies of this name count as none: browsers keep one, so another site has
    * set the other, and it cannot be told which.
    */
   read(c: Context): string | null;

@@ -16,14 +16,14 @@ export interface NewVersion extends Draft {
 }
 
 /**
- * Stores the next version of a script that holds for everybody it was tried for. The very text of the newest version makes
- * no other one: that is given back. Throws AppError `options_refused` with the faults, or `options_changed` when the
- * newest version is not the one it was based on; nothing is overwritten then. Throws `not_allowed` when whoever saves
- * is no active admin any more once it was tried, which takes seconds.
+ * Stores the next version of a script that works for everybody it was tried for. Saving the text of the newest version
+ * again makes no new one: that version is returned. Throws AppError `options_refused` with the faults, or
+ * `options_changed` when the newest version is not the one it was based on; nothing is overwritten then. Throws
+ * `not_allowed` when the admin is no longer active after the try, which takes seconds.
  */
 export async function saveScript(given: NewVersion, adminId: string, deps: DraftDeps): Promise<StoredScript> {
   const { kind, text, why, basedOn } = given;
-  // Asked first as well, so that nobody waits for a try in vain.
+  // Checked first as well, so that nobody waits for a try in vain.
   const before = await deps.store.transaction(async ({ scripts, people }) => {
     const newest = await newestScript(kind, { scripts });
     return newest.text === text ? newest : refuseChanged(newest, basedOn, people);
@@ -39,7 +39,7 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
     await refuseChanged(newest, basedOn, people);
     await refuseFormer(adminId, people);
     const saved: StoredScript = { kind, version: basedOn + 1, text, savedBy: adminId, savedAt, why };
-    // Transactions are serializable: nobody else can have been between reading the newest and writing the next.
+    // Transactions are serializable: nothing can have come between reading the newest and writing the next version.
     if (!(await scripts.insert(saved))) throw new Error(`There is a version ${saved.version} of a ${kind} already`);
     const told = { version: saved.version, why, ...facts };
     events.emit({ event: 'options.saved', by: adminId, about: kind, facts: told }, savedAt);

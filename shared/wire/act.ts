@@ -17,7 +17,7 @@ export const ACT_REFUSALS = [
 ] as const;
 export type ActRefusal = (typeof ACT_REFUSALS)[number];
 
-/** What can be done now with a credential or a person by whoever asks, and why the rest cannot. */
+/** What can be done now with a credential or a person by the caller, and why the rest cannot. */
 export const Acts = v.object({
   /** With the reasons to choose from; none = none is asked for. */
   offered: v.array(v.object({ process: v.picklist(PROCESS_NAMES), reasons: v.array(v.picklist(REASONS)) })),

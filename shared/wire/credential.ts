@@ -40,7 +40,7 @@ export const Credential = v.object({
   /** The run that makes it, while registered. */
   runId: v.nullable(id),
   certificates: v.array(Certificate),
-  /** What whoever asks can do with it now, and why the rest cannot be done. */
+  /** What the caller can do with it now, and why the rest cannot be done. */
   acts: Acts,
 });
 export type Credential = v.InferOutput<typeof Credential>;

@@ -6,7 +6,7 @@ import { PROCESS_NAMES, RUN_ENDS, RUN_STATES, STEP_KINDS } from '../process.ts';
 import { endpoint } from './endpoint.ts';
 import { credentialKind, id, instant, pinPolicy, purpose } from './fields.ts';
 
-/** How an order that has ended refuses whoever wants to go on with it. */
+/** How an order that has ended refuses to be continued. */
 export const RUN_ENDED = ['run_finished', 'run_cancelled', 'run_expired', 'run_failed'] as const satisfies ErrorCode[];
 
 /** Why an order of a known process does not start. */

@@ -23,7 +23,7 @@ const otto: Who = (at) => at.visitor('otto', { role: 'operator' });
 /** Everybody is there before an attack begins. */
 const gather = (at: HostileWorld) => Promise.all([olivia(at), adam(at), otto(at)]);
 
-/** The newest credential of somebody, up to a point. */
+/** The newest credential of a person, up to a point. */
 const held = (kind: CredentialKind, who: Who, make: typeof issuedOrder) => async (at: HostileWorld) => {
   await gather(at);
   at.options = { activeLimit: null };

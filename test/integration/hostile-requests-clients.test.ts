@@ -157,7 +157,7 @@ const CONFIRMATIONS: readonly Attack[] = [
   ),
 ];
 
-/** Of a person who was deactivated since: the first call makes his order void. */
+/** Of a person who was deactivated since: the first call makes the order void. */
 const deactivated = <T extends OpenedOrder>(
   title: string,
   order: (at: HostileWorld, owner: Visitor) => Promise<T>,

@@ -6,7 +6,7 @@ import type { CredentialActName } from '../../shared/process.ts';
 import type { Reason } from '../../shared/reason.ts';
 import type { Credential } from '../../shared/wire/credential.ts';
 
-/** Somebody starts a declared process about a credential. */
+/** A person starts a declared process about a credential. */
 export function act(
   process: CredentialActName,
   id: string,

@@ -16,7 +16,7 @@ export function eagerClient(client: pg.PoolClient): PostgresPoolClient {
   async function query(text: string, values: readonly unknown[] = []): Promise<unknown> {
     if (/^(begin|start transaction)\b/.test(text)) {
       begun = client.query(text);
-      begun.catch(() => undefined); // whoever asks next is told
+      begun.catch(() => undefined); // the next query reports it
       return { command: 'BEGIN', rowCount: 0, rows: [] };
     }
     const name = nameOf(text);

@@ -257,5 +257,5 @@ const SOURCE = `(function (json) {
   return host;
 })`;
 
-/** Comments and indentation are stripped: it is parsed anew for every evaluation. */
+/** Comments and indentation are stripped: it is parsed again for every evaluation. */
 export const BOOTSTRAP = SOURCE.replaceAll(/^ +(?:\/\*\*.*\*\/$|\/\/.*$)?/gm, '');

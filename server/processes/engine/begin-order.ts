@@ -24,7 +24,7 @@ export interface Ordering {
 }
 
 /**
- * Stores a new order, at the first step of its process. Whether whoever starts it may do so is the caller's to ask. Throws
+ * Stores a new order, at the first step of its process. Whether it may be started has been checked before. Throws
  * AppError `user_inactive`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
  */
 export async function beginOrder(

@@ -20,7 +20,7 @@ export type Beginning<O = StoredRun['options']> = Pick<StoredRun, 'personId' | '
 
 /**
  * Stores a new run. One that makes a credential is at its first step; one that has changed a state in this transaction is
- * finished. Whether whoever starts it may do so is the caller's to ask.
+ * finished. Whether it may be started has been checked before.
  */
 export async function beginRun<O extends StoredRun['options']>(
   definition: ProcessDefinition,

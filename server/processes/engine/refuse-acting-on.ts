@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Person } from '../../identity/person.ts';
 
-/** Why somebody may not act on a person as an operator. */
+/** Why an operator may not act on a person. */
 export const SENTENCES = {
   'operators only': 'Only operators and admins act for others.',
   oneself: 'Nobody acts on themselves as an operator.',

@@ -7,7 +7,7 @@ import type { ChangingProcess } from '../catalogue/definition.ts';
 import type { Transaction } from '../engine/transact.ts';
 import { offeredActs, type Switched, switchedProcesses } from './offered-acts.ts';
 
-/** Who looks, and what for: at their own things as a `user`, at somebody's as an `operator`. */
+/** Who looks, and as what: at their own credentials as a `user`, at another person's as an `operator`. */
 export interface Viewer {
   readonly person: Pick<Person, 'id' | 'role'>;
   readonly as: ChangingProcess['who'];

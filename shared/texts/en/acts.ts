@@ -3,7 +3,7 @@ import type { LockReason } from '../../reason.ts';
 import type { ActRefusal } from '../../wire/act.ts';
 import { number, plural } from './counting.ts';
 
-/** What is known of the credential that somebody is about to act on. */
+/** What is known of the credential that is about to be acted on. */
 export interface ActedOn {
   /** Of the credential. */
   readonly name: string;

@@ -130,7 +130,7 @@ export function caContract(fresh: FreshStore): void {
     ]);
   });
 
-  it('releases what is on hold, which a later hold lists anew, and nothing else', async () => {
+  it('releases what is on hold, which a later hold lists again, and nothing else', async () => {
     const store = await fresh();
     const notAfter = after(5);
     const serialNumber = await intended(store, { notAfter });

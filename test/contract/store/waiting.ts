@@ -33,7 +33,7 @@ const FORGED = `insert into audit_waiting (batch, place, at, "by", what, about, 
   select 'forged', 0, '${NOW.toISOString()}', null, 'person.created', id, '{"userName":"eve","role":"admin","state":"active"}'
   from people where user_name = 'eve'`;
 
-/** Waiting entries are believed if a server of ours put them there, whoever else may write to the database. */
+/** Waiting entries are believed if a server of ours put them there, even if others may write to the database. */
 export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideStore>): void {
   const open = async () => {
     const foreign: unknown[] = [];

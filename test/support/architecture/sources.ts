@@ -7,14 +7,19 @@ export type Sources = ReadonlyMap<string, string>;
 
 /** Every TypeScript file that git tracks or would track. */
 export function readSources(root: string): Sources {
-  const listed = execFileSync(
-    'git',
-    ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.tsx'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  );
+  return readFiles(root, '*.ts', '*.tsx');
+}
+
+/** Every file with prose for engineers: sources, style sheets and documents. */
+export function readProse(root: string): Sources {
+  return readFiles(root, '*.ts', '*.tsx', '*.mjs', '*.css', '*.md');
+}
+
+function readFiles(root: string, ...patterns: readonly string[]): Sources {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...patterns], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   const paths = listed.split('\n').filter((path) => path !== '' && existsSync(join(root, path)));
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }

@@ -2,7 +2,7 @@ import type { DemoServer } from '../demo-server.ts';
 import { withDatabase } from '../stores/demo-database.ts';
 import { readCrl } from './read-crl.ts';
 
-/** Why somebody's certificates are revoked, as the CRL tells it; those of their oldest credential first. */
+/** Why a person's certificates are revoked, according to the CRL; those of their oldest credential first. */
 export async function readReasons(server: DemoServer, userName: string): Promise<Array<string | undefined>> {
   const rows = withDatabase(server, (database) =>
     database

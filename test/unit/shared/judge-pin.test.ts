@@ -155,7 +155,7 @@ describe('policySatisfiable', () => {
     });
   });
 
-  it('calls satisfiable only policies that a PIN meets, whoever the holder is', () => {
+  it('calls satisfiable only policies that a PIN meets, for any holder', () => {
     const names = fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 4 });
     fc.assert(
       fc.property(satisfiablePolicy(), names, fc.infiniteStream(fc.nat()), (policy, ownNames, random) => {

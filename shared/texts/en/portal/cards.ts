@@ -16,7 +16,7 @@ export const cards = {
     lead: 'A mobile ID lives on one phone.',
     none: { title: 'No mobile ID yet', text: 'Order one for your phone. It takes about two minutes.' },
     earlier: 'Earlier mobile IDs',
-    /** To somebody with a new phone who is about to lock the old mobile ID. */
+    /** To a person with a new phone who is about to lock the old mobile ID. */
     newFirst: {
       title: 'Make the new one first?',
       text: 'Then you are never without one. Lock this one when the new one is active.',

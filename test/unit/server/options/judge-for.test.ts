@@ -18,7 +18,7 @@ describe('judgeFor', () => {
     ['with an A-label', { email: 'kari@xn--bcher-kva.example' }],
     ['with a mailbox outside ASCII', { email: 'zoë@exämple.de' }],
     ['with a Persian name', { givenName: 'علی\u200cرضا' }],
-  ])('finds nothing wrong with somebody %s', (_, change) =>
+  ])('finds nothing wrong with a person %s', (_, change) =>
     expect(judge(change)).toMatchObject({ faults: [], written: { 'pin.minLength': expect.any(Number) } }),
   );
 

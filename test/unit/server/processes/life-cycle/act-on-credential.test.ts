@@ -286,7 +286,7 @@ describe('suspending and taking it back', () => {
     ]);
   });
 
-  it('makes nothing active again of somebody who is not', async () => {
+  it('makes nothing active again for a person who is not', async () => {
     const id = await active('mobile ID');
     await actOnCredential(suspend, { id, reason: 'on leave' }, at.alice, at.deps);
     await at.store.transaction(({ people }) => people.changeState(at.alice.id, ['active'], 'inactive'));

@@ -78,7 +78,7 @@ const credential = (id: string) =>
 const events = async () =>
   (await at.store.transaction(({ audit }) => audit.following(0, 1000))).flatMap((one) => ('what' in one ? [one] : []));
 
-describe('deactivating somebody', () => {
+describe('deactivating a person', () => {
   it('makes their credentials inactive and puts the certificates on hold', async () => {
     expect(await act(deactivate)).toMatchObject({ id: at.alice.id, state: 'inactive' });
     expect(await person()).toBe('inactive');
@@ -147,7 +147,7 @@ describe('deactivating somebody', () => {
   });
 });
 
-describe('reactivating somebody', () => {
+describe('reactivating a person', () => {
   it('brings back what that has suspended, as it was', async () => {
     await act(deactivate);
     expect(await act(reactivate)).toMatchObject({ state: 'active' });
@@ -170,7 +170,7 @@ describe('reactivating somebody', () => {
   });
 });
 
-describe('locking somebody', () => {
+describe('locking a person', () => {
   it.each(['active', 'inactive'] as const)('who is %s locks and revokes all that they have', async (state) => {
     if (state === 'inactive') await act(deactivate);
     await act(lock, 'has left');
@@ -190,7 +190,7 @@ describe('locking somebody', () => {
   });
 });
 
-describe('acting on somebody', () => {
+describe('acting on a person', () => {
   const attempt = (definition: PersonProcess, id: string, actor = olivia) =>
     actOnPerson(definition, { id, reason: definition.reasons[0] ?? null }, actor, at.deps);
 
