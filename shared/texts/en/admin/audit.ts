@@ -31,7 +31,7 @@ export const audit = {
     'caller.outdated': 'An app that is too old was refused',
     'entries.dropped': 'More tries than the audit log keeps: only the log has the others',
     'order.made': 'Ordered',
-    'order.supplied': 'Ordered for somebody',
+    'order.supplied': 'Ordered for another person',
     'order.opened': 'An order was opened',
     'order.second-opener': 'A second app tried to open an order',
     'order.code-renewed': 'Made a new code for an order',
