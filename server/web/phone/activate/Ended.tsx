@@ -36,7 +36,6 @@ export function Ended({ end, onScan, onHome }: EndedProps) {
         {look.tone === 'bad' && <HelpDesk />}
         {warning !== undefined && (
           <Note tone="warn" icon="shield">
-            {look.tone === 'bad' && <HelpDesk />}
             {warning}
           </Note>
         )}
