@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openStore } from '../../server/adapters/db/open-store.ts';
 import { startSession } from '../../server/identity/sessions/start-session.ts';
-import { makePerson } from '../support/http-client.ts';
+import { makePerson } from '../support/provisioning.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
 import { startChipless } from './child-server.ts';
 import { percentile } from './percentile.ts';
@@ -42,7 +41,7 @@ export async function benchLogInFlood(): Promise<BenchRow[]> {
 async function makeSession(file: string): Promise<string> {
   const store = await openStore({ url: null, file });
   try {
-    const person = makePerson({ id: randomUUID(), userName: 'alice', createdAt: new Date() });
+    const person = makePerson('alice', { createdAt: new Date() });
     return await store.transaction(async ({ people, sessions }) => {
       await people.insert(person, null);
       return `__Host-session=${await startSession(person, { sessions, now: new Date() })}`;

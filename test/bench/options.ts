@@ -6,7 +6,7 @@ import { defaultOptions } from '../support/default-options.ts';
 import { ALICE_FIELDS } from '../support/evaluate-in.ts';
 import { DEEPLY_NESTED, ENDLESS, GREEDY, STUCK } from '../support/hostile/hostile-scripts.ts';
 import { listenForHostile } from '../support/hostile/hostile-socket.ts';
-import { makePerson } from '../support/http-client.ts';
+import { makePerson } from '../support/provisioning.ts';
 import { type BenchRow, lessIsBetter } from './bench-row.ts';
 import { median } from './median.ts';
 import { percentile } from './percentile.ts';
@@ -38,7 +38,7 @@ async function evaluations(): Promise<BenchRow[]> {
     };
     await Promise.all(Array.from({ length: EVALUATIONS }, evaluate));
     const [scripted, bare]: [number[], number[]] = [[], []];
-    const person = makePerson({ email: ALICE_FIELDS.email, commonName: ALICE_FIELDS.commonName });
+    const person = makePerson('alice', { email: ALICE_FIELDS.email, commonName: ALICE_FIELDS.commonName });
     // Alternating, so that other load on the machine affects all alike.
     for (let round = 0; round < ROUNDS; round++) {
       for (let done = 0; done < EVALUATIONS; done++) scripted.push(await microseconds(evaluate));

@@ -17,5 +17,5 @@ it('takes seven transactions that write for an order of two certificates', async
   expect(after.writing - before.writing).toBe(7);
   expect(after.undone - before.undone).toBe(0);
   expect(after.transactions - before.transactions).toBeLessThanOrEqual(20);
-  expect(after.statements - before.statements).toBeLessThanOrEqual(59);
+  expect(after.statements - before.statements).toBeLessThanOrEqual(58);
 });
