@@ -1,5 +1,4 @@
 import { type ComponentChild, render } from 'preact';
-import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../../shared/texts/choose-language.ts';
 import { CARD_APP_TEXTS } from '../../shared/texts/load/card-app.ts';
 import { ChangingTexts } from '../../shared/ui/ChangingTexts.tsx';
@@ -10,7 +9,7 @@ import { CardAppTextsGiven } from './use-texts.tsx';
  * Renders a window of the card app in the browser's own language: no server decides what is read where PINs are typed.
  */
 export async function renderInLanguage(window: ComponentChild, into: Element): Promise<void> {
-  const first = await loadFirstTexts(CARD_APP_TEXTS, chooseLanguage({ browser: [browser.i18n.getUILanguage()] }));
+  const first = await loadFirstTexts(CARD_APP_TEXTS, chooseLanguage({ browser: navigator.languages }));
   render(
     <ChangingTexts loaders={CARD_APP_TEXTS} first={first}>
       {(texts) => <CardAppTextsGiven texts={texts}>{window}</CardAppTextsGiven>}

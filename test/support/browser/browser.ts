@@ -14,6 +14,8 @@ export interface BrowserOptions {
   readonly userDataDir?: string;
   /** A film (Y4M) that the camera of this browser shows, for pages that ask; absent: it has no camera. */
   readonly camera?: string;
+  /** That pages are asked for, as people choose it in the settings of the browser; absent: British English. */
+  readonly language?: string;
   /** To watch; also on with HEADFUL=1. */
   readonly headful?: boolean;
 }
@@ -34,6 +36,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     headless: !(options.headful ?? process.env['HEADFUL'] === '1'),
     args: [
       '--lang=en-GB',
+      ...(options.language === undefined ? [] : [`--accept-lang=${options.language}`]),
       // Animations while people wait are repainted sixty times a second: a sixth of all processor time.
       '--force-prefers-reduced-motion',
       ...(asRoot ? ['--no-sandbox'] : []),
