@@ -40,6 +40,7 @@ export function CardDetails({ card, now, computer, onChangePin, onDelete, onBack
       <Headline focused brief text={card.profileName} />
       {blocked && <BlockedNote />}
       <FactList facts={facts} />
+      <p class="c-lead">{popup.lockedUnknown}</p>
       <CertificateList certificates={card.certificates} now={now} />
       <ComputerName {...computer} host={host} />
       <CardActions onChangePin={blocked ? undefined : onChangePin} onDelete={onDelete} />

@@ -23,6 +23,7 @@ export const credentials = {
     'on leave': 'abwesend',
     'device lost': 'Gerät verloren',
     'under investigation': 'wird untersucht',
+    deleted: 'gelöscht',
     keyCompromise: 'verloren oder gestohlen',
     affiliationChanged: 'nicht mehr gebraucht',
     superseded: 'ersetzt',

@@ -27,11 +27,12 @@ export const credentials = {
     'on leave': 'on leave',
     'device lost': 'device lost',
     'under investigation': 'under investigation',
+    deleted: 'deleted',
     keyCompromise: 'lost or stolen',
     affiliationChanged: 'not needed any more',
     superseded: 'replaced',
     cessationOfOperation: 'deleted',
     certificateHold: 'on hold',
-  } satisfies Record<Reason | Exclude<RevocationReason, 'unspecified'>, string>,
+  } satisfies Record<Reason | 'deleted' | Exclude<RevocationReason, 'unspecified'>, string>,
 };
 export type CredentialsTexts = typeof credentials;

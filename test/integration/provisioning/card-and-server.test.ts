@@ -111,6 +111,28 @@ describe('the card app and the server', () => {
     });
   });
 
+  it('end a card that its holder or an operator locks, once, whatever its app says later', async () => {
+    for (const [by, process, reason] of [
+      ['alice', 'VirtualSmartCardSelfServiceProcLock', 'lost or stolen'],
+      ['olivia', 'VirtualSmartCardProcLockForOperator', 'has left'],
+    ] as const) {
+      const { ticket } = await order();
+      const opened = await open(ticket);
+      await createCard(opened, PIN, unheard, card);
+      const [made] = await credentials();
+      if (by === 'olivia') await app.person({ userName: by, role: 'operator' });
+      const session = { cookie: by === 'alice' ? cookie : await app.logIn(by) };
+      const lock = () => app.post(`/api/credentials/${made?.id}/processes/${process}`, { reason }, session);
+      const locked = { state: 'locked', lockedReason: reason, lockedBy: { self: by === 'alice' } };
+      const answer = await (await lock()).json();
+      expect(answer).toMatchObject({ ...locked, certificates: [{ state: 'revoked' }, { state: 'revoked' }] });
+      expect(await (await lock()).json()).toEqual(answer);
+      await deleteCard(opened.cardId, card);
+      expect((await credentials())[0]).toMatchObject({ ...locked, certificates: answer.certificates });
+      app.clock.advance(1);
+    }
+  });
+
   it('give certificates out as files that openssl accepts, to their owner only', async () => {
     const { ticket } = await order();
     await createCard(await open(ticket), PIN, unheard, card);

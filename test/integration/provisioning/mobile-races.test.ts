@@ -8,7 +8,7 @@ import { cancelRun } from '../../../server/processes/self-service/cancel-run.ts'
 import { newCode } from '../../../server/processes/self-service/new-code.ts';
 import { readRun } from '../../../server/processes/self-service/read-run.ts';
 import { sendAgain } from '../../../server/processes/self-service/send-again.ts';
-import { lockMobileId } from '../../support/act.ts';
+import { act, lockMobileId } from '../../support/act.ts';
 import {
   activationMails,
   activeMobile,
@@ -16,10 +16,12 @@ import {
   openedMobile,
   orderMobile,
   otherNumber,
+  queuedFacts,
   startMobile,
 } from '../../support/mobile-id.ts';
 import { mobileWalk, performMobile, startMobileWorld, sweepMobile } from '../../support/mobile-world.ts';
-import { type Provisioning, testClient } from '../../support/provisioning.ts';
+import { makePerson, type Provisioning, testClient } from '../../support/provisioning.ts';
+import { recordedRuns } from '../../support/recorded-runs.ts';
 import { expectEnded } from '../../support/settled.ts';
 import { type EmptyDatabases, emptyDatabases } from '../../support/stores/empty-databases.ts';
 import { openEmptyStore } from '../../support/stores/open-empty-store.ts';
@@ -96,6 +98,27 @@ describe.each(HOSTS)('on %s', (_, open, { races, walks }) => {
         } else if (confirmed !== undefined && 'credentialId' in confirmed.value) {
           await lockMobileId({ id: confirmed.value.credentialId, reason: 'new device' }, at);
         }
+      }
+      expect(await at.deviations()).toEqual([]);
+    }));
+
+  it('locks once, by the holder or the operator, as one comes first', () =>
+    withStore({}, async (at) => {
+      const olivia = makePerson('olivia', { role: 'operator' });
+      await at.store.transaction(({ people }) => people.insert(olivia, null));
+      for (let race = 0; race < races / 2; race += 1) {
+        const { credentialId: id } = await activeMobile(at);
+        const before = (await queuedFacts(at)).length;
+        const runs = await recordedRuns(at.store, async (store) => {
+          const deps = { ...at.deps, store };
+          const byHolder = () => act('MobileIDSelfServiceProcLock', id, { by: at.alice, reason: 'new device' }, deps);
+          const byOperator = () => act('MobileIDProcLockForOperator', id, { by: olivia, reason: 'has left' }, deps);
+          const turns = race % 2 === 0 ? [byHolder, byOperator] : [byOperator, byHolder];
+          const answers = await Promise.all([...turns, ...turns].map((start) => start()));
+          expect(new Set(answers.map(({ state, lockedReason }) => `${state} ${lockedReason}`)).size).toBe(1);
+        });
+        expect(runs).toHaveLength(1);
+        expect(await queuedFacts(at)).toHaveLength(before + 1);
       }
       expect(await at.deviations()).toEqual([]);
     }));

@@ -52,14 +52,9 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
   return (
     <div class="stack">
       {done !== null && <DoneNote done={done} actions={getAnother} />}
-      {live.length === 0 && (
+      {live.length === 0 && done === null && (
         <Panel>
-          <Empty
-            level={2}
-            title={none.title}
-            // at the top, if one was just locked
-            action={done === null && getAnother}
-          >
+          <Empty level={2} title={none.title} action={getAnother}>
             {elsewhere ? none.elsewhere : none.here}
           </Empty>
         </Panel>

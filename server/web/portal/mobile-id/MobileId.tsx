@@ -43,8 +43,8 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
   const [done, setDone] = useState<Done | null>(null);
   return (
     <div class="stack">
-      {done !== null && <DoneNote done={done} />}
-      {live.length === 0 && <NoneYet />}
+      {done !== null && <DoneNote done={done} actions={live.length === 0 && <GetMobileId />} />}
+      {live.length === 0 && done === null && <NoneYet />}
       {live.map((mobileId) => (
         <MobileIdRow
           key={mobileId.id}
@@ -80,24 +80,23 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
 }
 
 function NoneYet() {
-  const { cards, processes } = useTexts();
-  const { none } = cards.mobile;
-  const offered = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
+  const { none } = useTexts().cards.mobile;
   return (
     <Panel>
-      <Empty
-        level={2}
-        title={none.title}
-        action={
-          offered && (
-            <LinkButton kind="primary" href={orderPath(offered.process)}>
-              {processes.titles[offered.process]}
-            </LinkButton>
-          )
-        }
-      >
+      <Empty level={2} title={none.title} action={<GetMobileId />}>
         {none.text}
       </Empty>
     </Panel>
+  );
+}
+
+function GetMobileId() {
+  const { processes } = useTexts();
+  const offered = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
+  if (offered === undefined) return null;
+  return (
+    <LinkButton kind="primary" href={orderPath(offered.process)}>
+      {processes.titles[offered.process]}
+    </LinkButton>
   );
 }

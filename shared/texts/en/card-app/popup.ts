@@ -22,6 +22,8 @@ export const popup = {
     body: 'Nothing was changed. Close the browser and open it again. If it stays, ask your help desk.',
   },
   madeIn: 'Made in',
+  /** The app does not ask for its state yet. */
+  lockedUnknown: 'If it was locked in Self-Service, this page does not show it yet.',
   deletion: {
     title: 'Delete this card from this browser?',
     action: 'Delete card',

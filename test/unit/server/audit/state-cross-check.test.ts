@@ -90,6 +90,22 @@ describe('what is changed past the server', () => {
     expect(untrue?.sequence).toBeLessThanOrEqual(entries);
   });
 
+  const LOCK = 'VirtualSmartCardProcLockForOperator';
+
+  it('is found: a process that is on by itself was turned off, and its row was taken out', async () => {
+    await switchProcess({ process: LOCK, on: false }, adam, at.deps);
+    expect(await verify()).toMatchObject({ whole: true });
+    tamper(file, `delete from switches where process = '${LOCK}'`);
+    expect((await verify()).untrue?.why).toMatch(
+      /^The process VirtualSmartCardProcLockForOperator is on in the database/,
+    );
+  });
+
+  it('is found: a process that is on by itself was turned off past the log', async () => {
+    tamper(file, `insert into switches values ('${LOCK}', 0, '${adam.id}', '2026-05-17T10:00:00.000Z')`);
+    expect((await verify()).untrue?.why).toMatch(/^The process VirtualSmartCardProcLockForOperator is not in the log/);
+  });
+
   it.each([
     ['listed never', 'listed_from = 9000000000000000', /is left out of the revocation list/],
     ['listed from before all', 'listed_from = -1', /is left out of the revocation list/],
