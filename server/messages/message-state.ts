@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import type { MessageState } from '../../shared/message.ts';
 import type { StoredMessage } from './message-store.ts';
 
-const DEAD = {
+const REFUSALS = {
   cancelled: 'message_cancelled',
   expired: 'message_expired',
   failed: 'message_failed',
@@ -11,7 +11,7 @@ const DEAD = {
 /** Why a message can no longer be used, or null. A confirmed one is not refused. */
 export function refusalOf(message: StoredMessage): AppError | null {
   const { state } = message;
-  return state === 'cancelled' || state === 'expired' || state === 'failed' ? new AppError(DEAD[state]) : null;
+  return state === 'cancelled' || state === 'expired' || state === 'failed' ? new AppError(REFUSALS[state]) : null;
 }
 
 /** States in which a message can still be cancelled, expire or fail. */

@@ -9,7 +9,7 @@ const CODES: Partial<Record<MessageState, ErrorCode>> = {
   failed: 'message_failed',
 };
 /** A deactivated user's orders are void as well; a confirmation that the server finds wrong has ended its order. */
-const DEAD: ReadonlySet<ErrorCode> = new Set([
+const ENDED: ReadonlySet<ErrorCode> = new Set([
   'message_cancelled',
   'message_expired',
   'message_failed',
@@ -30,7 +30,7 @@ export function refuseEnded(state: MessageState): void {
 
 /** Whether the server said that this order will never become a card. */
 export function saysEnded(error: unknown): boolean {
-  return error instanceof AppError && DEAD.has(error.code);
+  return error instanceof AppError && ENDED.has(error.code);
 }
 
 /** Runs `work`; when the server says that the order has ended, removes what was made for it here and rethrows. */

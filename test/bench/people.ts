@@ -43,8 +43,8 @@ export async function benchPeople(): Promise<BenchRow[]> {
       }
       delay.disable();
       rows.push({ what: `Find ${what}, of ${PEOPLE}`, value: longest, unit: 'ms' });
-      if (delay.count === 0) throw new Error('Nobody else had a turn meanwhile.');
-      rows.push({ what: 'the longest stall meanwhile', value: delay.max / 1e6, unit: 'ms', budget: 50 });
+      if (delay.count === 0) throw new Error('No other work had a turn.');
+      rows.push({ what: 'the longest stall during it', value: delay.max / 1e6, unit: 'ms', budget: 50 });
     }
     return rows;
   } finally {

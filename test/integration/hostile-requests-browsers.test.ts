@@ -37,10 +37,10 @@ function knownIn(answer: Response): string {
 const BROWSERS: readonly Attack[] = [
   unknown('none', () => ''),
   unknown('an empty one', () => `${KNOWN}=`),
-  unknown("somebody else's", (_, foreign) => `${KNOWN}=${foreign}`),
+  unknown("another person's", (_, foreign) => `${KNOWN}=${foreign}`),
   unknown('a made up one', () => `${KNOWN}=${'A'.repeat(22)}.20514.${'0'.repeat(64)}`),
-  unknown("the proof of somebody else's", (own, foreign) => `${KNOWN}=${own.slice(0, -64)}${foreign.slice(-64)}`),
-  unknown("the name of somebody else's", (own, foreign) => `${KNOWN}=${foreign.slice(0, 22)}${own.slice(22)}`),
+  unknown("the proof of another person's", (own, foreign) => `${KNOWN}=${own.slice(0, -64)}${foreign.slice(-64)}`),
+  unknown("the name of another person's", (own, foreign) => `${KNOWN}=${foreign.slice(0, 22)}${own.slice(22)}`),
   unknown('one from tomorrow', (own) => `${KNOWN}=${own.replace(/\.(\d+)\./, (_, day) => `.${Number(day) + 1}.`)}`),
   unknown('one cut short', (own) => `${KNOWN}=${own.slice(0, -1)}`),
   unknown('one with a character too many', (own) => `${KNOWN}=${own}0`),
@@ -53,7 +53,7 @@ const BROWSERS: readonly Attack[] = [
   unknown('ten thousand of them', (own) => `${KNOWN}=${`${own}~`.repeat(10_000)}`),
   unknown('the prototype', () => `${KNOWN}=__proto__`),
   attack(
-    'the eleventh log-in of whoever has a copy, from elsewhere',
+    'the eleventh log-in with a copy, from elsewhere',
     '429 too_many_tries',
     async (at) => {
       const copy = `${KNOWN}=${knownIn(await logIn(at, { userName: 'mallory', from: '198.51.100.5' }))}`;

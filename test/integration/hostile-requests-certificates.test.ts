@@ -211,8 +211,8 @@ const swap = (oid: string, part: Partial<{ tag: number; text: string }>) => (hon
   );
 
 const SUBJECTS: readonly Attack[] = [
-  subject('the subject of somebody else', swap('2.5.4.3', { text: 'Adam Admin' })),
-  subject('the serial number of somebody else', swap('2.5.4.5', { text: crypto.randomUUID() })),
+  subject('the subject of another person', swap('2.5.4.3', { text: 'Adam Admin' })),
+  subject('the serial number of another person', swap('2.5.4.5', { text: crypto.randomUUID() })),
   subject('a look-alike in the name', swap('2.5.4.3', { text: 'Аlice Berg' })),
   subject('the name in lower case', swap('2.5.4.3', { text: 'alice berg' })),
   subject('a NUL in the name', swap('2.5.4.3', { text: 'Alice Berg\0' })),

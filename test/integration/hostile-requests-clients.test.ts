@@ -140,7 +140,7 @@ const CONFIRMATIONS: readonly Attack[] = [
     (at, { order, body }) => confirm(at, order, body),
   ),
   attack(
-    "somebody else's confirmation",
+    "another client's confirmation",
     '400 confirm_signature_wrong',
     async (at) => {
       const order = await issuedOrder(at);
@@ -196,6 +196,6 @@ const DEACTIVATED: readonly Attack[] = [
 ];
 
 describeAttacks('a client secret', SECRETS);
-describeAttacks('a client of somebody deactivated', DEACTIVATED);
+describeAttacks('a client of a deactivated person', DEACTIVATED);
 describeAttacks('an answer', ANSWERS);
 describeAttacks('a confirmation', CONFIRMATIONS);

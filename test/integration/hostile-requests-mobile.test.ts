@@ -138,7 +138,7 @@ const NUMBERS: readonly Attack[] = [
   number('a number that is no text', 58),
   number('several at once', ['58', '59']),
   number('no number', undefined),
-  attack('a number of somebody else', '404 run_unknown', openedMobile(), (at, { runId, order }) =>
+  attack('a number of another person', '404 run_unknown', openedMobile(), (at, { runId, order }) =>
     typeNumber(at, { owner: at.mallory, runId }, order.number),
   ),
   attack('a number for an order of nobody', '404 run_unknown', nothing, (at) =>
@@ -205,7 +205,7 @@ const UNAPPROVED: readonly Attack[] = [
 ];
 
 const CODES: readonly Attack[] = [
-  attack("a new code for somebody else's order", '404 run_unknown', waitingMobile(), (at, { runId }) =>
+  attack("a new code for another person's order", '404 run_unknown', waitingMobile(), (at, { runId }) =>
     newCode(at, { owner: at.mallory, runId }),
   ),
   attack('a new code before there is one', '409 run_not_ready', startedMobile(), newCode),
@@ -229,7 +229,7 @@ async function sentAsOftenAsCanBe(at: HostileWorld) {
 }
 
 const EMAILS: readonly Attack[] = [
-  attack("an email of somebody else's order", '404 run_unknown', waitingMobile(BY_EMAIL), (at, { runId }) =>
+  attack("an email of another person's order", '404 run_unknown', waitingMobile(BY_EMAIL), (at, { runId }) =>
     sendAgain(at, { owner: at.mallory, runId }),
   ),
   attack('an email once more at once', '429 too_many_tries', waitingMobile(BY_EMAIL), sendAgain),

@@ -45,7 +45,7 @@ const SUPPLIES: readonly Attack[] = [
     async (at) => (await at.app.person({ userName: `o${crypto.randomUUID()}`, role: 'operator' })).id,
   ),
   supplied(
-    'for somebody inactive',
+    'for an inactive person',
     '403 user_inactive',
     async (at) => (await at.app.person({ userName: `i${crypto.randomUUID()}`, state: 'inactive' })).id,
   ),
@@ -55,7 +55,7 @@ const SUPPLIES: readonly Attack[] = [
   supplied('a process that does not exist', '404 process_unknown', alice, { process: '__proto__' }),
   supplied('by pigeon', '400 input_invalid', alice, { delivery: 'pigeon' }),
   attack(
-    'for somebody who has one already',
+    'for a person who has one already',
     '409 process_limit_reached',
     async (at) => {
       await confirmedMobile()(at);
@@ -75,7 +75,7 @@ const SUPPLIES: readonly Attack[] = [
     (at, operator) => supplyTo(at, operator, alice(at)),
   ),
   attack(
-    'as an admin for himself',
+    'as an admin for themselves',
     '403 not_allowed',
     async (at) => {
       await switchSupply(at, true);
@@ -83,7 +83,7 @@ const SUPPLIES: readonly Attack[] = [
     },
     (at, admin) => supplyTo(at, admin, admin.person.id),
   ),
-  attack('as a run of his own', '404 process_unknown', nothing, (at) =>
+  attack('as a run of their own', '404 process_unknown', nothing, (at) =>
     fromPortal(at, at.alice, '/api/runs', { process: SUPPLY }),
   ),
   attack('a lock as a run', '404 process_unknown', nothing, (at) =>
@@ -114,7 +114,7 @@ const AT_THE_DESK: readonly Attack[] = [
     ofOperator(`what another operator supplies${verb}`, '404 run_unknown', async (at, runId) =>
       fromPortal(at, await otto(at), `/api/admin/runs/${runId}${verb}`, body),
     ),
-    attack(`what a person orders for himself${verb}`, '404 run_unknown', issuedMobile(), async (at, { runId }) =>
+    attack(`what people order for themselves${verb}`, '404 run_unknown', issuedMobile(), async (at, { runId }) =>
       fromPortal(at, await olivia(at), `/api/admin/runs/${runId}${verb}`, body),
     ),
   ]),

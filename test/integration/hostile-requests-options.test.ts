@@ -98,7 +98,7 @@ const SAVES: readonly Attack[] = [
     saving(`why ${JSON.stringify(why).slice(0, 20)}`, { why }),
   ),
   saving('no why', { why: undefined }),
-  saving('the name of somebody else', { savedBy: 'Alice Berg' }),
+  saving('the name of another person', { savedBy: 'Alice Berg' }),
   saving('a version of its own', { version: 7 }),
   saving('another time', { savedAt: '2020-01-01T00:00:00.000Z' }),
   saving('another kind in the body', { kind: 'virtual-smart-card' }),

@@ -22,7 +22,7 @@ const foreign = (title: string, verb: string, body?: unknown) =>
     (at, { runId }) => fromPortal(at, at.mallory, `/api/runs/${runId}${verb}`, body),
   );
 
-const SOMEBODY_ELSES: readonly Attack[] = [
+const ANOTHER_PERSONS: readonly Attack[] = [
   foreign('reading it', ''),
   foreign('going on with it', '/next', { step: 0 }),
   foreign('going on with it from where it is', '/next', { step: 1 }),
@@ -152,7 +152,7 @@ const LATE: readonly Attack[] = [
   ),
 ];
 
-describeAttacks("somebody else's order", SOMEBODY_ELSES);
+describeAttacks("another person's order", ANOTHER_PERSONS);
 describeAttacks('the name of a process', PROCESSES);
 describeAttacks('the id of an order', IDS);
 describeAttacks('a ticket', TICKETS);

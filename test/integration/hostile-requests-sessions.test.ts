@@ -120,8 +120,8 @@ const becomes = (to: 'inactive' | 'locked') => (at: HostileWorld, id: string) =>
   at.app.store.transaction(({ people }) => people.changeState(id, ['active'], to));
 
 const ENDED: readonly Attack[] = [
-  ended('the session of somebody who was deactivated', becomes('inactive')),
-  ended('the session of somebody who was locked', becomes('locked')),
+  ended('the session of a person who was deactivated', becomes('inactive')),
+  ended('the session of a person who was locked', becomes('locked')),
   ended('a session that was idle for half an hour', async (at) => {
     at.app.clock.advance(20 * 60_000);
     for (const { cookie } of [at.alice, at.mallory]) await fromPortal(at, { cookie }, '/api/session');
@@ -173,7 +173,7 @@ const LOG_INS: readonly Attack[] = [
   refused('a wrong password', 'alice', `${PASSWORD}!`),
   refused('an empty password', 'alice', ''),
   refused('a password of spaces', 'alice', '   '),
-  refused('somebody unknown', 'nobody'),
+  refused('an unknown person', 'nobody'),
   refused('no name', ''),
   refused('SQL as a name', "alice' --"),
   refused('SQL as a password', 'alice', "' or '1'='1"),
@@ -192,7 +192,7 @@ const LOG_INS: readonly Attack[] = [
   refused('a password of 1,001 characters', 'alice', 'x'.repeat(1001), '400 input_invalid'),
   ...(['inactive', 'locked', 'registered'] as const).map((state) =>
     attack(
-      `somebody ${state} with the right password`,
+      `${state} person with the right password`,
       '401 login_failed',
       ({ app }) => app.person({ userName: state, state }),
       (at, { userName }) => logIn(at, { userName, password: PASSWORD }),

@@ -16,7 +16,7 @@ const MEMORY = /MB of memory|was stopped|broke its sandbox/;
 
 /** What a script may try, and what its author is told. */
 const HOSTILE: ReadonlyArray<readonly [what: string, script: string, reason: RegExp]> = [
-  ['loops for ever', 'while (true) pin.minLength = 8;', TOO_LONG],
+  ['loops endlessly', 'while (true) pin.minLength = 8;', TOO_LONG],
   ['catches whatever stops it', 'function f() { try { f(); } finally { f(); } } f();', /too deeply|was stopped/],
   ['fills the memory', 'const a = []; for (;;) a.push(new Array(1000).fill("x"));', MEMORY],
   ['doubles a text', 'let s = "x"; for (;;) s += s;', /./],
@@ -31,7 +31,7 @@ const HOSTILE: ReadonlyArray<readonly [what: string, script: string, reason: Reg
   ['fetches', 'fetch("https://evil.example");', /there is no "fetch"/],
   ['asks a constructor for the process', '[].constructor.constructor("return process")().exit();', /process/],
   ['changes the person', 'user.role = "admin";', /user/],
-  ['waits for ever', 'await new Promise(() => {});', /./],
+  ['waits endlessly', 'await new Promise(() => {});', /./],
   ['hides in a comment', '/*', /comment|early|unterminated|closed/i],
   ['is nested deeply', '('.repeat(30_000), /./],
   ['is a chain of operators', `1${'+1'.repeat(32_000)};`.replace(';', '; nothing;'), /./],

@@ -146,12 +146,12 @@ describe('a mail in the outbox', () => {
   it('is sent by another server when the one that took it has crashed', async () => {
     const sink = await openSink();
     const memory = await memoryStore();
-    const dead = Promise.withResolvers<Sent>();
+    const crashed = Promise.withResolvers<Sent>();
     let taken = 0;
     const { store } = startDelivering(memory, sink.url, {
       send: () => {
         taken += 1;
-        return dead.promise;
+        return crashed.promise;
       },
     });
     const mail = await queueLink(store, await orderByEmail(memory));
@@ -164,7 +164,7 @@ describe('a mail in the outbox', () => {
     startDelivering(memory, sink.url, { clock: later(4 * 60_000) });
     await expect.poll(() => sink.mails.length, { timeout: 6_000 }).toBe(2);
     await expect.poll(async () => (await keptAs(memory, mail)).state, { timeout: 5_000 }).toBe('sent');
-    dead.reject(new Error('dead'));
+    crashed.reject(new Error('crashed'));
   });
 
   it('leaves after a crash between the commit and the sending, at the next start', async () => {

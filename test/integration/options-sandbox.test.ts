@@ -21,7 +21,7 @@ const evaluate = evaluateIn(sandbox);
 afterAll(() => sandbox.close());
 
 const KINDS: ReadonlyArray<readonly [kind: string, scripts: readonly HostileScript[]]> = [
-  ['goes on for ever', ENDLESS],
+  ['runs endlessly', ENDLESS],
   ['is stuck', STUCK],
   ['wants memory', GREEDY],
   ['goes deep', DEEPLY_NESTED],

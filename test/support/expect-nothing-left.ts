@@ -51,11 +51,11 @@ export async function expectNothingLeft(server: DemoServer): Promise<void> {
 
 /** Moves the time for mails that are no longer needed: they have to be dropped at their next turn. */
 async function expectNoMailOfDeadOrders(server: DemoServer): Promise<void> {
-  const dead = `state = 'queued' AND message_id IN
+  const ended = `state = 'queued' AND message_id IN
     (SELECT id FROM messages WHERE state IN ('cancelled', 'expired', 'failed'))`;
   const now = new Date(Date.now() - 1000).toISOString();
-  withDatabase(server, (database) => database.prepare(`UPDATE outbox SET due_at = ? WHERE ${dead}`).run(now));
+  withDatabase(server, (database) => database.prepare(`UPDATE outbox SET due_at = ? WHERE ${ended}`).run(now));
   const waiting = (): unknown[] =>
-    withDatabase(server, (database) => database.prepare(`SELECT id, last_error FROM outbox WHERE ${dead}`).all());
-  await expect.poll(waiting, { message: 'mails of dead orders', timeout: 10_000 }).toEqual([]);
+    withDatabase(server, (database) => database.prepare(`SELECT id, last_error FROM outbox WHERE ${ended}`).all());
+  await expect.poll(waiting, { message: 'mails of orders that have ended', timeout: 10_000 }).toEqual([]);
 }

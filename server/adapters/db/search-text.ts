@@ -11,7 +11,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 /** As they are written where a keyboard lacks them. */
-const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 const APOSTROPHES = /['’‘ʼ`´ʹ′＇]/g;
 /** Nobody types more words, and each is searched separately. */
 const MOST_WORDS = 8;
@@ -28,8 +28,8 @@ function folded(text: string): string {
   return lower.replace(APOSTROPHES, '').replace(/[ßøłđðæœıþ]/g, (letter) => FOLDED[letter] ?? letter);
 }
 
-function spelt(text: string): string {
-  return text.normalize('NFC').replace(/[äöüåø]/giu, (letter) => SPELT[letter.toLowerCase()] ?? letter);
+function spelled(text: string): string {
+  return text.normalize('NFC').replace(/[äöüåø]/giu, (letter) => SPELLED[letter.toLowerCase()] ?? letter);
 }
 
 /**
@@ -43,7 +43,7 @@ export function searchText(person: {
   readonly department: string;
 }): string {
   const { commonName, userName, email, department } = person;
-  const other = folded(spelt(commonName));
+  const other = folded(spelled(commonName));
   const lines = [commonName, userName, email, ...(department === '' ? [] : [department])].map(folded);
   return [...lines, ...(other === folded(commonName) ? [] : [other])].join('\n');
 }

@@ -27,6 +27,6 @@ export function ticketOf({ run, message }: Loaded, { secrets }: Pick<Deps, 'secr
   if (message === null) throw new AppError('run_not_ready');
   if (message.state === 'confirmed') throw new AppError('run_finished');
   if (message.delivery === 'email') throw new AppError('not_allowed', 'The link goes by email.');
-  if (refusalOf(message) !== null) throw new TypeError('The message of a running run is not dead');
+  if (refusalOf(message) !== null) throw new TypeError('The message of a running run has not ended');
   return makeTicket(message.id, message.generation, secrets.ticketKey);
 }

@@ -64,8 +64,8 @@ function choice(values: readonly string[], value: OlderValue): string {
 
 /** As the older product spells them. */
 function oneOf(values: readonly string[]): string {
-  const spelt = values.map((value) => value.toUpperCase());
-  return `${spelt.slice(0, -1).join(', ')} or ${spelt.at(-1)}`;
+  const spelled = values.map((value) => value.toUpperCase());
+  return `${spelled.slice(0, -1).join(', ')} or ${spelled.at(-1)}`;
 }
 
 function integer({ min, max }: { readonly min: number; readonly max: number }, value: OlderValue): number {

@@ -27,7 +27,7 @@ const WORDS: ReadonlyArray<readonly [how: string, words: string, names: readonly
   ['double s', 'strasse', ['strasse']],
   ['sharp s', 'Große Straße', ['strasse']],
   ['the case of sharp s', 'STRASSE', ['strasse']],
-  ['an umlaut spelt out', 'mueller', ['strasse']],
+  ['an umlaut spelled out', 'mueller', ['strasse']],
   ['an umlaut', 'Müller', ['strasse']],
   ['an umlaut without its dots', 'muller', ['strasse']],
   ['wide letters', 'ｍｕｌｌｅｒ', ['strasse']],

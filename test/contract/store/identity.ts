@@ -28,17 +28,17 @@ export function identityContract(fresh: FreshStore): void {
     const { id } = await keptPerson(store);
     const other = sampleSession((await keptPerson(store)).id);
     const [one, two, three] = [sampleSession(id), sampleSession(id), sampleSession(id)];
-    const [dead, alive] = [
+    const [expired, alive] = [
       sampleSession(other.personId, { expiresAt: NOW }),
       sampleSession(other.personId, { expiresAt: after(1) }),
     ];
     const seen = await store.transaction(async ({ sessions }) => {
-      for (const session of [one, two, three, other, dead, alive]) await sessions.insert(session);
+      for (const session of [one, two, three, other, expired, alive]) await sessions.insert(session);
       await sessions.remove(one.tokenHash);
       const removed = await sessions.removeAllOf(id);
       await sessions.removeExpired(NOW);
       const left = [];
-      for (const session of [one, two, three, other, dead, alive]) {
+      for (const session of [one, two, three, other, expired, alive]) {
         left.push((await sessions.byTokenHash(session.tokenHash)) !== null);
       }
       return { removed, again: await sessions.removeAllOf(id), left };

@@ -55,7 +55,7 @@ export function outboxContract(fresh: FreshStore): void {
   });
 
   it.each([
-    ['that somebody took over', {}, after(1)],
+    ['that another server took over', {}, after(1)],
     ['that was sent', { state: 'sent', sentAt: NOW }, NOW],
     ['that failed', { state: 'failed' }, NOW],
   ] as const)('leaves a mail %s as it is', async (_, change, dueAt) => {

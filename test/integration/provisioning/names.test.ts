@@ -21,13 +21,13 @@ describe('a card for', () => {
 
   it.each<[string, Partial<Person>, RegExp, RegExp]>([
     [
-      'somebody without a surname',
+      'a person without a surname',
       { surname: '' },
       /O\s?=\s?Chipless, CN\s?=\s?Alice, GN\s?=\s?Alice, serial/,
       /email:alice@/,
     ],
     [
-      'somebody without a given name',
+      'a person without a given name',
       { givenName: '' },
       /O\s?=\s?Chipless, CN\s?=\s?Berg, SN\s?=\s?Berg, serial/,
       /email:/,

@@ -13,7 +13,7 @@ interface AuditFiltersProps {
 export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
   const { audit, language } = useTexts();
   const { filters: words, events } = audit;
-  const deeds = useMemo(
+  const sorted = useMemo(
     () => AUDITED.toSorted((one, other) => events[one].localeCompare(events[other], language)),
     [events, language],
   );
@@ -57,7 +57,7 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
           onChange={(event) => onSearch({ ...search, what: event.currentTarget.value })}
         >
           <option value="">{words.everything}</option>
-          {deeds.map((name) => (
+          {sorted.map((name) => (
             <option key={name} value={name}>
               {events[name]}
             </option>

@@ -4,7 +4,7 @@ import { readSession } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { onceReachable } from '../live/once-reachable.ts';
 import { mayReload } from './may-reload.ts';
-import { mendMissing } from './mend-missing.ts';
+import { recoverMissing } from './recover-missing.ts';
 import { Trouble } from './Trouble.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -13,7 +13,7 @@ export function MissingPart({ cause }: { cause: unknown }) {
   const [error, setError] = useState<AppError | null>(null);
   useEffect(
     () =>
-      mendMissing(cause, {
+      recoverMissing(cause, {
         ask: () => call(readSession, {}),
         onceReachable,
         mayReload: () => mayReload(sessionStorage, Date.now()),

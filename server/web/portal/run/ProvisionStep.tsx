@@ -56,8 +56,8 @@ export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
 
   // Another browser may have opened the order: then this one needs no card app.
   const repair = cardApp.asked && (untouched || lost) ? cardApp.repair : null;
-  const mended = useLastRepair(repair);
-  const shownRepair = repair ?? (untouched ? mended : null);
+  const repaired = useLastRepair(repair);
+  const shownRepair = repair ?? (untouched ? repaired : null);
 
   if (shownRepair !== null) {
     return (

@@ -124,19 +124,19 @@ describe('verifyChain', () => {
       UNREADABLE,
     ],
     [
-      'facts spelt in another way',
+      'facts spelled in another way',
       ["update audit set facts = replace(facts, ':', ': ') where sequence = 2"],
       2,
       UNREADABLE,
     ],
     [
-      'a time spelt in another way',
+      'a time spelled in another way',
       ["update audit set at = replace(at, 'Z', '+00:00') where sequence = 5"],
       5,
       UNREADABLE,
     ],
     ['a time that is none', ["update audit set at = 'noon' where sequence = 5"], 5, UNREADABLE],
-    ['a seal of somebody else', ["update audit set seal = '00' where sequence = 4"], 4, /^Its seal is not/],
+    ['a seal of another server', ["update audit set seal = '00' where sequence = 4"], 4, /^Its seal is not/],
     ['no seal', ['update audit set seal = null where sequence = 4'], 4, /^Its seal is not/],
     [
       'an entry far beyond',

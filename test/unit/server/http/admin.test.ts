@@ -107,11 +107,11 @@ describe('supplying', () => {
     expect(await problemOf(await supply('alice', 'olivia'))).toBe('409 process_off'));
 
   it.each([
-    ['himself', 'olivia', 'olivia', '403 not_allowed'],
-    ['himself, as an admin', 'adam', 'adam', '403 not_allowed'],
+    ['themselves', 'olivia', 'olivia', '403 not_allowed'],
+    ['themselves, as an admin', 'adam', 'adam', '403 not_allowed'],
     ['another operator', 'oscar', 'olivia', '403 not_allowed'],
     ['an admin', 'adam', 'olivia', '403 not_allowed'],
-    ['somebody who is not active', 'bob', 'olivia', '403 user_inactive'],
+    ['a person who is not active', 'bob', 'olivia', '403 user_inactive'],
   ])('refuses %s', async (_, who, operator, problem) => {
     await turn(true);
     expect(await problemOf(await supply(who, operator))).toBe(problem);

@@ -20,7 +20,7 @@ function watch(rate: number, size: number): number | null {
     if (progress === null) return null;
     if (isTooSlow(progress, { written, now }, LIMITS)) return second;
   }
-  throw new Error('they read for ever');
+  throw new Error('they read endlessly');
 }
 
 describe('what happens to slow readers', () => {

@@ -7,7 +7,7 @@ it('ends the oldest stream of a key when one comes too many, and none that has l
   const open = (key: string, name: string) => enter(key, () => ended.push(name));
   open('alice', 'first');
   const leave = open('alice', 'second');
-  open('bob', 'his');
+  open('bob', 'other');
   expect(ended).toEqual([]);
   leave();
   open('alice', 'third');

@@ -140,7 +140,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
 `,
   ],
   [
-    'that an option script has failed for somebody',
+    'that an option script has failed for a person',
     OPTIONS_FAILED,
     'The options for a mobile ID have a mistake',
     `Alice Berg could not order a mobile ID: version 14 of its options fails. Nothing was created.

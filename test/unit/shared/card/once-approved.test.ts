@@ -26,11 +26,11 @@ const create = (within: CardDeps = deps) => createCard(opened, PIN, (step) => st
 const answers = () => server.calls.filter((call) => call.endsWith('/answer'));
 
 /** Each pause of the wait, and what happens during it. */
-function pausing(meanwhile: (pauses: readonly number[]) => void): CardDeps {
+function pausing(meantime: (pauses: readonly number[]) => void): CardDeps {
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => {
     pauses.push(milliseconds);
-    meanwhile(pauses);
+    meantime(pauses);
   };
   return { ...deps, connection: { ...deps.connection, pause } };
 }

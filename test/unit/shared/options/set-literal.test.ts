@@ -101,7 +101,7 @@ describe('setLiteral', () => {
         fc.pre(before?.how === 'literal');
         if (before?.how !== 'literal') return;
         // A spelling of one's own cannot be preserved.
-        fc.pre(['"', "'", '`'].some((quote) => text.slice(before.start, before.end) === spelt(before.value, quote)));
+        fc.pre(['"', "'", '`'].some((quote) => text.slice(before.start, before.end) === spelled(before.value, quote)));
         const after = setLiteral(CARD, text, edited.path, gen(anyValue, edited.type));
         expect(setLiteral(CARD, after, edited.path, before.value)).toBe(text);
       }),
@@ -115,7 +115,7 @@ function stateOf(text: string, { path }: DeclaredOption) {
   return described.options[path];
 }
 
-function spelt(value: OptionValue, quote: string): string {
+function spelled(value: OptionValue, quote: string): string {
   return quote === '"' || quote === "'" || quote === '`' ? writeLiteral(value, quote) : '';
 }
 

@@ -10,7 +10,7 @@ describe('judgeFailure', () => {
     ['content that is not taken', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'refused'],
     ['a recipient that is busy', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 450 }, 'later'],
     ['content that is not taken now', { code: 'EMESSAGE', command: 'DATA', responseCode: 452 }, 'later'],
-    ['our own address, which we have to mend', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 553 }, 'later'],
+    ['our own address, which we have to fix', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 553 }, 'later'],
     ['our password', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, 'later'],
     ['everybody', { code: 'ECONNECTION', command: 'CONN', responseCode: 554 }, 'later'],
     ['no connection', { code: 'ESOCKET', command: 'CONN' }, 'later'],

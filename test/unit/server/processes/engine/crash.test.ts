@@ -91,8 +91,8 @@ describe('a server that is killed', () => {
     'while it signs, for an order that becomes %s, stores the certificates as revoked',
     async (how) => {
       const at = await startProvisioning();
-      const { message, meanwhile } = await interrupted(at, how);
-      await expect(meanwhile).rejects.toMatchObject({
+      const { message, meantime } = await interrupted(at, how);
+      await expect(meantime).rejects.toMatchObject({
         code: { cancelled: 'message_cancelled', expired: 'message_expired', deactivated: 'user_inactive' }[how],
       });
       const certificates = await at.store.transaction((stores) => stores.certificates.ofPerson(at.alice.id));
@@ -124,5 +124,5 @@ async function interrupted(at: Provisioning, how: 'cancelled' | 'expired' | 'dea
   const client = testClient({ ...at.deps, store });
   const { messageId } = await client.open(ticket);
   transactions = 0;
-  return { message: messageId, meanwhile: client.answer() };
+  return { message: messageId, meantime: client.answer() };
 }

@@ -18,9 +18,9 @@ describe('refuseActingOn', () => {
 
   it.each([
     ['an employee on another', alice, carl, 'Only operators and admins act for others.'],
-    ['an employee on himself', alice, alice, 'Only operators and admins act for others.'],
-    ['an operator on himself', olivia, olivia, 'Nobody acts on themselves as an operator.'],
-    ['an admin on himself', adam, adam, 'Nobody acts on themselves as an operator.'],
+    ['an employee on themselves', alice, alice, 'Only operators and admins act for others.'],
+    ['an operator on themselves', olivia, olivia, 'Nobody acts on themselves as an operator.'],
+    ['an admin on themselves', adam, adam, 'Nobody acts on themselves as an operator.'],
     ['an operator on another operator', oscar, olivia, 'Only an admin acts on operators and admins.'],
     ['an operator on an admin', adam, olivia, 'Only an admin acts on operators and admins.'],
   ])('refuses %s', (_, person, operator, detail) =>

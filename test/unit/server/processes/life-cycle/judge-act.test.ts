@@ -61,7 +61,7 @@ const ROWS = [
   ['back from nothing', reactivate, holder(), 'active', actor('operator'), true, 'not inactive'],
   ['back from the end', reactivate, holder(), 'locked', actor('operator'), true, 'locked'],
   [
-    'back for somebody inactive',
+    'back for an inactive person',
     reactivate,
     holder('inactive'),
     'inactive',

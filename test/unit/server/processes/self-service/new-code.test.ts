@@ -48,8 +48,8 @@ describe('a new code', () => {
       tickets.add(await readTicket(runId, at.alice.id, at.deps));
     }
     expect(tickets.size).toBe(5);
-    for (const dead of [...tickets].slice(0, 4)) {
-      await expect(testClient(at.deps).open(dead)).rejects.toEqual(refusal('ticket_unknown'));
+    for (const stale of [...tickets].slice(0, 4)) {
+      await expect(testClient(at.deps).open(stale)).rejects.toEqual(refusal('ticket_unknown'));
     }
   });
 

@@ -8,18 +8,18 @@ const PAGE = 3;
 let entries: number;
 let asked: string[];
 /** What happens between question and answer. */
-let meanwhile: () => Promise<void>;
+let meantime: () => Promise<void>;
 
 beforeEach(() => {
   entries = 9;
   asked = [];
-  meanwhile = async () => undefined;
+  meantime = async () => undefined;
   vi.stubGlobal('fetch', async (path: string) => {
     asked.push(path);
     const before = path.slice(path.lastIndexOf('/') + 1);
     const first = before === 'newest' ? entries : Number(before) - 1;
     const sequences = Array.from({ length: Math.min(PAGE, first) }, (_, index) => first - index);
-    await meanwhile();
+    await meantime();
     return Response.json({
       entries: sequences.map((sequence) => ({ sequence, unreadable: true })),
       more: first > PAGE,
@@ -51,8 +51,8 @@ it('keeps the older pages when everything is read again', async () => {
 
 it('puts an older page below entries that came while it was fetched', async () => {
   await auditLogOf(NO_SEARCH).refresh();
-  meanwhile = async () => {
-    meanwhile = async () => undefined;
+  meantime = async () => {
+    meantime = async () => undefined;
     entries = 10;
     await auditLogOf(NO_SEARCH).refresh();
   };
@@ -62,8 +62,8 @@ it('puts an older page below entries that came while it was fetched', async () =
 
 it('asks again if so many arrived that the earlier ones are no longer shown', async () => {
   await auditLogOf(NO_SEARCH).refresh();
-  meanwhile = async () => {
-    meanwhile = async () => undefined;
+  meantime = async () => {
+    meantime = async () => undefined;
     entries = 20;
     await auditLogOf(NO_SEARCH).refresh();
   };

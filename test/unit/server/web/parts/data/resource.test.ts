@@ -60,7 +60,7 @@ describe('resource', () => {
     const one = resource({ read, concerns: () => true });
     const done = one.refresh();
     one.forget();
-    asked[0]?.resolve('his');
+    asked[0]?.resolve('theirs');
     await done;
     expect(one.value()).toBeNull();
   });

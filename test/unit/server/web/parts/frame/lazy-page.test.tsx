@@ -26,7 +26,7 @@ it('shows the part that was fetched', async () => {
   expect(await pageAround(async () => () => <p>Hello Alice</p>)).toBe('<h1>People</h1><p>Hello Alice</p>');
 });
 
-// What becomes of the part then is MissingPart's: mend-missing.test.ts. Not caught, it would take the page along.
+// What becomes of the part then is MissingPart's: recover-missing.test.ts. Not caught, it would take the page along.
 it.each([
   ['is not there any more', () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))],
   ['has a mistake in it', () => Promise.reject(new SyntaxError('Unexpected token'))],

@@ -20,8 +20,8 @@ const items = (view: RunView) => {
 describe('an order for a mobile ID', () => {
   it.each<[string, Run, RunView['shows']]>([
     ['that was just started', mobileRun(), 'start'],
-    ['of somebody who has one already', mobileRun({ active: 1 }), 'lock first'],
-    ['of somebody who may have another', mobileRun({ active: 1, limit: 2 }), 'start'],
+    ['of a person who has one already', mobileRun({ active: 1 }), 'lock first'],
+    ['of a person who may have another', mobileRun({ active: 1, limit: 2 }), 'start'],
     ['whose code waits for a phone', mobileRun({}, {}), 'code'],
     ['whose link goes by email', mobileRun({}, byEmail), 'email'],
     ['whose email waits to be sent', mobileRun({}, { ...byEmail, email: email({ state: 'queued' }) }), 'email'],

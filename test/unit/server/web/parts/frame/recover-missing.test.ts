@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mendMissing } from '../../../../../../server/web/parts/frame/mend-missing.ts';
+import { recoverMissing } from '../../../../../../server/web/parts/frame/recover-missing.ts';
 import { AppError } from '../../../../../../shared/errors.ts';
 
 /** What happened, in order. */
@@ -15,8 +15,8 @@ beforeEach(() => {
   comeBack = null;
 });
 
-function mend(): () => void {
-  return mendMissing(new TypeError('Failed to fetch dynamically imported module'), {
+function recover(): () => void {
+  return recoverMissing(new TypeError('Failed to fetch dynamically imported module'), {
     ask: () => answer.promise,
     onceReachable: (back) => {
       happened.push('waits');
@@ -41,7 +41,7 @@ describe('a part of the page that is missing', () => {
     ['answers that nobody is logged in', () => answer.reject(new AppError('session_missing'))],
     ['answers something else', () => answer.reject(new SyntaxError())],
   ])('reloads the page where the server %s', async (_, respond) => {
-    mend();
+    recover();
     respond();
     await settled();
     expect(happened).toEqual(['reloads']);
@@ -49,14 +49,14 @@ describe('a part of the page that is missing', () => {
 
   it('says so if that has just been done', async () => {
     allowed = false;
-    mend();
+    recover();
     answer.resolve({});
     await settled();
     expect(happened).toEqual(['internal']);
   });
 
   it('waits for a server that does not answer', async () => {
-    mend();
+    recover();
     answer.reject(away);
     await settled();
     comeBack?.();
@@ -67,14 +67,14 @@ describe('a part of the page that is missing', () => {
     ['answers', () => answer.resolve({})],
     ['does not answer', () => answer.reject(away)],
   ])('does not reload another page that is shown before the server %s', async (_, respond) => {
-    mend()();
+    recover()();
     respond();
     await settled();
     expect(happened).toEqual([]);
   });
 
   it('does not reload another page that is shown while it waits', async () => {
-    const end = mend();
+    const end = recover();
     answer.reject(away);
     await settled();
     end();

@@ -15,7 +15,10 @@ export interface MissingDeps {
  * reloads; if that has just been done, it says so. If it does not answer, it waits for it. Returns the function that
  * ends this, for when another page is shown: what is typed there must not be lost to a reload.
  */
-export function mendMissing(cause: unknown, { ask, onceReachable, mayReload, reload, say }: MissingDeps): () => void {
+export function recoverMissing(
+  cause: unknown,
+  { ask, onceReachable, mayReload, reload, say }: MissingDeps,
+): () => void {
   let ended = false;
   let stopWaiting = (): void => undefined;
   const renew = () => {
