@@ -15,7 +15,6 @@ import type { OptionsFor } from '../../server/options/credential-options.ts';
 import { ensureScripts } from '../../server/options/ensure-scripts.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
 import { memoryKeys } from './ca/memory-keys.ts';
-import { expectDeclaredProblem } from './declared-problems.ts';
 import { defaultOptionsFor } from './default-options.ts';
 import { EXAMPLE } from './example-organization.ts';
 import { sharedSandbox } from './shared-sandbox.ts';
@@ -74,6 +73,8 @@ export interface TestAppDeps extends Partial<Omit<AppDeps, 'store'>> {
 }
 
 export async function openTestApp({ optionsOf, ...more }: TestAppDeps = {}): Promise<TestApp> {
+  // Only Vite can load it, and the benchmark takes other things from this file on Node alone.
+  const { expectDeclaredProblem } = await import('./declared-problems.ts');
   const clock = frozenClock();
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => lines.push(line), now: clock });
