@@ -1,3 +1,4 @@
+import type { Explanation } from './explanation.ts';
 import type { ScriptFault } from './options/script-fault.ts';
 
 /** Errors of a request, whatever it asks for. */
@@ -119,8 +120,10 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 /** The one error type that crosses a border of the product: a person, a client or an admin has to act on it. */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  /** One sentence for a person, more exact than the code's own; null = the code's sentence is enough. */
+  /** One sentence for programs and the log, more exact than the code's own, in English; null = there is none. */
   readonly detail: string | null;
+  /** Why, for people: as data, said in the language of each reader. The API says it in English, as `detail`. */
+  readonly explanation: Explanation | null;
   /** Seconds after which a retry makes sense; null = waiting does not help. */
   readonly retryAfter: number | null;
   /** The number of this failure in the server's log; null = it is not the server's fault. */
@@ -131,15 +134,23 @@ export class AppError extends Error {
   constructor(
     code: ErrorCode,
     detail: string | null = null,
-    more: { cause?: unknown; retryAfter?: number; reference?: string; faults?: readonly ScriptFault[] } = {},
+    more: {
+      cause?: unknown;
+      explanation?: Explanation | null;
+      retryAfter?: number;
+      reference?: string;
+      faults?: readonly ScriptFault[];
+    } = {},
   ) {
+    const exact = detail ?? more.explanation?.reason ?? null;
     super(
-      detail === null ? ERROR_CODES[code] : `${ERROR_CODES[code]}: ${detail}`,
+      exact === null ? ERROR_CODES[code] : `${ERROR_CODES[code]}: ${exact}`,
       more.cause === undefined ? {} : { cause: more.cause },
     );
     this.name = 'AppError';
     this.code = code;
     this.detail = detail;
+    this.explanation = more.explanation ?? null;
     this.retryAfter = more.retryAfter ?? null;
     this.reference = more.reference ?? null;
     this.faults = more.faults ?? null;

@@ -15,10 +15,9 @@ export async function isAtLimit(personId: string, limit: ActiveLimit, credential
   return (await credentials.countOfPerson(personId, limit.kind, 'active')) >= limit.activeLimit;
 }
 
-/** Throws AppError `process_limit_reached` when one more would be too many; its detail is a sentence for the person. */
+/** Throws AppError `process_limit_reached` when one more would be too many; explained to the person. */
 export async function refuseAtLimit(personId: string, limit: ActiveLimit, credentials: CredentialStore): Promise<void> {
-  if (!(await isAtLimit(personId, limit, credentials))) return;
-  const thing = limit.kind === 'mobile ID' ? 'mobile ID' : 'card';
-  const things = limit.activeLimit === 1 ? thing : `${thing}s`;
-  throw new AppError('process_limit_reached', `You can have ${limit.activeLimit} ${things} at a time.`);
+  if (limit.activeLimit === null || !(await isAtLimit(personId, limit, credentials))) return;
+  const facts = { kind: limit.kind, limit: limit.activeLimit };
+  throw new AppError('process_limit_reached', null, { explanation: { reason: 'has as many', facts } });
 }

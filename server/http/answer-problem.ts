@@ -1,4 +1,6 @@
 import { AppError, ERROR_CODES } from '../../shared/errors.ts';
+import { explain } from '../../shared/explanation.ts';
+import { errors } from '../../shared/texts/en/errors.ts';
 import type { Log } from '../log.ts';
 import { STATUS } from './status.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -21,7 +23,7 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
     type: `urn:problem-type:chipless:${code}`,
     title: ERROR_CODES[code],
     status,
-    ...(known?.detail == null ? {} : { detail: known.detail }),
+    ...(known === null ? {} : detailOf(known)),
     code,
     ...(known?.retryAfter == null ? {} : { retryAfter: known.retryAfter }),
     ...(reference === null ? {} : { reference }),
@@ -32,4 +34,9 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
   headers.set('content-type', 'application/problem+json');
   if (known?.retryAfter != null) headers.set('retry-after', String(Math.max(1, Math.ceil(known.retryAfter))));
   return new Response(JSON.stringify(problem), { status, headers });
+}
+
+function detailOf({ detail, explanation }: AppError): { detail?: string } {
+  if (explanation === null) return detail === null ? {} : { detail };
+  return { detail: explain(explanation, errors.explanations), ...explanation };
 }

@@ -15,5 +15,5 @@ export function checkOrigin(endpoint: Endpoint<unknown, unknown>, headers: Heade
   const site = headers.get('sec-fetch-site');
   const elsewhere = site === 'cross-site' || site === 'same-site';
   if ((origin !== publicOrigin && !absent) || elsewhere)
-    throw new AppError('origin_refused', rightAddress(publicOrigin));
+    throw new AppError('origin_refused', null, { explanation: rightAddress(publicOrigin) });
 }

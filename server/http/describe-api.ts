@@ -104,6 +104,8 @@ const PROBLEM = {
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
+    reason: { type: 'string', description: 'What `detail` says, as one word of a list' },
+    facts: { type: 'object', description: 'What the sentence about `reason` is made of' },
     code: { type: 'string', enum: Object.keys(ERROR_CODES) },
     retryAfter: { type: 'number', description: 'Seconds' },
     reference: { type: 'string', description: "Of the line in the server's log, for code `internal`" },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../../shared/errors.ts';
+import type { Explanation } from '../../shared/explanation.ts';
 import type { Organization } from '../../shared/organization.ts';
 import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -36,7 +37,11 @@ export function refuseForeignHost(deps: {
     const wantsPage = /^(GET|HEAD)$/.test(c.req.method) && (c.req.header('accept') ?? '').includes('text/html');
     if (!wantsPage || /^\/api(\/|$)/.test(c.req.path)) {
       const extra = new Headers({ 'cache-control': 'no-store' });
-      return answerProblem(new AppError('host_refused', rightAddress(publicOrigin)), deps, extra);
+      return answerProblem(
+        new AppError('host_refused', null, { explanation: rightAddress(publicOrigin) }),
+        deps,
+        extra,
+      );
     }
     return c.html(
       pageFor(`${publicOrigin}${asked.pathname}${asked.search}`, publicOrigin, deps.organization.name),
@@ -50,8 +55,8 @@ export function refuseForeignHost(deps: {
 }
 
 /** For a person who came by another name. */
-export function rightAddress(publicOrigin: string): string {
-  return `Open ${publicOrigin} instead.`;
+export function rightAddress(publicOrigin: string): Explanation {
+  return { reason: 'other address', facts: { address: publicOrigin } };
 }
 
 /** `address`: the same page at the right URL. An empty icon, so that the browser requests none here. */

@@ -1,4 +1,4 @@
-import { AppError, ERROR_CODES } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { PersonDetails } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
 import { mailSubject } from '../notifications/mail-subject.ts';
@@ -79,7 +79,7 @@ async function judge(
     judged.offered.push({ process, title });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    judged.refused.push({ process, title, code: error.code, why: error.detail ?? `${ERROR_CODES[error.code]}.` });
+    judged.refused.push({ process, title, code: error.code, ...error.explanation });
   }
 }
 

@@ -15,7 +15,8 @@ export async function switchProcess(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
 ): Promise<ProcessSwitch> {
   const definition = definitionOf(process);
-  if (definition.who === 'user') throw new AppError('not_allowed', 'What people do for themselves is always on.');
+  if (definition.who === 'user')
+    throw new AppError('not_allowed', null, { explanation: { reason: 'always on', facts: {} } });
   return store.transaction(async ({ switches, events }) => {
     const now = clock(); // new in each attempt: the second of two admins comes second in the log too
     const before = await viewSwitch(definition, switches);

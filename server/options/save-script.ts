@@ -54,7 +54,6 @@ async function refuseFormer(adminId: string, people: PeopleStore): Promise<void>
 
 async function refuseChanged(newest: StoredScript, basedOn: number, people: PeopleStore): Promise<StoredScript> {
   if (newest.version === basedOn) return newest;
-  const saver = (await nameOf(newest.savedBy, people)) ?? 'Chipless';
-  const saved = `${saver} saved version ${newest.version} while you were editing.`;
-  throw new AppError('options_changed', `${saved} Nothing was overwritten. Compare, then save again.`);
+  const facts = { by: await nameOf(newest.savedBy, people), version: newest.version };
+  throw new AppError('options_changed', null, { explanation: { reason: 'saved meanwhile', facts } });
 }

@@ -5,6 +5,7 @@ import { ACT_REFUSED, Acts, processName, reason } from './act.ts';
 import { Credential } from './credential.ts';
 import { endpoint } from './endpoint.ts';
 import { id, instant } from './fields.ts';
+import { explanationFields } from './problem.ts';
 import { RUN_ENDED, Run, START_REFUSED } from './run.ts';
 
 /** A person as the help desk sees them. */
@@ -91,9 +92,12 @@ export const PersonDetails = v.object({
   followed: v.array(id),
   /** Operator processes that this operator can start for this person now. */
   offered: v.array(v.object({ process: v.picklist(PROCESS_NAMES), title: v.string() })),
-  /** The other processes, each with why it cannot be started. */
+  /** The other processes, each with why it cannot be started, as in a problem document. */
   refused: v.array(
-    v.object({ process: v.picklist(PROCESS_NAMES), title: v.string(), code: v.string(), why: v.string() }),
+    v.object({
+      ...{ process: v.picklist(PROCESS_NAMES), title: v.string() },
+      ...{ code: v.string(), ...explanationFields },
+    }),
   ),
   /** What they can do with the person, and their credentials with them. */
   acts: Acts,

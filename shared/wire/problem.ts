@@ -20,10 +20,19 @@ export const ScriptFault = v.object({
   ),
 });
 
+/** See `shared/explanation.ts`. Those of another version are no reason to refuse the rest. */
+export const explanationFields = {
+  /** Why, as one word of a list. */
+  reason: v.optional(word),
+  /** What the sentence about it is made of. */
+  facts: v.optional(v.pipe(v.record(word, v.nullable(v.union([sentence, v.number()]))), v.maxEntries(20))),
+};
+
 /** A problem document (RFC 9457) as our servers write it. */
 export const Problem = v.object({
   code: word,
   detail: v.optional(sentence),
+  ...explanationFields,
   retryAfter: v.optional(v.number()),
   reference: v.optional(word),
   /** For an option script that was refused. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AppError, isErrorCode } from '../errors.ts';
+import { readExplanation } from '../explanation.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
@@ -43,8 +44,9 @@ export function readAnswer<Input, Output>(to: Endpoint<Input, Output>, status: n
   const problem = v.safeParse(Problem, body);
   if (!problem.success)
     throw new AppError(isAway(status) ? 'server_unreachable' : 'server_unexpected', `status ${status}`);
-  const { code, detail, retryAfter, reference, faults } = problem.output;
+  const { code, detail, reason, facts, retryAfter, reference, faults } = problem.output;
   throw new AppError(isErrorCode(code) ? code : 'server_unexpected', detail ?? null, {
+    explanation: readExplanation(reason, facts),
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(reference === undefined ? {} : { reference }),
     ...(faults === undefined ? {} : { faults }),

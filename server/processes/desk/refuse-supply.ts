@@ -21,9 +21,12 @@ export interface Supply {
 export async function refuseSupply({ definition, person, operator, limit }: Supply, stores: Stores): Promise<void> {
   if (!(await isProcessOn(definition, stores.switches))) throw new AppError('process_off');
   refuseActingOn(person, operator);
-  if (person.state !== 'active') throw new AppError('user_inactive', `${person.commonName} is ${person.state}.`);
+  if (person.state !== 'active') {
+    const facts = { person: person.commonName, state: person.state };
+    throw new AppError('user_inactive', null, { explanation: { reason: 'person not active', facts } });
+  }
   if (await isAtLimit(person.id, limit, stores.credentials)) {
-    const has = `${person.commonName} has an active ${definition.about} already.`;
-    throw new AppError('process_limit_reached', `${has} It has to be locked first.`);
+    const facts = { person: person.commonName, kind: definition.about };
+    throw new AppError('process_limit_reached', null, { explanation: { reason: 'has one already', facts } });
   }
 }

@@ -34,7 +34,7 @@ export async function beginOrder(
 ): Promise<Loaded> {
   const person = await activePerson(personId, tx);
   if (isTooLateToOrder(tx.ca, tx.now)) {
-    throw new AppError('ca_ending', 'Nothing was created. An admin has to renew it first.');
+    throw new AppError('ca_ending', null, { explanation: { reason: 'CA to renew', facts: {} } });
   }
   if (definition.atLimit === 'refused') await refuseAtLimit(personId, options, tx.stores.credentials);
   await refuseTooMany(definition.name, personId, tx);
@@ -56,5 +56,6 @@ async function refuseTooMany(process: ProcessName, personId: string, { stores, n
     const isOver = message === null ? run.expiresAt <= now : message.state === 'confirmed' || isOverdue(message, now);
     if (!isOver) unfinished += 1;
   }
-  if (unfinished >= MOST_UNFINISHED) throw new AppError('run_limit_reached', 'Finish or cancel one of them first.');
+  if (unfinished >= MOST_UNFINISHED)
+    throw new AppError('run_limit_reached', null, { explanation: { reason: 'finish one first', facts: {} } });
 }

@@ -16,6 +16,9 @@ export async function optionsToStart({ about }: MakingProcess, person: Person, d
   } catch (error) {
     if (!(error instanceof ScriptFailed)) throw error;
     await reportFailure(error.failure, person, deps);
-    throw new AppError('options_unsatisfiable', 'Nothing was created. The admins have been told.', { cause: error });
+    throw new AppError('options_unsatisfiable', null, {
+      cause: error,
+      explanation: { reason: 'admins told', facts: {} },
+    });
   }
 }

@@ -1,10 +1,11 @@
 import type { CredentialState } from '../../../shared/credential.ts';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+import type { ExplanationReason } from '../../../shared/explanation.ts';
 import type { UserState } from '../../../shared/person.ts';
 import type { ActRefusal } from '../../../shared/wire/act.ts';
 import type { Person } from '../../identity/person.ts';
 import type { ChangingProcess } from '../catalogue/definition.ts';
-import { SENTENCES, whyNotActOn } from '../engine/refuse-acting-on.ts';
+import { whyNotActOn } from '../engine/refuse-acting-on.ts';
 
 /** What the answer depends on: whose thing it is and in which state, who would do it, and whether it is switched on. */
 export interface ActAt {
@@ -40,21 +41,21 @@ function credentialRefusal(state: ActAt['state'], from: readonly string[]): ActR
   return from.includes('active') ? 'not active' : 'not inactive';
 }
 
-/** The same as the API says it, with a sentence where the code does not say it all. */
+/** The same as the API says it, with a reason where the code does not say it all. */
 const ERRORS = {
   'switched off': ['process_off', null],
-  'operators only': ['not_allowed', SENTENCES['operators only']],
-  oneself: ['not_allowed', SENTENCES.oneself],
-  'admins only': ['not_allowed', SENTENCES['admins only']],
+  'operators only': ['not_allowed', 'operators only'],
+  oneself: ['not_allowed', 'oneself'],
+  'admins only': ['not_allowed', 'admins only'],
   'person not active': ['user_inactive', null],
   'person not inactive': ['user_not_inactive', null],
-  'not created': ['credential_not_active', 'It is not created yet.'],
+  'not created': ['credential_not_active', 'not created yet'],
   'not active': ['credential_not_active', null],
   'not inactive': ['credential_not_inactive', null],
-  locked: ['credential_not_active', 'It is locked already.'],
-} as const satisfies Record<ActRefusal, readonly [ErrorCode, string | null]>;
+  locked: ['credential_not_active', 'locked already'],
+} as const satisfies Record<ActRefusal, readonly [ErrorCode, ExplanationReason | null]>;
 
 export function refusalError(refusal: ActRefusal): AppError {
-  const [code, detail] = ERRORS[refusal];
-  return new AppError(code, detail);
+  const [code, reason] = ERRORS[refusal];
+  return reason === null ? new AppError(code) : new AppError(code, null, { explanation: { reason, facts: {} } });
 }

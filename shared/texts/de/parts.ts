@@ -15,6 +15,7 @@ export const parts = {
   weKeepTrying: 'Wir versuchen es weiter; nichts geht verloren.',
   backOnline: 'Wieder verbunden.',
   wrongAddress: (organization) => `Das ist nicht die Adresse von ${organization}.`,
+  openInstead: (address) => `Öffnen Sie stattdessen ${address}.`,
   ourFault: {
     headline: 'Bei uns ist etwas schiefgegangen',
     title: 'Bei uns ist etwas schiefgegangen.',

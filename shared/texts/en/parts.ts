@@ -15,6 +15,8 @@ export const parts = {
   weKeepTrying: 'We keep trying; nothing is lost.',
   backOnline: 'Back online.',
   wrongAddress: (organization: string) => `This is not the address of ${organization}.`,
+  /** For who came by another name of the server. */
+  openInstead: (address: string) => `Open ${address} instead.`,
   ourFault: {
     headline: 'Something went wrong on our side',
     title: 'Something went wrong on our side.',

@@ -1,6 +1,8 @@
-import { type AppError, ERROR_CODES, type ErrorCode } from '../../../../shared/errors.ts';
+import type { AppError, ErrorCode } from '../../../../shared/errors.ts';
+import { explain } from '../../../../shared/explanation.ts';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
 
 /** Refusals that an operator can do something about, or has to explain to the person. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set([
@@ -19,10 +21,11 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set([
 
 /** Why the server refused what an operator asked for. */
 export function WhyNot({ error }: { error: AppError }) {
+  const { errors } = useTexts();
   if (!REFUSALS.has(error.code)) return <OurFault error={error} />;
   return (
-    <Note tone="bad" title={`${ERROR_CODES[error.code]}.`} alert>
-      {error.detail}
+    <Note tone="bad" title={errors.title(error.code)} alert>
+      {error.explanation && explain(error.explanation, errors.explanations)}
     </Note>
   );
 }

@@ -7,11 +7,12 @@ import { useTexts } from '../texts/use-texts.tsx';
 import { describePerson } from './describe-people.ts';
 import { Initials } from './Initials.tsx';
 import { SupplyDialog } from './SupplyDialog.tsx';
+import { sayRefused } from './say-refused.ts';
 
 /** Who it is, and what can be done for them now; what cannot, with the reason. */
 export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdmin: boolean }) {
   const { person, offered, refused } = details;
-  const { acts, people, processes } = useTexts();
+  const { acts, errors, people, processes } = useTexts();
   const heading = useHeadline(person.displayName);
   const [supplying, setSupplying] = useState<PersonDetails['offered'][number] | null>(null);
   return (
@@ -33,10 +34,10 @@ export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdm
           ))}
         </div>
       </header>
-      {refused.map(({ process, code, why }) => (
-        <p key={process} class="person-refused">
-          {acts.notNow(processes.titles[process])} {why}{' '}
-          {isAdmin && code === 'process_off' && <a href="/admin/processes">{people.turnOn}</a>}
+      {refused.map((one) => (
+        <p key={one.process} class="person-refused">
+          {acts.notNow(processes.titles[one.process])} {sayRefused(one, errors)}{' '}
+          {isAdmin && one.code === 'process_off' && <a href="/admin/processes">{people.turnOn}</a>}
         </p>
       ))}
       {supplying !== null && <SupplyDialog person={person} process={supplying} onDismiss={() => setSupplying(null)} />}

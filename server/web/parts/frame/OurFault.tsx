@@ -19,7 +19,7 @@ export function OurFault({ error, again }: { error: AppError; again?: (() => voi
   if (error.code === 'origin_refused' || error.code === 'host_refused') {
     return (
       <Note tone="warn" title={parts.wrongAddress(organization().name)} alert>
-        {error.detail}
+        {error.explanation?.reason === 'other address' && parts.openInstead(error.explanation.facts.address)}
       </Note>
     );
   }

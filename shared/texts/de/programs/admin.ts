@@ -6,6 +6,7 @@ import { people } from '../admin/people.ts';
 import { suppliedRun } from '../admin/supplied-run.ts';
 import { switches } from '../admin/switches.ts';
 import { credentials } from '../credentials.ts';
+import { errors } from '../errors.ts';
 import { parts } from '../parts.ts';
 import { pin } from '../pin.ts';
 import { processes } from '../processes.ts';
@@ -13,6 +14,7 @@ import { ui } from '../ui.ts';
 
 export const admin = {
   ui,
+  errors,
   parts,
   acts,
   credentials,

@@ -5,11 +5,25 @@ import { people } from '../admin/people.ts';
 import { suppliedRun } from '../admin/supplied-run.ts';
 import { switches } from '../admin/switches.ts';
 import { credentials } from '../credentials.ts';
+import { errors } from '../errors.ts';
 import { parts } from '../parts.ts';
 import { pin } from '../pin.ts';
 import { processes } from '../processes.ts';
 import { ui } from '../ui.ts';
 
 /** All that the Identity Manager says. */
-export const admin = { ui, parts, acts, credentials, processes, pin, menu, people, suppliedRun, switches, forWhom };
+export const admin = {
+  ui,
+  errors,
+  parts,
+  acts,
+  credentials,
+  processes,
+  pin,
+  menu,
+  people,
+  suppliedRun,
+  switches,
+  forWhom,
+};
 export type AdminAreas = typeof admin;

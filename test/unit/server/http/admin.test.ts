@@ -231,7 +231,8 @@ describe('one person', () => {
     expect(await details('alice', 'olivia')).toMatchObject(refused);
     await turn(true);
     expect(await details('alice', 'olivia')).toMatchObject({ offered: [{ title }], refused: [] });
-    expect(await details('bob', 'olivia')).toMatchObject({ offered: [], refused: [{ why: 'Bob Berg is inactive.' }] });
+    const why = { reason: 'person not active', facts: { person: 'Bob Berg', state: 'inactive' } };
+    expect(await details('bob', 'olivia')).toMatchObject({ offered: [], refused: [why] });
     for (const who of ['olivia', 'oscar', 'adam']) {
       expect(await details(who, 'olivia')).toMatchObject({ offered: [], refused: [{ code: 'not_allowed' }] });
     }

@@ -78,6 +78,7 @@ describe('saving an option script', () => {
     expect(late.status).toBe(409);
     expect(await problem(late)).toMatchObject({
       code: 'options_changed',
+      ...{ reason: 'saved meanwhile', facts: { by: 'Adam Berg', version: 2 } },
       detail: 'Adam Berg saved version 2 while you were editing. Nothing was overwritten. Compare, then save again.',
     });
     expect(await bodyOf(await at.get(CARD))).toMatchObject({ script: { version: 2, text: 'pin.minLength = 8;' } });

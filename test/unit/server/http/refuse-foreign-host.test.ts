@@ -30,7 +30,9 @@ describe('a request for a host that is not ours', () => {
     const before = app.lines.length;
     const answer = await ask(`${origin}/api/session`);
     expect(await problemOf(answer.clone())).toBe('421 host_refused');
-    expect(await answer.json()).toMatchObject({ detail: `Open ${ORIGIN} instead.` });
+    expect(await answer.json()).toMatchObject({
+      ...{ detail: `Open ${ORIGIN} instead.`, reason: 'other address', facts: { address: ORIGIN } },
+    });
     expect(warnings(before)).toEqual([refusedTo(new URL(origin).hostname, 'host_refused')]);
   });
 

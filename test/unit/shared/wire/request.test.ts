@@ -25,6 +25,12 @@ describe('readAnswer', () => {
     [200, { processes: 'none' }, { code: 'server_unexpected' }],
     [404, { code: 'run_unknown', detail: 'It was removed.' }, { code: 'run_unknown', detail: 'It was removed.' }],
     [429, { code: 'too_many_tries', retryAfter: 60 }, { code: 'too_many_tries', retryAfter: 60 }],
+    [
+      403,
+      { code: 'not_allowed', reason: 'oneself', facts: {} },
+      { code: 'not_allowed', explanation: { reason: 'oneself', facts: {} } },
+    ],
+    [403, { code: 'not_allowed', reason: 'moon full', facts: { moon: 1 } }, { code: 'not_allowed', explanation: null }],
     [418, { code: 'teapot' }, { code: 'server_unexpected' }],
     [500, null, { code: 'server_unexpected', detail: 'status 500' }],
     [500, '<html>', { code: 'server_unexpected' }],

@@ -1,14 +1,19 @@
 import type { AppError } from '../../../../../shared/errors.ts';
+import { explain } from '../../../../../shared/explanation.ts';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { WhyNot } from '../../frame/WhyNot.tsx';
+import { useTexts } from '../../texts/use-texts.tsx';
 import { FaultLines } from '../preview/FaultLines.tsx';
 
 /** Why an old version did not become the newest one. */
 export function NotRestored({ error, version }: { error: AppError; version: number }) {
+  const { errors } = useTexts();
   if (error.code === 'options_changed') {
     return (
       <Note tone="warn" alert>
-        {error.detail ?? 'Somebody saved another version meanwhile. Nothing was overwritten. Compare, then save again.'}
+        {error.explanation === null
+          ? 'Somebody saved another version meanwhile. Nothing was overwritten. Compare, then save again.'
+          : explain(error.explanation, errors.explanations)}
       </Note>
     );
   }

@@ -17,13 +17,15 @@ describe('refuseActingOn', () => {
   ])('lets act %s', (_, person, operator) => expect(() => refuseActingOn(person, operator)).not.toThrow());
 
   it.each([
-    ['an employee on another', alice, carl, 'Only operators and admins act for others.'],
-    ['an employee on themselves', alice, alice, 'Only operators and admins act for others.'],
-    ['an operator on themselves', olivia, olivia, 'Nobody acts on themselves as an operator.'],
-    ['an admin on themselves', adam, adam, 'Nobody acts on themselves as an operator.'],
-    ['an operator on another operator', oscar, olivia, 'Only an admin acts on operators and admins.'],
-    ['an operator on an admin', adam, olivia, 'Only an admin acts on operators and admins.'],
-  ])('refuses %s', (_, person, operator, detail) =>
-    expect(() => refuseActingOn(person, operator)).toThrow(expect.objectContaining({ code: 'not_allowed', detail })),
+    ['an employee on another', alice, carl, 'operators only'],
+    ['an employee on themselves', alice, alice, 'operators only'],
+    ['an operator on themselves', olivia, olivia, 'oneself'],
+    ['an admin on themselves', adam, adam, 'oneself'],
+    ['an operator on another operator', oscar, olivia, 'admins only'],
+    ['an operator on an admin', adam, olivia, 'admins only'],
+  ])('refuses %s', (_, person, operator, reason) =>
+    expect(() => refuseActingOn(person, operator)).toThrow(
+      expect.objectContaining({ code: 'not_allowed', explanation: { reason, facts: {} } }),
+    ),
   );
 });

@@ -20,9 +20,11 @@ describe('why an old version was not restored', () => {
     expect(text).toContain('What version 3 is tried against has changed since');
   });
 
-  it('is who saved what in between, in the words of the server', () => {
-    const words = 'Adam saved version 14 while you were editing. Nothing was overwritten. Compare, then save again.';
-    expect(said(new AppError('options_changed', words))).toContain(words);
+  it('is who saved what in between', () => {
+    const explanation = { reason: 'saved meanwhile', facts: { by: 'Adam', version: 14 } } as const;
+    expect(said(new AppError('options_changed', null, { explanation }))).toContain(
+      'Adam saved version 14 while you were editing. Nothing was overwritten. Compare, then save again.',
+    );
     expect(said(new AppError('options_changed'))).toContain('Nothing was overwritten. Compare, then save again.');
   });
 
