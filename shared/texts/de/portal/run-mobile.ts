@@ -62,7 +62,7 @@ export const runMobile = {
   connected: {
     headline: 'Ihr Smartphone ist verbunden',
     said: 'Ihr Smartphone ist verbunden.',
-    lead: 'Machen Sie auf Ihrem Smartphone weiter. Diese Seite läuft mit.',
+    lead: 'Machen Sie auf Ihrem Smartphone weiter. Diese Seite aktualisiert sich von selbst.',
   },
   refusedOther:
     'Ein anderes Smartphone wollte Ihren Code verwenden und wurde abgewiesen. Wenn Sie das nicht waren, wählen Sie „Abbrechen“.',

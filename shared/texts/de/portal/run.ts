@@ -121,7 +121,7 @@ export const run = {
   },
   waiting: {
     headline: 'Erstellen Sie Ihre Karte in der Karten-App',
-    lead: 'Gehen Sie zum kleinen Fenster der Karten-App. Diese Seite läuft von selbst mit.',
+    lead: 'Gehen Sie zum kleinen Fenster der Karten-App. Diese Seite aktualisiert sich von selbst.',
     cannotSee: 'Sie sehen das Fenster nicht?',
     open: 'Karten-App öffnen',
   },
