@@ -39,7 +39,7 @@ export interface AppDeps extends Deps {
   readonly trustedProxies: BlockList;
   /** null = no pages, as in tests of the API. */
   readonly pages: Pages | null;
-  /** Whose server this is. */
+  /** The organisation that runs the server. */
   readonly organization: Pick<Organization, 'name'>;
   readonly cardApp: CardAppSource;
   /** Fires when the server shuts down. */

@@ -126,7 +126,10 @@ export function readDataConfig(env: Environment): DataConfig {
   return Object.freeze(config);
 }
 
-/** Judges the settings (docs/operating.md lists them); an empty one counts as absent. Throws ConfigError with every problem. */
+/**
+ * Validates the settings (docs/operating.md lists them); an empty one counts as absent. Throws ConfigError with every
+ * problem.
+ */
 export function readConfig(env: Environment, mode: Mode): Config {
   const problems: string[] = [];
   const read = settingsReader(env, problems);

@@ -71,6 +71,6 @@ function neededFiles(recalled: RecalledCa): readonly string[] {
 
 function undecidedAddress(): StartError {
   return new StartError(
-    'No certificate authority was made, because its certificates would name an https address for their revocation lists for ever: set PKI_PORT=80 (this server then serves /pki there in plain http), or PKI_URL=http://… where a proxy serves /pki.',
+    'No certificate authority was made, because its certificates would name an https address for their revocation lists permanently: set PKI_PORT=80 (this server then serves /pki there in plain http), or PKI_URL=http://… where a proxy serves /pki.',
   );
 }

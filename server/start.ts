@@ -50,7 +50,7 @@ const ROOT = join(import.meta.dirname, '..');
 export async function startServer(config: Config, mountMore: MountMore = () => undefined): Promise<RunningServer> {
   const clock = () => new Date();
   const log = createLog(config.logLevel, { write: (line) => process.stderr.write(line), now: clock });
-  // What is started is ended in the opposite order, whether the start fails or the server is closed one day.
+  // What was started is ended in the opposite order, whether the start fails or the server is closed later.
   const running = new AsyncDisposableStack();
   try {
     const { publicUrl, store, reload } = await start({ config, mountMore, clock, log }, running);
@@ -61,7 +61,7 @@ export async function startServer(config: Config, mountMore: MountMore = () => u
     };
     return { publicUrl, store, clock, log, reload, close };
   } catch (error) {
-    // Why it did not start is what is thrown, whatever goes wrong on the way out.
+    // The original error is thrown, whatever fails during the clean-up.
     await running.disposeAsync().catch((late) => log.error('what had started did not end well', { error: late }));
     throw error;
   }
@@ -144,7 +144,7 @@ async function start(
   plain?.serve(createPkiApp(deps).fetch);
   running.defer(tellCaEnd(deps));
   running.defer(sweep({ store, clock, log, expireDue: (now) => expireDue(now, deps) }));
-  // From here on requests are served, which end before what they stand on; the ports below are closed by then.
+  // From here on requests are served, and end before what they depend on; the ports below are closed by then.
   running.defer(() => Promise.all([server, ...(plain === null ? [] : [plain.server])].map(endServer)).then(() => {}));
   running.defer(() => closing.abort());
   const advice = adviseOnProxy(config);

@@ -1,6 +1,6 @@
 import { contrastOf, fromOklch, mix, type Oklch, toOklch } from './colour.ts';
 
-/** The tokens of shared/ui/tokens.css that one colour decides, without their dashes. */
+/** The tokens of shared/ui/tokens.css that one colour determines, without their dashes. */
 export const ACCENT_TOKENS = [
   'accent',
   'accent-hover',
@@ -15,30 +15,30 @@ export const ACCENT_TOKENS = [
 /** A colour `#rrggbb` for each token. */
 export type AccentTokens = Readonly<Record<(typeof ACCENT_TOKENS)[number], string>>;
 
-/** In light and in dark surroundings. */
+/** In light and in dark mode. */
 export interface Accent {
   readonly light: AccentTokens;
   readonly dark: AccentTokens;
 }
 
-/** What accents stand on: these tokens of shared/ui/tokens.css, as they are there (a test compares them). */
+/** The backgrounds of accents: these tokens of shared/ui/tokens.css, with their values there (a test compares them). */
 export const GROUNDS = {
   light: { canvas: '#f6f7fa', surface: '#ffffff', sunken: '#eef0f5', hover: '#e9ecf2', raised: '#ffffff' },
   dark: { canvas: '#0c1017', surface: '#151b25', sunken: '#070a10', hover: '#232b39', raised: '#1c232f' },
 } as const;
 
-/** WCAG 2.2 §1.4.3, of text; and §1.4.11, of what shows where one is. */
+/** WCAG 2.2 §1.4.3, for text; and §1.4.11, for what shows the focus. */
 const TEXT = 4.5;
 const MARK = 3;
 
-/** How light an accent is in the dark at least (Oklch), and its letters. */
+/** The least lightness of an accent in dark mode (Oklch), and its letters. */
 const LIGHT_ENOUGH = 0.75;
 const INK = { lightness: 0.21, chroma: 0.06 };
 const STEP = 0.01;
 
 /**
- * The accents that come of one colour, `#rrggbb`; null = it is too light to be read on white, or to carry white letters.
- * In the dark it is a lighter one of the same hue.
+ * The accents derived from one colour, `#rrggbb`; null = it is too light to be read on white, or to carry white
+ * letters. In dark mode it is a lighter one of the same hue.
  */
 export function deriveAccent(colour: string): Accent | null {
   const { canvas, surface } = GROUNDS.light;
@@ -54,7 +54,7 @@ export function darkEnough(colour: string): string {
 
 function lightTokens(colour: string): AccentTokens {
   const [lightness, chroma, hue] = toOklch(colour);
-  // What is almost black cannot become darker under the pointer.
+  // An almost black colour cannot become darker under the pointer.
   const step = lightness > 0.3 ? -0.06 : 0.06;
   const soft = mix(colour, GROUNDS.light.surface, 0.1);
   return {
@@ -92,7 +92,7 @@ function readableOn(grounds: readonly string[], from: Oklch, step: number): stri
   return until(from, step, (ink) => grounds.every((ground) => contrastOf(ink, ground) >= TEXT));
 }
 
-/** The first colour that is good, lighter or darker by one step each time. */
+/** The first colour that is good, each one step lighter or darker. */
 function until([lightness, chroma, hue]: Oklch, step: number, good: (colour: string) => boolean): string {
   let colour = fromOklch([lightness, chroma, hue]);
   for (let now = lightness; now > 0 && now < 1 && !good(colour); now += step) {
@@ -101,7 +101,7 @@ function until([lightness, chroma, hue]: Oklch, step: number, good: (colour: str
   return colour;
 }
 
-/** Whether every pair that occurs can be read. */
+/** Whether every pair that occurs is readable. */
 function holds(tokens: AccentTokens, scheme: keyof typeof GROUNDS): boolean {
   const { canvas, surface, raised, ...grounds } = GROUNDS[scheme];
   const { accent, focus } = tokens;

@@ -25,7 +25,7 @@ export function contrastOf(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** `share` of one colour over another that is opaque. */
+/** `share` of one colour over another, opaque one. */
 export function mix(one: string, other: string, share: number): string {
   const [above, below] = [parseHex(one), parseHex(other)];
   const at = (index: 0 | 1 | 2) => above[index] * share + below[index] * (1 - share);
@@ -42,7 +42,7 @@ export function toOklch(hex: string): Oklch {
   return [0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, Math.hypot(a, c), Math.atan2(c, a)];
 }
 
-/** The colour of this lightness and hue with as much of its chroma as a screen shows. */
+/** The colour of this lightness and hue with as much of its chroma as a screen can show. */
 export function fromOklch([lightness, chroma, hue]: Oklch): string {
   const bright = Math.min(1, Math.max(0, lightness));
   for (let kept = chroma; kept > 0.001; kept *= 0.95) {

@@ -7,7 +7,7 @@ export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 export const CREDENTIAL_STATES = ['registered', 'active', 'inactive', 'locked'] as const;
 export type CredentialState = (typeof CREDENTIAL_STATES)[number];
 
-/** From which states a credential goes into which, and what its certificates become. */
+/** The transitions of a credential, and the resulting states of its certificates. */
 export interface CredentialChange {
   readonly from: readonly CredentialState[];
   readonly to: Exclude<CredentialState, 'registered'>;

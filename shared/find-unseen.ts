@@ -48,7 +48,7 @@ const KINDS = [
 
 const EVERY_UNSEEN = new RegExp(`${UNSEEN.source}|[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]`, 'gv');
 
-/** What `findUnseen` finds, for those who say it in the reader's language. */
+/** The result of `findUnseen`, for texts in the reader's language. */
 export function locateUnseen(text: string): { readonly kind: UnseenKind; readonly code: CodePoint } | null {
   const bare = text.replace(EMOJI, ' ').replace(USEFUL, '');
   for (const [pattern, kind] of KINDS) {

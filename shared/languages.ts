@@ -1,6 +1,6 @@
 /**
- * The languages there are: how each calls itself, and the locale whose dates and numbers its readers expect. In the order
- * of their names; docs/translating.md says how one is added.
+ * All languages: their own names, and the locale whose dates and numbers their readers expect. In the order of their
+ * names; docs/translating.md says how to add one.
  */
 export const LANGUAGES = {
   de: { name: 'Deutsch', locale: 'de' },

@@ -16,7 +16,7 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-/** What a message is for: a new credential, new certificates for one that there is, or a new PIN. */
+/** The purpose of a message: a new credential, new certificates for an existing one, or a new PIN. */
 export const MESSAGE_PURPOSES = ['make', 'renew', 'reset PIN'] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 

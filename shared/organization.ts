@@ -1,12 +1,12 @@
 import type { Accent } from './accent.ts';
 
-/** Whose server this is, as its settings say: the name that people read, and what looks like them. */
+/** The organisation that runs the server, from its settings: its name, and its look. */
 export interface Organization {
   /** One line, at most LONGEST_ORGANIZATION characters. */
   readonly name: string;
   /** ISO 3166-1 alpha-2; null = certificates of the CA name no country. */
   readonly country: string | null;
-  /** Whom people ask; null = sentences say "your help desk" and no more. */
+  /** The help desk; null = sentences say "your help desk" and no more. */
   readonly support: SupportContact | null;
   /** null = the sign of Chipless. */
   readonly logo: OrganizationLogo | null;
@@ -14,7 +14,7 @@ export interface Organization {
   readonly accent: Accent | null;
 }
 
-/** At least one of the two is there. */
+/** At least one of the two is set. */
 export interface SupportContact {
   readonly mail: string | null;
   /** As people write it: `+49 30 5550 100`. */
@@ -34,5 +34,5 @@ export const AUTHORITY_ROLES = { root: 'Root CA', issuing: 'Issuing CA 1' } as c
 /** X.520 ub-common-name, ub-organization-name: characters of CN and of O (RFC 5280 appendix A.1). */
 export const X520_UPPER_BOUND = 64;
 
-/** What leaves the longer of both authorities a whole name: `<organisation> Issuing CA 1`. */
+/** Leaves room for the longer name of the two authorities: `<organisation> Issuing CA 1`. */
 export const LONGEST_ORGANIZATION = X520_UPPER_BOUND - ` ${AUTHORITY_ROLES.issuing}`.length;

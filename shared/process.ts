@@ -8,7 +8,7 @@ export const MAKING_NAMES = [
 ] as const;
 export type MakingName = (typeof MAKING_NAMES)[number];
 
-/** Those that bring a credential into another state, at once. */
+/** Those that change the state of a credential, at once. */
 export const CREDENTIAL_ACT_NAMES = [
   'VirtualSmartCardSelfServiceProcLock',
   'MobileIDSelfServiceProcLock',
@@ -17,7 +17,7 @@ export const CREDENTIAL_ACT_NAMES = [
 ] as const;
 export type CredentialActName = (typeof CREDENTIAL_ACT_NAMES)[number];
 
-/** Those that bring a person into another state, and their credentials with them. */
+/** Those that change the state of a person, and their credentials with it. */
 export const PERSON_ACT_NAMES = [] as const;
 export type PersonActName = (typeof PERSON_ACT_NAMES)[number];
 
@@ -36,7 +36,7 @@ export type RunEnd = (typeof RUN_ENDS)[number];
 export const STEP_KINDS = ['explain', 'provision', 'result'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-/** Names of steps, as processes of the catalogue have them: each has its words. */
+/** Names of steps in processes of the catalogue: each has its texts. */
 export const STEP_NAMES = ['start', 'create', 'connect', 'reason', 'done'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

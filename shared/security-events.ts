@@ -227,7 +227,7 @@ function refusal(about: 'caller') {
   return { level: 'warn', entry: 'never', about, facts: ['code'] } as const;
 }
 
-/** A person is in another state from then on. */
+/** A person has another state from then on. */
 function personEvent() {
   const leaves = { thing: 'person', states: [] } as const;
   return { level: 'info', entry: 'always', about: 'person', facts: ['role', 'state'], leaves } as const;

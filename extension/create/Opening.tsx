@@ -3,7 +3,7 @@ import { Spinner } from '../../shared/ui/Spinner.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
-/** Nothing for the first 300 ms, before which no person notices. */
+/** Nothing for the first 300 ms: shorter waits are not noticed. */
 export function Opening({ host }: { host: string }) {
   const { create, client } = useTexts();
   const [slow, setSlow] = useState(false);

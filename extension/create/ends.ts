@@ -4,10 +4,10 @@ import type { ResultProps } from '../../shared/ui/Result.tsx';
 /** How an order can end without a card; its words are in `shared/texts/`. */
 export type CreateEnd =
   | ClientEnd
-  /** The window was opened for none, or for one that is over. */
+  /** The window was opened without an order, or for one that has ended. */
   | 'no order';
 
-/** How each end looks. */
+/** The look of each end. */
 export const ENDS: Readonly<Record<CreateEnd, ResultProps['tone']>> = {
   cancelled: 'calm',
   'number wrong': 'calm',

@@ -53,7 +53,7 @@ export type NameFault =
   | { readonly kind: UnseenKind; readonly code: string }
   | { readonly kind: 'nothing seen' };
 
-/** What is wrong with a name for this computer; null = nothing. Empty is the browser's own name again. */
+/** What is wrong with a name for this computer; null = nothing. Empty = the browser's own name again. */
 export function judgeComputerName(given: string): NameFault | null {
   if (given.trim() === '' || v.safeParse(Name, given).success) return null;
   if (given.trim().length > LONGEST_DEVICE_NAME) return { kind: 'too long', most: LONGEST_DEVICE_NAME };

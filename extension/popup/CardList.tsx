@@ -40,7 +40,8 @@ export function CardList({ cards, orders, said, actionsOf, onDeleteOrder, onSett
     document.title = `${popup.cards} – Chipless`;
   }, [popup]);
   const note = useRef<HTMLDivElement>(null);
-  // What was pressed is gone with what it was about: those who read by keyboard or ear go on from what is said of it.
+  // The pressed button is gone with its item: the focus moves to the message about it, for keyboard and screen reader
+  // users.
   useEffect(() => {
     if (said !== '') note.current?.focus();
   }, [said]);

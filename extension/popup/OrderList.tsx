@@ -10,7 +10,7 @@ export interface OrderListProps {
   onDelete: (order: UnfinishedOrder) => void;
 }
 
-/** What servers have ordered here and that are not finished. */
+/** Unfinished orders of servers. */
 export function OrderList({ orders, onDelete }: OrderListProps) {
   const { popup, formats } = useTexts();
   const words = popup.orders;

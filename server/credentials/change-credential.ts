@@ -6,15 +6,15 @@ import { release } from '../ca/status/release.ts';
 import { revoke } from '../ca/status/revoke.ts';
 import type { CertificateStore, CredentialStore, StoredCertificate, StoredCredential } from './credential-store.ts';
 
-/** Why, and by whom: for the credential, the revocation list and the audit log. */
+/** Reason and actor: for the credential, the revocation list and the audit log. */
 export interface Why {
-  /** A word of a list; null = none was asked for. */
+  /** A word of the process's list; null = no reason was asked for. */
   readonly reason: string | null;
-  /** What revoked certificates are listed with. */
+  /** The reason of revoked certificates on the revocation list. */
   readonly revocation: Exclude<RevocationReason, 'certificateHold'>;
   /** The person; null = its own client, or the server. */
   readonly by: string | null;
-  /** Of the process that does it; null = none does. */
+  /** Of the process that does it; null = there is none. */
   readonly run: { readonly id: string; readonly reference: string } | null;
 }
 
@@ -32,8 +32,8 @@ const EVENTS = {
 } as const satisfies Record<CredentialChange['to'], string>;
 
 /**
- * Brings a credential into another state, and its certificates with it, in the CA and here. Of what is locked the server
- * half of its reset slot is destroyed, so that no copy of the client opens by it any more. False = it was in none of the
+ * Changes the state of a credential, and of its certificates with it, in the CA and here. For a locked one the server
+ * half of its reset slot is destroyed, so that it opens no copy of the client any more. False = it was in none of the
  * states `from`, and nothing has changed.
  */
 export async function changeCredential(
@@ -55,11 +55,11 @@ export async function changeCredential(
 interface Certified {
   readonly stores: Stores;
   readonly now: Date;
-  /** What each event about one of them says. */
+  /** The common facts of its events. */
   readonly told: { readonly by: string | null; readonly person: string; readonly reference: string | null };
 }
 
-/** What becomes of the certificates of a credential. */
+/** The new states of a credential's certificates. */
 const CHANGES: Readonly<Record<CredentialChange['certificates'], typeof revokeAll>> = {
   revoked: revokeAll,
   'on hold': holdAll,
@@ -91,7 +91,7 @@ async function releaseAll(id: string, _: Why, { stores, now, told }: Certified):
   }
 }
 
-/** The database gives them in any order; the log tells of them in one. */
+/** The database returns them in any order; the log records them in a fixed one. */
 function inOrder(certificates: readonly StoredCertificate[]): StoredCertificate[] {
   return certificates.toSorted((one, other) => (one.purpose < other.purpose ? -1 : 1));
 }

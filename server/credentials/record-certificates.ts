@@ -19,8 +19,8 @@ interface Owner {
 }
 
 /**
- * Records the signed certificates of a credential here, each in the state that follows from the CA's: issued, or revoked when
- * its order ended while it was being signed. Gives all that the credential has. Idempotent.
+ * Records the signed certificates of a credential here, each in the state that follows from the CA's: issued, or
+ * revoked when its order ended while it was being signed. Returns all certificates of the credential. Idempotent.
  */
 export async function recordCertificates(
   entries: readonly CaEntry[],

@@ -2,7 +2,7 @@ import type { Credential } from '../../shared/wire/credential.ts';
 import type { StoredCertificate, StoredCredential } from './credential-store.ts';
 import { viewCertificate } from './view-certificate.ts';
 
-/** A credential with its certificates. `more`: what depends on who looks. */
+/** A credential with its certificates. `more`: what depends on the viewer. */
 export function viewCredential(
   stored: StoredCredential,
   certificates: readonly StoredCertificate[],

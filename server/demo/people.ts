@@ -1,6 +1,6 @@
 import type { Role, UserState } from '../../shared/person.ts';
 
-/** Who is there in the demo: one of each role, and one who is not active. README names them. */
+/** The people of the demo: one of each role, and one who is not active. README names them. */
 export const DEMO_PEOPLE: ReadonlyArray<{
   readonly userName: string;
   readonly givenName: string;

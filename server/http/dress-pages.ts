@@ -6,17 +6,17 @@ import { ORGANIZATION_META, type ToldOrganization } from '../../shared/wire/orga
 import { FOR_GOOD, type Pages } from './pages.ts';
 import { type Published, publish } from './published.ts';
 
-/** What stands in the built files where the organisation's name belongs. */
+/** Placeholders in the built files for the organisation's name. */
 const PLACEHOLDER = 'Chipless';
 const MANIFEST = '/phone/manifest.webmanifest';
 
-/** A picture needs nothing, and nothing in it may act, if it is opened by itself. */
+/** A picture needs no resources, and nothing in it may run if it is opened by itself. */
 const NOTHING_ACTS = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**
- * The pages as this organisation has them: its name in titles and in the phone app's manifest, its colours and logo at
- * addresses that change with them, and in each page what else it is told. Made once, so that ETags and compressed forms
- * are of what is sent.
+ * The pages for this organisation: its name in titles and in the phone app's manifest, its colours and logo at URLs
+ * that change with them, and further settings in each page. Made once, so that ETags and compressed forms match what is
+ * sent.
  */
 export function dressPages(pages: Pages, organization: Organization): Pages {
   const { name, support, logo, accent } = organization;
@@ -71,7 +71,7 @@ function headOf(told: ToldOrganization, style: string): string {
   );
 }
 
-/** Functions as replacements: in a name `$&` is no pattern. */
+/** Functions as replacements: `$&` in a name must not be interpreted. */
 function dressHtml(html: string, name: string, head: string): string {
   const named = escapeHtml(name);
   return html
@@ -88,7 +88,7 @@ function dressManifest(json: string, name: string): string {
   return `${JSON.stringify({ ...JSON.parse(json), name, short_name: name }, null, 2)}\n`;
 }
 
-/** `:root` twice, so that it counts for more than the tokens wherever a page loads them. */
+/** `:root` twice, so that it overrides the tokens wherever a page loads them. */
 function styleOf({ light, dark }: NonNullable<Organization['accent']>): string {
   const rule = (tokens: AccentTokens) =>
     `:root:root{${Object.entries(tokens)

@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const COMPRESSIBLE = /^text\/|json$|svg|wasm/;
-/** Of what has another address as soon as it has another content. */
+/** For files whose URL changes with their content. */
 export const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** Its name changes with its content. */
 const HASHED = /-[\w-]{8}\.\w+$/;

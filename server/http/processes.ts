@@ -10,7 +10,10 @@ import { actOnPerson } from '../processes/life-cycle/act-on-person.ts';
 import { startRun } from '../processes/self-service/start-run.ts';
 import type { Route } from './route.ts';
 
-/** What carries out a process, by what it does and who starts it. A kind of process without its verb does not compile. */
+/**
+ * The function that carries out a process, by what it does and who starts it. A kind of process without one does not
+ * compile.
+ */
 export const VERBS = {
   'make credential': { user: startRun, operator: supplyRun },
   'change credential': { user: actOnCredential, operator: actOnCredential },

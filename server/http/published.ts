@@ -26,7 +26,7 @@ export interface Published {
   readonly lastModified: Date | null;
   readonly cacheControl: string;
   readonly compressible: boolean;
-  /** A Content-Security-Policy narrower than that of all answers; null = that one. */
+  /** A stricter Content-Security-Policy than that of all answers; null = that one. */
   readonly policy: string | null;
   /** Compressed at the first request for it, then kept. */
   readonly compressed: Map<Encoding, Promise<Bytes>>;

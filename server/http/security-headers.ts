@@ -38,7 +38,7 @@ export function securityHeaders(options: { readonly https: boolean }): Middlewar
       xXssProtection: false,
     });
   const always = headers(POLICY, []);
-  const phone = headers(PHONE_POLICY, ['self']); // the one page that may scan codes and keep keys
+  const phone = headers(PHONE_POLICY, ['self']); // the one page that may use the camera and store keys
   return async (c, next) => {
     await (c.req.path === '/phone' ? phone : always)(c, next);
     const stays = c.res.headers.get('cache-control')?.startsWith('no-store') ?? false;

@@ -11,7 +11,7 @@ export async function verifyConfirmation(
   signer: Bytes,
   confirmed: Parameters<typeof confirmationBytes>[0],
 ): Promise<boolean> {
-  // At once: WebCrypto would wait for a thread, which costs more than a hash.
+  // Synchronous: WebCrypto would wait for a thread, which costs more than a hash.
   const bytes = await confirmationBytes(confirmed, (part) => new Uint8Array(hash('sha256', part, 'buffer')));
   const { publicKey: key } = new X509Certificate(signer);
   return verify(hashOf(key), bytes, { key, dsaEncoding: 'ieee-p1363' }, signature);

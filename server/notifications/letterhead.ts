@@ -17,7 +17,7 @@ export interface Letterhead {
   readonly accent: Accent | null;
   /** One line below everything: whom to ask, the organisation, and the server's host. */
   readonly foot: string;
-  /** Of all that the mail says. */
+  /** For the whole text of the mail. */
   readonly language: Language;
   /** Parts of the mail that it shows. */
   readonly inline: Mail['inline'];

@@ -13,7 +13,7 @@ const GETS = {
   'mobile ID': 'MobileIDSelfServiceProcGet',
 } as const satisfies Record<CredentialKind, MakingName>;
 
-/** The address that begins the order of one more of this kind. */
+/** The URL that starts an order for another one of this kind. */
 export function orderOf(kind: CredentialKind, publicUrl: string): string {
   return `${publicUrl}/?order=${GETS[kind]}`;
 }

@@ -5,10 +5,10 @@ import { makeFormats } from '../../shared/texts/make-formats.ts';
 import type { Texts } from '../../shared/texts/texts.ts';
 import type { StoredMail } from './outbox-store.ts';
 
-/** All that mails say, to one reader. */
+/** All texts of mails, for one reader. */
 export type MailsTexts = Texts<MailsAreas>;
 
-/** In the language and the time zone that a mail was queued for; where they are not known, English and UTC. */
+/** In the language and time zone with which a mail was queued; English and UTC if they are not known. */
 export function textsOfReader({ language, timeZone }: Pick<StoredMail, 'language' | 'timeZone'>): MailsTexts {
   const known = language ?? DEFAULT_LANGUAGE;
   return { ...MAILS_TEXTS[known], language: known, formats: makeFormats(known, timeZone ?? 'UTC') };

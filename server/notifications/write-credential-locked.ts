@@ -7,7 +7,7 @@ import { unlinked } from './unlinked.ts';
 
 type Locked = Extract<MailFacts, { kind: 'credential locked' }>;
 
-/** The mail that says that a credential was locked, by whom and why, for the case that it should not have been. */
+/** The mail that a credential was locked, by whom and why, in case it was a mistake or an attack. */
 export function writeCredentialLocked(
   facts: Locked,
   { publicUrl }: { readonly publicUrl: string },

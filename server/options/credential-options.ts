@@ -13,7 +13,10 @@ export interface Options {
   /** Calendar years, months or days from now. */
   readonly validity: { readonly amount: number; readonly unit: 'years' | 'months' | 'days' };
   readonly properties: { readonly userId: string; readonly serverName: string; readonly profileName: string };
-  /** What of the subject of its certificates is an option; absent in runs from before it was: O is the server name. */
+  /**
+   * The part of the certificates' subject that is an option; absent in runs from before it was one: O is the server
+   * name.
+   */
   readonly subject?: { readonly organization: string };
   readonly pin: PinPolicy;
   /** One algorithm per purpose. */

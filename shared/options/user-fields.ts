@@ -13,7 +13,7 @@ export interface UserFields {
   readonly state: UserState;
 }
 
-/** `user.<field>` of a script: the person, and the organisation whose server this is. */
+/** `user.<field>` of a script: the person, and the organisation that runs the server. */
 export interface ScriptUser extends UserFields {
   readonly organization: string;
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../languages.ts';
 
 interface Asked {
-  /** Of the person's account; null or absent = they chose none, or are not known. */
+  /** From the person's account; null or absent = they chose none, or are not known. */
   readonly account?: string | null | undefined;
   /** Chosen earlier in this browser. */
   readonly cookie?: string | null | undefined;

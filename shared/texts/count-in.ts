@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../languages.ts';
 /** A whole sentence for each plural form that the language has; `other` is for all that are not named. */
 export type Forms = { readonly other: string } & { readonly [form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string };
 
-/** What a language says of numbers, wherever its reader is. */
+/** How a language expresses numbers, wherever its reader is. */
 export interface Counting {
   /** The form that `count` takes. */
   plural(count: number, forms: Forms): string;

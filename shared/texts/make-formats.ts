@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../languages.ts';
 import { type Counting, countIn } from './count-in.ts';
 
-/** Numbers and times as a reader says them. Times are ISO; an unreadable one is a RangeError. */
+/** Numbers and times in the reader's language. Times are ISO; an unreadable one is a RangeError. */
 export interface Formats extends Counting {
   /** "21 Jun 2028" */
   day(iso: string): string;
@@ -15,13 +15,13 @@ export interface Formats extends Counting {
   momentInZone(iso: string): string;
   /** Seen from `now`: "today, 10:34", "yesterday, 16:20", "tomorrow, 10:33", else the day alone. */
   near(iso: string, now: Date): string;
-  /** Until when something lasts, seen from `now`: "10:42" today, "tomorrow, 10:33", else the moment. */
+  /** The end of something, relative to `now`: "10:42" today, "tomorrow, 10:33", else the moment. */
   until(iso: string, now: Date): string;
 }
 
 const DAY_MS = 86_400_000;
 
-/** For a language and an IANA time zone; without one, the zone of the machine that this runs on. */
+/** For a language and an IANA time zone; without one, the zone of this machine. */
 export function makeFormats(language: Language, timeZone?: string): Formats {
   const { locale } = LANGUAGES[language];
   const zone = timeZone === undefined ? {} : { timeZone };
@@ -35,7 +35,7 @@ export function makeFormats(language: Language, timeZone?: string): Formats {
 
   const day = (iso: string) => days.format(new Date(iso));
   const time = (iso: string) => times.format(new Date(iso));
-  /** How many midnights lie between: −1 = yesterday. */
+  /** How many midnights are in between: −1 = yesterday. */
   const daysFrom = (now: Date, iso: string) =>
     Math.round((Date.parse(calendar.format(new Date(iso))) - Date.parse(calendar.format(now))) / DAY_MS);
   const named = (distance: number) => counting.inDays(distance);

@@ -4,5 +4,5 @@
  */
 export type Rich<T> = readonly (string | T)[];
 
-/** Makes what stands inside a sentence of the words that it bears. */
+/** Makes the element inside a sentence from its words. */
 export type Mark<T> = (words: string) => T;

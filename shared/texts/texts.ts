@@ -1,7 +1,7 @@
 import type { Language } from '../languages.ts';
 import { type Formats, makeFormats } from './make-formats.ts';
 
-/** What a reader reads: the areas of their program in their language, with the formats of that language. */
+/** The texts of one reader: the areas of their program in their language, with the formats of that language. */
 export type Texts<Areas> = Areas & { readonly language: Language; readonly formats: Formats };
 
 /** Per language, how the areas of a program are fetched: each a chunk of its own. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PROCESS_NAMES } from '../process.ts';
 import { REASONS } from '../reason.ts';
 
-/** Why a process that changes a state cannot be started now. The screens say each as a sentence. */
+/** Why a process that changes a state cannot be started now. The screens have a sentence for each. */
 export const ACT_REFUSALS = [
   'switched off',
   'operators only',
@@ -19,17 +19,17 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number];
 
 /** What can be done now with a credential or a person by the caller, and why the rest cannot. */
 export const Acts = v.object({
-  /** With the reasons to choose from; none = none is asked for. */
+  /** With the reasons to choose from; an empty list = no reason is asked for. */
   offered: v.array(v.object({ process: v.picklist(PROCESS_NAMES), reasons: v.array(v.picklist(REASONS)) })),
   refused: v.array(v.object({ process: v.picklist(PROCESS_NAMES), why: v.picklist(ACT_REFUSALS) })),
 });
 export type Acts = v.InferOutput<typeof Acts>;
 export type OfferedAct = Acts['offered'][number];
 
-/** What every call that starts such a process can be refused with. */
+/** The refusals of every call that starts such a process. */
 export const ACT_REFUSED = ['process_unknown', 'process_off', 'not_allowed'] as const;
 
-/** The symbolic name of a process, in an address. */
+/** The symbolic name of a process, in a URL. */
 export const processName = v.pipe(v.string(), v.maxLength(100));
 /** Why; null where the process asks for none. */
 export const reason = v.nullable(v.picklist(REASONS));

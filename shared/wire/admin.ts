@@ -156,7 +156,7 @@ export const readSuppliedRun = endpoint({
   path: '/api/admin/runs/:id',
   auth: 'operator',
   problems: ['run_unknown'],
-  summary: 'An order that this operator started for somebody',
+  summary: 'An order that this operator started for another person',
   input: v.strictObject({ id }),
   output: SuppliedRun,
 });
@@ -178,7 +178,7 @@ export const cancelSuppliedRun = endpoint({
   path: '/api/admin/runs/:id/cancel',
   auth: 'operator',
   problems: ['run_unknown', 'run_finished', 'run_expired', 'run_failed'],
-  summary: 'Cancel an order that this operator started for somebody',
+  summary: 'Cancel an order that this operator started for another person',
   input: v.strictObject({ id }),
   output: SuppliedRun,
 });

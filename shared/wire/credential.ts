@@ -35,7 +35,7 @@ export const Credential = v.object({
   /** When and why it was locked, or null. */
   lockedAt: v.nullable(instant),
   lockedReason: v.nullable(v.string()),
-  /** null = its own client, or nobody knows. `self`: its holder. */
+  /** null = its own client, or not known. `self`: its holder. */
   lockedBy: v.nullable(v.object({ self: v.boolean(), name: v.string() })),
   /** The run that makes it, while registered. */
   runId: v.nullable(id),
@@ -75,7 +75,9 @@ export const readCertificate = endpoint({
   }),
 });
 
-/** For its holder, or for operators, as the process says. Final or not, and for which reasons: as well. */
+/**
+ * For its holder, or for operators, as the process declares. Permanent or not, and for which reasons: declared as well.
+ */
 export const actOnCredential = endpoint({
   name: 'actOnCredential',
   method: 'POST',

@@ -13,15 +13,15 @@ export type Auth = 'public' | 'session' | 'operator' | 'admin' | 'ticket' | 'cli
 
 /** One call: the value that server and clients both compile against and parse with. */
 export interface Endpoint<Input, Output, By extends Auth = Auth> {
-  /** As the constant that holds it: the `operationId` of the OpenAPI document. */
+  /** The name of the constant: the `operationId` of the OpenAPI document. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Input fields named here (`:id`) travel in the path, the others as a JSON body. */
   readonly path: `/api/${string}`;
   readonly auth: By;
   /**
-   * What this call in particular can be refused with. What follows from who may call and from the form of the input is
-   * added where it is refused: `server/http/problems-of.ts`.
+   * The refusals of this call in particular. Those that follow from who may call and from the form of the input are
+   * added by `server/http/problems-of.ts`.
    */
   readonly problems: readonly ErrorCode[];
   /** One line for the OpenAPI document. */

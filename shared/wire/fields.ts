@@ -17,7 +17,7 @@ export const credentialKind = v.picklist(CREDENTIAL_KINDS);
 export const credentialState = v.picklist(CREDENTIAL_STATES);
 export const certificateState = v.picklist(CERTIFICATE_STATES);
 
-/** One of the languages there are, by its code. */
+/** A language by its code. */
 export const language = v.picklist(LANGUAGE_CODES);
 
 /** Text in which every character is visible, in the order in which it is written; trimmed, never empty. */

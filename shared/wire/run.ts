@@ -193,7 +193,7 @@ export const newCode = endpoint({
   path: '/api/runs/:id/code',
   auth: 'session',
   problems: ['run_unknown', 'run_not_ready', 'code_in_use', ...RUN_ENDED],
-  summary: 'A new code for an order that nobody has opened yet; the old one is dead',
+  summary: 'A new code for an order that is not opened yet; the old one is no longer valid',
   input: v.strictObject({ id }),
   output: Run,
 });
@@ -204,7 +204,7 @@ export const sendAgain = endpoint({
   path: '/api/runs/:id/email',
   auth: 'session',
   problems: ['run_unknown', 'run_not_ready', 'code_in_use', 'email_limit_reached', ...RUN_ENDED, 'user_inactive'],
-  summary: 'Send the activation link again; the old one is dead',
+  summary: 'Send the activation link again; the old one is no longer valid',
   input: v.strictObject({ id }),
   output: Run,
 });

@@ -15,7 +15,7 @@ export const Session = v.object({
   role: v.picklist(ROLES),
   /** Chosen by them; null = not yet. */
   language: v.nullable(language),
-  /** Of their mails; null = not known. */
+  /** For their mails; null = not known. */
   timeZone: v.nullable(v.string()),
 });
 export type Session = v.InferOutput<typeof Session>;
@@ -30,7 +30,7 @@ export const logIn = endpoint({
   input: v.strictObject({
     userName: v.pipe(v.string(), v.maxLength(200)),
     password: v.pipe(v.string(), v.maxLength(1000)),
-    /** What the browser shows: kept for the mails of people of whom it is not known. A zone that is none is not. */
+    /** What the browser shows: stored for the mails of people without one. An invalid zone is not stored. */
     language: v.optional(language),
     timeZone: v.optional(v.pipe(v.string(), v.maxLength(60))),
   }),

@@ -42,7 +42,7 @@ function zipped(folder: string, page: string): number {
   return sum([...all].map((path) => gzipSync(readFileSync(join(folder, path))).byteLength));
 }
 
-/** What is fetched for English by these scripts: of the parts that they import later the one that has its sentences. */
+/** What these scripts fetch for English: of the parts that they import later, the one that has its sentences. */
 function textsOf(folder: string, paths: readonly string[]): string[] {
   for (const path of paths.filter((one) => one.endsWith('.js'))) {
     const script = readFileSync(join(folder, path), 'utf8');

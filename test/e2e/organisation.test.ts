@@ -23,7 +23,7 @@ const LOGO = `<?xml version="1.0" encoding="UTF-8"?>
 </svg>`;
 const CONTACT = 'help@example.com, +49 30 5550 100';
 
-/** The second of them is longer than a bar has room for. */
+/** The second of them is longer than the bar. */
 const NAMES = ['Example AG', 'Gesellschaft für Forschung und Entwicklung mbH & Co'] as const;
 
 describe('a server of an organisation', () => {
@@ -42,7 +42,7 @@ describe('a server of an organisation', () => {
     desk = await openDesk({ extension: false, settings });
     complaints = hearComplaints(desk.browser);
   });
-  // Nothing of it is against the content security policy.
+  // Nothing of it violates the content security policy.
   afterEach(() => expect(complaints).toEqual([]));
   afterAll(async () => {
     await desk?.close();

@@ -8,7 +8,7 @@ import { adam, olivia } from '../support/hostile/hostile-mobile.ts';
 import { confirmedOrder, issuedOrder } from '../support/hostile/hostile-orders.ts';
 import { fromPortal, type HostileWorld, type Visitor } from '../support/hostile/hostile-world.ts';
 
-/** Every process of the catalogue that changes a credential is attacked: a new one without a word here. */
+/** Every process of the catalogue that changes a credential is attacked, including new ones. */
 const DECLARED = DEFINITIONS.filter((definition) => definition.does === 'change credential');
 const OTHER_KIND = { 'virtual smart card': 'mobile ID', 'mobile ID': 'virtual smart card' } as const;
 const GET = {
@@ -20,7 +20,7 @@ type Who = (at: HostileWorld) => Visitor | Promise<Visitor>;
 const alice: Who = (at) => at.alice;
 const mallory: Who = (at) => at.mallory;
 const otto: Who = (at) => at.visitor('otto', { role: 'operator' });
-/** Everybody is there before an attack begins. */
+/** All people exist before an attack begins. */
 const gather = (at: HostileWorld) => Promise.all([olivia(at), adam(at), otto(at)]);
 
 /** The newest credential of a person, up to a point. */

@@ -4,13 +4,13 @@ import { snakeCase } from './record.ts';
 import { REFUSE_WRITES } from './refuse-writes.ts';
 import type { Db, Schema } from './schema.ts';
 
-/** Texts by what they were made of; lists of changing length would make ever more. */
+/** Statements by their template; without a bound, lists of varying length would add ever more. */
 const MOST_KEPT = 500;
 const kept = new Map<string, string>();
 
 /**
- * Asks in SQL as it is written, in snake case and with `?` for each value: for what every order asks, where Kysely would take
- * longer to write the statement than SQLite to answer it. Rows come in camel case.
+ * Runs SQL as it is written, in snake case and with `?` for each value: for queries of every order, where Kysely would
+ * take longer to build the statement than SQLite to answer it. Rows are returned in camel case.
  */
 export function ask<R>(db: Db, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
   const executor = db.getExecutor();
@@ -21,7 +21,10 @@ export function ask<R>(db: Db, text: string, values: readonly unknown[]): Promis
   return db.executeQuery<R>(CompiledQuery.raw(own, [...values]));
 }
 
-/** Adds rows that have the same columns; says how many were added. `more` follows: what happens on a conflict. */
+/**
+ * Inserts rows that have the same columns; returns how many were inserted. `more` is appended: what happens on a
+ * conflict.
+ */
 export async function insertRows(db: Db, table: keyof Schema, rows: readonly object[], more = ''): Promise<number> {
   const [first = {}] = rows;
   const fields = Object.keys(first);
@@ -34,7 +37,7 @@ export async function insertRows(db: Db, table: keyof Schema, rows: readonly obj
   return Number(numAffectedRows);
 }
 
-/** Changes the rows for which `where` holds, in snake case with `?` for each of `values`; says how many. */
+/** Updates the rows that match `where`, in snake case with `?` for each of `values`; returns how many. */
 export async function updateRows(
   db: Db,
   table: keyof Schema,
@@ -72,7 +75,7 @@ function numbered(text: string): string {
   });
 }
 
-/** In quotes, since `to` and `by` are words of SQL. */
+/** Quoted, because `to` and `by` are SQL keywords. */
 function column(field: string): string {
   return `"${snakeCase(field)}"`;
 }

@@ -1,15 +1,15 @@
 import type { PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
-/** Statements that a connection keeps prepared; lists of changing length would make ever more. */
+/** Statements that a connection keeps prepared; without a bound, lists of varying length would add ever more. */
 const MOST_PREPARED = 300;
 
 /** The name of each, the same on all connections. */
 const names = new Map<string, string>();
 
 /**
- * `client`, which has to be in pipeline mode, with fewer ways to the database and less work in it: what begins a transaction
- * travels with its first statement, and a statement is parsed and planned once on each connection.
+ * `client`, which has to be in pipeline mode, with fewer round trips to the database and less work in it: the statement
+ * that begins a transaction is sent with the first one, and a statement is parsed and planned once per connection.
  */
 export function eagerClient(client: pg.PoolClient): PostgresPoolClient {
   let begun: Promise<unknown> = Promise.resolve();
@@ -24,7 +24,7 @@ export function eagerClient(client: pg.PoolClient): PostgresPoolClient {
     const [, result] = await Promise.all([begun, asked]);
     return result;
   }
-  // All else, also what the pool changes on it later, is the client's own.
+  // Everything else, including what the pool changes on it later, is the client's own.
   return Object.assign(Object.create(client), { query });
 }
 

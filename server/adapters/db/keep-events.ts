@@ -10,7 +10,7 @@ import type { Isolation, Store, Stores } from '../../processes/engine/store.ts';
 import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
 import { waitingLine } from './waiting-line.ts';
 
-/** What only reads has nothing to tell. */
+/** A transaction that only reads has no events. */
 const UNTOLD: Stores['events'] = {
   emit() {
     throw new WantsToWrite('an event in work that only reads');

@@ -35,7 +35,7 @@ export async function openStore(
   { random }: StoreDependencies = { random: Math.random },
 ): Promise<PlainStore> {
   if (url === null) {
-    // A database in memory is gone from a second connection.
+    // A second connection cannot see a database in memory.
     const reading = file === ':memory:' ? null : () => sqliteReadingDialect(file);
     return open({ dialect: sqliteDialect(file), reading, name: 'sqlite' }, (attempt) => attempt());
   }
@@ -48,7 +48,8 @@ export async function openStore(
       const isBefore = isReadOnly(error) || isStalePlan(error);
       if (isBefore || isSilent(error)) pool.renew();
       if (!isBefore) throw translateNul(error);
-      // Nothing was written, and what the connection knows of the database is from before: whether it accepts writes, and its tables.
+      // Nothing was written, and what the connection has cached about the database is out of date: whether it accepts
+      // writes, and its tables.
       return retry(attempt);
     }
   });
@@ -56,7 +57,7 @@ export async function openStore(
 
 interface Opening {
   readonly dialect: Dialect;
-  /** Of a connection that only reads; null = it reads where it writes. */
+  /** For a connection that only reads; null = reads use the one that writes. */
   readonly reading: (() => Dialect) | null;
   readonly name: 'sqlite' | 'postgres';
 }
@@ -148,7 +149,7 @@ function transaction<T>(
   return (name === 'sqlite' ? builder : builder.setIsolationLevel(level)).execute((tx) => work(stores(tx)));
 }
 
-/** It locks nothing, is never undone for the sake of others, and sees one state of the database. */
+/** It locks nothing, is never rolled back for the sake of others, and sees one state of the database. */
 function snapshot<T>(db: Db, name: 'sqlite' | 'postgres', work: (stores: PlainStores) => Promise<T>): Promise<T> {
   const builder = db.transaction();
   const reading = name === 'sqlite' ? builder : builder.setIsolationLevel('repeatable read').setAccessMode('read only');

@@ -28,9 +28,9 @@ export interface RecordOf<V> {
   /** The same for the fields that `change` has. */
   toChange(change: Partial<V>): Partial<RowOf<V>>;
   fromRow(row: RowOf<V>): V;
-  /** What a statement that joins selects of `table`: each column under a name of its own, which begins with the table's. */
+  /** The select list of a join for `table`: each column under a unique name that begins with the table's. */
   columnsOf(table: string): string;
-  /** From a row with those columns, as CamelCasePlugin gives it; null = the join found none. */
+  /** From a row with those columns, as CamelCasePlugin returns it; null = the join found none. */
   fromJoined(table: string, row: object): V | null;
 }
 
@@ -77,12 +77,12 @@ export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
   };
 }
 
-/** As CamelCasePlugin gives a column of `columnsOf`. */
+/** The name that CamelCasePlugin gives to a column of `columnsOf`. */
 function nameIn(table: string, field: string): string {
   return `${table}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 }
 
-/** As CamelCasePlugin writes the names of columns. */
+/** The name that CamelCasePlugin writes for a column. */
 export function snakeCase(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,7 +1,7 @@
 import type { KyselyPlugin } from 'kysely';
 import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
 
-/** Lets nothing but reading statements through; any other throws WantsToWrite before it reaches the database. */
+/** Lets only reading statements through; any other throws WantsToWrite before it reaches the database. */
 export const REFUSE_WRITES: KyselyPlugin = {
   transformQuery({ node }) {
     const reads =

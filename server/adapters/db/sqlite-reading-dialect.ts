@@ -4,12 +4,13 @@ import { openSqlite, type SqliteStatements } from './sqlite-statements.ts';
 
 /**
  * Kysely on a second connection to the file, which only reads: it sees what has been committed, and waits neither for
- * transactions that write nor for the disk. Its transactions see one state of the file each, one after the other.
+ * writing transactions nor for the disk. Each of its transactions sees one state of the file; they run one after the
+ * other.
  */
 export function sqliteReadingDialect(file: string): Dialect {
   return {
     ...sqliteDialect(file),
-    createAdapter: () => new SqliteAdapter(), // with which Kysely itself lets one in at a time
+    createAdapter: () => new SqliteAdapter(), // by which Kysely itself admits one at a time
     createDriver() {
       const sqlite = openSqlite(file, { readOnly: true });
       const connection = connectionTo(sqlite);

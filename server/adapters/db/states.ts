@@ -8,7 +8,7 @@ import { NOT_OF_ORDERS } from './migrations/0011-audit-waiting.ts';
 import { safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
-/** Processes of operators that are on until an admin says otherwise, as SQL; the names are ours. */
+/** Processes of operators that are on by default, as SQL; the names are constants of ours. */
 const ON = DEFINITIONS.filter(({ who, on }) => who === 'operator' && on)
   .map(({ name }) => `'${name}'`)
   .concat("''")
@@ -28,7 +28,8 @@ const TABLES: Readonly<Record<StatedThing, readonly [table: string, key: string,
     'serial_number',
     "case when certificate is null and state = 'valid' then 'intended' else state end",
   ],
-  // A process that the log mentions and the table does not contain is as it is declared, as far as the server is concerned.
+  // A process that the log mentions and the table does not contain has its declared default, as far as the server is
+  // concerned.
   process: [
     `(select process, is_on from switches union all
       select distinct about, case when about in (${ON}) then 1 else 0 end from audit

@@ -76,7 +76,7 @@ export function isSilent(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Query read timeout');
 }
 
-/** A table has other columns than when this connection prepared the statement: nothing was done. */
+/** A table has other columns than when this connection prepared the statement: nothing was changed. */
 export function isStalePlan(error: unknown): boolean {
   return error instanceof Error && codeOf(error) === '0A000' && error.message.includes('cached plan');
 }

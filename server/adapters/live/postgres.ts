@@ -55,7 +55,7 @@ export async function postgresLive(
     }
   }
 
-  /** In order; what one transaction changed goes together. */
+  /** In order; the changes of one transaction are sent together. */
   function send(notice: Notice): void {
     if (client === null) {
       missed = true;

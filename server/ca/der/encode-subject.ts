@@ -3,7 +3,7 @@ import type { Subject } from '../../../shared/certificate.ts';
 import { subjectName } from '../../../shared/subject-name.ts';
 import { x509 } from './crypto-provider.ts';
 
-/** Of the subjects that were asked for last: each is asked for twice for every certificate of an order. */
+/** Cache of the latest subjects: each is needed twice for every certificate of an order. */
 const known = new Map<string, Bytes>();
 const MOST_KNOWN = 200;
 

@@ -29,7 +29,7 @@ export function endEntityExtensions(ca: Ca, holder: Holder): Bytes {
   );
 }
 
-/** One that is not critical. */
+/** An extension that is not critical. */
 function extension(oid: Bytes, value: Bytes): Bytes {
   return sequence(oid, octetString(value));
 }

@@ -4,9 +4,9 @@ import type { IssuerName } from '../ca-store.ts';
 import { x509 } from '../der/crypto-provider.ts';
 
 /**
- * DER of the Name of an authority that is made for an organisation: C if it has one, O, and CN, which is the name that
- * people see in lists of certificates and says both whose it is and which of them. X.520 wants the country as a
- * PrintableString; LONGEST_ORGANIZATION leaves each of them within its bounds.
+ * DER of the Name of an organisation's authority: C if it has one, O, and CN, which people see in lists of certificates
+ * and which names both the organisation and the authority. X.520 requires the country as a PrintableString;
+ * LONGEST_ORGANIZATION keeps each of them within its bounds.
  */
 export function authorityName({ name, country }: Pick<Organization, 'name' | 'country'>, authority: IssuerName): Bytes {
   const attributes = new x509.Name([

@@ -5,7 +5,7 @@ export const BOOTSTRAP_FILE = 'bootstrap';
 export interface BootstrapInput {
   /** The group and name of every option; the host finds its value under its index. */
   readonly options: ReadonlyArray<readonly [group: string, name: string]>;
-  /** Groups that the host takes away again once their defaults are set. */
+  /** Groups that the host removes again once their defaults are set. */
   readonly yielding: readonly string[];
   readonly user: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */

@@ -111,7 +111,7 @@ function makeGlobals(context: QuickJSContext, evaluation: Question, options: rea
  * give way, and keep their defaults. A new script is told that the name has its meaning already.
  */
 function laterGroups(script: string): readonly string[] {
-  // Most scripts only set what is in it, and need not be read for that.
+  // Most scripts only set options, and need not be parsed for this.
   if (!/\b(?:var|let|const|function|class)\b[^=;()]*\bsubject\b/.test(script)) return [];
   const parsed = parseScript(script);
   return 'program' in parsed ? topLevelNames(parsed.program).filter((name) => name === 'subject') : [];

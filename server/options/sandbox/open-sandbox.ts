@@ -33,7 +33,7 @@ export function openSandbox({
   limits = LIMITS,
   start = startWorker,
 }: {
-  /** What `user.organization` is for all scripts. */
+  /** The value of `user.organization` in all scripts. */
   readonly organization: string;
   readonly log?: SandboxLog;
   readonly limits?: Limits;

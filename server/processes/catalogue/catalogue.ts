@@ -39,14 +39,14 @@ export function definitionOf(name: string): ProcessDefinition {
   return definition;
 }
 
-/** One that brings credentials into another state. Throws AppError `process_unknown`. */
+/** A process that changes credentials' states. Throws AppError `process_unknown`. */
 export function credentialProcess(name: string): CredentialProcess {
   const definition = definitionOf(name);
   if (definition.does !== 'change credential') throw new AppError('process_unknown');
   return definition;
 }
 
-/** One that brings people into another state. Throws AppError `process_unknown`. */
+/** A process that changes people's states. Throws AppError `process_unknown`. */
 export function personProcess(name: string): PersonProcess {
   const definition = definitionOf(name);
   if (definition.does !== 'change person') throw new AppError('process_unknown');

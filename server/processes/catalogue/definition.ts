@@ -9,7 +9,10 @@ interface Declared {
   readonly title: string;
   /** Who starts it: the person themselves, or an operator for them. */
   readonly who: 'user' | 'operator';
-  /** Whether operators can start it until an admin says otherwise. What people do for themselves is always on. */
+  /**
+   * Whether operators can start it unless an admin decides otherwise. Processes that people start for themselves are
+   * always on.
+   */
   readonly on: boolean;
 }
 
@@ -27,18 +30,15 @@ export interface MakingProcess extends Declared {
   readonly atLimit: 'refused' | 'locks first';
 }
 
-/** What brings something into another state asks, and undoes. */
+/** What a process that changes a state asks for, and reverses. */
 interface Changing extends Declared {
-  /** One of them has to be chosen; none = none is asked for. */
+  /** One of them has to be chosen; an empty list = no reason is asked for. */
   readonly reasons: readonly LockReason[] | readonly DeactivateReason[];
-  /** The process that it undoes; null = none. */
+  /** The process that it reverses; null = none. */
   readonly reverses: ProcessName | null;
 }
 
-/**
- * Brings one credential into another state. It waits for nobody: one transaction does it and records a run that is
- * finished already.
- */
+/** Changes the state of one credential. Nothing waits: one transaction does it and records a finished run. */
 export interface CredentialProcess extends Changing {
   readonly name: CredentialActName;
   readonly does: 'change credential';
@@ -46,12 +46,12 @@ export interface CredentialProcess extends Changing {
   readonly change: CredentialChange;
 }
 
-/** Brings a person into another state, and with them every credential that `credentials` fits, in one transaction. */
+/** Changes the state of a person, and of every matching credential (`credentials`) with it, in one transaction. */
 export interface PersonProcess extends Changing {
   readonly does: 'change person';
   readonly about: 'person';
   readonly change: { readonly from: readonly UserState[]; readonly to: 'active' | 'inactive' | 'locked' };
-  /** Where the process reverses another, it is only for those that the other one has changed. */
+  /** If the process reverses another, only those that the other one has changed. */
   readonly credentials: CredentialChange;
 }
 

@@ -1,7 +1,10 @@
 import { LOCK_REASONS } from '../../../shared/reason.ts';
 import type { CredentialProcess } from './definition.ts';
 
-/** An operator locks a person's active mobile ID for good: profile locked, certificates revoked in CA and Identity Manager. */
+/**
+ * An operator permanently locks a person's active mobile ID: profile locked, certificates revoked in CA and Identity
+ * Manager.
+ */
 export const mobileIdProcLockForOperator: CredentialProcess = {
   name: 'MobileIDProcLockForOperator',
   title: 'Lock mobile ID',

@@ -3,7 +3,7 @@ import type { LockReason, Reason } from '../../../shared/reason.ts';
 
 type Final = Exclude<RevocationReason, 'certificateHold'>;
 
-/** What a revocation list says for each reason to lock (RFC 5280 §5.3.1): keys that others may have are compromised. */
+/** The revocation reason for each reason to lock (RFC 5280 §5.3.1): keys that others may have are compromised. */
 const REVOCATIONS: Readonly<Record<LockReason, Final>> = {
   'lost or stolen': 'keyCompromise',
   'new device': 'superseded',
@@ -13,7 +13,7 @@ const REVOCATIONS: Readonly<Record<LockReason, Final>> = {
   other: 'unspecified',
 };
 
-/** Of a reason that no lock asks for, and of none: `unspecified`. */
+/** For a reason that no lock asks for, and without one: `unspecified`. */
 export function revocationOf(reason: Reason | null): Final {
   const known: Readonly<Partial<Record<Reason, Final>>> = REVOCATIONS;
   return (reason === null ? undefined : known[reason]) ?? 'unspecified';

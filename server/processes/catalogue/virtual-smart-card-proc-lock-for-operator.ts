@@ -1,7 +1,9 @@
 import { LOCK_REASONS } from '../../../shared/reason.ts';
 import type { CredentialProcess } from './definition.ts';
 
-/** An operator locks a person's active card for good: card locked, certificates revoked in CA and Identity Manager. */
+/**
+ * An operator permanently locks a person's active card: card locked, certificates revoked in CA and Identity Manager.
+ */
 export const virtualSmartCardProcLockForOperator: CredentialProcess = {
   name: 'VirtualSmartCardProcLockForOperator',
   title: 'Lock virtual smart card',

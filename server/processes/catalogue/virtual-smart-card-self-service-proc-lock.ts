@@ -1,6 +1,6 @@
 import type { CredentialProcess } from './definition.ts';
 
-/** A person locks their own active card for good: card locked, certificates revoked in CA and Identity Manager. */
+/** A person permanently locks their own active card: card locked, certificates revoked in CA and Identity Manager. */
 export const virtualSmartCardSelfServiceProcLock: CredentialProcess = {
   name: 'VirtualSmartCardSelfServiceProcLock',
   title: 'Lock virtual smart card',

@@ -43,7 +43,7 @@ export async function confirmMessage(confirmation: Confirmation, by: Answerer, d
   });
   // What was signed for a message never changes, so that the signature can be checked between two transactions.
   const wrong = issued.message.state === 'issued' ? await judgeSignature(confirmation, issued, deps) : null;
-  // With a limit it counts what others activate.
+  // With a limit it depends on other activations.
   const isolation = issued.run.options.activeLimit === null ? 'own rows' : 'serializable';
   const work = async (tx: Transaction): Promise<Confirmed | RefusedButKept> => {
     const at = await judge(by, tx);

@@ -30,7 +30,7 @@ export type RunEvent =
 
 /** What has to be done in the same transaction, in this order, after the transition. */
 export type Effect =
-  /** Register the credential and leave the message for the client, which says what it is for. */
+  /** Register the credential and leave the message, with its purpose, for the client. */
   | { readonly type: 'order message'; readonly purpose: MessagePurpose }
   /** Message confirmed, certificates valid, credential active. */
   | { readonly type: 'activate credential' }

@@ -15,7 +15,7 @@ import type { Transaction } from './transact.ts';
 /** Unfinished orders of one process a person may have at once: nobody needs two, a program in a loop makes thousands. */
 export const MOST_UNFINISHED = 20;
 
-/** Whom an order is for, who started it, and the options that it keeps. */
+/** The person of an order, who started it, and the options that it keeps. */
 export interface Ordering {
   readonly personId: string;
   /** The operator; null = the person themselves. */

@@ -8,19 +8,19 @@ import type { Transaction } from './transact.ts';
 /** How long a run waits on its first step, before it has a message with its own expiry. */
 const WAIT_SECONDS = 3600;
 
-/** What a process goes through that waits for nobody. */
+/** The steps of a process in which nothing waits. */
 const AT_ONCE: readonly (Step & { readonly name: StepName })[] = [
   { name: 'reason', title: 'Reason', kind: 'explain' },
   { name: 'done', title: 'Done', kind: 'result' },
 ];
 
-/** Whom a run is for, who started it, and what it keeps. */
+/** The person of a run, who started it, and what it keeps. */
 export type Beginning<O = StoredRun['options']> = Pick<StoredRun, 'personId' | 'startedBy' | 'credentialId'> &
   Pick<StoredRun, 'reason' | 'cutAt'> & { readonly options: O };
 
 /**
- * Stores a new run. One that makes a credential is at its first step; one that has changed a state in this transaction is
- * finished. Whether it may be started has been checked before.
+ * Stores a new run. One that makes a credential is at its first step; one that has changed a state in this transaction
+ * is finished. Whether it may be started has been checked before.
  */
 export async function beginRun<O extends StoredRun['options']>(
   definition: ProcessDefinition,

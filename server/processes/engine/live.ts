@@ -1,6 +1,9 @@
 import type { Change } from '../../../shared/wire/live.ts';
 
-/** Tells the browsers of a person, and the client of a message, that something changed. Never says what; the same twice at once may come once. */
+/**
+ * Notifies the browsers of a person, and the client of a message, that something changed. Never says what; duplicates
+ * may be merged.
+ */
 export interface Live {
   /** To be called after the transaction that made the change. */
   tellPerson(personId: string, change: Change): void;

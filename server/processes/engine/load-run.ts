@@ -5,7 +5,7 @@ import type { Loaded } from './loaded.ts';
 import { moveRun } from './move-run.ts';
 import type { Transaction } from './transact.ts';
 
-/** The run and its message as they are at the time of the transaction: what is overdue expires first. null = no such order. */
+/** The run and its message as of the time of the transaction: what is overdue expires first. null = no such order. */
 export async function loadRun(runId: string, tx: Transaction): Promise<Loaded | null> {
   const loaded = await tx.stores.orders.ofRun(runId);
   return loaded && expireIfDue(loaded, tx);

@@ -3,8 +3,8 @@ import type { Reason } from '../../../shared/reason.ts';
 import type { Options } from '../../options/credential-options.ts';
 
 /**
- * One person going through a process, or what a process has done with them or a credential of theirs. Steps and options
- * are frozen when it starts.
+ * One person going through a process, or a change that a process has made to them or a credential of theirs. Steps and
+ * options are frozen when it starts.
  */
 export interface StoredRun {
   readonly id: string;
@@ -16,13 +16,13 @@ export interface StoredRun {
   readonly steps: readonly Step[];
   /** Index into `steps`. */
   readonly step: number;
-  /** null = it makes nothing: it has brought something into another state. */
+  /** null = it makes nothing: it has changed a state. */
   readonly options: Options | null;
   /** Seven characters like 7F3K-22. */
   readonly reference: string;
   /** The credential that it makes, once that is ordered, or has changed; null = it is about the person. */
   readonly credentialId: string | null;
-  /** The word that was chosen from the list of its process; null = none is asked for. */
+  /** The chosen reason from the list of its process; null = none is asked for. */
   readonly reason: Reason | null;
   /** When its certificates end earlier than was ordered, because the CA does; null = they last as ordered. */
   readonly cutAt: Date | null;
@@ -36,7 +36,7 @@ export interface StoredRun {
   readonly version: number;
 }
 
-/** A run that makes a credential, step by step: what people see as an order. */
+/** A run that makes a credential, step by step: people know it as an order. */
 export interface OrderRun extends StoredRun {
   readonly options: Options;
 }

@@ -40,19 +40,20 @@ export interface Stores {
 }
 
 /**
- * What a transaction may rest its decisions on. `serializable`: on all that it reads, as if it were alone: what must not be too
- * many, for example. `own rows`: on rows that it changes itself, so that of two that want the same row one runs again. That costs
- * far less, where PostgreSQL remembers what each serializable transaction has read by whole pages and makes neighbours try again.
+ * What a transaction may base its decisions on. `serializable`: on everything it reads, as if it were alone, for
+ * example on counts with a limit. `own rows`: on rows that it changes itself, so that of two that change the same row
+ * one runs again. That costs far less: PostgreSQL tracks the reads of a serializable transaction by whole pages and
+ * makes neighbours retry.
  */
 export type Isolation = 'serializable' | 'own rows';
 
 /** The database. */
 export interface Store {
   /**
-   * Runs `work` in one transaction: all of it is kept or, when it throws, nothing. `isolation` says what it may rest on; left
-   * out, it is serializable. When it lost against another one it is run again, so it does nothing but ask the stores.
-   * Throws AppError `server_unreachable` when the database is away, full or cannot be written: whether the last step was
-   * kept is not known then.
+   * Runs `work` in one transaction: everything is committed or, when it throws, nothing. `isolation` says what it may
+   * base its decisions on; absent = serializable. When it lost against another one it is run again, so it does nothing
+   * but call the stores. Throws AppError `server_unreachable` when the database is down, full or cannot be written:
+   * whether the last step was committed is not known then.
    */
   transaction<T>(work: (stores: Stores) => Promise<T>, isolation?: Isolation): Promise<T>;
   /**

@@ -36,10 +36,10 @@ type Work<T> = (tx: Transaction) => Promise<T | RefusedButKept>;
 const MOST_TRIES = 10;
 
 /**
- * Runs `work` in one transaction of the store and tells the changes after the commit. An AppError that it throws undoes
- * everything; that of a `RefusedButKept` is thrown after the commit. `own rows` is enough where `work` decides by one run, its
- * message and its person: each change of a run is conditional, and whatever ends a person ends their runs. `work` may run more than once, so it does nothing but
- * ask the stores.
+ * Runs `work` in one transaction of the store and publishes the changes after the commit. An AppError that it throws
+ * rolls everything back; that of a `RefusedButKept` is thrown after the commit. `own rows` is enough if `work` decides
+ * by one run, its message and its person: each change of a run is conditional, and whatever deactivates a person ends
+ * their runs. `work` may run more than once, so it does nothing but call the stores.
  */
 export async function transact<T>(
   deps: TransactDeps,

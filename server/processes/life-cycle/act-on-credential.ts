@@ -14,11 +14,10 @@ import { type Act, refuseAct, refuseUnlessDone } from './refuse-act.ts';
 import { viewCredentials } from './view-credentials.ts';
 
 /**
- * Carries out any process that brings a credential into another state, for its holder or an operator, in one transaction:
- * credential, certificates here and in the CA, a finished run, audit entries, mail, and what browsers and waiting orders
- * are told. Once more changes nothing and answers the same. Throws AppError `credential_unknown` (there is none of this
- * kind, or it is not theirs), `not_allowed`, `process_off`, `input_invalid`, `credential_not_active`,
- * `credential_not_inactive` or `user_inactive`.
+ * Carries out any process that changes a credential's state, for its holder or an operator, in one transaction:
+ * credential, certificates here and in the CA, a finished run, audit entries, mail, and notices to browsers and waiting
+ * orders. Idempotent. Throws AppError `credential_unknown` (there is none of this kind, or it is not theirs),
+ * `not_allowed`, `process_off`, `input_invalid`, `credential_not_active`, `credential_not_inactive` or `user_inactive`.
  */
 export async function actOnCredential(
   definition: CredentialProcess,

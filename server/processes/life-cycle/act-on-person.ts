@@ -17,10 +17,10 @@ const EVENTS = {
 } as const satisfies Record<PersonProcess['change']['to'], string>;
 
 /**
- * Carries out any process that brings a person into another state, and their credentials with them, in one transaction.
- * Who is not active any more has no session and no order that could go on. Once more changes nothing and answers the
- * same. Throws AppError `person_unknown`, `not_allowed`, `process_off`, `input_invalid`, `user_inactive`,
- * `user_not_inactive` or `credential_not_active`.
+ * Carries out any process that changes a person's state, and their credentials with it, in one transaction. Sessions of
+ * a person who is no longer active end, and so do their unfinished orders. Idempotent. Throws AppError
+ * `person_unknown`, `not_allowed`, `process_off`, `input_invalid`, `user_inactive`, `user_not_inactive` or
+ * `credential_not_active`.
  */
 export async function actOnPerson(definition: PersonProcess, act: Act, actor: Person, deps: Deps): Promise<Person> {
   refuseAct(definition, act.reason, actor);
@@ -60,14 +60,14 @@ async function carryOut(
   tx.changes.credentials(id);
 }
 
-/** Otherwise they would go on once the person is active again. */
+/** Otherwise they would continue once the person is active again. */
 async function endSessions(personId: string, actor: Person, { stores, now }: Transaction): Promise<void> {
   const ended = await stores.sessions.removeAllOf(personId);
   if (ended === 0) return;
   stores.events.emit({ event: 'session.all-ended', by: actor.id, about: personId, facts: { ended } }, now);
 }
 
-/** What takes another process back leaves alone what that one has not done. */
+/** A process that reverses another does not touch what that one has not changed. */
 async function isReversed(
   { reverses }: PersonProcess,
   { stateRunId }: StoredCredential,

@@ -7,7 +7,7 @@ import type { Person } from '../../identity/person.ts';
 import type { ChangingProcess } from '../catalogue/definition.ts';
 import { whyNotActOn } from '../engine/refuse-acting-on.ts';
 
-/** What the answer depends on: whose thing it is and in which state, who would do it, and whether it is switched on. */
+/** The facts that decide: the owner of the thing and its state, the actor, and whether the process is on. */
 export interface ActAt {
   readonly holder: Pick<Person, 'id' | 'role' | 'state'>;
   /** Of the credential, or of the person where the process is about them. */
@@ -16,7 +16,9 @@ export interface ActAt {
   readonly on: boolean;
 }
 
-/** Why `actor` cannot start a process about this credential or person now; null = they can. Pure: screens show the same. */
+/**
+ * Why `actor` cannot start a process about this credential or person now; null = they can. Pure: screens use the same.
+ */
 export function judgeAct(
   { who, about, change }: ChangingProcess,
   { holder, state, actor, on }: ActAt,
@@ -26,7 +28,7 @@ export function judgeAct(
   if (notOn !== null) return notOn;
   const from: readonly string[] = change.from;
   if (!from.includes(state)) return about === 'person' ? personRefusal(state, from) : credentialRefusal(state, from);
-  // Nothing of a person becomes usable while they are not.
+  // No credential becomes usable while its person is not active.
   return about !== 'person' && change.to === 'active' && holder.state !== 'active' ? 'person not active' : null;
 }
 

@@ -6,7 +6,7 @@ import { isProcessOn } from '../engine/is-process-on.ts';
 import type { Transaction } from '../engine/transact.ts';
 import { type ActAt, judgeAct, refusalError } from './judge-act.ts';
 
-/** Who acts on which thing, and why. */
+/** The actor, the thing, and the reason. */
 export interface Act {
   /** Of the credential or the person. */
   readonly id: string;
@@ -14,8 +14,8 @@ export interface Act {
 }
 
 /**
- * What can be judged before anything is looked up, so that nobody learns by it what there is. Throws AppError
- * `not_allowed` (an employee, a process of operators) or `input_invalid` (not one of the reasons that are asked).
+ * The checks before anything is looked up, so that they reveal nothing about what exists. Throws AppError `not_allowed`
+ * (an employee, a process of operators) or `input_invalid` (not one of the reasons that are asked for).
  */
 export function refuseAct({ who, reasons }: ChangingProcess, reason: Act['reason'], actor: Pick<Person, 'role'>): void {
   if (who === 'operator' && actor.role === 'employee') throw refusalError('operators only');
@@ -25,8 +25,8 @@ export function refuseAct({ who, reasons }: ChangingProcess, reason: Act['reason
 }
 
 /**
- * Whether there is nothing left to do. What is done already is answered as it is, but only to who could do it: it is
- * judged as it was before. Throws the AppErrors of `refusalError`.
+ * Whether there is nothing left to do. If it is already done the answer is the same, but only for those who could have
+ * done it: it is judged by the state before. Throws the AppErrors of `refusalError`.
  */
 export async function refuseUnlessDone(
   definition: ChangingProcess,

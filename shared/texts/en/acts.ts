@@ -7,9 +7,9 @@ import { number, plural } from './counting.ts';
 export interface ActedOn {
   /** Of the credential. */
   readonly name: string;
-  /** How many of its certificates are of use. */
+  /** How many of its certificates are in use. */
   readonly certificates: number;
-  /** How many of the other kind its holder has in use. */
+  /** How many credentials of the other kind its holder uses. */
   readonly others: number;
   /** The holder's name. */
   readonly holder: string;
@@ -17,7 +17,7 @@ export interface ActedOn {
   readonly told: boolean;
 }
 
-/** What a process that changes a credential says. Lists are of whole sentences. */
+/** Texts of a process that changes a credential. Lists contain whole sentences. */
 export interface ActTexts {
   /** On the button of the credential. */
   readonly button: string;
@@ -28,10 +28,10 @@ export interface ActTexts {
   readonly says: (on: ActedOn) => readonly string[];
   readonly why: string;
   readonly reasons: Readonly<Record<LockReason, string>>;
-  /** No reason is chosen. */
+  /** Shown when no reason is chosen. */
   readonly missing: string;
   readonly keep: string;
-  /** What has happened. */
+  /** Shown when it is done. */
   readonly done: { readonly title: (name: string) => string; readonly says: (on: ActedOn) => readonly string[] };
 }
 
@@ -81,7 +81,7 @@ const mobileIdsStay = (mobileIds: number) =>
     ? []
     : [plural(mobileIds, { one: 'Your mobile ID is not affected.', other: 'Your mobile IDs are not affected.' })];
 
-/** What operators read alike, whatever it is that they lock. */
+/** Texts for operators that are the same for everything they lock. */
 const lockByOperator = {
   button: 'Lock',
   why: 'Reason',

@@ -2,7 +2,7 @@ import type { CredentialKind } from '../../credential.ts';
 import type { Mark, Rich } from '../rich.ts';
 import { number, plural } from './counting.ts';
 
-/** What the card app and the phone app both say. */
+/** Texts that the card app and the phone app share. */
 export const client = {
   back: 'Back',
   tryNow: 'Try now',
@@ -17,7 +17,7 @@ export const client = {
   },
   noConnectionTo: (host: string) => `No connection to ${host}`,
   keepTrying: 'We keep trying. Nothing is lost.',
-  /** An order that goes on when the server can be reached again, until a time. */
+  /** An order that continues when the server can be reached again, until a time. */
   keepTryingUntil: {
     window: (time: string) => `We keep trying until ${time}. Your PIN stays in this window, nothing is lost.`,
     page: (time: string) => `We keep trying until ${time}. Your PIN stays on this page, nothing is lost.`,

@@ -1,7 +1,7 @@
 import type { RevocationReason } from '../../certificate.ts';
 import type { Reason } from '../../reason.ts';
 
-/** What is said of a card or mobile ID, to its holder and to operators. */
+/** Texts about a card or mobile ID, for its holder and for operators. */
 export const credentials = {
   notCreatedYet: 'Not created yet',
   paused: {

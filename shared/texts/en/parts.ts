@@ -7,7 +7,7 @@ export const parts = {
   logOut: 'Log out',
   language: 'Language',
   yourAccount: 'Your account',
-  /** The link to it, for who does not see that the name is one. */
+  /** The link to it, for people who do not see that the name is one. */
   accountOf: (name: string) => `Your account: ${name}`,
   tryAgain: 'Try again',
   noConnection: 'No connection',

@@ -2,5 +2,5 @@ import type { Language } from '../../languages.ts';
 import { mails as de } from '../de/programs/mails.ts';
 import { mails as en, type MailsAreas } from '../en/programs/mails.ts';
 
-/** What the server writes to people: in its memory in every language. */
+/** Texts that the server sends to people: kept in memory in every language. */
 export const MAILS_TEXTS: Readonly<Record<Language, MailsAreas>> = { de, en };

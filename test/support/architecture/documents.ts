@@ -27,7 +27,7 @@ export function catalogueGaps(sources: Sources): string[] {
   return gaps;
 }
 
-/** Of what makes a credential the server says the title, and one button of each program starts them all. */
+/** For a process that makes a credential the server sends the title, and one button of each program starts them all. */
 const MAKING_BUTTONS: Readonly<Record<string, string>> = {
   user: 'href={orderPath(offered.process)}',
   operator: '<SupplyDialog ',

@@ -65,8 +65,8 @@ export function awayFromHome(sources: Sources): string[] {
 }
 
 /**
- * Files over 300 lines that do not say why (`Longer than 300 lines because …` in a comment), nameless names, and files that
- * hand on what another one declares: each thing is imported from where it is.
+ * Files over 300 lines that do not say why (`Longer than 300 lines because …` in a comment), meaningless names, and
+ * files that re-export what another one declares: everything is imported from where it is.
  */
 export function shapelessFiles(sources: Sources): string[] {
   const wrong: string[] = [];

@@ -14,7 +14,7 @@ export interface BrowserOptions {
   readonly userDataDir?: string;
   /** A film (Y4M) that the camera of this browser shows, for pages that ask; absent: it has no camera. */
   readonly camera?: string;
-  /** That pages are asked for, as people choose it in the settings of the browser; absent: British English. */
+  /** The preferred language of pages, as people choose it in the settings of the browser; absent: British English. */
   readonly language?: string;
   /** To watch; also on with HEADFUL=1. */
   readonly headful?: boolean;

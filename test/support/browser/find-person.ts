@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { follow, seeHeading, seeText } from './page-actions.ts';
 
-/** An operator goes to a person's page, by words that only that person fits. */
+/** An operator goes to a person's page, by words that match only that person. */
 export async function findPerson(page: Page, words: string, name: string): Promise<void> {
   await follow(page, 'People');
   await seeHeading(page, 'People');

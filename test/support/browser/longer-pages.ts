@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface LongerPages {
   /** As dist/web. */
   readonly folder: string;
-  /** Has `page` take these pages in place of those that its server has; what they ask of the server stays. */
+  /** Has `page` load these pages in place of those of its server; their API calls still go to the server. */
   show(page: Page): Promise<void>;
   close(): void;
 }
@@ -50,7 +50,7 @@ function programAt(pathname: string): string {
   return /^\/(admin|phone)(?=\/|$)/.exec(pathname)?.[1] ?? 'portal';
 }
 
-/** Lengthens all that the programs say in English. */
+/** Lengthens all English texts of the programs. */
 function longerTexts(): Plugin {
   return {
     name: 'longer-texts',

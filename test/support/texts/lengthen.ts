@@ -1,10 +1,10 @@
-/** So much longer than English are the longest languages, on the whole. */
+/** The longest languages are this much longer than English, overall. */
 const LONGER = 1.4;
 const VOWEL = /[aeiouy]/gi;
 
 /**
- * The texts of an area or a program in a language that nobody speaks: each word is 40 % longer, which must find room. What is
- * put into a sentence, such as a name or an address, stays as it is.
+ * The texts of an area or a program in a pseudo-language: each word is 40 % longer, which must find room. What is
+ * inserted into a sentence, such as a name or a URL, stays as it is.
  */
 export function lengthen<T>(texts: T): T {
   // The same shape with other strings in it.

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..', '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** What no module names, and who uses it instead. */
+/** Packages that no module names, and what uses them. */
 const NOT_IMPORTED: Readonly<Record<string, string>> = {
   '@biomejs/biome': 'the command of `npm run lint`',
   '@redocly/cli': 'a program that test/unit/server/http/describe-api.test.ts starts',

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** People read in a language and a time zone, and so do the mails that wait for them; null = not known. */
+/** The language and time zone of people, and of mails that wait for them; null = not known. */
 export const readers: Migration = {
   name: 'readers',
   statements: ({ text }) =>

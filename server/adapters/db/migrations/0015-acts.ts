@@ -1,13 +1,13 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Runs that bring something into another state, and have no options; messages that say what they are for; who locked a
- * credential, and by which run it is in its state. Reasons were sentences, and are words of one list now.
+ * Runs that change a state, and have no options; messages with their purpose; who locked a credential, and the run that
+ * brought it into its state. Reasons were sentences before, and are words of one list now.
  */
 export const acts: Migration = {
   name: 'acts',
   statements: ({ text }) => [
-    // SQLite cannot take `not null` from a column: the options move into one without it.
+    // SQLite cannot remove `not null` from a column: the options move into one without it.
     `alter table runs add column kept_options ${text}`,
     'update runs set kept_options = options',
     'alter table runs drop column options',
@@ -20,7 +20,7 @@ export const acts: Migration = {
       where locked_reason like 'by its holder: %'`,
     `update credentials set locked_reason = 'new device' where locked_reason = 'new phone'`,
     `update credentials set locked_reason = 'deleted' where locked_reason = 'deleted by its holder'`,
-    // Of mails that have not left yet.
+    // For mails that are not sent yet.
     `update outbox set facts = replace(facts, '"why":"new phone"', '"why":"new device"')
       where facts like '%"kind":"credential locked"%'`,
   ],

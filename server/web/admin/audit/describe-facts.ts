@@ -3,7 +3,7 @@ import type { AdminAreas } from '../../../../shared/texts/en/programs/admin.ts';
 import type { Texts } from '../../../../shared/texts/texts.ts';
 import type { AuditEntry } from '../../../../shared/wire/audit.ts';
 
-/** The texts with which an entry is told. */
+/** The texts with which an entry is described. */
 export type AuditWords = Texts<Pick<AdminAreas, 'ui' | 'people' | 'credentials'> & { readonly audit: AuditTexts }>;
 
 /** The facts of an entry as words and values; what its headline says already is left out. */
@@ -48,7 +48,7 @@ function describeValue(
   }
 }
 
-/** In words, where there are some: the log may have names of an older or newer server. */
+/** In words, if there are any: the log may have names of an older or newer server. */
 function say(name: string, words: Readonly<Record<string, string>>): string {
   return Object.hasOwn(words, name) ? (words[name] ?? name) : name;
 }

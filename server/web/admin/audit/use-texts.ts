@@ -4,11 +4,11 @@ import { useTexts as useAdminTexts } from '../texts/use-texts.tsx';
 
 const later = laterTexts(AUDIT_TEXTS);
 
-/** Fetches what the audit log says; around its page. */
+/** Fetches the texts of the audit log; wraps its page. */
 export const AuditTextsFetched = later.Fetched;
 
-/** Gives it where it is at hand. */
+/** Provides them if they are already loaded. */
 export const AuditTextsGiven = later.Given;
 
-/** What the audit log says, with all that the Identity Manager says, in the reader's language. */
+/** The texts of the audit log, with those of the Identity Manager, in the reader's language. */
 export const useTexts = () => ({ ...useAdminTexts(), ...later.useAreas() });

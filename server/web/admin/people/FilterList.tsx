@@ -1,7 +1,7 @@
 export interface FilterListProps {
   word: string;
   values: readonly string[];
-  /** Of each value its words. */
+  /** The words of each value. */
   say: (value: string) => string;
   chosen: readonly string[];
   onChosen: (chosen: readonly string[]) => void;

@@ -7,7 +7,7 @@ interface Words {
   readonly formats: Formats;
 }
 
-/** The line under the name: where it lives and how long, or why it cannot be used. */
+/** The line below the name: its device and validity, or why it cannot be used. */
 export function describeCredential(credential: Credential, to: 'holder' | 'operator', words: Words): string {
   const { state, deviceName, validUntil } = credential;
   const { credentials, formats } = words;
@@ -40,7 +40,7 @@ function describeLocked(
           ? credentials.lockedByYou(day)
           : credentials.lockedBy(lockedBy.name, day);
   if (lockedReason === null || lockedReason === 'unspecified') return locked;
-  // What an older server wrote as it liked stays as it is.
+  // Free text of an older server stays as it is.
   const known: Readonly<Record<string, string>> = credentials.reasons;
   return credentials.because(locked, known[lockedReason] ?? lockedReason);
 }

@@ -8,8 +8,9 @@ import { Waiting } from '../frame/Waiting.tsx';
 import { useTexts } from './use-texts.tsx';
 
 /**
- * Texts that only some pages of a program say: they are fetched when the first of these pages is shown. Gives their hook,
- * what fetches them around such a page, and what gives them where they are at hand, as in tests.
+ * Texts that only some pages of a program need: they are fetched when the first of these pages is shown. Returns their
+ * hook, the component that fetches them around such a page, and the one that provides them if they are loaded, as in
+ * tests.
  */
 export function laterTexts<Areas extends object>(loaders: Loaders<Areas>) {
   const Given = createContext<Areas | null>(null);
@@ -32,7 +33,7 @@ export function laterTexts<Areas extends object>(loaders: Loaders<Areas>) {
         current = false;
       };
     }, [language]);
-    // In the language before until the other one is there: what was typed stays.
+    // In the previous language until the other one is loaded: what was typed stays.
     if (areas !== null) return <Given.Provider value={areas}>{children}</Given.Provider>;
     return missing === null ? <Waiting /> : <MissingPart cause={missing.cause} />;
   }

@@ -4,12 +4,12 @@ import type { ResultProps } from '../../../../shared/ui/Result.tsx';
 /** How an order can end without a mobile ID; its words are in `shared/texts/`. */
 export type PhoneEnd =
   | ClientEnd
-  /** The address brought something along which is no ticket: a link that was cut, or typed by hand. */
+  /** The URL contained something that is not a ticket: a link that was cut, or typed by hand. */
   | 'broken link'
   | 'insecure'
   | 'too old';
 
-/** How each end looks, and whether another code helps. */
+/** The look of each end, and whether another code helps. */
 interface EndLook {
   readonly tone: ResultProps['tone'];
   /** Another icon than the tone's. */

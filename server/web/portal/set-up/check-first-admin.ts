@@ -13,7 +13,9 @@ export interface FirstAdminInput {
   readonly repeat: string;
 }
 
-/** What is wrong with a field: found here, or said by the server. `refused`: what the schema says comes after its name. */
+/**
+ * What is wrong with a field: found here, or reported by the server. `refused`: the schema's message follows its name.
+ */
 export type FieldFault =
   | 'missing'
   | 'names too long'
@@ -25,7 +27,7 @@ export type FieldFault =
 
 export type FieldFaults = Partial<Record<keyof FirstAdminInput, FieldFault>>;
 
-/** What has to be changed before it can be sent: the same schema that the server parses with. */
+/** What has to be corrected before it can be sent: the same schema that the server parses with. */
 export function checkFirstAdmin(input: FirstAdminInput): FieldFaults {
   const { repeat, ...sent } = input;
   const parsed = v.safeParse(setUpFirstAdmin.input, { ...sent, token: '' });

@@ -65,7 +65,7 @@ export const audit = {
   } satisfies Record<SecurityEventName, string>,
   switchedOn: 'Turned a process on',
   switchedOff: 'Turned a process off',
-  /** In front of what an entry says besides; a fact without a word here is shown under its name. */
+  /** Labels of an entry's facts; a fact without one is shown under its name. */
   facts: {
     version: 'Version',
     why: 'Why',
@@ -93,7 +93,7 @@ export const audit = {
     as: 'As',
     filters: 'Only',
   },
-  /** What there was when the log began to tell of it, before the number. */
+  /** What existed when the log began to record it, before the number. */
   counted: {
     person: 'People',
     credential: 'Credentials',
@@ -101,7 +101,7 @@ export const audit = {
     authority: 'CAs',
     process: 'Processes',
   },
-  /** In place of a value that there is not, or of a version of the options. */
+  /** In place of a missing value, or of a version of the options. */
   none: 'none',
   noVersion: 'none',
   yes: 'yes',

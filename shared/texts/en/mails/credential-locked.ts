@@ -1,7 +1,7 @@
 import type { CredentialKind } from '../../../credential.ts';
 import type { Reason } from '../../../reason.ts';
 
-/** The mail that says that something was locked, by whom and why, for the case that it should not have been. */
+/** The mail that something was locked, by whom and why, in case it was a mistake or an attack. */
 export interface LockedTexts {
   readonly subject: string;
   /** `time`: with its zone, here and below. */

@@ -1,4 +1,4 @@
-/** Before an order is opened: where it would be kept badly. */
+/** Before an order is opened: where it could not be kept safely. */
 export const door = {
   elsewhere: {
     headline: (browser: string) => `Open this in ${browser}`,

@@ -164,7 +164,7 @@ it.each(ENDPOINTS_BY_CONSTANT)('calls the endpoint %s by the name of its constan
   expect(name).toBe(constant),
 );
 
-/** The verdict of Redocly's linter, as JSON; without telemetry and without looking for a newer version. */
+/** The output of Redocly's linter, as JSON. No telemetry and no update check. */
 function lint(path: string): Promise<string> {
   const cli = join(import.meta.dirname, '../../../../node_modules/@redocly/cli/bin/cli.js');
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };

@@ -13,7 +13,7 @@ it('takes seven transactions that write for an order of two certificates', async
   const before = work();
   expect(await orderCard(cookie, { origin: ORIGIN, send: app.send })).toMatchObject({ state: 'finished' });
   const after = work();
-  // One for each request but the ticket, and two for the answer: what is to be signed is kept before it is.
+  // One for each request but the ticket, and two for the answer: what is to be signed is committed before it is.
   expect(after.writing - before.writing).toBe(7);
   expect(after.undone - before.undone).toBe(0);
   expect(after.transactions - before.transactions).toBeLessThanOrEqual(20);

@@ -238,7 +238,7 @@ describe('locking', () => {
   });
 });
 
-/** As the next processes will be declared: the verb is the same. */
+/** Like the declarations of future processes: the verb is the same. */
 describe('suspending and taking it back', () => {
   const suspend: CredentialProcess = {
     ...credentialProcess('MobileIDSelfServiceProcLock'),

@@ -20,7 +20,8 @@ import { refusal } from '../../../../support/refusal.ts';
 
 const olivia = makePerson('olivia', { role: 'operator' });
 
-// Declared here: processes about people have no screen yet, so the catalogue has none. Their names are not in its lists.
+// Declared here: processes about people have no screen yet, so the catalogue has none. Their names are not in its
+// lists.
 const DEACTIVATE = 'UsersProcDeactivate' as ProcessName;
 const deactivate: PersonProcess = {
   name: DEACTIVATE,
