@@ -61,5 +61,11 @@ describe('makeFormats', () => {
     expect(en.plural(1, { other: 'all the same' })).toBe('all the same');
   });
 
+  it.each([
+    ['tomorrow after a day of 23 hours', '2026-03-29T21:30:00Z', '2026-03-28T22:30:00Z', 'tomorrow, 23:30'],
+    ['yesterday in another month', '2026-02-28T15:20:00Z', '2026-03-01T08:00:00Z', 'yesterday, 16:20'],
+    ['not today a year ago', '2025-06-21T08:00:00Z', '2026-06-21T10:00:00Z', '21 Jun 2025'],
+  ])('knows %s', (_, iso, now, said) => expect(en.near(iso, new Date(now))).toBe(said));
+
   it('refuses what is no time', () => expect(() => en.day('soon')).toThrow(RangeError));
 });
