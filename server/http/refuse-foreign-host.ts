@@ -1,22 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../../shared/errors.ts';
 import type { Explanation } from '../../shared/explanation.ts';
 import type { Organization } from '../../shared/organization.ts';
+import { chooseLanguage } from '../../shared/texts/choose-language.ts';
 import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
 import { tellRefusal } from './tell-refusal.ts';
+import { STYLE_HASH, wrongAddressPage } from './wrong-address-page.ts';
 
 /** Signed or empty content is for everybody, under any host name: revocation lists, health probes of load balancers. */
 const BY_ANY_NAME = /^\/(pki(\/.*)?|healthz|readyz)$/;
 
 const LONGEST_LOGGED = 200;
-
-const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
-body{max-width:34rem;margin:15vh auto;padding:0 1.25rem}
-h1{font-size:1.5rem;line-height:1.25}
-a{overflow-wrap:anywhere}`;
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /**
  * Answers 421 (RFC 9110 §15.5.20) to requests for a host other than that of PUBLIC_URL: a foreign name that points here
@@ -44,7 +39,13 @@ export function refuseForeignHost(deps: {
       );
     }
     return c.html(
-      pageFor(`${publicOrigin}${asked.pathname}${asked.search}`, publicOrigin, deps.organization.name),
+      wrongAddressPage(
+        {
+          address: `${publicOrigin}${asked.pathname}${asked.search}`,
+          ...{ publicOrigin, organization: deps.organization.name },
+        },
+        chooseLanguage({ browser: wishesOf(c.req.header('accept-language')) }),
+      ),
       421,
       {
         'cache-control': 'no-store',
@@ -59,27 +60,10 @@ export function rightAddress(publicOrigin: string): Explanation {
   return { reason: 'other address', facts: { address: publicOrigin } };
 }
 
-/** `address`: the same page at the right URL. An empty icon, so that the browser requests none here. */
-function pageFor(address: string, publicOrigin: string, organization: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Wrong address</title>
-<link rel="icon" href="data:,">
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>This is not the address of ${escapeHtml(organization)}</h1>
-<p>Nobody can log in here. Open <a href="${escapeHtml(address)}">${escapeHtml(publicOrigin)}</a> instead.</p>
-</main>
-</body>
-</html>
-`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** Languages as a browser lists them: the one it wants most comes first (RFC 9110 §12.5.4). */
+function wishesOf(header = ''): string[] {
+  return header
+    .slice(0, LONGEST_LOGGED)
+    .split(',')
+    .map((wish) => wish.trim().split(';')[0] ?? '');
 }

@@ -8,7 +8,9 @@ type Mails = NonNullable<OptionPreview['result']>['mails'];
 
 /** The mails that a person gets who orders for themselves, by subject in their language. */
 export function mailsOf({ kind, delivery, notify }: Options, { givenName, email, language }: Person): Mails {
-  const mail = (when: string, facts: MailFacts) => [{ when, subject: mailSubject(facts, language), to: email }];
+  const mail = (when: Mails[number]['when'], facts: MailFacts) => [
+    { when, subject: mailSubject(facts, language), to: email },
+  ];
   const wants = (outcome: 'success' | 'failure') => notify === 'both' || notify === outcome;
   const link: MailFacts = {
     kind: 'activate mobile ID',
@@ -17,12 +19,12 @@ export function mailsOf({ kind, delivery, notify }: Options, { givenName, email,
     validUntil: '',
   };
   return [
-    ...(delivery === 'email' ? mail('When it is ordered', link) : []),
+    ...(delivery === 'email' ? mail('ordered', link) : []),
     ...(wants('success')
-      ? mail('When it is active', { kind: 'credential active', givenName, credential: kind, deviceName: null, at: '' })
+      ? mail('active', { kind: 'credential active', givenName, credential: kind, deviceName: null, at: '' })
       : []),
     ...(wants('failure')
-      ? mail('When it was not created', { kind: 'credential not created', givenName, credential: kind, why: 'failed' })
+      ? mail('not created', { kind: 'credential not created', givenName, credential: kind, why: 'failed' })
       : []),
   ];
 }

@@ -115,7 +115,9 @@ export const OptionPreview = v.object({
         number: v.boolean(),
       }),
       /** Mails that this person gets. */
-      mails: v.array(v.object({ when: v.string(), subject: v.string(), to: v.string() })),
+      mails: v.array(
+        v.object({ when: v.picklist(['ordered', 'active', 'not created']), subject: v.string(), to: v.string() }),
+      ),
       /** null = no limit. */
       activeLimit: v.nullable(v.number()),
     }),

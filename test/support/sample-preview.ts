@@ -42,9 +42,9 @@ export const RESULT: Result = {
   ownNames: ['alice', 'berg'],
   delivery: { place: 'portal', to: null, lifetimeSeconds: 600, number: false },
   mails: [
-    { when: 'once it is active', subject: 'Your virtual smart card is active', to: 'alice@example.com' },
+    { when: 'active', subject: 'Your virtual smart card is active', to: 'alice@example.com' },
     {
-      when: 'when it could not be made',
+      when: 'not created',
       subject: 'Your virtual smart card could not be created',
       to: 'alice@example.com',
     },

@@ -126,7 +126,7 @@ describe('previewOptions', () => {
     await client.answer();
     await client.confirm();
     const sent = (await queuedFacts(at)).map((facts) => mailSubject(facts, null)).sort();
-    const failures = shown.mails.filter(({ when }) => when === 'When it was not created');
+    const failures = shown.mails.filter(({ when }) => when === 'not created');
     const others = shown.mails.filter((mail) => !failures.includes(mail));
     expect(others.map(({ subject }) => subject).sort()).toEqual(sent);
     expect(failures).toHaveLength(told === 'failure' || told === 'both' ? 1 : 0);

@@ -6,6 +6,7 @@ import { FactList } from '../../../../../shared/ui/FactList.tsx';
 import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
 import { MobileFace } from '../../../../../shared/ui/MobileFace.tsx';
 import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
+import { useTexts } from '../../texts/use-texts.tsx';
 import { describeOrder } from './describe-order.ts';
 import { PreviewCertificates } from './PreviewCertificates.tsx';
 import { PreviewPin } from './PreviewPin.tsx';
@@ -17,6 +18,7 @@ interface PreviewResultProps {
 
 /** What one person would get, as it will look. */
 export function PreviewResult({ kind, result }: PreviewResultProps) {
+  const { sentMails } = useTexts();
   const { certificates, face, pin, ownNames, mails } = result;
   const Face = kind === 'virtual-smart-card' ? CardFace : MobileFace;
   return (
@@ -46,7 +48,7 @@ export function PreviewResult({ kind, result }: PreviewResultProps) {
         ) : (
           <ul class="preview-rows">
             {mails.map(({ when, subject, to }) => (
-              <ListRow key={`${when} ${subject}`} as="li" level={4} title={subject} sub={`${when} · ${to}`} />
+              <ListRow key={`${when} ${subject}`} as="li" level={4} title={subject} sub={sentMails.when[when](to)} />
             ))}
           </ul>
         )}

@@ -89,7 +89,7 @@ describe('PreviewPane', () => {
     const said = words(draw());
     expect(said).toContain('Goes to the card app, from Self-Service');
     expect(said).toContain('Lasts 10 minutes');
-    expect(said).toContain('Your virtual smart card is active once it is active · alice@example.com');
+    expect(said).toContain('Your virtual smart card is active When it is active · alice@example.com');
     expect(words(draw({ preview: { ...PREVIEW, result: { ...RESULT, mails: [] } } }))).toContain('not told by email');
   });
 
