@@ -5,6 +5,7 @@ import { Brief } from '../../shared/ui/Brief.tsx';
 import { CertificateList } from '../../shared/ui/CertificateList.tsx';
 import { FactList } from '../../shared/ui/FactList.tsx';
 import { Headline } from '../../shared/ui/Headline.tsx';
+import { Note } from '../../shared/ui/Note.tsx';
 import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
@@ -40,7 +41,7 @@ export function CardDetails({ card, now, computer, onChangePin, onDelete, onBack
       <Headline focused brief text={card.profileName} />
       {blocked && <BlockedNote />}
       <FactList facts={facts} />
-      <p class="c-lead">{popup.lockedUnknown}</p>
+      <Note tone="info">{popup.lockedUnknown}</Note>
       <CertificateList certificates={card.certificates} now={now} />
       <ComputerName {...computer} host={host} />
       <CardActions onChangePin={blocked ? undefined : onChangePin} onDelete={onDelete} />
