@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { AUDITED, type Audited } from '../../shared/audited.ts';
 import { EVENT_DEFINITIONS } from '../../shared/security-events.ts';
 import { judgeListing } from './judge-listing.ts';
-import { type LastWord, STATED_THINGS, type StatedRow, type StatedThing } from './state-store.ts';
+import { type LastEntry, STATED_THINGS, type StatedRow, type StatedThing } from './state-store.ts';
 import type { CrossCheck, Finding } from './verify-chain.ts';
 
 /** How many things are checked before other work gets a turn: about 15 ms. */
@@ -13,7 +13,7 @@ const MOST_READINGS = 3;
 /** Some things of one kind, with the last entry about each. */
 export interface StatedPart {
   readonly rows: readonly StatedRow[];
-  readonly words: ReadonlyMap<string, LastWord>;
+  readonly entries: ReadonlyMap<string, LastEntry>;
 }
 
 export type ReadStates = (
@@ -41,7 +41,7 @@ const SILENT: Readonly<Record<StatedThing, readonly string[]>> = {
 };
 
 /** The events that create a thing; each thing has one. Processes have none: without a row a process is off. */
-const BIRTHS: Readonly<Record<StatedThing, readonly Audited[]>> = {
+const CREATIONS: Readonly<Record<StatedThing, readonly Audited[]>> = {
   person: ['person.created', 'admin.created'],
   credential: ['credential.active'],
   certificate: ['certificate.issued'],
@@ -54,20 +54,20 @@ const BIRTHS: Readonly<Record<StatedThing, readonly Audited[]>> = {
  * the server's back changes no entry. The tables are read in pages, by key, after the chain was verified.
  */
 export function stateCrossCheck(read: ReadStates): CrossCheck {
-  const born = new Map<Audited, number>();
+  const created = new Map<Audited, number>();
   let begun: Readonly<Record<string, unknown>> = {};
   let newest = 0;
   return {
     async entry({ sequence, what, facts }) {
       newest = sequence;
-      born.set(what, (born.get(what) ?? 0) + 1);
+      created.set(what, (created.get(what) ?? 0) + 1);
       if (what === 'audit.begun') begun = facts;
       return null;
     },
     async end() {
       for (const thing of STATED_THINGS) {
-        const births = BIRTHS[thing].reduce((sum, what) => sum + (born.get(what) ?? 0), 0);
-        const finding = await judge(thing, read, { births, newest, before: numberOf(begun[thing]) });
+        const creations = CREATIONS[thing].reduce((sum, what) => sum + (created.get(what) ?? 0), 0);
+        const finding = await judge(thing, read, { creations, newest, before: numberOf(begun[thing]) });
         if (finding !== null) return finding;
       }
       return null;
@@ -77,7 +77,7 @@ export function stateCrossCheck(read: ReadStates): CrossCheck {
 
 interface Expected {
   /** Counts the creations of this kind in the log, up to `newest`. */
-  readonly births: number;
+  readonly creations: number;
   readonly newest: number;
   /** Counts things from before their states were recorded. */
   readonly before: number;
@@ -87,10 +87,10 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
   const events = eventsOf(thing);
   let [seen, silent, after] = [0, 0, ''];
   for (;;) {
-    const { rows, words, wrong } = await settled(thing, () => read(thing, events, after, BATCH));
+    const { rows, entries, wrong } = await settled(thing, () => read(thing, events, after, BATCH));
     for (const { about, state } of rows) {
-      const word = words.get(about);
-      if (word === undefined && !SILENT[thing].includes(state)) silent += 1;
+      const entry = entries.get(about);
+      if (entry === undefined && !SILENT[thing].includes(state)) silent += 1;
       if (silent > expected.before) {
         return {
           is: 'untrue',
@@ -98,15 +98,15 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
           why: `The ${NAMES[thing]} ${about} is not in the log: somebody put it in.`,
         };
       }
-      if (word !== undefined && isBorn(thing, word, expected.newest)) seen += 1;
+      if (entry !== undefined && isCreated(thing, entry, expected.newest)) seen += 1;
     }
     if (wrong !== null) return wrong;
     if (rows.length < BATCH) break;
     after = rows.at(-1)?.key ?? after;
     await setImmediate(); // SQLite answers synchronously, and the whole server would wait
   }
-  if (BIRTHS[thing].length === 0 || seen >= expected.births) return null;
-  const gone = expected.births - seen;
+  if (CREATIONS[thing].length === 0 || seen >= expected.creations) return null;
+  const gone = expected.creations - seen;
   return {
     is: 'untrue',
     sequence: null,
@@ -126,18 +126,18 @@ async function settled(
   }
 }
 
-function wrongOf(thing: StatedThing, { rows, words }: StatedPart): Finding | null {
+function wrongOf(thing: StatedThing, { rows, entries }: StatedPart): Finding | null {
   for (const row of rows) {
     const { about, state } = row;
-    const word = words.get(about);
-    const listed = judgeListing(row, word);
+    const entry = entries.get(about);
+    const listed = judgeListing(row, entry);
     if (listed !== null) {
       const why = `The ${NAMES[thing]} ${about} ${listed}: somebody changed it.`;
-      return { is: 'untrue', sequence: word?.sequence ?? null, why };
+      return { is: 'untrue', sequence: entry?.sequence ?? null, why };
     }
-    if (word === undefined || agree(thing, state, word)) continue;
+    if (entry === undefined || agree(thing, state, entry)) continue;
     const why = `The ${NAMES[thing]} ${about} is ${state} in the database, which is not what the last entry about it says: somebody changed it.`;
-    return { is: 'untrue', sequence: word.sequence, why };
+    return { is: 'untrue', sequence: entry.sequence, why };
   }
   return null;
 }
@@ -149,7 +149,7 @@ function eventsOf(thing: StatedThing): readonly Audited[] {
   return AUDITED.filter((name) => EVENT_DEFINITIONS[name].leaves?.thing === leaves);
 }
 
-function agree(thing: StatedThing, state: string, { what, facts }: LastWord): boolean {
+function agree(thing: StatedThing, state: string, { what, facts }: LastEntry): boolean {
   if (thing === 'process') return facts['on'] === (state === 'on');
   // The first admins of older versions were recorded without both.
   if (thing === 'person') return `${facts['role'] ?? 'admin'} ${facts['state'] ?? 'active'}` === state;
@@ -157,9 +157,9 @@ function agree(thing: StatedThing, state: string, { what, facts }: LastWord): bo
 }
 
 /** Whether its creation is in the log as far as it was verified; an intent revoked before it was signed has none. */
-function isBorn(thing: StatedThing, { first, sequence, what }: LastWord, newest: number): boolean {
+function isCreated(thing: StatedThing, { first, sequence, what }: LastEntry, newest: number): boolean {
   if (first === null || first.sequence > newest) return false;
-  return BIRTHS[thing].includes(what) || first.sequence !== sequence;
+  return CREATIONS[thing].includes(what) || first.sequence !== sequence;
 }
 
 function numberOf(value: unknown): number {

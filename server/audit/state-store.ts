@@ -31,7 +31,7 @@ export interface Listing {
 }
 
 /** What an entry says about a thing. */
-export interface Word {
+export interface StateEntry {
   /** null = it waits for its place. */
   readonly sequence: number | null;
   readonly at: Date;
@@ -40,9 +40,9 @@ export interface Word {
 }
 
 /** The newest of the entries that set the state of a thing. */
-export interface LastWord extends Word {
+export interface LastEntry extends StateEntry {
   /** The oldest of them; null = none has its place yet. */
-  readonly first: (Word & { readonly sequence: number }) | null;
+  readonly first: (StateEntry & { readonly sequence: number }) | null;
 }
 
 export interface StateStore {
@@ -51,7 +51,7 @@ export interface StateStore {
   /**
    * By the name of the thing; things without an entry of these events are absent. Waiting entries are not looked at.
    */
-  lastWords(abouts: readonly string[], events: readonly Audited[]): Promise<Map<string, LastWord>>;
+  lastEntries(abouts: readonly string[], events: readonly Audited[]): Promise<Map<string, LastEntry>>;
   /** Waiting entries about these things, in the order in which they get their places. */
   waiting(abouts: readonly string[], events: readonly Audited[]): Promise<FoundWaiting[]>;
   /** How many there are. */

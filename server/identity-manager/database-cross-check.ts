@@ -1,5 +1,5 @@
 import { aboutsOf, allOf } from '../audit/all-of.ts';
-import { lastWordsAbout } from '../audit/last-words-about.ts';
+import { lastEntriesAbout } from '../audit/last-entries-about.ts';
 import type { AuditSeal } from '../audit/seal-hash.ts';
 import { stateCrossCheck } from '../audit/state-cross-check.ts';
 import type { StateStore } from '../audit/state-store.ts';
@@ -30,7 +30,7 @@ export async function databaseCrossCheck(
   const states = stateCrossCheck((thing, events, after, limit) =>
     atOnce(async (states) => {
       const rows = await states.page(thing, after, limit);
-      return { rows, words: await lastWordsAbout(aboutsOf(rows), events, { states, isProven }) };
+      return { rows, entries: await lastEntriesAbout(aboutsOf(rows), events, { states, isProven }) };
     }),
   );
   return allOf([await versionCrossCheck(scripts), waiting, states]);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Audited } from '../../../shared/audited.ts';
-import type { LastWord, Listing, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
+import type { LastEntry, Listing, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
 import { readTbsCertificate } from '../../ca/der/read-certificate.ts';
 import { DEFINITIONS } from '../../processes/catalogue/catalogue.ts';
 import { foundWaiting, toFound } from './found-waiting.ts';
@@ -62,7 +62,7 @@ export function states(db: Db): StateStore {
       }));
     },
 
-    async lastWords(abouts, events) {
+    async lastEntries(abouts, events) {
       if (abouts.length === 0) return new Map();
       const bounds = db
         .selectFrom('audit')
@@ -85,12 +85,12 @@ export function states(db: Db): StateStore {
         .select(['audit.sequence', 'audit.at', 'audit.about', 'audit.what', 'audit.facts'])
         .orderBy('audit.sequence')
         .execute();
-      const words = new Map<string, LastWord>();
+      const entries = new Map<string, LastEntry>();
       for (const row of rows) {
-        const word = readWord(row);
-        words.set(row.about, { ...word, first: words.get(row.about)?.first ?? word });
+        const entry = readEntry(row);
+        entries.set(row.about, { ...entry, first: entries.get(row.about)?.first ?? entry });
       }
-      return words;
+      return entries;
     },
 
     async waiting(abouts, events) {
@@ -146,7 +146,7 @@ function endOf(signed: Uint8Array, serialNumber: string): string | null {
 }
 
 /** The chain was verified before, so this is as it was written. */
-function readWord(row: { sequence: number; at: string; what: Audited; facts: string }) {
+function readEntry(row: { sequence: number; at: string; what: Audited; facts: string }) {
   const { what, facts } = row;
   return { what, at: new Date(row.at), facts: JSON.parse(facts), sequence: safeInteger(row.sequence) };
 }

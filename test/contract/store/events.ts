@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lastWordsAbout } from '../../../server/audit/last-words-about.ts';
+import { lastEntriesAbout } from '../../../server/audit/last-entries-about.ts';
 import { auditSeal } from '../../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../server/processes/engine/store.ts';
@@ -65,7 +65,7 @@ export function eventsContract(fresh: FreshStore): void {
     });
     await store.settle();
     const events = ['certificate.issued', 'certificate.revoked'] as const;
-    const last = () => store.transaction(({ states }) => states.lastWords(['ab', 'cd'], events));
+    const last = () => store.transaction(({ states }) => states.lastEntries(['ab', 'cd'], events));
     expect([...(await last())]).toEqual([
       [
         'ab',
@@ -80,7 +80,7 @@ export function eventsContract(fresh: FreshStore): void {
     await store.transaction(({ audit }) => audit.wait([waiting], prove));
     expect((await last()).has('cd')).toBe(false);
     const about = (given: typeof isProven | null) =>
-      store.transaction(({ states }) => lastWordsAbout(['ab', 'cd'], events, { states, isProven: given }));
+      store.transaction(({ states }) => lastEntriesAbout(['ab', 'cd'], events, { states, isProven: given }));
     expect((await about(isProven)).get('cd')).toMatchObject({ what: waiting.what, sequence: null, first: null });
     expect((await about(() => false)).has('cd')).toBe(false);
     expect((await about(null)).has('cd')).toBe(false);

@@ -197,14 +197,14 @@ describe('what is changed past the server', () => {
 });
 
 it('reads a thing again that the server changed between two readings', async () => {
-  const word = { sequence: 7, at: new Date(0), what: 'credential.active', facts: {}, first: null } as const;
+  const entry = { sequence: 7, at: new Date(0), what: 'credential.active', facts: {}, first: null } as const;
   let readings = 0;
   const crossCheck = stateCrossCheck(async (thing) => {
-    if (thing !== 'credential') return { rows: [], words: new Map() };
+    if (thing !== 'credential') return { rows: [], entries: new Map() };
     readings += 1;
     return {
       rows: [{ key: 'x', about: 'x', state: readings === 1 ? 'locked' : 'active', listing: null }],
-      words: new Map([['x', word]]),
+      entries: new Map([['x', entry]]),
     };
   });
   expect(await crossCheck.end()).toBeNull();
@@ -220,8 +220,8 @@ it('goes through any number of things, a part at a time', async () => {
       .slice(0, limit)
       .map((key) => ({ key, about: key, state: key === '001233' ? 'revoked' : 'valid', listing: null }));
     largest = Math.max(largest, rows.length);
-    const word = { sequence: 7, at: new Date(0), what: 'certificate.issued', facts: {}, first: null } as const;
-    return { rows, words: new Map(rows.map(({ about }) => [about, word])) };
+    const entry = { sequence: 7, at: new Date(0), what: 'certificate.issued', facts: {}, first: null } as const;
+    return { rows, entries: new Map(rows.map(({ about }) => [about, entry])) };
   });
   expect(await crossCheck.end()).toMatchObject({ sequence: 7, why: expect.stringContaining('001233') });
   expect(largest).toBe(200);
