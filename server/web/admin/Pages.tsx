@@ -5,10 +5,10 @@ import { LeaveContext } from '../parts/frame/leave.ts';
 import { NotFound } from '../parts/frame/NotFound.tsx';
 import { ForAdmins } from './frame/ForAdmins.tsx';
 import { People } from './people/People.tsx';
-import { PersonPage } from './people/PersonPage.tsx';
-import { Processes } from './processes/Processes.tsx';
-import { SuppliedRunPage } from './runs/SuppliedRunPage.tsx';
 
+const PersonPage = lazyPage(() => import('./people/PersonPage.tsx').then((page) => page.PersonPage));
+const SuppliedRunPage = lazyPage(() => import('./runs/SuppliedRunPage.tsx').then((page) => page.SuppliedRunPage));
+const Processes = lazyPage(() => import('./processes/Processes.tsx').then((page) => page.Processes));
 const AuditLog = lazyPage(() => import('./audit/AuditLog.tsx').then((page) => page.AuditLog));
 const OptionKindsPage = lazyPage(() => import('./options/OptionKindsPage.tsx').then((page) => page.OptionKindsPage));
 const OptionsPage = lazyPage(() => import('./options/OptionsPage.tsx').then((page) => page.OptionsPage));

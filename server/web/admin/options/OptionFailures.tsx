@@ -2,7 +2,7 @@ import { describeFault } from '../../../../shared/options/describe-fault.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import type { OptionFailure } from '../../../../shared/wire/option-script.ts';
-import { formatMoment } from './describe-version.ts';
+import { useTexts } from './use-texts.ts';
 
 interface OptionFailuresProps {
   failures: readonly OptionFailure[];
@@ -14,29 +14,34 @@ interface OptionFailuresProps {
 
 /** People who could not order because the saved version fails for them. */
 export function OptionFailures({ failures, version, onLine, onShowFor }: OptionFailuresProps) {
+  const { pages, formats } = useTexts();
   const lines = [
     ...new Set(failures.flatMap(({ faults }) => faults.flatMap(({ line }) => (line === null ? [] : [line])))),
   ];
   return (
     <Note
       tone="bad"
-      title={`Version ${version} fails for ${failures.length === 1 ? 'one person' : `${failures.length} people`}.`}
+      title={pages.failsFor(version, failures.length)}
       actions={lines.map((line) => (
         <Button key={line} small onClick={() => onLine(line)}>
-          Line {line}
+          {pages.line(line)}
         </Button>
       ))}
     >
       <ul>
-        {failures.map(({ personId, name, at, count, faults }) => (
-          <li key={personId}>
-            <a href={`/admin/people/${personId}`}>{name}</a> could not order
-            {count > 1 ? `, ${count} times, the last` : ''} on {formatMoment(at)}. {faults.map(describeFault).join(' ')}{' '}
-            <button class="c-link" type="button" onClick={() => onShowFor(personId)}>
-              Show for {name}
-            </button>
-          </li>
-        ))}
+        {failures.map(({ personId, name, at, count, faults }) => {
+          const link = <a href={`/admin/people/${personId}`}>{name}</a>;
+          const last = formats.moment(at);
+          return (
+            <li key={personId}>
+              {count > 1 ? pages.couldNotOrderOften(link, count, last) : pages.couldNotOrder(link, last)}{' '}
+              {faults.map(describeFault).join(' ')}{' '}
+              <button class="c-link" type="button" onClick={() => onShowFor(personId)}>
+                {pages.showFor(name)}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </Note>
   );

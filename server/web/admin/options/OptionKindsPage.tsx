@@ -8,23 +8,26 @@ import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { optionsOf } from '../data/resources.ts';
-import { describeVersion, titleOfKind } from './describe-version.ts';
+import { describeVersion } from './describe-version.ts';
 import './option-kinds.css';
+import { OptionsTextsFetched, useTexts } from './use-texts.ts';
 
 const KINDS = Object.keys(OPTION_KINDS) as OptionKind[]; // the keys of OPTION_KINDS are its type
 
 /** The existing option scripts. */
 export function OptionKindsPage({ isAdmin = false }: { isAdmin?: boolean }) {
   return (
+    <OptionsTextsFetched>
+      <Kinds isAdmin={isAdmin} />
+    </OptionsTextsFetched>
+  );
+}
+
+function Kinds({ isAdmin }: { isAdmin: boolean }) {
+  const { pages } = useTexts();
+  return (
     <>
-      <PageHead
-        title="Options"
-        lead={
-          isAdmin
-            ? 'What people get when they order. A change counts for orders that begin after it.'
-            : 'What people get when they order. Only admins can change this.'
-        }
-      />
+      <PageHead title={pages.title} lead={pages.lead[isAdmin ? 'admin' : 'operator']} />
       <div class="option-kinds">
         {KINDS.map((kind) => (
           <KindPanel key={kind} kind={kind} />
@@ -35,6 +38,7 @@ export function OptionKindsPage({ isAdmin = false }: { isAdmin?: boolean }) {
 }
 
 function KindPanel({ kind }: { kind: OptionKind }) {
+  const { pages, formats } = useTexts();
   const { value, error, again } = useResource(optionsOf(kind));
   if (error !== null) return <Trouble error={error} again={again} />;
   if (value === null) return <Waiting rows={1} />;
@@ -44,28 +48,22 @@ function KindPanel({ kind }: { kind: OptionKind }) {
       <ListRow
         level={2}
         lead={<FaceThumb kind={OPTION_KINDS[kind]} state="active" />}
-        title={titleOfKind(kind)}
+        title={pages.kinds[OPTION_KINDS[kind]]}
         href={`/admin/options/${kind}`}
         sub={
           <>
-            {describeVersion(script)}
-            {script.savedBy !== null && <span class="option-kind-why">“{script.why}”</span>}
+            {describeVersion(script, pages, formats)}
+            {script.savedBy !== null && <span class="option-kind-why">{pages.quoted(script.why)}</span>}
           </>
         }
       />
       {failures.length > 0 && (
         <div class="option-kind-note">
-          <Note tone="bad" title={describeFailed(failures.length)}>
-            Open it to see why.
+          <Note tone="bad" title={pages.failed(failures.length)}>
+            {pages.failedHelp}
           </Note>
         </div>
       )}
     </Panel>
   );
-}
-
-function describeFailed(count: number): string {
-  return count === 1
-    ? 'One person could not order with this version.'
-    : `${count} people could not order with this version.`;
 }

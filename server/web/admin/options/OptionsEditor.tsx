@@ -29,6 +29,7 @@ import { useSaving } from './saving/use-saving.ts';
 import { useJudgedScript } from './use-judged-script.ts';
 import { useShowFor } from './use-show-for.ts';
 import { useShownPane } from './use-shown-pane.ts';
+import { useTexts } from './use-texts.ts';
 
 interface OptionsEditorProps {
   kind: OptionKind;
@@ -39,6 +40,7 @@ interface OptionsEditorProps {
 
 /** Form, script and preview of one text, and Save. Only the text is edited: everything else is derived from it. */
 export function OptionsEditor({ kind, session, script: opened, failures }: OptionsEditorProps) {
+  const { pages } = useTexts();
   const readOnly = session.role !== 'admin';
   const credential = OPTION_KINDS[kind];
   const editor = useScriptEditor(credential, opened.text, { readOnly });
@@ -107,8 +109,8 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
           onShowFor={showFor}
         />
         {notShown && (
-          <Note tone="warn" title="This person could not be shown." alert>
-            The preview is as it was. Try again.
+          <Note tone="warn" title={pages.notShown} alert>
+            {pages.notShownHelp}
           </Note>
         )}
       </div>

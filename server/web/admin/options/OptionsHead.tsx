@@ -1,9 +1,10 @@
-import type { OptionKind } from '../../../../shared/options/option-kind.ts';
+import { OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import type { OptionVersion } from '../../../../shared/wire/option-script.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
-import { describeVersion, titleOfKind } from './describe-version.ts';
+import { describeVersion } from './describe-version.ts';
+import { useTexts } from './use-texts.ts';
 
 interface OptionsHeadProps {
   kind: OptionKind;
@@ -14,25 +15,26 @@ interface OptionsHeadProps {
 
 /** Which script, which version of it, and links to others. */
 export function OptionsHead({ kind, version, readOnly, onImport }: OptionsHeadProps) {
+  const { pages, formats } = useTexts();
   return (
     <div class="options-head">
       <PageHead
-        title={titleOfKind(kind)}
+        title={pages.kinds[OPTION_KINDS[kind]]}
         lead={
           <>
-            {describeVersion(version)}
-            {version.savedBy !== null && ` · “${version.why}”`}
-            {readOnly && ' · Only admins can change this.'}
+            {describeVersion(version, pages, formats)}
+            {version.savedBy !== null && ` · ${pages.quoted(version.why)}`}
+            {readOnly && ` · ${pages.onlyAdmins}`}
           </>
         }
       />
       <div class="options-head-actions">
         <LinkButton href={`/admin/options/${kind}/versions`} icon="clock">
-          Versions
+          {pages.versions}
         </LinkButton>
         {!readOnly && (
           <Button icon="download" onClick={onImport}>
-            Import
+            {pages.import}
           </Button>
         )}
       </div>

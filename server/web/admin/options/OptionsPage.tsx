@@ -8,6 +8,7 @@ import { NotFound } from '../../parts/frame/NotFound.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { OptionsEditor } from './OptionsEditor.tsx';
+import { OptionsTextsFetched } from './use-texts.ts';
 
 interface Opened {
   readonly script: OptionScript;
@@ -16,7 +17,12 @@ interface Opened {
 
 /** The options of one kind of credential: form, script and preview of one text. */
 export function OptionsPage({ kind = '', session }: { kind?: string; session: Session }) {
-  return isOptionKind(kind) ? <KnownOptions key={kind} kind={kind} session={session} /> : <NotFound />;
+  if (!isOptionKind(kind)) return <NotFound />;
+  return (
+    <OptionsTextsFetched>
+      <KnownOptions key={kind} kind={kind} session={session} />
+    </OptionsTextsFetched>
+  );
 }
 
 /** Reads again each time: editing has to begin with the newest version. */

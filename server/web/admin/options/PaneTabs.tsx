@@ -1,11 +1,10 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import './pane-tabs.css';
+import { useTexts } from './use-texts.ts';
 
 export const PANES = ['form', 'script', 'preview'] as const;
 export type Pane = (typeof PANES)[number];
-
-const WORDS: Readonly<Record<Pane, string>> = { form: 'Form', script: 'Script', preview: 'Preview' };
 
 interface PaneTabsProps {
   shown: Pane;
@@ -16,6 +15,7 @@ interface PaneTabsProps {
 
 /** One of the three at a time, if there is no room for all (WAI-ARIA tabs: arrows move and choose). */
 export function PaneTabs({ shown, onShow, mistakes }: PaneTabsProps) {
+  const { pages } = useTexts();
   const list = useRef<HTMLDivElement>(null);
   const press = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -26,7 +26,7 @@ export function PaneTabs({ shown, onShow, mistakes }: PaneTabsProps) {
     list.current?.querySelector<HTMLElement>(`#${tabId(next)}`)?.focus();
   };
   return (
-    <div class="pane-tabs" role="tablist" aria-label="Parts of this page" ref={list} onKeyDown={press}>
+    <div class="pane-tabs" role="tablist" aria-label={pages.parts} ref={list} onKeyDown={press}>
       {PANES.map((pane) => (
         <button
           key={pane}
@@ -39,7 +39,7 @@ export function PaneTabs({ shown, onShow, mistakes }: PaneTabsProps) {
           tabIndex={pane === shown ? 0 : -1}
           onClick={() => onShow(pane)}
         >
-          {WORDS[pane]}
+          {pages.panes[pane]}
           {pane === 'script' && mistakes > 0 && <span class="pane-tab-count">{mistakes}</span>}
         </button>
       ))}

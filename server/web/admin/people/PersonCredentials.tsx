@@ -25,13 +25,14 @@ interface PersonCredentialsProps {
 export function PersonCredentials({ person, credentials }: PersonCredentialsProps) {
   const [done, setDone] = useState<Done | null>(null);
   const texts = useTexts();
+  const words = texts.people.credentials;
   const apart = credentialsApart(credentials, texts);
   return (
     <div class="stack">
       {done !== null && <DoneNote done={done} />}
-      <Panel title="Credentials">
+      <Panel title={words.title}>
         {credentials.length === 0 ? (
-          <Empty title="No credentials yet">Cards and mobile IDs of this person are shown here.</Empty>
+          <Empty title={words.none}>{words.noneHelp}</Empty>
         ) : (
           credentials.map((credential) => (
             <ListRow

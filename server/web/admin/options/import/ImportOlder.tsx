@@ -3,6 +3,7 @@ import { importOlder } from '../../../../../shared/options/import-older.ts';
 import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../../../../shared/options/option-kind.ts';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
+import { useTexts } from '../use-texts.ts';
 import { ImportedScript } from './ImportedScript.tsx';
 import './import.css';
 import { whyNothing } from './why-nothing.ts';
@@ -23,30 +24,31 @@ export function ImportOlder({ kind, current, open, onTake, onClose }: ImportOlde
 }
 
 function OpenImport({ kind, current, onTake, onClose }: Omit<ImportOlderProps, 'open'>) {
+  const { importing } = useTexts();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [older, setOlder] = useState('');
   const imported = useMemo(() => importOlder(OPTION_KINDS[kind], older, current), [kind, older, current]);
-  const reason = whyNothing(older, imported, current);
+  const nothing = whyNothing(older, imported, current);
   return (
     <Dialog
       open
-      title="Import an older script"
+      title={importing.title}
       onDismiss={onClose}
       initialFocus={field}
       actions={
         <>
           <p class="import-reason" id={`${id}-reason`} role="status">
-            {reason ?? 'Nothing is saved by it. Look at it in the editor, then save.'}
+            {nothing === null ? importing.ready : importing.nothing[nothing]}
           </p>
           <Button
             kind="primary"
             large
-            disabled={reason !== null}
+            disabled={nothing !== null}
             describedBy={`${id}-reason`}
             onClick={() => onTake(imported.text)}
           >
-            Take over
+            {importing.takeOver}
           </Button>
         </>
       }
@@ -54,7 +56,7 @@ function OpenImport({ kind, current, onTake, onClose }: Omit<ImportOlderProps, '
       <div class="import">
         <div class="c-field">
           <label class="c-field-label" for={id}>
-            Script of the older product
+            {importing.script}
           </label>
           <div class="c-field-box">
             <textarea
@@ -72,7 +74,7 @@ function OpenImport({ kind, current, onTake, onClose }: Omit<ImportOlderProps, '
             />
           </div>
           <p class="c-field-help" id={`${id}-help`}>
-            Paste it here. What is known of it goes into the script for the {OPTION_KINDS[kind]}; the rest is listed.
+            {importing.help[OPTION_KINDS[kind]]}
           </p>
         </div>
         {older.trim() !== '' && <ImportedScript imported={imported} current={current} />}

@@ -2,44 +2,38 @@ import type { ImportedScript as Imported } from '../../../../../shared/options/i
 import { parseScript } from '../../../../../shared/options/parse-script.ts';
 import { FoldingTable } from '../../../../../shared/ui/FoldingTable.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
+import { useTexts } from '../use-texts.ts';
 import { ScriptDiff } from '../versions/ScriptDiff.tsx';
 
 /** A short list is enough if something else than such a script was pasted. */
 const MOST_LISTED = 100;
 
-const TAKEN = [{ title: 'Variable' }, { title: 'Line' }, { title: 'Option' }, { title: 'Value' }];
-
 /** What of the older script is imported, what is not and why, and the resulting script in the editor. */
 export function ImportedScript({ imported, current }: { imported: Imported; current: string }) {
+  const { importing } = useTexts();
+  const { columns } = importing;
   const { text, taken, unknown } = imported;
   return (
     <div class="imported">
       {unknown.length > 0 && (
-        <Note
-          tone="warn"
-          title={
-            unknown.length === 1
-              ? 'One statement is not taken over.'
-              : `${unknown.length} statements are not taken over.`
-          }
-        >
+        <Note tone="warn" title={importing.notTaken(unknown.length)}>
           <ul class="imported-unknown">
             {unknown.slice(0, MOST_LISTED).map(({ line, source, why }, index) => (
               <li key={index}>
-                Line {line}: {why} <code>{source}</code>
+                {importing.line(line, why)} <code>{source}</code>
               </li>
             ))}
-            {unknown.length > MOST_LISTED && <li>And {unknown.length - MOST_LISTED} more.</li>}
+            {unknown.length > MOST_LISTED && <li>{importing.more(unknown.length - MOST_LISTED)}</li>}
           </ul>
         </Note>
       )}
       {taken.length > 0 && (
         <section class="imported-part">
-          <h3 class="imported-title">Taken over</h3>
+          <h3 class="imported-title">{importing.taken}</h3>
           <div class="imported-table">
             <FoldingTable
-              caption="Taken over"
-              columns={TAKEN}
+              caption={importing.taken}
+              columns={[columns.variable, columns.line, columns.option, columns.value].map((title) => ({ title }))}
               rows={taken.map(({ variable, option, line, value }) => ({
                 id: `${line} ${option}`,
                 cells: [
@@ -56,14 +50,9 @@ export function ImportedScript({ imported, current }: { imported: Imported; curr
       )}
       {taken.length > 0 && (
         <section class="imported-part">
-          <h3 class="imported-title">What that changes</h3>
-          {'fault' in parseScript(current) && (
-            <p class="c-small">The script in the editor cannot be read. The defaults take its place.</p>
-          )}
-          <ScriptDiff
-            before={{ title: 'the script in the editor', text: current }}
-            after={{ title: 'the script with these values', text }}
-          />
+          <h3 class="imported-title">{importing.changes}</h3>
+          {'fault' in parseScript(current) && <p class="c-small">{importing.unreadable}</p>}
+          <ScriptDiff before={{ title: importing.before, text: current }} after={{ title: importing.after, text }} />
         </section>
       )}
     </div>

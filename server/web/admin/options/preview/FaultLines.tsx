@@ -1,5 +1,6 @@
 import { describeFault } from '../../../../../shared/options/describe-fault.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
+import { useTexts } from '../use-texts.ts';
 import './fault-lines.css';
 
 interface FaultLinesProps {
@@ -22,10 +23,11 @@ export function FaultLines({ faults, onLine }: FaultLinesProps) {
 }
 
 function GoToLine({ line, onLine }: { line: number | null; onLine: FaultLinesProps['onLine'] }) {
+  const { preview } = useTexts();
   if (line === null || onLine === undefined) return null;
   return (
     <button class="c-link" type="button" onClick={() => onLine(line)}>
-      Show line {line}
+      {preview.showLine(line)}
     </button>
   );
 }

@@ -5,7 +5,7 @@ import type { PersonRow } from '../../../../../shared/wire/admin.ts';
 import { describePerson } from '../../people/describe-people.ts';
 import { Initials } from '../../people/Initials.tsx';
 import { PeopleSearch } from '../../people/PeopleSearch.tsx';
-import { useTexts } from '../../texts/use-texts.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface PersonChoiceProps {
   person: PersonRow | null;
@@ -14,7 +14,7 @@ interface PersonChoiceProps {
 
 /** The person of the preview, and the search for another person in its place. Esc without words leaves it as it was. */
 export function PersonChoice({ person, onPerson }: PersonChoiceProps) {
-  const { people } = useTexts();
+  const { people, preview } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const [searching, setSearching] = useState(false);
   const [words, setWords] = useState('');
@@ -55,7 +55,7 @@ export function PersonChoice({ person, onPerson }: PersonChoiceProps) {
             <p class="preview-person-sub">{describePerson(person, people)}</p>
           </div>
           <Button small onClick={() => setSearching(true)}>
-            Choose another
+            {preview.chooseAnother}
           </Button>
         </div>
       )}

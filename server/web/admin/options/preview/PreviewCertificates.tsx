@@ -1,9 +1,9 @@
 import { FactList } from '../../../../../shared/ui/FactList.tsx';
-import { formatDate } from '../../../../../shared/ui/format-date.ts';
 import { Icon } from '../../../../../shared/ui/Icon.tsx';
 import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
 import { PURPOSE_SIGNS } from '../../../../../shared/ui/purpose-signs.ts';
 import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
+import { useTexts } from '../use-texts.ts';
 import { sameSubjects } from './same-subjects.ts';
 
 /** Each certificate with key and validity, and its subject. */
@@ -12,6 +12,8 @@ export function PreviewCertificates({
 }: {
   certificates: NonNullable<OptionPreview['result']>['certificates'];
 }) {
+  const { preview, ui, formats } = useTexts();
+  const words = preview.subject;
   const subjects = sameSubjects(certificates);
   return (
     <>
@@ -22,22 +24,24 @@ export function PreviewCertificates({
             as="li"
             level={4}
             lead={<Icon name={PURPOSE_SIGNS[purpose]} />}
-            title={purpose}
-            sub={`${keyAlgorithm} · ${formatDate(validFrom)} to ${formatDate(validUntil)}`}
+            title={ui.purposes[purpose]}
+            sub={preview.validFor(keyAlgorithm, formats.day(validFrom), formats.day(validUntil))}
           />
         ))}
       </ul>
       {subjects.map(({ subject, email, purposes }) => (
         <div key={purposes.join()} class="preview-subject">
-          {subjects.length > 1 && <p class="c-small">For {purposes.join(', ')}</p>}
+          {subjects.length > 1 && (
+            <p class="c-small">{preview.subjectFor(purposes.map((purpose) => ui.purposes[purpose]).join(', '))}</p>
+          )}
           <FactList
             facts={[
-              ['Common name', subject.commonName],
-              ['Given name', subject.givenName],
-              ['Surname', subject.surname],
-              ['Organization', subject.organizationName],
-              ['Serial number', subject.serialNumber],
-              ['Email', email],
+              [words.commonName, subject.commonName],
+              [words.givenName, subject.givenName],
+              [words.surname, subject.surname],
+              [words.organizationName, subject.organizationName],
+              [words.serialNumber, subject.serialNumber],
+              [words.email, email],
             ]}
           />
         </div>

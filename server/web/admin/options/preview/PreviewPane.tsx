@@ -12,6 +12,7 @@ import { PersonChoice } from './PersonChoice.tsx';
 import { PreviewResult } from './PreviewResult.tsx';
 import { PreviewTrouble } from './PreviewTrouble.tsx';
 import './preview.css';
+import { useTexts } from '../use-texts.ts';
 import { rememberedPerson, rememberPerson } from './remembered-person.ts';
 import { sayPreview } from './say-preview.ts';
 import { Updating } from './Updating.tsx';
@@ -34,6 +35,7 @@ export interface PreviewPaneProps {
 
 /** What one person would get by the script as it stands. */
 export function PreviewPane({ kind, person, onPerson, preview, waiting, error, again, onLine }: PreviewPaneProps) {
+  const { preview: words, ui } = useTexts();
   /** A choice here counts more than an earlier one. */
   const chosen = useRef(false);
   useEffect(() => {
@@ -51,21 +53,19 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
   };
 
   return (
-    <Panel title="Preview" action={waiting && error === null && <Updating />} padded={false}>
+    <Panel title={words.title} action={waiting && error === null && <Updating />} padded={false}>
       <div class="preview pane-scroll">
-        {person === null && <p class="c-lead">Choose a person to see what they would get.</p>}
+        {person === null && <p class="c-lead">{words.choose}</p>}
         <PersonChoice person={person} onPerson={choose} />
         {person !== null && person.state !== 'active' && (
-          <Note tone="info">
-            {person.displayName} is {person.state} and cannot order now. This is what the script says.
-          </Note>
+          <Note tone="info">{words.cannotOrder[person.state](person.displayName)}</Note>
         )}
         {person !== null && error !== null && <PreviewTrouble error={error} again={again} />}
         {person !== null && preview === null && waiting && error === null && <Waiting rows={3} />}
         {person !== null && preview !== null && (
           <div class="preview-shown" aria-busy={waiting}>
             {preview.faults.length > 0 && (
-              <Note tone="bad" title="Nothing would be started.">
+              <Note tone="bad" title={words.nothingStarted}>
                 <FaultLines faults={preview.faults} onLine={onLine} />
               </Note>
             )}
@@ -77,7 +77,7 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
             {preview.result !== null && <PreviewResult kind={kind} result={preview.result} />}
           </div>
         )}
-        <Announce text={person === null || preview === null || waiting ? '' : sayPreview(preview)} />
+        <Announce text={person === null || preview === null || waiting ? '' : sayPreview(preview, words, ui)} />
       </div>
     </Panel>
   );

@@ -3,21 +3,17 @@ import { examplePin } from '../../../../../shared/options/example-pin.ts';
 import type { PinPolicy } from '../../../../../shared/pin-policy.ts';
 import { pinLines } from '../../../../../shared/ui/pin-lines.ts';
 import { RuleLines } from '../../../../../shared/ui/RuleLines.tsx';
-import { useTexts } from '../../texts/use-texts.tsx';
+import { useTexts } from '../use-texts.ts';
 import '../../../../../shared/ui/pin-fields.css';
 
 /** The rules as shown below the PIN field, ticked by a PIN that meets them. */
 export function PreviewPin({ policy, ownNames }: { policy: PinPolicy; ownNames: readonly string[] }) {
-  const { pin } = useTexts();
+  const { pin, preview } = useTexts();
   const id = useId();
   const example = exampleOf(policy, ownNames);
   return (
     <>
-      {example !== null && (
-        <p class="preview-example">
-          For example <code>{example}</code>
-        </p>
-      )}
+      {example !== null && <p class="preview-example">{preview.example(<code>{example}</code>)}</p>}
       <RuleLines id={id} lines={pinLines({ policy, ownNames, pin: example ?? '', repeat: '' }, false, pin)} />
     </>
   );

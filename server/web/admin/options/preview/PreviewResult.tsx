@@ -6,7 +6,7 @@ import { FactList } from '../../../../../shared/ui/FactList.tsx';
 import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
 import { MobileFace } from '../../../../../shared/ui/MobileFace.tsx';
 import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
-import { useTexts } from '../../texts/use-texts.tsx';
+import { useTexts } from '../use-texts.ts';
 import { describeOrder } from './describe-order.ts';
 import { PreviewCertificates } from './PreviewCertificates.tsx';
 import { PreviewPin } from './PreviewPin.tsx';
@@ -18,12 +18,13 @@ interface PreviewResultProps {
 
 /** What one person would get, as it will look. */
 export function PreviewResult({ kind, result }: PreviewResultProps) {
-  const { sentMails } = useTexts();
   const { certificates, face, pin, ownNames, mails } = result;
+  const { preview, sentMails } = useTexts();
+  const { parts } = preview;
   const Face = kind === 'virtual-smart-card' ? CardFace : MobileFace;
   return (
     <>
-      <Part title="Face">
+      <Part title={parts.face}>
         <Face
           serverName={face.serverName}
           profileName={face.profileName}
@@ -31,20 +32,20 @@ export function PreviewResult({ kind, result }: PreviewResultProps) {
           validUntil={face.validUntil}
           purposes={certificates.map(({ purpose }) => purpose)}
         />
-        <FactList facts={[['User ID', face.userId]]} />
+        <FactList facts={[[preview.userId, face.userId]]} />
       </Part>
-      <Part title="Certificates">
+      <Part title={parts.certificates}>
         <PreviewCertificates certificates={certificates} />
       </Part>
-      <Part title="PIN">
+      <Part title={parts.pin}>
         <PreviewPin policy={pin} ownNames={ownNames} />
       </Part>
-      <Part title="Order">
-        <FactList facts={describeOrder(kind, result)} />
+      <Part title={parts.order}>
+        <FactList facts={describeOrder(kind, result, preview.order)} />
       </Part>
-      <Part title="Mails">
+      <Part title={parts.mails}>
         {mails.length === 0 ? (
-          <p class="c-small">This person is not told by email.</p>
+          <p class="c-small">{preview.noMails}</p>
         ) : (
           <ul class="preview-rows">
             {mails.map(({ when, subject, to }) => (

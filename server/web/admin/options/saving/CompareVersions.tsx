@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
 import type { OptionScript } from '../../../../../shared/wire/option-script.ts';
+import { useTexts } from '../use-texts.ts';
 import { ScriptDiff } from '../versions/ScriptDiff.tsx';
 
 interface CompareVersionsProps {
@@ -12,22 +13,23 @@ interface CompareVersionsProps {
 
 /** What saving would change in the version that another admin has saved in between. */
 export function CompareVersions({ theirs, yours, onDone }: CompareVersionsProps) {
+  const { saving } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
     <div class="compare-versions" ref={box} tabIndex={-1}>
       <Panel
-        title={`Version ${theirs.version} and yours`}
+        title={saving.compared(theirs.version)}
         padded="tight"
         action={
           <Button small onClick={onDone}>
-            Close
+            {saving.close}
           </Button>
         }
       >
         <ScriptDiff
-          before={{ title: `Version ${theirs.version}, ${theirs.savedBy ?? 'Chipless'}`, text: theirs.text }}
-          after={{ title: 'Yours', text: yours }}
+          before={{ title: saving.theirs(theirs.version, theirs.savedBy ?? 'Chipless'), text: theirs.text }}
+          after={{ title: saving.yours, text: yours }}
         />
       </Panel>
     </div>

@@ -1,24 +1,26 @@
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** Offers what was typed before this page was loaded. */
 export function DraftNote({ onResume, onDiscard }: { onResume: () => void; onDiscard: () => void }) {
+  const { draft } = useTexts().saving;
   return (
     <Note
       tone="info"
-      title="You have changes from before that are not saved."
+      title={draft.title}
       actions={
         <>
           <Button small onClick={onResume}>
-            Bring them back
+            {draft.resume}
           </Button>
           <Button small kind="ghost" onClick={onDiscard}>
-            Discard
+            {draft.discard}
           </Button>
         </>
       }
     >
-      You typed them in this tab. Below is the saved version.
+      {draft.body}
     </Note>
   );
 }

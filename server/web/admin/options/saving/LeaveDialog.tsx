@@ -1,24 +1,26 @@
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** Asks once before something is lost by leaving. */
 export function LeaveDialog({ open, onStay, onLeave }: { open: boolean; onStay: () => void; onLeave: () => void }) {
+  const { leave } = useTexts().saving;
   return (
     <Dialog
       open={open}
       tone="danger"
-      title="Leave without saving?"
+      title={leave.title}
       onDismiss={onStay}
       actions={
         <>
           <Button kind="danger" onClick={onLeave}>
-            Leave
+            {leave.leave}
           </Button>
-          <Button onClick={onStay}>Stay</Button>
+          <Button onClick={onStay}>{leave.stay}</Button>
         </>
       }
     >
-      Your changes to this script are lost. The saved version stays as it is.
+      {leave.body}
     </Dialog>
   );
 }

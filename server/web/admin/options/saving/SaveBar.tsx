@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Field } from '../../../../../shared/ui/Field.tsx';
+import { useTexts } from '../use-texts.ts';
 import './save-bar.css';
 
 interface SaveBarProps {
@@ -17,6 +18,7 @@ interface SaveBarProps {
 
 /** Why, and Save. */
 export function SaveBar({ why, onWhy, whyRef, whyMissing, changed, busy, onSave }: SaveBarProps) {
+  const { saving } = useTexts();
   const id = useId();
   return (
     <form
@@ -27,7 +29,7 @@ export function SaveBar({ why, onWhy, whyRef, whyMissing, changed, busy, onSave 
       }}
     >
       <Field
-        label="Why"
+        label={saving.why}
         name="why"
         value={why}
         onInput={onWhy}
@@ -35,15 +37,15 @@ export function SaveBar({ why, onWhy, whyRef, whyMissing, changed, busy, onSave 
         maxLength={500}
         autocomplete="off"
         spellcheck
-        help="What changed, for whoever reads this in a year."
-        error={whyMissing ? 'Say why before you save.' : undefined}
+        help={saving.whyHelp}
+        error={whyMissing ? saving.whyMissing : undefined}
       />
       <div class="save-bar-end">
         <p class="save-bar-reason" id={id}>
-          {changed ? 'Counts for orders that begin after it.' : 'Nothing has changed.'}
+          {changed ? saving.counts : saving.unchanged}
         </p>
         <Button kind="primary" type="submit" disabled={!changed} busy={busy} describedBy={id}>
-          Save
+          {saving.save}
         </Button>
       </div>
     </form>

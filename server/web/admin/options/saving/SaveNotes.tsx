@@ -5,6 +5,7 @@ import { Announce } from '../../../../../shared/ui/Announce.tsx';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { WhyNot } from '../../frame/WhyNot.tsx';
+import { useTexts } from '../use-texts.ts';
 import type { Saving } from './saving.ts';
 
 interface SaveNotesProps {
@@ -24,7 +25,8 @@ export function SaveNotes({
   onLine,
   onShowFor,
 }: SaveNotesProps) {
-  const saved = savedAs === null ? '' : `Saved as version ${savedAs}.`;
+  const { pages, saving: said } = useTexts();
+  const saved = savedAs === null ? '' : said.savedAs(savedAs);
   const lines = [...new Set(refused?.flatMap(({ line }) => (line === null ? [] : [line])))];
   const people = firstExamples(refused ?? []);
   return (
@@ -33,8 +35,8 @@ export function SaveNotes({
       {error !== null &&
         (error.code === 'server_unreachable' ? (
           // A Save is not retried by itself, and it may have arrived without its answer.
-          <Note tone="warn" title="No connection, so this may not be saved." alert>
-            Nothing you typed is lost. Save again once you are back online.
+          <Note tone="warn" title={said.noConnection} alert>
+            {said.noConnectionHelp}
           </Note>
         ) : (
           <WhyNot error={error} />
@@ -50,12 +52,12 @@ export function SaveNotes({
               <>
                 {lines.map((line) => (
                   <Button key={line} small onClick={() => onLine(line)}>
-                    Line {line}
+                    {pages.line(line)}
                   </Button>
                 ))}
                 {[...people].map(([personId, name]) => (
                   <Button key={personId} small onClick={() => onShowFor(personId)}>
-                    Show for {name}
+                    {pages.showFor(name)}
                   </Button>
                 ))}
               </>
@@ -74,15 +76,19 @@ export function SaveNotes({
       {newer !== null && (
         <Note
           tone="warn"
-          title={`${newer.savedBy ?? 'Somebody'} saved version ${newer.version} while you were editing.`}
+          title={
+            newer.savedBy === null
+              ? said.overtakenBySomebody(newer.version)
+              : said.overtaken(newer.savedBy, newer.version)
+          }
           alert
           actions={
             <Button small onClick={onCompare}>
-              Compare
+              {said.compare}
             </Button>
           }
         >
-          Nothing was overwritten. Compare, then save again.
+          {said.overtakenHelp}
         </Note>
       )}
     </>

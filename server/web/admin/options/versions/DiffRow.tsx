@@ -1,9 +1,9 @@
+import { useTexts } from '../use-texts.ts';
 import type { DiffLine } from './diff-scripts.ts';
 import type { Piece } from './mark-changes.ts';
 import { spellInvisible } from './spell-invisible.ts';
 
 const SIGNS = { same: '', added: '+', removed: '−' } as const satisfies Record<DiffLine['is'], string>;
-const SAID = { same: '', added: 'Added: ', removed: 'Removed: ' } as const satisfies Record<DiffLine['is'], string>;
 
 interface DiffRowProps {
   line: DiffLine;
@@ -13,6 +13,7 @@ interface DiffRowProps {
 
 /** One line of a difference: its numbers, its change, its text. */
 export function DiffRow({ line: { is, before, after, text }, pieces = [{ text, changed: false }] }: DiffRowProps) {
+  const { diff } = useTexts().versions;
   return (
     <tr class={`script-diff-line script-diff-${is}`}>
       <td class="script-diff-number">{before}</td>
@@ -21,7 +22,7 @@ export function DiffRow({ line: { is, before, after, text }, pieces = [{ text, c
         <span class="script-diff-sign" aria-hidden="true">
           {SIGNS[is]}
         </span>
-        <span class="c-visually-hidden">{SAID[is]}</span>
+        <span class="c-visually-hidden">{is === 'same' ? '' : diff[is]}</span>
         <code>
           {pieces.map(({ text, changed }, index) =>
             changed ? <mark key={index}>{spellInvisible(text)}</mark> : spellInvisible(text),

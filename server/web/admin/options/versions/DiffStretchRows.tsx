@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useTexts } from '../use-texts.ts';
 import { DiffRow } from './DiffRow.tsx';
 import type { DiffLine, DiffStretch } from './diff-scripts.ts';
 import type { Piece } from './mark-changes.ts';
-import { spellLines } from './spell-lines.ts';
 
 /** This many at a time: a script can be tens of thousands of lines, and a browser takes long over so many rows. */
 const STEP = 1_000;
@@ -14,6 +14,7 @@ interface DiffStretchRowsProps {
 
 /** The rows of a stretch; of a folded one none until it is opened. */
 export function DiffStretchRows({ stretch: { folded, lines }, marked }: DiffStretchRowsProps) {
+  const { diff } = useTexts().versions;
   const [count, setCount] = useState(folded ? 0 : STEP);
   const body = useRef<HTMLTableSectionElement>(null);
   const asked = useRef<number | null>(null);
@@ -39,7 +40,7 @@ export function DiffStretchRows({ stretch: { folded, lines }, marked }: DiffStre
         <tr class="script-diff-folded">
           <td colSpan={3}>
             <button class="c-link" type="button" onClick={showMore}>
-              Show {folded ? `${spellLines(next)} without a difference` : `${spellLines(next)} more`}
+              {folded ? diff.showSame(next) : diff.showMore(next)}
             </button>
           </td>
         </tr>

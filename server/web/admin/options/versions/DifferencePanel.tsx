@@ -2,6 +2,7 @@ import { Empty } from '../../../../../shared/ui/Empty.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
 import type { OptionScript, OptionVersion } from '../../../../../shared/wire/option-script.ts';
 import type { Resource } from '../../../parts/data/resource.ts';
+import { useTexts } from '../use-texts.ts';
 import { ComparedVersions } from './ComparedVersions.tsx';
 import type { ChosenVersions } from './chosen-versions.ts';
 import { VersionSelect } from './VersionSelect.tsx';
@@ -16,21 +17,22 @@ interface DifferencePanelProps {
 
 /** The difference of two versions, and which two. */
 export function DifferencePanel({ versions, chosen, onChoose, textOf }: DifferencePanelProps) {
+  const { versions: words } = useTexts();
   return (
-    <Panel title="Difference" padded="tight">
+    <Panel title={words.difference} padded="tight">
       {chosen === null ? (
-        <Empty title="One version so far">What a change was is shown here once there is a second one.</Empty>
+        <Empty title={words.one}>{words.oneHelp}</Empty>
       ) : (
         <>
           <div class="versions-chosen">
             <VersionSelect
-              label="From"
+              label={words.from}
               versions={versions}
               value={chosen.from}
               onChange={(from) => onChoose({ ...chosen, from })}
             />
             <VersionSelect
-              label="To"
+              label={words.to}
               versions={versions}
               value={chosen.to}
               onChange={(to) => onChoose({ ...chosen, to })}

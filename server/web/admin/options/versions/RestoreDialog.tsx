@@ -6,6 +6,7 @@ import { Field } from '../../../../../shared/ui/Field.tsx';
 import { type OptionScript, readOptionVersion, saveOptions } from '../../../../../shared/wire/option-script.ts';
 import { call } from '../../../parts/call.ts';
 import { useAction } from '../../../parts/data/use-action.ts';
+import { useTexts } from '../use-texts.ts';
 import { NotRestored } from './NotRestored.tsx';
 
 interface RestoreDialogProps {
@@ -23,7 +24,8 @@ const LONGEST_WHY = 500;
 
 /** Asks once, and why; then the old text becomes the newest version. */
 export function RestoreDialog({ kind, version, newest, onSaved, onCompare, onDismiss }: RestoreDialogProps) {
-  const [why, setWhy] = useState(`Restored version ${version}.`);
+  const words = useTexts().versions.restoring;
+  const [why, setWhy] = useState(words.whyFirst(version));
   const [missing, setMissing] = useState(false);
   const restoring = useAction(async () => {
     const { text } = await call(readOptionVersion, { kind, version });
@@ -38,32 +40,32 @@ export function RestoreDialog({ kind, version, newest, onSaved, onCompare, onDis
   return (
     <Dialog
       open
-      title={`Restore version ${version}?`}
+      title={words.title(version)}
       onDismiss={onDismiss}
       actions={
         overtaken ? (
           <Button kind="primary" wide large onClick={onCompare}>
-            Compare
+            {words.compare}
           </Button>
         ) : (
           <Button kind="primary" wide large onClick={restore} busy={restoring.busy}>
-            Restore
+            {words.restore}
           </Button>
         )
       }
     >
       <div class="restore">
-        {!overtaken && <p>Its text becomes version {newest + 1}. Orders that have begun go on as they are.</p>}
+        {!overtaken && <p>{words.body(newest + 1)}</p>}
         {restoring.error !== null && <NotRestored error={restoring.error} version={version} />}
         {!overtaken && (
           <Field
-            label="Why"
+            label={words.why}
             name="why"
             value={why}
             onInput={setWhy}
             maxLength={LONGEST_WHY}
-            error={missing ? 'Say why, for whoever reads this list.' : undefined}
-            help="Stands in this list and in the audit log."
+            error={missing ? words.whyMissing : undefined}
+            help={words.whyHelp}
           />
         )}
       </div>

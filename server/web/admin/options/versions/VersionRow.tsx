@@ -1,7 +1,7 @@
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
 import type { OptionVersion } from '../../../../../shared/wire/option-script.ts';
-import { formatMoment } from '../describe-version.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface VersionRowProps {
   version: OptionVersion;
@@ -14,7 +14,8 @@ interface VersionRowProps {
 
 /** One version: number, why, who and when. */
 export function VersionRow({ version, href, newest, onRestore }: VersionRowProps) {
-  const title = `Version ${version.version}`;
+  const { pages, versions, formats } = useTexts();
+  const title = pages.version(version.version);
   return (
     <ListRow
       as="li"
@@ -24,16 +25,17 @@ export function VersionRow({ version, href, newest, onRestore }: VersionRowProps
         <>
           <span class="version-why">{version.why}</span>
           {version.savedBy !== null && `${version.savedBy} · `}
-          <span class="version-when">{formatMoment(version.savedAt)}</span>
+          <span class="version-when">{formats.moment(version.savedAt)}</span>
         </>
       }
       end={
         newest ? (
-          <span class="version-newest">newest</span>
+          <span class="version-newest">{versions.newest}</span>
         ) : (
           onRestore && (
             <Button small onClick={onRestore}>
-              Restore<span class="c-visually-hidden"> version {version.version}</span>
+              {versions.restore}
+              <span class="c-visually-hidden"> {versions.restoreWhich(version.version)}</span>
             </Button>
           )
         )

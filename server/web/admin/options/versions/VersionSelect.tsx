@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from '../../../../../shared/ui/Icon.tsx';
 import type { OptionVersion } from '../../../../../shared/wire/option-script.ts';
 import '../../../../../shared/ui/field.css';
-import { formatDate } from '../../../../../shared/ui/format-date.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface VersionSelectProps {
   label: string;
@@ -12,6 +12,7 @@ interface VersionSelectProps {
 }
 
 export function VersionSelect({ label, versions, value, onChange }: VersionSelectProps) {
+  const { versions: words, formats } = useTexts();
   const id = useId();
   return (
     <div class="c-field">
@@ -27,7 +28,9 @@ export function VersionSelect({ label, versions, value, onChange }: VersionSelec
         >
           {versions.map((one) => (
             <option key={one.version} value={String(one.version)}>
-              {describeVersion(one)}
+              {one.savedBy === null
+                ? words.choice(one.version, formats.day(one.savedAt))
+                : words.choiceBy(one.version, formats.day(one.savedAt), one.savedBy)}
             </option>
           ))}
         </select>
@@ -35,9 +38,4 @@ export function VersionSelect({ label, versions, value, onChange }: VersionSelec
       </div>
     </div>
   );
-}
-
-/** Short: it has to fit beside another. */
-function describeVersion({ version, savedBy, savedAt }: OptionVersion): string {
-  return [`Version ${version}`, formatDate(savedAt), ...(savedBy === null ? [] : [savedBy])].join(' · ');
 }

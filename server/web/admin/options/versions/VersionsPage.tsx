@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { isOptionKind, OPTION_KINDS, type OptionKind } from '../../../../../shared/options/option-kind.ts';
+import type { VersionsTexts } from '../../../../../shared/texts/en/options/versions.ts';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
 import type { OptionScript } from '../../../../../shared/wire/option-script.ts';
@@ -9,7 +10,7 @@ import { NotFound } from '../../../parts/frame/NotFound.tsx';
 import { PageHead } from '../../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../../parts/frame/Waiting.tsx';
-import { titleOfKind } from '../describe-version.ts';
+import { OptionsTextsFetched, useTexts } from '../use-texts.ts';
 import { addressOf, type ChosenVersions, changeOf, chosenVersions } from './chosen-versions.ts';
 import { DifferencePanel } from './DifferencePanel.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -19,16 +20,22 @@ import { versionList, versionTexts } from './version-texts.ts';
 
 /** Every version of one option script, the difference of any two, and how to restore one. */
 export function VersionsPage({ kind = '', isAdmin = false }: { kind?: string; isAdmin?: boolean }) {
-  return isOptionKind(kind) ? <VersionsOf key={kind} kind={kind} isAdmin={isAdmin} /> : <NotFound />;
+  if (!isOptionKind(kind)) return <NotFound />;
+  return (
+    <OptionsTextsFetched>
+      <VersionsOf key={kind} kind={kind} isAdmin={isAdmin} />
+    </OptionsTextsFetched>
+  );
 }
 
 function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
+  const { versions: words } = useTexts();
   const { query, route } = useLocation();
   const list = useMemo(() => versionList(kind), [kind]);
   const textOf = useMemo(() => versionTexts(kind), [kind]);
   const { value: versions, error, again } = useResource(list);
   const [restoring, setRestoring] = useState<{ version: number; newest: number } | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Restored | null>(null);
   const compare = useRef<HTMLDivElement>(null);
 
   const chosen =
@@ -41,11 +48,11 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
   const newest = versions?.[0]?.version ?? 0;
   const show = (next: ChosenVersions) => route(addressOf(kind, next), true);
   const choose = (next: ChosenVersions) => {
-    setSaid('');
+    setSaid(null);
     show(next);
   };
   const ask = (version: number) => {
-    setSaid('');
+    setSaid(null);
     setRestoring({ version, newest });
   };
   useEffect(() => {
@@ -57,11 +64,7 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
   useSeenFromItsStart(compare, `${chosen?.from} ${chosen?.to}`);
 
   const saved = (script: OptionScript) => {
-    setSaid(
-      script.version === restoring?.newest
-        ? `Version ${script.version} has this very text already. Nothing was saved.`
-        : `Version ${script.version} is saved, with the text of version ${restoring?.version}.`,
-    );
+    if (restoring !== null) setSaid({ version: script.version, of: restoring.version, newest: restoring.newest });
     setRestoring(null);
     void list.refresh().then(() => show(changeOf(script.version, script.version)));
   };
@@ -73,18 +76,18 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
   return (
     <>
       <a class="back" href={`/admin/options/${kind}`}>
-        Back to {titleOfKind(kind)}
+        {words.backTo[OPTION_KINDS[kind]]}
       </a>
-      <PageHead title="Versions" lead={`Every saved state of the option script for the ${OPTION_KINDS[kind]}.`} />
+      <PageHead title={words.title} lead={words.lead[OPTION_KINDS[kind]]} />
       {error !== null && <Trouble error={error} again={again} />}
       {versions === null && error === null && <Waiting rows={4} />}
       {versions !== null && (
         <div class="versions">
           <div class="versions-compare" ref={compare}>
-            <div role="status">{said !== '' && <Note tone="good">{said}</Note>}</div>
+            <div role="status">{said !== null && <Note tone="good">{describeRestored(said, words)}</Note>}</div>
             <DifferencePanel versions={versions} chosen={chosen} onChoose={choose} textOf={textOf} />
           </div>
-          <Panel title="All versions">
+          <Panel title={words.all}>
             <ul>
               {versions.map((one) => (
                 <VersionRow
@@ -110,6 +113,17 @@ function VersionsOf({ kind, isAdmin }: { kind: OptionKind; isAdmin: boolean }) {
       )}
     </>
   );
+}
+
+/** That `version` has the text of version `of`; `newest`: it was the newest when it was asked. */
+interface Restored {
+  readonly version: number;
+  readonly of: number;
+  readonly newest: number;
+}
+
+function describeRestored({ version, of, newest }: Restored, words: VersionsTexts): string {
+  return version === newest ? words.sameText(version) : words.saved(version, of);
 }
 
 /** When `what` changes and the start of the box is above the window, scrolls to it. */

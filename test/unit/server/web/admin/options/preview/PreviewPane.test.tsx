@@ -4,6 +4,7 @@ import {
   type PreviewPaneProps,
 } from '../../../../../../../server/web/admin/options/preview/PreviewPane.tsx';
 import { AppError } from '../../../../../../../shared/errors.ts';
+import type { Language } from '../../../../../../../shared/languages.ts';
 import type { ScriptFault } from '../../../../../../../shared/options/script-fault.ts';
 import { render } from '../../../../../../support/render.tsx';
 import { PREVIEW, RESULT } from '../../../../../../support/sample-preview.ts';
@@ -26,7 +27,7 @@ const fault: ScriptFault = {
   fails: null,
 };
 
-const draw = (props: Partial<PreviewPaneProps> = {}): string =>
+const draw = (props: Partial<PreviewPaneProps> = {}, language: Language = 'en'): string =>
   render(
     <PreviewPane
       kind="virtual-smart-card"
@@ -37,6 +38,7 @@ const draw = (props: Partial<PreviewPaneProps> = {}): string =>
       error={null}
       {...props}
     />,
+    language,
   );
 
 const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
@@ -91,6 +93,13 @@ describe('PreviewPane', () => {
     expect(said).toContain('Lasts 10 minutes');
     expect(said).toContain('Your virtual smart card is active When it is active · alice@example.com');
     expect(words(draw({ preview: { ...PREVIEW, result: { ...RESULT, mails: [] } } }))).toContain('not told by email');
+  });
+
+  it('says it in German', () => {
+    const said = words(draw({}, 'de'));
+    expect(said).toContain('Geht an die Karten-App, aus dem Self-Service Gilt 10 Minuten');
+    expect(said).toContain('Signatur P-256 · 22. Nov. 2026 bis 22. Nov. 2028');
+    expect(said).toContain('Sobald sie aktiv ist · alice@example.com');
   });
 
   it('says that nothing would be started, and why, with the line', () => {

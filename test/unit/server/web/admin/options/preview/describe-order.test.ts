@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { describeOrder } from '../../../../../../../server/web/admin/options/preview/describe-order.ts';
+import { preview } from '../../../../../../../shared/texts/en/options/preview.ts';
 import { RESULT } from '../../../../../../support/sample-preview.ts';
 
 const mobile = (delivery: Partial<typeof RESULT.delivery>, activeLimit: number | null = 1) =>
   Object.fromEntries(
-    describeOrder('mobile-id', { ...RESULT, activeLimit, delivery: { ...RESULT.delivery, ...delivery } }),
+    describeOrder(
+      'mobile-id',
+      { ...RESULT, activeLimit, delivery: { ...RESULT.delivery, ...delivery } },
+      preview.order,
+    ),
   );
 
 describe('what is said about an order', () => {
   it('names the card app for a card, and no number', () => {
-    const said = Object.fromEntries(describeOrder('virtual-smart-card', RESULT));
+    const said = Object.fromEntries(describeOrder('virtual-smart-card', RESULT, preview.order));
     expect(said['Goes to']).toBe('the card app, from Self-Service');
     expect(said['Active at the same time']).toBe('as many as they like');
     expect(said).not.toHaveProperty('Number on the phone');

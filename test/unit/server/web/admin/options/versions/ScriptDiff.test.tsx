@@ -24,6 +24,13 @@ describe('ScriptDiff', () => {
     expect(said).toContain('Added: // longer');
   });
 
+  it('says it in German', () => {
+    const sides = { before: { title: 'Version 3', text: 'a' }, after: { title: 'Version 5', text: 'b\nc' } };
+    const said = heard(render(<ScriptDiff {...sides} />, 'de'));
+    expect(said).toContain('Version 3 → Version 5: 2 Zeilen hinzugefügt, 1 Zeile entfernt.');
+    expect(said).toContain('Entfernt: a');
+  });
+
   it('names its columns by the scripts', () => {
     const html = draw('a', 'b');
     for (const name of ['Line in version 3', 'Line in version 5', 'Text']) expect(html).toContain(name);
@@ -37,8 +44,8 @@ describe('ScriptDiff', () => {
   it('draws no more rows at once than a browser draws in no time', () => {
     const html = draw('', 'a\n'.repeat(30_000));
     expect(html.match(/<tr class="script-diff-line/g)).toHaveLength(1_000);
-    expect(html).toContain('Show 1000 lines more');
-    expect(heard(html)).toContain('30000 lines added');
+    expect(html).toContain('Show 1,000 lines more');
+    expect(heard(html)).toContain('30,000 lines added');
   });
 
   it('shows a script as text, whatever it contains', () =>

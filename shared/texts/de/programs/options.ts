@@ -1,0 +1,8 @@
+import type { OptionsAreas } from '../../en/programs/options.ts';
+import { importing } from '../options/importing.ts';
+import { pages } from '../options/pages.ts';
+import { preview } from '../options/preview.ts';
+import { saving } from '../options/saving.ts';
+import { versions } from '../options/versions.ts';
+
+export const options = { pages, saving, versions, preview, importing } satisfies OptionsAreas;
