@@ -1,8 +1,8 @@
-import { AUDIT_TEXTS } from '../../../../shared/texts/load/admin-audit.ts';
+import { AUDIT_LOG_TEXTS } from '../../../../shared/texts/load/admin-audit-log.ts';
 import { laterTexts } from '../../parts/texts/later-texts.tsx';
 import { useTexts as useAdminTexts } from '../texts/use-texts.tsx';
 
-const later = laterTexts(AUDIT_TEXTS);
+const later = laterTexts(AUDIT_LOG_TEXTS);
 
 /** Fetches the texts of the audit log; wraps its page. */
 export const AuditTextsFetched = later.Fetched;
