@@ -7,7 +7,6 @@ import { suppliedRun } from '../admin/supplied-run.ts';
 import { switches } from '../admin/switches.ts';
 import { credentials } from '../credentials.ts';
 import { errors } from '../errors.ts';
-import { sentMails } from '../options/sent-mails.ts';
 import { parts } from '../parts.ts';
 import { pin } from '../pin.ts';
 import { processes } from '../processes.ts';
@@ -15,7 +14,6 @@ import { ui } from '../ui.ts';
 
 export const admin = {
   ui,
-  sentMails,
   errors,
   parts,
   acts,

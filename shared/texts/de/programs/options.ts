@@ -3,6 +3,7 @@ import { importing } from '../options/importing.ts';
 import { pages } from '../options/pages.ts';
 import { preview } from '../options/preview.ts';
 import { saving } from '../options/saving.ts';
+import { sentMails } from '../options/sent-mails.ts';
 import { versions } from '../options/versions.ts';
 
-export const options = { pages, saving, versions, preview, importing } satisfies OptionsAreas;
+export const options = { pages, saving, versions, preview, sentMails, importing } satisfies OptionsAreas;
