@@ -26,17 +26,11 @@ describe('the product', () => {
   it('keeps ARCHITECTURE.md within 150 lines', () => expect(architecture.split('\n').length).toBeLessThanOrEqual(151));
 });
 
-/** Rooms whose sentences still have to move to shared/texts; this list shrinks until it is gone. */
-const NOT_MOVED: readonly string[] = ['server/web/admin/options/editor/', 'server/web/admin/options/form/'];
-
 describe('what people read', () => {
   const visible = visibleTexts(readSources(root));
 
   it('comes from shared/texts', () => {
-    expect(visible.filter((text) => !NOT_MOVED.some((room) => text.startsWith(room)))).toEqual([]);
-  });
-  it('has moved there from each room that is not on the list', () => {
-    expect(NOT_MOVED.filter((room) => !visible.some((text) => text.startsWith(room)))).toEqual([]);
+    expect(visible).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CredentialKind } from '../credential.ts';
-import { explainOption } from './explain-option.ts';
+import { explainOption, VALUE_WORDS } from './explain-option.ts';
 import { type DeclaredOption, optionsOfKind } from './option-list.ts';
 import { USER_FIELDS } from './user-fields.ts';
 
@@ -44,7 +44,7 @@ function head(kind: CredentialKind): string {
 
 function section(name: string, options: readonly DeclaredOption[], kind: CredentialKind): string {
   const rule = `// ── ${name} ${'─'.repeat(RULE_WIDTH - name.length - '// ──  '.length)}`;
-  const parts = options.map((option) => `${comment(explainOption(option))}\n${assignment(option, kind)}`);
+  const parts = options.map((option) => `${comment(explainOption(option, VALUE_WORDS))}\n${assignment(option, kind)}`);
   return `${[rule, ...parts].join('\n\n')}\n`;
 }
 

@@ -1,12 +1,35 @@
-import type { OptionDeclaration, OptionType } from './option.ts';
+import type { OptionType } from './option.ts';
 
-/** What an option means and which values it takes, for a reader of the script, who has no form control beside it. */
-export function explainOption({ help, type }: Pick<OptionDeclaration, 'help' | 'type'>): string {
-  const values = valuesOf(type).filter(({ names }) => !names.every((name) => help.includes(name)));
+/** How the values of an option are said. */
+export interface ValueWords {
+  /** Names as they are: `"a", "b" or "c"`. */
+  readonly oneOf: (names: readonly string[]) => string;
+  readonly range: (min: number, max: number) => string;
+  /** Contains `null`. */
+  readonly noLimit: string;
+}
+
+/** As scripts say it. */
+export const VALUE_WORDS: ValueWords = {
+  oneOf: (names) => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
+  range: (min, max) => `${min} to ${max}`,
+  noLimit: 'null = no limit',
+};
+
+/**
+ * What an option means and which values it takes, for a reader of the script, who has no form control beside it. `help`
+ * and `words` are in one language.
+ */
+export function explainOption(
+  { help, type }: { readonly help: string; readonly type: OptionType },
+  words: ValueWords,
+): string {
+  const every = valuesOf(type, words);
+  const values = every.filter(({ names }) => !names.every((name) => help.includes(name)));
   if (values.length === 0) return help;
   const first = help.search(/\.(?: |$)/);
   // Drops what the help already says before a comma; the rest is an addition.
-  const joint = values.length === valuesOf(type).length ? ': ' : '; ';
+  const joint = values.length === every.length ? ': ' : '; ';
   return help.slice(0, first) + joint + values.map(({ text }) => text).join('; ') + help.slice(first);
 }
 
@@ -17,25 +40,20 @@ interface Values {
 }
 
 /** The values a type admits, where they are not obvious. */
-function valuesOf(type: OptionType): readonly Values[] {
+function valuesOf(type: OptionType, { oneOf, range, noLimit }: ValueWords): readonly Values[] {
   switch (type.is) {
     case 'boolean':
     case 'text':
       return [];
-    case 'choice':
-      return [choice(type.values.map((value) => `"${value}"`))];
+    case 'choice': {
+      const names = type.values.map((value) => `"${value}"`);
+      return [{ text: oneOf(names), names }];
+    }
     case 'integer':
-      return type.orNull === true ? [range(type), { text: 'null = no limit', names: ['null'] }] : [range(type)];
-    case 'integers':
-      return [range(type)];
+    case 'integers': {
+      const text = range(type.min, type.max);
+      const bounds = { text, names: [text] };
+      return type.is === 'integer' && type.orNull === true ? [bounds, { text: noLimit, names: ['null'] }] : [bounds];
+    }
   }
-}
-
-function choice(names: readonly string[]): Values {
-  return { text: `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`, names };
-}
-
-function range({ min, max }: { readonly min: number; readonly max: number }): Values {
-  const text = `${min} to ${max}`;
-  return { text, names: [text] };
 }

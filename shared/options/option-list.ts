@@ -258,8 +258,11 @@ export const OPTION_LIST = [
 
 export type OptionPath = (typeof OPTION_LIST)[number]['path'];
 
+/** A heading of form and script. */
+export type OptionSection = (typeof OPTION_LIST)[number]['section'];
+
 /** One option as declared, under its own path. */
-export type DeclaredOption = OptionDeclaration & { readonly path: OptionPath };
+export type DeclaredOption = OptionDeclaration & { readonly path: OptionPath; readonly section: OptionSection };
 
 /** The options that scripts of this kind have. */
 export function optionsOfKind(kind: CredentialKind): readonly DeclaredOption[] {

@@ -16,11 +16,11 @@ export type OptionValue = boolean | number | string | null | readonly number[];
 /** One option: `group.name` in the script. */
 export interface OptionDeclaration {
   readonly path: string;
-  /** The heading of its part of the form and of the script. */
+  /** The heading of its part of the script; forms say it by shared/texts. */
   readonly section: string;
-  /** Label in the form; unique within its section. */
+  /** Label in the English form; unique within its section. */
   readonly title: string;
-  /** What it means, in sentences: the help text in the form. In a script `explainOption` adds the values it takes. */
+  /** What it means, in English sentences. In a script `explainOption` adds the values it takes. */
   readonly help: string;
   readonly type: OptionType;
   /** The JavaScript expression of its default, for each kind that has this option. */

@@ -9,6 +9,7 @@ import type { Session } from '../../../../shared/wire/session.ts';
 import { ScriptPane } from './editor/ScriptPane.tsx';
 import { useScriptEditor } from './editor/use-script-editor.ts';
 import { FormPane } from './form/FormPane.tsx';
+import type { TypedFault } from './form/typed-value.ts';
 import { ImportOlder } from './import/ImportOlder.tsx';
 import { OptionFailures } from './OptionFailures.tsx';
 import { OptionsHead } from './OptionsHead.tsx';
@@ -40,7 +41,8 @@ interface OptionsEditorProps {
 
 /** Form, script and preview of one text, and Save. Only the text is edited: everything else is derived from it. */
 export function OptionsEditor({ kind, session, script: opened, failures }: OptionsEditorProps) {
-  const { pages } = useTexts();
+  const texts = useTexts();
+  const { pages } = texts;
   const readOnly = session.role !== 'admin';
   const credential = OPTION_KINDS[kind];
   const editor = useScriptEditor(credential, opened.text, { readOnly });
@@ -49,7 +51,7 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
   const [why, setWhy] = useState('');
   const [whyMissing, setWhyMissing] = useState(false);
   const whyField = useRef<HTMLInputElement>(null);
-  const [unwritten, setUnwritten] = useState<ReadonlyMap<OptionPath, string>>(new Map());
+  const [unwritten, setUnwritten] = useState<ReadonlyMap<OptionPath, TypedFault>>(new Map());
   const [person, setPerson] = useState<PersonRow | null>(() => rowOf(session));
   const [importing, setImporting] = useState(false);
 
@@ -82,7 +84,7 @@ export function OptionsEditor({ kind, session, script: opened, failures }: Optio
   });
 
   const onSave = () => {
-    if (unwritten.size > 0) tell({ is: 'refused', faults: unwrittenFaults(unwritten) });
+    if (unwritten.size > 0) tell({ is: 'refused', faults: unwrittenFaults(unwritten, texts) });
     else if (text.length > LONGEST_SCRIPT) tell({ is: 'refused', faults: local });
     else if (why.trim() === '') {
       setWhyMissing(true);
@@ -192,11 +194,11 @@ function rowOf({ userId, userName, displayName, email, department, role }: Sessi
 }
 
 function withFault(
-  before: ReadonlyMap<OptionPath, string>,
+  before: ReadonlyMap<OptionPath, TypedFault>,
   path: OptionPath,
-  fault: string | null,
-): ReadonlyMap<OptionPath, string> {
-  if ((before.get(path) ?? null) === fault) return before;
+  fault: TypedFault | null,
+): ReadonlyMap<OptionPath, TypedFault> {
+  if ((before.get(path)?.code ?? null) === (fault?.code ?? null)) return before;
   const after = new Map(before);
   if (fault === null) after.delete(path);
   else after.set(path, fault);

@@ -1,9 +1,22 @@
 import type { OptionsAreas } from '../../en/programs/options.ts';
+import { editor } from '../options/editor.ts';
+import { form } from '../options/form.ts';
 import { importing } from '../options/importing.ts';
+import { optionWords } from '../options/option-words.ts';
 import { pages } from '../options/pages.ts';
 import { preview } from '../options/preview.ts';
 import { saving } from '../options/saving.ts';
 import { sentMails } from '../options/sent-mails.ts';
 import { versions } from '../options/versions.ts';
 
-export const options = { pages, saving, versions, preview, sentMails, importing } satisfies OptionsAreas;
+export const options = {
+  pages,
+  form,
+  optionWords,
+  editor,
+  saving,
+  versions,
+  preview,
+  sentMails,
+  importing,
+} satisfies OptionsAreas;

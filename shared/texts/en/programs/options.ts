@@ -1,4 +1,7 @@
+import { editor } from '../options/editor.ts';
+import { form } from '../options/form.ts';
 import { importing } from '../options/importing.ts';
+import { optionWords } from '../options/option-words.ts';
 import { pages } from '../options/pages.ts';
 import { preview } from '../options/preview.ts';
 import { saving } from '../options/saving.ts';
@@ -6,5 +9,5 @@ import { sentMails } from '../options/sent-mails.ts';
 import { versions } from '../options/versions.ts';
 
 /** What the pages of the options say, besides the rest of the Identity Manager. */
-export const options = { pages, saving, versions, preview, sentMails, importing };
+export const options = { pages, form, optionWords, editor, saving, versions, preview, sentMails, importing };
 export type OptionsAreas = typeof options;

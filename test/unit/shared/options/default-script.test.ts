@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CREDENTIAL_KINDS } from '../../../../shared/credential.ts';
 import { checkScript } from '../../../../shared/options/check-script.ts';
 import { bareDefaults, defaultScript } from '../../../../shared/options/default-script.ts';
-import { explainOption } from '../../../../shared/options/explain-option.ts';
+import { explainOption, VALUE_WORDS } from '../../../../shared/options/explain-option.ts';
 import { LONGEST_SCRIPT } from '../../../../shared/options/option-kind.ts';
 import { OPTION_LIST, optionsOfKind } from '../../../../shared/options/option-list.ts';
 import { SAMPLE_USERS, USER_FIELDS } from '../../../../shared/options/user-fields.ts';
@@ -41,7 +41,7 @@ describe.each(CREDENTIAL_KINDS)('the default script of a %s', (kind) => {
         lines.findIndex((line) => line.startsWith(`${option.path} =`)),
       );
       const comment = above.slice(above.lastIndexOf('') + 1).map((line) => line.replace(/^\/\/ /, ''));
-      expect(comment.join(' ')).toBe(explainOption(option));
+      expect(comment.join(' ')).toBe(explainOption(option, VALUE_WORDS));
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainOption } from '../../../../shared/options/explain-option.ts';
+import { explainOption, VALUE_WORDS } from '../../../../shared/options/explain-option.ts';
 import type { OptionType } from '../../../../shared/options/option.ts';
 import { OPTION_LIST, type OptionPath } from '../../../../shared/options/option-list.ts';
 
@@ -12,7 +12,7 @@ describe('explainOption', () => {
     ['properties.profileName', 'Its name on its face.'],
   ])('says of %s: %s', (path, said) => {
     const option = OPTION_LIST.find((each) => each.path === path);
-    expect(option && explainOption(option)).toBe(said);
+    expect(option && explainOption(option, VALUE_WORDS)).toBe(said);
   });
 
   it.each<[string, OptionType, string]>([
@@ -23,12 +23,14 @@ describe('explainOption', () => {
     ['This.', { is: 'integer', min: 1, max: 3 }, 'This: 1 to 3.'],
     ['This.', { is: 'integer', min: 1, max: 3, orNull: true }, 'This: 1 to 3; null = no limit.'],
     ['These.', { is: 'integers', min: 1, max: 3, most: 2 }, 'These: 1 to 3.'],
-  ])('makes of the help %j and %j: %j', (help, type, said) => expect(explainOption({ help, type })).toBe(said));
+  ])('makes of the help %j and %j: %j', (help, type, said) =>
+    expect(explainOption({ help, type }, VALUE_WORDS)).toBe(said),
+  );
 
   it('names every choice of every option', () => {
     for (const option of OPTION_LIST) {
       if (option.type.is !== 'choice') continue;
-      for (const value of option.type.values) expect(explainOption(option)).toContain(`"${value}"`);
+      for (const value of option.type.values) expect(explainOption(option, VALUE_WORDS)).toContain(`"${value}"`);
     }
   });
 });

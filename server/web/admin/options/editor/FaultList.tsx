@@ -2,6 +2,7 @@ import { describeFault } from '../../../../../shared/options/describe-fault.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import { Announce } from '../../../../../shared/ui/Announce.tsx';
 import { Icon } from '../../../../../shared/ui/Icon.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface FaultListProps {
   faults: readonly ScriptFault[];
@@ -11,9 +12,10 @@ interface FaultListProps {
 
 /** Errors and warnings of the current script; each leads to its line. */
 export function FaultList({ faults, warnings, onLine }: FaultListProps) {
+  const { editor } = useTexts();
   return (
     <>
-      <Announce text={countWords(faults.length, 'mistake')} />
+      <Announce text={faults.length === 0 ? '' : editor.mistakes(faults.length)} />
       {faults.length + warnings.length > 0 && (
         <ul class="fault-list">
           {faults.map((fault) => (
@@ -56,7 +58,3 @@ function FaultRow({
 }
 
 const keyOf = ({ line, option, reason }: ScriptFault) => `${line} ${option} ${reason}`;
-
-function countWords(count: number, what: string): string {
-  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'} in the script.`;
-}

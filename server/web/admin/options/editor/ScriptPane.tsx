@@ -1,6 +1,7 @@
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import { IconButton } from '../../../../../shared/ui/IconButton.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import { useTexts } from '../use-texts.ts';
 import { FaultList } from './FaultList.tsx';
 import './script-pane.css';
 import type { ScriptEditor } from './use-script-editor.ts';
@@ -16,14 +17,15 @@ interface ScriptPaneProps {
 /** The script as text, with its faults below. */
 export function ScriptPane({ editor, readOnly, faults, warnings, onLine }: ScriptPaneProps) {
   const { host, mounted, canUndo, canRedo } = editor;
+  const { editor: words } = useTexts();
   return (
     <Panel
-      title="Script"
+      title={words.title}
       action={
         !readOnly && (
           <div class="script-actions">
-            <IconButton icon="undo" label="Undo" disabled={!canUndo} onClick={() => mounted?.undo()} />
-            <IconButton icon="redo" label="Redo" disabled={!canRedo} onClick={() => mounted?.redo()} />
+            <IconButton icon="undo" label={words.undo} disabled={!canUndo} onClick={() => mounted?.undo()} />
+            <IconButton icon="redo" label={words.redo} disabled={!canRedo} onClick={() => mounted?.redo()} />
           </div>
         )
       }

@@ -2,6 +2,7 @@ import { hoverTooltip } from '@codemirror/view';
 import type { CredentialKind } from '../../../../../shared/credential.ts';
 import { explainOption } from '../../../../../shared/options/explain-option.ts';
 import { type DeclaredOption, optionsOfKind } from '../../../../../shared/options/option-list.ts';
+import type { OptionWordsTexts } from '../../../../../shared/texts/en/options/option-words.ts';
 
 interface Explained {
   readonly option: DeclaredOption;
@@ -21,7 +22,7 @@ export function optionAt(kind: CredentialKind, line: string, at: number): Explai
 }
 
 /** Shows what an option means when the pointer rests on its name. The form beside it shows the same to everybody. */
-export const explainOptions = (kind: CredentialKind) =>
+export const explainOptions = (kind: CredentialKind, words: OptionWordsTexts) =>
   hoverTooltip((view, at) => {
     const { from, text } = view.state.doc.lineAt(at);
     const found = optionAt(kind, text, at - from);
@@ -30,15 +31,20 @@ export const explainOptions = (kind: CredentialKind) =>
       pos: from + found.from,
       end: from + found.to,
       above: true,
-      create: () => ({ dom: explanationOf(found.option, kind) }),
+      create: () => ({ dom: explanationOf(found.option, kind, words) }),
     };
   });
 
-function explanationOf(option: DeclaredOption, kind: CredentialKind): HTMLElement {
+function explanationOf(
+  { path, type, defaults }: DeclaredOption,
+  kind: CredentialKind,
+  { options, values, byDefault }: OptionWordsTexts,
+): HTMLElement {
   const box = document.createElement('div');
   box.className = 'cm-explained';
-  const byDefault = element('code', `${option.defaults[kind]}`);
-  box.append(element('strong', option.title), element('p', explainOption(option)), byDefault, ' by default');
+  const { title, help } = options[path];
+  box.append(element('strong', title), element('p', explainOption({ help, type }, values)));
+  box.append(...byDefault(element('code', `${defaults[kind]}`)));
   return box;
 }
 

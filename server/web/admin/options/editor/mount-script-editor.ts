@@ -11,7 +11,7 @@ import {
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -23,6 +23,8 @@ import {
 } from '@codemirror/view';
 import type { CredentialKind } from '../../../../../shared/credential.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
+import type { EditorTexts } from '../../../../../shared/texts/en/options/editor.ts';
+import type { OptionWordsTexts } from '../../../../../shared/texts/en/options/option-words.ts';
 import { changeText } from './change-text.ts';
 import { explainOptions } from './explain-options.ts';
 import { pointAt, pointedLine } from './pointed-line.ts';
@@ -51,10 +53,16 @@ export interface MountedEditor {
   showFaults(faults: readonly ScriptFault[], warnings: readonly ScriptFault[]): void;
   /** Call it when it becomes visible again. */
   measure(): void;
+  /** Says what it says in another language. */
+  speak(words: EditorWords): void;
   unmount(): void;
 }
 
-const HOW_TO_LEAVE = 'Tab indents. To leave the editor press Escape, then Tab.';
+/** What the editor says by itself, in the reader's language. */
+export interface EditorWords {
+  readonly editor: EditorTexts;
+  readonly optionWords: OptionWordsTexts;
+}
 
 /**
  * Characters that change the direction of the text, so that a script reads as another; CodeMirror does not mark all of
@@ -66,6 +74,7 @@ interface ToMount {
   readonly kind: CredentialKind;
   readonly text: string;
   readonly readOnly: boolean;
+  readonly words: EditorWords;
   readonly onWritten: (written: Written) => void;
 }
 
@@ -74,12 +83,20 @@ interface ToMount {
  * security policy allows. Text is returned with `
  * ` line ends, whatever it had before.
  */
-export function mountScriptEditor(host: HTMLElement, { kind, text, readOnly, onWritten }: ToMount): MountedEditor {
+export function mountScriptEditor(
+  host: HTMLElement,
+  { kind, text, readOnly, words, onWritten }: ToMount,
+): MountedEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const hint = document.createElement('p');
   hint.id = 'how-to-leave';
   hint.hidden = true;
-  hint.textContent = HOW_TO_LEAVE;
+  hint.textContent = words.editor.howToLeave;
+  const spoken = new Compartment();
+  const speaking = ({ editor, optionWords }: EditorWords) => [
+    explainOptions(kind, optionWords),
+    EditorView.contentAttributes.of({ 'aria-label': editor.title }),
+  ];
   const view = new EditorView({
     root,
     parent: root,
@@ -102,13 +119,12 @@ export function mountScriptEditor(host: HTMLElement, { kind, text, readOnly, onW
         pointedLine,
         revealUndone,
         typeOver,
-        explainOptions(kind),
+        spoken.of(speaking(words)),
         EditorView.lineWrapping,
         EditorState.readOnly.of(readOnly),
         // Escape, then Tab leaves: CodeMirror's own way out of the binding of Tab.
         keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, ...(readOnly ? [] : [indentWithTab])]),
         EditorView.contentAttributes.of({
-          'aria-label': 'Script',
           tabindex: '0', // reachable by Tab anyway; now tools see it too
           ...(readOnly ? {} : { 'aria-describedby': hint.id }),
         }),
@@ -142,6 +158,10 @@ export function mountScriptEditor(host: HTMLElement, { kind, text, readOnly, onW
       view.dispatch(setDiagnostics(view.state, all));
     },
     measure: () => view.requestMeasure(),
+    speak: (other) => {
+      hint.textContent = other.editor.howToLeave;
+      view.dispatch({ effects: spoken.reconfigure(speaking(other)) });
+    },
     unmount: () => {
       view.destroy();
       hint.remove();

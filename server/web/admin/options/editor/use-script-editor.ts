@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CredentialKind } from '../../../../../shared/credential.ts';
+import { useTexts } from '../use-texts.ts';
 import { type MountedEditor, mountScriptEditor, type Written } from './mount-script-editor.ts';
 
 export interface ScriptEditor extends Written {
@@ -16,14 +17,17 @@ export function useScriptEditor(
   initial: string,
   { readOnly }: { readOnly: boolean },
 ): ScriptEditor {
+  const { editor: editorTexts, optionWords, language } = useTexts();
+  const words = { editor: editorTexts, optionWords };
   const host = useRef<HTMLDivElement>(null);
   const [mounted, setMounted] = useState<MountedEditor | null>(null);
   const [written, setWritten] = useState<Written>({ text: initial, canUndo: false, canRedo: false });
   useLayoutEffect(() => {
     if (host.current === null) return;
-    const editor = mountScriptEditor(host.current, { kind, text: initial, readOnly, onWritten: setWritten });
+    const editor = mountScriptEditor(host.current, { kind, text: initial, readOnly, words, onWritten: setWritten });
     setMounted(editor);
     return () => editor.unmount();
   }, [readOnly]);
+  useEffect(() => mounted?.speak(words), [mounted, language]);
   return { host, mounted, ...written };
 }

@@ -3,13 +3,20 @@ import { describeFault } from '../../../../../shared/options/describe-fault.ts';
 import { describeOptions, type OptionStates } from '../../../../../shared/options/describe-options.ts';
 import type { OptionValue } from '../../../../../shared/options/option.ts';
 import { OPTION_KINDS, type OptionKind } from '../../../../../shared/options/option-kind.ts';
-import { type DeclaredOption, type OptionPath, optionsOfKind } from '../../../../../shared/options/option-list.ts';
+import {
+  type DeclaredOption,
+  type OptionPath,
+  type OptionSection,
+  optionsOfKind,
+} from '../../../../../shared/options/option-list.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import { Button } from '../../../../../shared/ui/Button.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
 import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import { useTexts } from '../use-texts.ts';
 import './form-pane.css';
 import { OptionRow } from './OptionRow.tsx';
+import type { TypedFault } from './typed-value.ts';
 
 interface FormPaneProps {
   kind: OptionKind;
@@ -22,7 +29,7 @@ interface FormPaneProps {
   values: Readonly<Record<string, OptionValue>>;
   personName: string | null;
   onValue: (path: OptionPath, value: OptionValue, how: { typed: boolean }) => void;
-  onUnwritten: (path: OptionPath, fault: string | null) => void;
+  onUnwritten: (path: OptionPath, fault: TypedFault | null) => void;
   onLine: (line: number) => void;
   onPoint: (line: number | null) => void;
 }
@@ -30,18 +37,19 @@ interface FormPaneProps {
 /** Every option of the kind by its section. While the text cannot be parsed it shows the last state, disabled. */
 export function FormPane(props: FormPaneProps) {
   const { kind, text, readOnly, faults, warnings, values } = props;
+  const { form, optionWords } = useTexts();
   const described = describeOptions(OPTION_KINDS[kind], text);
   const lastRead = useRef<OptionStates | null>(null);
   if ('options' in described) lastRead.current = described.options;
   const options = lastRead.current;
   return (
-    <Panel title="Form">
+    <Panel title={form.title}>
       <div class="pane-scroll" tabIndex={readOnly ? 0 : undefined}>
         {'fault' in described && <Unreadable fault={described.fault} onLine={props.onLine} />}
         {options !== null &&
           bySection(optionsOfKind(OPTION_KINDS[kind])).map(([section, declared]) => (
             <fieldset key={section} class="option-section">
-              <legend class="option-section-title">{section}</legend>
+              <legend class="option-section-title">{optionWords.sections[section]}</legend>
               {declared.map((option) => {
                 const { path } = option;
                 const state = options[path];
@@ -71,6 +79,7 @@ export function FormPane(props: FormPaneProps) {
 }
 
 function Unreadable({ fault, onLine }: { fault: ScriptFault; onLine: (line: number) => void }) {
+  const { form } = useTexts();
   const { line } = fault;
   return (
     <div class="form-note">
@@ -80,19 +89,19 @@ function Unreadable({ fault, onLine }: { fault: ScriptFault; onLine: (line: numb
         actions={
           line !== null && (
             <Button small onClick={() => onLine(line)}>
-              Line {line}
+              {form.line(line)}
             </Button>
           )
         }
       >
-        The form follows again once the script can be read. Nothing in it is lost.
+        {form.unreadable}
       </Note>
     </div>
   );
 }
 
-function bySection(options: readonly DeclaredOption[]): ReadonlyArray<readonly [string, readonly DeclaredOption[]]> {
-  const sections = new Map<string, DeclaredOption[]>();
-  for (const option of options) sections.set(option.section, [...(sections.get(option.section) ?? []), option]);
-  return [...sections];
+function bySection(
+  options: readonly DeclaredOption[],
+): ReadonlyArray<readonly [OptionSection, readonly DeclaredOption[]]> {
+  return [...Map.groupBy(options, ({ section }) => section)];
 }

@@ -1,6 +1,7 @@
 import type { OptionType, OptionValue } from '../../../../../shared/options/option.ts';
 import { Icon } from '../../../../../shared/ui/Icon.tsx';
 import { Switch } from '../../../../../shared/ui/Switch.tsx';
+import { useTexts } from '../use-texts.ts';
 import type { Typing } from './use-typing.ts';
 
 interface OptionControlProps {
@@ -92,6 +93,7 @@ function TypedField({
 /** A number, or none at all: the switch decides. */
 function NumberOrNone(props: OptionControlProps & { least: number }) {
   const { title, value, off, onValue, least } = props;
+  const { form } = useTexts();
   const none = value === null;
   return (
     <span class="option-or-none">
@@ -102,10 +104,10 @@ function NumberOrNone(props: OptionControlProps & { least: number }) {
           type="checkbox"
           checked={none}
           disabled={off}
-          aria-label={`${title}: no limit`}
+          aria-label={form.noLimitOf(title)}
           onChange={(event) => onValue(event.currentTarget.checked ? null : least, { typed: false })}
         />
-        <span>No limit</span>
+        <span>{form.noLimit}</span>
       </label>
     </span>
   );

@@ -4,9 +4,12 @@ import type { OptionValue } from '../../../../../shared/options/option.ts';
 import type { DeclaredOption } from '../../../../../shared/options/option-list.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import { Icon } from '../../../../../shared/ui/Icon.tsx';
+import { useTexts } from '../use-texts.ts';
 import { literalOf } from './literal-of.ts';
 import { OptionControl } from './OptionControl.tsx';
 import { OptionExpression } from './OptionExpression.tsx';
+import { sayTyped } from './say-typed.ts';
+import type { TypedFault } from './typed-value.ts';
 import { useTyping } from './use-typing.ts';
 
 export interface OptionRowProps {
@@ -20,8 +23,8 @@ export interface OptionRowProps {
   off: boolean;
   /** `typed`: one letter of a word. */
   onValue: (value: OptionValue, how: { typed: boolean }) => void;
-  /** What the field contains and the script cannot, as what to do about it; null = nothing. */
-  onUnwritten: (fault: string | null) => void;
+  /** Why the script cannot have what the field contains; null = it has it. */
+  onUnwritten: (fault: TypedFault | null) => void;
   onLine: (line: number) => void;
   /** The focus entered this option, of that line, or left it. */
   onPoint: (line: number | null) => void;
@@ -30,12 +33,15 @@ export interface OptionRowProps {
 /** One option: a control if the script has a literal value, its expression otherwise. */
 export function OptionRow(props: OptionRowProps) {
   const { option, state, faults, warnings } = props;
+  const { form, optionWords } = useTexts();
+  const { title, help } = optionWords.options[option.path];
   const id = useId();
   const literal = literalOf(state);
   const controlled = literal !== undefined;
   const typing = useTyping(option.type, literal, props);
   // What the field itself detects is shown at once, and once.
-  const reasons = typing.fault === null ? faults.map(({ reason }) => startLarge(reason)) : [typing.fault];
+  const reasons =
+    typing.fault === null ? faults.map(({ reason }) => startLarge(reason)) : [sayTyped(typing.fault, form)];
   const line = state.how === 'literal' ? state.line : null;
   const wide = !controlled || option.type.is === 'text' || option.type.is === 'integers';
   return (
@@ -47,18 +53,18 @@ export function OptionRow(props: OptionRowProps) {
     >
       {controlled ? (
         <label class="option-title" for={id}>
-          {option.title}
+          {title}
         </label>
       ) : (
         <span class="option-title" id={`${id}-label`}>
-          {option.title}
+          {title}
         </span>
       )}
       {controlled ? (
         <OptionControl
           id={id}
           type={option.type}
-          title={option.title}
+          title={title}
           value={literal}
           typing={typing}
           wrong={reasons.length > 0}
@@ -72,7 +78,7 @@ export function OptionRow(props: OptionRowProps) {
         )
       )}
       <p class="option-help" id={`${id}-help`}>
-        {option.help}
+        {help}
       </p>
       <div id={`${id}-faults`} class="option-faults">
         {reasons.map((reason) => (

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OptionType, OptionValue } from '../../../../../shared/options/option.ts';
-import { readTyped, sameValue, spellValue } from './typed-value.ts';
+import { readTyped, sameValue, spellValue, type TypedFault } from './typed-value.ts';
 
 export interface Typing {
   /** What the field shows. */
   readonly shown: string;
-  /** What is to be done about it; null = it is fine as far as the field knows. */
-  readonly fault: string | null;
+  /** Null = it is fine as far as the field knows. */
+  readonly fault: TypedFault | null;
   readonly onInput: (typed: string) => void;
   /** The field is left. */
   readonly onBlur: () => void;
@@ -14,7 +14,7 @@ export interface Typing {
 
 interface Heard {
   onValue: (value: OptionValue, how: { typed: boolean }) => void;
-  onUnwritten: (fault: string | null) => void;
+  onUnwritten: (fault: TypedFault | null) => void;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { options, type VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { FormPane } from '../../../../../../../server/web/admin/options/form/FormPane.tsx';
+import type { Language } from '../../../../../../../shared/languages.ts';
 import { defaultScript } from '../../../../../../../shared/options/default-script.ts';
 import type { OptionType, OptionValue } from '../../../../../../../shared/options/option.ts';
 import { OPTION_KINDS, type OptionKind } from '../../../../../../../shared/options/option-kind.ts';
@@ -14,10 +15,11 @@ interface Shown {
   readOnly?: boolean;
   values?: Record<string, OptionValue>;
   onValue?: Heard;
+  language?: Language;
 }
 const show = (
   text: string,
-  { kind = 'mobile-id', readOnly = false, values = {}, onValue = nothing }: Shown = {},
+  { kind = 'mobile-id', readOnly = false, values = {}, onValue = nothing, language = 'en' }: Shown = {},
 ): string =>
   render(
     <FormPane
@@ -35,6 +37,7 @@ const show = (
       onLine={nothing}
       onPoint={nothing}
     />,
+    language,
   );
 const words = (html: string): string =>
   html
@@ -100,6 +103,13 @@ describe('the form', () => {
   it('shows every line of an option that is set in several', () => {
     const html = show('pin.minLength = 6;\nif (user.role === "admin") pin.minLength = 8;');
     expect(words(html)).toMatch(/Line 1 +Line 2/);
+  });
+
+  it('says what it says in the reader’s language', () => {
+    const said = words(show('pin.minLength = 6;\nproperties.userId = user.email;', { language: 'de' }));
+    expect(said).toContain('Formular Zertifikate Anmeldung');
+    expect(said).toContain('Benutzer-ID user.email Zeile 2 Für wen sie ist');
+    expect(said).toContain('Kürzeste PIN Wie viele Zeichen eine PIN mindestens hat, 4 bis 127.');
   });
 
   it('says a fault beside its option', () => {

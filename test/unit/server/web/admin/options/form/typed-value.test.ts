@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeValue } from '../../../../../../../server/web/admin/options/form/describe-value.ts';
 import { literalOf } from '../../../../../../../server/web/admin/options/form/literal-of.ts';
+import { sayTyped } from '../../../../../../../server/web/admin/options/form/say-typed.ts';
 import { readTyped, sameValue, spellValue } from '../../../../../../../server/web/admin/options/form/typed-value.ts';
 import type { OptionType } from '../../../../../../../shared/options/option.ts';
+import { options } from '../../../../../../support/texts/en.ts';
 
 const number: OptionType = { is: 'integer', min: 4, max: 127 };
 const days: OptionType = { is: 'integers', min: 1, max: 365, most: 3 };
@@ -28,7 +30,11 @@ describe('what is typed into a field', () => {
     ['text with its spaces', text, ' a b', ' a b', null],
     ['no text', text, ' ', ' ', 'Type at least one letter.'],
     ['too much text', text, 'Chipless!', 'Chipless!', 'Type at most 8 letters.'],
-  ])('is %s', (_, type, typed, value, fault) => expect(readTyped(type, typed)).toEqual({ value, fault }));
+  ])('is %s', (_, type, typed, value, said) => {
+    const read = readTyped(type, typed);
+    expect(read.value).toEqual(value);
+    expect(read.fault && sayTyped(read.fault, options.form)).toBe(said);
+  });
 
   it.each([[6], [[60, 30]], ['a, b'], [null], [true]])('reads what it spells: %j', (value) => {
     const type = typeof value === 'number' ? number : typeof value === 'string' ? text : days;
@@ -54,4 +60,4 @@ it.each([
   [[], 'nothing'],
   [[60, 7], '60, 7'],
   ['P-256', 'P-256'],
-])('calls %j “%s”', (value, words) => expect(describeValue(value)).toBe(words));
+])('calls %j “%s”', (value, words) => expect(describeValue(value, options.form)).toBe(words));

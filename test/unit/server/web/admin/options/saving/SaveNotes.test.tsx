@@ -7,6 +7,7 @@ import { AppError } from '../../../../../../../shared/errors.ts';
 import type { ScriptFault } from '../../../../../../../shared/options/script-fault.ts';
 import type { OptionScript } from '../../../../../../../shared/wire/option-script.ts';
 import { render } from '../../../../../../support/render.tsx';
+import { options } from '../../../../../../support/texts/en.ts';
 
 const version = (number: number, savedBy: string | null = 'Adam Novak'): OptionScript => ({
   kind: 'mobile-id',
@@ -101,7 +102,7 @@ describe('what is said after Save', () => {
 });
 
 it('says what a field contains that no script can', () => {
-  const [said] = unwrittenFaults(new Map([['pin.minLength', 'Type a whole number, 4 to 127.']]));
+  const [said] = unwrittenFaults(new Map([['pin.minLength', { code: 'no whole number', min: 4, max: 127 }]]), options);
   expect(said).toMatchObject({
     line: null,
     option: 'pin.minLength',
