@@ -33,7 +33,7 @@ describe('card store in IndexedDB', () => {
     await expect(openIndexedDbStore(name).list()).rejects.toMatchObject({ code: 'card_damaged' });
   });
 
-  it('lets go for a newer version and comes back when that leaves', async () => {
+  it('closes for a newer version and reopens when that is gone', async () => {
     const name = crypto.randomUUID();
     const store = openIndexedDbStore(name);
     const card = sampleCard('active');

@@ -78,7 +78,7 @@ describe('the screens for the keyboard, the ear and other eyes', () => {
     await expect.poll(() => focused(portal)).toBe('Your virtual smart card is active');
   });
 
-  it('count the rules aloud after the last key, and warn of Caps Lock', async () => {
+  it('announce the rules after the last key, and warn of Caps Lock', async () => {
     const popup = await popupOf(desk.browser);
     await press(popup, 'Change PIN');
     await expect.poll(() => focused(popup)).toBe('Current PIN');

@@ -59,7 +59,7 @@ describe('Lock virtual smart card', () => {
     ]);
   });
 
-  it('is told by a mail that leads to a new one', async () => {
+  it('is reported by a mail that leads to a new one', async () => {
     const subject = 'Your virtual smart card was locked';
     const mail = await waitForMail(() => readMailbox(desk.server), { to: 'alice@example.com', subject });
     expect(mail.text).toContain('Reason: the computer is lost or stolen. It was on Chromium on Linux.');

@@ -58,7 +58,7 @@ describe('the files of npm run package', () => {
     }
   });
 
-  it('hand out for own hosting what was built, and nothing of the key that signs it', async () => {
+  it('contain for own hosting what was built, and nothing of the key that signs it', async () => {
     const output = join(folder, '.output');
     // The code of Firefox's build with the manifest of Chromium: a second build would prove no more.
     const chromium = join(output, 'chrome-mv3');

@@ -82,7 +82,7 @@ describe('a card with keys of one kind', () => {
     return { verdict, shown: text };
   }
 
-  it.each(ALGORITHMS)('of $signing signs and, of $encryption, decrypts', async ({ signing, encryption, ...says }) => {
+  it.each(ALGORITHMS)('signs with $signing and decrypts with $encryption', async ({ signing, encryption, ...says }) => {
     ordered = { authentication: signing, signature: signing, encryption };
     const cardId = await makeCard();
     for (const purpose of ['authentication', 'signature'] as const) {

@@ -58,7 +58,7 @@ describe('the pages of an organisation', () => {
     ['/nothing', 'Example AG'],
     ['/admin', 'Example AG'],
     ['/phone', 'Mobile ID – Example AG'],
-  ])('are titled and told its name and help desk at %s', async (path, title) => {
+  ])('have its name as title, and its name and help desk as data, at %s', async (path, title) => {
     const page = await read(await open(), path);
     expect(page.title).toBe(title);
     expect(page.told).toMatchObject({ name: 'Example AG', support: EXAMPLE.support, logo: null });

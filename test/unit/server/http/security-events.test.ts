@@ -59,7 +59,7 @@ describe('a refusal', () => {
     expect(app.lines.filter((line) => JSON.parse(line).level === 'warn')).toHaveLength(1);
   });
 
-  it('of a caller without a session is none: each visit begins by asking who is logged in', async () => {
+  it('is not recorded for a caller without a session: each visit begins by asking who is logged in', async () => {
     await app.send('/api/session');
     expect(lines()).toEqual([]);
     for (const cookie of ['__Host-session=stolen', `__Host-session=${'A'.repeat(43)}`]) {

@@ -11,7 +11,7 @@ const status = { state: 'opened', expiresAt: '2026-06-21T10:10:00.000Z', approve
 const caller = byClient({ origin: 'https://id.example.com', clientSecret: new Uint8Array(32).fill(255) });
 
 describe('call', () => {
-  it('asks with the secret and nothing else that could tell who asks', async () => {
+  it('asks with the secret and nothing else that could identify the client', async () => {
     const asked: Array<[string, RequestInit]> = [];
     const fetch: CardDeps['fetch'] = async (url, init = {}) => {
       asked.push([String(url), init]);
@@ -52,7 +52,7 @@ describe('call', () => {
     await expect(call(readMessage, { id }, caller, { fetch })).rejects.toMatchObject({ code });
   });
 
-  it('reads 128 KB of an answer and no more, and lets go of the rest', async () => {
+  it('reads 128 KB of an answer and no more, and drops the connection', async () => {
     let given = 0;
     let released = false;
     const endless = new ReadableStream({

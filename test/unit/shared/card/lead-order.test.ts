@@ -50,7 +50,7 @@ describe.each(HOSTS)('an order that is bound %s', (_, host) => {
       { ticket: TICKET },
       { findOrder: async () => 'c', openOrder: async () => openedOrder(host.makes, 'answered') },
     ],
-  ])('goes on after %s with the PIN chosen before', async (_name, begun, changes) => {
+  ])('continues after %s with the PIN chosen before', async (_name, begun, changes) => {
     const { last, asked } = lead(host, changes, begun);
     await settled();
     expect(last()).toEqual({ kind: 'type PIN', asked: 'the order', triesLeft: null });

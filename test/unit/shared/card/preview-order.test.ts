@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 describe('previewOrder', () => {
-  it('says who asks for what, binds nothing and keeps nothing', async () => {
+  it('returns the content of the order, binds nothing and stores nothing', async () => {
     const { profile, pinPolicy, ownNames, expiresAt } = server.order;
     expect(await previewOrder(input, deps)).toEqual({
       format: 1,

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 describe('listPendingOrders', () => {
-  it('tells the stage of what is not active, newest first, and asks no server', async () => {
+  it('lists the stages of what is not active, newest first, and asks no server', async () => {
     const bound = { ...sampleOrdered(), order: sampleOrder(), createdAt: '2026-06-21T10:00:03.000Z' };
     const answered = { ...sampleAnswered(), createdAt: '2026-06-21T10:00:02.000Z' };
     const registered = { ...sampleCard('registered'), createdAt: '2026-06-21T10:00:01.000Z' };

@@ -45,7 +45,7 @@ async function watch(watching: CardDeps): Promise<string[]> {
 }
 
 describe('watchMessage', () => {
-  it.each(['cancelled', 'expired', 'failed', 'confirmed'])('tells each state and ends with %s', async (last) => {
+  it.each(['cancelled', 'expired', 'failed', 'confirmed'])('reports each state and ends with %s', async (last) => {
     const watching = streaming([event('opened'), ': still here\n\n', event('answered'), event(last), event('opened')]);
     expect(await watch(watching)).toEqual(['opened', 'answered', last]);
     const [init] = watching.asked;

@@ -46,7 +46,7 @@ describe('CardFace', () => {
   it('promises nothing of what has expired', () =>
     expect(read(render(<CardFace {...card} state="expired" />))).toContain('Expired on 21 Jun 2028'));
 
-  it('tells no state and no date when plain', () => {
+  it('shows no state and no date when plain', () => {
     expect(read(render(<CardFace {...card} state="active" plain />))).toEqual([
       card.profileName,
       'Chipless',

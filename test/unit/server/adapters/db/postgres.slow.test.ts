@@ -41,7 +41,7 @@ describe('the store on PostgreSQL', () => {
     expect(counts.toSorted()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('goes on where another server has added a column to a table that it reads', async () => {
+  it('continues when another server has added a column to a table that it reads', async () => {
     const url = await postgres.freshDatabase();
     const [store] = await servers(1, url);
     if (!store) throw new Error('one was opened');

@@ -6,7 +6,7 @@ import { refusal } from '../../../../support/refusal.ts';
 // RFC 3526 §3.
 const PRIME = BigInt(`0x${getDiffieHellman('modp14').getPrime('hex')}`);
 
-it('tells primes from products', async () => {
+it('distinguishes primes from products', async () => {
   const asked = [PRIME, PRIME * (2n ** 127n - 1n), 2n ** 521n - 1n, PRIME * (2n ** 521n - 1n)];
   expect(await Promise.all(asked.map(isPrime))).toEqual([true, false, true, false]);
 });

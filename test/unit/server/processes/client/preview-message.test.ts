@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 describe('a preview', () => {
-  it('says who asks for what, and no more than the contract', async () => {
+  it('returns the content of the order, and no more than the contract', async () => {
     const { ticket } = await orderMobile(at);
     const preview = await previewMessage(ticket, at.deps);
     expect(preview).toEqual({

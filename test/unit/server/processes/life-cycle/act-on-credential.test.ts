@@ -171,7 +171,7 @@ describe.each(DECLARED.filter(({ who }) => who === 'operator'))('$name, by other
     return actOnCredential(definition, { id, reason: definition.reasons[0] ?? null }, actor, deps);
   };
 
-  it('is for operators only, and tells employees nothing', async () => {
+  it('is for operators only, and reveals nothing to employees', async () => {
     const reason = definition.reasons[0] ?? null;
     const nothing = { id: crypto.randomUUID(), reason };
     await expect(actOnCredential(definition, nothing, at.alice, at.deps)).rejects.toMatchObject({
@@ -219,7 +219,7 @@ describe('locking', () => {
     expect(entry).toMatchObject({ state: 'revoked', reason: revocationReason });
   });
 
-  it('is told by mail, once and whatever the options say', async () => {
+  it('is reported by mail, once and whatever the options say', async () => {
     const id = await active('mobile ID');
     const lock = () => act('MobileIDSelfServiceProcLock', id, { by: at.alice }, at.deps);
     await lock();

@@ -129,7 +129,7 @@ describe('deactivating a person', () => {
     expect(runs).toHaveLength(1);
   });
 
-  it('leaves nothing half done when the server dies in the middle', async () => {
+  it('leaves nothing half done when the server crashes in the middle', async () => {
     const { store } = at;
     const dying: Deps['store'] = {
       ...store,
@@ -172,17 +172,20 @@ describe('reactivating a person', () => {
 });
 
 describe('locking a person', () => {
-  it.each(['active', 'inactive'] as const)('who is %s locks and revokes all that they have', async (state) => {
-    if (state === 'inactive') await act(deactivate);
-    await act(lock, 'has left');
-    expect(await person()).toBe('locked');
-    for (const id of [card, mobileId]) expect(await credential(id)).toEqual(['locked', 'revoked']);
-    const listed = await at.store.transaction(({ ca }) => ca.revokedAfter('', 10));
-    expect(new Set(listed.map(({ reason }) => reason))).toEqual(new Set(['affiliationChanged']));
-    const kept = await at.store.transaction(({ credentials }) => credentials.byId(card));
-    expect(kept).toMatchObject({ lockedReason: 'has left', lockedBy: olivia.id, resetHalfSealed: null });
-    expect(await at.deviations()).toEqual([]);
-  });
+  it.each(['active', 'inactive'] as const)(
+    'of a person who is %s locks and revokes all that they have',
+    async (state) => {
+      if (state === 'inactive') await act(deactivate);
+      await act(lock, 'has left');
+      expect(await person()).toBe('locked');
+      for (const id of [card, mobileId]) expect(await credential(id)).toEqual(['locked', 'revoked']);
+      const listed = await at.store.transaction(({ ca }) => ca.revokedAfter('', 10));
+      expect(new Set(listed.map(({ reason }) => reason))).toEqual(new Set(['affiliationChanged']));
+      const kept = await at.store.transaction(({ credentials }) => credentials.byId(card));
+      expect(kept).toMatchObject({ lockedReason: 'has left', lockedBy: olivia.id, resetHalfSealed: null });
+      expect(await at.deviations()).toEqual([]);
+    },
+  );
 
   it('is final', async () => {
     await act(lock);
@@ -217,7 +220,7 @@ describe('acting on a person', () => {
     await expect(act(reactivate, 'other')).rejects.toMatchObject({ code: 'input_invalid' });
   });
 
-  it('knows nobody that there is not', () =>
+  it('does not know an unknown person', () =>
     expect(attempt(deactivate, crypto.randomUUID())).rejects.toEqual(refusal('person_unknown')));
 
   it('is refused while it is switched off', async () => {

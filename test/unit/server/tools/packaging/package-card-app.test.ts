@@ -46,7 +46,7 @@ describe('packageCardApp', () => {
     expect(JSON.parse(read('chrome-mv3/manifest.json').toString())).toHaveProperty('key', key);
   });
 
-  it('signs a CRX that asks the own host for the next one', () => {
+  it('signs a CRX that asks its own host for updates', () => {
     const { id, zip } = readCrx(read(`own-hosting/chipless-${version}.crx`));
     expect(manifestOf(zip)).toMatchObject({ version, update_url: `${HOST}/updates.xml` });
     expect(manifestOf(zip)).not.toHaveProperty('key');
@@ -55,7 +55,7 @@ describe('packageCardApp', () => {
     expect(JSON.parse(read('policies/linux/chrome.json').toString())).toHaveProperty(['ExtensionSettings', id]);
   });
 
-  it('prepares what Mozilla signs for the own host', () => {
+  it('prepares the archive that Mozilla signs for self-hosting', () => {
     const { browser_specific_settings } = manifestOf(read(`own-hosting/chipless-${version}-firefox-to-sign.zip`));
     expect(browser_specific_settings.gecko).toMatchObject({ id: FIREFOX_ID, update_url: `${HOST}/updates.json` });
     expect(JSON.parse(read('own-hosting/updates.json').toString())).toEqual({

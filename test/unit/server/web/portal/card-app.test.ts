@@ -71,7 +71,7 @@ describe('enrol', () => {
     ['nothing answers', [], 'silent'],
     ['another order is open', [ack, [5, failure('enrolment_busy')]], 'enrolment_busy'],
     ['it fails with a code that nobody knows', [ack, [5, failure('made_up')]], 'no window'],
-  ])('tells that %s', async (_, says, outcome) =>
+  ])('reports that %s', async (_, says, outcome) =>
     expect(await settle(enrol(TICKET, windowWith(says).deps))).toEqual({ outcome, retryAfter: null }),
   );
 
