@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { client } from '../../shared/texts/en/client.ts';
 import { parts } from '../../shared/texts/en/parts.ts';
 import { type Desk, openDesk } from '../support/browser/desk.ts';
 import { findOutside } from '../support/browser/find-outside.ts';
@@ -43,6 +44,9 @@ describe('with words that are 40 % longer', () => {
 
   it('says English in longer words, and names as they are', () => {
     expect(lengthen(parts).logIn.headline('Chipless')).toBe('Loog iin too Chipless');
+    const mark = (words: string) => ({ class: 'heard', words });
+    const said = lengthen(client).certificates.inDetail('signature', mark);
+    expect(said).toEqual(['signature', { class: 'heard', words: ' iin deetaail' }]);
   });
 
   it('has room on the doorstep and the phone', async () => {

@@ -14,16 +14,26 @@ export function lengthen<T>(texts: T): T {
 function longer(value: unknown, data: readonly string[]): unknown {
   if (typeof value === 'string') return longerText(value, data);
   if (Array.isArray(value)) return value.map((part) => longer(part, data));
-  if (typeof value === 'function')
-    return (...given: unknown[]) => longer(value(...given.map(markLonger)), dataOf(given));
+  if (typeof value === 'function') {
+    return (...given: unknown[]) => {
+      const kept = dataOf(given);
+      return longerSentence(value(...given.map((one) => markLonger(one, kept))), kept);
+    };
+  }
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, longer(part, data)]));
 }
 
+/** What a sentence holds beside its words, such as a link, is as the component made it. */
+function longerSentence(said: unknown, data: readonly string[]): unknown {
+  if (!Array.isArray(said)) return longer(said, data);
+  return said.map((part) => (typeof part === 'string' ? longerText(part, data) : part));
+}
+
 /** What makes a link of words gets longer words. */
-function markLonger(given: unknown): unknown {
+function markLonger(given: unknown, data: readonly string[]): unknown {
   if (typeof given !== 'function') return given;
-  return (words: unknown) => given(longer(words, []));
+  return (words: unknown) => given(longer(words, data));
 }
 
 function dataOf(given: readonly unknown[]): string[] {
