@@ -1,7 +1,8 @@
-import { useLocation } from 'preact-iso';
+import { ErrorBoundary, useLocation } from 'preact-iso';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
+import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
@@ -11,13 +12,19 @@ import './dashboard.css';
 import { OpenTasksPanel } from './OpenTasksPanel.tsx';
 import { OrderRow } from './OrderRow.tsx';
 import { OrderTile } from './OrderTile.tsx';
-import { StartOrder } from './StartOrder.tsx';
 import { UnfinishedOrder } from './UnfinishedOrder.tsx';
 import { WhatYouHave } from './WhatYouHave.tsx';
 
+const StartOrder = lazyPage(() => import('./StartOrder.tsx').then((page) => page.StartOrder));
+
 export function Dashboard({ givenName = '' }: { givenName?: string }) {
   const { order } = useLocation().query;
-  return order === undefined ? <Overview givenName={givenName} /> : <StartOrder process={order} />;
+  if (order === undefined) return <Overview givenName={givenName} />;
+  return (
+    <ErrorBoundary>
+      <StartOrder process={order} />
+    </ErrorBoundary>
+  );
 }
 
 function Overview({ givenName }: { givenName: string }) {

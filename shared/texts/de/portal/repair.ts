@@ -99,7 +99,7 @@ export const repair = {
       },
     },
     byHand: {
-      title: 'Karten-App zu diesem Browser hinzufügen',
+      title: 'Karten-App hinzufügen',
       chromium: {
         title: 'Fügen Sie Chipless hinzu',
         sub: 'Schalten Sie den Entwicklermodus ein, wählen Sie „Entpackte Erweiterung laden“, dann den Ordner .output/chrome-mv3.',
