@@ -20,7 +20,7 @@ export const popup = {
     body: 'Nichts wurde geändert. Schließen Sie den Browser und öffnen Sie ihn noch einmal. Wenn es so bleibt, wenden Sie sich an Ihren Helpdesk.',
   },
   madeIn: 'Erstellt in',
-  lockedUnknown: 'Falls sie in Self-Service gesperrt wurde, zeigt diese Seite das noch nicht.',
+  lockedUnknown: 'Falls sie gesperrt wurde, zeigt diese Seite das noch nicht.',
   deletion: {
     title: 'Diese Karte aus diesem Browser löschen?',
     action: 'Karte löschen',

@@ -23,7 +23,7 @@ export const popup = {
   },
   madeIn: 'Made in',
   /** The app does not ask for its state yet. */
-  lockedUnknown: 'If it was locked in Self-Service, this page does not show it yet.',
+  lockedUnknown: 'If it was locked, this page does not show it yet.',
   deletion: {
     title: 'Delete this card from this browser?',
     action: 'Delete card',
