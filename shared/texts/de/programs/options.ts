@@ -8,6 +8,7 @@ import { preview } from '../options/preview.ts';
 import { saving } from '../options/saving.ts';
 import { sentMails } from '../options/sent-mails.ts';
 import { versions } from '../options/versions.ts';
+import { pin } from '../pin.ts';
 
 export const options = {
   pages,
@@ -18,5 +19,6 @@ export const options = {
   versions,
   preview,
   sentMails,
+  pin,
   importing,
 } satisfies OptionsAreas;

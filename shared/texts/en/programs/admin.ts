@@ -7,7 +7,6 @@ import { switches } from '../admin/switches.ts';
 import { credentials } from '../credentials.ts';
 import { errors } from '../errors.ts';
 import { parts } from '../parts.ts';
-import { pin } from '../pin.ts';
 import { processes } from '../processes.ts';
 import { ui } from '../ui.ts';
 
@@ -19,7 +18,6 @@ export const admin = {
   acts,
   credentials,
   processes,
-  pin,
   menu,
   people,
   suppliedRun,

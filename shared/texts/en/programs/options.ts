@@ -7,7 +7,8 @@ import { preview } from '../options/preview.ts';
 import { saving } from '../options/saving.ts';
 import { sentMails } from '../options/sent-mails.ts';
 import { versions } from '../options/versions.ts';
+import { pin } from '../pin.ts';
 
 /** What the pages of the options say, besides the rest of the Identity Manager. */
-export const options = { pages, form, optionWords, editor, saving, versions, preview, sentMails, importing };
+export const options = { pages, form, optionWords, editor, saving, versions, preview, sentMails, pin, importing };
 export type OptionsAreas = typeof options;
