@@ -1,3 +1,4 @@
+import * as firstAdmin from '../../shared/wire/first-admin.ts';
 import * as wire from '../../shared/wire/session.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
 import { knownBrowsers } from '../identity/log-in/known-browsers.ts';
@@ -47,7 +48,7 @@ export function sessionRoutes(
     reply.endSession();
     return { ended };
   });
-  route(wire.setUpFirstAdmin, async (input, { address, browser }, reply) => {
+  route(firstAdmin.setUpFirstAdmin, async (input, { address, browser }, reply) => {
     const { person, token } = await setUpFirstAdmin({ ...input, address }, { ...deps, gate }).catch((error) =>
       tellRefusedLink(error, deps),
     );

@@ -4,7 +4,6 @@ import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credential.ts';
 import { drawsSomething, findUnseen } from '../find-unseen.ts';
 import { LANGUAGE_CODES } from '../languages.ts';
 import { CLASS_RULES, PIN_LENGTH_BOUNDS } from '../pin-policy.ts';
-import { judgeMailbox } from '../read-mailbox.ts';
 
 /** Fields that several calls share. */
 
@@ -28,18 +27,6 @@ export function text(maxLength: number) {
   );
   return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), seen);
 }
-
-/** An email address to certify and to write to, trimmed and composed (NFC). */
-export const mailbox = v.pipe(
-  v.string(),
-  v.maxLength(1000),
-  v.trim(),
-  v.normalize('NFC'),
-  v.check(
-    (given: string) => judgeMailbox(given) === null,
-    ({ input }: v.CheckIssue<string>) => judgeMailbox(input) ?? '',
-  ),
-);
 
 /** Base64 (RFC 4648 §4) of at most `maxBytes`. */
 export function base64(maxBytes: number) {

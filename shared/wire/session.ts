@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ROLES } from '../person.ts';
 import { endpoint } from './endpoint.ts';
-import { id, language, mailbox, text } from './fields.ts';
+import { id, language } from './fields.ts';
 
 /** The logged-in person, as the portal shows them. */
 export const Session = v.object({
@@ -79,30 +79,4 @@ export const logOutEverywhere = endpoint({
   summary: 'End every session of this person',
   input: v.strictObject({}),
   output: v.object({ ended: v.number() }),
-});
-
-export const setUpFirstAdmin = endpoint({
-  name: 'setUpFirstAdmin',
-  method: 'POST',
-  path: '/api/setup',
-  auth: 'public',
-  problems: [
-    'setup_link_dead',
-    'setup_code_wrong',
-    'user_name_taken',
-    'password_weak',
-    'too_many_tries',
-    'server_busy',
-  ],
-  summary: 'Create the first admin, with the one-time link and the code that the server printed',
-  input: v.strictObject({
-    token: v.pipe(v.string(), v.maxLength(200)),
-    code: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-    userName: v.pipe(text(64), v.regex(/^[a-z0-9][a-z0-9._-]*$/)),
-    givenName: text(64),
-    surname: text(64),
-    email: mailbox,
-    password: v.pipe(v.string(), v.minLength(12), v.maxLength(1000)),
-  }),
-  output: Session,
 });

@@ -4,7 +4,7 @@ import { useLocation } from 'preact-iso';
 import { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Field } from '../../../../shared/ui/Field.tsx';
-import { setUpFirstAdmin } from '../../../../shared/wire/session.ts';
+import { setUpFirstAdmin } from '../../../../shared/wire/first-admin.ts';
 import { call } from '../../parts/call.ts';
 import { publishToAllTabs } from '../../parts/data/changes.ts';
 import { useAction } from '../../parts/data/use-action.ts';

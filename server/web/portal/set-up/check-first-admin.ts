@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commonNameOf, LONGEST_NAME } from '../../../../shared/judge-person.ts';
 import type { SetUpTexts } from '../../../../shared/texts/en/portal/set-up.ts';
-import { setUpFirstAdmin } from '../../../../shared/wire/session.ts';
+import { setUpFirstAdmin } from '../../../../shared/wire/first-admin.ts';
 
 export interface FirstAdminInput {
   readonly code: string;
