@@ -3,9 +3,8 @@ import type { SwitchesTexts } from '../../en/admin/switches.ts';
 export const switches = {
   title: 'Prozesse',
   lead: {
-    admin:
-      'Was Operatoren für andere tun, ist aus, bis Sie es einschalten. Aufträge, die schon begonnen haben, laufen weiter.',
-    operator: 'Was Operatoren für andere tun, ist aus, bis ein Admin es einschaltet.',
+    admin: 'Sie entscheiden, was Operatoren für andere tun können. Aufträge, die schon begonnen haben, laufen weiter.',
+    operator: 'Ein Admin entscheidet, was Operatoren für andere tun können.',
   },
   columns: { process: 'Prozess', who: 'Wer ihn startet', offered: 'Angeboten' },
   who: { user: 'die Person selbst', operator: 'ein Operator' },

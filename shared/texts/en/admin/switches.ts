@@ -2,8 +2,8 @@
 export const switches = {
   title: 'Processes',
   lead: {
-    admin: 'What operators do for others is off until you turn it on. Orders that have begun go on.',
-    operator: 'What operators do for others is off until an admin turns it on.',
+    admin: 'You decide what operators can do for others. Orders that have begun go on.',
+    operator: 'An admin decides what operators can do for others.',
   },
   columns: { process: 'Process', who: 'Who starts it', offered: 'Offered' },
   who: { user: 'the person', operator: 'an operator' },
