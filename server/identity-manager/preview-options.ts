@@ -1,5 +1,6 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import { AppError } from '../../shared/errors.ts';
+import { asReason } from '../../shared/options/fault-words.ts';
 import type { OptionValue } from '../../shared/options/option.ts';
 import { optionsOfKind } from '../../shared/options/option-list.ts';
 import type { OptionPreview } from '../../shared/wire/option-script.ts';
@@ -67,8 +68,8 @@ function warnOfCut({ validity }: Options, now: Date, { ca }: Pick<Deps, 'ca'>): 
   const cutAt = cutByCa(validUntil(validity, now), ca);
   if (cutAt === null) return [];
   const days = daysUntil(cutAt, now);
-  const reason = `it would last ${days} days only, until the certificate authority ends.`;
-  return [{ line: null, column: null, option: 'validity.amount', reason, fails: null }];
+  const said = asReason({ code: 'cut by the CA', facts: { days } });
+  return [{ line: null, column: null, option: 'validity.amount', ...said, fails: null }];
 }
 
 function resultOf(options: Options, person: Person, now: Date, { ca }: Pick<Deps, 'ca'>): OptionPreview['result'] {

@@ -1,5 +1,7 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import { judgePerson, type PersonFault } from '../../shared/judge-person.ts';
+import type { Fault } from '../../shared/options/fault.ts';
+import { asReason } from '../../shared/options/fault-words.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
 import type { UserFields } from '../../shared/options/user-fields.ts';
 import type { Evaluated } from './evaluation.ts';
@@ -16,8 +18,10 @@ export function judgeFor(kind: CredentialKind, user: UserFields, evaluated: Eval
   return faults.length === 0 ? judged : { ...judged, faults: [...judged.faults, ...faults], written: null };
 }
 
-function faultOf({ field, name, wrong }: PersonFault): ScriptFault {
-  const missing = `the person has no ${name}, and a certificate needs one.`;
-  const reason = field === 'email' && wrong === 'is empty' ? missing : `the person’s ${name} ${wrong}.`;
-  return { line: null, column: null, option: null, reason, fails: null };
+function faultOf({ field, wrong }: PersonFault): ScriptFault {
+  const what: Fault =
+    field === 'email' && wrong === 'is empty'
+      ? { code: 'person without email', facts: {} }
+      : { code: 'person not certifiable', facts: { field, wrong } };
+  return { line: null, column: null, option: null, ...asReason(what), fails: null };
 }

@@ -1,14 +1,15 @@
+import type { Fault } from '../../shared/options/fault.ts';
 import type { OptionPath } from '../../shared/options/option-list.ts';
 import { CHARACTER_CLASSES, type PinPolicy } from '../../shared/pin-policy.ts';
 import { type PolicyFault, policySatisfiable } from '../../shared/policy-satisfiable.ts';
 import type { Options } from './credential-options.ts';
 import { validUntil } from './valid-until.ts';
 
-/** One sentence about several options together. */
+/** Something about several options together. */
 export interface Remark {
   /** The options that have to change, or one of them. */
   readonly about: readonly [OptionPath, ...OptionPath[]];
-  readonly reason: string;
+  readonly what: Fault;
 }
 
 /** What the options are judged against. */
@@ -28,12 +29,11 @@ export function warnTogether({ kind, certificates, keyAlgorithms, secondChannel,
   const remarks = warnOfPin(pin);
   const { authentication } = keyAlgorithms;
   if (certificates.authentication && (authentication === 'Ed25519' || authentication === 'ML-DSA-65')) {
-    const reason = `Web eID does not know ${authentication}: web sites that use it cannot log anybody in.`;
-    remarks.push({ about: ['keyAlgorithms.authentication'], reason });
+    const what: Fault = { code: 'Web eID does not know it', facts: { algorithm: authentication } };
+    remarks.push({ about: ['keyAlgorithms.authentication'], what });
   }
   if (kind === 'mobile ID' && !secondChannel.email) {
-    const reason = 'without the number whoever reads the mail first gets the mobile ID.';
-    remarks.push({ about: ['secondChannel.email'], reason });
+    remarks.push({ about: ['secondChannel.email'], what: { code: 'no number', facts: {} } });
   }
   return remarks;
 }
@@ -45,12 +45,10 @@ function warnOfPin({ minLength, trivialSequences, upperCase, lowerCase, digits, 
   const remarks: Remark[] = [];
   const digitsDo = digits !== 'disallowed' && ![upperCase, lowerCase, specialCharacters].includes('required');
   if (minLength < DIGITS_THAT_LAST && digitsDo) {
-    const reason = `whoever copies a card finds a PIN of ${minLength} digits within hours.`;
-    remarks.push({ about: ['pin.minLength'], reason });
+    remarks.push({ about: ['pin.minLength'], what: { code: 'PIN too short', facts: { digits: minLength } } });
   }
   if (trivialSequences === 'allowed') {
-    const reason = 'PINs that everybody tries first are allowed, such as 123456.';
-    remarks.push({ about: ['pin.trivialSequences'], reason });
+    remarks.push({ about: ['pin.trivialSequences'], what: { code: 'easy PINs', facts: {} } });
   }
   return remarks;
 }
@@ -60,25 +58,19 @@ const PURPOSE_PATHS = ['certificates.authentication', 'certificates.signature', 
 /** Earlier encryption keys cannot be recovered yet: nothing may depend on it. */
 function judgeCertificates({ certificates, recover }: Options): Remark[] {
   if (certificates.encryption && recover !== 'none') {
-    const reason =
-      'encryption keys cannot be recovered yet: certificates.encryption needs encryptionKeys.recover to be "none".';
-    return [{ about: ['certificates.encryption', 'encryptionKeys.recover'], reason }];
+    const what: Fault = { code: 'keys not recoverable', facts: {} };
+    return [{ about: ['certificates.encryption', 'encryptionKeys.recover'], what }];
   }
   if (Object.values(certificates).includes(true)) return [];
-  const reason = 'no certificate at all: authentication, signature or encryption has to be true.';
-  return recover === 'none'
-    ? [{ about: PURPOSE_PATHS, reason }]
-    : [{ about: [...PURPOSE_PATHS, 'encryptionKeys.recover'], reason: `${reason} Recovery alone gives none yet.` }];
+  const recovers = recover !== 'none';
+  const what: Fault = { code: 'no certificate', facts: { recovers } };
+  return [{ about: recovers ? [...PURPOSE_PATHS, 'encryptionKeys.recover'] : PURPOSE_PATHS, what }];
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 function judgeValidity({ validity }: Options, { now, caEnds }: Circumstances): Remark[] {
   if (caEnds === null || validUntil(validity, now) <= caEnds) return [];
-  const { amount, unit } = validity;
-  const long = `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
-  const reason = `${long} from today is after the end of the CA, which lasts until ${DAY.format(caEnds)}.`;
-  return [{ about: ['validity.amount', 'validity.unit'], reason }];
+  const what: Fault = { code: 'after the CA', facts: { ...validity, until: caEnds.toISOString() } };
+  return [{ about: ['validity.amount', 'validity.unit'], what }];
 }
 
 const LENGTHS = ['pin.minLength', 'pin.maxLength'] as const;
@@ -87,16 +79,22 @@ const CLASSES = ['pin.upperCase', 'pin.lowerCase', 'pin.digits', 'pin.specialCha
 const PIN_REMARKS: Readonly<Record<PolicyFault, (pin: PinPolicy) => Remark>> = {
   'length out of bounds': ({ minLength, maxLength }) => ({
     about: LENGTHS,
-    reason: `a PIN cannot have ${minLength} to ${maxLength} characters.`,
+    what: { code: 'PIN length impossible', facts: { min: minLength, max: maxLength } },
   }),
   'minimum above maximum': ({ minLength, maxLength }) => ({
     about: LENGTHS,
-    reason: `at least ${minLength} and at most ${maxLength} characters cannot both be true.`,
+    what: { code: 'minimum above maximum', facts: { min: minLength, max: maxLength } },
   }),
-  'everything disallowed': () => ({ about: CLASSES, reason: 'every kind of character is disallowed.' }),
+  'everything disallowed': () => ({ about: CLASSES, what: { code: 'every character disallowed', facts: {} } }),
   'more required than characters': (pin) => ({
     about: [...CLASSES, 'pin.maxLength'],
-    reason: `${CHARACTER_CLASSES.filter((name) => pin[name] === 'required').length} kinds of characters are required, but a PIN has at most ${pin.maxLength} characters.`,
+    what: {
+      code: 'more kinds than characters',
+      facts: {
+        kinds: CHARACTER_CLASSES.filter((name) => pin[name] === 'required').length,
+        most: pin.maxLength,
+      },
+    },
   }),
 };
 

@@ -1,5 +1,6 @@
 import { KEY_ALGORITHMS } from '../../shared/certificate.ts';
-import { drawsSomething, findUnseen } from '../../shared/find-unseen.ts';
+import { drawsSomething, locateUnseen } from '../../shared/find-unseen.ts';
+import type { Fault, Found } from '../../shared/options/fault.ts';
 import type { OptionType, OptionValue } from '../../shared/options/option.ts';
 import type { DeclaredOption } from '../../shared/options/option-list.ts';
 import { suggestName } from '../../shared/options/suggest-name.ts';
@@ -9,11 +10,11 @@ import { quote } from './quote.ts';
 /** Longer texts were not meant as a name. */
 const LONGEST_NAME = 100;
 
-/** Why an option cannot have the value that a script set, as a sentence; null = it can, and `raw` is valid. */
-export function judgeValue({ path, type }: DeclaredOption, raw: RawValue): string | null {
-  if ('instead' in raw) return `${path} has to be ${describeType(type)}, not ${raw.instead}.`;
+/** Why an option cannot have the value that a script set; null = it can, and `raw` is valid. */
+export function judgeValue({ path, type }: DeclaredOption, raw: RawValue): Fault | null {
+  if ('instead' in raw) return notOf(path, type, { is: 'other', what: raw.instead });
   const { value } = raw;
-  const wrong = `${path} has to be ${describeType(type)}, not ${describeValue(value)}.`;
+  const wrong = notOf(path, type, foundOf(value));
   switch (type.is) {
     case 'boolean':
       return typeof value === 'boolean' ? null : wrong;
@@ -29,34 +30,37 @@ export function judgeValue({ path, type }: DeclaredOption, raw: RawValue): strin
   }
 }
 
-function judgeChoice(path: string, values: readonly string[], value: string): string | null {
+function judgeChoice(option: string, values: readonly string[], value: string): Fault | null {
   if (values.includes(value)) return null;
+  const quoted = quote(value);
   // Only the choice for encryption lacks an algorithm.
-  if (path.startsWith('keyAlgorithms.') && KEY_ALGORITHMS.some((algorithm) => algorithm === value)) {
-    return `${path} cannot be ${quote(value)}: such a key signs, but does not encrypt.`;
+  if (option.startsWith('keyAlgorithms.') && KEY_ALGORITHMS.some((algorithm) => algorithm === value)) {
+    return { code: 'key does not encrypt', facts: { option, quoted } };
   }
   const meant = suggestName(value.slice(0, LONGEST_NAME), values);
-  const question = meant === null ? '' : ` Did you mean ${quote(meant)}?`;
-  return `${path} has to be ${alternatives(values)}, not ${quote(value)}.${question}`;
+  const facts = { option, values: values.map(quote), meant: meant === null ? null : quote(meant) };
+  return { code: 'not a choice', facts: { ...facts, found: { is: 'text', quoted } } };
 }
 
-function judgeText(path: string, maxLength: number, value: string): string | null {
-  if (value.length > maxLength) return `${path} is longer than ${maxLength} characters.`;
-  const unseen = findUnseen(value);
-  if (unseen !== null) return `${path} has ${unseen} in it.`;
-  return drawsSomething(value) ? null : `${path} is empty.`;
+function judgeText(option: string, most: number, value: string): Fault | null {
+  if (value.length > most) return { code: 'text of option too long', facts: { option, most } };
+  const unseen = locateUnseen(value);
+  if (unseen !== null) return { code: 'text with something unseen', facts: { option, ...unseen } };
+  return drawsSomething(value) ? null : { code: 'text empty', facts: { option } };
 }
 
 function judgeIntegers(
-  path: string,
-  type: Extract<OptionType, { is: 'integers' }>,
+  option: string,
+  { min, max, most }: Extract<OptionType, { is: 'integers' }>,
   values: readonly number[],
-): string | null {
-  if (values.length > type.most) return `${path} has more than ${type.most} numbers.`;
-  const bad = values.find((number) => !isWithin(number, type));
-  if (bad !== undefined) return `${path} has to be ${describeType(type)}, but it has ${describeValue(bad)} in it.`;
+): Fault | null {
+  if (values.length > most) return { code: 'too many numbers', facts: { option, most } };
+  const bad = values.find((number) => !isWithin(number, { min, max }));
+  if (bad !== undefined) {
+    return { code: 'wrong number in list', facts: { option, min, max, found: foundOf(bad) } };
+  }
   const twice = values.find((number, index) => values.indexOf(number) !== index);
-  return twice === undefined ? null : `${path} has ${twice} in it twice.`;
+  return twice === undefined ? null : { code: 'number twice', facts: { option, number: twice } };
 }
 
 /** Also false for a value that is not a whole number. */
@@ -64,27 +68,25 @@ function isWithin(value: unknown, { min, max }: { readonly min: number; readonly
   return Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
 }
 
-function describeType(type: OptionType): string {
+/** It is not of the type of the option. */
+function notOf(option: string, type: OptionType, found: Found): Fault {
   switch (type.is) {
     case 'boolean':
-      return 'true or false';
-    case 'integer':
-      return `a whole number from ${type.min} to ${type.max}${type.orNull === true ? ', or null' : ''}`;
+      return { code: 'not true or false', facts: { option, found } };
+    case 'integer': {
+      const { min, max, orNull = false } = type;
+      return { code: 'not a whole number', facts: { option, min, max, orNull, found } };
+    }
     case 'choice':
-      return alternatives(type.values);
+      return { code: 'not a choice', facts: { option, values: type.values.map(quote), found, meant: null } };
     case 'text':
-      return `text of 1 to ${type.maxLength} characters`;
+      return { code: 'not a text', facts: { option, most: type.maxLength, found } };
     case 'integers':
-      return `a list of whole numbers from ${type.min} to ${type.max}`;
+      return { code: 'not a list', facts: { option, min: type.min, max: type.max, found } };
   }
 }
 
-function alternatives(values: readonly string[]): string {
-  const quoted = values.map(quote);
-  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-}
-
-function describeValue(value: OptionValue): string {
-  if (typeof value === 'string') return `the text ${quote(value)}`;
-  return Array.isArray(value) ? 'a list' : String(value);
+function foundOf(value: OptionValue): Found {
+  if (typeof value === 'string') return { is: 'text', quoted: quote(value) };
+  return Array.isArray(value) ? { is: 'list' } : { is: 'value', value: String(value) };
 }

@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../../shared/credential.ts';
+import { asReason } from '../../shared/options/fault-words.ts';
 import type { OptionType, OptionValue } from '../../shared/options/option.ts';
 import { type OptionPath, optionsOfKind } from '../../shared/options/option-list.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
@@ -32,12 +33,12 @@ export function judgeWritten(kind: CredentialKind, { fault, values, lines }: Eva
   for (const option of optionsOfKind(kind)) {
     const { path, type } = option;
     const raw = values[path] ?? NOTHING;
-    const reason = judgeValue(option, raw);
-    if (reason === null && 'value' in raw) {
-      written[path] = raw.value;
+    const what = judgeValue(option, raw);
+    if (what === null) {
+      if ('value' in raw) written[path] = raw.value;
       continue;
     }
-    faults.push(...faultsOf([{ about: [path], reason: reason ?? '' }], lines));
+    faults.push(...faultsOf([{ about: [path], what }], lines));
     unsound.add(path);
     written[path] = anyOf(type);
   }
@@ -50,10 +51,10 @@ export function judgeWritten(kind: CredentialKind, { fault, values, lines }: Eva
 
 /** Each at the line that set one of its options last: before that line there was no conflict. */
 function faultsOf(remarks: readonly Remark[], lines: Evaluated['lines']): ScriptFault[] {
-  return remarks.map(({ about, reason }) => {
+  return remarks.map(({ about, what }) => {
     const [first] = about;
     const latest = about.reduce((one, other) => ((lines[other] ?? 0) > (lines[one] ?? 0) ? other : one), first);
-    return { line: lines[latest] ?? null, column: null, option: latest, reason, fails: null };
+    return { line: lines[latest] ?? null, column: null, option: latest, ...asReason(what), fails: null };
   });
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import { describeRefusal } from '../../shared/options/describe-fault.ts';
+import { FAULT_DESCRIPTION } from '../../shared/options/fault-words.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { Draft, DraftDeps } from './draft.ts';
 import { newestScript } from './newest-script.ts';
@@ -30,7 +31,7 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
   });
   if (before.text === text) return before;
   const { faults } = await tryScript(given, deps);
-  if (faults.length > 0) throw new AppError('options_refused', describeRefusal(faults), { faults });
+  if (faults.length > 0) throw new AppError('options_refused', describeRefusal(faults, FAULT_DESCRIPTION), { faults });
   const facts = textFacts(before.text, text);
   const savedAt = deps.clock();
   return deps.store.transaction(async ({ scripts, people, events }) => {

@@ -1,3 +1,4 @@
+import { asReason } from '../../shared/options/fault-words.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
 import { SAMPLE_USERS, type UserFields } from '../../shared/options/user-fields.ts';
 import { checkDraft } from './check-draft.ts';
@@ -82,7 +83,8 @@ function isSame(one: ScriptFault, other: ScriptFault): boolean {
 
 /** To be shown, so that it gets fixed, but no reason not to save. */
 function asKnown(fault: ScriptFault): ScriptFault {
-  return { ...fault, reason: `already so in the saved version: ${fault.reason}` };
+  const { code = '', facts = {} } = fault.what ?? {};
+  return { ...fault, ...asReason({ code: 'so already', facts: { code, facts } }) };
 }
 
 function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
@@ -97,6 +99,6 @@ async function tryOnce({ kind, text }: Draft, subject: Subject, now: Date, { dra
 
 function slowness(tried: number, people: number): ScriptFault[] {
   if (tried === people) return [];
-  const reason = `the script is slow: within ${PATIENCE_MS / 1000} seconds it was tried for ${tried} of ${people} people.`;
-  return [{ line: null, column: null, option: null, reason, fails: null }];
+  const said = asReason({ code: 'slow', facts: { seconds: PATIENCE_MS / 1000, tried, people } });
+  return [{ line: null, column: null, option: null, ...said, fails: null }];
 }

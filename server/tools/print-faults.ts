@@ -1,4 +1,5 @@
-import { forWhom } from '../../shared/options/describe-fault.ts';
+import { describeFails } from '../../shared/options/describe-fault.ts';
+import { FAULT_DESCRIPTION } from '../../shared/options/fault-words.ts';
 import type { ScriptFault } from '../../shared/options/script-fault.ts';
 
 /**
@@ -10,7 +11,7 @@ export function printFaults(
   { path, linesBefore, mark = '' }: { readonly path: string; readonly linesBefore: number; readonly mark?: string },
 ): string[] {
   return faults.map((fault) => {
-    const whom = fault.fails === null ? '' : ` ${forWhom(fault.fails)}`;
+    const whom = fault.fails === null ? '' : ` ${describeFails(fault.fails, FAULT_DESCRIPTION)}`;
     return `${place(fault, path, linesBefore)} ${mark}${fault.reason}${whom}`;
   });
 }

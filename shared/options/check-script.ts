@@ -1,6 +1,8 @@
 import type { AnyNode, Program } from 'acorn';
 import { fullAncestor } from 'acorn-walk';
 import type { CredentialKind } from '../credential.ts';
+import type { Fault } from './fault.ts';
+import { asReason } from './fault-words.ts';
 import { findUses, type Use } from './find-uses.ts';
 import { freeNames, topLevelNames } from './free-names.ts';
 import { placesIn } from './locate.ts';
@@ -15,7 +17,7 @@ import { USER_FIELDS } from './user-fields.ts';
 /** A fault whose place is still an offset. */
 interface Found {
   readonly offset: number;
-  readonly reason: string;
+  readonly what: Fault;
   readonly option?: string;
 }
 
@@ -23,17 +25,16 @@ interface Found {
 const MOST_FAULTS = 100;
 /** How many of the script's own names are searched for the one that was probably meant. */
 const MOST_NAMES = 200;
-const ONLY = 'a script can only read user and set options.';
 
 /**
  * What is wrong with a script, judged by its text without running it: syntax errors, unknown names, things that cannot
  * be set. Sorted by line, each reason once per line, at most 100. Never throws.
  */
 export function checkScript(kind: CredentialKind, text: string): readonly ScriptFault[] {
-  const tooMany = text.length - LONGEST_SCRIPT;
-  if (tooMany > 0) {
-    const reason = `the script is ${tooMany} ${tooMany === 1 ? 'character' : 'characters'} too long: ${LONGEST_SCRIPT} is the most.`;
-    return [{ line: null, column: null, option: null, reason, fails: null }];
+  const over = text.length - LONGEST_SCRIPT;
+  if (over > 0) {
+    const said = asReason({ code: 'script too long', facts: { over, most: LONGEST_SCRIPT } });
+    return [{ line: null, column: null, option: null, ...said, fails: null }];
   }
   const parsed = parseScript(text);
   if ('fault' in parsed) return [parsed.fault];
@@ -47,58 +48,56 @@ export function checkScript(kind: CredentialKind, text: string): readonly Script
 function asFaults(found: readonly Found[], text: string): ScriptFault[] {
   const placeOf = placesIn(text);
   const once = new Map<string, ScriptFault>();
-  for (const { offset, reason, option } of found.toSorted((a, b) => a.offset - b.offset)) {
+  for (const { offset, what, option } of found.toSorted((a, b) => a.offset - b.offset)) {
     const place = placeOf(offset);
-    const key = `${place.line} ${reason}`;
-    if (!once.has(key)) once.set(key, { ...place, option: option ?? null, reason, fails: null });
+    const said = asReason(what);
+    const key = `${place.line} ${said.reason}`;
+    if (!once.has(key)) once.set(key, { ...place, option: option ?? null, ...said, fails: null });
   }
   return [...once.values()].slice(0, MOST_FAULTS);
 }
 
 function wrongUse(use: Use, names: ScriptNames, declared: readonly string[]): Found[] {
-  const reason =
+  const what =
     use.owner === 'user'
       ? wrongUser(use)
       : names.groups.includes(use.owner)
         ? wrongOption(use, names)
         : wrongGlobal(use, names, declared);
-  if (reason === null) return [];
+  if (what === null) return [];
   const path = `${use.owner}.${use.member}`;
-  return [{ offset: use.start, reason, ...(names.everywhere.includes(path) ? { option: path } : {}) }];
+  return [{ offset: use.start, what, ...(names.everywhere.includes(path) ? { option: path } : {}) }];
 }
 
-function wrongUser({ member, does }: Use): string | null {
-  if (does !== 'read' && does !== 'ask') return 'user cannot be changed: it is who the order is for.';
+function wrongUser({ member, does }: Use): Fault | null {
+  if (does !== 'read' && does !== 'ask') return { code: 'user changed', facts: {} };
   return member === null ? null : wrongField(member);
 }
 
-function wrongField(name: string): string | null {
+function wrongField(name: string): Fault | null {
   if ((USER_FIELDS as readonly string[]).includes(name) || ofEveryObject(name)) return null; // a list of its own names
-  const near = suggestName(name, USER_FIELDS);
-  const help = near === null ? `There are ${USER_FIELDS.join(', ')}.` : `Did you mean "user.${near}"?`;
-  return `there is no field "user.${shorten(name)}". ${help}`;
+  return { code: 'unknown field', facts: { name: shorten(name), meant: suggestName(name, USER_FIELDS) } };
 }
 
-function wrongOption({ owner, member, whole, does }: Use, names: ScriptNames): string | null {
+function wrongOption({ owner, member, whole, does }: Use, names: ScriptNames): Fault | null {
   if (whole && does !== 'read' && does !== 'ask') {
-    const example = names.options.find((path) => path.startsWith(`${owner}.`));
-    return `"${owner}" is a group of options. Set one of them, such as ${example}.`;
+    const example = names.options.find((path) => path.startsWith(`${owner}.`)) ?? '';
+    return { code: 'group is no option', facts: { group: owner, example } };
   }
   if (member !== null && !(does === 'read' && ofEveryObject(member))) {
     const path = `${owner}.${member}`;
     if (!names.options.includes(path)) return names.unknown(path);
   }
-  return does === 'delete' ? 'an option cannot be deleted. Leave its line out, and its default holds.' : null;
+  return does === 'delete' ? { code: 'option deleted', facts: {} } : null;
 }
 
-function wrongGlobal({ owner, member, does }: Use, names: ScriptNames, declared: readonly string[]): string | null {
+function wrongGlobal({ owner, member, does }: Use, names: ScriptNames, declared: readonly string[]): Fault | null {
   if (does === 'ask' || SCRIPT_GLOBALS.has(owner)) return null;
   if (names.everywhere.some((path) => path.startsWith(`${owner}.`))) return names.unknown(`${owner}.${member ?? ''}`);
   if (member !== null && does === 'assign') return names.unknown(`${owner}.${member}`);
-  if (member === null && does !== 'read')
-    return `there is no variable "${shorten(owner)}". Declare it with let or const.`;
-  const near = suggestName(owner, ['user', ...names.groups, ...declared.slice(0, MOST_NAMES), ...SCRIPT_GLOBALS]);
-  return `there is no "${shorten(owner)}" here: ${ONLY}${near === null ? '' : ` Did you mean "${near}"?`}`;
+  if (member === null && does !== 'read') return { code: 'unknown variable', facts: { name: shorten(owner) } };
+  const meant = suggestName(owner, ['user', ...names.groups, ...declared.slice(0, MOST_NAMES), ...SCRIPT_GLOBALS]);
+  return { code: 'unknown name', facts: { name: shorten(owner), meant } };
 }
 
 /** `toString` and the like, which the language calls on any object. */
@@ -114,11 +113,10 @@ function wrongNodes(program: Program, names: ScriptNames, declared: readonly str
   const taken = new Set(declared.filter((name) => ours.includes(name)));
   fullAncestor(program, (node, _, ancestors) => {
     const offset = node.start;
-    if (node.type === 'ImportExpression') found.push({ offset, reason: `"import" does not work here: ${ONLY}` });
+    if (node.type === 'ImportExpression') found.push({ offset, what: { code: 'import used', facts: {} } });
     if (node.type === 'Identifier' && taken.delete(node.name))
-      found.push({ offset, reason: `"${node.name}" has its meaning already: choose another name.` });
-    if (comparesOption(node, names.groups))
-      found.push({ offset, reason: 'this only compares. A single = sets an option.' });
+      found.push({ offset, what: { code: 'name taken', facts: { name: node.name } } });
+    if (comparesOption(node, names.groups)) found.push({ offset, what: { code: 'compares only', facts: {} } });
     for (const { owner, name, start } of takenApart(node))
       if (ours.includes(owner) && isFree(owner, ancestors))
         found.push(...wrongUse(readOf(owner, name, start, node), names, declared));

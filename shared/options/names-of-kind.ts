@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../credential.ts';
+import type { Fault } from './fault.ts';
 import { OPTION_LIST, optionsOfKind } from './option-list.ts';
 import { suggestName } from './suggest-name.ts';
 
@@ -13,13 +14,13 @@ export interface ScriptNames {
   /** Including those of the other kind. */
   readonly everywhere: readonly string[];
   /** Why there is no such option here, and which one was probably meant. */
-  readonly unknown: (path: string) => string;
+  readonly unknown: (path: string) => Fault;
 }
 
 export function namesOfKind(kind: CredentialKind): ScriptNames {
   const options = optionsOfKind(kind).map(({ path }): string => path);
   const everywhere = OPTION_LIST.map(({ path }): string => path);
-  const other = kind === 'mobile ID' ? 'virtual smart cards' : 'mobile IDs';
+  const other = kind === 'mobile ID' ? 'virtual smart card' : 'mobile ID';
   const groups = groupsOf(options);
   return {
     options,
@@ -27,10 +28,12 @@ export function namesOfKind(kind: CredentialKind): ScriptNames {
     everywhere,
     unknown: (path) => {
       const [group = '', name = ''] = path.split('.');
-      if (everywhere.includes(path)) return `"${path}" is for ${other} only.`;
-      if (!groups.includes(group) && groupsOf(everywhere).includes(group)) return `"${group}" is for ${other} only.`;
-      const near = nearest(group, name, options);
-      return `there is no option "${shorten(path)}".${near === null ? '' : ` Did you mean "${near}"?`}`;
+      if (everywhere.includes(path)) return { code: 'only of other kind', facts: { name: path, kind: other } };
+      if (!groups.includes(group) && groupsOf(everywhere).includes(group)) {
+        return { code: 'only of other kind', facts: { name: group, kind: other } };
+      }
+      const meant = nearest(group, name, options);
+      return { code: 'unknown option', facts: { name: shorten(path), meant } };
     },
   };
 }

@@ -1,7 +1,8 @@
 import { type AnyNode, type Node, type Program, parse } from 'acorn';
+import { asReason } from './fault-words.ts';
 import { placesIn } from './locate.ts';
 import type { ScriptFault } from './script-fault.ts';
-import { syntaxReason } from './syntax-reason.ts';
+import { syntaxFault } from './syntax-fault.ts';
 
 /** What QuickJS supports. */
 const ECMA_VERSION = 2025;
@@ -25,11 +26,11 @@ function faultOf(error: unknown, text: string): ScriptFault {
   if (!(error instanceof SyntaxError) || !('pos' in error) || typeof error.pos !== 'number') return tooDeep(null, null);
   const { line, column } = placesIn(text)(error.pos);
   if (error.message.startsWith('Not enough stack')) return tooDeep(line, column);
-  return { line, column, option: null, reason: syntaxReason(error.message, text, error.pos), fails: null };
+  return { line, column, option: null, ...asReason(syntaxFault(error.message, text, error.pos)), fails: null };
 }
 
 function tooDeep(line: number | null, column: number | null): ScriptFault {
-  return { line, column, option: null, reason: 'too much is nested here.', fails: null };
+  return { line, column, option: null, ...asReason({ code: 'nested too deeply', facts: {} }), fails: null };
 }
 
 /** Without recursion, because it measures what recursion cannot. */

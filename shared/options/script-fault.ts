@@ -1,3 +1,5 @@
+import type { UnreadFault } from './fault.ts';
+
 /** One error or warning in an option script, with the place where to fix it. */
 export interface ScriptFault {
   /** From 1; null = no line is at fault, for example when an option is not set at all. */
@@ -7,9 +9,11 @@ export interface ScriptFault {
   /** The option it concerns, such as `pin.minLength`; null = none in particular. */
   readonly option: string | null;
   /**
-   * What is wrong, to follow `Line 12: `: starts with a small letter unless a name comes first, ends with a full stop.
+   * What is wrong, in English, to follow `Line 12: `: starts with a small letter unless a name comes first, ends with a full stop.
    */
   readonly reason: string;
+  /** The same as data, for readers of other languages; absent in what an older version kept. */
+  readonly what?: UnreadFault | undefined;
   /** For how many of the people it was tried for it fails; null = it does not depend on the person. */
   readonly fails: {
     readonly people: number;

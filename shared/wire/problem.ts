@@ -9,7 +9,10 @@ export const ScriptFault = v.object({
   line: v.nullable(v.number()),
   column: v.nullable(v.number()),
   option: v.nullable(word),
+  /** In English. */
   reason: sentence,
+  /** The same as data; absent in what an older version kept. */
+  what: v.optional(v.object({ code: word, facts: v.record(word, v.unknown()) })),
   fails: v.nullable(
     v.object({
       people: v.number(),

@@ -1,4 +1,6 @@
 import type { CredentialKind } from '../../../shared/credential.ts';
+import { type Fault, plainFault } from '../../../shared/options/fault.ts';
+import { asReason } from '../../../shared/options/fault-words.ts';
 import { namesOfKind } from '../../../shared/options/names-of-kind.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
 import { stoppedLoop } from '../../../shared/options/stopped-loop.ts';
@@ -22,10 +24,10 @@ interface Script {
 const LONGEST_REASON = 200;
 const MEGABYTE = 1024 * 1024;
 
-/** The fault of a script that did not run to its end, in our words. */
+/** The fault of a script that did not run to its end. */
 export function explainFailure(failure: Failure, script: Script, ending: Ending, limits: Limits): ScriptFault {
-  const reason = ending === null ? reasonOf(failure, script) : limitReason(ending, limits);
-  return { ...placeOf(failure, script, ending), option: null, reason, fails: null };
+  const what = ending === null ? whatOf(failure, script) : limitFault(ending, limits);
+  return { ...placeOf(failure, script, ending), option: null, ...asReason(what), fails: null };
 }
 
 function placeOf({ stack = '' }: Failure, { lines }: Script, ending: Ending): Pick<ScriptFault, 'line' | 'column'> {
@@ -37,54 +39,54 @@ function placeOf({ stack = '' }: Failure, { lines }: Script, ending: Ending): Pi
   return stoppedLoop(lines.join('\n'), { line, column });
 }
 
-export function limitReason(ending: NonNullable<Ending>, { runMilliseconds, memoryBytes }: Limits): string {
+export function limitFault(ending: NonNullable<Ending>, { runMilliseconds, memoryBytes }: Limits): Fault {
   return ending === 'time'
-    ? `it took longer than ${runMilliseconds} milliseconds and was stopped.`
-    : `it used more than ${memoryBytes / MEGABYTE} MB of memory and was stopped.`;
+    ? { code: 'took too long', facts: { milliseconds: runMilliseconds } }
+    : { code: 'used too much memory', facts: { megabytes: memoryBytes / MEGABYTE } };
 }
 
-function reasonOf(failure: Failure, { kind }: Script): string {
+function whatOf(failure: Failure, { kind }: Script): Fault {
   const message = oneLine(failure.message ?? '');
   switch (failure.kind) {
     case 'engine error':
-      return failure.unknown === undefined ? engineReason(message) : unknownName(oneLine(failure.unknown), kind);
+      return failure.unknown === undefined ? engineFault(message) : unknownName(oneLine(failure.unknown), kind);
     case 'error':
     case 'text':
-      return message === '' ? 'it threw an error that says nothing.' : `it threw "${message}".`;
+      return message === '' ? plainFault('threw an error') : { code: 'threw a text', facts: { message } };
     default:
-      return `it threw ${message}.`;
+      return { code: 'threw a value', facts: { message } };
   }
 }
 
-/** QuickJS's messages that scripts run into, and the words of the text checks for the same. */
-const REASONS: ReadonlyArray<readonly [pattern: RegExp, say: (found: string) => string]> = [
-  [/^stack overflow$/, () => 'it called itself too deeply.'],
-  [/^string too long$/, () => 'a text became too long.'],
-  [/^'(.*)' is not defined$/, (name) => `there is no "${name}" here: a script can only read user and set options.`],
-  [/^redeclaration of '(.*)'$/, (name) => `"${name}" has its meaning already: choose another name.`],
-  [/^cannot define variable '(.*)'$/, (name) => `"${name}" has its meaning already: choose another name.`],
-  [/^'\d+' is read-only$|^object is not extensible$/, () => 'this list cannot be changed in place. Assign a new one.'],
-  [/^'(.*)' is read-only$/, (name) => `"${name}" cannot be changed.`],
-  [/^not a function$/, () => 'this is not a function.'],
+/** QuickJS's messages that scripts run into, and the faults of the text checks for the same. */
+const FAULTS: ReadonlyArray<readonly [pattern: RegExp, fault: (name: string) => Fault]> = [
+  [/^stack overflow$/, () => plainFault('called itself too deeply')],
+  [/^string too long$/, () => plainFault('text too long')],
+  [/^'(.*)' is not defined$/, (name) => ({ code: 'unknown name', facts: { name, meant: null } })],
+  [/^redeclaration of '(.*)'$/, (name) => ({ code: 'name taken', facts: { name } })],
+  [/^cannot define variable '(.*)'$/, (name) => ({ code: 'name taken', facts: { name } })],
+  [/^'\d+' is read-only$|^object is not extensible$/, () => plainFault('list fixed')],
+  [/^'(.*)' is read-only$/, (name) => ({ code: 'not changeable', facts: { name } })],
+  [/^not a function$/, () => plainFault('not a function')],
 ];
 
-function engineReason(message: string): string {
-  for (const [pattern, say] of REASONS) {
+function engineFault(message: string): Fault {
+  for (const [pattern, fault] of FAULTS) {
     const found = pattern.exec(message);
-    if (found !== null) return say(found[1] ?? '');
+    if (found !== null) return fault(found[1] ?? '');
   }
-  return sentence(message);
+  return message === ''
+    ? plainFault('failed silently')
+    : { code: 'engine says', facts: { message: sentence(message) } };
 }
 
-function unknownName(name: string, kind: CredentialKind): string {
-  if (!name.startsWith('user.')) return namesOfKind(kind).unknown(name);
-  const meant = suggestName(name.slice('user.'.length), USER_FIELDS);
-  const help = meant === null ? `There are ${USER_FIELDS.join(', ')}.` : `Did you mean "user.${meant}"?`;
-  return `there is no field "${name}". ${help}`;
+function unknownName(path: string, kind: CredentialKind): Fault {
+  if (!path.startsWith('user.')) return namesOfKind(kind).unknown(path);
+  const name = path.slice('user.'.length);
+  return { code: 'unknown field', facts: { name, meant: suggestName(name, USER_FIELDS) } };
 }
 
 function sentence(message: string): string {
-  if (message === '') return 'it failed without saying why.';
   const text = message.charAt(0).toLowerCase() + message.slice(1);
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }

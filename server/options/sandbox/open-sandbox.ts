@@ -1,7 +1,9 @@
+import type { Fault } from '../../../shared/options/fault.ts';
+import { asReason } from '../../../shared/options/fault-words.ts';
 import { LONGEST_SCRIPT } from '../../../shared/options/option-kind.ts';
 import type { ScriptFault } from '../../../shared/options/script-fault.ts';
 import type { Evaluated, Sandbox } from '../evaluation.ts';
-import { limitReason } from './explain-failure.ts';
+import { limitFault } from './explain-failure.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { type SandboxWorker, startWorker } from './start-worker.ts';
 import type { Question } from './worker-talk.ts';
@@ -95,11 +97,11 @@ export function openSandbox({
     }
     if (closed) return job.promise.reject(new Error('the sandbox is closed'));
     if (outcome.is === 'stopped') {
-      job.promise.resolve(nothingBut(limitReason('time', limits)));
+      job.promise.resolve(nothingBut(limitFault('time', limits)));
     } else {
       log?.warn('an option script broke its sandbox', { because: outcome.because, kind: job.evaluation.kind });
       job.tries += 1;
-      if (job.tries >= MOST_TRIES) job.promise.resolve(nothingBut('it broke its sandbox and was stopped.'));
+      if (job.tries >= MOST_TRIES) job.promise.resolve(nothingBut({ code: 'broke its sandbox', facts: {} }));
       else waiting.unshift(job);
     }
     return fill();
@@ -112,9 +114,8 @@ export function openSandbox({
   return {
     async evaluate(evaluation) {
       if (closed) throw new Error('the sandbox is closed');
-      const tooMany = evaluation.script.length - LONGEST_SCRIPT;
-      if (tooMany > 0)
-        return nothingBut(`the script is ${tooMany} characters too long: ${LONGEST_SCRIPT} is the most.`);
+      const over = evaluation.script.length - LONGEST_SCRIPT;
+      if (over > 0) return nothingBut({ code: 'script too long', facts: { over, most: LONGEST_SCRIPT } });
       const promise = Promise.withResolvers<Evaluated>();
       failedStarts = 0;
       // A value that cannot be sent to a thread is refused here, synchronously.
@@ -131,7 +132,7 @@ export function openSandbox({
   };
 }
 
-function nothingBut(reason: string): Evaluated {
-  const fault: ScriptFault = { line: null, column: null, option: null, reason, fails: null };
+function nothingBut(what: Fault): Evaluated {
+  const fault: ScriptFault = { line: null, column: null, option: null, ...asReason(what), fails: null };
   return { fault, values: {}, lines: {}, readsClock: false };
 }

@@ -1,4 +1,5 @@
 import { describeFault } from '../../../shared/options/describe-fault.ts';
+import { FAULT_DESCRIPTION } from '../../../shared/options/fault-words.ts';
 import { optionKindOf } from '../../../shared/options/option-kind.ts';
 import type { Person } from '../../identity/person.ts';
 import type { MailFacts } from '../../notifications/mail-facts.ts';
@@ -23,7 +24,7 @@ export function reportFailure({ kind, version, faults }: Failure, person: Person
       personId: person.id,
       at: tx.now,
     });
-    const told = faults.slice(0, MOST_TOLD).map(describeFault);
+    const told = faults.slice(0, MOST_TOLD).map((fault) => describeFault(fault, FAULT_DESCRIPTION));
     if (firstOfPerson) {
       const facts = { version, why: told.join(' ') };
       events.emit({ event: 'options.failed', by: null, about: kind, person: person.id, facts }, tx.now);

@@ -14,7 +14,7 @@ interface OptionFailuresProps {
 
 /** People who could not order because the saved version fails for them. */
 export function OptionFailures({ failures, version, onLine, onShowFor }: OptionFailuresProps) {
-  const { pages, formats } = useTexts();
+  const { pages, faults: words, formats } = useTexts();
   const lines = [
     ...new Set(failures.flatMap(({ faults }) => faults.flatMap(({ line }) => (line === null ? [] : [line])))),
   ];
@@ -35,7 +35,7 @@ export function OptionFailures({ failures, version, onLine, onShowFor }: OptionF
           return (
             <li key={personId}>
               {count > 1 ? pages.couldNotOrderOften(link, count, last) : pages.couldNotOrder(link, last)}{' '}
-              {faults.map(describeFault).join(' ')}{' '}
+              {faults.map((fault) => describeFault(fault, words)).join(' ')}{' '}
               <button class="c-link" type="button" onClick={() => onShowFor(personId)}>
                 {pages.showFor(name)}
               </button>

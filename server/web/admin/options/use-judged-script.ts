@@ -5,6 +5,7 @@ import type { ScriptFault } from '../../../../shared/options/script-fault.ts';
 import type { ScriptEditor } from './editor/use-script-editor.ts';
 import { mergeFaults } from './merge-faults.ts';
 import { usePreview } from './preview/use-preview.ts';
+import { useTexts } from './use-texts.ts';
 
 interface ToJudge {
   readonly kind: OptionKind;
@@ -27,6 +28,7 @@ type Judged = ReturnType<typeof usePreview> & {
 /** The faults of the current script, from all checks; the editor shows them in place. */
 export function useJudgedScript({ kind, editor, readOnly, personId, refused }: ToJudge): Judged {
   const { text, mounted } = editor;
+  const { language } = useTexts();
   const given = usePreview({ kind, text: readOnly ? null : text, personId });
   const local = useMemo(() => checkScript(OPTION_KINDS[kind], text), [kind, text]);
   // Findings about an earlier text may be on other lines by now.
@@ -34,6 +36,6 @@ export function useJudgedScript({ kind, editor, readOnly, personId, refused }: T
   const faults = mergeFaults(local, found?.faults ?? [], refused ?? []);
   const warnings = mergeFaults(found?.warnings ?? []);
   const asShown = JSON.stringify([faults, warnings]);
-  useEffect(() => mounted?.showFaults(faults, warnings), [mounted, text, asShown]);
+  useEffect(() => mounted?.showFaults(faults, warnings), [mounted, text, asShown, language]);
   return { ...given, local, faults, warnings };
 }

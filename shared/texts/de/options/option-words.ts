@@ -47,7 +47,7 @@ export const optionWords = {
     },
     'validity.unit': { title: 'Einheit', help: 'Worin gezählt wird, nach dem Kalender.' },
     'properties.userId': {
-      title: 'Benutzer-ID',
+      title: 'Benutzerkennung',
       help: 'Für wen sie ist, wie ihre App es aufbewahrt: ein beliebiges Feld des Benutzers oder Text.',
     },
     'properties.serverName': {

@@ -1,5 +1,6 @@
 import type { OptionsAreas } from '../../en/programs/options.ts';
 import { editor } from '../options/editor.ts';
+import { faults } from '../options/faults.ts';
 import { form } from '../options/form.ts';
 import { importing } from '../options/importing.ts';
 import { optionWords } from '../options/option-words.ts';
@@ -15,6 +16,7 @@ export const options = {
   form,
   optionWords,
   editor,
+  faults,
   saving,
   versions,
   preview,

@@ -1,4 +1,5 @@
 import { editor } from '../options/editor.ts';
+import { faults } from '../options/faults.ts';
 import { form } from '../options/form.ts';
 import { importing } from '../options/importing.ts';
 import { optionWords } from '../options/option-words.ts';
@@ -10,5 +11,17 @@ import { versions } from '../options/versions.ts';
 import { pin } from '../pin.ts';
 
 /** What the pages of the options say, besides the rest of the Identity Manager. */
-export const options = { pages, form, optionWords, editor, saving, versions, preview, sentMails, pin, importing };
+export const options = {
+  pages,
+  form,
+  optionWords,
+  editor,
+  faults,
+  saving,
+  versions,
+  preview,
+  sentMails,
+  pin,
+  importing,
+};
 export type OptionsAreas = typeof options;

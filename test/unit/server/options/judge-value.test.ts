@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawValue } from '../../../../server/options/evaluation.ts';
 import { judgeValue } from '../../../../server/options/judge-value.ts';
+import { asReason } from '../../../../shared/options/fault-words.ts';
 import type { OptionValue } from '../../../../shared/options/option.ts';
 import { type OptionPath, optionsOfKind } from '../../../../shared/options/option-list.ts';
 
@@ -8,7 +9,8 @@ function judge(path: OptionPath, given: OptionValue | { readonly instead: string
   const option = optionsOfKind('mobile ID').find((known) => known.path === path);
   if (option === undefined) throw new Error(path);
   const raw: RawValue = typeof given === 'object' && given !== null && 'instead' in given ? given : { value: given };
-  return judgeValue(option, raw);
+  const fault = judgeValue(option, raw);
+  return fault && asReason(fault).reason;
 }
 
 describe('judgeValue', () => {

@@ -86,6 +86,7 @@ describe('tryScript', () => {
     expect(warnings).toContainEqual({
       ...{ line: null, column: null, option: null, fails },
       reason: 'already so in the saved version: the person has no email address, and a certificate needs one.',
+      what: { code: 'so already', facts: { code: 'person without email', facts: {} } },
     });
     const worse = await attempt('pin.minLength = user.email === "" ? 3 : 8;');
     expect(worse.faults).toMatchObject([{ option: 'pin.minLength', fails }]);
@@ -109,6 +110,7 @@ describe('tryScript', () => {
       {
         ...{ line: 1, column: null, option: 'pin.minLength', fails: null },
         reason: 'pin.minLength has to be a whole number from 4 to 127, not the text "sample.employee".',
+        what: expect.objectContaining({ code: 'not a whole number' }),
       },
     ]);
   });
@@ -160,6 +162,7 @@ describe('tryScript', () => {
         {
           ...{ line: null, column: null, option: null, fails: null },
           reason: 'the script is slow: within 4 seconds it was tried for 8 of 50 people.',
+          what: { code: 'slow', facts: { seconds: 4, tried: 8, people: 50 } },
         },
       ],
       tried: { samples: 3, people: 8 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeFault, describeRefusal } from '../../../../shared/options/describe-fault.ts';
+import { FAULT_DESCRIPTION as WORDS } from '../../../../shared/options/fault-words.ts';
 import type { ScriptFault } from '../../../../shared/options/script-fault.ts';
 
 const FAULT: ScriptFault = {
@@ -40,15 +41,15 @@ describe('describeFault', () => {
       { reason: 'x.', fails: { people: 1, of: 1, examples: [], personId: null } },
       'Line 12: x. Fails for 1 of 1 person.',
     ],
-  ])('says %s', (_, change, sentence) => expect(describeFault({ ...FAULT, ...change })).toBe(sentence));
+  ])('says %s', (_, change, sentence) => expect(describeFault({ ...FAULT, ...change }, WORDS)).toBe(sentence));
 });
 
 describe('describeRefusal', () => {
   it('says the first fault and how many more there are', () => {
     const said = 'Not saved. Line 12: at least 8 and at most 6 characters cannot both be true.';
-    expect(describeRefusal([FAULT])).toBe(said);
-    expect(describeRefusal([FAULT, FAULT])).toBe(`${said} And 1 more mistake.`);
-    expect(describeRefusal([FAULT, FAULT, FAULT])).toBe(`${said} And 2 more mistakes.`);
-    expect(describeRefusal([])).toBe('Not saved.');
+    expect(describeRefusal([FAULT], WORDS)).toBe(said);
+    expect(describeRefusal([FAULT, FAULT], WORDS)).toBe(`${said} And 1 more mistake.`);
+    expect(describeRefusal([FAULT, FAULT, FAULT], WORDS)).toBe(`${said} And 2 more mistakes.`);
+    expect(describeRefusal([], WORDS)).toBe('Not saved.');
   });
 });

@@ -121,7 +121,7 @@ describe('describeOptions', () => {
   });
 
   it('says why a text cannot be read', () =>
-    expect(describeOptions(CARD, 'pin.minLength = ;')).toEqual({
+    expect(describeOptions(CARD, 'pin.minLength = ;')).toMatchObject({
       fault: { line: 1, column: 17, option: null, reason: '";" is not expected here.', fails: null },
     }));
 

@@ -39,9 +39,10 @@ function FaultRow({
   tone: 'bad' | 'warn';
   onLine: (line: number) => void;
 }) {
+  const { form, faults } = useTexts();
   const { line } = fault;
-  const words = describeFault(fault);
-  const place = line === null ? '' : `Line ${line}`;
+  const words = describeFault(fault, faults);
+  const place = line === null ? '' : form.line(line); // how the sentence begins
   return (
     <li class={`fault c-tone-${tone}`}>
       <Icon name={tone === 'bad' ? 'error' : 'warning'} />

@@ -22,6 +22,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { CredentialKind } from '../../../../../shared/credential.ts';
+import type { FaultDescription } from '../../../../../shared/options/fault.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
 import type { EditorTexts } from '../../../../../shared/texts/en/options/editor.ts';
 import type { OptionWordsTexts } from '../../../../../shared/texts/en/options/option-words.ts';
@@ -62,6 +63,7 @@ export interface MountedEditor {
 export interface EditorWords {
   readonly editor: EditorTexts;
   readonly optionWords: OptionWordsTexts;
+  readonly faults: FaultDescription;
 }
 
 /**
@@ -93,6 +95,7 @@ export function mountScriptEditor(
   hint.hidden = true;
   hint.textContent = words.editor.howToLeave;
   const spoken = new Compartment();
+  let faultWords = words.faults;
   const speaking = ({ editor, optionWords }: EditorWords) => [
     explainOptions(kind, optionWords),
     EditorView.contentAttributes.of({ 'aria-label': editor.title }),
@@ -154,11 +157,15 @@ export function mountScriptEditor(
     },
     showFaults: (faults, warnings) => {
       const { doc } = view.state;
-      const all = [...toDiagnostics(doc, faults, 'error'), ...toDiagnostics(doc, warnings, 'warning')];
+      const all = [
+        ...toDiagnostics(doc, faults, 'error', faultWords),
+        ...toDiagnostics(doc, warnings, 'warning', faultWords),
+      ];
       view.dispatch(setDiagnostics(view.state, all));
     },
     measure: () => view.requestMeasure(),
     speak: (other) => {
+      faultWords = other.faults;
       hint.textContent = other.editor.howToLeave;
       view.dispatch({ effects: spoken.reconfigure(speaking(other)) });
     },

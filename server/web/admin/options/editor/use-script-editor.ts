@@ -17,8 +17,8 @@ export function useScriptEditor(
   initial: string,
   { readOnly }: { readOnly: boolean },
 ): ScriptEditor {
-  const { editor: editorTexts, optionWords, language } = useTexts();
-  const words = { editor: editorTexts, optionWords };
+  const { editor: editorTexts, optionWords, faults, language } = useTexts();
+  const words = { editor: editorTexts, optionWords, faults };
   const host = useRef<HTMLDivElement>(null);
   const [mounted, setMounted] = useState<MountedEditor | null>(null);
   const [written, setWritten] = useState<Written>({ text: initial, canUndo: false, canRedo: false });

@@ -79,13 +79,13 @@ export function FormPane(props: FormPaneProps) {
 }
 
 function Unreadable({ fault, onLine }: { fault: ScriptFault; onLine: (line: number) => void }) {
-  const { form } = useTexts();
+  const { form, faults } = useTexts();
   const { line } = fault;
   return (
     <div class="form-note">
       <Note
         tone="warn"
-        title={describeFault(fault)}
+        title={describeFault(fault, faults)}
         actions={
           line !== null && (
             <Button small onClick={() => onLine(line)}>

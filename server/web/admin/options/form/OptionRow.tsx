@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { describeReason } from '../../../../../shared/options/describe-fault.ts';
 import type { OptionState } from '../../../../../shared/options/describe-options.ts';
 import type { OptionValue } from '../../../../../shared/options/option.ts';
 import type { DeclaredOption } from '../../../../../shared/options/option-list.ts';
@@ -33,15 +34,15 @@ export interface OptionRowProps {
 /** One option: a control if the script has a literal value, its expression otherwise. */
 export function OptionRow(props: OptionRowProps) {
   const { option, state, faults, warnings } = props;
-  const { form, optionWords } = useTexts();
+  const { form, optionWords, faults: faultWords } = useTexts();
   const { title, help } = optionWords.options[option.path];
   const id = useId();
   const literal = literalOf(state);
   const controlled = literal !== undefined;
   const typing = useTyping(option.type, literal, props);
+  const say = (fault: ScriptFault) => describeReason(fault, faultWords);
   // What the field itself detects is shown at once, and once.
-  const reasons =
-    typing.fault === null ? faults.map(({ reason }) => startLarge(reason)) : [sayTyped(typing.fault, form)];
+  const reasons = typing.fault === null ? faults.map(say) : [sayTyped(typing.fault, form)];
   const line = state.how === 'literal' ? state.line : null;
   const wide = !controlled || option.type.is === 'text' || option.type.is === 'integers';
   return (
@@ -87,17 +88,13 @@ export function OptionRow(props: OptionRowProps) {
             {reason}
           </p>
         ))}
-        {warnings.map(({ reason }) => (
+        {warnings.map(say).map((reason) => (
           <p key={reason} class="option-fault c-tone-warn">
             <Icon name="warning" />
-            {startLarge(reason)}
+            {reason}
           </p>
         ))}
       </div>
     </div>
   );
-}
-
-function startLarge(reason: string): string {
-  return reason.charAt(0).toUpperCase() + reason.slice(1);
 }

@@ -11,11 +11,12 @@ interface FaultLinesProps {
 
 /** Errors and warnings of a script, each with its line. */
 export function FaultLines({ faults, onLine }: FaultLinesProps) {
+  const { faults: words } = useTexts();
   return (
     <ul class="fault-lines">
       {faults.map((fault, index) => (
         <li key={index}>
-          {describeFault(fault)} <GoToLine line={fault.line} onLine={onLine} />
+          {describeFault(fault, words)} <GoToLine line={fault.line} onLine={onLine} />
         </li>
       ))}
     </ul>

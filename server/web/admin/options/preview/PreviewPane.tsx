@@ -35,7 +35,7 @@ export interface PreviewPaneProps {
 
 /** What one person would get by the script as it stands. */
 export function PreviewPane({ kind, person, onPerson, preview, waiting, error, again, onLine }: PreviewPaneProps) {
-  const { preview: words, ui } = useTexts();
+  const { preview: words, faults, ui } = useTexts();
   /** A choice here counts more than an earlier one. */
   const chosen = useRef(false);
   useEffect(() => {
@@ -77,7 +77,7 @@ export function PreviewPane({ kind, person, onPerson, preview, waiting, error, a
             {preview.result !== null && <PreviewResult kind={kind} result={preview.result} />}
           </div>
         )}
-        <Announce text={person === null || preview === null || waiting ? '' : sayPreview(preview, words, ui)} />
+        <Announce text={person === null || preview === null || waiting ? '' : sayPreview(preview, words, faults, ui)} />
       </div>
     </Panel>
   );

@@ -25,7 +25,7 @@ export function SaveNotes({
   onLine,
   onShowFor,
 }: SaveNotesProps) {
-  const { pages, saving: said } = useTexts();
+  const { pages, faults, saving: said } = useTexts();
   const saved = savedAs === null ? '' : said.savedAs(savedAs);
   const lines = [...new Set(refused?.flatMap(({ line }) => (line === null ? [] : [line])))];
   const people = firstExamples(refused ?? []);
@@ -45,7 +45,7 @@ export function SaveNotes({
       {refused !== null && (
         <Note
           tone="bad"
-          title={describeRefusal(refused)}
+          title={describeRefusal(refused, faults)}
           alert
           actions={
             lines.length + people.size > 0 && (
@@ -67,7 +67,7 @@ export function SaveNotes({
           {refused.length > 1 && (
             <ul>
               {refused.map((fault) => (
-                <li key={describeFault(fault)}>{describeFault(fault)}</li>
+                <li key={describeFault(fault, faults)}>{describeFault(fault, faults)}</li>
               ))}
             </ul>
           )}

@@ -2,12 +2,13 @@ import { Text } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { toDiagnostics } from '../../../../../../../server/web/admin/options/editor/to-diagnostics.ts';
 import type { ScriptFault } from '../../../../../../../shared/options/script-fault.ts';
+import { options } from '../../../../../../support/texts/en.ts';
 
 const doc = Text.of(['// a comment', '  pin.minLenght = 6; ', '']);
 
 const underlined = (fault: Partial<ScriptFault>): string[] => {
   const whole = { line: 2, column: null, option: null, reason: 'wrong.', fails: null, ...fault };
-  return toDiagnostics(doc, [whole], 'error').map(({ from, to }) => doc.sliceString(from, to));
+  return toDiagnostics(doc, [whole], 'error', options.faults).map(({ from, to }) => doc.sliceString(from, to));
 };
 
 describe('the place of a fault in the editor', () => {
@@ -23,6 +24,8 @@ describe('the place of a fault in the editor', () => {
 
   it('says why', () => {
     const fault = { line: 2, column: null, option: null, reason: 'this is wrong.', fails: null };
-    expect(toDiagnostics(doc, [fault], 'warning')).toMatchObject([{ severity: 'warning', message: 'this is wrong.' }]);
+    expect(toDiagnostics(doc, [fault], 'warning', options.faults)).toMatchObject([
+      { severity: 'warning', message: 'this is wrong.' },
+    ]);
   });
 });

@@ -108,9 +108,12 @@ describe('the form', () => {
   it('says what it says in the reader’s language', () => {
     const said = words(show('pin.minLength = 6;\nproperties.userId = user.email;', { language: 'de' }));
     expect(said).toContain('Formular Zertifikate Anmeldung');
-    expect(said).toContain('Benutzer-ID user.email Zeile 2 Für wen sie ist');
+    expect(said).toContain('Benutzerkennung user.email Zeile 2 Für wen sie ist');
     expect(said).toContain('Kürzeste PIN Wie viele Zeichen eine PIN mindestens hat, 4 bis 127.');
   });
+
+  it('says in the reader’s language why the script cannot be read', () =>
+    expect(words(show('pin.minLength = ;', { language: 'de' }))).toContain('Zeile 1: „;“ wird hier nicht erwartet.'));
 
   it('says a fault beside its option', () => {
     expect(words(show(''))).toContain('It is shorter than the shortest.');
