@@ -1,5 +1,6 @@
 import type { CredentialKind } from '../../shared/credential.ts';
 import type { OptionKind } from '../../shared/options/option-kind.ts';
+import type { ScriptFault } from '../../shared/options/script-fault.ts';
 import type { ToldEnd } from '../../shared/order-end.ts';
 import type { Reason } from '../../shared/reason.ts';
 
@@ -46,6 +47,6 @@ export type MailFacts =
       readonly version: number;
       /** Who tried to order. */
       readonly person: string;
-      /** Sentences. */
-      readonly faults: readonly string[];
+      /** Sentences in older mails. */
+      readonly faults: ReadonlyArray<ScriptFault | string>;
     };

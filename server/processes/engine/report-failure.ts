@@ -24,9 +24,9 @@ export function reportFailure({ kind, version, faults }: Failure, person: Person
       personId: person.id,
       at: tx.now,
     });
-    const told = faults.slice(0, MOST_TOLD).map((fault) => describeFault(fault, FAULT_DESCRIPTION));
+    const told = faults.slice(0, MOST_TOLD);
     if (firstOfPerson) {
-      const facts = { version, why: told.join(' ') };
+      const facts = { version, why: told.map((fault) => describeFault(fault, FAULT_DESCRIPTION)).join(' ') };
       events.emit({ event: 'options.failed', by: null, about: kind, person: person.id, facts }, tx.now);
     }
     if (!firstOfVersion) return;

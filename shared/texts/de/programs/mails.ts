@@ -5,6 +5,7 @@ import { credentialLocked } from '../mails/credential-locked.ts';
 import { credentialNotCreated } from '../mails/credential-not-created.ts';
 import { letters } from '../mails/letters.ts';
 import { optionsFailed } from '../mails/options-failed.ts';
+import { faults } from '../options/faults.ts';
 
 export const mails = {
   letters,
@@ -13,4 +14,5 @@ export const mails = {
   credentialNotCreated,
   credentialLocked,
   optionsFailed,
+  faults,
 } satisfies MailsAreas;

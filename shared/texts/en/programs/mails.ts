@@ -4,6 +4,7 @@ import { credentialLocked } from '../mails/credential-locked.ts';
 import { credentialNotCreated } from '../mails/credential-not-created.ts';
 import { letters } from '../mails/letters.ts';
 import { optionsFailed } from '../mails/options-failed.ts';
+import { faults } from '../options/faults.ts';
 
 /** All that the server writes to people. */
 export const mails = {
@@ -13,5 +14,6 @@ export const mails = {
   credentialNotCreated,
   credentialLocked,
   optionsFailed,
+  faults,
 };
 export type MailsAreas = typeof mails;

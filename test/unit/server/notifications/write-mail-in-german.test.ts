@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MailFacts } from '../../../../server/notifications/mail-facts.ts';
 import { mailSubject } from '../../../../server/notifications/mail-subject.ts';
 import { writeMail } from '../../../../server/notifications/write-mail.ts';
+import { asReason } from '../../../../shared/options/fault-words.ts';
 import {
   ACTIVATE,
   ACTIVE,
@@ -89,11 +90,21 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
     ],
   ],
   [
-    { ...OPTIONS_FAILED, faults: ['Line 12: pin.minLength is odd.'] },
+    {
+      ...OPTIONS_FAILED,
+      faults: [
+        {
+          ...{ line: 12, column: null, option: 'pin.minLength', fails: null },
+          ...asReason({ code: 'too many numbers', facts: { option: 'pin.minLength', most: 20 } }),
+        },
+        'Line 12: pin.minLength is odd.',
+      ],
+    },
     'Die Optionen der Mobile ID haben einen Fehler',
     [
       'Alice Berg konnte keine Mobile ID bestellen: Version 14 der Optionen schlägt fehl. Es wurde nichts erstellt.',
-      // What a script did wrong is said in English still, in the log and on the API too.
+      'Zeile 12: pin.minLength hat mehr als 20 Zahlen.',
+      // As older mails kept it.
       'Line 12: pin.minLength is odd.',
       'Auch für andere kann sie fehlschlagen. Sie bekommen eine Mail je Version.',
       'Optionen öffnen:\nhttps://id.example.com/admin/options/mobile-id',
