@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { CONVERSATION } from '../../shared/card/conversation.ts';
 import type { LedOrder } from '../../shared/card/lead-order.ts';
-import { loadCreation } from '../../shared/card/load-creation.ts';
+import { loadCreateCard } from '../../shared/card/load-create-card.ts';
 import { AskedToWait } from '../../shared/ui/AskedToWait.tsx';
 import { Offline } from '../../shared/ui/Offline.tsx';
 import { cardDeps } from '../host/card-deps.ts';
-import type { Enrolment } from '../own-messages.ts';
-import { endEnrolment, readEnrolment } from '../windows/ask-worker.ts';
+import type { Provisioning } from '../own-messages.ts';
+import { endProvisioning, readProvisioning } from '../windows/ask-worker.ts';
 import { readComputerName } from '../windows/computer-name.ts';
 import { rememberLastServer } from '../windows/last-server.ts';
 import { useTexts } from '../windows/use-texts.tsx';
@@ -16,29 +16,29 @@ import { Done } from './Done.tsx';
 import { Ended } from './Ended.tsx';
 import { Making } from './Making.tsx';
 import { Opening } from './Opening.tsx';
-import { type CreationPhase, startCreation } from './start-creation.ts';
+import { type ProvisioningPhase, startProvisioning } from './start-provisioning.ts';
 import { TypeNumber } from './TypeNumber.tsx';
 import { TypePin } from './TypePin.tsx';
 
 /** The window in which one order becomes a card. */
 export function CreateWindow({ requestId }: { requestId: string }) {
   const { create: words } = useTexts();
-  const [enrolment, setEnrolment] = useState<Enrolment>(null);
-  const [screen, setScreen] = useState<CreationPhase | { readonly kind: 'no order' }>({ kind: 'opening' });
+  const [provisioning, setProvisioning] = useState<Provisioning>(null);
+  const [screen, setScreen] = useState<ProvisioningPhase | { readonly kind: 'no order' }>({ kind: 'opening' });
   const creation = useRef<LedOrder | null>(null);
 
   useEffect(() => {
     let gone = false;
     const noOrder = () => setScreen({ kind: 'no order' });
-    Promise.all([readEnrolment(requestId), readComputerName()]).then(([read, deviceName]) => {
+    Promise.all([readProvisioning(requestId), readComputerName()]).then(([read, deviceName]) => {
       if (gone) return;
-      setEnrolment(read);
+      setProvisioning(read);
       if (read === null) return noOrder();
       const onOver = (card: CardSummary | null) => {
-        void endEnrolment(requestId, card !== null).catch(() => undefined);
+        void endProvisioning(requestId, card !== null).catch(() => undefined);
         if (card !== null) void rememberLastServer(card.origin).catch(() => undefined);
       };
-      creation.current = startCreation(read, setScreen, {
+      creation.current = startProvisioning(read, setScreen, {
         card: CONVERSATION,
         cardDeps: cardDeps(),
         deviceName,
@@ -53,10 +53,10 @@ export function CreateWindow({ requestId }: { requestId: string }) {
 
   const typing = screen.kind === 'choose PIN' || screen.kind === 'type PIN';
   useEffect(() => {
-    if (typing) void loadCreation();
+    if (typing) void loadCreateCard();
   }, [typing]);
 
-  const host = enrolment === null ? '' : new URL(enrolment.origin).host;
+  const host = provisioning === null ? '' : new URL(provisioning.origin).host;
   const create = (pin: string) => void creation.current?.make(pin);
   switch (screen.kind) {
     case 'opening':

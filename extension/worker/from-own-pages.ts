@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Enrolment, OwnMessage } from '../own-messages.ts';
-import { readPending, writePending } from './pending-enrolment.ts';
+import { OwnMessage, type Provisioning } from '../own-messages.ts';
+import { readPending, writePending } from './pending-provisioning.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** The answer to a message of the extension's own pages; undefined for one that is not among these. */
@@ -9,16 +9,16 @@ export function answerOwnPage(message: unknown, deps: WorkerDeps): Promise<unkno
   if (!parsed.success) return undefined;
   const asked = parsed.output;
   switch (asked.action) {
-    case 'own:read-enrolment':
-      return readEnrolment(asked, deps);
-    case 'own:end-enrolment':
-      return endEnrolment(asked, deps);
+    case 'own:read-provisioning':
+      return readProvisioning(asked, deps);
+    case 'own:end-provisioning':
+      return endProvisioning(asked, deps);
   }
 }
 
-function readEnrolment({ id }: { readonly id: string }, deps: WorkerDeps): Promise<Enrolment> {
+function readProvisioning({ id }: { readonly id: string }, deps: WorkerDeps): Promise<Provisioning> {
   // Waits until opening has stored its record: the window may be faster.
-  return deps.alone('enrolment', async () => {
+  return deps.alone('provisioning', async () => {
     const pending = await readPending(deps);
     if (pending?.id !== id) return null;
     // A reloaded window starts again, however it had ended.
@@ -27,11 +27,11 @@ function readEnrolment({ id }: { readonly id: string }, deps: WorkerDeps): Promi
   });
 }
 
-async function endEnrolment(
+async function endProvisioning(
   { id, made }: { readonly id: string; readonly made: boolean },
   deps: WorkerDeps,
 ): Promise<true> {
-  await deps.alone('enrolment', async () => {
+  await deps.alone('provisioning', async () => {
     const pending = await readPending(deps);
     if (pending?.id === id) await writePending({ ...pending, ended: made ? 'made' : 'not made' }, deps);
   });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FORMAT } from '../../shared/wire/message.ts';
 import { type PageAnswer, PageRequest } from '../../shared/wire/page.ts';
 import { isAllowed } from './allowed-servers.ts';
-import { openEnrolment } from './open-enrolment.ts';
+import { openProvisioning } from './open-provisioning.ts';
 import { pageFailure } from './page-failure.ts';
 import type { WebSite } from './sender.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -27,7 +27,7 @@ async function answer(request: PageRequest, site: WebSite, deps: WorkerDeps): Pr
         incognito: site.incognito,
       };
     case 'chipless:enrol':
-      await openEnrolment(site, request.ticket, deps);
+      await openProvisioning(site, request.ticket, deps);
       return { action: 'chipless:enrol-success' };
   }
 }

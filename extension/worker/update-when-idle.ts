@@ -1,4 +1,4 @@
-import { readPending } from './pending-enrolment.ts';
+import { readPending } from './pending-provisioning.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 const KEY = 'update waits';

@@ -7,7 +7,7 @@ import type { OptionPreview } from '../../shared/wire/option-script.ts';
 import { cutByCa, daysUntil } from '../ca/cut-by-ca.ts';
 import { certificateLife } from '../ca/issue/certificate-life.ts';
 import type { Person } from '../identity/person.ts';
-import { orderedPurposes, ownNames, subjectOf } from '../messages/build-order.ts';
+import { orderedPurposes, ownNames, subjectOf } from '../messages/build-provisioning-order.ts';
 import { checkDraft } from '../options/check-draft.ts';
 import type { Options } from '../options/credential-options.ts';
 import type { Evaluated, Sandbox } from '../options/evaluation.ts';

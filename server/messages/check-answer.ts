@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type CheckedRequest, checkRequest } from '../ca/request/check-request.ts';
 import type { Person } from '../identity/person.ts';
 import type { Options } from '../options/credential-options.ts';
-import { orderedPurposes, subjectOf } from './build-order.ts';
+import { orderedPurposes, subjectOf } from './build-provisioning-order.ts';
 import type { Answer } from './digest-answer.ts';
 import type { StoredMessage } from './message-store.ts';
 

@@ -1,7 +1,7 @@
 import type { createCard } from './create-card.ts';
-import { discardPending } from './discard-pending.ts';
+import { discardUnfinished } from './discard-unfinished.ts';
 import { listCards } from './list-cards.ts';
-import { findOrder } from './list-pending-orders.ts';
+import { findOrder } from './list-unfinished-orders.ts';
 import { openOrder } from './open-order.ts';
 import { previewOrder } from './preview-order.ts';
 import { resumeOrder } from './resume-order.ts';
@@ -18,7 +18,7 @@ export interface Conversation {
   readonly listCards: typeof listCards;
   readonly createCard: typeof createCard;
   readonly watchMessage: typeof watchMessage;
-  readonly discardPending: typeof discardPending;
+  readonly discardUnfinished: typeof discardUnfinished;
 }
 
 /** The product's own functions; tests pass others. */
@@ -30,7 +30,7 @@ export const CONVERSATION: Conversation = {
   settleOrders,
   listCards,
   watchMessage,
-  discardPending,
+  discardUnfinished,
   // Imports certificate requests and key derivation, which nothing needs before there is a PIN.
   createCard: async (...order) => (await import('./create-card.ts')).createCard(...order),
 };

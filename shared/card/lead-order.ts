@@ -72,7 +72,7 @@ export function leadOrder<Asked>(
   };
   // Best effort: the server has dropped the order, and what is left here is cleaned up by the next `settleOrders`.
   const discard = async () => {
-    if (order !== null) await card.discardPending(order, cardDeps).catch(() => undefined);
+    if (order !== null) await card.discardUnfinished(order, cardDeps).catch(() => undefined);
   };
   const fail = async (error: unknown) => {
     if (over) return;

@@ -1,6 +1,6 @@
 import { type Bytes, sha256, toHex, utf8 } from '../bytes.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
-import { FORMAT, type Order, openMessage } from '../wire/message.ts';
+import { FORMAT, openMessage, type ProvisioningOrder } from '../wire/message.ts';
 import { readAnswer } from '../wire/request.ts';
 import { byTicket, exchange } from './call.ts';
 import { withCardLock, withOriginLock } from './card-lock.ts';
@@ -71,7 +71,7 @@ async function open(
   record: Ordered,
   input: { readonly ticket: string; readonly deviceName: string },
   deps: CardDeps,
-): Promise<Order> {
+): Promise<ProvisioningOrder> {
   const clientSecretHash = toHex(await sha256(record.clientSecret));
   // The server may have got the first name before the window was closed: it keeps that one.
   const request = { format: FORMAT, clientSecretHash, deviceName: record.deviceName ?? input.deviceName };
@@ -97,7 +97,7 @@ async function open(
   }
 }
 
-async function remember(order: Order, { id }: Ordered, deps: CardDeps): Promise<void> {
+async function remember(order: ProvisioningOrder, { id }: Ordered, deps: CardDeps): Promise<void> {
   await withCardLock(id, deps, async () => {
     const now = await deps.store.get(id);
     if (now?.state === 'ordered') await deps.store.put({ ...now, order });
@@ -111,7 +111,7 @@ async function forget({ id }: Ordered, deps: CardDeps): Promise<void> {
   });
 }
 
-function refuseUnclear({ keys }: Order): void {
+function refuseUnclear({ keys }: ProvisioningOrder): void {
   if (new Set(keys.map(({ purpose }) => purpose)).size !== keys.length)
     throw new AppError('server_unexpected', 'The order asks for two keys of one purpose.');
 }

@@ -1,12 +1,12 @@
 import { type Bytes, fromBase64, sha256, toBase64, toHex } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import { subjectName } from '../subject-name.ts';
-import type { IssuedCertificates, Order } from '../wire/message.ts';
+import type { IssuedCertificates, ProvisioningOrder } from '../wire/message.ts';
 import { jsonNameText } from './json-name-text.ts';
 import type { CertificateFacts, Vault, WrappedKey } from './record.ts';
 import { BasicConstraintsExtension, Name, X509Certificate } from './x509.ts';
 
-type Asked = { readonly order: Order; readonly vault: Vault };
+type Asked = { readonly order: ProvisioningOrder; readonly vault: Vault };
 
 /**
  * Parses what the server issued and refuses (`server_unexpected`) what was not ordered: each key has one certificate,
@@ -48,7 +48,7 @@ async function readChain(issued: IssuedCertificates, root: Bytes): Promise<X509C
   return chain;
 }
 
-function refuseOther(certificate: X509Certificate, key: WrappedKey, order: Order): void {
+function refuseOther(certificate: X509Certificate, key: WrappedKey, order: ProvisioningOrder): void {
   if (toHex(new Uint8Array(certificate.publicKey.rawData)) !== toHex(key.publicKey))
     throw refused(`the certificate for ${key.purpose} is for another key`);
   const subject = order.keys.find(({ purpose }) => purpose === key.purpose)?.subject;

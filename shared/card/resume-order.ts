@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { type Order, readMessage } from '../wire/message.ts';
+import { type ProvisioningOrder, readMessage } from '../wire/message.ts';
 import { byClient, call } from './call.ts';
 import type { CardDeps } from './deps.ts';
 import { keepTrying } from './keep-trying.ts';
@@ -8,7 +8,7 @@ import { cleaningUp, refuseEnded } from './order-state.ts';
 import type { CardRecord } from './record.ts';
 
 /**
- * Continues an order of `listPendingOrders` without its ticket, after the page was reloaded or the app ended. It
+ * Continues an order of `listUnfinishedOrders` without its ticket, after the page was reloaded or the app ended. It
  * returns what `openOrder` would: pass it to `createCard`. Asks the server whether the order is still valid, for as
  * long as it may be; an active card is returned without asking.
  *
@@ -25,7 +25,10 @@ export async function resumeOrder(cardId: string, deps: CardDeps): Promise<Opene
 }
 
 /** The order as this client has it, unless the server says that it has ended. */
-export async function goOn(record: CardRecord & { readonly order: Order }, deps: CardDeps): Promise<Order> {
+export async function goOn(
+  record: CardRecord & { readonly order: ProvisioningOrder },
+  deps: CardDeps,
+): Promise<ProvisioningOrder> {
   const { order } = record;
   if (record.state === 'active') return order;
   const ask = () => call(readMessage, { id: order.messageId }, byClient(record), deps);

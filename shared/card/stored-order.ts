@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FORMAT, Order } from '../wire/message.ts';
+import { FORMAT, ProvisioningOrder } from '../wire/message.ts';
 
 /**
  * A stored order. Earlier versions accepted longer texts from servers than the contract now allows: their cards stay
@@ -10,28 +10,28 @@ const kept = v.string();
 /** What lists show and ask of an order. */
 export const ListedOrder = v.object({
   format: v.literal(FORMAT),
-  messageId: Order.entries.messageId,
-  expiresAt: Order.entries.expiresAt,
+  messageId: ProvisioningOrder.entries.messageId,
+  expiresAt: ProvisioningOrder.entries.expiresAt,
   profile: v.object({
-    kind: Order.entries.profile.entries.kind,
+    kind: ProvisioningOrder.entries.profile.entries.kind,
     userId: kept,
     serverName: kept,
     name: kept,
     holder: kept,
   }),
-  pinPolicy: Order.entries.pinPolicy,
+  pinPolicy: ProvisioningOrder.entries.pinPolicy,
   ownNames: v.array(kept),
 });
 export type ListedOrder = v.InferOutput<typeof ListedOrder>;
 
 /** The rest of it. */
 export const OrderParts = v.object({
-  nonce: Order.entries.nonce,
+  nonce: ProvisioningOrder.entries.nonce,
   keys: v.pipe(
     v.array(
       v.object({
-        purpose: Order.entries.keys.item.entries.purpose,
-        algorithms: Order.entries.keys.item.entries.algorithms,
+        purpose: ProvisioningOrder.entries.keys.item.entries.purpose,
+        algorithms: ProvisioningOrder.entries.keys.item.entries.algorithms,
         subject: v.object({
           organizationName: kept,
           commonName: kept,
@@ -43,8 +43,8 @@ export const OrderParts = v.object({
     ),
     v.minLength(1),
   ),
-  rootCertificate: Order.entries.rootCertificate,
-  number: Order.entries.number,
+  rootCertificate: ProvisioningOrder.entries.rootCertificate,
+  number: ProvisioningOrder.entries.number,
 });
 
 export const StoredOrder = v.object({ ...ListedOrder.entries, ...OrderParts.entries });

@@ -43,7 +43,7 @@ const ownNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLeng
 const MOST_KEYS = PURPOSES.length;
 
 /** What a client gets for its ticket: everything it needs to make the credential. */
-export const Order = v.object({
+export const ProvisioningOrder = v.object({
   format: v.literal(FORMAT),
   messageId: id,
   expiresAt: instant,
@@ -77,7 +77,7 @@ export const Order = v.object({
    */
   number: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{2}$/))), null),
 });
-export type Order = v.InferOutput<typeof Order>;
+export type ProvisioningOrder = v.InferOutput<typeof ProvisioningOrder>;
 
 /** The most characters in the name of a device. */
 export const LONGEST_DEVICE_NAME = 80;
@@ -94,7 +94,7 @@ export const openMessage = endpoint({
     clientSecretHash: hex(32),
     deviceName: text(LONGEST_DEVICE_NAME),
   }),
-  output: Order,
+  output: ProvisioningOrder,
 });
 
 /** What a phone may know of an order before it is bound to a client: mail scanners load pages too. */

@@ -12,11 +12,11 @@ export const PAGE_PREFIX = 'chipless:';
 /** Is a card app there, and which version? Needs no user gesture. */
 export const PageStatus = v.object({ action: v.literal('chipless:status') });
 /** Open the create window for this ticket. Only from a gesture of the user (navigator.userActivation). */
-export const PageEnrol = v.object({
+export const PageProvisioning = v.object({
   action: v.literal('chipless:enrol'),
   ticket: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
 });
-export const PageRequest = v.variant('action', [PageStatus, PageEnrol]);
+export const PageRequest = v.variant('action', [PageStatus, PageProvisioning]);
 export type PageRequest = v.InferOutput<typeof PageRequest>;
 
 export const PageStatusSuccess = v.object({
@@ -30,7 +30,7 @@ export const PageStatusSuccess = v.object({
   /** True in a private window, which stores nothing. */
   incognito: v.boolean(),
 });
-export const PageEnrolSuccess = v.object({ action: v.literal('chipless:enrol-success') });
+export const PageProvisioningSuccess = v.object({ action: v.literal('chipless:enrol-success') });
 export const PageFailure = v.object({
   action: v.picklist(['chipless:status-failure', 'chipless:enrol-failure']),
   error: v.object({
@@ -45,5 +45,5 @@ export const PageFailure = v.object({
   }),
 });
 export const PageAck = v.object({ action: v.picklist(['chipless:status-ack', 'chipless:enrol-ack']) });
-export const PageAnswer = v.variant('action', [PageAck, PageStatusSuccess, PageEnrolSuccess, PageFailure]);
+export const PageAnswer = v.variant('action', [PageAck, PageStatusSuccess, PageProvisioningSuccess, PageFailure]);
 export type PageAnswer = v.InferOutput<typeof PageAnswer>;

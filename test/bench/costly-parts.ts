@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer';
-import { orderedPurposes } from '../../server/messages/build-order.ts';
+import { orderedPurposes } from '../../server/messages/build-provisioning-order.ts';
 import { generation } from '../../shared/card/vault/key-kind.ts';
 import { PIN_COST } from '../../shared/card/vault/pin-slot.ts';
 import type { CredentialKind } from '../../shared/credential.ts';

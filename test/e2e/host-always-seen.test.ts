@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { HTTPRequest, Page } from 'puppeteer';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Order } from '../../shared/wire/message.ts';
+import { ProvisioningOrder } from '../../shared/wire/message.ts';
 import { textOfParts } from '../support/any-text.ts';
 import { popupOf } from '../support/browser/browser.ts';
 import { type Desk, GOOD_PIN, openDesk } from '../support/browser/desk.ts';
@@ -10,7 +10,7 @@ import { choosePin, closeCardApp, orderUpToPin } from '../support/browser/get-ca
 import { press, seeHeading } from '../support/browser/page-actions.ts';
 import { expectNothingLeft } from '../support/expect-nothing-left.ts';
 
-const { profile } = Order.entries;
+const { profile } = ProvisioningOrder.entries;
 /** Wide, tall and blank letters, stacks of marks, scripts of both directions, another server's host. */
 const AWKWARD = [
   '﷽',
@@ -51,14 +51,14 @@ describe('the host of the server in the window that asks for a PIN', () => {
   let cardApp: Page;
   let host: string;
   let said = { serverName: 'Chipless', name: 'Card', holder: 'Alice', userId: 'alice' };
-  let order: v.InferOutput<typeof Order> | null = null;
+  let order: v.InferOutput<typeof ProvisioningOrder> | null = null;
 
   /** Opens the order at the server, and answers with other texts. */
   async function answer(request: HTTPRequest): Promise<void> {
     if (request.method() !== 'POST' || !request.url().endsWith('/api/messages/open')) return request.continue();
     if (order === null) {
       const asked = { method: 'POST', headers: request.headers(), body: request.postData() ?? '' };
-      order = v.parse(Order, await (await fetch(request.url(), asked)).json());
+      order = v.parse(ProvisioningOrder, await (await fetch(request.url(), asked)).json());
     }
     return request.respond({
       headers: { 'access-control-allow-origin': '*' },

@@ -5,7 +5,7 @@ import { describeOrdered } from '../../server/web/portal/run/describe-ordered.ts
 import { judgePin } from '../../shared/judge-pin.ts';
 import type { OptionKind } from '../../shared/options/option-kind.ts';
 import { pinRuleWords } from '../../shared/ui/pin-rule-words.ts';
-import type { Order } from '../../shared/wire/message.ts';
+import type { ProvisioningOrder } from '../../shared/wire/message.ts';
 import type { Run } from '../../shared/wire/run.ts';
 import { isAboutMails, type OptionWalk, unwalked, walksOf } from '../support/browser/option-walks.ts';
 import { expectAsWalked, expectToldAsWalked, readOutcomes, settingOf } from '../support/expect-as-walked.ts';
@@ -83,7 +83,7 @@ describe.each(LIMITS)('an option of $kind', ({ kind, most }) => {
     expectToldAsWalked(desk, kind, walk, { mails, failed });
   });
 
-  function expectOrdered(order: Order, walk: OptionWalk): void {
+  function expectOrdered(order: ProvisioningOrder, walk: OptionWalk): void {
     expect(order.profile).toMatchObject({
       serverName: settingOf(kind, walk.sets, 'properties.serverName'),
       name: profileNameOf(kind, walk),
@@ -143,7 +143,7 @@ function wordsOf({ ordered }: Run): string {
   return describeOrdered(ordered, portal).flat().join(' ');
 }
 
-function brokenRules({ pinPolicy, ownNames }: Order, pin: string): string[] {
+function brokenRules({ pinPolicy, ownNames }: ProvisioningOrder, pin: string): string[] {
   return judgePin(pin, pinPolicy, ownNames)
     .filter(({ met }) => !met)
     .map((judgement) => pinRuleWords(judgement, true, phone.pin.rules));

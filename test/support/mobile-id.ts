@@ -5,7 +5,7 @@ import type { Options } from '../../server/options/credential-options.ts';
 import { readTicket } from '../../server/processes/engine/read-ticket.ts';
 import { nextStep } from '../../server/processes/self-service/next-step.ts';
 import { startRun } from '../../server/processes/self-service/start-run.ts';
-import type { Order } from '../../shared/wire/message.ts';
+import type { ProvisioningOrder } from '../../shared/wire/message.ts';
 import { defaultOptions } from './default-options.ts';
 import { MOBILE, type Provisioning, startProvisioning, type TestClient, testClient } from './provisioning.ts';
 
@@ -59,19 +59,19 @@ export async function queuedFacts(at: Provisioning): Promise<MailFacts[]> {
 }
 
 /** The number that a phone shows. */
-export function numberOf(order: Order): string {
+export function numberOf(order: ProvisioningOrder): string {
   if (order.number === null) throw new Error('no number');
   return order.number;
 }
 
 /** Two digits that are not the ones on the phone. */
-export function otherNumber(order: Order): string {
+export function otherNumber(order: ProvisioningOrder): string {
   return numberOf(order) === '07' ? '70' : '07';
 }
 
 export async function openedMobile(
   at: Provisioning,
-): Promise<{ runId: string; ticket: string; client: TestClient; order: Order }> {
+): Promise<{ runId: string; ticket: string; client: TestClient; order: ProvisioningOrder }> {
   const { runId, ticket } = await orderMobile(at);
   const client = testClient(at.deps);
   return { runId, ticket, client, order: await client.open(ticket) };

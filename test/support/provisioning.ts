@@ -14,7 +14,7 @@ import { startRun } from '../../server/processes/self-service/start-run.ts';
 import { fromBase64, toBase64, toHex } from '../../shared/bytes.ts';
 import type { Purpose } from '../../shared/certificate.ts';
 import { confirmationBytes } from '../../shared/confirmation.ts';
-import { FORMAT, type IssuedCertificates, type Order } from '../../shared/wire/message.ts';
+import { FORMAT, type IssuedCertificates, type ProvisioningOrder } from '../../shared/wire/message.ts';
 import { makeCa } from './ca/make-ca.ts';
 import { type KeyPair, makeKeys, makeRequest } from './ca/make-request.ts';
 import { defaultOptions } from './default-options.ts';
@@ -112,11 +112,11 @@ export function makePerson(userName: string, change: Partial<Person> = {}): Pers
 export interface TestClient {
   readonly secretHash: string;
   /** Without an order it opens the ticket; the order is kept. */
-  open(ticket: string): Promise<Order>;
+  open(ticket: string): Promise<ProvisioningOrder>;
   answer(): Promise<IssuedCertificates>;
   confirm(purpose?: Purpose): ReturnType<typeof confirmMessage>;
   /** What `answer` sends, for tests that change it. */
-  answerOf(order: Order): { requests: { purpose: Purpose; request: string }[]; resetHalf: string };
+  answerOf(order: ProvisioningOrder): { requests: { purpose: Purpose; request: string }[]; resetHalf: string };
   by(): { messageId: string; secretHash: string };
 }
 
@@ -125,10 +125,10 @@ export function testClient(deps: Deps): TestClient {
   const secretHash = createHash('sha256').update(secret).digest('hex');
   const keys = new Map<Purpose, KeyPair>();
   const resetHalf = toBase64(new Uint8Array(randomBytes(32)));
-  let opened: Order | null = null;
+  let opened: ProvisioningOrder | null = null;
   let answered: ReturnType<TestClient['answerOf']> | null = null;
   let issued: IssuedCertificates | null = null;
-  const order = (): Order => {
+  const order = (): ProvisioningOrder => {
     if (opened === null) throw new Error('open first');
     return opened;
   };

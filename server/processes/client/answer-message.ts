@@ -5,7 +5,7 @@ import type { StoredIntent } from '../../ca/ca-store.ts';
 import { prepareCertificate } from '../../ca/issue/prepare-certificate.ts';
 import { WeakKeyError } from '../../ca/request/weak-key-error.ts';
 import { sealResetHalf } from '../../credentials/seal-reset-half.ts';
-import { subjectOf } from '../../messages/build-order.ts';
+import { subjectOf } from '../../messages/build-provisioning-order.ts';
 import { checkAnswer, type OrderedRequest } from '../../messages/check-answer.ts';
 import { type Answer, digestAnswer } from '../../messages/digest-answer.ts';
 import { isApproved, refusalOf } from '../../messages/message-state.ts';

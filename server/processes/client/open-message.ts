@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Delivery } from '../../../shared/message.ts';
-import { FORMAT, type Order } from '../../../shared/wire/message.ts';
-import { buildOrder } from '../../messages/build-order.ts';
+import { FORMAT, type ProvisioningOrder } from '../../../shared/wire/message.ts';
+import { buildProvisioningOrder } from '../../messages/build-provisioning-order.ts';
 import { drawNumber } from '../../messages/draw-number.ts';
 import { LIVE_STATES, refusalOf } from '../../messages/message-state.ts';
 import { hashTicket } from '../../messages/ticket.ts';
@@ -29,7 +29,7 @@ export interface Opener {
  * `ticket_unknown`, `client_outdated` (binds nothing), `message_taken`, `message_cancelled`, `message_expired`,
  * `message_failed` or `user_inactive`.
  */
-export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise<Order> {
+export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise<ProvisioningOrder> {
   return transact(
     deps,
     async (tx) => {
@@ -43,7 +43,9 @@ export function openMessage(opener: Opener, ticket: string, deps: Deps): Promise
       if (isRefusedButKept(holder)) return holder;
       const bound = at.message.clientSecretHash === null ? await bind(at, opener, tx) : at;
       if (bound.message.clientSecretHash !== opener.clientSecretHash) return refuseOther(bound, opener, tx);
-      return buildOrder(bound.message, bound.run.options, holder, { rootCertificate: deps.ca.root.certificate });
+      return buildProvisioningOrder(bound.message, bound.run.options, holder, {
+        rootCertificate: deps.ca.root.certificate,
+      });
     },
     'own rows',
   );

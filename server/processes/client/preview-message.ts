@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { FORMAT, type Preview } from '../../../shared/wire/message.ts';
-import { buildOrder } from '../../messages/build-order.ts';
+import { buildProvisioningOrder } from '../../messages/build-provisioning-order.ts';
 import { refusalOf } from '../../messages/message-state.ts';
 import { hashTicket } from '../../messages/ticket.ts';
 import type { Deps } from '../engine/deps.ts';
@@ -25,7 +25,9 @@ export function previewMessage(ticket: string, deps: Deps): Promise<Preview> {
     if (at.message.state === 'confirmed') throw new AppError('message_taken');
     const holder = await holderOf(at, tx);
     if (isRefusedButKept(holder)) return holder;
-    const order = buildOrder(at.message, at.run.options, holder, { rootCertificate: deps.ca.root.certificate });
+    const order = buildProvisioningOrder(at.message, at.run.options, holder, {
+      rootCertificate: deps.ca.root.certificate,
+    });
     const { expiresAt, profile, pinPolicy, ownNames, keys } = order;
     return {
       format: FORMAT,

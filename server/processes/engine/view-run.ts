@@ -1,5 +1,5 @@
 import type { Progress, Run } from '../../../shared/wire/run.ts';
-import { orderedPurposes } from '../../messages/build-order.ts';
+import { orderedPurposes } from '../../messages/build-provisioning-order.ts';
 import { isApproved } from '../../messages/message-state.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import { messageLifetime } from '../../options/message-lifetime.ts';

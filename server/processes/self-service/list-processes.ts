@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { OfferedProcess } from '../../../shared/wire/run.ts';
 import type { Person } from '../../identity/person.ts';
-import { orderedPurposes } from '../../messages/build-order.ts';
+import { orderedPurposes } from '../../messages/build-provisioning-order.ts';
 import type { Options } from '../../options/credential-options.ts';
 import { makingProcesses } from '../catalogue/catalogue.ts';
 import type { MakingProcess } from '../catalogue/definition.ts';

@@ -4,7 +4,7 @@ import { isRefusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { transact } from '../engine/transact.ts';
 import { viewRun } from '../engine/view-run.ts';
-import { renewMessage, unopenedOrder } from './renew-message.ts';
+import { newTicket, unopenedOrder } from './new-ticket.ts';
 
 /**
  * A new code for an order that is not opened yet, with a full lifetime; the old one is no longer valid. Throws AppError
@@ -16,6 +16,6 @@ export function newCode(runId: string, personId: string, deps: Deps): Promise<Ru
     const order = await unopenedOrder(runId, personId, 'portal', tx);
     if (isRefusedButKept(order)) return order;
     tellOrder('order.code-renewed', order.run, { by: personId }, tx);
-    return viewRun(await renewMessage(order, tx), tx);
+    return viewRun(await newTicket(order, tx), tx);
   });
 }

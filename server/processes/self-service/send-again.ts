@@ -7,7 +7,7 @@ import { tellOrder } from '../engine/tell-order.ts';
 import { transact } from '../engine/transact.ts';
 import { MOST_MAILS, mailsOf } from '../engine/view-email.ts';
 import { viewRun } from '../engine/view-run.ts';
-import { renewMessage, unopenedOrder } from './renew-message.ts';
+import { newTicket, unopenedOrder } from './new-ticket.ts';
 
 /**
  * Sends the link of an order that is not opened yet again, as a new one with a full lifetime, to the person's current
@@ -25,7 +25,7 @@ export function sendAgain(runId: string, personId: string, deps: Deps): Promise<
     const wait = mails.againAt.getTime() - tx.now.getTime();
     if (wait > 0) throw new AppError('too_many_tries', null, { retryAfter: Math.ceil(wait / 1000) });
     if (order.person.state !== 'active') throw new AppError('user_inactive');
-    const renewed = await renewMessage(order, tx);
+    const renewed = await newTicket(order, tx);
     await queueActivationMail(renewed, tx);
     tellOrder('order.mail-sent-again', order.run, { by: personId }, tx);
     return viewRun(renewed, tx);

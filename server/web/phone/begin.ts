@@ -1,6 +1,6 @@
 import type { CardDeps } from '../../../shared/card/deps.ts';
 import type { Begun } from '../../../shared/card/lead-order.ts';
-import { listPendingOrders } from '../../../shared/card/list-pending-orders.ts';
+import { listUnfinishedOrders } from '../../../shared/card/list-unfinished-orders.ts';
 import type { PhoneEnd } from './activate/ends.ts';
 import type { Taken } from './address/take-ticket.ts';
 import { betterBrowser, isSafariTab, isStandalone } from './host/foreign-browser.ts';
@@ -23,7 +23,7 @@ export async function begin(taken: Taken, deps: Pick<CardDeps, 'store'>): Promis
   if (taken.kind === 'unreadable') return { kind: 'end', end: 'broken link' };
   if (taken.kind === 'ticket') return beginWith(taken.ticket);
   // A page that was reloaded half-way continues by itself. Home says what cannot be read.
-  const pending = await listPendingOrders(deps).catch(() => []);
+  const pending = await listUnfinishedOrders(deps).catch(() => []);
   const order = pending.find(({ origin }) => origin === location.origin);
   return order === undefined ? HOME : { kind: 'activate', begun: { cardId: order.cardId } };
 }

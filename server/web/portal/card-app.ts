@@ -5,10 +5,10 @@ import { type PageAck, PageAnswer, type PageRequest, type PageStatusSuccess } fr
 export type CardAppStatus = v.InferOutput<typeof PageStatusSuccess>;
 
 /** The card app's answer to an order. */
-export type EnrolOutcome = 'opened' | 'silent' | 'no window' | ErrorCode;
+export type ProvisioningOutcome = 'opened' | 'silent' | 'no window' | ErrorCode;
 
 export interface Enrolled {
-  readonly outcome: EnrolOutcome;
+  readonly outcome: ProvisioningOutcome;
   /** Seconds after which it may be tried again; null = it does not say. */
   readonly retryAfter: number | null;
 }
@@ -45,7 +45,7 @@ export async function enrol(ticket: string, deps: CardAppDeps): Promise<Enrolled
   return { outcome: outcomeOf(answer), retryAfter };
 }
 
-function outcomeOf(answer: Outcome): EnrolOutcome {
+function outcomeOf(answer: Outcome): ProvisioningOutcome {
   if (answer === 'silent') return 'silent';
   if (answer === 'reloaded') return 'card_app_reloaded';
   if (answer === 'acknowledged') return 'no window';

@@ -54,7 +54,7 @@ export function fakeConversation(kind: CredentialKind, changes: Partial<Conversa
     watchMessage: async (_, onStatus) => {
       tell = (status) => onStatus({ state: 'opened', expiresAt: EXPIRES, approved: false, ...status });
     },
-    discardPending: async () => undefined,
+    discardUnfinished: async () => undefined,
     ...changes,
   };
   return {
@@ -67,7 +67,7 @@ export function fakeConversation(kind: CredentialKind, changes: Partial<Conversa
       }),
       resumeOrder: note('resume', card.resumeOrder),
       settleOrders: note('settle', card.settleOrders),
-      discardPending: note('discard', card.discardPending),
+      discardUnfinished: note('discard', card.discardUnfinished),
     },
     asked,
     tell: (status) => tell(status),

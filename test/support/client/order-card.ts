@@ -41,7 +41,7 @@ export async function orderCard(cookie: string, { origin, send }: { readonly ori
     deviceName: 'Chromium',
   };
   const byTicket = { authorization: `Ticket ${ticket}` };
-  const order = await post('/api/messages/open', message.Order, opener, byTicket);
+  const order = await post('/api/messages/open', message.ProvisioningOrder, opener, byTicket);
 
   const client = { authorization: `Client ${toBase64url(secret)}` };
   const { messageId, nonce } = order;

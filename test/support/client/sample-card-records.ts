@@ -1,6 +1,6 @@
 import { type Bytes, toHex } from '../../../shared/bytes.ts';
 import type { Answered, Card, Ordered, SealedBox, Vault } from '../../../shared/card/record.ts';
-import type { Order } from '../../../shared/wire/message.ts';
+import type { ProvisioningOrder } from '../../../shared/wire/message.ts';
 import { DEFAULT_PIN_POLICY } from '../default-pin-policy.ts';
 
 /** Records of the right form with meaningless contents. */
@@ -50,7 +50,7 @@ export function sampleCard(state: Card['state']): Card {
   };
 }
 
-export function sampleOrder(): Order {
+export function sampleOrder(): ProvisioningOrder {
   return {
     format: 1,
     messageId: crypto.randomUUID(),

@@ -9,9 +9,9 @@ import {
   answerMessage,
   confirmMessage,
   type IssuedCertificates,
-  type Order,
   openMessage,
   type Preview,
+  type ProvisioningOrder,
   previewMessage,
   readMessage,
   reportDeleted,
@@ -26,7 +26,7 @@ export const TICKET = 'A'.repeat(43);
 export interface StandInServer {
   readonly fetch: typeof fetch;
   /** A test may change it to play another server, or a dishonest one. */
-  order: Order;
+  order: ProvisioningOrder;
   state: MessageState;
   /** Whether the number of the order was typed in Self-Service; irrelevant without a number. */
   approved: boolean;
@@ -139,7 +139,11 @@ function preview(server: StandInServer): Preview {
   return { format, expiresAt, serverName, holder, kind, profileName, pinPolicy, ownNames, keys };
 }
 
-function open(server: StandInServer, bound: Bound, { clientSecretHash }: { clientSecretHash: string }): Order {
+function open(
+  server: StandInServer,
+  bound: Bound,
+  { clientSecretHash }: { clientSecretHash: string },
+): ProvisioningOrder {
   refuseEnded(server);
   bound.clientSecretHash ??= clientSecretHash;
   if (bound.clientSecretHash !== clientSecretHash) throw new AppError('message_taken');

@@ -7,7 +7,7 @@ import { fromBase64, toBase64, toBase64url } from '../../../shared/bytes.ts';
 import type { Purpose } from '../../../shared/certificate.ts';
 import { confirmationBytes } from '../../../shared/confirmation.ts';
 import type { ProcessName } from '../../../shared/process.ts';
-import { FORMAT, IssuedCertificates, Order } from '../../../shared/wire/message.ts';
+import { FORMAT, IssuedCertificates, ProvisioningOrder } from '../../../shared/wire/message.ts';
 import { listOpenRuns, Run } from '../../../shared/wire/run.ts';
 import { type KeyPair, makeKeys, makeRequest, type RequestToMake } from '../ca/make-request.ts';
 import { ORIGIN } from '../http-client.ts';
@@ -30,7 +30,7 @@ export interface OpenedOrder extends WaitingOrder {
   /** `Client …`, for Authorization. */
   readonly client: string;
   readonly secretHash: string;
-  readonly order: Order;
+  readonly order: ProvisioningOrder;
   readonly keys: ReadonlyMap<Purpose, KeyPair>;
 }
 
@@ -95,7 +95,7 @@ export async function openedOrder(
 /** A client that takes a waiting order. */
 export async function opened(at: HostileWorld, waiting: WaitingOrder): Promise<OpenedOrder> {
   const { client, secretHash } = makeClient(at);
-  const order = v.parse(Order, await good(open(at, waiting.ticket, { clientSecretHash: secretHash })));
+  const order = v.parse(ProvisioningOrder, await good(open(at, waiting.ticket, { clientSecretHash: secretHash })));
   const keys = new Map(order.keys.map(({ purpose }) => [purpose, makeKeys('P-256')] as const));
   return { ...waiting, client, secretHash, order, keys };
 }

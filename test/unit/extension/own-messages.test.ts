@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from 'vitest';
-import { Enrolment, OwnMessage } from '../../../extension/own-messages.ts';
+import { OwnMessage, Provisioning } from '../../../extension/own-messages.ts';
 import { PageAnswer, PageRequest } from '../../../shared/wire/page.ts';
 
 /** Names of all fields, at any depth. */
@@ -21,7 +21,7 @@ describe('messages between the parts of the extension', () => {
       ['action', 'version', 'formats', 'allowed', 'incognito', 'error', 'code', 'message', 'retryAfter'],
     ],
     ['messages of own pages', OwnMessage, ['action', 'id', 'made']],
-    ['the order for a window', Enrolment, ['ticket', 'origin']],
+    ['the order for a window', Provisioning, ['ticket', 'origin']],
   ])('%s have these fields and nothing for a PIN or a key', (_, schema, expected) => {
     expect(new Set(fieldsOf(toJsonSchema(schema, { errorMode: 'ignore' })))).toEqual(new Set(expected));
   });

@@ -69,7 +69,7 @@ function What({ entry, isBroken }: { entry: AuditEntry; isBroken: boolean }) {
               </dd>
             </>
           )}
-          <dt>{audit.deed}</dt>
+          <dt>{audit.event}</dt>
           <dd>{entry.what}</dd>
           <dt>{audit.timeInUtc}</dt>
           <dd>{entry.at}</dd>

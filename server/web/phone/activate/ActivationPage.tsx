@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CONVERSATION } from '../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import type { Begun, LedOrder } from '../../../../shared/card/lead-order.ts';
-import { loadCreation } from '../../../../shared/card/load-creation.ts';
+import { loadCreateCard } from '../../../../shared/card/load-create-card.ts';
 import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Offline } from '../../../../shared/ui/Offline.tsx';
@@ -13,7 +13,7 @@ import { Done } from './Done.tsx';
 import { Ended } from './Ended.tsx';
 import { Making } from './Making.tsx';
 import { ShowNumber } from './ShowNumber.tsx';
-import { type ActivationPhase, startActivation } from './start-activation.ts';
+import { type ProvisioningPhase, startProvisioning } from './start-provisioning.ts';
 import { TypePin } from './TypePin.tsx';
 import { AlmostDone, Opening } from './Waiting.tsx';
 
@@ -33,11 +33,11 @@ export interface ActivationPageProps {
 /** One order on its way to a mobile ID. */
 export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPageProps) {
   const { activate: words } = useTexts();
-  const [screen, setScreen] = useState<ActivationPhase>({ kind: 'opening' });
+  const [screen, setScreen] = useState<ProvisioningPhase>({ kind: 'opening' });
   const activation = useRef<LedOrder | null>(null);
 
   useEffect(() => {
-    const started = startActivation(begun, setScreen, {
+    const started = startProvisioning(begun, setScreen, {
       card: CONVERSATION,
       cardDeps: deps,
       origin: location.origin,
@@ -57,7 +57,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
 
   const typing = screen.kind === 'choose PIN' || screen.kind === 'type PIN';
   useEffect(() => {
-    if (typing) void loadCreation();
+    if (typing) void loadCreateCard();
   }, [typing]);
 
   const host = location.host;

@@ -5,7 +5,7 @@ import { PinFields } from '../../../../shared/ui/PinFields.tsx';
 import { PinForm } from '../../../../shared/ui/PinForm.tsx';
 import { useNewPin } from '../../../../shared/ui/use-new-pin.ts';
 import { useTexts } from '../texts/use-texts.tsx';
-import type { Asked } from './start-activation.ts';
+import type { Asked } from './start-provisioning.ts';
 
 export interface ChoosePinProps {
   host: string;

@@ -5,7 +5,7 @@ import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { organization } from '../../../../shared/ui/organization.ts';
 import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
-import type { Asked } from './start-activation.ts';
+import type { Asked } from './start-provisioning.ts';
 
 export interface ShowNumberProps {
   host: string;

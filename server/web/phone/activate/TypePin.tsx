@@ -2,7 +2,7 @@ import { Brief } from '../../../../shared/ui/Brief.tsx';
 import { FromBox } from '../../../../shared/ui/FromBox.tsx';
 import { RetypePin } from '../../../../shared/ui/RetypePin.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
-import type { Asked } from './start-activation.ts';
+import type { Asked } from './start-provisioning.ts';
 
 export interface TypePinProps {
   host: string;

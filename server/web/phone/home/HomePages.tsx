@@ -3,7 +3,7 @@ import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import { catchUp } from '../../../../shared/card/catch-up.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
-import { listPendingOrders } from '../../../../shared/card/list-pending-orders.ts';
+import { listUnfinishedOrders } from '../../../../shared/card/list-unfinished-orders.ts';
 import { Scan } from '../scan/Scan.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { ChangePin } from './ChangePin.tsx';
@@ -35,7 +35,7 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
   const [deleting, setDeleting] = useState<CardSummary | null>(null);
 
   const read = useCallback(async () => {
-    const pending = await listPendingOrders(deps).catch(() => []);
+    const pending = await listUnfinishedOrders(deps).catch(() => []);
     setWaiting(pending.some(({ origin }) => origin === location.origin));
     await listCards(deps).then(setProfiles, () => setProfiles('unreadable'));
   }, [deps]);

@@ -4,7 +4,7 @@ import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';
-import { type EnrolOutcome, enrol } from '../card-app.ts';
+import { enrol, type ProvisioningOutcome } from '../card-app.ts';
 import { useCardApp } from '../repair/use-card-app.ts';
 import type { Repair } from '../repair/which-repair.ts';
 import { useTexts } from '../texts/use-texts.tsx';
@@ -16,12 +16,12 @@ import { WaitingStep } from './WaitingStep.tsx';
 const RepairPage = lazyPage(() => import('../repair/RepairPage.tsx').then((page) => page.RepairPage));
 
 /** What the card app itself says next is the better answer. */
-const TO_LOOK_AT: ReadonlySet<EnrolOutcome> = new Set([
+const TO_LOOK_AT: ReadonlySet<ProvisioningOutcome> = new Set([
   'silent',
   'card_app_reloaded',
   'server_not_allowed',
   'store_refused',
-] satisfies EnrolOutcome[]);
+] satisfies ProvisioningOutcome[]);
 
 const GOING_ON_MS = 1_200;
 

@@ -1,8 +1,8 @@
 import type { RunTexts } from '../../../../shared/texts/en/portal/run.ts';
-import type { EnrolOutcome } from '../card-app.ts';
+import type { ProvisioningOutcome } from '../card-app.ts';
 
 export interface NotOpened {
-  readonly outcome: EnrolOutcome;
+  readonly outcome: ProvisioningOutcome;
   /** In seconds; null = the card app does not say. */
   readonly retryAfter: number | null;
 }

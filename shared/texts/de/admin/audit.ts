@@ -116,7 +116,7 @@ export const audit = {
   hash: 'Hash des Eintrags',
   hashOf: (sequence) => `Hash von Eintrag ${sequence}`,
   textHashOf: (sequence) => `Hash des Textes von Eintrag ${sequence}`,
-  deed: 'Ereignis',
+  event: 'Ereignis',
   timeInUtc: 'Zeit in UTC',
   caption: 'Einträge, neueste zuerst',
   nothingYet: 'Noch nichts',

@@ -127,7 +127,7 @@ export const audit = {
   /** On the buttons that copy them. */
   hashOf: (sequence: number) => `hash of entry ${sequence}`,
   textHashOf: (sequence: number) => `hash of the text of entry ${sequence}`,
-  deed: 'Deed',
+  event: 'Event',
   timeInUtc: 'Time in UTC',
   caption: 'Entries, newest first',
   nothingYet: 'Nothing yet',

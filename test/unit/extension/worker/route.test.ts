@@ -4,8 +4,8 @@ import { browserStandIn, ORIGIN, OWN_PAGE, pageAt, TICKET } from './stand-in.ts'
 
 const STATUS = { action: 'chipless:status' };
 const ENROL = { action: 'chipless:enrol', ticket: TICKET };
-const READ = { action: 'own:read-enrolment', id: crypto.randomUUID() };
-const END = { action: 'own:end-enrolment', id: crypto.randomUUID() };
+const READ = { action: 'own:read-provisioning', id: crypto.randomUUID() };
+const END = { action: 'own:end-provisioning', id: crypto.randomUUID() };
 
 describe('route', () => {
   it.each([STATUS, ENROL])('ignores $action from an own page', (message) => {
@@ -39,7 +39,7 @@ describe('route', () => {
     const browser = browserStandIn();
     await route({ ...ENROL, origin: 'https://evil.example' }, pageAt(ORIGIN), browser.deps);
     const id = browser.openWindows.get(1)?.split('#')[1];
-    const enrolment = await route({ action: 'own:read-enrolment', id }, OWN_PAGE, browser.deps);
-    expect(enrolment).toEqual({ ticket: TICKET, origin: ORIGIN });
+    const provisioning = await route({ action: 'own:read-provisioning', id }, OWN_PAGE, browser.deps);
+    expect(provisioning).toEqual({ ticket: TICKET, origin: ORIGIN });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgetPending } from '../../../../extension/worker/pending-enrolment.ts';
+import { forgetPending } from '../../../../extension/worker/pending-provisioning.ts';
 import { route } from '../../../../extension/worker/route.ts';
 import { updateIfWaiting, updateWhenIdle } from '../../../../extension/worker/update-when-idle.ts';
 import { browserStandIn, ORIGIN, pageAt, TICKET } from './stand-in.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { showable } from '../../../../server/messages/showable.ts';
-import { Order } from '../../../../shared/wire/message.ts';
+import { ProvisioningOrder } from '../../../../shared/wire/message.ts';
 import { anyText } from '../../../support/any-text.ts';
 
 describe('showable', () => {
@@ -19,7 +19,7 @@ describe('showable', () => {
   ])('shows %s', (_, name, shown) => expect(showable(name)).toBe(shown));
 
   it('makes what the contract takes of any text', () => {
-    const { entries } = Order.entries.profile;
+    const { entries } = ProvisioningOrder.entries.profile;
     fc.assert(
       fc.property(anyText(), (name) => {
         expect(v.is(entries.serverName, showable(name))).toBe(true);

@@ -18,7 +18,7 @@ async function serve(answer: RequestListener): Promise<string> {
 const open = (url: string) => openServerSession({ url, user: 'adam', password: 'Tarn-4821-Fjord' }, { fetch });
 const ADAM = {
   ...{ userId: crypto.randomUUID(), userName: 'adam', displayName: 'Adam Ek', givenName: 'Adam' },
-  ...{ email: 'adam@example.com', department: 'IT', role: 'admin' },
+  ...{ email: 'adam@example.com', department: 'IT', role: 'admin', language: 'en', timeZone: null },
 };
 
 describe('openServerSession', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCard } from '../../../../shared/card/create-card.ts';
 import { deleteCard } from '../../../../shared/card/delete-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
-import { discardPending } from '../../../../shared/card/discard-pending.ts';
+import { discardUnfinished } from '../../../../shared/card/discard-unfinished.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import type { OpenedOrder } from '../../../../shared/card/opened-order.ts';
@@ -94,9 +94,9 @@ describe('deleteCard', () => {
   });
 });
 
-describe('discardPending', () => {
+describe('discardUnfinished', () => {
   it('removes what was made for an order', async () => {
-    await discardPending(opened, deps);
+    await discardUnfinished(opened, deps);
     expect((await deps.store.list()).records).toEqual([]);
     await expect(create()).rejects.toMatchObject({ code: 'message_cancelled' });
   });
@@ -104,7 +104,7 @@ describe('discardPending', () => {
   it('never removes an active card', async () => {
     await create();
     server.state = 'cancelled';
-    await discardPending(opened, deps);
+    await discardUnfinished(opened, deps);
     expect(await listCards(deps)).toHaveLength(1);
   });
 
@@ -117,11 +117,11 @@ describe('discardPending', () => {
       },
     };
     await expect(createCard(opened, PIN, () => undefined, losing)).rejects.toThrow('closed');
-    await discardPending(opened, deps);
-    await discardPending(opened, offline());
+    await discardUnfinished(opened, deps);
+    await discardUnfinished(opened, offline());
     expect(await deps.store.get(opened.cardId)).toMatchObject({ state: 'registered' });
     server.state = 'expired';
-    await discardPending(opened, deps);
+    await discardUnfinished(opened, deps);
     expect(await deps.store.get(opened.cardId)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCard } from '../../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
-import { listPendingOrders } from '../../../../shared/card/list-pending-orders.ts';
+import { listUnfinishedOrders } from '../../../../shared/card/list-unfinished-orders.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { resumeOrder } from '../../../../shared/card/resume-order.ts';
 import { openMessage } from '../../../../shared/wire/message.ts';
@@ -49,12 +49,12 @@ describe('an order with a number', () => {
     const deps = cardDeps(server.fetch);
     await expect(wholeOrder(closingAt(last, 'after', deps))).rejects.toBeInstanceOf(WindowClosed);
     const asked = server.calls.length;
-    const [pending] = await listPendingOrders(deps);
+    const [pending] = await listUnfinishedOrders(deps);
     // Without one, no answer of the server had come yet (then the ticket opens it) or everything was done.
     if (pending === undefined) await wholeOrder(deps);
     else await createCard(await resumeOrder(pending.cardId, deps), PIN, unheard, deps);
     await expectOneUsableCard(server, deps, PIN);
     if (pending !== undefined) expect(server.calls.slice(asked)).not.toContain(`POST ${openMessage.path}`);
-    expect(await listPendingOrders(deps)).toEqual([]);
+    expect(await listUnfinishedOrders(deps)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { sha256, toHex, utf8 } from '../../../../shared/bytes.ts';
 import { createCard } from '../../../../shared/card/create-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { listCards } from '../../../../shared/card/list-cards.ts';
-import { findOrder, listPendingOrders } from '../../../../shared/card/list-pending-orders.ts';
+import { findOrder, listUnfinishedOrders } from '../../../../shared/card/list-unfinished-orders.ts';
 import { openOrder } from '../../../../shared/card/open-order.ts';
 import { resumeOrder } from '../../../../shared/card/resume-order.ts';
 import { cardDeps } from '../../../support/client/card-deps.ts';
@@ -20,14 +20,14 @@ beforeEach(async () => {
   deps = cardDeps(server.fetch);
 });
 
-describe('listPendingOrders', () => {
+describe('listUnfinishedOrders', () => {
   it('lists the stages of what is not active, newest first, and asks no server', async () => {
     const bound = { ...sampleOrdered(), order: sampleOrder(), createdAt: '2026-06-21T10:00:03.000Z' };
     const answered = { ...sampleAnswered(), createdAt: '2026-06-21T10:00:02.000Z' };
     const registered = { ...sampleCard('registered'), createdAt: '2026-06-21T10:00:01.000Z' };
     for (const record of [registered, sampleCard('active'), sampleOrdered(), bound, answered])
       await deps.store.put(record);
-    const pending = await listPendingOrders(deps);
+    const pending = await listUnfinishedOrders(deps);
     expect(pending.map(({ cardId, stage }) => [cardId, stage])).toEqual([
       [bound.id, 'new'],
       [answered.id, 'answered'],
@@ -38,7 +38,7 @@ describe('listPendingOrders', () => {
 
   it('hands out no secret', async () => {
     await openOrder(input, deps);
-    expect(Object.keys((await listPendingOrders(deps))[0] ?? {}).toSorted()).toEqual([
+    expect(Object.keys((await listUnfinishedOrders(deps))[0] ?? {}).toSorted()).toEqual([
       'cardId',
       'createdAt',
       'order',
@@ -90,7 +90,7 @@ describe('resumeOrder', () => {
       const { cardId } = await openOrder(input, deps);
       server.state = state;
       await expect(resumeOrder(cardId, deps)).rejects.toMatchObject({ code: `message_${state}` });
-      expect(await listPendingOrders(deps)).toEqual([]);
+      expect(await listUnfinishedOrders(deps)).toEqual([]);
     },
   );
 

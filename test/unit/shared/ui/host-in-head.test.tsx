@@ -12,7 +12,7 @@ import { ChangePin as ChangePhonePin } from '../../../../server/web/phone/home/C
 import { Home } from '../../../../server/web/phone/home/Home.tsx';
 import { cardSummary } from '../../../../shared/card/card-summary.ts';
 import type { OpenedOrder } from '../../../../shared/card/opened-order.ts';
-import { Order } from '../../../../shared/wire/message.ts';
+import { ProvisioningOrder } from '../../../../shared/wire/message.ts';
 import { textOfParts } from '../../../support/any-text.ts';
 import { cardDeps } from '../../../support/client/card-deps.ts';
 import { sampleCard, sampleOrder } from '../../../support/client/sample-card-records.ts';
@@ -36,7 +36,7 @@ interface Said {
   readonly userId: string;
 }
 
-const { serverName } = Order.entries.profile.entries;
+const { serverName } = ProvisioningOrder.entries.profile.entries;
 const said = fc
   .oneof(
     textOfParts('﷽', 'Ḝ\u0301\u0301', ' ', 'אב', '</header>', '<b>', '&amp;', 'evil.example'),

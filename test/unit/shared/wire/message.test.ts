@@ -4,9 +4,9 @@ import {
   answerMessage,
   confirmMessage,
   MessageStatus,
-  Order,
   openMessage,
   Preview,
+  ProvisioningOrder,
 } from '../../../../shared/wire/message.ts';
 import { approveNumber } from '../../../../shared/wire/run.ts';
 import { sampleOrder } from '../../../support/client/sample-card-records.ts';
@@ -55,16 +55,16 @@ describe('what a client sends', () => {
 describe('an order', () => {
   it('passes over fields of a later server', () => {
     const order = sampleOrder();
-    expect(v.parse(Order, { ...order, colour: 'blue' })).toEqual(order);
+    expect(v.parse(ProvisioningOrder, { ...order, colour: 'blue' })).toEqual(order);
   });
 
   it('asks for no number when an older server does not know of numbers', () => {
     const { number: _, ...older } = sampleOrder();
-    expect(v.parse(Order, older)).toEqual({ ...older, number: null });
+    expect(v.parse(ProvisioningOrder, older)).toEqual({ ...older, number: null });
   });
 
   it.each(['5', '555', '٥٥', '5a', ' 58', '58\n', '', 58])('is refused with the number %j', (number) => {
-    expect(v.safeParse(Order, { ...sampleOrder(), number }).success).toBe(false);
+    expect(v.safeParse(ProvisioningOrder, { ...sampleOrder(), number }).success).toBe(false);
     const typed = v.safeParse<v.GenericSchema>(approveNumber.input, { id, number });
     expect(typed.success).toBe(false);
   });
@@ -85,7 +85,7 @@ describe('an order', () => {
     ['more keys than purposes', { ...sampleOrder(), keys: Array(4).fill(sampleOrder().keys[0]) }],
     ['names without end', { ...sampleOrder(), ownNames: Array(201).fill('x') }],
   ])('is refused with %s', (_, order) => {
-    expect(v.safeParse(Order, order).success).toBe(false);
+    expect(v.safeParse(ProvisioningOrder, order).success).toBe(false);
   });
 });
 

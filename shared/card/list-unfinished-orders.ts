@@ -3,7 +3,7 @@ import type { CardDeps } from './deps.ts';
 import type { ListedOrder } from './stored-order.ts';
 
 /** An order bound to this client that has not become an active card yet. */
-export interface PendingOrder {
+export interface UnfinishedRecord {
   /** For `resumeOrder`. */
   readonly cardId: string;
   readonly origin: string;
@@ -18,7 +18,7 @@ export interface PendingOrder {
  * since, `resumeOrder` or `settleOrders` find out. Orders whose opening was never answered are left out; their code
  * opens them.
  */
-export async function listPendingOrders(deps: Pick<CardDeps, 'store'>): Promise<PendingOrder[]> {
+export async function listUnfinishedOrders(deps: Pick<CardDeps, 'store'>): Promise<UnfinishedRecord[]> {
   const { records } = await deps.store.list();
   return records
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgetPending } from '../../../../extension/worker/pending-enrolment.ts';
+import { forgetPending } from '../../../../extension/worker/pending-provisioning.ts';
 import { route } from '../../../../extension/worker/route.ts';
 import type { MessageSender } from '../../../../extension/worker/sender.ts';
 import { type Browser, browserStandIn, ORIGIN, OTHER_TICKET, OWN_PAGE, pageAt, TICKET } from './stand-in.ts';
@@ -15,11 +15,11 @@ function idOf(browser: Browser, windowId: number): string | undefined {
 }
 
 function read(browser: Browser, id: string | undefined): Promise<unknown> | undefined {
-  return route({ action: 'own:read-enrolment', id }, OWN_PAGE, browser.deps);
+  return route({ action: 'own:read-provisioning', id }, OWN_PAGE, browser.deps);
 }
 
 async function end(browser: Browser, windowId: number, made: boolean): Promise<void> {
-  await route({ action: 'own:end-enrolment', id: idOf(browser, windowId), made }, OWN_PAGE, browser.deps);
+  await route({ action: 'own:end-provisioning', id: idOf(browser, windowId), made }, OWN_PAGE, browser.deps);
 }
 
 async function close(browser: Browser, windowId: number): Promise<void> {
@@ -193,7 +193,7 @@ describe('chipless:enrol', () => {
     const browser = browserStandIn();
     await enrol(browser, TICKET);
     const restarted = { ...browserStandIn().deps, session: browser.deps.session };
-    const message = { action: 'own:read-enrolment', id: idOf(browser, 1) };
+    const message = { action: 'own:read-provisioning', id: idOf(browser, 1) };
     expect(await route(message, OWN_PAGE, restarted)).toEqual({ ticket: TICKET, origin: ORIGIN });
   });
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { requireAllowed } from './allowed-servers.ts';
 import { refuseTooSoon } from './closed-windows.ts';
-import { dropPending, type PendingEnrolment, readPending, writePending } from './pending-enrolment.ts';
+import { dropPending, type PendingProvisioning, readPending, writePending } from './pending-provisioning.ts';
 import type { WebSite } from './sender.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -16,10 +16,10 @@ const FOCUS_AGAIN_MS = 10_000;
  * windows of this site were closed without a card, and the site has to wait for a while. Also throws
  * `server_not_allowed`, and `store_refused` for a private window, which stores nothing.
  */
-export async function openEnrolment(site: WebSite, ticket: string, deps: WorkerDeps): Promise<void> {
+export async function openProvisioning(site: WebSite, ticket: string, deps: WorkerDeps): Promise<void> {
   await requireAllowed(site.origin, deps);
   if (site.incognito) throw new AppError('store_refused');
-  await deps.alone('enrolment', async () => {
+  await deps.alone('provisioning', async () => {
     const pending = await readOpen(deps);
     const isSame = pending?.ticket === ticket && pending.origin === site.origin;
     if (pending !== null && (pending.ended === null || (pending.ended === 'made' && isSame))) {
@@ -39,7 +39,7 @@ export async function openEnrolment(site: WebSite, ticket: string, deps: WorkerD
 }
 
 /** The order whose window exists; one that closed without the worker noticing counts as closed now. */
-async function readOpen(deps: WorkerDeps): Promise<PendingEnrolment | null> {
+async function readOpen(deps: WorkerDeps): Promise<PendingProvisioning | null> {
   const pending = await readPending(deps);
   if (pending === null || (await deps.windows.isOpen(pending.windowId))) return pending;
   await dropPending(pending, deps);
@@ -47,7 +47,7 @@ async function readOpen(deps: WorkerDeps): Promise<PendingEnrolment | null> {
 }
 
 /** Its own page may take the focus again and again, with a pause; any other site once. */
-async function bringToFront(pending: PendingEnrolment, isSame: boolean, deps: WorkerDeps): Promise<void> {
+async function bringToFront(pending: PendingProvisioning, isSame: boolean, deps: WorkerDeps): Promise<void> {
   const { windowId, focusedAt } = pending;
   if (focusedAt !== null && !(isSame && deps.now() - focusedAt >= FOCUS_AGAIN_MS)) return;
   if (await deps.windows.focus(windowId)) await writePending({ ...pending, focusedAt: deps.now() }, deps);

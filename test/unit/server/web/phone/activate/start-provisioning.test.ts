@@ -1,5 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ActivationPhase, startActivation } from '../../../../../../server/web/phone/activate/start-activation.ts';
+import {
+  type ProvisioningPhase,
+  startProvisioning,
+} from '../../../../../../server/web/phone/activate/start-provisioning.ts';
 import type { Conversation } from '../../../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../../../shared/card/deps.ts';
 import type { Begun } from '../../../../../../shared/card/lead-order.ts';
@@ -19,9 +22,9 @@ import { phone } from '../../../../../support/texts/en.ts';
 const OPENED = openedOrder('mobile ID');
 
 function start(changes: Partial<Conversation> = {}, begun: Begun = { ticket: TICKET }) {
-  const screens: ActivationPhase[] = [];
+  const screens: ProvisioningPhase[] = [];
   const { card, asked, tell, connection } = fakeConversation('mobile ID', changes);
-  const activation = startActivation(begun, (screen) => screens.push(screen), {
+  const activation = startProvisioning(begun, (screen) => screens.push(screen), {
     card,
     cardDeps: {} as CardDeps, // only handed on
     origin: ORIGIN,
@@ -31,14 +34,14 @@ function start(changes: Partial<Conversation> = {}, begun: Begun = { ticket: TIC
   return { activation, screens, asked, settled, tell, connection };
 }
 
-const kinds = (screens: readonly ActivationPhase[]) => screens.map(({ kind }) => kind);
+const kinds = (screens: readonly ProvisioningPhase[]) => screens.map(({ kind }) => kind);
 const failing = (code: ErrorCode) => () => Promise.reject(new AppError(code));
-const headline = (screen: ActivationPhase | undefined) =>
+const headline = (screen: ProvisioningPhase | undefined) =>
   screen?.kind === 'ended' ? phone.activate.ends[screen.end].headline : screen?.kind;
-const body = (screen: ActivationPhase | undefined) =>
+const body = (screen: ProvisioningPhase | undefined) =>
   screen?.kind === 'ended' ? phone.activate.ends[screen.end].body : null;
 
-describe('startActivation', () => {
+describe('startProvisioning', () => {
   it('shows who asks and binds nothing', async () => {
     const { screens, asked, settled } = start();
     await settled();

@@ -4,12 +4,12 @@ import type { CardDeps } from '../../shared/card/deps.ts';
 import { type LedOrder, leadOrder } from '../../shared/card/lead-order.ts';
 import type { OpenedOrder } from '../../shared/card/opened-order.ts';
 import type { OrderPhase } from '../../shared/card/order-phase.ts';
-import type { Enrolment } from '../own-messages.ts';
+import type { Provisioning } from '../own-messages.ts';
 
 /** The state of a create window's order. */
-export type CreationPhase = OrderPhase<OpenedOrder>;
+export type ProvisioningPhase = OrderPhase<OpenedOrder>;
 
-export interface CreationDeps {
+export interface ProvisioningDeps {
   readonly card: Conversation;
   readonly cardDeps: CardDeps;
   readonly deviceName: string;
@@ -20,10 +20,10 @@ export interface CreationDeps {
 /**
  * Leads the one order of a create window, which is bound at once: the window opens only after a click in Self-Service.
  */
-export function startCreation(
-  { ticket, origin }: NonNullable<Enrolment>,
-  show: (phase: CreationPhase) => void,
-  { card, cardDeps, deviceName, onOver }: CreationDeps,
+export function startProvisioning(
+  { ticket, origin }: NonNullable<Provisioning>,
+  show: (phase: ProvisioningPhase) => void,
+  { card, cardDeps, deviceName, onOver }: ProvisioningDeps,
 ): LedOrder {
   return leadOrder(
     { ticket },

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { buildOrder } from '../../../../server/messages/build-order.ts';
+import { buildProvisioningOrder } from '../../../../server/messages/build-provisioning-order.ts';
 import { newMessage } from '../../../../server/messages/new-message.ts';
-import { Order } from '../../../../shared/wire/message.ts';
+import { ProvisioningOrder } from '../../../../shared/wire/message.ts';
 import { defaultOptions } from '../../../support/default-options.ts';
 import { makePerson } from '../../../support/provisioning.ts';
 
@@ -22,11 +22,11 @@ const message = newMessage(
 );
 const root = { rootCertificate: new Uint8Array(300) };
 
-describe('buildOrder', () => {
+describe('buildProvisioningOrder', () => {
   it('is in the form of the contract', () => {
     const alice = makePerson('alice');
-    const order = buildOrder(message, defaultOptions('virtual smart card', alice), alice, root);
-    expect(v.parse(Order, order)).toEqual(order);
+    const order = buildProvisioningOrder(message, defaultOptions('virtual smart card', alice), alice, root);
+    expect(v.parse(ProvisioningOrder, order)).toEqual(order);
     expect(order).toMatchObject({ nonce: 'ab'.repeat(32), expiresAt: '2026-05-17T10:43:41.000Z' });
   });
 
@@ -34,7 +34,7 @@ describe('buildOrder', () => {
     const person = makePerson('eve', { commonName: '😀'.repeat(60) });
     const options = defaultOptions('virtual smart card', person);
     const properties = { ...options.properties, userId: 'x'.repeat(65), profileName: 'y'.repeat(64) };
-    expect(buildOrder(message, { ...options, properties }, person, root).profile).toMatchObject({
+    expect(buildProvisioningOrder(message, { ...options, properties }, person, root).profile).toMatchObject({
       userId: `${'x'.repeat(63)}…`,
       name: 'y'.repeat(64),
       holder: `${'😀'.repeat(31)}…`,
@@ -43,7 +43,7 @@ describe('buildOrder', () => {
 
   it('names the holder in structured values, whatever is in a name', () => {
     const person = makePerson('eve', { givenName: 'Eve, CN=Root', surname: 'O’Neil+O=Evil', commonName: '#, "x"' });
-    const [key] = buildOrder(message, defaultOptions('mobile ID', person), person, root).keys;
+    const [key] = buildProvisioningOrder(message, defaultOptions('mobile ID', person), person, root).keys;
     expect(key?.subject).toEqual({
       organizationName: 'Example AG',
       commonName: '#, "x"',
@@ -58,7 +58,7 @@ describe('buildOrder', () => {
     const options = defaultOptions('virtual smart card', alice);
     const properties = { ...options.properties, serverName: 'id.example.com' };
     const subject = { organization: 'Example Holding' };
-    const { keys, profile } = buildOrder(message, { ...options, properties, subject }, alice, root);
+    const { keys, profile } = buildProvisioningOrder(message, { ...options, properties, subject }, alice, root);
     expect(profile.serverName).toBe('id.example.com');
     expect(keys.map((key) => key.subject.organizationName)).toEqual(['Example Holding', 'Example Holding']);
   });
@@ -67,7 +67,7 @@ describe('buildOrder', () => {
     const alice = makePerson('alice');
     const { subject: _, ...options } = defaultOptions('virtual smart card', alice);
     const properties = { ...options.properties, serverName: 'Example Ltd' };
-    const [key] = buildOrder(message, { ...options, properties }, alice, root).keys;
+    const [key] = buildProvisioningOrder(message, { ...options, properties }, alice, root).keys;
     expect(key?.subject.organizationName).toBe('Example Ltd');
   });
 
@@ -77,7 +77,7 @@ describe('buildOrder', () => {
       surname: 'Li Þórsson',
       email: 'jean.li@example.com',
     });
-    const { ownNames } = buildOrder(message, defaultOptions('mobile ID', person), person, root);
+    const { ownNames } = buildProvisioningOrder(message, defaultOptions('mobile ID', person), person, root);
     expect(ownNames).toEqual([...['jean-baptiste', 'jean', 'baptiste', 'li þórsson', 'þórsson', 'jb.li', 'jean.li']]);
   });
 
@@ -88,7 +88,7 @@ describe('buildOrder', () => {
       certificates: { authentication: false, signature: true, encryption: true },
       keyAlgorithms: { authentication: 'P-256', signature: 'Ed25519', encryption: 'RSA-3072' },
     } as const;
-    const { keys } = buildOrder(message, options, alice, root);
+    const { keys } = buildProvisioningOrder(message, options, alice, root);
     expect(keys.map(({ purpose, algorithms }) => [purpose, ...algorithms])).toEqual([
       ['signature', 'Ed25519'],
       ['encryption', 'RSA-3072'],

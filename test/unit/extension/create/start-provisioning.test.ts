@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type CreationPhase, startCreation } from '../../../../extension/create/start-creation.ts';
+import { type ProvisioningPhase, startProvisioning } from '../../../../extension/create/start-provisioning.ts';
 import type { Conversation } from '../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
@@ -11,10 +11,10 @@ const ANSWERED = openedOrder('virtual smart card', 'answered');
 const ENROLMENT = { ticket: TICKET, origin: ORIGIN };
 
 function start(changes: Partial<Conversation>) {
-  const screens: CreationPhase[] = [];
+  const screens: ProvisioningPhase[] = [];
   const onOver = vi.fn();
   const { card, asked, tell } = fakeConversation('virtual smart card', changes);
-  const creation = startCreation(ENROLMENT, (screen) => screens.push(screen), {
+  const creation = startProvisioning(ENROLMENT, (screen) => screens.push(screen), {
     card,
     cardDeps: {} as CardDeps, // only handed on
     deviceName: 'Chromium on Linux',
@@ -26,12 +26,12 @@ function start(changes: Partial<Conversation>) {
   return { creation, screens, onOver, discarded, settled, tell: said };
 }
 
-const kinds = (screens: readonly CreationPhase[]) => screens.map(({ kind }) => kind);
+const kinds = (screens: readonly ProvisioningPhase[]) => screens.map(({ kind }) => kind);
 const failing = (code: ErrorCode) => () => Promise.reject(new AppError(code));
-const headline = (screen: CreationPhase | undefined) =>
+const headline = (screen: ProvisioningPhase | undefined) =>
   screen?.kind === 'ended' ? cardApp.create.ends[screen.end].headline : null;
 
-describe('startCreation', () => {
+describe('startProvisioning', () => {
   it('opens, asks for a PIN, makes the card and shows it', async () => {
     const { creation, screens, onOver, settled } = start({
       createCard: async (_opened, _pin, onProgress) => {

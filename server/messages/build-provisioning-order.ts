@@ -1,6 +1,6 @@
 import { toBase64 } from '../../shared/bytes.ts';
 import { PURPOSES, type Purpose, type Subject } from '../../shared/certificate.ts';
-import { FORMAT, type Order } from '../../shared/wire/message.ts';
+import { FORMAT, type ProvisioningOrder } from '../../shared/wire/message.ts';
 import type { Person } from '../identity/person.ts';
 import type { Options } from '../options/credential-options.ts';
 import type { StoredMessage } from './message-store.ts';
@@ -13,12 +13,12 @@ const LONGEST_NAME_PIECE = 100;
 const MOST_NAME_PIECES = 200;
 
 /** The order that the client gets for its ticket. The same message gives the same order, at any stage. */
-export function buildOrder(
+export function buildProvisioningOrder(
   message: StoredMessage,
   options: Options,
   person: Person,
   { rootCertificate }: { readonly rootCertificate: Uint8Array },
-): Order {
+): ProvisioningOrder {
   const subject = subjectOf(person, options);
   return {
     format: FORMAT,

@@ -33,7 +33,7 @@ export async function unopenedOrder(
 }
 
 /** A new ticket with a full lifetime from now; older ones are no longer valid. */
-export function renewMessage(order: Conversation, tx: Transaction): Promise<Conversation> {
+export function newTicket(order: Conversation, tx: Transaction): Promise<Conversation> {
   const { run, message } = order;
   const generation = message.generation + 1;
   const ticketHash = hashTicket(makeTicket(message.id, generation, tx.secrets.ticketKey));

@@ -14,9 +14,9 @@ export interface Asked {
 }
 
 /** The state of the order that this page activates. */
-export type ActivationPhase = OrderPhase<Asked>;
+export type ProvisioningPhase = OrderPhase<Asked>;
 
-export interface ActivationDeps {
+export interface ProvisioningDeps {
   readonly card: Conversation;
   readonly cardDeps: CardDeps;
   /** The server that this page came from. */
@@ -25,10 +25,10 @@ export interface ActivationDeps {
 }
 
 /** Leads one order on a phone. A link binds nothing until a PIN is typed: mail scanners open pages, but type none. */
-export function startActivation(
+export function startProvisioning(
   begun: Begun,
-  show: (phase: ActivationPhase) => void,
-  { card, cardDeps, origin, deviceName }: ActivationDeps,
+  show: (phase: ProvisioningPhase) => void,
+  { card, cardDeps, origin, deviceName }: ProvisioningDeps,
 ): LedOrder {
   return leadOrder<Asked>(
     begun,

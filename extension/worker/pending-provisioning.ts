@@ -4,7 +4,7 @@ import { forgetClosed, noteClosed } from './closed-windows.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** The one order that a create window is open for. */
-const PendingEnrolment = v.object({
+const PendingProvisioning = v.object({
   id,
   ticket: v.string(),
   origin: v.string(),
@@ -14,19 +14,19 @@ const PendingEnrolment = v.object({
   /** When it was last brought to the front because a site asked, in milliseconds; null: never. */
   focusedAt: v.nullable(v.number()),
 });
-export type PendingEnrolment = v.InferOutput<typeof PendingEnrolment>;
+export type PendingProvisioning = v.InferOutput<typeof PendingProvisioning>;
 
-const KEY = 'pending enrolment';
+const KEY = 'pending provisioning';
 type Deps = Pick<WorkerDeps, 'session'>;
 type CountingDeps = Pick<WorkerDeps, 'session' | 'now'>;
 
 /** null: no create window is open. A value of another version counts as nothing. */
-export async function readPending(deps: Deps): Promise<PendingEnrolment | null> {
-  const parsed = v.safeParse(PendingEnrolment, await deps.session.read(KEY));
+export async function readPending(deps: Deps): Promise<PendingProvisioning | null> {
+  const parsed = v.safeParse(PendingProvisioning, await deps.session.read(KEY));
   return parsed.success ? parsed.output : null;
 }
 
-export function writePending(pending: PendingEnrolment, deps: Deps): Promise<void> {
+export function writePending(pending: PendingProvisioning, deps: Deps): Promise<void> {
   return deps.session.write(KEY, pending);
 }
 
@@ -40,7 +40,7 @@ export async function forgetPending(windowId: number, deps: CountingDeps): Promi
  * Its window is closed, or replaced. Only a finished card shows that the person wants what this site orders: a site can
  * cause any other end by itself.
  */
-export async function dropPending({ ended, origin }: PendingEnrolment, deps: CountingDeps): Promise<void> {
+export async function dropPending({ ended, origin }: PendingProvisioning, deps: CountingDeps): Promise<void> {
   await deps.session.remove(KEY);
   await (ended === 'made' ? forgetClosed : noteClosed)(origin, deps);
 }

@@ -10,7 +10,7 @@ import type { Card } from './record.ts';
  * Removes what was made for an order that was cancelled or has expired. Once the certificates are here the server may
  * have activated the card while its reply was lost: then nothing is removed unless the server says so.
  */
-export async function discardPending({ cardId }: Pick<OpenedOrder, 'cardId'>, deps: CardDeps): Promise<void> {
+export async function discardUnfinished({ cardId }: Pick<OpenedOrder, 'cardId'>, deps: CardDeps): Promise<void> {
   const record = await deps.store.get(cardId);
   if (record === null || record.state === 'active') return;
   if (record.state === 'registered' && !(await isDead(record, deps))) return;
