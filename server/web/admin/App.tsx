@@ -3,7 +3,6 @@ import { Trouble } from '../parts/frame/Trouble.tsx';
 import { Waiting } from '../parts/frame/Waiting.tsx';
 import { LogIn } from '../parts/log-in/LogIn.tsx';
 import { useSession } from '../parts/session/use-session.ts';
-import { forgetEverything } from './data/resources.ts';
 import { ForOperators } from './frame/ForOperators.tsx';
 import { menuFor } from './frame/menu.ts';
 import { Pages } from './Pages.tsx';
@@ -12,7 +11,7 @@ import { useTexts } from './texts/use-texts.tsx';
 /** Identity Manager: for operators and admins. The session decides what is shown. */
 export function App() {
   const { parts, menu } = useTexts();
-  const { who, look, entered, leave } = useSession({ home: '/admin', forget: forgetEverything });
+  const { who, look, entered, leave } = useSession({ home: '/admin' });
   if (who.is === 'unknown') return <Waiting />;
   if (who.is === 'unreadable') return <Trouble error={who.error} again={() => void look()} inPlaceOf="screen" />;
   if (who.is === 'out') return <LogIn lost={who.lost} onLoggedIn={entered} />;

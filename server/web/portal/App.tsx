@@ -5,7 +5,6 @@ import { Trouble } from '../parts/frame/Trouble.tsx';
 import { Waiting } from '../parts/frame/Waiting.tsx';
 import { LogIn } from '../parts/log-in/LogIn.tsx';
 import { useSession } from '../parts/session/use-session.ts';
-import { forgetEverything } from './data/resources.ts';
 import { menuOf } from './frame/menu.ts';
 import { Pages } from './Pages.tsx';
 import { useTexts } from './texts/use-texts.tsx';
@@ -16,7 +15,7 @@ const SetUp = lazyPage(() => import('./set-up/SetUp.tsx').then((page) => page.Se
 export function App({ setUpToken }: { setUpToken: string | null }) {
   const { parts, menu } = useTexts();
   const { path } = useLocation();
-  const { who, look, entered, leave } = useSession({ home: '/', forget: forgetEverything });
+  const { who, look, entered, leave } = useSession({ home: '/' });
   if (path === '/setup') {
     return (
       <ErrorBoundary>

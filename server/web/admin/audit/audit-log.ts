@@ -1,5 +1,6 @@
 import { findAudit } from '../../../../shared/wire/audit.ts';
 import { call } from '../../parts/call.ts';
+import { keep } from '../../parts/data/keep.ts';
 import { type Resource, resource } from '../../parts/data/resource.ts';
 import { type AuditSearch, askedOf, writeAddress } from './audit-search.ts';
 import { type AuditPart, appendEntries, joinEntries } from './join-entries.ts';
@@ -21,11 +22,12 @@ export function auditLogOf(search: AuditSearch): Resource<AuditPart> {
   return log;
 }
 
-/** Call it when another person may be logged in now. */
-export function forgetAuditLog(): void {
-  last?.log.forget();
-  last = null;
-}
+keep({
+  forget: () => {
+    last?.log.forget();
+    last = null;
+  },
+});
 
 /** Fetches the next older page; again if the known entries have another end by then. */
 export async function fetchOlder(search: AuditSearch): Promise<void> {

@@ -7,8 +7,8 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { optionsOf } from '../data/resources.ts';
 import { describeVersion } from './describe-version.ts';
+import { optionsOf } from './options-of.ts';
 import './option-kinds.css';
 import { OptionsTextsFetched, useTexts } from './use-texts.ts';
 

@@ -12,9 +12,9 @@ import { DoneNote } from '../../parts/acts/DoneNote.tsx';
 import { RefusedActs } from '../../parts/acts/RefusedActs.tsx';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
-import { personOf } from '../data/resources.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
+import { personOf } from './person-of.ts';
 
 interface PersonCredentialsProps {
   person: PersonRow;

@@ -8,9 +8,10 @@ import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
 import { type PersonDetails, type PersonRow, supply } from '../../../../shared/wire/admin.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
-import { personOf, suppliedRunOf } from '../data/resources.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
+import { suppliedRunOf } from '../runs/supplied-run-of.ts';
 import { useTexts } from '../texts/use-texts.tsx';
+import { personOf } from './person-of.ts';
 
 interface SupplyDialogProps {
   person: PersonRow;

@@ -4,8 +4,8 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { processSwitches } from '../data/resources.ts';
 import { useTexts } from '../texts/use-texts.tsx';
+import { processSwitches } from './process-switches.ts';
 import './processes.css';
 import { SwitchCell } from './SwitchCell.tsx';
 

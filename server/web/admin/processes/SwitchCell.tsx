@@ -2,9 +2,9 @@ import { Switch } from '../../../../shared/ui/Switch.tsx';
 import { type ProcessSwitch, switchProcess } from '../../../../shared/wire/admin.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
-import { processSwitches } from '../data/resources.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
+import { processSwitches } from './process-switches.ts';
 
 /** Whether a process is offered, and for an admin the switch. */
 export function SwitchCell({ process: one, canSwitch }: { process: ProcessSwitch; canSwitch: boolean }) {

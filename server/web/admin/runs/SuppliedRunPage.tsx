@@ -9,11 +9,11 @@ import { NotFound } from '../../parts/frame/NotFound.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { useExpiry } from '../../parts/run/use-expiry.ts';
-import { suppliedRunOf } from '../data/resources.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeSuppliedRun } from './describe-supplied-run.ts';
 import { SuppliedEndPage } from './SuppliedEndPage.tsx';
 import { SuppliedStep } from './SuppliedStep.tsx';
+import { suppliedRunOf } from './supplied-run-of.ts';
 import './supplied-run.css';
 
 /** An order that an operator started for another person, at the desk, from its start to its result. */

@@ -18,7 +18,8 @@ export interface Resource<T> {
   forget(): void;
 }
 
-interface Declared<T> {
+/** How a resource is read. */
+export interface Declared<T> {
   readonly read: () => Promise<T>;
   readonly concerns: (change: PageChange) => boolean;
   /** True when `next` is older than `now` and must not replace it. */

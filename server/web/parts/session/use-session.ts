@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { onChange, publishToAllTabs } from '../data/changes.ts';
+import { forgetEverything } from '../data/keep.ts';
 import { onceReachable } from '../live/once-reachable.ts';
 
 export type Who =
@@ -22,8 +23,8 @@ interface SessionInUse {
   readonly leave: () => Promise<void>;
 }
 
-/** The logged-in person, kept up to date. `forget` is called when the data shown may belong to another person. */
-export function useSession({ home, forget }: { home: string; forget: () => void }): SessionInUse {
+/** The logged-in person, kept up to date. What is kept is forgotten when it may belong to another person. */
+export function useSession({ home }: { home: string }): SessionInUse {
   const { route } = useLocation();
   const [who, setWho] = useState<Who>({ is: 'unknown' });
   const leaving = useRef(false);
@@ -32,7 +33,7 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
     try {
       const session = await call(readSession, {});
       setWho((before) => {
-        if (before.is === 'in' && before.session.userId !== session.userId) forget();
+        if (before.is === 'in' && before.session.userId !== session.userId) forgetEverything();
         return { is: 'in', session };
       });
     } catch (error) {
@@ -40,7 +41,7 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
       setWho((before) => {
         // A person whose account was deactivated keeps their page, which says so.
         if (known.code === 'session_missing' || (known.code === 'user_inactive' && before.is !== 'in')) {
-          forget();
+          forgetEverything();
           const wasIn = before.is === 'in' || (before.is === 'out' && before.lost);
           return { is: 'out', lost: wasIn && !leaving.current };
         }
@@ -48,7 +49,7 @@ export function useSession({ home, forget }: { home: string; forget: () => void 
         return before.is === 'unknown' || before.is === 'unreadable' ? { is: 'unreadable', error: known } : before;
       });
     }
-  }, [forget]);
+  }, []);
 
   useEffect(() => {
     void look();

@@ -4,7 +4,7 @@ import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
 import { type OptionScript, readOptions, saveOptions } from '../../../../../shared/wire/option-script.ts';
 import { call } from '../../../parts/call.ts';
 import { type Action, useAction } from '../../../parts/data/use-action.ts';
-import { optionsOf } from '../../data/resources.ts';
+import { optionsOf } from '../options-of.ts';
 import { begin, next, type Saving, type SavingEvent } from './saving.ts';
 
 interface SavingInUse {

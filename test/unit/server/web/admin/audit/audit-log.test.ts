@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { auditLogOf, fetchOlder, forgetAuditLog } from '../../../../../../server/web/admin/audit/audit-log.ts';
+import { auditLogOf, fetchOlder } from '../../../../../../server/web/admin/audit/audit-log.ts';
 import { NO_SEARCH } from '../../../../../../server/web/admin/audit/audit-search.ts';
+import { forgetEverything } from '../../../../../../server/web/parts/data/keep.ts';
 
 const PAGE = 3;
 
@@ -29,7 +30,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  forgetAuditLog();
+  forgetEverything();
   vi.unstubAllGlobals();
 });
 
