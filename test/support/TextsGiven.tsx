@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { CardAppTextsGiven } from '../../extension/windows/use-texts.tsx';
 import { AuditTextsGiven } from '../../server/web/admin/audit/use-texts.ts';
 import { OptionsTextsGiven } from '../../server/web/admin/options/use-texts.ts';
+import { DeskTextsGiven } from '../../server/web/admin/texts/use-desk-texts.ts';
 import { AdminTextsGiven } from '../../server/web/admin/texts/use-texts.tsx';
 import { PhoneTextsGiven } from '../../server/web/phone/texts/use-texts.tsx';
 import { PortalTextsGiven } from '../../server/web/portal/texts/use-texts.tsx';
@@ -17,14 +18,16 @@ interface TextsGivenProps {
 
 /** The texts of every program, for components that are shown without the program around them. */
 export function TextsGiven({ language = 'en', children }: TextsGivenProps) {
-  const { admin, audit, options, cardApp, phone, portal } = TEXTS[language];
+  const { admin, audit, desk, options, cardApp, phone, portal } = TEXTS[language];
   return (
     <AdminTextsGiven texts={admin}>
       <PhoneTextsGiven texts={phone}>
         <CardAppTextsGiven texts={cardApp}>
           <PortalTextsGiven texts={portal}>
             <AuditTextsGiven value={{ audit }}>
-              <OptionsTextsGiven value={options}>{children}</OptionsTextsGiven>
+              <OptionsTextsGiven value={options}>
+                <DeskTextsGiven value={desk}>{children}</DeskTextsGiven>
+              </OptionsTextsGiven>
             </AuditTextsGiven>
           </PortalTextsGiven>
         </CardAppTextsGiven>

@@ -1,6 +1,7 @@
 import { audit } from '../../../shared/texts/de/admin/audit.ts';
 import { admin as adminAreas } from '../../../shared/texts/de/programs/admin.ts';
 import { cardApp as cardAppAreas } from '../../../shared/texts/de/programs/card-app.ts';
+import { desk } from '../../../shared/texts/de/programs/desk.ts';
 import { options } from '../../../shared/texts/de/programs/options.ts';
 import { phone as phoneAreas } from '../../../shared/texts/de/programs/phone.ts';
 import { portal as portalAreas } from '../../../shared/texts/de/programs/portal.ts';
@@ -13,6 +14,6 @@ const reader = { language: 'de', formats: makeFormats('de') } as const;
 export const admin = { ...adminAreas, ...reader };
 export const cardApp = { ...cardAppAreas, ...reader };
 /** Fetched later than the rest of the Identity Manager. */
-export { audit, options };
+export { audit, desk, options };
 export const phone = { ...phoneAreas, ...reader };
 export const portal = { ...portalAreas, ...reader };

@@ -1,6 +1,7 @@
 import { audit } from '../../../shared/texts/en/admin/audit.ts';
 import { admin as adminAreas } from '../../../shared/texts/en/programs/admin.ts';
 import { cardApp as cardAppAreas } from '../../../shared/texts/en/programs/card-app.ts';
+import { desk } from '../../../shared/texts/en/programs/desk.ts';
 import { options } from '../../../shared/texts/en/programs/options.ts';
 import { phone as phoneAreas } from '../../../shared/texts/en/programs/phone.ts';
 import { portal as portalAreas } from '../../../shared/texts/en/programs/portal.ts';
@@ -13,6 +14,6 @@ const reader = { language: 'en', formats: makeFormats('en') } as const;
 export const admin = { ...adminAreas, ...reader };
 export const cardApp = { ...cardAppAreas, ...reader };
 /** Fetched later than the rest of the Identity Manager. */
-export { audit, options };
+export { audit, desk, options };
 export const phone = { ...phoneAreas, ...reader };
 export const portal = { ...portalAreas, ...reader };

@@ -4,14 +4,22 @@ import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { useTexts } from '../texts/use-texts.tsx';
+import { DeskTextsFetched, useDeskTexts } from '../texts/use-desk-texts.ts';
 import { processSwitches } from './process-switches.ts';
 import './processes.css';
 import { SwitchCell } from './SwitchCell.tsx';
 
 /** All processes and whether they are offered; an admin turns those of operators on and off. */
 export function Processes({ isAdmin = false }: { isAdmin?: boolean }) {
-  const { switches, processes } = useTexts();
+  return (
+    <DeskTextsFetched>
+      <Switches isAdmin={isAdmin} />
+    </DeskTextsFetched>
+  );
+}
+
+function Switches({ isAdmin }: { isAdmin: boolean }) {
+  const { switches, processes } = useDeskTexts();
   const { columns } = switches;
   const { value, error, again } = useResource(processSwitches);
   return (

@@ -3,12 +3,12 @@ import { type ProcessSwitch, switchProcess } from '../../../../shared/wire/admin
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useDeskTexts } from '../texts/use-desk-texts.ts';
 import { processSwitches } from './process-switches.ts';
 
 /** Whether a process is offered, and for an admin the switch. */
 export function SwitchCell({ process: one, canSwitch }: { process: ProcessSwitch; canSwitch: boolean }) {
-  const { switches, processes } = useTexts();
+  const { switches, processes } = useDeskTexts();
   const { process, on } = one;
   const said = on ? switches.on : switches.off;
   const switching = useAction(async () => {

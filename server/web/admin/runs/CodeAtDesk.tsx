@@ -7,12 +7,12 @@ import { useLink } from '../../parts/data/use-link.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { byThisClock } from '../../parts/server-clock.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useDeskTexts } from '../texts/use-desk-texts.ts';
 
 /** The code that the person scans with their own phone, from the operator's screen. */
 export function CodeAtDesk({ run, expiresAt }: { run: SuppliedRun; expiresAt: string }) {
   const name = run.person.displayName;
-  const { suppliedRun, processes } = useTexts();
+  const { suppliedRun, processes } = useDeskTexts();
   const words = suppliedRun.code;
   const headline = words.headline(name);
   const heading = useHeadline(headline, { process: processes.titles[run.process], at: run.step });

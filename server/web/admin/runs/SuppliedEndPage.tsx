@@ -3,12 +3,12 @@ import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 import { Result } from '../../../../shared/ui/Result.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useDeskTexts } from '../texts/use-desk-texts.ts';
 import type { SuppliedEnd } from './describe-supplied-run.ts';
 
 /** How an order for another person ended; anything further begins at the person's page. */
 export function SuppliedEndPage({ run, end }: { run: SuppliedRun; end: SuppliedEnd }) {
-  const { suppliedRun, processes } = useTexts();
+  const { suppliedRun, processes } = useDeskTexts();
   useTitle(end.headline, processes.titles[run.process]);
   const { serverName, profileName, purposes } = run.ordered;
   return (

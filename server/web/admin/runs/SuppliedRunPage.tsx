@@ -9,7 +9,7 @@ import { NotFound } from '../../parts/frame/NotFound.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { useExpiry } from '../../parts/run/use-expiry.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { DeskTextsFetched, useDeskTexts } from '../texts/use-desk-texts.ts';
 import { describeSuppliedRun } from './describe-supplied-run.ts';
 import { SuppliedEndPage } from './SuppliedEndPage.tsx';
 import { SuppliedStep } from './SuppliedStep.tsx';
@@ -18,11 +18,16 @@ import './supplied-run.css';
 
 /** An order that an operator started for another person, at the desk, from its start to its result. */
 export function SuppliedRunPage({ id = '' }: { id?: string }) {
-  return v.is(idSchema, id) ? <KnownRun key={id} id={id} /> : <NotFound />;
+  if (!v.is(idSchema, id)) return <NotFound />;
+  return (
+    <DeskTextsFetched>
+      <KnownRun key={id} id={id} />
+    </DeskTextsFetched>
+  );
 }
 
 function KnownRun({ id }: { id: string }) {
-  const { suppliedRun: words, formats } = useTexts();
+  const { suppliedRun: words, formats } = useDeskTexts();
   const shared = suppliedRunOf(id);
   const { value: run, error, again } = useResource(shared);
   useExpiry(run, again);

@@ -8,7 +8,7 @@ import type { Action } from '../../parts/data/use-action.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { saySteps } from '../../parts/run/say-steps.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useDeskTexts } from '../texts/use-desk-texts.ts';
 import { CodeAtDesk } from './CodeAtDesk.tsx';
 import type { SuppliedView } from './describe-supplied-run.ts';
 
@@ -20,7 +20,7 @@ interface SuppliedStepProps {
 
 /** What the operator and the person at the desk do now, or what they wait for. */
 export function SuppliedStep({ run, view, cancel }: SuppliedStepProps) {
-  const { suppliedRun: words, processes } = useTexts();
+  const { suppliedRun: words, processes } = useDeskTexts();
   const name = run.person.displayName;
   const stuck = run.progress?.email?.state === 'failed' && run.progress.openedAt === null;
   const refusedOther = run.progress?.refusedOtherAt != null;
@@ -48,7 +48,7 @@ export function SuppliedStep({ run, view, cancel }: SuppliedStepProps) {
 }
 
 function Following({ run, view }: { run: SuppliedRun; view: Extract<SuppliedView, { shows: 'following' }> }) {
-  const { processes } = useTexts();
+  const { processes } = useDeskTexts();
   const heading = useHeadline(view.headline, { process: processes.titles[run.process], stay: true });
   return (
     <>

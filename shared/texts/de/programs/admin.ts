@@ -3,8 +3,6 @@ import { acts } from '../acts.ts';
 import { forWhom } from '../admin/for-whom.ts';
 import { menu } from '../admin/menu.ts';
 import { people } from '../admin/people.ts';
-import { suppliedRun } from '../admin/supplied-run.ts';
-import { switches } from '../admin/switches.ts';
 import { credentials } from '../credentials.ts';
 import { errors } from '../errors.ts';
 import { parts } from '../parts.ts';
@@ -20,7 +18,5 @@ export const admin = {
   processes,
   menu,
   people,
-  suppliedRun,
-  switches,
   forWhom,
 } satisfies AdminAreas;
