@@ -4,6 +4,7 @@ import { defaultScript } from './default-script.ts';
 import { describeOptions, sets } from './describe-options.ts';
 import { findUses } from './find-uses.ts';
 import { type Fitted, fitOption } from './older/fit-option.ts';
+import type { OlderFault } from './older/older-fault.ts';
 import { type OlderValue, Unreadable } from './older/older-value.ts';
 import { OLDER_VALIDITY, OLDER_VARIABLES } from './older/older-variables.ts';
 import { type OlderAssignment, type OlderRest, readOlder } from './older/read-older.ts';
@@ -20,11 +21,11 @@ export interface TakenOption {
   readonly value: string;
 }
 
-/** A statement that is not imported; `why` as a sentence. */
+/** A statement that is not imported. */
 export interface UnknownStatement {
   readonly line: number;
   readonly source: string;
-  readonly why: string;
+  readonly why: OlderFault;
 }
 
 export interface ImportedScript {
@@ -47,7 +48,7 @@ export function importOlder(kind: CredentialKind, older: string, current: string
   const unknown: UnknownStatement[] = [];
   const takings = assignments.flatMap((assignment) => {
     const judged = judge(kind, assignment);
-    if (typeof judged !== 'string') return judged;
+    if (Array.isArray(judged)) return judged;
     if (!assignment.used) unknown.push(unknownOf(assignment, judged));
     return [];
   });
@@ -58,7 +59,7 @@ export function importOlder(kind: CredentialKind, older: string, current: string
     takings.filter((taking) => !taken.includes(taking) && !taking.from.used).map((taking) => [taking.from, taking]),
   );
   for (const [from, { option }] of overruled)
-    unknown.push(unknownOf(from, `line ${last.get(option)?.line} sets it again.`));
+    unknown.push(unknownOf(from, { code: 'set again', facts: { line: last.get(option)?.line ?? 0 } }));
   const start = 'fault' in parseScript(current) ? defaultScript(kind) : current;
   return {
     text: taken.reduce((text, { option, fitted }) => putInto(kind, text, option, fitted), start),
@@ -67,12 +68,12 @@ export function importOlder(kind: CredentialKind, older: string, current: string
   };
 }
 
-function unknownOf({ line, source }: { line: number; source: string }, why: string): UnknownStatement {
+function unknownOf({ line, source }: { line: number; source: string }, why: OlderFault): UnknownStatement {
   return { line, source, why };
 }
 
 /** The options that an assignment sets, or why it sets none. */
-function judge(kind: CredentialKind, from: OlderAssignment): Taking[] | string {
+function judge(kind: CredentialKind, from: OlderAssignment): Taking[] | OlderFault {
   const { variable, line, value } = from;
   try {
     return fitted(kind, variable, value).map(([option, fitted]) => ({
@@ -84,7 +85,7 @@ function judge(kind: CredentialKind, from: OlderAssignment): Taking[] | string {
       from,
     }));
   } catch (error) {
-    if (error instanceof Unreadable) return error.message;
+    if (error instanceof Unreadable) return error.fault;
     throw error;
   }
 }
@@ -106,7 +107,7 @@ function validity({ amount, unit }: { amount: OlderValue; unit: string }): Array
 }
 
 function spanOf({ months, days }: Extract<OlderValue, { is: 'time' }>): { amount: OlderValue; unit: string } {
-  if (months > 0 && days > 0) throw new Unreadable('validity is counted in years, months or days, not in both.');
+  if (months > 0 && days > 0) throw new Unreadable({ code: 'years and days', facts: {} });
   if (months === 0) return { amount: { is: 'number', value: days }, unit: 'days' };
   return months % 12 === 0
     ? { amount: { is: 'number', value: months / 12 }, unit: 'years' }
@@ -125,20 +126,17 @@ function optionOf(kind: CredentialKind, variable: string): OptionPath | null {
 }
 
 /** A wrong kind or an unknown name explains more than an unreadable value. */
-function whyNot(kind: CredentialKind, { variable, why }: OlderRest): string {
+function whyNot(kind: CredentialKind, { variable, why }: OlderRest): OlderFault {
   if (variable === null || variable === OLDER_VALIDITY || optionOf(kind, variable) !== null) return why;
   return optionOf(otherThan(kind), variable) === null && suggestion(kind, variable) === null
     ? why
     : unknownVariable(kind, variable);
 }
 
-function unknownVariable(kind: CredentialKind, variable: string): string {
+function unknownVariable(kind: CredentialKind, variable: string): OlderFault {
   const other = otherThan(kind);
-  if (optionOf(other, variable) !== null) return `it is for ${other}s only.`;
-  const near = suggestion(kind, variable);
-  return near === null
-    ? `there is no option for "${variable}".`
-    : `there is no option for "${variable}". Did you mean "${near}"?`;
+  if (optionOf(other, variable) !== null) return { code: 'only of other kind', facts: { kind: other } };
+  return { code: 'no option', facts: { name: variable, meant: suggestion(kind, variable) } };
 }
 
 function suggestion(kind: CredentialKind, variable: string): string | null {

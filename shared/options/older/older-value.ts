@@ -1,4 +1,5 @@
 import { writeLiteral } from '../write-literal.ts';
+import type { OlderFault } from './older-fault.ts';
 
 /** In characters; more than ten times what any option can hold. */
 const LONGEST = 10_000;
@@ -21,8 +22,15 @@ export interface Span {
   readonly days: number;
 }
 
-/** Why something of the older product cannot be imported, as a sentence. */
-export class Unreadable extends Error {}
+/** Something of the older product cannot be imported. */
+export class Unreadable extends Error {
+  readonly fault: OlderFault;
+
+  constructor(fault: OlderFault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}
 
 /** `a + b`. Throws Unreadable if the two cannot be added. */
 export function olderSum(one: OlderValue, other: OlderValue): OlderValue {
@@ -37,7 +45,7 @@ export function olderSum(one: OlderValue, other: OlderValue): OlderValue {
 function piecesOf(value: OlderValue): Pieces {
   if (value.is === 'text') return value.pieces;
   if (value.is === 'number') return [String(value.value)];
-  throw new Unreadable('what is added here does not go together.');
+  throw new Unreadable({ code: 'not to be added', facts: {} });
 }
 
 /** The plain text; null = it depends on the person. */
@@ -61,6 +69,6 @@ function joined(pieces: Pieces): Pieces {
     else if (piece !== '') filled.push(piece);
   }
   const length = filled.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.script).length, 0);
-  if (length > LONGEST) throw new Unreadable('this text is too long.');
+  if (length > LONGEST) throw new Unreadable({ code: 'text too long', facts: {} });
   return filled;
 }

@@ -31,7 +31,7 @@ const DEEPEST = 20;
 
 /** Parses an expression to its end. Throws Unreadable for anything that option scripts have no equivalent of. */
 export function readOlderValue(cursor: TokenCursor, names: OlderNames, depth = 0): OlderValue {
-  if (depth > DEEPEST) throw new Unreadable('too much is nested here.');
+  if (depth > DEEPEST) throw new Unreadable({ code: 'nested too deeply', facts: {} });
   skipLineEnds(cursor);
   let value = readTerm(cursor, names, depth);
   while (take(cursor, '+')) {
@@ -66,7 +66,7 @@ function readAtom(cursor: TokenCursor, names: OlderNames, depth: number): OlderV
     case 'name':
       return readName(token.source, names);
     case 'unclosed':
-      throw new Unreadable('a text or comment is not closed.');
+      throw new Unreadable({ code: 'not closed', facts: {} });
     default:
       break;
   }
@@ -76,10 +76,12 @@ function readAtom(cursor: TokenCursor, names: OlderNames, depth: number): OlderV
     if (value.is === 'number') return { is: 'number', value: -value.value };
   }
   if (token?.source !== '(')
-    throw new Unreadable(token === null ? 'a value is missing.' : `"${token.source}" cannot be read here.`);
+    throw new Unreadable(
+      token === null ? { code: 'no value', facts: {} } : { code: 'not readable', facts: { source: token.source } },
+    );
   const inner = readOlderValue(cursor, names, depth + 1);
   skipLineEnds(cursor);
-  if (!take(cursor, ')')) throw new Unreadable('a closing ) is missing.');
+  if (!take(cursor, ')')) throw new Unreadable({ code: 'bracket missing', facts: { bracket: ')' } });
   return inner;
 }
 
@@ -88,7 +90,7 @@ function readName(name: string, names: OlderNames): OlderValue {
   if (name === 'true' || name === 'false') return { is: 'boolean', value: name === 'true' };
   if (name.startsWith('UsersDp_')) return userField(name);
   const value = names(name);
-  if (value === null) throw new Unreadable(`"${name}" cannot be read here.`);
+  if (value === null) throw new Unreadable({ code: 'not readable', facts: { source: name } });
   return value;
 }
 
@@ -99,7 +101,8 @@ function readList(cursor: TokenCursor, names: OlderNames, depth: number): OlderV
     if (take(cursor, ']')) return values;
     values.push(readOlderValue(cursor, names, depth + 1));
     skipLineEnds(cursor);
-    if (!take(cursor, ',') && !nextIs(cursor, ']')) throw new Unreadable('a closing ] is missing.');
+    if (!take(cursor, ',') && !nextIs(cursor, ']'))
+      throw new Unreadable({ code: 'bracket missing', facts: { bracket: ']' } });
   }
 }
 
@@ -111,10 +114,10 @@ function readMember(cursor: TokenCursor, value: OlderValue): OlderValue {
   if (value.is === 'number' && span !== undefined)
     return { is: 'time', months: value.value * span.months, days: value.value * span.days };
   if (value.is === 'time' && name === 'from' && takeAll(cursor, '.', 'now')) return value;
-  if (!takeAll(cursor, '(', ')')) throw new Unreadable(`".${name}" cannot be taken over.`);
+  if (!takeAll(cursor, '(', ')')) throw new Unreadable({ code: 'not known', facts: { source: `.${name}` } });
   if (name === 'toString') return value;
   if (value.is !== 'text' || (name !== 'toLowerCase' && name !== 'toUpperCase' && name !== 'trim'))
-    throw new Unreadable(`".${name}()" cannot be taken over.`);
+    throw new Unreadable({ code: 'not known', facts: { source: `.${name}()` } });
   const plain = plainText(value);
   if (plain !== null) return textOf([plain[name]()]);
   const source = textSource(value);
@@ -155,16 +158,14 @@ function boundValue(name: string, names: OlderNames): OlderValue {
 function userField(name: string): OlderValue {
   const field = Object.hasOwn(USER_FIELDS, name) ? USER_FIELDS[name] : undefined;
   if (field !== undefined) return textOf([{ script: `user.${field}` }]);
-  const near = suggestName(name, Object.keys(USER_FIELDS));
-  throw new Unreadable(
-    `there is no field of the user for "${name}".${near === null ? '' : ` Did you mean "${near}"?`}`,
-  );
+  const meant = suggestName(name, Object.keys(USER_FIELDS));
+  throw new Unreadable({ code: 'no field', facts: { name, meant } });
 }
 
 function readCode(code: string, names: OlderNames, depth: number): OlderValue {
   const cursor: TokenCursor = { tokens: olderTokens(code), at: 0 };
   const value = readOlderValue(cursor, names, depth);
-  if (peek(cursor) !== null) throw new Unreadable(`"${code}" cannot be read here.`);
+  if (peek(cursor) !== null) throw new Unreadable({ code: 'not readable', facts: { source: code } });
   return value.is === 'number' ? textOf([String(value.value)]) : value;
 }
 

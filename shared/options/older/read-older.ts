@@ -1,3 +1,4 @@
+import type { OlderFault } from './older-fault.ts';
 import { olderTokens } from './older-tokens.ts';
 import { type OlderValue, Unreadable } from './older-value.ts';
 import { readOlderValue, takeBinding } from './read-older-value.ts';
@@ -19,7 +20,7 @@ export interface OlderRest {
   readonly variable: string | null;
   readonly line: number;
   readonly source: string;
-  readonly why: string;
+  readonly why: OlderFault;
 }
 
 const LONGEST_SOURCE = 300;
@@ -58,13 +59,13 @@ export function readOlder(text: string): { assignments: readonly OlderAssignment
     try {
       if (variable === null) throw new Unreadable(whyNoAssignment(cursor, start));
       const value = readOlderValue(cursor, names);
-      if (!atEnd(cursor)) throw new Unreadable(`"${peek(cursor)?.source}" cannot be read here.`);
+      if (!atEnd(cursor)) throw new Unreadable({ code: 'not readable', facts: { source: peek(cursor)?.source ?? '' } });
       assignments.push({ variable, line, source: sourceOf(cursor, start, text), value, used: false });
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       cursor.at = start;
       skipStatement(cursor);
-      rest.push({ variable, line, source: sourceOf(cursor, start, text), why: error.message });
+      rest.push({ variable, line, source: sourceOf(cursor, start, text), why: error.fault });
     }
   }
   return { assignments, rest };
@@ -119,11 +120,11 @@ function takeTarget(cursor: TokenCursor): string | null {
   return null;
 }
 
-function whyNoAssignment(cursor: TokenCursor, start: number): string {
+function whyNoAssignment(cursor: TokenCursor, start: number): OlderFault {
   const first = cursor.tokens[start];
-  if (first?.is === 'unclosed') return 'a text or comment is not closed.';
-  if (HEADS.includes(first?.source ?? '')) return 'rules cannot be taken over: write this one anew.';
-  return 'only assignments can be taken over.';
+  if (first?.is === 'unclosed') return { code: 'not closed', facts: {} };
+  if (HEADS.includes(first?.source ?? '')) return { code: 'a rule', facts: {} };
+  return { code: 'no assignment', facts: {} };
 }
 
 /** Skips to the end of a statement that could not be parsed, over whole blocks and brackets. */

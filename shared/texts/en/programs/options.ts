@@ -2,6 +2,7 @@ import { editor } from '../options/editor.ts';
 import { faults } from '../options/faults.ts';
 import { form } from '../options/form.ts';
 import { importing } from '../options/importing.ts';
+import { olderFaults } from '../options/older-faults.ts';
 import { optionWords } from '../options/option-words.ts';
 import { pages } from '../options/pages.ts';
 import { preview } from '../options/preview.ts';
@@ -23,5 +24,6 @@ export const options = {
   sentMails,
   pin,
   importing,
+  olderFaults,
 };
 export type OptionsAreas = typeof options;

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkScript } from '../../../../shared/options/check-script.ts';
 import { defaultScript } from '../../../../shared/options/default-script.ts';
 import { importOlder } from '../../../../shared/options/import-older.ts';
+import { sayOlder } from '../../../../shared/options/older/older-fault.ts';
 import { OLDER_VARIABLES } from '../../../../shared/options/older/older-variables.ts';
 import { parseScript } from '../../../../shared/options/parse-script.ts';
+import { olderFaults } from '../../../../shared/texts/en/options/older-faults.ts';
 import { anyText, textOfParts } from '../../../support/any-text.ts';
 import { runOptions } from '../../../support/run-options.ts';
 
@@ -21,7 +23,11 @@ function taken(older: string, kind: Parameters<typeof importOlder>[0] = CARD) {
 }
 
 function unknown(older: string, kind: Parameters<typeof importOlder>[0] = CARD) {
-  return importOlder(kind, older, '').unknown.map(({ line, source, why }) => [line, source, why]);
+  return importOlder(kind, older, '').unknown.map(({ line, source, why }) => [
+    line,
+    source,
+    sayOlder(why, olderFaults),
+  ]);
 }
 
 describe('importOlder', () => {
@@ -169,7 +175,7 @@ describe('importOlder', () => {
     const { taken, unknown } = importOlder(CARD, older, '');
     expect(taken).toMatchObject([{ option: 'pin.minLength', line: 2, value: '9' }]);
     expect(unknown).toEqual([
-      { line: 1, source: 'VirtualSmartCardOptionPinMinLength = 8', why: 'line 2 sets it again.' },
+      { line: 1, source: 'VirtualSmartCardOptionPinMinLength = 8', why: { code: 'set again', facts: { line: 2 } } },
     ]);
   });
 
@@ -217,7 +223,7 @@ describe('importOlder', () => {
   it('does not fill the memory with texts that double', () => {
     const lines = Array.from({ length: 60 }, (_, at) => `a${at + 1} = a${at} + a${at}`);
     const { unknown } = importOlder(CARD, `a0 = "x"\n${lines.join('\n')}`, '');
-    expect(unknown.find(({ line }) => line === 15)).toMatchObject({ why: 'this text is too long.' });
+    expect(unknown.find(({ line }) => line === 15)).toMatchObject({ why: { code: 'text too long', facts: {} } });
   });
 
   it('never throws, whatever is pasted, and what comes out can be read', () => {
@@ -275,7 +281,7 @@ describe('importOlder', () => {
           expect(parseScript(text)).toHaveProperty('program');
           for (const { line } of [...taken, ...unknown])
             expect(line).toBeLessThanOrEqual(pasted.split(/\r\n?|\n/).length);
-          for (const { why } of unknown) expect(why).toMatch(/[.?]$/);
+          for (const { why } of unknown) expect(sayOlder(why, olderFaults)).toMatch(/[.?]$/);
         },
       ),
       { numRuns: 300 },

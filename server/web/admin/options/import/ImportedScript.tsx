@@ -1,4 +1,5 @@
 import type { ImportedScript as Imported } from '../../../../../shared/options/import-older.ts';
+import { sayOlder } from '../../../../../shared/options/older/older-fault.ts';
 import { parseScript } from '../../../../../shared/options/parse-script.ts';
 import { FoldingTable } from '../../../../../shared/ui/FoldingTable.tsx';
 import { Note } from '../../../../../shared/ui/Note.tsx';
@@ -10,7 +11,7 @@ const MOST_LISTED = 100;
 
 /** What of the older script is imported, what is not and why, and the resulting script in the editor. */
 export function ImportedScript({ imported, current }: { imported: Imported; current: string }) {
-  const { importing } = useTexts();
+  const { importing, olderFaults } = useTexts();
   const { columns } = importing;
   const { text, taken, unknown } = imported;
   return (
@@ -20,7 +21,7 @@ export function ImportedScript({ imported, current }: { imported: Imported; curr
           <ul class="imported-unknown">
             {unknown.slice(0, MOST_LISTED).map(({ line, source, why }, index) => (
               <li key={index}>
-                {importing.line(line, why)} <code>{source}</code>
+                {importing.line(line, sayOlder(why, olderFaults))} <code>{source}</code>
               </li>
             ))}
             {unknown.length > MOST_LISTED && <li>{importing.more(unknown.length - MOST_LISTED)}</li>}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ImportedScript } from '../../../../../../../server/web/admin/options/import/ImportedScript.tsx';
 import { ImportOlder } from '../../../../../../../server/web/admin/options/import/ImportOlder.tsx';
 import { whyNothing } from '../../../../../../../server/web/admin/options/import/why-nothing.ts';
+import type { Language } from '../../../../../../../shared/languages.ts';
 import { defaultScript } from '../../../../../../../shared/options/default-script.ts';
 import { importOlder } from '../../../../../../../shared/options/import-older.ts';
 import { render } from '../../../../../../support/render.tsx';
@@ -18,8 +19,10 @@ const words = (html: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/\s+/g, ' ');
 
-const draw = (older: string, current = CURRENT): string =>
-  words(render(<ImportedScript imported={importOlder('virtual smart card', older, current)} current={current} />));
+const draw = (older: string, current = CURRENT, language: Language = 'en'): string =>
+  words(
+    render(<ImportedScript imported={importOlder('virtual smart card', older, current)} current={current} />, language),
+  );
 
 describe('what came of an older script', () => {
   it('names what is taken over: line, variable, option and value', () =>
@@ -30,6 +33,11 @@ describe('what came of an older script', () => {
     expect(said).toContain('One statement is not taken over.');
     expect(said).toMatch(/Line 3: there is no option for "SomethingElse"\. def SomethingElse = "x"/);
   });
+
+  it('says the reason in the reader’s language', () =>
+    expect(draw('if (x) VirtualSmartCardOptionPinMinLength = 8', CURRENT, 'de')).toContain(
+      'Zeile 1: Regeln können nicht übernommen werden: Schreiben Sie diese neu.',
+    ));
 
   it('names so many of them that one can still read it', () =>
     expect(draw('def SomethingElse = 1\n'.repeat(103))).toContain('And 3 more.'));
