@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cardApp as app } from '../../shared/texts/de/programs/card-app.ts';
+import { order } from '../../shared/texts/de/programs/order.ts';
 import { phone as phoneApp } from '../../shared/texts/de/programs/phone.ts';
 import { portal as texts } from '../../shared/texts/de/programs/portal.ts';
 import { createWindowOf, popupOf } from '../support/browser/browser.ts';
@@ -12,7 +13,8 @@ import { scanCode } from '../support/browser/read-qr-code.ts';
 import { startSession } from '../support/browser/start-session.ts';
 import { judgeCertificates } from '../support/ca/judge-certificates.ts';
 
-const { run, runMobile, runEnd, processes, ways, ui } = texts;
+const { run, runMobile, runEnd } = order;
+const { processes, ways, ui } = texts;
 
 /** The main flows from the first page to the last, in a browser that asks for German: all sentences by their modules. */
 describe('in German', () => {

@@ -5,6 +5,8 @@ import { OptionsTextsGiven } from '../../server/web/admin/options/use-texts.ts';
 import { DeskTextsGiven } from '../../server/web/admin/texts/use-desk-texts.ts';
 import { AdminTextsGiven } from '../../server/web/admin/texts/use-texts.tsx';
 import { PhoneTextsGiven } from '../../server/web/phone/texts/use-texts.tsx';
+import { SetUpTextsGiven } from '../../server/web/portal/set-up/use-texts.ts';
+import { OrderTextsGiven } from '../../server/web/portal/texts/use-order-texts.ts';
 import { PortalTextsGiven } from '../../server/web/portal/texts/use-texts.tsx';
 import * as de from './texts/de.ts';
 import * as en from './texts/en.ts';
@@ -26,7 +28,11 @@ export function TextsGiven({ language = 'en', children }: TextsGivenProps) {
           <PortalTextsGiven texts={portal}>
             <AuditTextsGiven value={{ audit }}>
               <OptionsTextsGiven value={options}>
-                <DeskTextsGiven value={desk}>{children}</DeskTextsGiven>
+                <DeskTextsGiven value={desk}>
+                  <OrderTextsGiven value={portal}>
+                    <SetUpTextsGiven value={portal}>{children}</SetUpTextsGiven>
+                  </OrderTextsGiven>
+                </DeskTextsGiven>
               </OptionsTextsGiven>
             </AuditTextsGiven>
           </PortalTextsGiven>

@@ -4,7 +4,6 @@ import { lazyPage } from '../parts/frame/lazy-page.tsx';
 import { LeaveContext } from '../parts/frame/leave.ts';
 import { NotFound } from '../parts/frame/NotFound.tsx';
 import { Dashboard } from './dashboard/Dashboard.tsx';
-import { RunPage } from './run/RunPage.tsx';
 
 const Account = lazyPage(() => import('./account/Account.tsx').then((page) => page.Account));
 const Cards = lazyPage(() => import('./cards/Cards.tsx').then((page) => page.Cards));
@@ -16,6 +15,7 @@ const Certificates = lazyPage(() => import('./certificates/Certificates.tsx').th
 const CertificateDetails = lazyPage(() =>
   import('./certificates/CertificateDetails.tsx').then((page) => page.CertificateDetails),
 );
+const RunPage = lazyPage(() => import('./run/RunPage.tsx').then((page) => page.RunPage));
 const OpenTasks = lazyPage(() => import('./tasks/OpenTasks.tsx').then((page) => page.OpenTasks));
 
 /** Which page an address shows. */

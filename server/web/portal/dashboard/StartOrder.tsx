@@ -12,6 +12,7 @@ import { useTitle } from '../../parts/frame/use-title.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { offeredProcesses, openRuns, runOf } from '../data/resources.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
+import { OrderTextsFetched, useOrderTexts } from '../texts/use-order-texts.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { orderPath } from './order-path.ts';
 
@@ -29,11 +30,15 @@ export function StartOrder({ process }: { process: string }) {
   if (asked === undefined || !needsComputer(asked.kind, navigator)) {
     return <StartedOrder process={process} limit={asked?.limit ?? null} />;
   }
-  return <NeedsComputer mobileId={mobileId} />;
+  return (
+    <OrderTextsFetched>
+      <NeedsComputer mobileId={mobileId} />
+    </OrderTextsFetched>
+  );
 }
 
 function NeedsComputer({ mobileId }: { mobileId: OfferedProcess | undefined }) {
-  const { repair, processes, ways } = useTexts();
+  const { repair, processes, ways } = useOrderTexts();
   const { headline, body } = repair.cases.phone;
   useTitle(headline);
   return (

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/Button.tsx';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 
 /** Takes the order's URL along to another browser. It contains no secret: opening it requires a log-in. */
 export function CopyLink() {
-  const { repair } = useTexts();
+  const { repair } = useOrderTexts();
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(

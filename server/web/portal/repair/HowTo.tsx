@@ -4,7 +4,7 @@ import { CopyText } from '../../../../shared/ui/CopyText.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { StoreName } from '../../../../shared/wire/card-app.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { storeName } from './store-name.ts';
 
 /** No page may open the browser's own pages, so their URL can be copied. */
@@ -24,7 +24,7 @@ interface HowToInstallByHandProps {
 /** Only for the demo: other people are not asked to use developer mode. */
 export function HowToInstallByHand({ kind, label }: HowToInstallByHandProps) {
   const [shown, setShown] = useState(false);
-  const { byHand } = useTexts().repair.steps;
+  const { byHand } = useOrderTexts().repair.steps;
   const browser = storeName(navigator.userAgent);
   return (
     <>
@@ -43,7 +43,7 @@ export function HowToInstallByHand({ kind, label }: HowToInstallByHandProps) {
 }
 
 export function HowToSwitchOn({ kind }: { kind: 'primary' | 'secondary' }) {
-  const { repair } = useTexts();
+  const { repair } = useOrderTexts();
   const [shown, setShown] = useState(false);
   return (
     <>
@@ -72,7 +72,7 @@ interface StepsDialogProps {
 }
 
 function StepsDialog({ open, title, address, change, onDismiss }: StepsDialogProps) {
-  const { repair } = useTexts();
+  const { repair } = useOrderTexts();
   const { steps } = repair;
   return (
     <Dialog

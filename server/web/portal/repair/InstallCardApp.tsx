@@ -3,7 +3,7 @@ import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { cardAppSource } from '../data/resources.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { HowToInstallByHand } from './HowTo.tsx';
 import { storeName } from './store-name.ts';
 import { wayToInstall } from './way-to-install.ts';
@@ -16,7 +16,7 @@ interface InstallCardAppProps {
 
 /** Leads to the store of this browser, or says whom to ask. */
 export function InstallCardApp({ kind, why = 'first' }: InstallCardAppProps) {
-  const { repair } = useTexts();
+  const { repair } = useOrderTexts();
   const { value, error } = useResource(cardAppSource);
   if (value === null && error === null) return null;
   const way = wayToInstall(value, storeName(navigator.userAgent));

@@ -5,7 +5,7 @@ import type { Action } from '../../parts/data/use-action.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { offeredProcesses } from '../data/resources.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { HowToSwitchOn } from './HowTo.tsx';
 import { InstallCardApp } from './InstallCardApp.tsx';
@@ -13,7 +13,7 @@ import type { Repair } from './which-repair.ts';
 
 /** What can be done about it right here. */
 export function RepairAction({ repair, open }: { repair: Repair; open: Action }) {
-  const { repair: words, ways } = useTexts();
+  const { repair: words, ways } = useOrderTexts();
   switch (repair) {
     case 'missing':
       return <InstallCardApp kind="primary" />;
@@ -59,7 +59,7 @@ export function RepairAction({ repair, open }: { repair: Repair; open: Action })
 
 /** Only where it is offered. */
 function GetMobileId() {
-  const { processes } = useTexts();
+  const { processes } = useOrderTexts();
   const mobile = useResource(offeredProcesses).value?.find(({ kind }) => kind === 'mobile ID');
   if (mobile === undefined) return <CopyLink />;
   return (

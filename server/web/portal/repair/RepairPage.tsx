@@ -3,7 +3,7 @@ import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { HowToSwitchOn } from './HowTo.tsx';
 import { InstallCardApp } from './InstallCardApp.tsx';
 import { RepairAction } from './RepairAction.tsx';
@@ -25,7 +25,7 @@ interface RepairPageProps {
 
 /** Replaces the waiting page while the card app cannot be opened. */
 export function RepairPage({ run, repair, found, lastsUntil, version, open }: RepairPageProps) {
-  const { repair: words, processes } = useTexts();
+  const { repair: words, processes } = useOrderTexts();
   const { headline, body } = words.cases[repair];
   const goesOn = GOES_ON[repair];
   const heading = useHeadline(headline, { process: processes.titles[run.process], at: run.step });
@@ -72,5 +72,5 @@ export function RepairPage({ run, repair, found, lastsUntil, version, open }: Re
 }
 
 function VersionLine({ version = '' }: { version?: string | undefined }) {
-  return <p>{useTexts().repair.versions(version, __CHIPLESS_VERSION__)}</p>;
+  return <p>{useOrderTexts().repair.versions(version, __CHIPLESS_VERSION__)}</p>;
 }

@@ -15,7 +15,7 @@ import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';
 import { byThisClock } from '../../parts/server-clock.ts';
 import { runOf } from '../data/resources.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { movedOn } from './moved-on.ts';
 
 /**
@@ -25,7 +25,7 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
   const {
     runMobile: { code },
     processes,
-  } = useTexts();
+  } = useOrderTexts();
   const heading = useHeadline(code.headline, { process: processes.titles[run.process], at: run.step });
   const { link, error, again, drop } = useLink(run, readTicket);
   const narrow = useNarrow();
@@ -95,7 +95,7 @@ export function CodeStep({ run, progress }: { run: Run; progress: Progress }) {
 
 /** On a phone this comes first; elsewhere, last. Self-Service stays open behind it. */
 function OpenHere({ link, first }: { link: string; first: boolean }) {
-  const { code } = useTexts().runMobile;
+  const { code } = useOrderTexts().runMobile;
   if (first) {
     return (
       <div class="run-here-first">

@@ -2,7 +2,7 @@ import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { useSaidOnce } from './use-said-once.ts';
 
 /** A phone has opened the order: the code is gone from the page, which follows the phone's progress. */
@@ -10,7 +10,7 @@ export function ConnectedStep({ run, items }: { run: Run; items: readonly LiveIt
   const {
     runMobile: { connected },
     processes,
-  } = useTexts();
+  } = useOrderTexts();
   const heading = useHeadline(connected.headline, { process: processes.titles[run.process], stay: true });
   const said = useSaidOnce(connected.said);
   return (

@@ -2,7 +2,7 @@ import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { useSaidOnce } from './use-said-once.ts';
 
 /** The mail server refused the address permanently. Only Cancel is left. */
@@ -10,7 +10,7 @@ export function EmailFailedStep({ run, address }: { run: Run; address: string })
   const {
     runMobile: { emailRefused },
     processes,
-  } = useTexts();
+  } = useOrderTexts();
   const heading = useHeadline(emailRefused.headline, { process: processes.titles[run.process], stay: true });
   const said = useSaidOnce(emailRefused.said);
   return (

@@ -9,7 +9,7 @@ import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { byThisClock } from '../../parts/server-clock.ts';
 import { runOf } from '../data/resources.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { describeSendAgain } from './describe-send-again.ts';
 import { movedOn } from './moved-on.ts';
 import type { EmailProgress } from './run-view.ts';
@@ -22,7 +22,7 @@ interface EmailStepProps {
 
 /** The link was sent by email: to which address, its delivery, and how to have it sent again. */
 export function EmailStep({ run, email, items }: EmailStepProps) {
-  const { runMobile: words, processes, formats } = useTexts();
+  const { runMobile: words, processes, formats } = useOrderTexts();
   const heading = useHeadline(words.email.headline, { process: processes.titles[run.process], at: run.step });
   const millisecondsLeft = useTimeLeft(byThisClock(email.againAt));
   const again = describeSendAgain(email, { millisecondsLeft, clock: formats.time }, words);

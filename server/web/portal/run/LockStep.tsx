@@ -16,7 +16,7 @@ import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials } from '../data/resources.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { describeLocking } from './describe-locking.ts';
 import { describeOld } from './describe-old.ts';
 import { WhichOne, whichOne } from './WhichOne.tsx';
@@ -34,7 +34,7 @@ export function LockStep({ run, goOn }: LockStepProps) {
   const {
     runMobile: { lock },
     processes,
-  } = useTexts();
+  } = useOrderTexts();
   const heading = useHeadline(lock.headline, { process: processes.titles[run.process], at: run.step });
   const { value, error, again } = useResource(credentials);
   const old = value?.filter((credential) => lockOf(credential) !== undefined) ?? [];
@@ -54,7 +54,7 @@ export function LockStep({ run, goOn }: LockStepProps) {
 }
 
 function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Credential[] }) {
-  const texts = useTexts();
+  const texts = useOrderTexts();
   const { runMobile: words, formats } = texts;
   const reasons = old[0] === undefined ? [] : (lockOf(old[0])?.reasons ?? []);
   const why = useReason(reasons);

@@ -4,7 +4,7 @@ import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { credentials } from '../data/resources.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { sayPurposes } from './describe-ordered.ts';
 
 function useMade({ credentialId }: Run) {
@@ -28,7 +28,7 @@ export function MadeFace({ run }: { run: Run }) {
 
 /** What an order made, in words. */
 export function MadeFacts({ run }: { run: Run }) {
-  const { run: words, ui, formats } = useTexts();
+  const { run: words, ui, formats } = useOrderTexts();
   const { phone, server, certificates, validUntil: until } = words.made;
   const made = useMade(run);
   const validUntil = made?.validUntil ?? null;

@@ -1,7 +1,7 @@
 import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { Note } from '../../../../shared/ui/Note.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { ConnectedStep } from './ConnectedStep.tsx';
 import { EmailFailedStep } from './EmailFailedStep.tsx';
@@ -21,7 +21,7 @@ interface MobileStepProps {
 
 /** What only an order for a mobile ID shows, with the warning that may come at any time. */
 export function MobileStep(props: MobileStepProps) {
-  const { refusedOther } = useTexts().runMobile;
+  const { refusedOther } = useOrderTexts().runMobile;
   const refused = props.run.progress?.refusedOtherAt != null;
   return (
     <>

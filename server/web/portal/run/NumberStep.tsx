@@ -8,7 +8,7 @@ import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { runOf } from '../data/resources.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { movedOn } from './moved-on.ts';
 import { useSaidOnce } from './use-said-once.ts';
 
@@ -23,7 +23,7 @@ interface NumberStepProps {
 
 /** The second channel: the number on the phone is typed here, by the logged-in person. A wrong one ends the order. */
 export function NumberStep({ run, formId, onBusy }: NumberStepProps) {
-  const { runMobile, processes } = useTexts();
+  const { runMobile, processes } = useOrderTexts();
   const words = runMobile.number;
   const heading = useHeadline(words.headline, { process: processes.titles[run.process], stay: true });
   const said = useSaidOnce(words.said);

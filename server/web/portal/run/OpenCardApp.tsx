@@ -3,7 +3,7 @@ import { CardFace } from '../../../../shared/ui/CardFace.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 
 interface OpenCardAppProps {
   run: Run;
@@ -14,7 +14,7 @@ interface OpenCardAppProps {
 
 /** The pop-up: its button is the click that lets the card app open a window. */
 export function OpenCardApp({ run, shown, open, onDismiss }: OpenCardAppProps) {
-  const { openCardApp } = useTexts().run;
+  const { openCardApp } = useOrderTexts().run;
   return (
     <Dialog
       open={shown}

@@ -7,7 +7,7 @@ import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { enrol, type ProvisioningOutcome } from '../card-app.ts';
 import { useCardApp } from '../repair/use-card-app.ts';
 import type { Repair } from '../repair/which-repair.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { describeNotOpened, type NotOpened } from './describe-not-opened.ts';
 import { OpenCardApp } from './OpenCardApp.tsx';
 import { useTicket } from './use-ticket.ts';
@@ -33,7 +33,7 @@ interface ProvisionStepProps {
 
 /** The card is made in the card app: opens it, or helps when it cannot be opened, and follows along. */
 export function ProvisionStep({ run, items, lastsUntil }: ProvisionStepProps) {
-  const words = useTexts().run;
+  const words = useOrderTexts().run;
   const untouched = run.progress?.openedAt == null;
   const cardApp = useCardApp();
   const ticket = useTicket(run.id);

@@ -2,7 +2,7 @@ import { Announce } from '../../../../shared/ui/Announce.tsx';
 import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { useSaidOnce } from './use-said-once.ts';
 
 /** It is made; Next only shows it. The focus stays where it is, so it is announced. */
@@ -10,7 +10,7 @@ export function ReadyStep({ run, items }: { run: Run; items: readonly LiveItem[]
   const {
     run: { ready },
     processes,
-  } = useTexts();
+  } = useOrderTexts();
   const headline = ready.headline[run.kind];
   const heading = useHeadline(headline, { process: processes.titles[run.process], stay: true });
   const said = useSaidOnce(ready.said[run.kind]);

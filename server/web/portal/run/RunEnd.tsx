@@ -10,7 +10,7 @@ import { Result } from '../../../../shared/ui/Result.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { orderPath } from '../dashboard/order-path.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { MadeFace, MadeFacts } from './Made.tsx';
 import type { RunEndView } from './run-view.ts';
 
@@ -33,7 +33,7 @@ const TONES = {
 
 /** How the order ended, and what can be done next. */
 export function RunEnd({ run, view, closed }: RunEndProps) {
-  const texts = useTexts();
+  const texts = useOrderTexts();
   const { runEnd: words, processes, parts, ways } = texts;
   const { headline, lead, more } = sayEnd(run, view.shows === 'done' && closed ? 'closed' : view.shows, texts);
   const { route } = useLocation();

@@ -13,7 +13,7 @@ import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { useExpiry } from '../../parts/run/use-expiry.ts';
 import { runOf } from '../data/resources.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { OrderTextsFetched, useOrderTexts } from '../texts/use-order-texts.ts';
 import { describeRun } from './describe-run.ts';
 import './run.css';
 import { saySteps } from '../../parts/run/say-steps.ts';
@@ -24,11 +24,16 @@ import { isEnd } from './run-view.ts';
 
 /** One order from its first step to its result, at one address. */
 export function RunPage({ id = '' }: { id?: string }) {
-  return v.is(idSchema, id) ? <KnownRun key={id} id={id} /> : <NotFound />;
+  if (!v.is(idSchema, id)) return <NotFound />;
+  return (
+    <OrderTextsFetched>
+      <KnownRun key={id} id={id} />
+    </OrderTextsFetched>
+  );
 }
 
 function KnownRun({ id }: { id: string }) {
-  const { run: words, processes, formats } = useTexts();
+  const { run: words, processes, formats } = useOrderTexts();
   const shared = useMemo(() => runOf(id), [id]);
   const { value: run, error, again } = useResource(shared);
   const [closed, setClosed] = useState(false);

@@ -9,7 +9,7 @@ import type { Action } from '../../parts/data/use-action.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { goesOnElsewhere } from '../repair/needs-computer.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { describeNext } from './describe-next.ts';
 import { describeOrdered } from './describe-ordered.ts';
 import { OrderedFace } from './OrderedFace.tsx';
@@ -31,7 +31,7 @@ interface RunStepProps {
 
 /** A step that is not the last: instructions on the left with Cancel and Next, the order on the right. */
 export function RunStep({ run, view, next, cancel }: RunStepProps) {
-  const { run: words, ui, formats } = useTexts();
+  const { run: words, ui, formats } = useOrderTexts();
   const failed = next.error ?? cancel.error;
   const formId = useId();
   const [typing, setTyping] = useState(false);

@@ -3,12 +3,12 @@ import { Note } from '../../../../shared/ui/Note.tsx';
 import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { describeCut } from './describe-cut.ts';
 import { describeStart } from './describe-start.ts';
 
 export function StartStep({ run, has }: { run: Run; has: 'none' | 'another' | 'limit' }) {
-  const { run: words, processes, ways, formats } = useTexts();
+  const { run: words, processes, ways, formats } = useOrderTexts();
   const { headline, another, atLimit } = words.start;
   const heading = useHeadline(headline, { process: processes.titles[run.process], at: run.step });
   const { lead, whatHappens } = describeStart(run, words);

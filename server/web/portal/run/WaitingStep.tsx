@@ -5,7 +5,7 @@ import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 
 interface WaitingStepProps {
   run: Run;
@@ -21,7 +21,7 @@ export function WaitingStep({ run, items, refusal, error, open }: WaitingStepPro
   const {
     run: { waiting },
     processes,
-  } = useTexts();
+  } = useOrderTexts();
   const heading = useHeadline(waiting.headline, { process: processes.titles[run.process], at: run.step });
   return (
     <>

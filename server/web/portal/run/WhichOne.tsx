@@ -1,6 +1,6 @@
 import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
-import { useTexts } from '../texts/use-texts.tsx';
+import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { describeOld } from './describe-old.ts';
 
 interface WhichOneProps {
@@ -14,7 +14,7 @@ interface WhichOneProps {
 
 /** Which of several mobile IDs is locked; a single one needs no question. */
 export function WhichOne({ old, chosen, missing, onChosen }: WhichOneProps) {
-  const { runMobile: words, formats } = useTexts();
+  const { runMobile: words, formats } = useOrderTexts();
   const labelOf = describeOld(old, words, formats);
   if (old.length < 2) return null;
   return (

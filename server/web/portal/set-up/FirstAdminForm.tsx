@@ -9,8 +9,8 @@ import { call } from '../../parts/call.ts';
 import { publishToAllTabs } from '../../parts/data/changes.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
-import { useTexts } from '../texts/use-texts.tsx';
 import { checkFirstAdmin, type FieldFaults, type FirstAdminInput, sayFault } from './check-first-admin.ts';
+import { useTexts } from './use-texts.ts';
 
 const FIELDS = [
   { name: 'code', autocomplete: 'off' },

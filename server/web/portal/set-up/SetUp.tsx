@@ -2,11 +2,19 @@ import { useState } from 'preact/hooks';
 import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
 import { Doorstep } from '../../parts/frame/Doorstep.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
-import { useTexts } from '../texts/use-texts.tsx';
 import { FirstAdminForm } from './FirstAdminForm.tsx';
+import { SetUpTextsFetched, useTexts } from './use-texts.ts';
 
 /** The first admin makes their account, with the link that the server printed once. */
 export function SetUp({ token }: { token: string | null }) {
+  return (
+    <SetUpTextsFetched>
+      <FirstAdmin token={token} />
+    </SetUpTextsFetched>
+  );
+}
+
+function FirstAdmin({ token }: { token: string | null }) {
   const { setUp } = useTexts();
   const [dead, setDead] = useState(token === null);
   const title = dead ? setUp.dead.title : setUp.title;

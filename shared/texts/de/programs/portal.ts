@@ -7,11 +7,6 @@ import { cards } from '../portal/cards.ts';
 import { certificates } from '../portal/certificates.ts';
 import { dashboard } from '../portal/dashboard.ts';
 import { menu } from '../portal/menu.ts';
-import { repair } from '../portal/repair.ts';
-import { run } from '../portal/run.ts';
-import { runEnd } from '../portal/run-end.ts';
-import { runMobile } from '../portal/run-mobile.ts';
-import { setUp } from '../portal/set-up.ts';
 import { tasks } from '../portal/tasks.ts';
 import { ways } from '../portal/ways.ts';
 import { processes } from '../processes.ts';
@@ -30,9 +25,4 @@ export const portal = {
   tasks,
   cards,
   certificates,
-  setUp,
-  repair,
-  run,
-  runMobile,
-  runEnd,
 } satisfies PortalAreas;

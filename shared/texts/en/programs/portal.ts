@@ -6,17 +6,12 @@ import { cards } from '../portal/cards.ts';
 import { certificates } from '../portal/certificates.ts';
 import { dashboard } from '../portal/dashboard.ts';
 import { menu } from '../portal/menu.ts';
-import { repair } from '../portal/repair.ts';
-import { run } from '../portal/run.ts';
-import { runEnd } from '../portal/run-end.ts';
-import { runMobile } from '../portal/run-mobile.ts';
-import { setUp } from '../portal/set-up.ts';
 import { tasks } from '../portal/tasks.ts';
 import { ways } from '../portal/ways.ts';
 import { processes } from '../processes.ts';
 import { ui } from '../ui.ts';
 
-/** All that Self-Service says. */
+/** What Self-Service says, but for the pages that fetch their own. */
 export const portal = {
   ui,
   parts,
@@ -30,10 +25,5 @@ export const portal = {
   tasks,
   cards,
   certificates,
-  setUp,
-  repair,
-  run,
-  runMobile,
-  runEnd,
 };
 export type PortalAreas = typeof portal;
