@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AccentTokens } from '../../shared/accent.ts';
 import type { Bytes } from '../../shared/bytes.ts';
+import { DEFAULT_LANGUAGE, LANGUAGE_CODES } from '../../shared/languages.ts';
 import type { Organization } from '../../shared/organization.ts';
+import { PAGES_TEXTS } from '../../shared/texts/load/pages.ts';
 import { ORGANIZATION_META, type ToldOrganization } from '../../shared/wire/organization.ts';
 import { FOR_GOOD, type Pages } from './pages.ts';
 import { type Published, publish } from './published.ts';
@@ -15,7 +17,7 @@ const NOTHING_ACTS = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * The pages for this organisation: its name in titles and in the phone app's manifest, its colours and logo at URLs
- * that change with them, and further settings in each page. Made once, so that ETags and compressed forms match what is
+ * that change with them, further settings in each page, and what they say where no script runs. Made once, so that ETags and compressed forms match what is
  * sent.
  */
 export function dressPages(pages: Pages, organization: Organization): Pages {
@@ -32,7 +34,7 @@ export function dressPages(pages: Pages, organization: Organization): Pages {
     if (path.endsWith('.html'))
       dressed.set(
         path,
-        rewritten(page, (html) => dressHtml(html, name, head)),
+        rewritten(page, (html) => withoutScript(dressHtml(html, name, head), path)),
       );
     else if (path === MANIFEST)
       dressed.set(
@@ -84,8 +86,23 @@ function dressHtml(html: string, name: string, head: string): string {
     );
 }
 
+/** In every language: without a script nobody chooses one. */
+function withoutScript(html: string, path: string): string {
+  const program = path.split('/')[1];
+  if (program !== 'portal' && program !== 'admin' && program !== 'phone') return html;
+  const said = LANGUAGE_CODES.map(
+    (language) => `<p lang="${language}">${PAGES_TEXTS[language].withoutScript[program]}</p>`,
+  );
+  return html.replace('<noscript></noscript>', () => `<noscript>${said.join('')}</noscript>`);
+}
+
+/** `description_localized`: Web Application Manifest, localizable members. */
 function dressManifest(json: string, name: string): string {
-  return `${JSON.stringify({ ...JSON.parse(json), name, short_name: name }, null, 2)}\n`;
+  const descriptions = Object.fromEntries(
+    LANGUAGE_CODES.map((language) => [language, PAGES_TEXTS[language].phoneDescription]),
+  );
+  const said = { description: PAGES_TEXTS[DEFAULT_LANGUAGE].phoneDescription, description_localized: descriptions };
+  return `${JSON.stringify({ ...JSON.parse(json), name, short_name: name, ...said }, null, 2)}\n`;
 }
 
 /** `:root` twice, so that it overrides the tokens wherever a page loads them. */

@@ -72,6 +72,28 @@ describe('the pages of an organisation', () => {
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="./main.tsx">']);
   });
 
+  it.each([
+    ['/', 'Self-Service needs JavaScript.', 'Self-Service braucht JavaScript.'],
+    ['/admin', 'The Identity Manager needs JavaScript.', 'Der Identity Manager braucht JavaScript.'],
+    ['/phone', 'The phone app needs JavaScript.', 'Die Smartphone-App braucht JavaScript.'],
+  ])('say in every language that they need a script, at %s', async (path, english, german) => {
+    const { html } = await read(await open(), path);
+    const without = /<noscript>(.*)<\/noscript>/.exec(html)?.[1] ?? '';
+    expect(without).toContain(`<p lang="en">${english}`);
+    expect(without).toContain(`<p lang="de">${german}`);
+  });
+
+  it('describe the phone app in every language', async () => {
+    const manifest = await (await (await open()).send('/phone/manifest.webmanifest')).json();
+    expect(manifest).toMatchObject({
+      description: expect.stringContaining('Your mobile ID'),
+      description_localized: {
+        de: expect.stringContaining('Ihre Mobile ID'),
+        en: expect.stringContaining('Your mobile ID'),
+      },
+    });
+  });
+
   it('name the phone app after it', async () => {
     const app = await open({ name: HOSTILE });
     const manifest = await app.send('/phone/manifest.webmanifest');
