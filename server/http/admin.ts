@@ -1,4 +1,8 @@
 import * as wire from '../../shared/wire/admin.ts';
+import {
+  findPeople as findPeopleEndpoint,
+  listDepartments as listDepartmentsEndpoint,
+} from '../../shared/wire/people.ts';
 import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
 import { findPeople } from '../identity-manager/find-people.ts';
 import { listDepartments } from '../identity-manager/list-departments.ts';
@@ -15,8 +19,8 @@ import type { Route } from './route.ts';
 
 /** Identity Manager: people, what operators do for them, and what an admin lets operators do. */
 export function adminRoutes(route: Route, deps: Deps): void {
-  route(wire.findPeople, ({ behind, ...filter }) => findPeople(filter, behind, deps));
-  route(wire.listDepartments, () => listDepartments(deps));
+  route(findPeopleEndpoint, ({ behind, ...filter }) => findPeople(filter, behind, deps));
+  route(listDepartmentsEndpoint, () => listDepartments(deps));
   route(wire.readPerson, ({ id }, { person }) => readPerson(id, person, deps));
   route(wire.supply, async ({ id: personId, process, delivery }, { person }) => {
     await rateLimit([[RATE_LIMITS.supply, personId]], deps);

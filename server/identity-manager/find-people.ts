@@ -1,6 +1,6 @@
 import { HOLDINGS, type Holding } from '../../shared/person.ts';
 import { serialPart } from '../../shared/serial-part.ts';
-import { MOST_PEOPLE_COUNTED, PEOPLE_PAGE, type PeopleFound } from '../../shared/wire/admin.ts';
+import { MOST_PEOPLE_COUNTED, PEOPLE_PAGE, type PeopleFound } from '../../shared/wire/people.ts';
 import type { ListedPerson, PeopleFilter, PeoplePlace } from '../identity/people-store.ts';
 import { viewPerson } from '../processes/desk/view-person.ts';
 import type { Deps } from '../processes/engine/deps.ts';

@@ -1,4 +1,4 @@
-import { MOST_DEPARTMENTS } from '../../shared/wire/admin.ts';
+import { MOST_DEPARTMENTS } from '../../shared/wire/people.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 
 /** The departments that have people, by name; '' = there are people without one. `more`: there are others. */

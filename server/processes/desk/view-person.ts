@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../../shared/wire/admin.ts';
+import type { PersonRow } from '../../../shared/wire/people.ts';
 import type { Person } from '../../identity/person.ts';
 
 /** A person as the help desk sees them. */

@@ -3,8 +3,8 @@ import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../../../share
 import type { OptionPath } from '../../../../shared/options/option-list.ts';
 import { setLiteral } from '../../../../shared/options/set-literal.ts';
 import { Note } from '../../../../shared/ui/Note.tsx';
-import type { PersonRow } from '../../../../shared/wire/admin.ts';
 import type { OptionFailure, OptionScript } from '../../../../shared/wire/option-script.ts';
+import type { PersonRow } from '../../../../shared/wire/people.ts';
 import type { Session } from '../../../../shared/wire/session.ts';
 import { ScriptPane } from './editor/ScriptPane.tsx';
 import { useScriptEditor } from './editor/use-script-editor.ts';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { type PersonRow, readPerson } from '../../../../shared/wire/admin.ts';
+import { readPerson } from '../../../../shared/wire/admin.ts';
+import type { PersonRow } from '../../../../shared/wire/people.ts';
 import { call } from '../../parts/call.ts';
 import { rememberPerson } from './preview/remembered-person.ts';
 

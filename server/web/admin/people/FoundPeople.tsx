@@ -2,7 +2,7 @@ import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
-import type { PersonRow } from '../../../../shared/wire/admin.ts';
+import type { PersonRow } from '../../../../shared/wire/people.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeContact } from './describe-people.ts';
 import { Initials } from './Initials.tsx';

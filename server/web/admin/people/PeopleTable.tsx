@@ -1,7 +1,7 @@
 import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
 import { Pill } from '../../../../shared/ui/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
-import type { ListedPerson } from '../../../../shared/wire/admin.ts';
+import type { ListedPerson } from '../../../../shared/wire/people.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeHoldings } from './describe-people.ts';
 import { Initials } from './Initials.tsx';

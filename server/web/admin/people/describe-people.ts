@@ -1,5 +1,5 @@
 import type { PeopleTexts } from '../../../../shared/texts/en/admin/people.ts';
-import type { ListedPerson, PersonRow } from '../../../../shared/wire/admin.ts';
+import type { ListedPerson, PersonRow } from '../../../../shared/wire/people.ts';
 
 /** `1,284 people`, `1 person`, `More than 10,000 people`; null = more than are counted. */
 export function describeEverybody(found: number | null, words: PeopleTexts): string {

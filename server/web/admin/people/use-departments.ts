@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { listDepartments } from '../../../../shared/wire/admin.ts';
+import { listDepartments } from '../../../../shared/wire/people.ts';
 import { call } from '../../parts/call.ts';
 
 export interface Departments {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AppError } from '../../../../shared/errors.ts';
-import { findPeople, type ListedPerson } from '../../../../shared/wire/admin.ts';
+import { findPeople, type ListedPerson } from '../../../../shared/wire/people.ts';
 import { call } from '../../parts/call.ts';
 import { type Action, useAction } from '../../parts/data/use-action.ts';
 import { NO_FILTERS, type PeopleFilters, writeFilters } from './people-filters.ts';

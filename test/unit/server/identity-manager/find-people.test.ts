@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPeople } from '../../../../server/identity-manager/find-people.ts';
 import { listDepartments } from '../../../../server/identity-manager/list-departments.ts';
-import { MOST_DEPARTMENTS, PEOPLE_PAGE } from '../../../../shared/wire/admin.ts';
+import { MOST_DEPARTMENTS, PEOPLE_PAGE } from '../../../../shared/wire/people.ts';
 import { orderMobile, startMobile } from '../../../support/mobile-id.ts';
 import { makePerson, type Provisioning } from '../../../support/provisioning.ts';
 

@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../../../shared/ui/Button.tsx';
-import type { PersonRow } from '../../../../../shared/wire/admin.ts';
+import type { PersonRow } from '../../../../../shared/wire/people.ts';
 import { describePerson } from '../../people/describe-people.ts';
 import { Initials } from '../../people/Initials.tsx';
 import { PeopleSearch } from '../../people/PeopleSearch.tsx';

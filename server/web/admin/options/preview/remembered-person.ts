@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type PersonRow, readPerson } from '../../../../../shared/wire/admin.ts';
+import { readPerson } from '../../../../../shared/wire/admin.ts';
 import { id as idSchema } from '../../../../../shared/wire/fields.ts';
+import type { PersonRow } from '../../../../../shared/wire/people.ts';
 import { call } from '../../../parts/call.ts';
 
 const KEY = 'chipless-preview-person';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { PeopleTable } from '../../../../../../server/web/admin/people/PeopleTable.tsx';
-import type { ListedPerson } from '../../../../../../shared/wire/admin.ts';
+import type { ListedPerson } from '../../../../../../shared/wire/people.ts';
 import { render } from '../../../../../support/render.tsx';
 
 const OLIVIA: ListedPerson = {
