@@ -6,8 +6,8 @@ export function allOf(crossChecks: readonly CrossCheck[]): CrossCheck {
   return {
     async entry(entry) {
       for (const crossCheck of crossChecks) {
-        const why = await crossCheck.entry(entry);
-        if (why !== null) return why;
+        const what = await crossCheck.entry(entry);
+        if (what !== null) return what;
       }
       return null;
     },

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { STATED_THINGS, type StatedThing } from '../../shared/audit-fault.ts';
 import { AUDITED, type Audited } from '../../shared/audited.ts';
 import { EVENT_DEFINITIONS } from '../../shared/security-events.ts';
 import { judgeListing } from './judge-listing.ts';
-import { type LastEntry, STATED_THINGS, type StatedRow, type StatedThing } from './state-store.ts';
+import type { LastEntry, StatedRow } from './state-store.ts';
 import type { CrossCheck, Finding } from './verify-chain.ts';
 
 /** How many things are checked before other work gets a turn: about 15 ms. */
@@ -22,14 +23,6 @@ export type ReadStates = (
   after: string,
   limit: number,
 ) => Promise<StatedPart>;
-
-const NAMES: Readonly<Record<StatedThing, string>> = {
-  person: 'person',
-  credential: 'credential',
-  certificate: 'certificate',
-  authority: 'certificate of the CA',
-  process: 'process',
-};
 
 /** States that need no entry: nothing has come of these things yet. */
 const SILENT: Readonly<Record<StatedThing, readonly string[]>> = {
@@ -92,11 +85,7 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
       const entry = entries.get(about);
       if (entry === undefined && !SILENT[thing].includes(state)) silent += 1;
       if (silent > expected.before) {
-        return {
-          is: 'untrue',
-          sequence: null,
-          why: `The ${NAMES[thing]} ${about} is not in the log: somebody put it in.`,
-        };
+        return { is: 'untrue', sequence: null, what: { code: 'thing put in', facts: { thing, about } } };
       }
       if (entry !== undefined && isCreated(thing, entry, expected.newest)) seen += 1;
     }
@@ -106,12 +95,8 @@ async function judge(thing: StatedThing, read: ReadStates, expected: Expected): 
     await setImmediate(); // SQLite answers synchronously, and the whole server would wait
   }
   if (CREATIONS[thing].length === 0 || seen >= expected.creations) return null;
-  const gone = expected.creations - seen;
-  return {
-    is: 'untrue',
-    sequence: null,
-    why: `Of what the log has seen begin, ${gone} (each a ${NAMES[thing]}) are gone: somebody removed them.`,
-  };
+  const count = expected.creations - seen;
+  return { is: 'untrue', sequence: null, what: { code: 'things gone', facts: { thing, count } } };
 }
 
 /** A difference that is gone at the second read was the server's own change in between. */
@@ -130,14 +115,14 @@ function wrongOf(thing: StatedThing, { rows, entries }: StatedPart): Finding | n
   for (const row of rows) {
     const { about, state } = row;
     const entry = entries.get(about);
-    const listed = judgeListing(row, entry);
-    if (listed !== null) {
-      const why = `The ${NAMES[thing]} ${about} ${listed}: somebody changed it.`;
-      return { is: 'untrue', sequence: entry?.sequence ?? null, why };
-    }
+    const listed = judgeListing(thing, row, entry);
+    if (listed !== null) return { is: 'untrue', sequence: entry?.sequence ?? null, what: listed };
     if (entry === undefined || agree(thing, state, entry)) continue;
-    const why = `The ${NAMES[thing]} ${about} is ${state} in the database, which is not what the last entry about it says: somebody changed it.`;
-    return { is: 'untrue', sequence: entry.sequence, why };
+    return {
+      is: 'untrue',
+      sequence: entry.sequence,
+      what: { code: 'state changed', facts: { thing, about, state } },
+    };
   }
   return null;
 }

@@ -1,9 +1,6 @@
+import type { StatedThing } from '../../shared/audit-fault.ts';
 import type { Audited } from '../../shared/audited.ts';
 import type { AuditFacts, FoundWaiting } from './audit-store.ts';
-
-/** The kinds of things whose state the log records. `authority`: a certificate as the CA knows it. */
-export const STATED_THINGS = ['person', 'credential', 'certificate', 'authority', 'process'] as const;
-export type StatedThing = (typeof STATED_THINGS)[number];
 
 /** A thing as its table has it. */
 export interface StatedRow {

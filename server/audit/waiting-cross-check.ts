@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { AuditFault } from '../../shared/audit-fault.ts';
 import type { AuditStore, FoundWaiting } from './audit-store.ts';
 import type { CrossCheck, Finding } from './verify-chain.ts';
 import type { WaitingProof } from './waiting-proof.ts';
@@ -25,11 +26,7 @@ export function waitingCrossCheck({ audit, isProven, now }: WaitingDependencies)
     async end() {
       const doubled = await audit.doubled();
       if (doubled !== null) {
-        return {
-          is: 'broken',
-          sequence: doubled,
-          why: 'It is in the log a second time: somebody put a copy of another entry in.',
-        };
+        return { is: 'broken', sequence: doubled, what: { code: 'entry twice', facts: {} } };
       }
       for (let after: FoundWaiting['row'] | null = null; ; ) {
         const found: FoundWaiting[] = await audit.waiting(after, BATCH);
@@ -50,22 +47,11 @@ function judge(
   isProven: WaitingDependencies['isProven'],
   now: Date,
 ): Finding | null {
-  const named = `The entry ${row.batch.slice(0, 64)}/${row.place} waits for its place in the log`;
-  if (isProven === null || !isProven(row, proof)) {
-    return {
-      is: 'untrue',
-      sequence: null,
-      why: `${named}, but no server of this key folder wrote it: somebody put it in.`,
-    };
-  }
-  if (placed)
-    return { is: 'untrue', sequence: null, why: `${named}, but has one already: somebody put a copy of it in.` };
-  if (aside)
-    return { is: 'untrue', sequence: null, why: `${named} and was put where no server looks: somebody moved it.` };
+  const untrue = (what: AuditFault): Finding => ({ is: 'untrue', sequence: null, what });
+  const entry = `${row.batch.slice(0, 64)}/${row.place}`;
+  if (isProven === null || !isProven(row, proof)) return untrue({ code: 'waits unproven', facts: { entry } });
+  if (placed) return untrue({ code: 'waits with a place', facts: { entry } });
+  if (aside) return untrue({ code: 'waits aside', facts: { entry } });
   if (now.getTime() - new Date(row.at).getTime() <= WAITS_AT_MOST) return null;
-  return {
-    is: 'untrue',
-    sequence: null,
-    why: `${named} since ${row.at}: no server has taken it. Start one and verify again; if it stays, somebody keeps it there.`,
-  };
+  return untrue({ code: 'waits too long', facts: { entry, since: row.at } });
 }

@@ -1,3 +1,5 @@
+import { withWhy } from '../../shared/audit-fault.ts';
+import { auditFaults } from '../../shared/texts/en/admin/audit-faults.ts';
 import * as wire from '../../shared/wire/audit.ts';
 import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
 import { findAudit } from '../identity-manager/find-audit.ts';
@@ -15,6 +17,6 @@ export function auditRoutes(route: Route, deps: Deps): void {
   );
   route(wire.verifyAudit, async ({ head }, { person }) => {
     await rateLimit([[RATE_LIMITS.audit.verify, person.id]], deps);
-    return verifyAudit(head, deps);
+    return withWhy(await verifyAudit(head, deps), auditFaults);
   });
 }

@@ -1,4 +1,4 @@
-import { STATED_THINGS } from '../audit/state-store.ts';
+import { STATED_THINGS } from '../../shared/audit-fault.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AuditVerdict } from '../../shared/wire/audit.ts';
+import type { ChainVerdict } from '../../shared/audit-fault.ts';
 import { auditSeal } from '../audit/seal-hash.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import type { Deps } from '../processes/engine/deps.ts';
@@ -11,7 +11,7 @@ import { type CheckedDatabase, databaseCrossCheck } from './database-cross-check
 export async function verifyAudit(
   expectedHead: string | null,
   { store, secrets, clock }: Pick<Deps, 'store' | 'secrets' | 'clock'>,
-): Promise<AuditVerdict> {
+): Promise<ChainVerdict> {
   await store.settle();
   const seal = auditSeal(secrets.sealKey);
   // A transaction for each part: one for the whole log would keep everybody waiting.

@@ -20,26 +20,20 @@ export async function versionCrossCheck(scripts: ScriptReader): Promise<CrossChe
       if (what !== 'options.saved' && what !== 'options.installed') return null;
       const kind = CREDENTIAL_KINDS.find((one) => one === about);
       const { version } = facts;
-      if (kind === undefined || typeof version !== 'number') return 'It names no version of an option script.';
+      if (kind === undefined || typeof version !== 'number') {
+        return { code: 'names no version', facts: {} };
+      }
       told.set(kind, version);
       const script = await scripts.version(kind, version);
-      if (script === null) return `${named(kind, version)} is gone: somebody removed it.`;
+      if (script === null) return { code: 'version gone', facts: { kind, version } };
       if (hash('sha256', script.text, 'hex') === facts['sha256']) return null;
-      return `${named(kind, version)} is not the text that was saved: somebody changed it.`;
+      return { code: 'version changed', facts: { kind, version } };
     },
     async end() {
-      const unsaved = CREDENTIAL_KINDS.find((kind) => (told.get(kind) ?? 0) < (kept.get(kind) ?? 0));
-      return unsaved === undefined
-        ? null
-        : {
-            is: 'untrue',
-            sequence: null,
-            why: `${named(unsaved, (told.get(unsaved) ?? 0) + 1)} is not in the log: nobody saved it, somebody put it in.`,
-          };
+      const kind = CREDENTIAL_KINDS.find((one) => (told.get(one) ?? 0) < (kept.get(one) ?? 0));
+      if (kind === undefined) return null;
+      const version = (told.get(kind) ?? 0) + 1;
+      return { is: 'untrue', sequence: null, what: { code: 'version put in', facts: { kind, version } } };
     },
   };
-}
-
-function named(kind: CredentialKind, version: number): string {
-  return `Version ${version} of the option script for a ${kind}`;
 }

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { withWhy } from '../../shared/audit-fault.ts';
+import { auditFaults } from '../../shared/texts/en/admin/audit-faults.ts';
 import type { AuditVerdict } from '../../shared/wire/audit.ts';
 import { type AuditLog, openAuditLog } from '../adapters/db/open-audit-log.ts';
 import { readSecrets } from '../adapters/keys/read-secrets.ts';
@@ -64,7 +66,7 @@ async function verify(config: DataConfig, expectedHead: string | null, now: Date
       atOnce: <T>(work: (all: StateStore) => Promise<T>) => work(states),
     };
     const crossCheck = await databaseCrossCheck(database, { seal, now });
-    return verifyChain(log, { seal, expectedHead, crossCheck });
+    return withWhy(await verifyChain(log, { seal, expectedHead, crossCheck }), auditFaults);
   });
 }
 

@@ -119,6 +119,9 @@ export const exportAudit = endpoint({
   output: FileAnswer,
 });
 
+/** Why, in English, and as data for readers of other languages. */
+const WhyNot = { why: v.string(), what: v.object({ code: v.string(), facts: v.record(v.string(), v.unknown()) }) };
+
 /** What a verification found: the whole chain recomputed, and the tables compared with it. */
 export const AuditVerdict = v.object({
   /** No problem was found. */
@@ -127,12 +130,12 @@ export const AuditVerdict = v.object({
   /** The newest hash; if it is noted elsewhere, a truncated log can be detected too. null = the log is empty. */
   head: v.nullable(v.string()),
   /** The first entry that does not fit the chain, and why; null = all fit. */
-  broken: v.nullable(v.object({ sequence: v.number(), why: v.string() })),
+  broken: v.nullable(v.object({ sequence: v.number(), ...WhyNot })),
   /**
    * If no entry is broken: what in the rest of the database differs from the log, and the last entry about it (null =
    * there is none). null = no difference, as far as was checked.
    */
-  untrue: v.nullable(v.object({ sequence: v.nullable(v.number()), why: v.string() })),
+  untrue: v.nullable(v.object({ sequence: v.nullable(v.number()), ...WhyNot })),
 });
 export type AuditVerdict = v.InferOutput<typeof AuditVerdict>;
 

@@ -20,13 +20,13 @@ interface TextsGivenProps {
 
 /** The texts of every program, for components that are shown without the program around them. */
 export function TextsGiven({ language = 'en', children }: TextsGivenProps) {
-  const { admin, audit, desk, options, cardApp, phone, portal } = TEXTS[language];
+  const { admin, auditLog, desk, options, cardApp, phone, portal } = TEXTS[language];
   return (
     <AdminTextsGiven texts={admin}>
       <PhoneTextsGiven texts={phone}>
         <CardAppTextsGiven texts={cardApp}>
           <PortalTextsGiven texts={portal}>
-            <AuditTextsGiven value={{ audit }}>
+            <AuditTextsGiven value={auditLog}>
               <OptionsTextsGiven value={options}>
                 <DeskTextsGiven value={desk}>
                   <OrderTextsGiven value={portal}>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { StatedThing } from '../../../shared/audit-fault.ts';
 import type { Audited } from '../../../shared/audited.ts';
-import type { LastEntry, Listing, StatedRow, StatedThing, StateStore } from '../../audit/state-store.ts';
+import type { LastEntry, Listing, StatedRow, StateStore } from '../../audit/state-store.ts';
 import { readTbsCertificate } from '../../ca/der/read-certificate.ts';
 import { DEFINITIONS } from '../../processes/catalogue/catalogue.ts';
 import { foundWaiting, toFound } from './found-waiting.ts';

@@ -4,6 +4,8 @@ import type { WaitingEvent } from '../../../server/audit/audit-store.ts';
 import { auditSeal } from '../../../server/audit/seal-hash.ts';
 import { waitingCrossCheck } from '../../../server/audit/waiting-cross-check.ts';
 import { verifyAudit } from '../../../server/identity-manager/verify-audit.ts';
+import { withWhy } from '../../../shared/audit-fault.ts';
+import { auditFaults } from '../../../shared/texts/en/admin/audit-faults.ts';
 import type { BesideStore } from './fresh-store.ts';
 import { after, keptPerson, NOW, SEAL_KEY } from './samples.ts';
 
@@ -48,7 +50,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
       wait: (...events: WaitingEvent[]) => store.transaction(({ audit }) => audit.wait(events, prove)),
       take: () => store.transaction(({ audit }) => audit.takeWaiting(500, isProven)),
       found: () => store.transaction(({ audit }) => audit.waiting(null, 10)),
-      verify: () => verifyAudit(null, deps),
+      verify: async () => withWhy(await verifyAudit(null, deps), auditFaults),
     };
   };
 
@@ -131,7 +133,7 @@ export function waitingContract(beside: (kept: KeptEvents) => ReturnType<BesideS
     const since = (now: Date) => waitingCrossCheck({ audit, isProven, now }).end();
     expect(await since(after(-6 * 60_000))).toBeNull();
     expect(await since(NOW)).toMatchObject({
-      why: expect.stringMatching(/waits .* since 2026-.* no server has taken it/),
+      what: { code: 'waits too long', facts: { since: expect.stringMatching(/^2026-/) } },
     });
   });
 }

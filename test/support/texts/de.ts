@@ -1,5 +1,5 @@
-import { audit } from '../../../shared/texts/de/admin/audit.ts';
 import { admin as adminAreas } from '../../../shared/texts/de/programs/admin.ts';
+import { auditLog } from '../../../shared/texts/de/programs/audit-log.ts';
 import { cardApp as cardAppAreas } from '../../../shared/texts/de/programs/card-app.ts';
 import { desk } from '../../../shared/texts/de/programs/desk.ts';
 import { options } from '../../../shared/texts/de/programs/options.ts';
@@ -16,6 +16,7 @@ const reader = { language: 'de', formats: makeFormats('de') } as const;
 export const admin = { ...adminAreas, ...reader };
 export const cardApp = { ...cardAppAreas, ...reader };
 /** Fetched later than the rest of the Identity Manager. */
-export { audit, desk, options };
+export const { audit } = auditLog;
+export { auditLog, desk, options };
 export const phone = { ...phoneAreas, ...reader };
 export const portal = { ...portalAreas, ...order, ...firstAdmin, ...reader };

@@ -1,5 +1,5 @@
-import { audit } from '../../../shared/texts/en/admin/audit.ts';
 import { admin as adminAreas } from '../../../shared/texts/en/programs/admin.ts';
+import { auditLog } from '../../../shared/texts/en/programs/audit-log.ts';
 import { cardApp as cardAppAreas } from '../../../shared/texts/en/programs/card-app.ts';
 import { desk } from '../../../shared/texts/en/programs/desk.ts';
 import { options } from '../../../shared/texts/en/programs/options.ts';
@@ -16,6 +16,7 @@ const reader = { language: 'en', formats: makeFormats('en') } as const;
 export const admin = { ...adminAreas, ...reader };
 export const cardApp = { ...cardAppAreas, ...reader };
 /** Fetched later than the rest of the Identity Manager. */
-export { audit, desk, options };
+export const { audit } = auditLog;
+export { auditLog, desk, options };
 export const phone = { ...phoneAreas, ...reader };
 export const portal = { ...portalAreas, ...order, ...firstAdmin, ...reader };

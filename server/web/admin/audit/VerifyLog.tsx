@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { readAuditFault, sayAuditFault } from '../../../../shared/audit-fault.ts';
 import type { AuditTexts } from '../../../../shared/texts/en/admin/audit.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { CopyText } from '../../../../shared/ui/CopyText.tsx';
@@ -86,12 +87,12 @@ function titleOf(verdict: AuditVerdict | null, words: AuditTexts['verify']): str
   return verdict.entries === 0 ? words.wholeEmpty : words.whole(verdict.entries);
 }
 
-function Broken({ entries, sequence, why }: NonNullable<AuditVerdict['broken']> & { entries: number }) {
+function Broken({ entries, sequence, what }: NonNullable<AuditVerdict['broken']> & { entries: number }) {
   const words = useTexts().audit.verify;
   const fit = entries < sequence ? words.fitBefore(entries) : words.allFollow;
   return (
     <>
-      <p>{why}</p>
+      <Why what={what} />
       <p>
         {entries === 0 ? words.provesNothing : fit} {words.whatNow}
       </p>
@@ -99,15 +100,21 @@ function Broken({ entries, sequence, why }: NonNullable<AuditVerdict['broken']> 
   );
 }
 
-function Untrue({ sequence, why }: NonNullable<AuditVerdict['untrue']>) {
+function Untrue({ sequence, what }: NonNullable<AuditVerdict['untrue']>) {
   const words = useTexts().audit.verify;
   return (
     <>
-      <p>{why}</p>
+      <Why what={what} />
       <p>
         {sequence !== null && `${words.saysHowItWas(sequence)} `}
         {words.whatNow}
       </p>
     </>
   );
+}
+
+function Why({ what }: { what: NonNullable<AuditVerdict['broken']>['what'] }) {
+  const { audit, auditFaults } = useTexts();
+  const fault = readAuditFault(what);
+  return <p>{fault === null ? audit.verify.olderPage : sayAuditFault(fault, auditFaults)}</p>;
 }

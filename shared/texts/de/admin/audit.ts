@@ -153,6 +153,7 @@ export const audit = {
     allFollow: 'Alle Einträge folgen aufeinander.',
     provesNothing: 'Was danach kommt, beweist nichts.',
     saysHowItWas: (sequence) => `Eintrag ${number(sequence)} sagt, wie es war.`,
+    olderPage: 'Diese Seite ist älter als der Server. Laden Sie sie neu, um den Grund zu lesen.',
     whatNow:
       'Heben Sie die Datenbank auf, wie sie ist, und vergleichen Sie sie mit einer Sicherung und dem Log des Servers.',
     heads: 'Anderswo notierte Hashes',

@@ -1,4 +1,5 @@
 import type { AuditLogAreas } from '../../en/programs/audit-log.ts';
 import { audit } from '../admin/audit.ts';
+import { auditFaults } from '../admin/audit-faults.ts';
 
-export const auditLog = { audit } satisfies AuditLogAreas;
+export const auditLog = { audit, auditFaults } satisfies AuditLogAreas;

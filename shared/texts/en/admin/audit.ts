@@ -165,6 +165,8 @@ export const audit = {
     allFollow: 'All entries follow one another.',
     provesNothing: 'What comes after it proves nothing.',
     saysHowItWas: (sequence: number) => `Entry ${number(sequence)} says how it was.`,
+    /** In place of a reason that a newer server gave. */
+    olderPage: 'This page is older than the server. Reload it to read why.',
     whatNow: "Keep a copy of the database as it is, and compare it with a backup and the server's log.",
     heads: 'Heads noted elsewhere',
     noteIt: 'Note its head somewhere else. With it, entries that somebody removes at the end show as well.',

@@ -1,5 +1,6 @@
 import { audit } from '../admin/audit.ts';
+import { auditFaults } from '../admin/audit-faults.ts';
 
 /** What the audit log says, besides the rest of the Identity Manager. */
-export const auditLog = { audit };
+export const auditLog = { audit, auditFaults };
 export type AuditLogAreas = typeof auditLog;

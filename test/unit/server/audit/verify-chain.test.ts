@@ -8,6 +8,8 @@ import { hashEntry } from '../../../../server/audit/hash-entry.ts';
 import { auditSeal } from '../../../../server/audit/seal-hash.ts';
 import { type VerifyOptions, verifyChain } from '../../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
+import { type SaidVerdict, withWhy } from '../../../../shared/audit-fault.ts';
+import { auditFaults } from '../../../../shared/texts/en/admin/audit-faults.ts';
 import { keptPerson, NOW } from '../../../contract/store/samples.ts';
 import { temporaryFolder } from '../../../support/stores/sqlite.ts';
 import { tamper } from '../../../support/stores/tamper.ts';
@@ -22,7 +24,7 @@ interface Log {
   readonly heads: readonly string[];
   /** All in one transaction. */
   append(...indices: readonly number[]): Promise<void>;
-  verify(options?: Partial<VerifyOptions>): ReturnType<typeof verifyChain>;
+  verify(options?: Partial<VerifyOptions>): Promise<SaidVerdict>;
 }
 
 /** A sealed audit log with so many entries. */
@@ -43,8 +45,11 @@ async function keptLog(entries: number): Promise<Log> {
   await append(...Array.from({ length: entries }, (_, index) => index + 1));
   const following = (sequence: number, limit: number) =>
     store.transaction(({ audit }) => audit.following(sequence, limit));
-  const verify: Log['verify'] = (options = {}) =>
-    verifyChain({ following }, { seal: SEAL, expectedHead: null, crossCheck: null, ...options });
+  const verify: Log['verify'] = async (options = {}) =>
+    withWhy(
+      await verifyChain({ following }, { seal: SEAL, expectedHead: null, crossCheck: null, ...options }),
+      auditFaults,
+    );
   return { file, store, heads, append, verify };
 }
 
@@ -154,7 +159,7 @@ describe('verifyChain', () => {
       entries: sequence - 1,
       head: log.heads[sequence - 2] ?? null,
       untrue: null,
-      broken: { sequence, why: typeof why === 'string' ? why : expect.stringMatching(why) },
+      broken: { sequence, why: typeof why === 'string' ? why : expect.stringMatching(why), what: expect.anything() },
     });
   });
 
@@ -214,7 +219,7 @@ describe('verifyChain', () => {
       entries: 3,
       head: log.heads[2],
       untrue: null,
-      broken: { sequence: 4, why: expect.stringMatching(/^No entry has the noted hash/) },
+      broken: { sequence: 4, why: expect.stringMatching(/^No entry has the noted hash/), what: expect.anything() },
     });
   });
 

@@ -3,6 +3,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { type CrossCheck, verifyChain } from '../../../../server/audit/verify-chain.ts';
 import { ensureScripts } from '../../../../server/options/ensure-scripts.ts';
 import { versionCrossCheck } from '../../../../server/options/version-cross-check.ts';
+import { withWhy } from '../../../../shared/audit-fault.ts';
+import { auditFaults } from '../../../../shared/texts/en/admin/audit-faults.ts';
 import { openTestStore } from '../../../support/stores/open-test-store.ts';
 import { temporaryFolder } from '../../../support/stores/sqlite.ts';
 import { tamper } from '../../../support/stores/tamper.ts';
@@ -21,8 +23,8 @@ async function verdictAfter(...statements: readonly string[]) {
     newest: (kind) => store.transaction(({ scripts }) => scripts.newest(kind)),
     version: (kind, version) => store.transaction(({ scripts }) => scripts.version(kind, version)),
   });
-  const verify = (by: CrossCheck | null) =>
-    verifyChain({ following }, { seal: null, expectedHead: null, crossCheck: by });
+  const verify = async (by: CrossCheck | null) =>
+    withWhy(await verifyChain({ following }, { seal: null, expectedHead: null, crossCheck: by }), auditFaults);
   expect(await verify(null)).toMatchObject({ whole: true });
   return verify(crossCheck);
 }
