@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { findUnseen } from '../shared/find-unseen.ts';
 import type { Organization } from '../shared/organization.ts';
 import { readMailbox } from '../shared/read-mailbox.ts';
+import { textFaultInEnglish } from '../shared/text-fault-words.ts';
 import { isTrustworthyOrigin } from '../shared/trustworthy-origin.ts';
 import type { CardAppSource } from '../shared/wire/card-app.ts';
 import { parseProxies } from './config/parse-proxies.ts';
@@ -269,7 +270,7 @@ function parseMailFrom(text: string): { name: string; address: string } {
   const read = readMailbox(address.trim());
   if ('wrong' in read) {
     const form = 'is an address, or a name and an address such as Example AG <id@example.com>';
-    throw new Refusal(address === '' ? form : `${form}; its address ${read.wrong}`);
+    throw new Refusal(address === '' ? form : `${form}; ${textFaultInEnglish('its address', read.wrong)}`);
   }
   return { name: name.trim().replace(/^"(.*)"$/, '$1'), address: `${read.local}@${read.domain}` };
 }

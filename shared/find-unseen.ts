@@ -46,6 +46,8 @@ const KINDS = [
   [UNSEEN, 'a sign that nobody sees'],
 ] as const satisfies ReadonlyArray<readonly [RegExp, string]>;
 
+export const UNSEEN_KINDS: readonly UnseenKind[] = KINDS.map(([, kind]) => kind);
+
 const EVERY_UNSEEN = new RegExp(`${UNSEEN.source}|[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]`, 'gv');
 
 /** The result of `findUnseen`, for texts in the reader's language. */

@@ -1,5 +1,6 @@
-import { drawsSomething, findUnseen } from './find-unseen.ts';
+import { judgeShown } from './judge-shown.ts';
 import { judgeMailbox } from './read-mailbox.ts';
+import type { TextFault } from './text-fault.ts';
 
 /** The personal data in a certificate. Given name or surname may be empty: many people have only one name. */
 export interface CertifiedPerson {
@@ -19,23 +20,20 @@ const FIELDS = {
   email: 'email address',
 } as const satisfies Record<keyof CertifiedPerson, string>;
 
-/**
- * A field that cannot go into a certificate. `wrong` is to be read after the field, such as `has a line break (U+000A)
- * in it`.
- */
+/** A field that cannot go into a certificate. */
 export interface PersonFault {
   readonly field: keyof CertifiedPerson;
   /** The field's usual name, without an article. */
   readonly name: (typeof FIELDS)[keyof CertifiedPerson];
-  readonly wrong: string;
+  readonly wrong: TextFault;
 }
 
 /** What keeps a person from getting any certificate, whatever the order. Empty = nothing. */
 export function judgePerson(person: CertifiedPerson): PersonFault[] {
-  const wrong: Readonly<Record<keyof CertifiedPerson, string | null>> = {
+  const wrong: Readonly<Record<keyof CertifiedPerson, TextFault | null>> = {
     givenName: judgeName(person.givenName),
     surname: judgeName(person.surname),
-    commonName: person.commonName === '' ? 'is empty' : judgeName(person.commonName),
+    commonName: person.commonName === '' ? { code: 'empty', facts: {} } : judgeName(person.commonName),
     email: judgeMailbox(person.email),
   };
   return (Object.keys(FIELDS) as Array<keyof typeof FIELDS>).flatMap((field) => {
@@ -50,9 +48,9 @@ export function commonNameOf({ givenName, surname }: Pick<CertifiedPerson, 'give
 }
 
 /** Why no certificate can contain this name; null = it can, or it omits an empty one. */
-function judgeName(name: string): string | null {
-  const unseen = findUnseen(name);
-  if (unseen !== null) return `has ${unseen} in it`;
-  if ([...name].length > LONGEST_NAME) return `is longer than ${LONGEST_NAME} characters`;
-  return name === '' || drawsSomething(name) ? null : 'has nothing in it that can be seen';
+function judgeName(name: string): TextFault | null {
+  if (name === '') return null;
+  const fault = judgeShown(name);
+  if (fault?.code === 'unseen') return fault;
+  return [...name].length > LONGEST_NAME ? { code: 'too long', facts: { most: LONGEST_NAME } } : fault;
 }

@@ -1,6 +1,7 @@
 import { findUnseen } from '../../shared/find-unseen.ts';
 import type { SupportContact } from '../../shared/organization.ts';
 import { readMailbox } from '../../shared/read-mailbox.ts';
+import { textFaultInEnglish } from '../../shared/text-fault-words.ts';
 import { Refusal } from './refusal.ts';
 
 const FORM = 'is a mail address, a telephone number or both, such as help@example.com, +49 30 5550 100';
@@ -21,7 +22,7 @@ export function parseSupportContact(text: string): SupportContact {
   if (phone !== null) judgePhone(phone);
   if (mail === null) return { mail, phone };
   const read = readMailbox(mail);
-  if ('wrong' in read) throw new Refusal(`${FORM}; its address ${read.wrong}`);
+  if ('wrong' in read) throw new Refusal(`${FORM}; ${textFaultInEnglish('its address', read.wrong)}`);
   return { mail: `${read.local}@${read.domain}`, phone };
 }
 

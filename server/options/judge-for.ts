@@ -20,7 +20,7 @@ export function judgeFor(kind: CredentialKind, user: UserFields, evaluated: Eval
 
 function faultOf({ field, wrong }: PersonFault): ScriptFault {
   const what: Fault =
-    field === 'email' && wrong === 'is empty'
+    field === 'email' && wrong.code === 'empty'
       ? { code: 'person without email', facts: {} }
       : { code: 'person not certifiable', facts: { field, wrong } };
   return { line: null, column: null, option: null, ...asReason(what), fails: null };

@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../credential.ts';
+import { textFaultInEnglish } from '../text-fault-words.ts';
 import { type Fault, type FaultDescription, type FaultWords, type Found, sayFault } from './fault.ts';
 import { USER_FIELDS } from './user-fields.ts';
 
@@ -109,7 +110,7 @@ export const FAULT_WORDS: FaultWords = {
   'more kinds than characters': ({ kinds, most }) =>
     `${kinds} kinds of characters are required, but a PIN has at most ${most} characters.`,
   'person without email': () => 'the person has no email address, and a certificate needs one.',
-  'person not certifiable': ({ field, wrong }) => `the person’s ${PERSON[field]} ${wrong}.`,
+  'person not certifiable': ({ field, wrong }) => `${textFaultInEnglish(`the person’s ${PERSON[field]}`, wrong)}.`,
   'cut by the CA': ({ days }) => `it would last ${days} days only, until the certificate authority ends.`,
   slow: ({ seconds, tried, people }) =>
     `the script is slow: within ${seconds} seconds it was tried for ${tried} of ${people} people.`,

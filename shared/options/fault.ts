@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CREDENTIAL_KINDS } from '../credential.ts';
+import { TextFault } from '../text-fault.ts';
 
 const text = v.pipe(v.string(), v.maxLength(4000));
 const none = v.object({});
@@ -99,10 +100,9 @@ const FACTS = {
   'more kinds than characters': v.object({ kinds: v.number(), most: v.number() }),
   // The person
   'person without email': none,
-  /** `wrong` in English, to be read after the field. */
   'person not certifiable': v.object({
     field: v.picklist(['givenName', 'surname', 'commonName', 'email']),
-    wrong: text,
+    wrong: TextFault,
   }),
   // The try
   'cut by the CA': v.object({ days: v.number() }),

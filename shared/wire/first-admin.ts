@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { judgeMailbox } from '../read-mailbox.ts';
+import { textFaultInEnglish } from '../text-fault-words.ts';
 import { endpoint } from './endpoint.ts';
 import { text } from './fields.ts';
 import { Session } from './session.ts';
@@ -12,7 +13,7 @@ const mailbox = v.pipe(
   v.normalize('NFC'),
   v.check(
     (given: string) => judgeMailbox(given) === null,
-    ({ input }: v.CheckIssue<string>) => judgeMailbox(input) ?? '',
+    ({ input }: v.CheckIssue<string>) => wrongWith(input),
   ),
 );
 
@@ -41,3 +42,9 @@ export const setUpFirstAdmin = endpoint({
   }),
   output: Session,
 });
+
+/** In English, for the API: follows the name of the field. */
+function wrongWith(address: string): string {
+  const fault = judgeMailbox(address);
+  return fault === null ? '' : textFaultInEnglish('', fault).trimStart();
+}

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { readMailbox } from '../../../shared/read-mailbox.ts';
+import { textFaultInEnglish } from '../../../shared/text-fault-words.ts';
 import type { Mail, SendMail } from '../../notifications/send-mail.ts';
 import { judgeFailure } from './judge-failure.ts';
 
@@ -42,7 +43,7 @@ export function smtp(url: string, { from }: { readonly from: Mailbox }): { send:
   return {
     async send(mail) {
       const to = readMailbox(mail.to);
-      if ('wrong' in to) return { outcome: 'refused', why: `The email address ${to.wrong}` };
+      if ('wrong' in to) return { outcome: 'refused', why: textFaultInEnglish('The email address', to.wrong) };
       try {
         await transport.sendMail({
           from,

@@ -1,5 +1,6 @@
 import { type Bytes, utf8 } from '../../../shared/bytes.ts';
 import { readMailbox } from '../../../shared/read-mailbox.ts';
+import { textFaultInEnglish } from '../../../shared/text-fault-words.ts';
 import { element, explicit, objectIdentifier } from './write-der.ts';
 
 /** RFC 9598 §3. */
@@ -12,7 +13,7 @@ const SMTP_UTF8_MAILBOX = objectIdentifier('1.3.6.1.5.5.7.8.9');
  */
 export function mailboxName(email: string): Bytes {
   const read = readMailbox(email);
-  if ('wrong' in read) throw new TypeError(`An email address that ${read.wrong}`);
+  if ('wrong' in read) throw new TypeError(textFaultInEnglish('An email address that', read.wrong));
   const mailbox = utf8(`${read.local}@${read.domain}`);
   if (/^[!-~]+$/.test(read.local)) return element(0x81, mailbox);
   return explicit(0, SMTP_UTF8_MAILBOX, explicit(0, element(0x0c, mailbox)));

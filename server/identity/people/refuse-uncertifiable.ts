@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { drawsSomething, findUnseen } from '../../../shared/find-unseen.ts';
 import { judgePerson } from '../../../shared/judge-person.ts';
+import { textFaultInEnglish } from '../../../shared/text-fault-words.ts';
 import type { Person } from '../person.ts';
 
 /** In characters. */
@@ -12,7 +13,8 @@ const LONGEST_DEPARTMENT = 200;
  */
 export function refuseUncertifiable(person: Person): void {
   const [fault] = judgePerson(person);
-  if (fault !== undefined) throw new AppError('input_invalid', `The ${fault.name} ${fault.wrong}.`);
+  if (fault !== undefined)
+    throw new AppError('input_invalid', `${textFaultInEnglish(`The ${fault.name}`, fault.wrong)}.`);
   const { department } = person;
   const unseen = findUnseen(department);
   if (unseen !== null) throw new AppError('input_invalid', `The department has ${unseen} in it.`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeMailbox, readMailbox } from '../../../shared/read-mailbox.ts';
+import { textFaultInEnglish } from '../../../shared/text-fault-words.ts';
 
 const LABEL = 'b'.repeat(61);
 
@@ -55,7 +56,8 @@ describe('readMailbox', () => {
       'is longer than 254 bytes',
     ],
   ])('refuses %j', (address, wrong) => {
-    expect(readMailbox(address)).toEqual({ wrong });
-    expect(judgeMailbox(address)).toBe(wrong);
+    const fault = judgeMailbox(address);
+    expect(readMailbox(address)).toEqual({ wrong: fault });
+    expect(fault && textFaultInEnglish('It', fault)).toBe(`It ${wrong}`);
   });
 });

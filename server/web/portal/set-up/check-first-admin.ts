@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { commonNameOf, LONGEST_NAME } from '../../../../shared/judge-person.ts';
+import { judgeShown } from '../../../../shared/judge-shown.ts';
+import { judgeMailbox } from '../../../../shared/read-mailbox.ts';
+import type { TextFault } from '../../../../shared/text-fault.ts';
 import type { SetUpTexts } from '../../../../shared/texts/en/portal/set-up.ts';
 import { setUpFirstAdmin } from '../../../../shared/wire/first-admin.ts';
 
@@ -14,7 +17,7 @@ export interface FirstAdminInput {
 }
 
 /**
- * What is wrong with a field: found here, or reported by the server. `refused`: the schema's message follows its name.
+ * What is wrong with a field: found here, or reported by the server. `refused`: by the rules of names and addresses.
  */
 export type FieldFault =
   | 'missing'
@@ -23,7 +26,7 @@ export type FieldFault =
   | 'password weak'
   | 'user name taken'
   | 'check input'
-  | { readonly refused: string };
+  | { readonly refused: TextFault };
 
 export type FieldFaults = Partial<Record<keyof FirstAdminInput, FieldFault>>;
 
@@ -35,7 +38,8 @@ export function checkFirstAdmin(input: FirstAdminInput): FieldFaults {
   for (const issue of parsed.issues ?? []) {
     const field = v.getDotPath(issue);
     if (field === null || !isField(field, sent) || wrong[field] !== undefined) continue;
-    wrong[field] = issue.type === 'check' && input[field].trim() !== '' ? { refused: issue.message } : 'missing';
+    const refused = input[field].trim() === '' ? null : refusedBy(issue, field);
+    wrong[field] = refused === null ? 'missing' : { refused };
   }
   const { givenName, surname } = input;
   const whole = commonNameOf({ givenName: givenName.trim(), surname: surname.trim() });
@@ -64,6 +68,14 @@ export function sayFault(field: keyof FirstAdminInput, fault: FieldFault, words:
         ? words.missing[field]
         : words.refused[field](fault.refused);
   }
+}
+
+/** What the rules of names and addresses have against it; null = something else is wrong. */
+function refusedBy({ type, input, requirement }: v.BaseIssue<unknown>, field: keyof FirstAdminInput): TextFault | null {
+  if (type === 'max_length' && typeof requirement === 'number')
+    return { code: 'too long', facts: { most: requirement } };
+  if (type !== 'check' || typeof input !== 'string') return null;
+  return field === 'email' ? judgeMailbox(input) : judgeShown(input);
 }
 
 function isField<T extends object>(name: string, fields: T): name is keyof T & string {

@@ -1,7 +1,9 @@
 import { type Found, sayFault } from '../../../options/fault.ts';
 import { USER_FIELDS } from '../../../options/user-fields.ts';
+import { sayTextFault } from '../../../text-fault.ts';
 import type { FaultsTexts } from '../../en/options/faults.ts';
 import { list, number, plural } from '../counting.ts';
+import { textFaults, UNSEEN } from '../text-faults.ts';
 
 const ONLY = 'Ein Skript kann nur user lesen und Optionen setzen.';
 const UNITS = {
@@ -11,10 +13,10 @@ const UNITS = {
 };
 const DAY = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const PERSON = {
-  givenName: 'Der Vorname der Person passt so nicht in ein Zertifikat.',
-  surname: 'Der Nachname der Person passt so nicht in ein Zertifikat.',
-  commonName: 'Der Name der Person passt so nicht in ein Zertifikat.',
-  email: 'Die E-Mail-Adresse der Person passt so nicht in ein Zertifikat.',
+  givenName: 'Der Vorname der Person',
+  surname: 'Der Nachname der Person',
+  commonName: 'Der Name der Person',
+  email: 'Die E-Mail-Adresse der Person',
 };
 /** By the English of the sandbox. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -25,13 +27,6 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'a text with characters that nobody can see': 'ein Text mit unsichtbaren Zeichen',
   'an object': 'ein Objekt',
   'a list of something else than numbers': 'eine Liste, in der nicht nur Zahlen stehen',
-};
-const UNSEEN: Readonly<Record<string, string>> = {
-  'a line break': 'einen Zeilenumbruch',
-  'a control character': 'ein Steuerzeichen',
-  'half a character': 'ein halbes Zeichen',
-  'a sign that turns the direction of the text': 'ein Zeichen, das die Schreibrichtung umkehrt',
-  'a sign that nobody sees': 'ein unsichtbares Zeichen',
 };
 const SAMPLES: Readonly<Record<string, string>> = {
   'a sample employee': 'eine Beispielperson',
@@ -117,7 +112,7 @@ const reasons: FaultsTexts['reasons'] = {
     `${option} muss Text von 1 bis ${number(most)} Zeichen sein. Gesetzt ist: ${said(found)}.`,
   'text of option too long': ({ option, most }) => `${option} ist länger als ${number(most)} Zeichen.`,
   'text with something unseen': ({ option, kind, code }) =>
-    `${option} enthält ${UNSEEN[kind] ?? 'ein unsichtbares Zeichen'} (${code}).`,
+    `${option} enthält ${(UNSEEN as Readonly<Record<string, string>>)[kind] ?? UNSEEN['a sign that nobody sees']} (${code}).`,
   'text empty': ({ option }) => `${option} ist leer.`,
   'not a list': ({ option, min, max, found }) =>
     `${option} muss eine Liste ganzer Zahlen von ${min} bis ${max} sein. Gesetzt ist: ${said(found)}.`,
@@ -149,7 +144,7 @@ const reasons: FaultsTexts['reasons'] = {
       other: `${number(kinds)} Arten von Zeichen sind verlangt, aber eine PIN hat höchstens ${number(most)} Zeichen.`,
     }),
   'person without email': () => 'Die Person hat keine E-Mail-Adresse, und ein Zertifikat braucht eine.',
-  'person not certifiable': ({ field }) => PERSON[field],
+  'person not certifiable': ({ field, wrong }) => `${sayTextFault(PERSON[field], wrong, textFaults)}.`,
   'cut by the CA': ({ days }) =>
     plural(days, {
       one: 'Gültig wäre nur 1 Tag, bis die Zertifizierungsstelle endet.',

@@ -1,5 +1,7 @@
+import { sayTextFault } from '../../../text-fault.ts';
 import type { SetUpTexts } from '../../en/portal/set-up.ts';
 import { number } from '../counting.ts';
+import { textFaults } from '../text-faults.ts';
 
 export const setUp = {
   title: 'Den ersten Admin anlegen',
@@ -31,10 +33,10 @@ export const setUp = {
     repeat: 'Geben Sie dasselbe Passwort ein. Die beiden sind nicht gleich.',
   },
   refused: {
-    userName: () => 'Dieser Benutzername passt nicht in ein Zertifikat. Geben Sie ihn neu ein.',
-    givenName: () => 'Dieser Vorname passt nicht in ein Zertifikat. Geben Sie ihn neu ein, ohne unsichtbare Zeichen.',
-    surname: () => 'Dieser Nachname passt nicht in ein Zertifikat. Geben Sie ihn neu ein, ohne unsichtbare Zeichen.',
-    email: () => 'Diese E-Mail-Adresse passt nicht in ein Zertifikat. Sie muss aussehen wie alice@example.com.',
+    userName: (wrong) => `${sayTextFault('Der Benutzername', wrong, textFaults)}.`,
+    givenName: (wrong) => `${sayTextFault('Der Vorname', wrong, textFaults)}.`,
+    surname: (wrong) => `${sayTextFault('Der Nachname', wrong, textFaults)}.`,
+    email: (wrong) => `${sayTextFault('Die E-Mail-Adresse', wrong, textFaults)}.`,
   },
   namesTooLong: (most) => `Verwenden Sie für beide Namen zusammen höchstens ${number(most)} Zeichen.`,
   codeWrong: 'Das ist nicht der Code, den der Server unter dem Link ausgegeben hat.',

@@ -1,4 +1,6 @@
+import { sayTextFault, type TextFault } from '../../../text-fault.ts';
 import { number, plural } from '../counting.ts';
+import { textFaults } from '../text-faults.ts';
 
 /** The page on which the first admin makes their account. */
 export const setUp = {
@@ -30,12 +32,12 @@ export const setUp = {
     password: 'Use at least 12 characters.',
     repeat: 'Type the same password. The two are not the same.',
   },
-  /** `wrong` is what the rules of names and addresses say, in English: other languages do without it. */
+  /** What the rules of names and addresses say. */
   refused: {
-    userName: (wrong: string) => `The user name ${wrong}.`,
-    givenName: (wrong: string) => `The given name ${wrong}.`,
-    surname: (wrong: string) => `The surname ${wrong}.`,
-    email: (wrong: string) => `The email address ${wrong}.`,
+    userName: (wrong: TextFault) => `${sayTextFault('The user name', wrong, textFaults)}.`,
+    givenName: (wrong: TextFault) => `${sayTextFault('The given name', wrong, textFaults)}.`,
+    surname: (wrong: TextFault) => `${sayTextFault('The surname', wrong, textFaults)}.`,
+    email: (wrong: TextFault) => `${sayTextFault('The email address', wrong, textFaults)}.`,
   },
   namesTooLong: (most: number) =>
     plural(most, {

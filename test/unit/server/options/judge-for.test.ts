@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeFor } from '../../../../server/options/judge-for.ts';
+import { sayFault } from '../../../../shared/options/fault.ts';
 import { SAMPLE_USERS, type UserFields } from '../../../../shared/options/user-fields.ts';
+import { faults as german } from '../../../../shared/texts/de/options/faults.ts';
 import { evaluated } from '../../../support/evaluated.ts';
 
 const AT = { now: new Date('2026-11-22T09:00:00Z'), caEnds: null };
@@ -38,6 +40,15 @@ describe('judgeFor', () => {
       faults: [{ line: null, column: null, option: null, reason, what: expect.anything(), fails: null }],
       written: null,
     });
+  });
+
+  it.each<[Partial<UserFields>, string]>([
+    [{ email: 'a@example.com/evil' }, 'Die E-Mail-Adresse der Person hat keinen Domainnamen nach dem @.'],
+    [{ surname: 'Berg\n' }, 'Der Nachname der Person enthält einen Zeilenumbruch (U+000A).'],
+    [{ commonName: 'x'.repeat(65) }, 'Der Name der Person ist länger als 64 Zeichen.'],
+  ])('says what is wrong with %j to readers of German too', (change, reason) => {
+    const [fault] = judge(change).faults;
+    expect(fault?.what && sayFault(fault.what, german.reasons)).toBe(reason);
   });
 
   it('says what the script did wrong as well', () => {

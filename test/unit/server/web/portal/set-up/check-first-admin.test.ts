@@ -48,14 +48,19 @@ it.each<[Partial<FirstAdminInput>, Partial<FirstAdminInput>]>([
   [{ email: 'adam' }, { email: 'The email address has to look like alice@example.com.' }],
   [{ email: 'adam@example.com/evil' }, { email: 'The email address has no domain name after the @.' }],
   [{ givenName: 'A\u3164' }, { givenName: 'The given name has a sign that nobody sees (U+3164) in it.' }],
+  [{ userName: 'a'.repeat(65) }, { userName: 'The user name is longer than 64 characters.' }],
   [{ givenName: 'a'.repeat(40), surname: 'b'.repeat(40) }, { surname: 'Use at most 64 characters for both names.' }],
 ])('says of %j what is wrong', (change, wrong) => expect(said({ ...good, ...change })).toEqual(wrong));
 
-it('says in German what is wrong', () =>
-  expect(said({ ...good, email: 'adam', givenName: '' }, german)).toEqual({
-    email: 'Diese E-Mail-Adresse passt nicht in ein Zertifikat. Sie muss aussehen wie alice@example.com.',
-    givenName: 'Geben Sie den Vornamen ein.',
-  }));
+it.each<[Partial<FirstAdminInput>, Partial<FirstAdminInput>]>([
+  [{ givenName: '' }, { givenName: 'Geben Sie den Vornamen ein.' }],
+  [{ email: 'adam' }, { email: 'Die E-Mail-Adresse muss aussehen wie alice@example.com.' }],
+  [{ email: 'adam@example.com/evil' }, { email: 'Die E-Mail-Adresse hat keinen Domainnamen nach dem @.' }],
+  [{ givenName: 'A\u3164' }, { givenName: 'Der Vorname enthält ein unsichtbares Zeichen (U+3164).' }],
+  [{ surname: '\u0301' }, { surname: 'Der Nachname enthält nichts Sichtbares.' }],
+])('says in German of %j what is wrong', (change, wrong) =>
+  expect(said({ ...good, ...change }, german)).toEqual(wrong),
+);
 
 it.each(["sean.o'brien@example.com", 'kari@xn--bcher-kva.example', 'zoë@exämple.de', 'a&b@example.com'])(
   'takes the address %s',
