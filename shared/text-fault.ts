@@ -45,6 +45,12 @@ export function sayTextFault<C extends TextFaultCode>(
   return words[code](it, facts);
 }
 
+/** From the wire. null = it is one of another version. */
+export function readTextFault(fault: unknown): TextFault | null {
+  const read = v.safeParse(TextFault, fault);
+  return read.success ? read.output : null;
+}
+
 /** As the facts of another fault. */
 export const TextFault: v.GenericSchema<unknown, TextFault> = v.pipe(
   v.object({ code: v.picklist(Object.keys(FACTS) as TextFaultCode[]), facts: v.record(v.string(), v.unknown()) }), // its keys

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { judgeMailbox } from '../../shared/read-mailbox.ts';
 import type { PersonDetails } from '../../shared/wire/admin.ts';
 import type { Person } from '../identity/person.ts';
 import { mailSubject } from '../notifications/mail-subject.ts';
@@ -90,5 +91,8 @@ function viewFailedMail({
   lastError,
   createdAt,
 }: StoredMail): PersonDetails['failedMails'][number] {
-  return { to, subject: mailSubject(facts, language), why: lastError ?? '', at: createdAt.toISOString() };
+  // A mail to such an address was never handed to the mail server.
+  const wrongAddress = judgeMailbox(to);
+  const at = createdAt.toISOString();
+  return { to, subject: mailSubject(facts, language), why: lastError ?? '', wrongAddress, at };
 }

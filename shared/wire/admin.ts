@@ -27,7 +27,17 @@ export const PersonDetails = v.object({
   /** What they can do with the person, and their credentials with them. */
   acts: Acts,
   /** Mails about this person that could not be delivered, newest first. */
-  failedMails: v.array(v.object({ to: v.string(), subject: v.string(), why: v.string(), at: instant })),
+  failedMails: v.array(
+    v.object({
+      to: v.string(),
+      subject: v.string(),
+      /** The answer of the mail server; if Chipless itself refused the address, why in English. */
+      why: v.string(),
+      /** Why Chipless itself refused the address, for readers of other languages; null = it did not. */
+      wrongAddress: v.nullable(v.object({ code: v.string(), facts: v.record(v.string(), v.unknown()) })),
+      at: instant,
+    }),
+  ),
 });
 export type PersonDetails = v.InferOutput<typeof PersonDetails>;
 

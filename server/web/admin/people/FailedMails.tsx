@@ -1,10 +1,11 @@
+import { readTextFault } from '../../../../shared/text-fault.ts';
 import { ListRow } from '../../../../shared/ui/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { PersonDetails } from '../../../../shared/wire/admin.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 
-/** Mails that the mail server refused permanently. */
+/** Mails that the mail server refused permanently, and those to an address that cannot be one. */
 export function FailedMails({ mails }: { mails: PersonDetails['failedMails'] }) {
   const { people, formats } = useTexts();
   const apart = tellApart(mails, {
@@ -14,7 +15,9 @@ export function FailedMails({ mails }: { mails: PersonDetails['failedMails'] }) 
   return (
     <Panel title={people.mails.title}>
       {mails.map((mail) => {
-        const { to, subject, why, at } = mail;
+        const { to, subject, at } = mail;
+        const fault = mail.wrongAddress && readTextFault(mail.wrongAddress);
+        const why = fault === null ? mail.why : people.mails.wrongAddress(fault);
         return (
           <ListRow
             key={`${at} ${subject}`}

@@ -1,5 +1,7 @@
+import { sayTextFault } from '../../../text-fault.ts';
 import type { PeopleTexts } from '../../en/admin/people.ts';
 import { number, plural } from '../counting.ts';
+import { textFaults } from '../text-faults.ts';
 
 export const people = {
   title: 'Personen',
@@ -94,6 +96,7 @@ export const people = {
   mails: {
     title: 'Nicht zugestellte E-Mails',
     of: (moment) => `vom ${moment}`,
+    wrongAddress: (wrong) => sayTextFault('Die E-Mail-Adresse', wrong, textFaults),
   },
   supply: {
     title: (process, name) => `${process} für ${name}`,

@@ -1,5 +1,7 @@
 import type { Holding, Role } from '../../../person.ts';
+import { sayTextFault, type TextFault } from '../../../text-fault.ts';
 import { number, plural } from '../counting.ts';
+import { textFaults } from '../text-faults.ts';
 
 /** Finding people, and the page of a person. */
 export const people = {
@@ -101,6 +103,8 @@ export const people = {
     title: 'Mails not delivered',
     /** Heard behind the subject where two mails have the same. */
     of: (moment: string) => `of ${moment}`,
+    /** Why it went to no mail server; stands at the end of a line. */
+    wrongAddress: (wrong: TextFault) => sayTextFault('The email address', wrong, textFaults),
   },
   supply: {
     title: (process: string, name: string) => `${process} for ${name}`,

@@ -263,9 +263,17 @@ describe('one person', () => {
       lastError: '550 no such mailbox',
     } as const;
     await app.store.transaction(({ outbox }) => outbox.insert(mail));
-    expect(await details('alice', 'olivia')).toMatchObject({
-      failedMails: [{ to: mail.to, subject: 'Your mobile ID is active', why: '550 no such mailbox' }],
-    });
+    const refused = {
+      to: mail.to,
+      subject: 'Your mobile ID is active',
+      why: '550 no such mailbox',
+      wrongAddress: null,
+    };
+    expect(await details('alice', 'olivia')).toMatchObject({ failedMails: [refused] });
+    const elsewhere = { ...mail, id: crypto.randomUUID(), to: 'alice@[192.0.2.1]', createdAt: new Date(0) };
+    await app.store.transaction(({ outbox }) => outbox.insert(elsewhere));
+    const wrongAddress = { code: 'IP address', facts: {} };
+    expect(await details('alice', 'olivia')).toMatchObject({ failedMails: [refused, { wrongAddress }] });
   });
 
   it('says when there is no such person', async () =>

@@ -44,7 +44,9 @@ const person = (userName: string) => ({
   mobileIds: 0,
   lastLogIn: '2026-06-21T10:00:00.000Z',
 });
-const mail = (at: string) => ({ to: 'alice@example.com', subject: 'Activate your mobile ID', why: '', at });
+const mail = (at: string) => ({
+  ...{ to: 'alice@example.com', subject: 'Activate your mobile ID', why: '', wrongAddress: null, at },
+});
 const people = { people: [person('alice'), person('alice2')], more: false, words: 'alice', found: 2, total: 2 };
 const nothing = () => {};
 const twice = (make: (change: { id: string }) => Credential) => [1, 2].map(() => make({ id: crypto.randomUUID() }));
