@@ -32,6 +32,13 @@ export type RunState = (typeof RUN_STATES)[number];
 export const RUN_ENDS = ['number wrong', 'email refused', 'limit reached'] as const;
 export type RunEnd = (typeof RUN_ENDS)[number];
 
+/** Why an order failed, or what a client cancelled it for, as the audit log keeps it. */
+export type RunFailure =
+  | 'its client answered with a key that is no secret'
+  | 'the confirmation was wrong'
+  | 'its certificates could not be made'
+  | 'deleted by its holder';
+
 /** What a step asks of its user: to read, to let a client make the credential, or to look at the result. */
 export const STEP_KINDS = ['explain', 'provision', 'result'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { MessagePurpose, MessageState } from '../../../shared/message.ts';
 import type { ToldEnd } from '../../../shared/order-end.ts';
-import type { RunState, StepKind } from '../../../shared/process.ts';
+import type { RunFailure, RunState, StepKind } from '../../../shared/process.ts';
 import type { OrderRun } from './run-store.ts';
 
 /** What the owner of an order is notified of by mail: that their credential is active, or why it was not made. */
@@ -25,7 +25,7 @@ export type RunEvent =
   /** `who`: the operator. */
   | { readonly type: 'cancel'; readonly by: 'operator'; readonly who: string }
   /** `why`: for the audit log. */
-  | { readonly type: 'fail'; readonly why: string }
+  | { readonly type: 'fail'; readonly why: RunFailure }
   | { readonly type: 'number wrong' | 'progressed' | 'confirmed' | 'limit reached' | 'expire' };
 
 /** What has to be done in the same transaction, in this order, after the transition. */

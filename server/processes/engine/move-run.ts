@@ -1,4 +1,5 @@
 import type { MessageState } from '../../../shared/message.ts';
+import type { RunEnd, RunFailure } from '../../../shared/process.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import { advance, type RunEvent } from './advance.ts';
 import { carryOut } from './carry-out.ts';
@@ -29,7 +30,7 @@ function tellEnd(run: OrderRun, event: RunEvent, tx: Transaction): void {
   const facts = { process: run.process };
   if (event.type === 'cancel') {
     const by = event.by === 'operator' ? event.who : event.by === 'owner' ? run.personId : null;
-    const reason = event.by === 'client' ? 'deleted by its holder' : run.endedWhy;
+    const reason: RunFailure | RunEnd | null = event.by === 'client' ? 'deleted by its holder' : run.endedWhy;
     tellOrder('order.cancelled', run, { by, reason, facts }, tx);
   } else if (event.type === 'number wrong') {
     tellOrder('order.cancelled', run, { by: run.personId, reason: run.endedWhy, facts }, tx);

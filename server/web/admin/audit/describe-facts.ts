@@ -14,7 +14,10 @@ export function describeFacts(
   const { counted, facts: known } = words.audit;
   return Object.entries(facts)
     .filter(([name]) => !(what === 'process.switched' && name === 'on'))
-    .map(([name, value]) => [say(name, what === 'audit.begun' ? counted : known), describeValue(name, value, words)]);
+    .map(([name, value]) => [
+      say(name, what === 'audit.begun' ? counted : known),
+      what === 'options.installed' && name === 'why' ? words.audit.cameWithChipless : describeValue(name, value, words),
+    ]);
 }
 
 function describeValue(
@@ -37,7 +40,7 @@ function describeValue(
     case 'state':
       return say(plain, ui.states);
     case 'reason':
-      return say(plain, credentials.reasons);
+      return say(plain, { ...credentials.reasons, ...audit.reasons });
     case 'purpose':
       return say(plain, ui.purposes);
     case 'notAfter':

@@ -19,6 +19,7 @@ export const versions = {
   oneHelp: 'Was sich geändert hat, steht hier, sobald es eine zweite gibt.',
   from: 'Von',
   to: 'Bis',
+  cameWithChipless: 'Mit Chipless geliefert.',
   newest: 'neueste',
   choice: (version, day) => `Version ${version} · ${day}`,
   choiceBy: (version, day, by) => `Version ${version} · ${day} · ${by}`,

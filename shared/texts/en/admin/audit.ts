@@ -1,5 +1,7 @@
 import type { CredentialKind } from '../../../credential.ts';
 import type { Delivery } from '../../../message.ts';
+import type { UserState } from '../../../person.ts';
+import type { RunEnd, RunFailure } from '../../../process.ts';
 import type { SecurityEventName } from '../../../security-events.ts';
 import { number, plural } from '../counting.ts';
 
@@ -112,6 +114,25 @@ export const audit = {
     'virtual smart card': 'virtual smart card',
     'mobile ID': 'mobile ID',
   } satisfies Record<CredentialKind, string>,
+  /** Reasons, as the log has them, that are not those for locking and the like. */
+  reasons: {
+    'its client answered with a key that is no secret': 'its client answered with a key that is no secret',
+    'the confirmation was wrong': 'the confirmation was wrong',
+    'its certificates could not be made': 'its certificates could not be made',
+    'deleted by its holder': 'deleted by its holder',
+    'number wrong': 'number wrong',
+    'email refused': 'email refused',
+    'limit reached': 'limit reached',
+    'the account is registered': 'the account is registered',
+    'the account is requested': 'the account is requested',
+    'the account is aborted': 'the account is aborted',
+    'the account is approved': 'the account is approved',
+    'the account is rejected': 'the account is rejected',
+    'the account is inactive': 'the account is inactive',
+    'the account is locked': 'the account is locked',
+  } satisfies Record<RunFailure | RunEnd | `the account is ${Exclude<UserState, 'active'>}`, string>,
+  /** Why there is the first version of an option script. */
+  cameWithChipless: 'Came with Chipless.',
   columns: { what: 'What', when: 'When', who: 'Who', about: 'About', from: 'From' },
   optionsOf: {
     'virtual smart card': 'Options of virtual smart card',

@@ -20,6 +20,8 @@ export const versions = {
   oneHelp: 'What a change was is shown here once there is a second one.',
   from: 'From',
   to: 'To',
+  /** In place of a reason that an admin gave. */
+  cameWithChipless: 'Came with Chipless.',
   newest: 'newest',
   /** In a list of choices, beside another: short. */
   choice: (version: number, day: string) => `Version ${version} · ${day}`,

@@ -98,6 +98,7 @@ export function mountScriptEditor(
   let faultWords = words.faults;
   const speaking = ({ editor, optionWords }: EditorWords) => [
     explainOptions(kind, optionWords),
+    EditorState.phrases.of(editor.phrases),
     EditorView.contentAttributes.of({ 'aria-label': editor.title }),
   ];
   const view = new EditorView({

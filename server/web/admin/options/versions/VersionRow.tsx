@@ -23,7 +23,7 @@ export function VersionRow({ version, href, newest, onRestore }: VersionRowProps
       href={href}
       sub={
         <>
-          <span class="version-why">{version.why}</span>
+          <span class="version-why">{version.savedBy === null ? versions.cameWithChipless : version.why}</span>
           {version.savedBy !== null && `${version.savedBy} · `}
           <span class="version-when">{formats.moment(version.savedAt)}</span>
         </>

@@ -62,7 +62,7 @@ const EVENTS = {
   confirmed: { type: 'confirmed' },
   'limit reached': { type: 'limit reached' },
   expire: { type: 'expire' },
-  fail: { type: 'fail', why: 'it could not be made' },
+  fail: { type: 'fail', why: 'its certificates could not be made' },
 } as const satisfies Record<string, RunEvent>;
 
 /** `same`, an error code, or state, step and effects after the move. */

@@ -52,6 +52,16 @@ describe('describeFacts', () => {
     ]);
   });
 
+  it.each([
+    ['order.failed', { reason: 'the confirmation was wrong' }, ['Grund', 'Die Bestätigung war falsch']],
+    ['log-in.wrong', { reason: 'the account is locked' }, ['Grund', 'Das Konto ist gesperrt']],
+    ['options.installed', { why: 'Came with Chipless.' }, ['Warum', 'Mit Chipless geliefert.']],
+    ['options.saved', { why: 'Longer PINs' }, ['Warum', 'Longer PINs']],
+    ['order.failed', { reason: 'as an older server put it' }, ['Grund', 'as an older server put it']],
+  ] as const)('says why in German: %s, %j', (what, facts, said) => {
+    expect(describeFacts({ what, facts }, { ...de.admin, audit: de.audit })).toEqual([said]);
+  });
+
   it('says until when in the time zone of the reader, and what is no time as it is', () => {
     const facts = { notAfter: '2028-06-21T08:42:00.000Z', expiresAt: 'soon' };
     expect(describeFacts({ what: 'certificate.issued', facts }, words)).toEqual([
