@@ -26,10 +26,14 @@ export async function fillSchemaTwo(db: Db, dialect: 'sqlite' | 'postgres'): Pro
   const { commonName } = PERSON;
   await sql`insert into people (id, user_name, given_name, surname, common_name, email, role, state, created_at, search_text)
     values ('p', 'asa', 'Åsa', 'Lind', ${commonName}, 'asa@example.com', 'admin', 'active', ${AT}, 'åsa')`.execute(db);
-  for (const id of ['r1', 'r2']) {
+  for (const [id, process] of [
+    ['r1', 'MobileIDSelfServiceProcGet'],
+    ['r2', 'MobileIDSelfServiceProcGet'],
+    ['r3', 'MobileIDSelfServiceProcLock'],
+  ]) {
     await sql`insert into runs
       (id, process, person_id, state, steps, step, options, reference, started_at, expires_at, version)
-      values (${id}, 'MobileIDSelfServiceProcGet', 'p', 'running', '[]', 1, ${JSON.stringify(OPTIONS)},
+      values (${id}, ${process}, 'p', 'running', '[]', 1, ${JSON.stringify(OPTIONS)},
         ${`7F3K-2${id}`}, ${AT}, ${AT}, 2)`.execute(db);
   }
   await sql`insert into messages
@@ -50,7 +54,7 @@ export async function fillSchemaTwo(db: Db, dialect: 'sqlite' | 'postgres'): Pro
 export async function readSchemaTwo(store: Store) {
   return store.transaction(async ({ people, runs, messages, credentials, switches, scripts, audit }) => ({
     person: await people.byId('p'),
-    runs: [await runs.byId('r1'), await runs.byId('r2')].map((run) => run?.options),
+    runs: [await runs.byId('r1'), await runs.byId('r2'), await runs.byId('r3')].map((run) => run?.options),
     message: await messages.byId('m').then((message) => [message?.runId, message?.purpose]),
     locked: (await credentials.ofPerson('p')).map(({ id, lockedReason, lockedBy }) => [id, lockedReason, lockedBy]),
     isOn: await switches.isOn('MobileIDProcSupplyMobileIDForUser'),
@@ -65,7 +69,8 @@ export const SCHEMA_TWO_NOW = {
     // None was chosen.
     ...{ language: null, timeZone: null },
   },
-  runs: [OPTIONS_NOW, OPTIONS_NOW],
+  // The last one has changed a state: it is not an order.
+  runs: [OPTIONS_NOW, OPTIONS_NOW, null],
   message: ['r1', 'make'],
   locked: [
     ['c2', 'deleted', null],

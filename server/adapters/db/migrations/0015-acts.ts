@@ -9,7 +9,8 @@ export const acts: Migration = {
   statements: ({ text }) => [
     // SQLite cannot remove `not null` from a column: the options move into one without it.
     `alter table runs add column kept_options ${text}`,
-    'update runs set kept_options = options',
+    // A lock makes nothing, and was the only such process.
+    `update runs set kept_options = options where process <> 'MobileIDSelfServiceProcLock'`,
     'alter table runs drop column options',
     'alter table runs rename column kept_options to options',
     `alter table runs add column reason ${text}`,
