@@ -3,7 +3,7 @@ import type { Departures } from './departures.ts';
 import { judgeMail, type Ordered } from './judge-mail.ts';
 import type { OutboxStore, StoredMail } from './outbox-store.ts';
 import { retryAt } from './retry-at.ts';
-import type { SendMail, Sent } from './send-mail.ts';
+import type { Mail, SendMail, Sent } from './send-mail.ts';
 import { type Surroundings, writeMail } from './write-mail.ts';
 
 /** The part of the database that mails need. */
@@ -141,7 +141,7 @@ async function leaving(due: readonly Taken[], now: Date, deps: DeliverDeps): Pro
 async function deliverOne(taken: Taken, left: Set<string>, deps: DeliverDeps): Promise<void> {
   const { mail } = taken;
   try {
-    const sent: Sent = left.has(mail.id) ? { outcome: 'sent' } : await deps.send(await writeMail(mail, deps));
+    const sent: Sent = left.has(mail.id) ? { outcome: 'sent' } : await writeAndSend(mail, deps);
     if (sent.outcome === 'sent') {
       left.add(mail.id);
       deps.departures?.note(mail.id);
@@ -152,8 +152,20 @@ async function deliverOne(taken: Taken, left: Set<string>, deps: DeliverDeps): P
     left.delete(mail.id);
   } catch (error) {
     // The lease brings it back: giving up now might lose it, trying at once might send it twice.
-    deps.log.error('a mail could not be made or its fate not be kept', { mailId: mail.id, error });
+    deps.log.error('what became of a mail could not be stored', { mailId: mail.id, error });
   }
+}
+
+/** A mail that cannot be written is an attempt like any other: another version may write it, and time ends it. */
+async function writeAndSend(mail: StoredMail, deps: DeliverDeps): Promise<Sent> {
+  let written: Mail;
+  try {
+    written = await writeMail(mail, deps);
+  } catch (error) {
+    deps.log.error('a mail could not be written', { mailId: mail.id, kind: mail.facts.kind, error });
+    return { outcome: 'later', why: 'it could not be written' };
+  }
+  return deps.send(written);
 }
 
 function afterSending(mail: StoredMail, sent: Sent, { clock, random }: DeliverDeps): Partial<StoredMail> {

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { Departures } from '../../../../server/notifications/departures.ts';
 import type { SendMail } from '../../../../server/notifications/send-mail.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
-import { keptAs, queueNews, startDelivering } from '../../../support/mail/deliveries.ts';
+import { keptAs, orderByEmail, queueLink, queueNews, startDelivering } from '../../../support/mail/deliveries.ts';
 import { memoryStore } from '../../../support/stores/sqlite.ts';
 
 const NOBODY = 'smtp://127.0.0.1:1';
@@ -52,4 +52,22 @@ it('notes a departure before anything else, and does not send again what the dat
   await expect.poll(() => told, { timeout: 10_000 }).toEqual(['sent']);
   expect(send).toHaveBeenCalledTimes(1);
   expect(await keptAs(store, mail)).toMatchObject({ state: 'sent' });
+});
+
+it('counts a mail that cannot be written as an attempt, and tries it again later like any other', async () => {
+  const store = await memoryStore();
+  const mail = await queueNews(store);
+  const send = sending();
+  const linkFor = (): never => {
+    throw new RangeError('no such link');
+  };
+  const message = await orderByEmail(store);
+  const broken = await queueLink(store, message);
+  const now = new Date();
+  const { told } = startDelivering(store, NOBODY, { send, linkFor, clock: () => now });
+  await expect.poll(() => told.toSorted(), { timeout: 10_000 }).toEqual(['queued', 'sent']);
+  expect(await keptAs(store, mail)).toMatchObject({ state: 'sent' });
+  const kept = await keptAs(store, broken);
+  expect(kept).toMatchObject({ state: 'queued', attempts: 1, lastError: 'it could not be written' });
+  expect(kept.dueAt.getTime() - now.getTime()).toBe(5_000);
 });
