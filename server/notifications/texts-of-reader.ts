@@ -1,3 +1,4 @@
+import { canonicalTimeZone } from '../../shared/canonical-time-zone.ts';
 import { DEFAULT_LANGUAGE } from '../../shared/languages.ts';
 import type { MailsAreas } from '../../shared/texts/en/programs/mails.ts';
 import { MAILS_TEXTS } from '../../shared/texts/load/mails.ts';
@@ -8,8 +9,12 @@ import type { StoredMail } from './outbox-store.ts';
 /** All texts of mails, for one reader. */
 export type MailsTexts = Texts<MailsAreas>;
 
-/** In the language and time zone with which a mail was queued; English and UTC if they are not known. */
+/**
+ * In the language and time zone with which a mail was queued; English and UTC if they are not known, also of a zone that
+ * another version of Node.js knew.
+ */
 export function textsOfReader({ language, timeZone }: Pick<StoredMail, 'language' | 'timeZone'>): MailsTexts {
   const known = language ?? DEFAULT_LANGUAGE;
-  return { ...MAILS_TEXTS[known], language: known, formats: makeFormats(known, timeZone ?? 'UTC') };
+  const zone = timeZone === null ? null : canonicalTimeZone(timeZone);
+  return { ...MAILS_TEXTS[known], language: known, formats: makeFormats(known, zone ?? 'UTC') };
 }

@@ -30,9 +30,9 @@ export const logIn = endpoint({
   input: v.strictObject({
     userName: v.pipe(v.string(), v.maxLength(200)),
     password: v.pipe(v.string(), v.maxLength(1000)),
-    /** What the browser shows: stored for the mails of people without one. An invalid zone is not stored. */
+    /** What the browser shows: stored for the mails of people without one. An invalid zone is ignored. */
     language: v.optional(language),
-    timeZone: v.optional(v.pipe(v.string(), v.maxLength(60))),
+    timeZone: v.optional(v.string()),
   }),
   output: Session,
 });

@@ -1,5 +1,5 @@
+import { canonicalTimeZone } from '../../../shared/canonical-time-zone.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { isTimeZone } from '../../../shared/is-time-zone.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { RATE_LIMITS } from '../../rate-limits.ts';
 import type { IdentityStore } from '../identity-store.ts';
@@ -106,7 +106,7 @@ export async function logIn(
 function whatIsLearned({ language, timeZone }: LogInTry): Pick<Person, 'language' | 'timeZone'> {
   return {
     language: language ?? null,
-    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null,
+    timeZone: timeZone === undefined ? null : canonicalTimeZone(timeZone),
   };
 }
 

@@ -72,6 +72,20 @@ describe('the session routes', () => {
     expect(await session.json()).toMatchObject({ language: 'de' });
   });
 
+  it.each([
+    ['europe/berlin', 'Europe/Berlin'],
+    ['utc', 'UTC'],
+    ['+05:30', '+05:30'],
+    ['', null],
+    ['Europe/Berlin\r\nX: y', null],
+    ['x'.repeat(61), null],
+    ['x'.repeat(2000), null],
+  ])('logs in whatever the browser says its time zone is: %j', async (timeZone, learned) => {
+    const { userName } = await app.person({ userName: `reader-${crypto.randomUUID()}` });
+    const shown = { userName, password: PASSWORD, timeZone };
+    expect(await (await app.post('/api/session', shown)).json()).toMatchObject({ timeZone: learned });
+  });
+
   it.each(['xx', null, 'toString', ''])('refuses the language %j', async (language) => {
     const cookie = await app.logIn();
     const answer = await app.post('/api/account/language', { language }, { cookie, method: 'PUT' });

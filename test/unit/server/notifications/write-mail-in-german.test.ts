@@ -148,6 +148,7 @@ describe('writeMail, to a reader of German in Berlin', () => {
     ['en', 'America/New_York', 'It works once, until 23 Nov 2026, 05:33 GMT-5.'],
     ['de', null, 'Der Link gilt einmal, bis 23. Nov. 2026, 10:33 UTC.'],
     [null, 'Europe/Berlin', 'It works once, until 23 Nov 2026, 11:33 CET.'],
+    ['de', 'Gone/Zone', 'Der Link gilt einmal, bis 23. Nov. 2026, 10:33 UTC.'],
   ] as const)('keeps language and time zone apart: %s, %s', async (language, timeZone, sentence) => {
     const { text } = await writeMail(queued(ACTIVATE, { language, timeZone }), AT);
     expect(text).toContain(sentence);
