@@ -163,7 +163,8 @@ async function writeAndSend(mail: StoredMail, deps: DeliverDeps): Promise<Sent> 
     written = await writeMail(mail, deps);
   } catch (error) {
     deps.log.error('a mail could not be written', { mailId: mail.id, kind: mail.facts.kind, error });
-    return { outcome: 'later', why: 'it could not be written' };
+    // Only its name: operators read it, and a message could repeat the link.
+    return { outcome: 'later', why: Error.isError(error) ? error.name : typeof error };
   }
   return deps.send(written);
 }

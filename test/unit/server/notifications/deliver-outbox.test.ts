@@ -68,6 +68,6 @@ it('counts a mail that cannot be written as an attempt, and tries it again later
   await expect.poll(() => told.toSorted(), { timeout: 10_000 }).toEqual(['queued', 'sent']);
   expect(await keptAs(store, mail)).toMatchObject({ state: 'sent' });
   const kept = await keptAs(store, broken);
-  expect(kept).toMatchObject({ state: 'queued', attempts: 1, lastError: 'it could not be written' });
+  expect(kept).toMatchObject({ state: 'queued', attempts: 1, lastError: 'RangeError' });
   expect(kept.dueAt.getTime() - now.getTime()).toBe(5_000);
 });
