@@ -14,7 +14,10 @@ const revoked = (certificates: number) =>
         }),
       ];
 
+const pauses = { 'on leave': 'Abwesend', 'device lost': 'Gerät verloren', 'under investigation': 'Wird untersucht' };
+
 const cardReasons = {
+  ...pauses,
   'lost or stolen': 'Der Computer ist verloren oder gestohlen',
   'new device': 'Ich habe einen neuen Computer',
   'it was not me': 'Jemand anderes kennt vielleicht meine PIN',
@@ -61,6 +64,7 @@ const lockByOperator = {
   missing: 'Wählen Sie einen Grund. Er kommt in den Verlauf.',
   keep: 'Behalten',
   reasons: {
+    ...pauses,
     'lost or stolen': 'Verloren oder gestohlen',
     'new device': 'Neues Gerät',
     'it was not me': 'Jemand anderes hat sie vielleicht benutzt',

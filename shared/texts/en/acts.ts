@@ -1,5 +1,5 @@
 import type { CredentialActName } from '../../process.ts';
-import type { LockReason } from '../../reason.ts';
+import type { Reason } from '../../reason.ts';
 import type { ActRefusal } from '../../wire/act.ts';
 import { number, plural } from './counting.ts';
 
@@ -27,7 +27,8 @@ export interface ActTexts {
   /** What will happen. */
   readonly says: (on: ActedOn) => readonly string[];
   readonly why: string;
-  readonly reasons: Readonly<Record<LockReason, string>>;
+  /** Of every process, whichever it asks for: a reason without words does not compile. */
+  readonly reasons: Readonly<Record<Reason, string>>;
   /** Shown when no reason is chosen. */
   readonly missing: string;
   readonly keep: string;
@@ -48,7 +49,11 @@ const revoked = (certificates: number) =>
         }),
       ];
 
+/** Reasons for what is taken back later. */
+const pauses = { 'on leave': 'On leave', 'device lost': 'Device lost', 'under investigation': 'Under investigation' };
+
 const cardReasons = {
+  ...pauses,
   'lost or stolen': 'The computer is lost or stolen',
   'new device': 'I have a new computer',
   'it was not me': 'Somebody else may know my PIN',
@@ -88,6 +93,7 @@ const lockByOperator = {
   missing: 'Choose a reason. It goes into the history.',
   keep: 'Keep',
   reasons: {
+    ...pauses,
     'lost or stolen': 'Lost or stolen',
     'new device': 'New device',
     'it was not me': 'Another person may have used it',

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { HOLDINGS, ROLES, USER_STATES } from '../../../../shared/person.ts';
+import { HOLDINGS, type Holding, ROLES, type Role, USER_STATES, type UserState } from '../../../../shared/person.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Dialog } from '../../../../shared/ui/Dialog.tsx';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';
@@ -26,16 +26,17 @@ export function FilterBar({ filters, onFilters, found }: FilterBarProps) {
   const known = useDepartments();
   const departments = [...new Set([...(known?.departments ?? []), ...filters.departments])].sort();
   const values = { states: USER_STATES, roles: ROLES, departments, holdings: HOLDINGS };
-  const said: Readonly<Record<keyof PeopleFilters, Readonly<Record<string, string>>>> = {
-    states: ui.states,
-    roles: people.roles,
+  // Each value has its word; departments are data, and say themselves.
+  const said = {
+    states: ui.states satisfies Record<UserState, string>,
+    roles: people.roles satisfies Record<Role, string>,
     departments: { '': words.noDepartment },
-    holdings: people.holdings,
+    holdings: people.holdings satisfies Record<Holding, string>,
   };
   const lists = PEOPLE_FILTERS.map(({ key }) => ({
     key,
     word: words[key],
-    say: (value: string) => (Object.hasOwn(said[key], value) ? (said[key][value] ?? value) : value),
+    say: (value: string) => new Map(Object.entries(said[key])).get(value) ?? value,
     values: values[key],
     chosen: filters[key],
     note: key === 'departments' && known?.more ? words.firstDepartments : null,

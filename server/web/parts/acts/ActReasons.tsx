@@ -40,11 +40,10 @@ interface ActReasonsProps {
 
 export function ActReasons({ process, reasons, asked: { reason, choose, missing } }: ActReasonsProps) {
   const texts = useTexts().acts.processes[process];
-  const words: Readonly<Partial<Record<Reason, string>>> = texts.reasons;
   return (
     <RadioGroup
       legend={texts.why}
-      options={reasons.map((value) => ({ value, label: words[value] ?? value }))}
+      options={reasons.map((value) => ({ value, label: texts.reasons[value] }))}
       value={reason}
       onChange={choose}
       error={missing ? texts.missing : undefined}
