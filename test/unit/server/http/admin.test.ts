@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setSessionCookie } from '../../../../server/http/session-cookie.ts';
 import type { Person } from '../../../../server/identity/person.ts';
 import { startSession } from '../../../../server/identity/sessions/start-session.ts';
+import { DEFINITIONS } from '../../../../server/processes/catalogue/catalogue.ts';
 import { openMessage } from '../../../../server/processes/client/open-message.ts';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import { FORMAT } from '../../../../shared/wire/message.ts';
@@ -73,19 +74,18 @@ describe('what is for operators', () => {
   });
 });
 
-const LOCKS = [
-  ['VirtualSmartCardProcLockForOperator', true],
-  ['MobileIDProcLockForOperator', true],
-];
-
 describe('turning processes on', () => {
-  it('starts with what operators hand out off, with their locks on, and with those of people on for good', async () => {
+  it('starts as declared: what operators hand out is off, their locks are on, those of people on for good', async () => {
     const { processes } = (await (await read('/api/admin/processes', 'olivia')).json()) as {
       processes: { process: string; on: boolean; fixed: boolean }[];
     }; // as above
-    expect(processes.find(({ process }) => process === PROCESS)).toMatchObject({ on: false, fixed: false });
-    const others = processes.filter(({ process }) => process !== PROCESS);
-    expect(others.filter(({ on, fixed }) => !on || !fixed).map(({ process, on }) => [process, on])).toEqual(LOCKS);
+    expect(processes.map(({ process, on, fixed }) => ({ process, on, fixed }))).toEqual(
+      DEFINITIONS.map(({ name, who, on }) => ({ process: name, on, fixed: who === 'user' })),
+    );
+    const isOn = new Map(processes.map(({ process, on }) => [process, on]));
+    expect(isOn.get(PROCESS)).toBe(false);
+    expect(isOn.get('MobileIDProcLockForOperator')).toBe(true);
+    expect(isOn.get('VirtualSmartCardProcLockForOperator')).toBe(true);
   });
 
   it('is for admins', async () => {

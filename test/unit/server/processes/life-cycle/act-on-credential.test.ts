@@ -27,7 +27,13 @@ const OTHER_KIND = { 'virtual smart card': 'mobile ID', 'mobile ID': 'virtual sm
 let at: Provisioning;
 beforeEach(async () => {
   at = await startProvisioning({ deps: { optionsFor: async (kind, person) => oneOf(defaultOptions(kind, person)) } });
-  await at.store.transaction(({ people }) => people.insert(olivia, null));
+  await at.store.transaction(async ({ people, switches }) => {
+    await people.insert(olivia, null);
+    // As an admin has turned them on, whatever they are declared to be.
+    for (const { name, who } of DECLARED) {
+      if (who === 'operator') await switches.set(name, true, olivia.id, at.deps.clock());
+    }
+  });
 });
 
 /** An active credential of alice's. */
