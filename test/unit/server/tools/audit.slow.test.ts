@@ -63,7 +63,11 @@ it('checks the seals of a running server with its settings, and says which entry
     code: 1,
     verdict: {
       ...{ whole: false, entries: 0, head: null, untrue: null, sealsChecked: true },
-      broken: { sequence: 1, why: 'Its seal is not of this server: somebody else wrote it.' },
+      broken: {
+        sequence: 1,
+        why: 'Its seal is not of this server: somebody else wrote it.',
+        what: { code: 'seal of another', facts: {} },
+      },
     },
   });
   expect(await audit(['verify', '--json'], { DATA_DIR: folder })).toMatchObject({ code: 0 });
