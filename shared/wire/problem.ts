@@ -4,6 +4,14 @@ import * as v from 'valibot';
 const sentence = v.pipe(v.string(), v.maxLength(4000));
 const word = v.pipe(v.string(), v.maxLength(200));
 
+/** In characters of JSON: facts come from foreign servers too, and a fault needs few. */
+const LONGEST_FACTS = 20_000;
+const facts = v.pipe(
+  v.record(word, v.unknown()),
+  v.maxEntries(20),
+  v.check((given) => JSON.stringify(given).length <= LONGEST_FACTS, 'is too long'),
+);
+
 /** See `shared/options/script-fault.ts`. */
 export const ScriptFault = v.object({
   line: v.nullable(v.number()),
@@ -12,7 +20,7 @@ export const ScriptFault = v.object({
   /** In English. */
   reason: sentence,
   /** The same as data; absent in what an older version kept. */
-  what: v.optional(v.object({ code: word, facts: v.record(word, v.unknown()) })),
+  what: v.optional(v.object({ code: word, facts })),
   fails: v.nullable(
     v.object({
       people: v.number(),

@@ -15,7 +15,7 @@ it('the mailbox of a demo has each mail as it was sent, newest last', async () =
   });
   const mail = await writeMail(
     sampleMail('p', {
-      ...{ to: 'alice@example.com', messageId: 'm', generation: 1 },
+      ...{ to: 'alice@example.com', messageId: 'm', generation: 1, language: 'en', timeZone: null },
       facts: {
         ...{ kind: 'activate mobile ID', givenName: 'Zoë', orderedBy: null },
         validUntil: '2026-11-23T10:33:59.000Z',

@@ -23,13 +23,13 @@ describe('a card for', () => {
     [
       'a person without a surname',
       { surname: '' },
-      /O\s?=\s?Chipless, CN\s?=\s?Alice, GN\s?=\s?Alice, serial/,
+      /O\s?=\s?Example AG, CN\s?=\s?Alice, GN\s?=\s?Alice, serial/,
       /email:alice@/,
     ],
     [
       'a person without a given name',
       { givenName: '' },
-      /O\s?=\s?Chipless, CN\s?=\s?Berg, SN\s?=\s?Berg, serial/,
+      /O\s?=\s?Example AG, CN\s?=\s?Berg, SN\s?=\s?Berg, serial/,
       /email:/,
     ],
     ['O’Brien', { surname: 'O’Brien', email: "sean.o'brien@example.com" }, /Brien/, /email:sean\.o'brien@example\.com/],

@@ -119,7 +119,18 @@ function codeIn(text: string): unknown {
   }
 }
 
-const PROBLEM_FIELDS = new Set(['type', 'title', 'status', 'detail', 'code', 'retryAfter', 'reference', 'faults']);
+const PROBLEM_FIELDS = new Set([
+  'type',
+  'title',
+  'status',
+  'detail',
+  'code',
+  'reason',
+  'facts',
+  'retryAfter',
+  'reference',
+  'faults',
+]);
 
 /** RFC 9457, and nothing internal. */
 export function expectProblem(answer: Response, text: string): void {

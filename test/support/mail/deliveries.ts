@@ -75,6 +75,7 @@ export async function queueLink(
   const now = new Date();
   const mail = sampleMail(personId, {
     ...{ to: 'alice@example.com', messageId: id, generation, createdAt: now, dueAt: now },
+    ...{ language: 'en', timeZone: null },
     facts: {
       ...{ kind: 'activate mobile ID', givenName: 'Alice', orderedBy: null },
       validUntil: expiresAt.toISOString(),
@@ -89,7 +90,7 @@ export async function queueLink(
 export async function queueNews(store: Store, change: Partial<StoredMail> = {}): Promise<StoredMail> {
   const now = new Date();
   const { id } = await keptPerson(store);
-  const mail = sampleMail(id, { to: 'zoe@example.com', createdAt: now, dueAt: now, ...change });
+  const mail = sampleMail(id, { to: 'zoe@example.com', createdAt: now, dueAt: now, language: 'en', ...change });
   await store.transaction(({ outbox }) => outbox.insert(mail));
   return mail;
 }
