@@ -32,7 +32,7 @@ export const logIn = endpoint({
     password: v.pipe(v.string(), v.maxLength(1000)),
     /** What the browser shows: stored for the mails of people without one. An invalid zone is ignored. */
     language: v.optional(language),
-    timeZone: v.optional(v.string()),
+    timeZone: v.optional(v.pipe(v.string(), v.maxLength(1000))),
   }),
   output: Session,
 });

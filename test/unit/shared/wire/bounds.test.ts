@@ -56,7 +56,10 @@ function unbounded(schema: Schema, at: string): string[] {
       return [...(isBounded(schema) ? [] : [at]), ...within(schema.item, '[]')];
     case 'record': {
       const few = schema.pipe?.some(({ type }) => type === 'max_entries') ?? false;
-      return [...(few ? [] : [at]), ...within(schema.key, ' key'), ...within(schema.value, ' value')];
+      // Values of any form are bounded as a whole, by a check of the record.
+      const isWhole = schema.value?.type === 'unknown' && (schema.pipe?.some(({ type }) => type === 'check') ?? false);
+      const values = isWhole ? [] : within(schema.value, ' value');
+      return [...(few ? [] : [at]), ...within(schema.key, ' key'), ...values];
     }
     case 'object':
     case 'strict_object':
