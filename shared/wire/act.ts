@@ -19,8 +19,15 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number];
 
 /** What can be done now with a credential or a person by the caller, and why the rest cannot. */
 export const Acts = v.object({
-  /** With the reasons to choose from; an empty list = no reason is asked for. */
-  offered: v.array(v.object({ process: v.picklist(PROCESS_NAMES), reasons: v.array(v.picklist(REASONS)) })),
+  offered: v.array(
+    v.object({
+      process: v.picklist(PROCESS_NAMES),
+      /** To choose from; an empty list = no reason is asked for. */
+      reasons: v.array(v.picklist(REASONS)),
+      /** Whether the holder gets a mail about it. */
+      told: v.boolean(),
+    }),
+  ),
   refused: v.array(v.object({ process: v.picklist(PROCESS_NAMES), why: v.picklist(ACT_REFUSALS) })),
 });
 export type Acts = v.InferOutput<typeof Acts>;

@@ -7,10 +7,10 @@ import type { CredentialProcess } from '../catalogue/definition.ts';
 import { revocationOf } from '../catalogue/revocation-of.ts';
 import { beginRun } from '../engine/begin-run.ts';
 import type { Deps } from '../engine/deps.ts';
-import { notifyLocked } from '../engine/notify-locked.ts';
 import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
 import { ConflictError, type Transaction, transact } from '../engine/transact.ts';
 import { type Act, refuseAct, refuseUnlessDone } from './refuse-act.ts';
+import { tellHolder } from './tell-holder.ts';
 import { viewCredentials } from './view-credentials.ts';
 
 /**
@@ -72,9 +72,7 @@ async function carryOut(
   const run = await beginRun(definition, { ...about, options: null, cutAt: null }, tx);
   const why = { reason, revocation: revocationOf(reason), by: actor.id, run };
   if (!(await changeCredential(credential, change, why, tx))) throw new ConflictError();
-  if (change.to === 'locked') {
-    await notifyLocked(credential, { reason, by: startedBy === null ? null : actor.commonName }, tx);
-  }
+  await tellHolder(definition, credential, { reason, by: startedBy === null ? null : actor.commonName }, tx);
   tx.changes.credentials(holder.id);
   await tellWaitingRuns(holder.id, credential.kind, tx);
 }

@@ -4,6 +4,7 @@ import type { ChangingProcess } from '../catalogue/definition.ts';
 import { isProcessOn } from '../engine/is-process-on.ts';
 import type { SwitchStore } from '../engine/switch-store.ts';
 import { type ActAt, judgeAct } from './judge-act.ts';
+import { isHolderTold } from './tell-holder.ts';
 
 /** Processes about one kind of thing, each with whether it is switched on. */
 export type Switched = ReadonlyArray<readonly [ChangingProcess, on: boolean]>;
@@ -25,7 +26,7 @@ export function offeredActs(switched: Switched, at: Omit<ActAt, 'on'>): Acts {
   for (const [definition, on] of switched) {
     const { name: process, reasons } = definition;
     const why = judgeAct(definition, { ...at, on });
-    if (why === null) acts.offered.push({ process, reasons: [...reasons] });
+    if (why === null) acts.offered.push({ process, reasons: [...reasons], told: isHolderTold(definition, at.holder) });
     else acts.refused.push({ process, why });
   }
   return acts;

@@ -33,9 +33,9 @@ const byHolder = {
   keep: 'Behalten',
 };
 
-const lockedByHolder = [
+const lockedByHolder = ({ told }: ActedOn) => [
   'Sie kann nicht mehr benutzt werden, und ihre Zertifikate sind widerrufen.',
-  'Wir haben Ihnen eine Mail geschickt.',
+  ...(told ? ['Wir haben Ihnen eine Mail geschickt.'] : []),
 ];
 
 const cardsStay = (cards: number) =>
@@ -95,7 +95,7 @@ export const acts = {
       title: 'Diese Karte sperren?',
       says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...mobileIdsStay(others)],
       reasons: cardReasons,
-      done: { title: () => 'Ihre Karte ist gesperrt', says: () => lockedByHolder },
+      done: { title: () => 'Ihre Karte ist gesperrt', says: lockedByHolder },
     },
     MobileIDSelfServiceProcLock: {
       ...byHolder,
@@ -107,7 +107,7 @@ export const acts = {
         'lost or stolen': 'Das Smartphone ist verloren oder gestohlen',
         'new device': 'Ich habe ein neues Smartphone',
       },
-      done: { title: () => 'Ihre Mobile ID ist gesperrt', says: () => lockedByHolder },
+      done: { title: () => 'Ihre Mobile ID ist gesperrt', says: lockedByHolder },
     },
     VirtualSmartCardProcLockForOperator: { ...lockByOperator, decide: 'Karte sperren', title: 'Diese Karte sperren?' },
     MobileIDProcLockForOperator: { ...lockByOperator, decide: 'Mobile ID sperren', title: 'Diese Mobile ID sperren?' },

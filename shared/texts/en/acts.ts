@@ -69,7 +69,10 @@ const byHolder = {
   keep: 'Keep',
 };
 
-const lockedByHolder = ['It cannot be used any more, and its certificates are revoked.', 'We have sent you a mail.'];
+const lockedByHolder = ({ told }: ActedOn) => [
+  'It cannot be used any more, and its certificates are revoked.',
+  ...(told ? ['We have sent you a mail.'] : []),
+];
 
 const cardsStay = (cards: number) =>
   cards === 0
@@ -125,7 +128,7 @@ export const acts = {
       title: 'Lock this card?',
       says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...mobileIdsStay(others)],
       reasons: cardReasons,
-      done: { title: () => 'Your card is locked', says: () => lockedByHolder },
+      done: { title: () => 'Your card is locked', says: lockedByHolder },
     },
     MobileIDSelfServiceProcLock: {
       ...byHolder,
@@ -137,7 +140,7 @@ export const acts = {
         'lost or stolen': 'The phone is lost or stolen',
         'new device': 'I have a new phone',
       },
-      done: { title: () => 'Your mobile ID is locked', says: () => lockedByHolder },
+      done: { title: () => 'Your mobile ID is locked', says: lockedByHolder },
     },
     VirtualSmartCardProcLockForOperator: { ...lockByOperator, decide: 'Lock card', title: 'Lock this card?' },
     MobileIDProcLockForOperator: { ...lockByOperator, decide: 'Lock mobile ID', title: 'Lock this mobile ID?' },

@@ -200,7 +200,7 @@ const LOCKS = {
 function actsOf({ kind = 'virtual smart card', state = 'active' }: Partial<Credential>): Credential['acts'] {
   const process = LOCKS[kind];
   const reasons = ['lost or stolen', 'new device', 'it was not me', 'not needed'] as const;
-  if (state === 'active') return { offered: [{ process, reasons: [...reasons] }], refused: [] };
+  if (state === 'active') return { offered: [{ process, reasons: [...reasons], told: true }], refused: [] };
   const why = ({ registered: 'not created', inactive: 'not active', locked: 'locked' } as const)[state];
   return { offered: [], refused: [{ process, why }] };
 }

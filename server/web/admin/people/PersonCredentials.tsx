@@ -56,7 +56,7 @@ export function PersonCredentials({ person, credentials }: PersonCredentialsProp
                   <Acts
                     at="Person"
                     credential={credential}
-                    holder={{ others: 0, holder: person.displayName, told: person.state === 'active' }}
+                    holder={{ others: 0, holder: person.displayName }}
                     of={nameApart(credential.name, apart(credential))}
                     failure={(error) => <WhyNot error={error} />}
                     onDone={async (what) => {

@@ -26,7 +26,7 @@ interface ActsProps {
   /** The owner of the rows: only their own actions are shown. */
   at: ActScreen['place'];
   credential: Credential;
-  holder: Pick<ActedOn, 'others' | 'holder' | 'told'>;
+  holder: Pick<ActedOn, 'others' | 'holder'>;
   /** After the labels of the buttons, for screen readers; null = there is only one of each. */
   of: string | null;
   onDone: (done: Done) => Promise<void> | void;
@@ -39,24 +39,24 @@ interface ActsProps {
 export function Acts({ at, ...more }: ActsProps) {
   return (
     <>
-      {more.credential.acts.offered.map(({ process, reasons }) =>
+      {more.credential.acts.offered.map(({ process, reasons, told }) =>
         isCredentialAct(process) && ACT_SCREENS[process].place === at ? (
-          <Act key={process} process={process} reasons={reasons} {...more} />
+          <Act key={process} process={process} reasons={reasons} told={told} {...more} />
         ) : null,
       )}
     </>
   );
 }
 
-interface ActProps extends Omit<ActsProps, 'at'>, Pick<OfferedAct, 'reasons'> {
+interface ActProps extends Omit<ActsProps, 'at'>, Pick<OfferedAct, 'reasons' | 'told'> {
   process: CredentialActName;
 }
 
-function Act({ process, reasons, credential, holder, of, onDone, failure, advice }: ActProps) {
+function Act({ process, reasons, told, credential, holder, of, onDone, failure, advice }: ActProps) {
   const { acts } = useTexts();
   const [open, setOpen] = useState(false);
   const asked = useReason(reasons);
-  const on = actedOn(credential, holder);
+  const on = actedOn(credential, { ...holder, told });
   return (
     <>
       <Button kind={ACT_SCREENS[process].final ? 'careful' : 'secondary'} onClick={() => setOpen(true)}>

@@ -21,7 +21,7 @@ export function CredentialActs({ at, credential, of, onDone }: CredentialActsPro
     <Acts
       at={at}
       credential={credential}
-      holder={{ others, holder: '', told: true }}
+      holder={{ others, holder: '' }}
       of={of}
       failure={(error) => <OurFault error={error} />}
       advice={(reason) => credential.kind === 'mobile ID' && reason === 'new device' && <NewFirstNote />}

@@ -113,8 +113,9 @@ describe('judgeAct', () => {
   });
 
   it.each(ROWS)('is what screens are offered: %s', (_, definition, of, state, by, on, why) => {
-    const { name: process, reasons } = definition;
-    const offered = why === null ? [{ process, reasons }] : [];
+    const { name: process, reasons, about, change } = definition;
+    const told = about !== 'person' && change.to === 'locked' && of.state === 'active';
+    const offered = why === null ? [{ process, reasons, told }] : [];
     const refused = why === null ? [] : [{ process, why }];
     expect(offeredActs([[definition, on]], { holder: of, state, actor: by })).toEqual({ offered, refused });
   });
