@@ -24,10 +24,13 @@ export const credentials = {
     'device lost': 'Gerät verloren',
     'under investigation': 'wird untersucht',
     deleted: 'gelöscht',
-    keyCompromise: 'verloren oder gestohlen',
-    affiliationChanged: 'nicht mehr gebraucht',
+  },
+  revocations: {
+    unspecified: 'nicht angegeben',
+    keyCompromise: 'Schlüssel kompromittiert',
+    affiliationChanged: 'Zugehörigkeit geändert',
     superseded: 'ersetzt',
-    cessationOfOperation: 'gelöscht',
+    cessationOfOperation: 'Betrieb eingestellt',
     certificateHold: 'ausgesetzt',
   },
 } satisfies CredentialsTexts;

@@ -16,7 +16,7 @@ export const credentials = {
   lockedBy: (name: string, day: string) => `Locked by ${name} on ${day}`,
   /** `locked` is one of the four above. */
   because: (locked: string, reason: string) => `${locked}: ${reason}`,
-  /** Reasons of the lists, and words of RFC 5280 §5.3.1 that older servers gave. */
+  /** Reasons of the lists. */
   reasons: {
     'lost or stolen': 'lost or stolen',
     'new device': 'a new device',
@@ -28,11 +28,15 @@ export const credentials = {
     'device lost': 'device lost',
     'under investigation': 'under investigation',
     deleted: 'deleted',
-    keyCompromise: 'lost or stolen',
-    affiliationChanged: 'not needed any more',
-    superseded: 'replaced',
-    cessationOfOperation: 'deleted',
-    certificateHold: 'on hold',
-  } satisfies Record<Reason | 'deleted' | Exclude<RevocationReason, 'unspecified'>, string>,
+  } satisfies Record<Reason | 'deleted', string>,
+  /** Reasons of certificates (RFC 5280 §5.3.1): each stands for several of the above, so none is said as one of them. */
+  revocations: {
+    unspecified: 'unspecified',
+    keyCompromise: 'key compromise',
+    affiliationChanged: 'affiliation changed',
+    superseded: 'superseded',
+    cessationOfOperation: 'cessation of operation',
+    certificateHold: 'certificate hold',
+  } satisfies Record<RevocationReason, string>,
 };
 export type CredentialsTexts = typeof credentials;

@@ -40,7 +40,7 @@ function describeLocked(
           ? credentials.lockedByYou(day)
           : credentials.lockedBy(lockedBy.name, day);
   if (lockedReason === null || lockedReason === 'unspecified') return locked;
-  // Free text of an older server stays as it is.
-  const known: Readonly<Record<string, string>> = credentials.reasons;
+  // Older servers gave the certificates' reason, or free text, which stays as it is.
+  const known: Readonly<Record<string, string>> = { ...credentials.revocations, ...credentials.reasons };
   return credentials.because(locked, known[lockedReason] ?? lockedReason);
 }

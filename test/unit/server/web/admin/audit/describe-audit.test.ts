@@ -3,6 +3,7 @@ import { describeEvent } from '../../../../../../server/web/admin/audit/describe
 import { describeFacts } from '../../../../../../server/web/admin/audit/describe-facts.ts';
 import { readHead } from '../../../../../../server/web/admin/audit/read-head.ts';
 import { AUDITED } from '../../../../../../shared/audited.ts';
+import { REVOCATION_REASONS } from '../../../../../../shared/certificate.ts';
 import * as de from '../../../../../support/texts/de.ts';
 import * as en from '../../../../../support/texts/en.ts';
 
@@ -49,6 +50,25 @@ describe('describeFacts', () => {
       ['Rolle', 'Operator/in'],
       ['Status', 'gesperrt'],
       ['Grund', de.admin.credentials.reasons['new device']],
+    ]);
+  });
+
+  it('says the reason of a certificate as RFC 5280 has it, never as one that a person may not have chosen', () => {
+    const said = (lang: typeof en | typeof de) =>
+      Object.keys(REVOCATION_REASONS).map((reason) => {
+        const told = describeFacts(
+          { what: 'certificate.revoked', facts: { reason } },
+          { ...lang.admin, audit: lang.audit },
+        );
+        return told[0]?.[1];
+      });
+    expect(said(en)).toEqual([
+      ...['unspecified', 'key compromise', 'affiliation changed'],
+      ...['superseded', 'cessation of operation', 'certificate hold'],
+    ]);
+    expect(said(de)).toEqual([
+      ...['nicht angegeben', 'Schlüssel kompromittiert', 'Zugehörigkeit geändert'],
+      ...['ersetzt', 'Betrieb eingestellt', 'ausgesetzt'],
     ]);
   });
 

@@ -19,7 +19,7 @@ describe('describeCredential', () => {
     [{ state: 'locked' }, 'Locked'],
     [{ state: 'locked', lockedAt }, 'Locked on 2 May 2026'],
     [{ state: 'locked', lockedAt, lockedReason: 'unspecified' }, 'Locked on 2 May 2026'],
-    [{ state: 'locked', lockedAt, lockedReason: 'keyCompromise' }, 'Locked on 2 May 2026: lost or stolen'],
+    [{ state: 'locked', lockedAt, lockedReason: 'keyCompromise' }, 'Locked on 2 May 2026: key compromise'],
     [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
     [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by you on 2 May 2026: a new device'],
     [{ ...LOCKED, lockedBy: OLIVIA }, 'Locked by Olivia Hart on 2 May 2026: a new device'],
