@@ -33,6 +33,7 @@ export async function seedPeople(
         id: crypto.randomUUID(),
         commonName: commonNameOf(person),
         language: null,
+        learnedLanguage: null,
         timeZone: null,
         email: `${person.userName}@example.com`,
         createdAt: deps.clock(),

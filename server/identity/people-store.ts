@@ -42,6 +42,9 @@ export interface PeopleStretch {
   readonly end: PeoplePlace | null;
 }
 
+/** In which language and time zone people read. */
+export type Reads = Pick<Person, 'language' | 'learnedLanguage' | 'timeZone'>;
+
 /** People and their passwords. */
 export interface PeopleStore {
   /** Throws AppError `user_name_taken`. `passwordHash` null = cannot log in with a password. */
@@ -53,8 +56,8 @@ export interface PeopleStore {
   /** Changes the state if it is one of `from`; returns whether it was. */
   changeState(id: string, from: readonly UserState[], to: UserState): Promise<boolean>;
   setLanguage(id: string, language: Language): Promise<void>;
-  /** `learned`: language and time zone of their browser; stored if they were not known. */
-  noteLogIn(id: string, at: Date, learned?: Partial<Pick<Person, 'language' | 'timeZone'>>): Promise<void>;
+  /** What is not null replaces what was stored. */
+  noteLogIn(id: string, at: Date, reads?: Partial<Reads>): Promise<void>;
   /**
    * Reads the next people after a position (null = from the first on), as many as take a moment: call it again from
    * where it ended for more. Returns up to `limit` matches.

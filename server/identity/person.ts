@@ -17,6 +17,8 @@ export interface Person {
   readonly createdAt: Date;
   /** Of screens and mails; null = they chose none. */
   readonly language: Language | null;
-  /** IANA name, as their browser reports it; null = not known. */
+  /** In which they read at their last log-in, chosen or not: of mails if they chose none. Null = not known. */
+  readonly learnedLanguage: Language | null;
+  /** IANA name, as their browser reported it last; null = not known. */
   readonly timeZone: string | null;
 }

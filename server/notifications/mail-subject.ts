@@ -2,7 +2,7 @@ import { DEFAULT_LANGUAGE, type Language } from '../../shared/languages.ts';
 import { MAILS_TEXTS } from '../../shared/texts/load/mails.ts';
 import type { MailFacts } from './mail-facts.ts';
 
-/** The subject of a mail about these facts; null = its reader chose no language. */
+/** The subject of a mail about these facts; null = that of its reader is not known. */
 export function mailSubject(facts: MailFacts, language: Language | null): string {
   const texts = MAILS_TEXTS[language ?? DEFAULT_LANGUAGE];
   switch (facts.kind) {

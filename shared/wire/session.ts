@@ -30,8 +30,11 @@ export const logIn = endpoint({
   input: v.strictObject({
     userName: v.pipe(v.string(), v.maxLength(200)),
     password: v.pipe(v.string(), v.maxLength(1000)),
-    /** What the browser shows: stored for the mails of people without one. An invalid zone is ignored. */
+    /** What the browser shows: stored for the mails of people who chose none. */
     language: v.optional(language),
+    /** They chose that language before they logged in: as if by `PUT /api/account/language`. */
+    languageChosen: v.optional(v.boolean()),
+    /** Of the browser, for mails. An invalid one is ignored. */
     timeZone: v.optional(v.pipe(v.string(), v.maxLength(1000))),
   }),
   output: Session,

@@ -40,6 +40,7 @@ async function keysAlone(page: Page, kind: CredentialKind): Promise<number> {
     ...{ id: '0198f7a0-0000-7000-8000-000000000001', userName: 'alice', email: 'alice@example.com' },
     ...{ givenName: 'Alice', surname: 'Ardent', commonName: 'Alice Ardent' },
     language: null,
+    learnedLanguage: null,
     timeZone: null,
     ...{ department: '', role: 'employee', state: 'active', createdAt: new Date() },
   });

@@ -20,6 +20,7 @@ const PERSON: Person = {
   userName: 'alice',
   ...{ givenName: 'Alice', surname: 'Ardent', commonName: 'Alice Ardent', email: 'alice@example.com' },
   language: null,
+  learnedLanguage: null,
   timeZone: null,
   ...{ department: '', role: 'employee', state: 'active', createdAt: NOW },
 };

@@ -60,6 +60,7 @@ function person(number: number, createdAt: Date): Person {
     userName,
     ...{ givenName: 'Pat', surname: `Person ${number}`, commonName: `Pat Person ${number}` },
     language: null,
+    learnedLanguage: null,
     timeZone: null,
     email: `${userName}@example.com`,
     role: number === 0 ? 'admin' : 'employee',

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { BrowserContext, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit as auditDe } from '../../shared/texts/de/admin/audit.ts';
 import { parts as de } from '../../shared/texts/de/parts.ts';
@@ -17,16 +17,22 @@ describe('the language of the pages', () => {
   });
   afterAll(() => desk.close());
 
-  /** Opens the first page in a browser without a stored language and asks for `language`. */
-  async function openAs(language: string): Promise<Page> {
-    const page = await (await desk.browser.createBrowserContext()).newPage();
+  /** Opens a page in a browser that asks for `language`; without a context: in one without a stored language. */
+  async function openAs(language: string, path = '/', context?: BrowserContext): Promise<Page> {
+    const page = await (context ?? (await desk.browser.createBrowserContext())).newPage();
     await page.evaluateOnNewDocument((asked) => {
       Object.defineProperty(navigator, 'languages', { get: () => [asked] });
     }, language);
-    await page.goto(`${desk.server.address}/`);
+    await page.goto(`${desk.server.address}${path}`);
     return page;
   }
   const choose = (page: Page, language: string) => page.select('select.language-select', language);
+  async function logIn(page: Page, userName: string): Promise<void> {
+    const words = (await page.evaluate(() => document.documentElement.lang)) === 'de' ? de.logIn : en.logIn;
+    await enter(page, words.userName, userName);
+    await enter(page, words.password, desk.server.password);
+    await press(page, words.action);
+  }
   /** How many of the scripts that the page has loaded hold this text. */
   const scriptsWith = (page: Page, text: string) =>
     page.evaluate(async (sought) => {
@@ -57,6 +63,26 @@ describe('the language of the pages', () => {
     await seeHeading(page, 'Bei Chipless Demo anmelden');
   });
 
+  it('goes with the person when it was chosen on the doorstep, and is not left to the next person there', async () => {
+    const page = await openAs('en');
+    await seeHeading(page, 'Log in to Chipless Demo');
+    await choose(page, 'de');
+    await seeHeading(page, 'Bei Chipless Demo anmelden');
+    await logIn(page, 'olivia');
+    await page.waitForSelector('.person');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    // Elsewhere it is German from the log-in on, and English again for the next one, who chose nothing.
+    const other = await openAs('en');
+    await seeHeading(other, 'Log in to Chipless Demo');
+    await logIn(other, 'olivia');
+    await other.waitForFunction(() => document.documentElement.lang === 'de');
+    await press(other, 'Abmelden');
+    await seeHeading(other, 'Log in to Chipless Demo');
+    await logIn(other, 'alice');
+    await other.waitForSelector('.person');
+    expect(await other.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
   it('changes what is fetched later than the rest, as on the audit log', async () => {
     const page = await openAs('de');
     await page.goto(`${desk.server.address}/admin/audit`);
@@ -66,8 +92,7 @@ describe('the language of the pages', () => {
     await seeHeading(page, 'Protokoll');
     expect(await scriptsWith(page, auditDe.lead)).toBe(1);
     expect(await scriptsWith(page, auditEn.lead)).toBe(0);
-    const tab = await page.browserContext().newPage();
-    await tab.goto(`${desk.server.address}/account`);
+    const tab = await openAs('de', '/account', page.browserContext());
     await seeHeading(tab, 'Ihr Konto');
     await choose(tab, 'en');
     await seeHeading(page, 'Audit log');
@@ -81,8 +106,7 @@ describe('the language of the pages', () => {
     await page.waitForSelector('.person');
     await page.goto(`${desk.server.address}/account`);
     await seeHeading(page, 'Ihr Konto');
-    const tab = await page.browserContext().newPage();
-    await tab.goto(`${desk.server.address}/account`);
+    const tab = await openAs('de', '/account', page.browserContext());
     await seeHeading(tab, 'Ihr Konto');
     await choose(page, 'en');
     await seeHeading(page, 'Your account');

@@ -159,6 +159,7 @@ export function makePerson(more: Partial<Person> = {}): Person {
     surname: 'Berg',
     commonName: 'Alice Berg',
     language: null,
+    learnedLanguage: null,
     timeZone: null,
     email: 'alice@example.com',
     role: 'employee',

@@ -98,6 +98,7 @@ export function makePerson(userName: string, change: Partial<Person> = {}): Pers
     surname: 'Berg',
     commonName: `${givenName} Berg`,
     language: null,
+    learnedLanguage: null,
     timeZone: null,
     email: `${userName}@example.com`,
     role: 'employee',

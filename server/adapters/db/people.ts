@@ -21,6 +21,7 @@ export const PERSON = record<Person>({
   state: 'text',
   createdAt: 'time',
   language: 'text',
+  learnedLanguage: 'text',
   timeZone: 'text',
 });
 
@@ -148,13 +149,14 @@ export function people(db: Db): PeopleStore {
       await db.updateTable('people').set({ language }).where('id', '=', id).execute();
     },
 
-    async noteLogIn(id, at, { language = null, timeZone = null } = {}) {
+    async noteLogIn(id, at, { language = null, learnedLanguage = null, timeZone = null } = {}) {
       await db
         .updateTable('people')
         .set((eb) => ({
           lastLogInAt: iso(at),
-          language: eb.fn.coalesce('language', eb.val(language)),
-          timeZone: eb.fn.coalesce('timeZone', eb.val(timeZone)),
+          language: eb.fn.coalesce(eb.val(language), 'language'),
+          learnedLanguage: eb.fn.coalesce(eb.val(learnedLanguage), 'learnedLanguage'),
+          timeZone: eb.fn.coalesce(eb.val(timeZone), 'timeZone'),
         }))
         .where('id', '=', id)
         .execute();

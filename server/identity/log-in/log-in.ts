@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { RATE_LIMITS } from '../../rate-limits.ts';
 import type { IdentityStore } from '../identity-store.ts';
+import type { Reads } from '../people-store.ts';
 import type { Person } from '../person.ts';
 import {
   type Count,
@@ -36,8 +37,10 @@ export interface LogInTry {
   readonly address: string;
   /** What the browser keeps of earlier log-ins, not yet verified; null = nothing. */
   readonly browser: string | null;
-  /** The language that the browser shows, and its time zone by name: stored if they are not known for the person. */
+  /** The language that the browser shows, and its time zone by name: stored for mails. */
   readonly language?: Language | undefined;
+  /** The person chose that language just now: it becomes that of their screens too. */
+  readonly languageChosen?: boolean | undefined;
   readonly timeZone?: string | undefined;
 }
 
@@ -73,7 +76,7 @@ export async function logIn(
     throw new AppError('login_failed');
   }
 
-  const learned = whatIsLearned(given);
+  const reads = readsOf(given);
   const begun = await deps.store.transaction(async ({ people, sessions, tries, events }) => {
     const still = await people.byId(person.id);
     if (still?.state !== 'active') throw new AppError('login_failed');
@@ -83,7 +86,7 @@ export async function logIn(
     await clearCounts(...own, { tries, store: deps.store });
     await rememberNetwork(account, network, { tries, now: began });
     events.emit({ event: 'log-in.right', by: person.id, about: person.id }, deps.clock());
-    await people.noteLogIn(person.id, deps.clock(), learned);
+    await people.noteLogIn(person.id, deps.clock(), reads);
     return { token: await startSession(person, { sessions, now: deps.clock() }) };
   });
   // Thrown after the commit, so that the attempt stays counted.
@@ -95,17 +98,20 @@ export async function logIn(
   return {
     person: {
       ...person,
-      language: person.language ?? learned.language,
-      timeZone: person.timeZone ?? learned.timeZone,
+      language: reads.language ?? person.language,
+      learnedLanguage: reads.learnedLanguage ?? person.learnedLanguage,
+      timeZone: reads.timeZone ?? person.timeZone,
     },
     token: begun.token,
     browser: deps.browsers.remember(given.browser, person.id, began),
   };
 }
 
-function whatIsLearned({ language, timeZone }: LogInTry): Pick<Person, 'language' | 'timeZone'> {
+/** Null = nothing is known now. */
+function readsOf({ language, languageChosen = false, timeZone }: LogInTry): Reads {
   return {
-    language: language ?? null,
+    language: languageChosen ? (language ?? null) : null,
+    learnedLanguage: language ?? null,
     timeZone: timeZone === undefined ? null : canonicalTimeZone(timeZone),
   };
 }

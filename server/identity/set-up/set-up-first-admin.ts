@@ -56,6 +56,7 @@ export async function setUpFirstAdmin(
     state: 'active',
     createdAt: now,
     language: null,
+    learnedLanguage: null,
     timeZone: null,
   };
   refuseUncertifiable(person);

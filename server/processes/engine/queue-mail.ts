@@ -17,7 +17,7 @@ export async function queueMail(
     personId: person.id,
     to: person.email,
     facts,
-    language: person.language,
+    language: person.language ?? person.learnedLanguage,
     timeZone: person.timeZone,
     ...about,
     state: 'queued',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Reads } from '../../../server/identity/people-store.ts';
 import type { Person } from '../../../server/identity/person.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { HOSTILE_TEXT, inParallel, keptPerson, NOW, samplePerson } from './samples.ts';
@@ -47,26 +48,30 @@ export function peopleContract(fresh: FreshStore): void {
     expect(refusals).toEqual(Array.from({ length: 19 }, () => 'user_name_taken'));
   });
 
-  it('learns how a person reads where it is not known, and keeps what they chose', async () => {
+  it('learns how a person reads from each log-in, and keeps what they chose', async () => {
     const store = await fresh();
-    const person = await keptPerson(store, { language: null, timeZone: null });
+    const person = await keptPerson(store, { language: null, learnedLanguage: null, timeZone: null });
     const other = await keptPerson(store);
     const found: (Person | null)[] = [];
     const look = async () => found.push(await store.transaction(({ people }) => people.byId(person.id)));
-    const learn = (learned?: Partial<Pick<Person, 'language' | 'timeZone'>>) =>
-      store.transaction(({ people }) => people.noteLogIn(person.id, NOW, learned)).then(look);
+    const learn = (reads?: Partial<Reads>) =>
+      store.transaction(({ people }) => people.noteLogIn(person.id, NOW, reads)).then(look);
     await learn();
-    await learn({ language: 'en', timeZone: null });
-    await learn({ language: 'de', timeZone: 'America/Sao_Paulo' });
-    await learn({ language: null, timeZone: 'Europe/Berlin' });
+    await learn({ learnedLanguage: 'en', timeZone: null });
+    await learn({ learnedLanguage: 'de', timeZone: 'America/Sao_Paulo' });
+    await learn({ learnedLanguage: null, timeZone: 'Europe/Berlin' });
+    await learn({ language: 'en', learnedLanguage: 'en' });
+    await learn({ language: null, learnedLanguage: 'de' });
     await store.transaction(({ people }) => people.setLanguage(person.id, 'de'));
     await look();
     expect(found).toEqual([
       person,
-      { ...person, language: 'en' },
-      { ...person, language: 'en', timeZone: 'America/Sao_Paulo' },
-      { ...person, language: 'en', timeZone: 'America/Sao_Paulo' },
-      { ...person, language: 'de', timeZone: 'America/Sao_Paulo' },
+      { ...person, learnedLanguage: 'en' },
+      { ...person, learnedLanguage: 'de', timeZone: 'America/Sao_Paulo' },
+      { ...person, learnedLanguage: 'de', timeZone: 'Europe/Berlin' },
+      { ...person, language: 'en', learnedLanguage: 'en', timeZone: 'Europe/Berlin' },
+      { ...person, language: 'en', learnedLanguage: 'de', timeZone: 'Europe/Berlin' },
+      { ...person, language: 'de', learnedLanguage: 'de', timeZone: 'Europe/Berlin' },
     ]);
     expect(await store.transaction(({ people }) => people.byId(other.id))).toEqual(other);
   });

@@ -43,6 +43,7 @@ export function samplePerson(change: Partial<Person> = {}): Person {
     surname: "O'Neill, 東京 🂡",
     commonName: "Zoë O'Neill",
     language: 'de',
+    learnedLanguage: 'en',
     timeZone: 'Europe/Berlin',
     email: `${id}@example.com`,
     role: 'employee',

@@ -67,7 +67,7 @@ export const SCHEMA_TWO_NOW = {
   person: {
     ...{ ...PERSON, givenName: 'Åsa', surname: 'Lind', role: 'admin', department: '', createdAt: new Date(AT) },
     // None was chosen.
-    ...{ language: null, timeZone: null },
+    ...{ language: null, learnedLanguage: null, timeZone: null },
   },
   // The last one has changed a state: it is not an order.
   runs: [OPTIONS_NOW, OPTIONS_NOW, null],

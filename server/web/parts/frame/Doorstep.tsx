@@ -1,13 +1,28 @@
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../../shared/languages.ts';
 import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
 import { OrganizationLogo } from '../../../../shared/ui/OrganizationLogo.tsx';
 import { organization } from '../../../../shared/ui/organization.ts';
 import { LanguageSelect } from '../language/LanguageSelect.tsx';
+import { useChosenLanguage } from '../language/use-chosen-language.ts';
 import { useShowLanguage } from '../language/use-show-language.ts';
 import './doorstep.css';
 
+interface DoorstepProps {
+  title: string;
+  /** A language was chosen here. */
+  onLanguage?: (language: Language) => void;
+  children: ComponentChildren;
+}
+
 /** What is seen before a log-in: the organisation, one box, the host, the language, and whom to ask. */
-export function Doorstep({ title, children }: { title: string; children: ComponentChildren }) {
+export function Doorstep({ title, onLanguage, children }: DoorstepProps) {
+  const show = useShowLanguage();
+  useChosenLanguage(null);
+  const choose = (language: Language) => {
+    onLanguage?.(language);
+    return show(language);
+  };
   return (
     <div class="doorstep">
       <header class="doorstep-brand">
@@ -22,7 +37,7 @@ export function Doorstep({ title, children }: { title: string; children: Compone
       </main>
       <footer class="doorstep-foot">
         <span class="doorstep-host">{location.host} · Chipless</span>
-        <LanguageSelect onChosen={useShowLanguage()} />
+        <LanguageSelect onChosen={choose} />
         <HelpDesk questions />
       </footer>
     </div>

@@ -1,7 +1,7 @@
 import { writeLanguageCookie } from '../../../../shared/texts/language-cookie.ts';
 import { type ChangeLanguage, useChangeLanguage } from '../../../../shared/ui/ChangingTexts.tsx';
 
-/** Shows a language and stores it in this browser, for pages without a session. */
+/** Shows a language that was chosen here and stores it in this browser, for pages without a session. */
 export function useShowLanguage(): ChangeLanguage {
   const change = useChangeLanguage();
   return async (language) => {

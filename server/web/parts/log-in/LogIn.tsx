@@ -25,10 +25,12 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
   useTitle(headline);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
+  const [languageChosen, setLanguageChosen] = useState(false);
   const passwordInput = useRef<HTMLInputElement>(null);
   const entering = useAction(async () => {
     try {
-      await onceLetIn(() => call(logIn, { userName, password, language, timeZone: timeZoneHere() }));
+      const reads = { language, languageChosen, timeZone: timeZoneHere() };
+      await onceLetIn(() => call(logIn, { userName, password, ...reads }));
       onLoggedIn();
       setPassword('');
     } catch (cause) {
@@ -44,7 +46,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
     void entering.run();
   };
   return (
-    <Doorstep title={headline}>
+    <Doorstep title={headline} onLanguage={() => setLanguageChosen(true)}>
       {entering.error !== null && <WhyNot error={entering.error} />}
       {entering.error === null && lost && (
         <Note tone="info" title={words.loggedOut.title}>

@@ -252,6 +252,7 @@ describe('one person', () => {
       to: 'alice@example.com',
       facts: { kind: 'credential active', givenName: 'Alice', credential: 'mobile ID', deviceName: null, at: 'today' },
       language: null,
+      learnedLanguage: null,
       timeZone: null,
       messageId: null,
       generation: null,

@@ -55,15 +55,21 @@ describe('the session routes', () => {
     expect(await problemOf(await app.send('/api/session', { headers: { cookie } }))).toBe('401 session_missing');
   });
 
-  it('learns at a log-in how a person reads, once, and keeps the language that they choose', async () => {
+  it('learns at each log-in how a person reads, and keeps the language that they choose', async () => {
     await app.person({ userName: 'lea' });
     const logIn = async (shown: object) =>
       (await app.post('/api/session', { userName: 'lea', password: PASSWORD, ...shown })).json();
     expect(await logIn({})).toMatchObject({ language: null, timeZone: null });
-    expect(await logIn({ language: 'en', timeZone: 'Mars/Olympus' })).toMatchObject({ language: 'en', timeZone: null });
-    const learned = { language: 'en', timeZone: 'Europe/Berlin' };
-    expect(await logIn({ language: 'de', timeZone: 'Europe/Berlin' })).toMatchObject(learned);
-    expect(await logIn({ language: 'de', timeZone: 'Europe/Oslo' })).toMatchObject(learned);
+    expect(await logIn({ language: 'en', timeZone: 'Mars/Olympus' })).toMatchObject({ language: null, timeZone: null });
+    const inBerlin = { language: 'en', languageChosen: false, timeZone: 'Europe/Berlin' };
+    expect(await logIn(inBerlin)).toMatchObject({ language: null, timeZone: 'Europe/Berlin' });
+    expect(await logIn({ timeZone: 'Europe/Oslo' })).toMatchObject({ language: null, timeZone: 'Europe/Oslo' });
+    expect(await logIn({ language: 'en', languageChosen: true })).toMatchObject({ language: 'en' });
+    expect(await logIn({ languageChosen: true })).toMatchObject({ language: 'en' });
+    expect(await logIn({ language: 'de', timeZone: 'Europe/Berlin' })).toMatchObject({
+      language: 'en',
+      timeZone: 'Europe/Berlin',
+    });
 
     const cookie = await app.logIn('lea');
     const chosen = await app.post('/api/account/language', { language: 'de' }, { cookie, method: 'PUT' });

@@ -8,6 +8,7 @@ import { readTicket } from '../../../../server/processes/engine/read-ticket.ts';
 import { nextStep } from '../../../../server/processes/self-service/next-step.ts';
 import { startRun } from '../../../../server/processes/self-service/start-run.ts';
 import { fromBase64 } from '../../../../shared/bytes.ts';
+import { MAILS_TEXTS } from '../../../../shared/texts/load/mails.ts';
 import { mailedTicket, queuedFacts } from '../../../support/mobile-id.ts';
 import { MOBILE, PROCESS, type Provisioning, startProvisioning, testClient } from '../../../support/provisioning.ts';
 import { sharedSandbox } from '../../../support/shared-sandbox.ts';
@@ -130,5 +131,16 @@ describe('previewOptions', () => {
     const others = shown.mails.filter((mail) => !failures.includes(mail));
     expect(others.map(({ subject }) => subject).sort()).toEqual(sent);
     expect(failures).toHaveLength(told === 'failure' || told === 'both' ? 1 : 0);
+  });
+
+  it.each([
+    [{ learnedLanguage: 'de' }, 'de'],
+    [{ learnedLanguage: 'de', language: 'en' }, 'en'],
+  ] as const)('lists mails as they are written for %o', async (reads, language) => {
+    await at.store.transaction(({ people }) => people.noteLogIn(at.alice.id, at.deps.clock(), reads));
+    const { mails } = await preview('virtual smart card', 'notifications.user = "success";');
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      MAILS_TEXTS[language].credentialActive['virtual smart card'].subject,
+    ]);
   });
 });

@@ -135,6 +135,19 @@ describe('the mail about the end of an order', () => {
     ]);
   });
 
+  it.each([
+    [{ learnedLanguage: 'de' }, 'de'],
+    [{ learnedLanguage: 'de', language: 'en' }, 'en'],
+  ] as const)('is in the language that they chose, else in that of their last log-in: %o', async (reads, expected) => {
+    const at = await startProvisioning();
+    await at.store.transaction(({ people }) => people.noteLogIn(at.alice.id, at.deps.clock(), reads));
+    const { client } = await issuedCard(at);
+    await client.confirm();
+    const now = at.deps.clock();
+    const queued = await at.store.transaction(({ outbox }) => outbox.take(now, now, 1000));
+    expect(queued.map(({ language }) => language)).toEqual([expected]);
+  });
+
   it('is not queued when its event is not committed', async () => {
     const at = await startMobile();
     const { client } = await openedMobile(at);
