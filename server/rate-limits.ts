@@ -50,3 +50,15 @@ export const RATE_LIMITS = {
     export: { name: 'export audit', tries: 20, seconds: 3600 },
   },
 } as const;
+
+/** What may exist at once or be asked for one thing, whatever the time. */
+export const CAPS = {
+  /** Activation mails of one order, the first included, and the seconds between two of them. */
+  mailsOfOrder: 5,
+  secondsBetweenMails: 60,
+  /** Unfinished orders of one process by one person: more than two are never needed, a looping program makes thousands. */
+  unfinishedOrders: 20,
+  /** Open event streams: a browser has one for all its tabs, a card one while it is made. */
+  streamsOfPerson: 20,
+  streamsOfMessage: 10,
+} as const;

@@ -6,6 +6,7 @@ import { EVENTS_PATH } from '../../shared/wire/live.ts';
 import { type MessageStatus, messageEventsPath } from '../../shared/wire/message.ts';
 import { checkSession } from '../identity/sessions/check-session.ts';
 import type { Live } from '../processes/engine/live.ts';
+import { CAPS } from '../rate-limits.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { ANY_ORIGIN, answerOptions } from './cross-origin.ts';
@@ -28,13 +29,10 @@ export interface EventDeps extends RouteDeps {
 
 const FINAL: ReadonlySet<MessageStatus['state']> = new Set(['confirmed', 'cancelled', 'expired', 'failed']);
 
-/** A browser has one for all its tabs, a card one while it is made. */
-export const MOST_STREAMS = { ofPerson: 20, ofMessage: 10 } as const;
-
 /** The two streams of shared/wire/live.ts and message.ts: changes of a person's things, and the state of a message. */
 export function mountEvents(app: Hono<AppEnv>, deps: EventDeps): void {
-  const people = streamSlots(MOST_STREAMS.ofPerson);
-  const clients = streamSlots(MOST_STREAMS.ofMessage);
+  const people = streamSlots(CAPS.streamsOfPerson);
+  const clients = streamSlots(CAPS.streamsOfMessage);
   stream(app, EVENTS_PATH, false, deps, (c) => personEvents(c, people, deps));
   stream(app, messageEventsPath(':id'), true, deps, (c) => messageEvents(c, clients, deps));
 }

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../shared/languages.ts';
-import { wrongAddress as de } from '../../shared/texts/de/wrong-address.ts';
-import { wrongAddress as en, type WrongAddressTexts } from '../../shared/texts/en/wrong-address.ts';
-
-const TEXTS: Readonly<Record<Language, WrongAddressTexts>> = { de, en };
+import { WRONG_ADDRESS_TEXTS } from '../../shared/texts/load/wrong-address.ts';
 
 const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
 body{max-width:34rem;margin:15vh auto;padding:0 1.25rem}
@@ -18,7 +15,7 @@ export function wrongAddressPage(
   { address, publicOrigin, organization }: { address: string; publicOrigin: string; organization: string },
   language: Language,
 ): string {
-  const { title, headline, open } = TEXTS[language];
+  const { title, headline, open } = WRONG_ADDRESS_TEXTS[language];
   const link = { html: `<a href="${escapeHtml(address)}">${escapeHtml(publicOrigin)}</a>` };
   const sentence = open(link).map((part) => (typeof part === 'string' ? escapeHtml(part) : part.html));
   return `<!doctype html>

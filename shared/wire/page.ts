@@ -7,7 +7,6 @@ import { isErrorCode } from '../errors.ts';
  * answer belongs to the action it names. Nothing but the ticket crosses here: the server is the origin of the top frame
  * as the browser reports it, never a field.
  */
-export const PAGE_PREFIX = 'chipless:';
 
 /** Is a card app there, and which version? Needs no user gesture. */
 export const PageStatus = v.object({ action: v.literal('chipless:status') });

@@ -1,5 +1,5 @@
 import { expireDue } from '../../server/processes/engine/expire-due.ts';
-import { MOST_MAILS } from '../../server/processes/engine/view-email.ts';
+import { CAPS } from '../../server/rate-limits.ts';
 import { type Attack, attack, describeAttacks, nothing } from '../support/hostile/hostile-attack.ts';
 import {
   approvedMobile,
@@ -220,7 +220,7 @@ const CODES: readonly Attack[] = [
 
 async function sentAsOftenAsCanBe(at: HostileWorld) {
   const order = await waitingMobile(BY_EMAIL)(at);
-  for (let sent = 1; sent < MOST_MAILS; sent += 1) {
+  for (let sent = 1; sent < CAPS.mailsOfOrder; sent += 1) {
     at.app.clock.advance(60_000);
     await good(sendAgain(at, order));
   }

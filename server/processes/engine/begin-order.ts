@@ -5,15 +5,13 @@ import { refuseAtLimit } from '../../credentials/active-limit.ts';
 import { isOverdue } from '../../messages/message-state.ts';
 import type { Options } from '../../options/credential-options.ts';
 import { validUntil } from '../../options/valid-until.ts';
+import { CAPS } from '../../rate-limits.ts';
 import type { MakingProcess } from '../catalogue/definition.ts';
 import { activePerson } from './active-person.ts';
 import { beginRun } from './begin-run.ts';
 import type { Loaded } from './loaded.ts';
 import { tellOrder } from './tell-order.ts';
 import type { Transaction } from './transact.ts';
-
-/** Unfinished orders of one process a person may have at once: nobody needs two, a program in a loop makes thousands. */
-export const MOST_UNFINISHED = 20;
 
 /** The person of an order, who started it, and the options that it keeps. */
 export interface Ordering {
@@ -49,13 +47,13 @@ export async function beginOrder(
 /** What its client has confirmed is a credential; only the last click is missing, and it counts no more. */
 async function refuseTooMany(process: ProcessName, personId: string, { stores, now }: Transaction): Promise<void> {
   const running = (await stores.runs.running(personId)).filter((run) => run.process === process);
-  if (running.length < MOST_UNFINISHED) return;
+  if (running.length < CAPS.unfinishedOrders) return;
   let unfinished = 0;
   for (const run of running) {
     const message = await stores.messages.ofRun(run.id);
     const isOver = message === null ? run.expiresAt <= now : message.state === 'confirmed' || isOverdue(message, now);
     if (!isOver) unfinished += 1;
   }
-  if (unfinished >= MOST_UNFINISHED)
+  if (unfinished >= CAPS.unfinishedOrders)
     throw new AppError('run_limit_reached', null, { explanation: { reason: 'finish one first', facts: {} } });
 }

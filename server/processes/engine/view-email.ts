@@ -1,12 +1,8 @@
 import type { Progress } from '../../../shared/wire/run.ts';
 import type { StoredMessage } from '../../messages/message-store.ts';
 import type { StoredMail } from '../../notifications/outbox-store.ts';
+import { CAPS } from '../../rate-limits.ts';
 import type { Transaction } from './transact.ts';
-
-/** How often an activation link may be requested, including the first time. */
-export const MOST_MAILS = 5;
-/** Between two of them. */
-const WAIT_SECONDS = 60;
 
 /** The activation mails of a message, and when the next one may be requested. */
 export interface MailsOfMessage {
@@ -21,7 +17,11 @@ export async function mailsOf(message: StoredMessage, { stores }: Transaction): 
   const mails = await stores.outbox.ofMessage(message.id);
   const newest = mails.find(({ generation }) => generation === message.generation);
   if (newest === undefined) throw new TypeError('Each generation of a message by email has its mail');
-  return { newest, count: mails.length, againAt: new Date(newest.createdAt.getTime() + WAIT_SECONDS * 1000) };
+  return {
+    newest,
+    count: mails.length,
+    againAt: new Date(newest.createdAt.getTime() + CAPS.secondsBetweenMails * 1000),
+  };
 }
 
 /** The delivery state of the email with the link, as the person sees it. */
@@ -35,7 +35,7 @@ export async function viewEmail(message: StoredMessage, tx: Transaction): Promis
     delayed: newest.state === 'queued' && newest.lastError !== null,
     sentAt: newest.sentAt?.toISOString() ?? null,
     count,
-    limit: MOST_MAILS,
+    limit: CAPS.mailsOfOrder,
     againAt: againAt.toISOString(),
   };
 }

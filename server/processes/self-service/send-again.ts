@@ -1,11 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Run } from '../../../shared/wire/run.ts';
+import { CAPS } from '../../rate-limits.ts';
 import type { Deps } from '../engine/deps.ts';
 import { queueActivationMail } from '../engine/queue-mail.ts';
 import { isRefusedButKept } from '../engine/refused-but-kept.ts';
 import { tellOrder } from '../engine/tell-order.ts';
 import { transact } from '../engine/transact.ts';
-import { MOST_MAILS, mailsOf } from '../engine/view-email.ts';
+import { mailsOf } from '../engine/view-email.ts';
 import { viewRun } from '../engine/view-run.ts';
 import { newTicket, unopenedOrder } from './new-ticket.ts';
 
@@ -21,7 +22,7 @@ export function sendAgain(runId: string, personId: string, deps: Deps): Promise<
     if (isRefusedButKept(order)) return order;
     const mails = await mailsOf(order.message, tx);
     if (mails === null) throw new TypeError('An order by email has its mails');
-    if (mails.count >= MOST_MAILS) throw new AppError('email_limit_reached');
+    if (mails.count >= CAPS.mailsOfOrder) throw new AppError('email_limit_reached');
     const wait = mails.againAt.getTime() - tx.now.getTime();
     if (wait > 0) throw new AppError('too_many_tries', null, { retryAfter: Math.ceil(wait / 1000) });
     if (order.person.state !== 'active') throw new AppError('user_inactive');

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, sign } from 'node:crypto';
 import * as v from 'valibot';
 import { makeTicket } from '../../../server/messages/ticket.ts';
-import { MOST_UNFINISHED } from '../../../server/processes/engine/begin-order.ts';
 import { expireDue } from '../../../server/processes/engine/expire-due.ts';
+import { CAPS } from '../../../server/rate-limits.ts';
 import { fromBase64, toBase64, toBase64url } from '../../../shared/bytes.ts';
 import type { Purpose } from '../../../shared/certificate.ts';
 import { confirmationBytes } from '../../../shared/confirmation.ts';
@@ -61,7 +61,7 @@ async function makeRoom(at: HostileWorld, owner: Visitor): Promise<void> {
   const { runs } = v.parse(listOpenRuns.output, await good(fromPortal(at, owner, '/api/runs')));
   const unfinished = runs.filter(({ progress }) => progress?.state !== 'confirmed');
   const oldest = unfinished.at(-1);
-  if (oldest === undefined || unfinished.length < MOST_UNFINISHED) return;
+  if (oldest === undefined || unfinished.length < CAPS.unfinishedOrders) return;
   await good(fromPortal(at, owner, `/api/runs/${oldest.id}/cancel`, {}));
 }
 

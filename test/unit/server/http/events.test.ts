@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MOST_STREAMS } from '../../../../server/http/events.ts';
+import { CAPS } from '../../../../server/rate-limits.ts';
 import { openTestApp, problemOf, type TestApp } from '../../../support/http-client.ts';
 
 /** Reads a stream until `text` has come; fails when it ends before. */
@@ -137,7 +137,7 @@ describe('GET /api/events', () => {
     const others = await listen(await app.logIn('olivia'));
     const oldest = await listen();
     const more = [];
-    for (let count = 0; count < MOST_STREAMS.ofPerson; count += 1) more.push(await listen());
+    for (let count = 0; count < CAPS.streamsOfPerson; count += 1) more.push(await listen());
     await readRest(oldest);
     await readUntil(others, '\n:\n\n');
     for (const reader of [others, ...more]) {

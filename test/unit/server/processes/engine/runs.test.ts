@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MOST_UNFINISHED } from '../../../../../server/processes/engine/begin-order.ts';
 import { expireDue } from '../../../../../server/processes/engine/expire-due.ts';
 import { readTicket } from '../../../../../server/processes/engine/read-ticket.ts';
 import { transact } from '../../../../../server/processes/engine/transact.ts';
@@ -10,6 +9,7 @@ import { listProcesses } from '../../../../../server/processes/self-service/list
 import { nextStep } from '../../../../../server/processes/self-service/next-step.ts';
 import { readRun } from '../../../../../server/processes/self-service/read-run.ts';
 import { startRun } from '../../../../../server/processes/self-service/start-run.ts';
+import { CAPS } from '../../../../../server/rate-limits.ts';
 import { AppError } from '../../../../../shared/errors.ts';
 import { defaultOptions } from '../../../../support/default-options.ts';
 import {
@@ -54,7 +54,7 @@ describe('starting', () => {
   it('refuses one more than anybody can finish, until one is cancelled or its time is up', async () => {
     await activeCard();
     const ids = [];
-    for (let count = 0; count < MOST_UNFINISHED; count += 1) {
+    for (let count = 0; count < CAPS.unfinishedOrders; count += 1) {
       ids.push((await startRun(PROCESS, at.alice.id, at.deps)).id);
     }
     await expect(startRun(PROCESS, at.alice.id, at.deps)).rejects.toEqual(refusal('run_limit_reached'));
