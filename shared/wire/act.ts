@@ -4,7 +4,9 @@ import { REASONS } from '../reason.ts';
 
 /** Why a process that changes a state cannot be started now. The screens have a sentence for each. */
 export const ACT_REFUSALS = [
+  // By an admin, where it is on by default; and off by default.
   'switched off',
+  'never switched on',
   'operators only',
   'oneself',
   'admins only',

@@ -51,7 +51,7 @@ describe('Lock mobile ID, by an operator', () => {
     await toggle.click();
     await expect.poll(() => toggle.map((one) => one.ariaChecked).wait()).toBe('false');
     await findPerson(adam, 'olivia@', 'Olivia Hart');
-    await seeText(adam, 'Lock mobile ID is not possible now. An admin has not turned this on.');
+    await seeText(adam, 'Lock mobile ID is not possible now. An admin has turned this off.');
     await seeHeading(adam, 'Olivia Hart');
   });
 });

@@ -19,17 +19,17 @@ export interface ActAt {
 /**
  * Why `actor` cannot start a process about this credential or person now; null = they can. Pure: screens use the same.
  */
-export function judgeAct(
-  { who, about, change }: ChangingProcess,
-  { holder, state, actor, on }: ActAt,
-): ActRefusal | null {
-  if (!on) return 'switched off';
+export function judgeAct(definition: ChangingProcess, { holder, state, actor, on }: ActAt): ActRefusal | null {
+  const { who, about, change } = definition;
   const notOn = who === 'operator' ? whyNotActOn(holder, actor) : null;
   if (notOn !== null) return notOn;
   const from: readonly string[] = change.from;
   if (!from.includes(state)) return about === 'person' ? personRefusal(state, from) : credentialRefusal(state, from);
   // No credential becomes usable while its person is not active.
-  return about !== 'person' && change.to === 'active' && holder.state !== 'active' ? 'person not active' : null;
+  if (about !== 'person' && change.to === 'active' && holder.state !== 'active') return 'person not active';
+  // Last: what no admin can make possible is not worth asking one for.
+  if (on) return null;
+  return definition.on ? 'switched off' : 'never switched on';
 }
 
 function personRefusal(state: ActAt['state'], from: readonly string[]): ActRefusal {
@@ -46,6 +46,7 @@ function credentialRefusal(state: ActAt['state'], from: readonly string[]): ActR
 /** The same as the API says it, with a reason where the code does not say it all. */
 const ERRORS = {
   'switched off': ['process_off', null],
+  'never switched on': ['process_off', null],
   'operators only': ['not_allowed', 'operators only'],
   oneself: ['not_allowed', 'oneself'],
   'admins only': ['not_allowed', 'admins only'],

@@ -1,5 +1,6 @@
 import type { ActedOn, ActsTexts, ActTexts } from '../en/acts.ts';
 import { number, plural } from './counting.ts';
+import { refusals } from './refusals.ts';
 
 const atOnce = 'Sie funktioniert sofort nicht mehr.';
 const final = 'Das lässt sich nicht rückgängig machen.';
@@ -114,13 +115,11 @@ export const acts = {
   } satisfies Record<string, ActTexts>,
   notNow: (act) => `${act} ist jetzt nicht möglich.`,
   refusals: {
-    'switched off': 'Das hat kein Admin eingeschaltet.',
-    'operators only': 'Nur Operatoren und Admins handeln für andere.',
-    oneself: 'Das sind Sie.',
-    'admins only': 'Nur Admins handeln an Operatoren und Admins.',
+    ...refusals,
+    'switched off': 'Das hat ein Admin ausgeschaltet.',
+    'never switched on': 'Das hat kein Admin eingeschaltet.',
     'person not active': 'Nur bei aktiven Personen.',
     'person not inactive': 'Nur bei inaktiven Personen.',
-    'not created': 'Sie ist noch nicht erstellt.',
     'not active': 'Nur solange sie aktiv ist.',
     'not inactive': 'Nur solange sie inaktiv ist.',
     locked: 'Bereits gesperrt.',

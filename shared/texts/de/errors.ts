@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { ErrorsTexts } from '../en/errors.ts';
 import { number, plural } from './counting.ts';
+import { refusals } from './refusals.ts';
 
 const titles = {
   input_invalid: 'Die Anfrage hat nicht die erwartete Form.',
@@ -94,11 +95,11 @@ const state = {
 export const errors = {
   title: (code) => titles[code],
   explanations: {
-    'operators only': () => 'Nur Operatoren und Admins handeln für andere.',
-    oneself: () => 'Niemand handelt als Operator an sich selbst.',
-    'admins only': () => 'Nur Admins handeln an Operatoren und Admins.',
+    'operators only': () => refusals['operators only'],
+    oneself: () => refusals.oneself,
+    'admins only': () => refusals['admins only'],
     'always on': () => 'Was Personen selbst tun, ist immer eingeschaltet.',
-    'not created yet': () => 'Sie ist noch nicht erstellt.',
+    'not created yet': () => refusals['not created'],
     'locked already': () => 'Sie ist bereits gesperrt.',
     'person not active': (facts) => `${facts.person} ist ${state[facts.state]}.`,
     'has one already': ({ person, kind }) =>

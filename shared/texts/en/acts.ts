@@ -2,6 +2,7 @@ import type { CredentialActName } from '../../process.ts';
 import type { Reason } from '../../reason.ts';
 import type { ActRefusal } from '../../wire/act.ts';
 import { number, plural } from './counting.ts';
+import { refusals } from './refusals.ts';
 
 /** What is known of the credential that is about to be acted on. */
 export interface ActedOn {
@@ -147,13 +148,11 @@ export const acts = {
   } satisfies Record<CredentialActName, ActTexts> as Record<CredentialActName, ActTexts>, // each may say as much
   notNow: (act: string) => `${act} is not possible now.`,
   refusals: {
-    'switched off': 'An admin has not turned this on.',
-    'operators only': 'Only operators and admins act for others.',
-    oneself: 'That is you.',
-    'admins only': 'Only admins act on operators and admins.',
+    ...refusals,
+    'switched off': 'An admin has turned this off.',
+    'never switched on': 'An admin has not turned this on.',
     'person not active': 'Only for active people.',
     'person not inactive': 'Only for inactive people.',
-    'not created': 'It is not created yet.',
     'not active': 'Only while it is active.',
     'not inactive': 'Only while it is inactive.',
     locked: 'Locked already.',

@@ -1,6 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from '../../errors.ts';
 import type { ExplanationWords } from '../../explanation.ts';
 import { number, plural } from './counting.ts';
+import { refusals } from './refusals.ts';
 
 const state = {
   registered: 'registered',
@@ -17,11 +18,11 @@ const state = {
 export const errors = {
   title: (code: ErrorCode) => `${ERROR_CODES[code]}.`,
   explanations: {
-    'operators only': () => 'Only operators and admins act for others.',
-    oneself: () => 'Nobody acts on themselves as an operator.',
-    'admins only': () => 'Only an admin acts on operators and admins.',
+    'operators only': () => refusals['operators only'],
+    oneself: () => refusals.oneself,
+    'admins only': () => refusals['admins only'],
     'always on': () => 'What people do for themselves is always on.',
-    'not created yet': () => 'It is not created yet.',
+    'not created yet': () => refusals['not created'],
     'locked already': () => 'It is locked already.',
     'person not active': (facts) => `${facts.person} is ${state[facts.state]}.`,
     'has one already': ({ person, kind }) =>

@@ -133,7 +133,7 @@ describe('supplying', () => {
 
   it('says why in a sentence', async () => {
     await turn(true);
-    expect(await detailOf(await supply('olivia', 'olivia'))).toBe('Nobody acts on themselves as an operator.');
+    expect(await detailOf(await supply('olivia', 'olivia'))).toBe('That is you.');
     expect(await detailOf(await supply('bob', 'olivia'))).toBe('Bob Berg is inactive.');
   });
 

@@ -33,6 +33,26 @@ const ROWS = [
   ['one that is locked', lock, holder(), 'locked', actor('employee', 'alice'), true, 'locked'],
   ['an operator', lockByOperator, holder(), 'active', actor('operator'), true, null],
   ['an operator, switched off', lockByOperator, holder(), 'active', actor('operator'), false, 'switched off'],
+  [
+    'off by default',
+    { ...lockByOperator, on: false },
+    holder(),
+    'active',
+    actor('operator'),
+    false,
+    'never switched on',
+  ],
+  ['its state comes before the switch', lockByOperator, holder(), 'locked', actor('operator'), false, 'locked'],
+  ['so does who it is', lockByOperator, holder(), 'active', actor('employee', 'carol'), false, 'operators only'],
+  [
+    "so does its person's state",
+    { ...reactivate, who: 'operator' },
+    holder('inactive'),
+    'inactive',
+    actor('operator'),
+    false,
+    'person not active',
+  ],
   ['an employee', lockByOperator, holder(), 'active', actor('employee', 'carol'), true, 'operators only'],
   ['themselves', lockByOperator, holder('active', 'operator'), 'active', actor('operator', 'alice'), true, 'oneself'],
   [
@@ -124,6 +144,7 @@ describe('judgeAct', () => {
 describe('refusalError', () => {
   it.each([
     ['switched off', 'process_off'],
+    ['never switched on', 'process_off'],
     ['operators only', 'not_allowed'],
     ['oneself', 'not_allowed'],
     ['admins only', 'not_allowed'],
