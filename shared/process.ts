@@ -21,6 +21,9 @@ export type CredentialActName = (typeof CREDENTIAL_ACT_NAMES)[number];
 export const PERSON_ACT_NAMES = [] as const;
 export type PersonActName = (typeof PERSON_ACT_NAMES)[number];
 
+/** What changes the state of something. */
+export type ActName = CredentialActName | PersonActName;
+
 export const PROCESS_NAMES = [...MAKING_NAMES, ...CREDENTIAL_ACT_NAMES, ...PERSON_ACT_NAMES] as const;
 export type ProcessName = (typeof PROCESS_NAMES)[number];
 

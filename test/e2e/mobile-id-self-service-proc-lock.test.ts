@@ -14,7 +14,16 @@ import { listCredentials } from '../support/list-credentials.ts';
 import { makeInNode, orderByApi } from '../support/order-by-api.ts';
 
 const texts = acts.processes.MobileIDSelfServiceProcLock;
-const NOTHING_KNOWN = { name: '', certificates: 2, others: 0, holder: '', told: true };
+const NOTHING_USED = { credentials: 0, certificates: 0 };
+const NOTHING_KNOWN = {
+  name: '',
+  certificates: 2,
+  others: 0,
+  holder: '',
+  told: true,
+  active: NOTHING_USED,
+  inactive: NOTHING_USED,
+};
 
 describe('Lock mobile ID', () => {
   let desk: Desk;

@@ -1,15 +1,24 @@
-import type { CredentialActName } from '../../process.ts';
+import type { ActName } from '../../process.ts';
 import type { Reason } from '../../reason.ts';
 import type { ActRefusal } from '../../wire/act.ts';
 import { number, plural } from './counting.ts';
 import { refusals } from './refusals.ts';
 
-/** What is known of the credential that is about to be acted on. */
-export interface ActedOn {
-  /** Of the credential. */
-  readonly name: string;
-  /** How many of its certificates are in use. */
+/** How many credentials, and how many certificates of theirs that are in use. */
+export interface InUse {
+  readonly credentials: number;
   readonly certificates: number;
+}
+
+/** What is known of the credential or the person that is about to be acted on. */
+export interface ActedOn {
+  /** Of the credential, or the person. */
+  readonly name: string;
+  /** How many certificates, of the credential or of all that the person has, are in use. */
+  readonly certificates: number;
+  /** The same by the state of the credentials: a person's change applies to those in some states. */
+  readonly active: InUse;
+  readonly inactive: InUse;
   /** How many credentials of the other kind its holder uses. */
   readonly others: number;
   /** The holder's name. */
@@ -18,9 +27,9 @@ export interface ActedOn {
   readonly told: boolean;
 }
 
-/** Texts of a process that changes a credential. Lists contain whole sentences. */
+/** Texts of a process that changes a credential or a person. Lists contain whole sentences. */
 export interface ActTexts {
-  /** On the button of the credential. */
+  /** On the button of the credential, or in the list of what is possible with a person. */
   readonly button: string;
   /** What it is called elsewhere, and on the button that decides. */
   readonly decide: string;
@@ -145,7 +154,7 @@ export const acts = {
     },
     VirtualSmartCardProcLockForOperator: { ...lockByOperator, decide: 'Lock card', title: 'Lock this card?' },
     MobileIDProcLockForOperator: { ...lockByOperator, decide: 'Lock mobile ID', title: 'Lock this mobile ID?' },
-  } satisfies Record<CredentialActName, ActTexts> as Record<CredentialActName, ActTexts>, // each may say as much
+  } satisfies Record<ActName, ActTexts> as Record<ActName, ActTexts>, // each may say as much
   notNow: (act: string) => `${act} is not possible now.`,
   refusals: {
     ...refusals,

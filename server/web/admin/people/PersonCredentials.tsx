@@ -8,8 +8,10 @@ import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { PersonRow } from '../../../../shared/wire/people.ts';
 import { Acts, type Done } from '../../parts/acts/Acts.tsx';
+import { actedOn } from '../../parts/acts/acted-on.ts';
 import { DoneNote } from '../../parts/acts/DoneNote.tsx';
 import { RefusedActs } from '../../parts/acts/RefusedActs.tsx';
+import { startOnCredential } from '../../parts/acts/use-act.ts';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
@@ -55,8 +57,10 @@ export function PersonCredentials({ person, credentials }: PersonCredentialsProp
                   <Pill state={credential.state} />
                   <Acts
                     at="Person"
-                    credential={credential}
-                    holder={{ others: 0, holder: person.displayName }}
+                    acts={credential.acts}
+                    start={startOnCredential}
+                    id={credential.id}
+                    on={actedOn([credential], { name: credential.name, others: 0, holder: person.displayName })}
                     of={nameApart(credential.name, apart(credential))}
                     failure={(error) => <WhyNot error={error} />}
                     onDone={async (what) => {

@@ -9,6 +9,7 @@ import { FailedMails } from './FailedMails.tsx';
 import { PeopleSearch } from './PeopleSearch.tsx';
 import { personOf } from './person-of.ts';
 import './person.css';
+import { PersonActs } from './PersonActs.tsx';
 import { PersonCredentials } from './PersonCredentials.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { PersonOrders } from './PersonOrders.tsx';
@@ -32,6 +33,7 @@ function KnownPerson({ id, isAdmin }: { id: string; isAdmin: boolean }) {
           <div class="person-columns">
             <PersonCredentials person={value.person} credentials={value.credentials} />
             <div class="stack">
+              <PersonActs details={value} />
               <PersonOrders runs={value.runs} followed={value.followed} />
               {value.failedMails.length > 0 && <FailedMails mails={value.failedMails} />}
             </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AppError } from '../../../../shared/errors.ts';
-import type { CredentialActName } from '../../../../shared/process.ts';
+import type { ActName } from '../../../../shared/process.ts';
 import type { Reason } from '../../../../shared/reason.ts';
 import type { ActedOn } from '../../../../shared/texts/en/acts.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
@@ -9,11 +9,12 @@ import { useTexts } from '../texts/use-texts.tsx';
 import { ActReasons, type AskedReason } from './ActReasons.tsx';
 import './act.css';
 import { ACT_SCREENS } from './act-screens.ts';
-import { useAct } from './use-act.ts';
+import { type StartAct, useAct } from './use-act.ts';
 
 interface ActDialogProps {
-  process: CredentialActName;
-  /** Of the credential. */
+  start: StartAct;
+  process: ActName;
+  /** Of the credential or the person. */
   id: string;
   on: ActedOn;
   /** The choices; none = no reason is asked for. */
@@ -25,13 +26,13 @@ interface ActDialogProps {
   advice?: ComponentChildren;
 }
 
-/** The one question before an action on a credential: what will happen, and the reason. */
+/** The one question before an action: what will happen, and the reason. */
 export function ActDialog(props: ActDialogProps) {
-  const { process, id, on, reasons, asked, onDismiss, onDone, failure, advice } = props;
+  const { start, process, id, on, reasons, asked, onDismiss, onDone, failure, advice } = props;
   const { acts } = useTexts();
   const { title, says, keep, decide } = acts.processes[process];
   const { final } = ACT_SCREENS[process];
-  const acting = useAct({ id, process }, asked, onDone);
+  const acting = useAct({ start, id, process }, asked, onDone);
   return (
     <Dialog
       open

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CredentialActName } from '../../../../shared/process.ts';
+import type { ActName } from '../../../../shared/process.ts';
 import type { Reason } from '../../../../shared/reason.ts';
 import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
@@ -33,7 +33,7 @@ export function useReason(reasons: readonly Reason[]): AskedReason {
 }
 
 interface ActReasonsProps {
-  process: CredentialActName;
+  process: ActName;
   reasons: readonly Reason[];
   asked: AskedReason;
 }

@@ -1,32 +1,34 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AppError } from '../../../../shared/errors.ts';
-import type { CredentialActName } from '../../../../shared/process.ts';
+import type { ActName } from '../../../../shared/process.ts';
 import type { Reason } from '../../../../shared/reason.ts';
 import type { ActedOn } from '../../../../shared/texts/en/acts.ts';
 import { Button } from '../../../../shared/ui/Button.tsx';
 import { Apart } from '../../../../shared/ui/tell-apart.tsx';
-import type { OfferedAct } from '../../../../shared/wire/act.ts';
-import type { Credential } from '../../../../shared/wire/credential.ts';
+import type { OfferedAct, Acts as Possible } from '../../../../shared/wire/act.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { useReason } from './ActReasons.tsx';
-import { ACT_SCREENS, type ActScreen, isCredentialAct } from './act-screens.ts';
-import { actedOn } from './acted-on.ts';
+import { ACT_SCREENS, type ActScreen, isAct } from './act-screens.ts';
+import type { StartAct } from './use-act.ts';
 
 /** The last action here, to be shown on the page. */
 export interface Done {
-  readonly process: CredentialActName;
+  readonly process: ActName;
   readonly id: string;
   /** As it was before. */
   readonly on: ActedOn;
 }
 
 interface ActsProps {
-  /** The owner of the rows: only their own actions are shown. */
+  /** What shows them: only its own actions are shown. */
   at: ActScreen['place'];
-  credential: Credential;
-  holder: Pick<ActedOn, 'others' | 'holder'>;
+  acts: Possible;
+  start: StartAct;
+  /** Of the credential or the person. */
+  id: string;
+  on: Omit<ActedOn, 'told'>;
   /** After the labels of the buttons, for screen readers; null = there is only one of each. */
   of: string | null;
   onDone: (done: Done) => Promise<void> | void;
@@ -35,12 +37,12 @@ interface ActsProps {
   advice?: ((reason: Reason | null) => ComponentChildren) | undefined;
 }
 
-/** A button for each process that the server offers for this credential, and the one question behind it. */
-export function Acts({ at, ...more }: ActsProps) {
+/** A button for each process that the server offers for this credential or person, and the one question behind it. */
+export function Acts({ at, acts, ...more }: ActsProps) {
   return (
     <>
-      {more.credential.acts.offered.map(({ process, reasons, told }) =>
-        isCredentialAct(process) && ACT_SCREENS[process].place === at ? (
+      {acts.offered.map(({ process, reasons, told }) =>
+        isAct(process) && ACT_SCREENS[process].place === at ? (
           <Act key={process} process={process} reasons={reasons} told={told} {...more} />
         ) : null,
       )}
@@ -48,15 +50,15 @@ export function Acts({ at, ...more }: ActsProps) {
   );
 }
 
-interface ActProps extends Omit<ActsProps, 'at'>, Pick<OfferedAct, 'reasons' | 'told'> {
-  process: CredentialActName;
+interface ActProps extends Omit<ActsProps, 'at' | 'acts'>, Pick<OfferedAct, 'reasons' | 'told'> {
+  process: ActName;
 }
 
-function Act({ process, reasons, told, credential, holder, of, onDone, failure, advice }: ActProps) {
+function Act({ start, process, reasons, told, id, on: acted, of, onDone, failure, advice }: ActProps) {
   const { acts } = useTexts();
   const [open, setOpen] = useState(false);
   const asked = useReason(reasons);
-  const on = actedOn(credential, { ...holder, told });
+  const on = { ...acted, told };
   return (
     <>
       <Button kind={ACT_SCREENS[process].final ? 'careful' : 'secondary'} onClick={() => setOpen(true)}>
@@ -65,13 +67,13 @@ function Act({ process, reasons, told, credential, holder, of, onDone, failure, 
       </Button>
       {open && (
         <ActDialog
-          {...{ process, id: credential.id, reasons, on, asked, failure }}
+          {...{ start, process, id, reasons, on, asked, failure }}
           advice={advice?.(asked.reason)}
           onDismiss={() => setOpen(false)}
           onDone={() => {
             // Nothing behind an open question takes the focus.
             setOpen(false);
-            return onDone({ process, id: credential.id, on });
+            return onDone({ process, id, on });
           }}
         />
       )}

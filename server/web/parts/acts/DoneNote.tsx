@@ -3,7 +3,7 @@ import { ResultNote } from '../../../../shared/ui/ResultNote.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import type { Done } from './Acts.tsx';
 
-/** The result of an action on a credential, at the top of the page; takes the focus for each. */
+/** The result of an action, at the top of the page; takes the focus for each. */
 export function DoneNote({ done: { process, id, on }, actions }: { done: Done; actions?: ComponentChildren }) {
   const { done } = useTexts().acts.processes[process];
   return (

@@ -1,12 +1,21 @@
-import type { ActedOn } from '../../../../shared/texts/en/acts.ts';
+import type { ActedOn, InUse } from '../../../../shared/texts/en/acts.ts';
 import type { Certificate, Credential } from '../../../../shared/wire/credential.ts';
 
 const OF_USE: ReadonlySet<Certificate['state']> = new Set(['issued', 'valid', 'on hold']);
 
-/** What the question about a credential says of it and its holder. */
+/** What the question about an action says of the credential, or of the person with all that they have. */
 export function actedOn(
-  { name, certificates }: Pick<Credential, 'name' | 'certificates'>,
-  more: Pick<ActedOn, 'others' | 'holder' | 'told'>,
-): ActedOn {
-  return { name, certificates: certificates.filter(({ state }) => OF_USE.has(state)).length, ...more };
+  credentials: readonly Pick<Credential, 'state' | 'certificates'>[],
+  more: Pick<ActedOn, 'name' | 'others' | 'holder'>,
+): Omit<ActedOn, 'told'> {
+  const inUse = (counted: typeof credentials): InUse => ({
+    credentials: counted.length,
+    certificates: counted.flatMap(({ certificates }) => certificates).filter(({ state }) => OF_USE.has(state)).length,
+  });
+  return {
+    ...more,
+    certificates: inUse(credentials).certificates,
+    active: inUse(credentials.filter(({ state }) => state === 'active')),
+    inactive: inUse(credentials.filter(({ state }) => state === 'inactive')),
+  };
 }

@@ -1,6 +1,8 @@
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { Acts, type Done } from '../../parts/acts/Acts.tsx';
 import type { ActScreen } from '../../parts/acts/act-screens.ts';
+import { actedOn } from '../../parts/acts/acted-on.ts';
+import { startOnCredential } from '../../parts/acts/use-act.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { credentials } from '../data/resources.ts';
@@ -20,8 +22,10 @@ export function CredentialActs({ at, credential, of, onDone }: CredentialActsPro
   return (
     <Acts
       at={at}
-      credential={credential}
-      holder={{ others, holder: '' }}
+      acts={credential.acts}
+      start={startOnCredential}
+      id={credential.id}
+      on={actedOn([credential], { name: credential.name, others, holder: '' })}
       of={of}
       failure={(error) => <OurFault error={error} />}
       advice={(reason) => credential.kind === 'mobile ID' && reason === 'new device' && <NewFirstNote />}

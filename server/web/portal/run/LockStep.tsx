@@ -9,7 +9,7 @@ import type { OfferedAct } from '../../../../shared/wire/act.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { ActReasons, useReason } from '../../parts/acts/ActReasons.tsx';
-import { useAct } from '../../parts/acts/use-act.ts';
+import { startOnCredential, useAct } from '../../parts/acts/use-act.ts';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
@@ -67,7 +67,7 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
     setUnchosen(one === null);
     return why.take() && one !== null;
   };
-  const lock = useAct({ id: one ?? '', process: LOCK }, { ...why, take }, async () => {
+  const lock = useAct({ start: startOnCredential, id: one ?? '', process: LOCK }, { ...why, take }, async () => {
     await Promise.all([credentials.refresh(), goOn()]);
   });
   return (

@@ -77,6 +77,7 @@ export const people = {
     state: 'Status',
   },
   turnOn: 'Einschalten',
+  possible: 'Mögliche Aktionen',
   credentials: {
     title: 'Karten und Mobile IDs',
     none: 'Noch keine Karten und Mobile IDs',

@@ -82,6 +82,7 @@ export const people = {
     state: 'State',
   },
   turnOn: 'Turn it on',
+  possible: 'Possible actions',
   credentials: {
     title: 'Credentials',
     none: 'No credentials yet',
