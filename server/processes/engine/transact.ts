@@ -20,6 +20,8 @@ export interface Changes {
   /** Its person, and the operator who started it for them. */
   run(run: Pick<StoredRun, 'id' | 'personId' | 'startedBy'>): void;
   credentials(personId: string): void;
+  /** Sessions of the person have ended: their event streams look whether theirs has. */
+  session(personId: string): void;
   client(messageId: string): void;
 }
 
@@ -89,12 +91,15 @@ async function attempt<T>(
 function collectChanges(): Changes & { publish(deps: Pick<Deps, 'live'>): void } {
   const runs = new Map<string, ReadonlySet<string>>();
   const people = new Set<string>();
+  const sessions = new Set<string>();
   const messages = new Set<string>();
   return {
     run: ({ id, personId, startedBy }) => void runs.set(id, new Set([personId, startedBy ?? personId])),
     credentials: (personId) => void people.add(personId),
+    session: (personId) => void sessions.add(personId),
     client: (messageId) => void messages.add(messageId),
     publish({ live }) {
+      for (const personId of sessions) live.tellPerson(personId, { what: 'session', runId: null });
       for (const [runId, told] of runs) for (const who of told) live.tellPerson(who, { what: 'run', runId });
       for (const personId of people) live.tellPerson(personId, { what: 'credentials', runId: null });
       for (const messageId of messages) live.tellClient(messageId);

@@ -61,9 +61,10 @@ async function carryOut(
 }
 
 /** Otherwise they would continue once the person is active again. */
-async function endSessions(personId: string, actor: Person, { stores, now }: Transaction): Promise<void> {
+async function endSessions(personId: string, actor: Person, { stores, now, changes }: Transaction): Promise<void> {
   const ended = await stores.sessions.removeAllOf(personId);
   if (ended === 0) return;
+  changes.session(personId);
   stores.events.emit({ event: 'session.all-ended', by: actor.id, about: personId, facts: { ended } }, now);
 }
 

@@ -112,7 +112,10 @@ describe('deactivating a person', () => {
     const session = { tokenHash: 'a'.repeat(64), personId: at.alice.id, createdAt: now, authenticatedAt: now };
     const lasts = { lastSeenAt: now, expiresAt: new Date(now.getTime() + 60_000) };
     await at.store.transaction(({ sessions }) => sessions.insert({ ...session, ...lasts }));
+    at.told.length = 0;
     await act(deactivate);
+    // Their event streams end as well: each looks whether its own session has.
+    expect(at.told).toContain('session');
     expect((await readRun(runId, at.alice.id, at.deps)).state).toBe('cancelled');
     const found = await at.store.transaction(({ sessions }) => sessions.byTokenHash(session.tokenHash));
     expect(found).toBeNull();
