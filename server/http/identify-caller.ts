@@ -33,14 +33,19 @@ const ROLES_OF: Readonly<Record<'session' | 'operator' | 'admin', readonly Role[
 /**
  * Authenticates the caller as the endpoint requires. Throws AppError `session_missing`, `not_allowed`,
  * `ticket_unknown`, `client_unauthorized` or `too_many_tries`. Whether a ticket or secret is one of ours is up to the
- * handler.
+ * handler. `again`: the same call, later; it is not counted as another one.
  */
-export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: CallerDeps): Promise<Caller<Auth>> {
+export async function identifyCaller(
+  auth: Auth,
+  c: Context<AppEnv>,
+  deps: CallerDeps,
+  again = false,
+): Promise<Caller<Auth>> {
   const address = addressOf(c, deps);
   if (auth === 'public') return { by: 'public', address, browser: readBrowserCookie(c) };
   if (auth === 'session' || auth === 'operator' || auth === 'admin') {
     const token = readSessionCookie(c);
-    const found = token === null ? null : await checkSession(token, deps);
+    const found = token === null ? null : await checkSession(token, deps, again ? 'passive' : 'use');
     // A caller without a session was not refused anything: each visit begins by asking who is logged in. No event is
     // recorded.
     if (!bringsSession(c)) currentCall()?.told.add('session.missing');
@@ -48,7 +53,8 @@ export async function identifyCaller(auth: Auth, c: Context<AppEnv>, deps: Calle
     const call = currentCall();
     if (call !== null) call.by = found.person.id;
     if (!ROLES_OF[auth].includes(found.person.role)) throw new AppError('not_allowed');
-    if (!/^(GET|HEAD)$/.test(c.req.method)) await rateLimit([[RATE_LIMITS.call.session, found.person.id]], deps);
+    const counts = !again && !/^(GET|HEAD)$/.test(c.req.method);
+    if (counts) await rateLimit([[RATE_LIMITS.call.session, found.person.id]], deps);
     return { by: 'session', ...found, address };
   }
   const authorization = c.req.header('authorization') ?? '';

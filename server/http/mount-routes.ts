@@ -23,6 +23,8 @@ export interface RouteDeps extends CallerDeps {
 }
 
 const LONGEST_LOGGED = 200;
+/** A body that takes longer to arrive, in milliseconds: its sender may no longer be logged in. */
+const MOMENT = 250;
 
 /** Serves the declared routes: one dispatcher per path, which knows all its methods. */
 export function mountRoutes(app: Hono<AppEnv>, declared: readonly DeclaredRoute[], deps: RouteDeps): void {
@@ -74,8 +76,12 @@ async function callRoute(
   headers: Headers,
 ): Promise<Response> {
   checkOrigin(endpoint, c.req.raw.headers, deps.publicOrigin);
-  const caller = await identifyCaller(endpoint.auth, c, deps);
+  const began = deps.clock().getTime();
+  // Before the body, so that strangers do not make the server read one.
+  const before = await identifyCaller(endpoint.auth, c, deps);
   const input = await readInput(endpoint, c.req.raw);
+  const took = Math.abs(deps.clock().getTime() - began);
+  const caller = took < MOMENT ? before : await identifyCaller(endpoint.auth, c, deps, true);
   // Making a file costs work and leaves a trace, for nothing.
   if (endpoint.file !== undefined && c.req.method === 'HEAD') return new Response(null, { headers });
   const reply: Reply = {
