@@ -50,7 +50,7 @@ describe('Lock virtual smart card', () => {
     await seeText(portal, 'Locked by you on');
     await expect
       .poll(() => portal.evaluate(() => document.activeElement?.textContent ?? ''), { timeout: 5_000 })
-      .toContain('We have sent you a mail.');
+      .toContain('We are sending you a mail.');
     await lookAtPortal(portal, 'card-locked', 'Cards');
     expect((await listCredentials(desk.server, 'alice')).map(({ state }) => state)).toEqual(['active', 'locked']);
     expect(await readReasons(desk.server, 'alice')).toEqual([

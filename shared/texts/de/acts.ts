@@ -2,7 +2,7 @@ import type { ActedOn, ActsTexts, ActTexts } from '../en/acts.ts';
 import { number, plural } from './counting.ts';
 import { refusals } from './refusals.ts';
 
-const atOnce = 'Sie funktioniert sofort nicht mehr.';
+const atOnce = 'Sie funktioniert ab sofort nicht mehr.';
 const final = 'Das lässt sich nicht rückgängig machen.';
 
 const revoked = (certificates: number) =>
@@ -36,7 +36,7 @@ const byHolder = {
 
 const lockedByHolder = ({ told }: ActedOn) => [
   'Sie kann nicht mehr benutzt werden, und ihre Zertifikate sind widerrufen.',
-  ...(told ? ['Wir haben Ihnen eine Mail geschickt.'] : []),
+  ...(told ? ['Wir senden Ihnen eine E-Mail.'] : []),
 ];
 
 const cardsStay = (cards: number) =>
@@ -74,16 +74,16 @@ const lockByOperator = {
     other: 'Anderer Grund',
   },
   says: ({ name, certificates, holder, told }: ActedOn) => [
-    `${name} funktioniert sofort nicht mehr.`,
+    `${name} funktioniert ab sofort nicht mehr.`,
     ...revoked(certificates),
     final,
-    ...(told ? [`${holder} bekommt eine Mail darüber.`] : []),
+    ...(told ? [`${holder} bekommt eine E-Mail darüber.`] : []),
   ],
   done: {
     title: (name: string) => `${name} ist gesperrt`,
     says: ({ holder, told }: ActedOn) => [
       'Sie kann nicht mehr benutzt werden, und ihre Zertifikate sind widerrufen.',
-      ...(told ? [`${holder} hat eine Mail darüber bekommen.`] : []),
+      ...(told ? [`${holder} bekommt eine E-Mail darüber.`] : []),
     ],
   },
 };

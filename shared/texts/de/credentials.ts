@@ -16,7 +16,7 @@ export const credentials = {
   reasons: {
     'lost or stolen': 'verloren oder gestohlen',
     'new device': 'neues Gerät',
-    'it was not me': 'vielleicht hat jemand anders sie verwendet',
+    'it was not me': 'vielleicht hat jemand anderes sie verwendet',
     'not needed': 'nicht mehr gebraucht',
     'has left': 'ausgeschieden',
     other: 'anderer Grund',

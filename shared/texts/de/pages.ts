@@ -2,7 +2,7 @@ import type { PagesTexts } from '../en/pages.ts';
 
 export const pages = {
   withoutScript: {
-    portal: 'Self-Service braucht JavaScript. Schalten Sie es für diese Website ein und laden Sie die Seite neu.',
+    portal: 'Der Self-Service braucht JavaScript. Schalten Sie es für diese Website ein und laden Sie die Seite neu.',
     admin:
       'Der Identity Manager braucht JavaScript. Schalten Sie es für diese Website ein und laden Sie die Seite neu.',
     phone:

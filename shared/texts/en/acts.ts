@@ -81,7 +81,7 @@ const byHolder = {
 
 const lockedByHolder = ({ told }: ActedOn) => [
   'It cannot be used any more, and its certificates are revoked.',
-  ...(told ? ['We have sent you a mail.'] : []),
+  ...(told ? ['We are sending you a mail.'] : []),
 ];
 
 const cardsStay = (cards: number) =>
@@ -124,7 +124,7 @@ const lockByOperator = {
     title: (name: string) => `${name} is locked`,
     says: ({ holder, told }: ActedOn) => [
       'It cannot be used any more, and its certificates are revoked.',
-      ...(told ? [`${holder} has been told by mail.`] : []),
+      ...(told ? [`${holder} is told by mail.`] : []),
     ],
   },
 };

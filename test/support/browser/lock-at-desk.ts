@@ -33,6 +33,6 @@ export async function lockAtDesk(page: Page, { process, name, holder, reason }: 
   await seeText(page, `Locked by Olivia Hart on`);
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''), { timeout: 5_000 })
-    .toContain(`${holder} has been told by mail.`);
+    .toContain(`${holder} is told by mail.`);
   await look(`person-locked-${process}`);
 }

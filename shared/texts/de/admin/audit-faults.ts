@@ -57,7 +57,7 @@ export const auditFaults: AuditFaultsTexts = {
   'hash differs': () => 'Sein Inhalt passt nicht zu seinem Hash: Jemand hat ihn geändert.',
   'not continued': () => 'Er setzt den Eintrag davor nicht fort: Jemand hat einen der beiden geändert.',
   'time before': () => 'Seine Zeit liegt vor der des Eintrags davor: Jemand hat einen der beiden geändert.',
-  'seal of another': () => 'Sein Siegel ist nicht von diesem Server: Jemand anders hat ihn geschrieben.',
+  'seal of another': () => 'Sein Siegel ist nicht von diesem Server: Jemand anderes hat ihn geschrieben.',
   'noted hash missing': () =>
     'Kein Eintrag hat den notierten Hash: Am Ende wurden Einträge entfernt, oder das Protokoll wurde ab einem Eintrag neu geschrieben.',
   'entry twice': () => 'Er steht ein zweites Mal im Protokoll: Jemand hat eine Kopie eines anderen Eintrags eingefügt.',

@@ -9,6 +9,6 @@ export const switches = {
   columns: { process: 'Prozess', who: 'Wer ihn startet', offered: 'Angeboten' },
   who: { user: 'die Person selbst', operator: 'ein Operator' },
   always: 'immer',
-  on: 'an',
+  on: 'ein',
   off: 'aus',
 } satisfies SwitchesTexts;

@@ -2,11 +2,11 @@ import type { CreateTexts } from '../../en/card-app/create.ts';
 
 const CANCELLED = {
   headline: 'Dieser Auftrag wurde abgebrochen',
-  body: 'In diesem Browser wurde nichts erstellt. Beginnen Sie in Self-Service neu.',
+  body: 'In diesem Browser wurde nichts erstellt. Beginnen Sie im Self-Service neu.',
 };
 const FAULT = {
   headline: 'Bei uns ist etwas schiefgegangen',
-  body: 'Es ist keine Karte fertig. Schließen Sie dieses Fenster, dann wählen Sie in Self-Service noch einmal „Karten-App öffnen“.',
+  body: 'Es ist keine Karte fertig. Schließen Sie dieses Fenster, dann wählen Sie im Self-Service noch einmal „Karten-App öffnen“.',
 };
 
 export const create = {
@@ -30,11 +30,11 @@ export const create = {
     'number wrong': CANCELLED,
     expired: {
       headline: 'Dieser Auftrag ist abgelaufen',
-      body: 'In diesem Browser wurde nichts erstellt. Beginnen Sie in Self-Service neu.',
+      body: 'In diesem Browser wurde nichts erstellt. Beginnen Sie im Self-Service neu.',
     },
     failed: {
       headline: 'Ihre Karte konnte nicht erstellt werden',
-      body: 'Der Server konnte die Zertifikate nicht ausstellen. Es wurde keine Karte erstellt und Ihre PIN nicht behalten. Beginnen Sie in ein paar Minuten in Self-Service neu.',
+      body: 'Der Server konnte die Zertifikate nicht ausstellen. Es wurde keine Karte erstellt und Ihre PIN nicht behalten. Beginnen Sie in ein paar Minuten im Self-Service neu.',
     },
     'limit reached': {
       headline: 'Mehr Karten können Sie nicht haben',
@@ -42,15 +42,15 @@ export const create = {
     },
     finished: {
       headline: 'Dieser Auftrag ist abgeschlossen',
-      body: 'Hier ist nichts mehr zu tun. Gehen Sie zurück zu Self-Service.',
+      body: 'Hier ist nichts mehr zu tun. Gehen Sie zurück zum Self-Service.',
     },
     'ticket unknown': {
       headline: 'Dieser Auftrag lässt sich nicht mehr öffnen',
-      body: 'In diesem Browser wurde nichts erstellt. Wählen Sie in Self-Service noch einmal „Karten-App öffnen“, oder beginnen Sie dort neu.',
+      body: 'In diesem Browser wurde nichts erstellt. Wählen Sie im Self-Service noch einmal „Karten-App öffnen“, oder beginnen Sie dort neu.',
     },
     'open elsewhere': {
       headline: 'Dieser Auftrag ist anderswo offen',
-      body: 'Ein anderer Browser hat ihn geöffnet. Wenn Sie das nicht waren, wählen Sie jetzt in Self-Service „Abbrechen“.',
+      body: 'Ein anderer Browser hat ihn geöffnet. Wenn Sie das nicht waren, wählen Sie jetzt im Self-Service „Abbrechen“.',
     },
     'open in another window': {
       headline: 'Dieser Auftrag ist in einem anderen Fenster offen',
@@ -74,23 +74,23 @@ export const create = {
     },
     'key unsupported': {
       headline: 'Dieser Browser kann Ihre Karte nicht erstellen',
-      body: 'Ihr Auftrag verlangt eine Art von Schlüssel, die er nicht kennt. Er wartet auf Sie: Öffnen Sie Self-Service in einem anderen Browser, etwa Chrome oder Edge, und machen Sie dort weiter. Es wurde nichts erstellt.',
+      body: 'Ihr Auftrag verlangt eine Art von Schlüssel, die er nicht kennt. Er wartet auf Sie: Öffnen Sie den Self-Service in einem anderen Browser, etwa Chrome oder Edge, und machen Sie dort weiter. Es wurde nichts erstellt.',
     },
     'order changed': {
       headline: 'Dieser Auftrag wurde verändert',
-      body: 'Jemand hat ihn auf Ihrem Computer verändert. Es wurde keine Karte erstellt. Sagen Sie es Ihrem Helpdesk, dann wählen Sie in Self-Service „Abbrechen“.',
+      body: 'Jemand hat ihn auf Ihrem Computer verändert. Es wurde keine Karte erstellt. Sagen Sie es Ihrem Helpdesk, dann wählen Sie im Self-Service „Abbrechen“.',
     },
     'PIN blocked': {
       headline: 'Das war der letzte Versuch',
-      body: 'Ohne seine PIN kann dieser Auftrag nicht abgeschlossen werden. Wählen Sie in Self-Service „Abbrechen“, dann beginnen Sie neu.',
+      body: 'Ohne seine PIN kann dieser Auftrag nicht abgeschlossen werden. Wählen Sie im Self-Service „Abbrechen“, dann beginnen Sie neu.',
     },
     'server unreachable': FAULT,
     'server not allowed': FAULT,
     'other kind': {
       headline: 'Dieser Auftrag ist für ein Smartphone',
-      body: 'In diesem Browser wurde nichts erstellt. Wählen Sie in Self-Service „Abbrechen“, dann beginnen Sie neu und scannen Sie den Code mit Ihrem Smartphone.',
+      body: 'In diesem Browser wurde nichts erstellt. Wählen Sie im Self-Service „Abbrechen“, dann beginnen Sie neu und scannen Sie den Code mit Ihrem Smartphone.',
     },
     fault: FAULT,
-    'no order': { headline: 'Hier ist kein Auftrag', body: 'Wählen Sie in Self-Service „Karten-App öffnen“.' },
+    'no order': { headline: 'Hier ist kein Auftrag', body: 'Wählen Sie im Self-Service „Karten-App öffnen“.' },
   },
 } satisfies CreateTexts;

@@ -6,13 +6,13 @@ export const popup = {
   cards: 'Karten',
   otherCards: 'Weitere Karten',
   blocked:
-    'Blockiert nach 5 falschen PINs. Wenden Sie sich an Ihren Helpdesk, oder löschen Sie sie und bestellen Sie in Self-Service eine neue.',
+    'Blockiert nach 5 falschen PINs. Wenden Sie sich an Ihren Helpdesk, oder löschen Sie sie und bestellen Sie im Self-Service eine neue.',
   blockedRow: (host) => `${host} · Blockiert nach 5 falschen PINs.`,
   none: {
     title: 'Noch keine Karte',
-    body: 'Bestellen Sie eine in Self-Service. Es dauert etwa eine Minute.',
+    body: 'Bestellen Sie eine im Self-Service. Es dauert etwa eine Minute.',
     bodyUnknown:
-      'Bestellen Sie eine in Self-Service. Es dauert etwa eine Minute. Öffnen Sie Self-Service Ihrer Organisation in einem Tab und wählen Sie dort „Virtuelle Smartcard bestellen“.',
+      'Bestellen Sie eine im Self-Service. Es dauert etwa eine Minute. Öffnen Sie den Self-Service Ihrer Organisation in einem Tab und wählen Sie dort „Virtuelle Smartcard bestellen“.',
     action: 'Self-Service öffnen',
   },
   unreadable: {

@@ -7,5 +7,5 @@ export const activateMobileId = {
   until: (time) => `Der Link gilt einmal, bis ${time}.`,
   link: 'Mobile ID aktivieren',
   picture: 'Derselbe Link als Code zum Scannen',
-  notYou: 'Nicht von Ihnen gewünscht? Ignorieren Sie diese Mail, und sagen Sie es Ihrem Helpdesk.',
+  notYou: 'Nicht von Ihnen gewünscht? Ignorieren Sie diese E-Mail, und sagen Sie es Ihrem Helpdesk.',
 } satisfies ActivateMobileIdTexts;

@@ -2,7 +2,7 @@ import type { OptionsFailedTexts } from '../../en/mails/options-failed.ts';
 
 const either = {
   others: 'Auch für andere kann sie fehlschlagen.',
-  once: 'Sie bekommen eine Mail je Version.',
+  once: 'Sie bekommen eine E-Mail je Version.',
   link: 'Optionen öffnen',
 };
 

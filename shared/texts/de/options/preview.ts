@@ -19,7 +19,7 @@ export const preview = {
   showLine: (line) => `Zeile ${line} zeigen`,
   said: (profile, purposes) => `${profile}: ${purposes}.`,
   parts: { face: 'Aussehen', certificates: 'Zertifikate', pin: 'PIN', order: 'Auftrag', mails: 'E-Mails' },
-  userId: 'Benutzer-ID',
+  userId: 'Benutzerkennung',
   validFor: (algorithm, from, to) => `${algorithm} · ${from} bis ${to}`,
   subjectFor: (purposes) => `Für ${purposes}`,
   subject: {

@@ -30,25 +30,25 @@ export const activate = {
     },
     'number wrong': {
       headline: 'Dieser Auftrag ist beendet',
-      body: 'Er wurde in Self-Service abgebrochen, oder dort wurde eine falsche Zahl eingegeben. Auf diesem Smartphone wurde nichts erstellt.',
+      body: 'Er wurde im Self-Service abgebrochen, oder dort wurde eine falsche Zahl eingegeben. Auf diesem Smartphone wurde nichts erstellt.',
     },
-    expired: { headline: 'Dieser Code ist abgelaufen', body: 'Beginnen Sie in Self-Service neu.' },
+    expired: { headline: 'Dieser Code ist abgelaufen', body: 'Beginnen Sie im Self-Service neu.' },
     failed: {
       headline: 'Ihre Mobile ID konnte nicht erstellt werden',
-      body: 'Der Server konnte die Zertifikate nicht ausstellen. Auf diesem Smartphone wurde nichts erstellt. Beginnen Sie in ein paar Minuten in Self-Service neu.',
+      body: 'Der Server konnte die Zertifikate nicht ausstellen. Auf diesem Smartphone wurde nichts erstellt. Beginnen Sie in ein paar Minuten im Self-Service neu.',
     },
     'ticket unknown': {
       headline: 'Dieser Code gilt nicht mehr',
-      body: 'Scannen Sie den neuesten Code, den Self-Service Ihnen zeigt, oder öffnen Sie unsere neueste E-Mail. Gibt es keine? Beginnen Sie in Self-Service neu.',
+      body: 'Scannen Sie den neuesten Code, den der Self-Service Ihnen zeigt, oder öffnen Sie unsere neueste E-Mail. Gibt es keine? Beginnen Sie im Self-Service neu.',
     },
     finished: {
       headline: 'Dieser Auftrag ist abgeschlossen',
-      body: 'Hier ist nichts mehr zu tun. Gehen Sie zurück zu Self-Service.',
+      body: 'Hier ist nichts mehr zu tun. Gehen Sie zurück zum Self-Service.',
     },
     'open elsewhere': {
       headline: 'Dieser Code wurde schon verwendet',
-      body: 'Ein Code gilt einmal, auf einem Smartphone. Erstellen Sie in Self-Service einen neuen und scannen Sie ihn hier.',
-      warning: 'Wenn Sie das nicht waren, wählen Sie jetzt in Self-Service „Abbrechen“.',
+      body: 'Ein Code gilt einmal, auf einem Smartphone. Erstellen Sie im Self-Service einen neuen und scannen Sie ihn hier.',
+      warning: 'Wenn Sie das nicht waren, wählen Sie jetzt im Self-Service „Abbrechen“.',
     },
     'open in another window': {
       headline: 'Dieser Auftrag ist in einem anderen Tab offen',
@@ -56,7 +56,7 @@ export const activate = {
     },
     'too many unfinished': {
       headline: 'Drei Aufträge sind noch nicht abgeschlossen',
-      body: 'Dieses Smartphone behält drei offene Aufträge. Schließen Sie sie zuerst in Self-Service ab oder brechen Sie sie ab, dann öffnen Sie Ihren Link oder scannen Sie Ihren Code noch einmal.',
+      body: 'Dieses Smartphone behält drei offene Aufträge. Schließen Sie sie zuerst im Self-Service ab oder brechen Sie sie ab, dann öffnen Sie Ihren Link oder scannen Sie Ihren Code noch einmal.',
     },
     'store refused': {
       headline: 'Dieser Browser behält keine Mobile ID',
@@ -64,7 +64,7 @@ export const activate = {
     },
     'order changed': {
       headline: 'Dieser Auftrag wurde verändert',
-      body: 'Jemand hat ihn auf Ihrem Smartphone verändert. Es wurde keine Mobile ID erstellt. Sagen Sie es Ihrem Helpdesk, dann wählen Sie in Self-Service „Abbrechen“.',
+      body: 'Jemand hat ihn auf Ihrem Smartphone verändert. Es wurde keine Mobile ID erstellt. Sagen Sie es Ihrem Helpdesk, dann wählen Sie im Self-Service „Abbrechen“.',
     },
     'limit reached': {
       headline: 'Sie haben schon eine Mobile ID',
@@ -84,24 +84,24 @@ export const activate = {
     },
     'server unreachable': {
       headline: 'Keine Verbindung',
-      body: 'Wir konnten den Server nicht erreichen, bis der Auftrag endete. Beginnen Sie in Self-Service neu.',
+      body: 'Wir konnten den Server nicht erreichen, bis der Auftrag endete. Beginnen Sie im Self-Service neu.',
     },
     'server not allowed': INSECURE,
     'PIN blocked': {
       headline: 'Das war der letzte Versuch',
-      body: 'Ohne seine PIN kann dieser Auftrag nicht abgeschlossen werden. Wählen Sie in Self-Service „Abbrechen“, dann beginnen Sie neu.',
+      body: 'Ohne seine PIN kann dieser Auftrag nicht abgeschlossen werden. Wählen Sie im Self-Service „Abbrechen“, dann beginnen Sie neu.',
     },
     'other kind': {
       headline: 'Das ist kein Code von Chipless',
-      body: 'Scannen Sie den Code, den Self-Service Ihnen zeigt.',
+      body: 'Scannen Sie den Code, den der Self-Service Ihnen zeigt.',
     },
     fault: {
       headline: 'Bei uns ist etwas schiefgegangen',
-      body: 'Es ist keine Mobile ID fertig. Gehen Sie zurück zu Self-Service und scannen Sie den Code noch einmal.',
+      body: 'Es ist keine Mobile ID fertig. Gehen Sie zurück zum Self-Service und scannen Sie den Code noch einmal.',
     },
     'broken link': {
       headline: 'Dieser Link ist nicht vollständig',
-      body: 'Aus einer E-Mail: Öffnen Sie ihn dort noch einmal, oder kopieren Sie ihn ganz, bis zum letzten Zeichen. Aus einem Code: Scannen Sie den, den Self-Service Ihnen zeigt. Nichts wurde verbraucht.',
+      body: 'Aus einer E-Mail: Öffnen Sie ihn dort noch einmal, oder kopieren Sie ihn ganz, bis zum letzten Zeichen. Aus einem Code: Scannen Sie den, den der Self-Service Ihnen zeigt. Nichts wurde verbraucht.',
     },
     insecure: INSECURE,
     'too old': {

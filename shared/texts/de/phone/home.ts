@@ -12,7 +12,7 @@ export const home = {
   all: 'Mobile IDs auf diesem Smartphone',
   place: (index, count) => `${number(index)} von ${number(count)}`,
   thisPhone: 'Dieses Smartphone',
-  blocked: 'Blockiert nach 5 falschen PINs. Sperren Sie diese Mobile ID in Self-Service und bestellen Sie eine neue.',
+  blocked: 'Blockiert nach 5 falschen PINs. Sperren Sie diese Mobile ID im Self-Service und bestellen Sie eine neue.',
   unreadable: {
     title: 'Was dieses Smartphone enthält, lässt sich nicht lesen.',
     body: 'Nichts wurde geändert. Schließen Sie die App und öffnen Sie sie noch einmal. Wenn es so bleibt, wenden Sie sich an Ihren Helpdesk.',

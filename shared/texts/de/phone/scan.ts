@@ -2,8 +2,8 @@ import type { ScanTexts } from '../../en/phone/scan.ts';
 
 export const scan = {
   headline: 'Code scannen',
-  lead: 'Richten Sie Ihr Smartphone auf den Code, den Self-Service Ihnen zeigt.',
-  help: 'Scannen Sie den Code, den Self-Service Ihnen zeigt.',
+  lead: 'Richten Sie Ihr Smartphone auf den Code, den der Self-Service Ihnen zeigt.',
+  help: 'Scannen Sie den Code, den der Self-Service Ihnen zeigt.',
   picture: 'Was die Kamera sieht',
   notOurs: 'Das ist kein Code von Chipless',
   refused: {

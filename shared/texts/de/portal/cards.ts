@@ -7,7 +7,7 @@ export const cards = {
   none: {
     title: 'Noch keine virtuelle Smartcard',
     here: 'Bestellen Sie eine für diesen Browser. Es dauert etwa eine Minute.',
-    elsewhere: 'Sie ist in einem Browser am Computer. Öffnen Sie dort Self-Service, um eine zu bestellen.',
+    elsewhere: 'Sie ist in einem Browser am Computer. Öffnen Sie dort den Self-Service, um eine zu bestellen.',
   },
   earlier: 'Frühere Karten',
   mobile: {

@@ -48,11 +48,11 @@ export const repair = {
     },
     phone: {
       headline: 'Das geht nur am Computer',
-      body: 'Eine virtuelle Smartcard ist in einem Browser am Computer. Öffnen Sie dort Self-Service, oder bestellen Sie eine Mobile ID für dieses Smartphone.',
+      body: 'Eine virtuelle Smartcard ist in einem Browser am Computer. Öffnen Sie dort den Self-Service, oder bestellen Sie eine Mobile ID für dieses Smartphone.',
     },
     'private window': {
       headline: 'Private Fenster können keine Karte behalten',
-      body: 'Öffnen Sie Self-Service in einem normalen Fenster.',
+      body: 'Öffnen Sie den Self-Service in einem normalen Fenster.',
     },
   },
   versions: (here, needed) => `Sie haben Version ${here}; dieser Server braucht ${needed}.`,

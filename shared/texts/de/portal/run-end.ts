@@ -52,7 +52,7 @@ export const runEnd = {
   },
   wrongNumber: {
     headline: 'Falsche Zahl, Auftrag beendet',
-    lead: 'Sicherheitshalber haben wir diesen Auftrag beendet. Es wurde nichts erstellt. Wenn jemand anders Ihren Link geöffnet hat, sagen Sie es Ihrem Helpdesk.',
+    lead: 'Sicherheitshalber haben wir diesen Auftrag beendet. Es wurde nichts erstellt. Wenn jemand anderes Ihren Link geöffnet hat, sagen Sie es Ihrem Helpdesk.',
   },
   expired: {
     headline: 'Dieser Auftrag ist abgelaufen',

@@ -15,7 +15,7 @@ export const runMobile = {
       { title: 'Wählen Sie dort eine PIN', sub: 'Diese Seite geht von selbst weiter.' },
     ],
     waiting: 'Warten auf Ihr Smartphone',
-    cannotScan: 'Scannen geht nicht? Link zeigen',
+    cannotScan: 'Scannen geht nicht? Link anzeigen',
     link: 'Link',
     here: 'Auf diesem Smartphone öffnen',
     onPhone: 'Sind Sie gerade am Smartphone?',
@@ -56,7 +56,7 @@ export const runMobile = {
     notWhole: 'Tippen Sie beide Ziffern ein, die Ihr Smartphone zeigt.',
     none: {
       title: 'Keine Zahl auf Ihrem Smartphone?',
-      body: 'Vielleicht hat jemand anders Ihren Link geöffnet. Wählen Sie „Abbrechen“. Es wurde nichts erstellt.',
+      body: 'Vielleicht hat jemand anderes Ihren Link geöffnet. Wählen Sie „Abbrechen“. Es wurde nichts erstellt.',
     },
   },
   connected: {
@@ -78,9 +78,9 @@ export const runMobile = {
     since: (day) => `seit ${day}`,
     final: 'Sperren lässt sich nicht rückgängig machen.',
     onlyOne:
-      'Die alte Mobile ID funktioniert sofort nicht mehr, und ihre Zertifikate werden widerrufen. Sie haben keine, bis die neue aktiv ist: Endet der Auftrag vorher, bestellen Sie noch einmal.',
+      'Die alte Mobile ID funktioniert ab sofort nicht mehr, und ihre Zertifikate werden widerrufen. Sie haben keine, bis die neue aktiv ist: Endet der Auftrag vorher, bestellen Sie noch einmal.',
     oneOfSeveral:
-      'Die alte Mobile ID funktioniert sofort nicht mehr, und ihre Zertifikate werden widerrufen. Ihre anderen funktionieren weiter.',
+      'Die alte Mobile ID funktioniert ab sofort nicht mehr, und ihre Zertifikate werden widerrufen. Ihre anderen funktionieren weiter.',
     action: 'Sperren',
   },
 } satisfies RunMobileTexts;

@@ -34,7 +34,7 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
     [
       'Alice, öffnen Sie diesen Link auf Ihrem Smartphone, oder scannen Sie den Code. Olivia Hart hat sie für Sie bestellt. Der Link gilt einmal, bis 23. Nov. 2026, 11:33 MEZ.',
       `Mobile ID aktivieren:\n${LINK}`,
-      'Nicht von Ihnen gewünscht? Ignorieren Sie diese Mail, und sagen Sie es Ihrem Helpdesk.',
+      'Nicht von Ihnen gewünscht? Ignorieren Sie diese E-Mail, und sagen Sie es Ihrem Helpdesk.',
     ],
   ],
   [
@@ -106,7 +106,7 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
       'Zeile 12: pin.minLength hat mehr als 20 Zahlen.',
       // As older mails kept it.
       'Line 12: pin.minLength is odd.',
-      'Auch für andere kann sie fehlschlagen. Sie bekommen eine Mail je Version.',
+      'Auch für andere kann sie fehlschlagen. Sie bekommen eine E-Mail je Version.',
       'Optionen öffnen:\nhttps://id.example.com/admin/options/mobile-id',
     ],
   ],

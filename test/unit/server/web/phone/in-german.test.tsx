@@ -39,7 +39,7 @@ it.each<[string, VNode, readonly string[]]>([
   [
     'at an end',
     <Ended end="open elsewhere" onScan={nothing} onHome={nothing} />,
-    ['Dieser Code wurde schon verwendet', 'wählen Sie jetzt in Self-Service „Abbrechen“', 'Code scannen'],
+    ['Dieser Code wurde schon verwendet', 'wählen Sie jetzt im Self-Service „Abbrechen“', 'Code scannen'],
   ],
   [
     'in the browser of another app',
