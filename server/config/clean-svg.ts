@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import { svgReferences } from './svg-references.ts';
 import { SVG_ATTRIBUTES, SVG_ELEMENTS, SVG_IDLE, SVG_LOOKS, SVG_WORDS } from './svg-words.ts';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
@@ -30,6 +31,7 @@ export function cleanSvg(file: Uint8Array): { readonly bytes: Uint8Array<ArrayBu
   const open: string[] = [];
   let written = '';
   let elements = 0;
+  const references = svgReferences();
   let root: ReadonlyMap<string, string> | null = null;
   for (let at = DECLARATION.exec(source)?.[0].length ?? 0; at < source.length; ) {
     const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -59,11 +61,13 @@ export function cleanSvg(file: Uint8Array): { readonly bytes: Uint8Array<ArrayBu
     if (elements > MOST_ELEMENTS) throw new Refusal(`is an SVG of more than ${MOST_ELEMENTS} elements`);
     const kept = cleanAttributes(name, attributes);
     root ??= kept;
+    references.note(name, open, kept);
     written += `<${name}${[...kept].map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')}${alone}>`;
     if (alone === '') open.push(name);
     if (open.length > DEEPEST) throw new Refusal(`is an SVG nested more than ${DEEPEST} deep`);
   }
   if (root === null || open.length > 0) throw new Refusal('is an SVG that ends too early');
+  references.judge();
   if (!CHARACTERS.test(written)) throw new Refusal('is an SVG with a character that XML does not allow');
   return { bytes: new TextEncoder().encode(written), ratio: ratioOf(root) };
 }

@@ -1,5 +1,6 @@
 /**
- * What an SVG logo may consist of (SVG 2): shapes and their colours. Anything that could run, load or repeat is absent.
+ * What an SVG logo may consist of (SVG 2): shapes and their colours. Anything that could run or
+ * load is absent; what can still repeat by reference is bounded (svg-references.ts).
  */
 export const SVG_ELEMENTS: ReadonlySet<string> = new Set(
   `svg g defs title desc path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath

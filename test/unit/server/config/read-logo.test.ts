@@ -8,6 +8,24 @@ import { readLogo } from '../../../../server/config/read-logo.ts';
 const NS = 'xmlns="http://www.w3.org/2000/svg"';
 const svg = (inside: string, more = 'viewBox="0 0 40 10"') => `<svg ${NS} ${more}>${inside}</svg>`;
 
+const FADE = `<linearGradient id="f"><stop stop-color="#fff"/></linearGradient><mask id="m"><path fill="url(#f)"/></mask>`;
+const CHAINED = 'is an SVG with a mask or clip path that uses another one: make them one';
+const INHERITED = 'is an SVG with gradients that inherit in a circle, or more than 5 deep';
+
+/** Each mask uses the next one twice. */
+function maskBomb(masks: number): string {
+  const uses = (next: number) => `<path mask="url(#m${next})"/>`.repeat(2);
+  return Array.from({ length: masks }, (_, at) => `<mask id="m${at}">${uses(at + 1)}</mask>`).join('');
+}
+
+const stops = (count: number) => `<linearGradient id="a">${'<stop/>'.repeat(count)}</linearGradient>`;
+
+/** The first one inherits from the second and so on, `steps` times. */
+function heirs(steps: number): string {
+  const heir = (at: number) => `<linearGradient id="g${at}" href="#g${at + 1}"/>`;
+  return `${Array.from({ length: steps }, (_, at) => heir(at)).join('')}<linearGradient id="g${steps}"/>`;
+}
+
 /** Grey, all of it 0. */
 function png(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
@@ -67,6 +85,16 @@ describe('readLogo', () => {
         '<defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient><linearGradient id="b" href="#a"/></defs><circle r="4" fill="url(#b)"/>',
       ),
     ],
+    [
+      'a mask and a clip path with a gradient',
+      svg(
+        `${FADE}<clipPath id="c"><path d="M0 0h9v9z"/></clipPath><g clip-path="url('#c')"><path mask="url(#m)"/></g>`,
+      ),
+      svg(`${FADE}<clipPath id="c"><path d="M0 0h9v9z"/></clipPath><g clip-path="url(#c)"><path mask="url(#m)"/></g>`),
+    ],
+    ['as many cuts as logos have', svg('<g mask="url(#m)"/>'.repeat(100)), svg('<g mask="url(#m)"/>'.repeat(100))],
+    ['many stops', svg(stops(32).repeat(9)), svg(stops(32).repeat(9))],
+    ['gradients of gradients', svg(heirs(5)), svg(heirs(5))],
     ['a title', svg('<title>A &amp; B &#60;</title>'), svg('<title>A &amp; B &lt;</title>')],
   ])('takes %s of an SVG', (_, given, written) => {
     expect(read(given)).toMatchObject({ type: 'image/svg+xml', ratio: 4, text: written });
@@ -147,6 +175,31 @@ describe('readLogo', () => {
       `<svg ${NS} viewBox="0 0 4 0"/>`,
       'is an SVG that does not say how large it is: its <svg> needs a viewBox',
     ],
+    ['masks of masks', svg(maskBomb(26)), CHAINED],
+    ['a mask of itself', svg('<mask id="a"><g><path mask="url(#a)"/></g></mask>'), CHAINED],
+    ['a mask that is masked', svg('<mask id="a"/><mask id="b" mask="url(#a)"/>'), CHAINED],
+    ['a clip path that is clipped', svg('<clipPath id="a" style="clip-path:url(#b)"/>'), CHAINED],
+    ['clip paths of clip paths', svg('<clipPath id="a"><path clip-path="url(#b)"/></clipPath>'), CHAINED],
+    ['a clip path in a mask', svg('<mask id="a"><path clip-path="url(#b)"/></mask>'), CHAINED],
+    [
+      'a crowd of cuts',
+      svg('<g mask="url(#m)" clip-path="url(#c)"/>'.repeat(51)),
+      'is an SVG that uses masks and clip paths more than 100 times',
+    ],
+    [
+      'a large mask',
+      svg(`<mask id="m"><g>${'<path/>'.repeat(99)}</g></mask>`),
+      'is an SVG with masks and clip paths of more than 100 elements',
+    ],
+    ['stops without end', svg(stops(33)), 'is an SVG with a gradient of more than 32 stops'],
+    [
+      'a gradient in another',
+      svg('<linearGradient><radialGradient/></linearGradient>'),
+      'is an SVG with a gradient in another',
+    ],
+    ['a gradient of itself', svg('<linearGradient id="a" href="#a"/>'), INHERITED],
+    ['gradients in a circle', svg('<radialGradient id="a" href="#b"/><linearGradient id="b" href="#a"/>'), INHERITED],
+    ['gradients without an end', svg(heirs(6)), INHERITED],
     ['what nests deeply', svg('<g>'.repeat(50) + '</g>'.repeat(50)), 'is an SVG nested more than 50 deep'],
     ['a crowd', svg('<g/>'.repeat(5000)), 'is an SVG of more than 5000 elements'],
     [
