@@ -1,3 +1,4 @@
+import { mailLink, phoneLink } from '../contact-links.ts';
 import './help-desk.css';
 import { organization } from './organization.ts';
 import { useTexts } from './use-texts.ts';
@@ -7,9 +8,9 @@ function HelpDeskContact() {
   const { mail = null, phone = null } = organization().support ?? {};
   return (
     <>
-      {mail !== null && <a href={`mailto:${encodeURI(mail)}`}>{mail}</a>}
+      {mail !== null && <a href={mailLink(mail)}>{mail}</a>}
       {mail !== null && phone !== null && ', '}
-      {phone !== null && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
+      {phone !== null && <a href={phoneLink(phone)}>{phone}</a>}
     </>
   );
 }
