@@ -13,10 +13,10 @@ export function LeaveDialog({ open, onStay, onLeave }: { open: boolean; onStay: 
       onDismiss={onStay}
       actions={
         <>
+          <Button onClick={onStay}>{leave.stay}</Button>
           <Button kind="danger" onClick={onLeave}>
             {leave.leave}
           </Button>
-          <Button onClick={onStay}>{leave.stay}</Button>
         </>
       }
     >
