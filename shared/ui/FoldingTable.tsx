@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
+import { useTexts } from './use-texts.ts';
 import './folding-table.css';
 
 export interface TableColumn {
@@ -33,6 +34,7 @@ export interface FoldingTableProps {
 export function FoldingTable({ caption, columns, rows, empty }: FoldingTableProps) {
   const [order, setOrder] = useState<{ column: number; up: boolean } | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { ui } = useTexts();
   const tableId = useId();
   const toggle = (id: string) => setOpen(open.symmetricDifference(new Set([id])));
   if (rows.length === 0) return <>{empty}</>;
@@ -42,7 +44,7 @@ export function FoldingTable({ caption, columns, rows, empty }: FoldingTableProp
     <table class="c-table" role="table">
       <caption class="c-visually-hidden">{caption}</caption>
       <thead role="rowgroup">
-        <tr role="row">
+        <tr role="row" data-word={ui.sortBy}>
           {columns.map((column, index) => (
             <th key={column.title} scope="col" role="columnheader" aria-sort={direction(order, index)}>
               {column.sortable ? (

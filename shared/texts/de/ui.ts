@@ -3,6 +3,7 @@ import { number } from './counting.ts';
 
 export const ui = {
   copy: (what: string) => `${what} kopieren`,
+  sortBy: 'Sortieren nach:',
   purposes: {
     authentication: 'Anmeldung',
     signature: 'Signatur',

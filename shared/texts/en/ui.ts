@@ -7,6 +7,8 @@ import { number } from './counting.ts';
 /** What the components that all programs share say. */
 export const ui = {
   copy: (what: string) => `Copy ${what}`,
+  /** Before the columns, where a narrow table shows its rows as cards. */
+  sortBy: 'Sort by:',
   /** What a certificate is for. */
   purposes: {
     authentication: 'authentication',

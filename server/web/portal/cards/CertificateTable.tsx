@@ -17,9 +17,9 @@ export function CertificateTable({ certificates }: { certificates: readonly Cert
       <FoldingTable
         caption={texts.cards.certificates.caption}
         columns={[
-          { title: columns.purpose, sortable: true },
-          { title: columns.validUntil, sortable: true },
-          { title: columns.state, sortable: true },
+          { title: columns.purpose },
+          { title: columns.validUntil },
+          { title: columns.state },
           { title: columns.download, end: true },
         ]}
         rows={certificates.map((certificate) => rowOf(certificate, texts))}
@@ -35,7 +35,6 @@ function rowOf(certificate: Certificate, { cards, certificates, ui, formats }: R
   const purpose = ui.purposes[certificate.purpose];
   return {
     id,
-    keys: [purpose, notAfter, ui.states[state], ''],
     cells: [
       purpose,
       formats.day(notAfter),
