@@ -66,7 +66,7 @@ function Overview({ givenName }: { givenName: string }) {
           ) : (
             <div class="dashboard-columns">
               <WhatYouHave credentials={had} />
-              <OpenTasksPanel />
+              <OpenTasksPanel orders={waiting} />
               <Panel title={dashboard.order}>
                 {offered.value?.map((process) => (
                   <OrderRow key={process.process} offered={process} />

@@ -1,12 +1,18 @@
 import { Empty } from '../../../../shared/ui/Empty.tsx';
 import { Panel } from '../../../../shared/ui/Panel.tsx';
+import type { Run } from '../../../../shared/wire/run.ts';
+import { OrderTasks } from '../tasks/OrderTasks.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
-export function OpenTasksPanel() {
+export function OpenTasksPanel({ orders }: { orders: readonly Run[] }) {
   const { tasks } = useTexts();
   return (
     <Panel title={tasks.title}>
-      <Empty title={tasks.none}>{tasks.nothingWaits}</Empty>
+      {orders.length === 0 ? (
+        <Empty title={tasks.none}>{tasks.nothingWaits}</Empty>
+      ) : (
+        <OrderTasks orders={orders} on="panel" />
+      )}
     </Panel>
   );
 }
