@@ -20,10 +20,14 @@ const PACKAGE_HOMES: ReadonlyArray<readonly [packageName: RegExp, home: RegExp]>
 
 /** Things of the platform that belong to named files, found by their spelling in the code. */
 const WORD_HOMES: ReadonlyArray<readonly [what: string, word: RegExp, home: RegExp]> = [
-  ['the environment', /\bprocess\.env\b/, /^server\/(config\.ts|demo\/)|^vitest\.config\.ts$/],
+  [
+    'the environment',
+    /\bprocess\??\.env\b|\bprocess\[['"]env|\benv\b[^;{}]*\}\s*=\s*process\b|\benv\b[^;{}]*\}\s*from\s*['"](node:)?process['"]/,
+    /^server\/(config\.ts|demo\/)|^vitest\.config\.ts$/,
+  ],
   [
     'the wall clock',
-    /\bDate\.now\(\)|\bnew Date\(\)/,
+    /\bDate\.now\b|\bnew Date(\(\s*\)|\b(?!\s*\())|\bTemporal\.Now\b/,
     /^server\/(main|start|tools\/audit)\.ts$|^server\/demo\/|^server\/web\/|^extension\/|^shared\/ui\/|^vite\.config\.ts$/,
   ],
   [
@@ -31,7 +35,16 @@ const WORD_HOMES: ReadonlyArray<readonly [what: string, word: RegExp, home: RegE
     /\b(wrapKey|unwrapKey)\b|exportKey\(\s*'(pkcs8|jwk)'/,
     /^shared\/card\/vault\/|^server\/adapters\/keys\//,
   ],
-  ['SQL', /\bsql`|\b(SELECT|INSERT INTO|DELETE FROM)\b/, /^server\/adapters\/db\//],
+  [
+    'SQL',
+    /\bsql`|\b(SELECT|INSERT INTO|DELETE FROM)\b|['"`]\s*(select\s+(\d|[^'"`]*\sfrom\s)|insert\s+into\s|delete\s+from\s|update\s+\w+\s+set\s)/,
+    /^server\/adapters\/(db|live)\//,
+  ],
+  [
+    'the format of one language',
+    /\btoLocale\w*String\(\s*['"`]|\bnew Intl\.\w+\(\s*['"`]/,
+    /^shared\/(?!ui\/|card\/)|^server\/(?!web\/|notifications\/)/,
+  ],
   [
     'the browser of extensions',
     /\bbrowser\.(runtime|tabs|windows|storage)\b|\bchrome\.(runtime|tabs|windows|storage)\b/,
