@@ -1,5 +1,6 @@
 import type { ActedOn, ActsTexts, ActTexts } from '../en/acts.ts';
 import { number, plural } from './counting.ts';
+import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 
 const atOnce = 'Sie funktioniert ab sofort nicht mehr.';
@@ -14,18 +15,6 @@ const revoked = (certificates: number) =>
           other: `Ihre ${number(certificates)} Zertifikate werden widerrufen.`,
         }),
       ];
-
-const pauses = { 'on leave': 'Abwesend', 'device lost': 'Gerät verloren', 'under investigation': 'Wird untersucht' };
-
-const cardReasons = {
-  ...pauses,
-  'lost or stolen': 'Der Computer ist verloren oder gestohlen',
-  'new device': 'Ich habe einen neuen Computer',
-  'it was not me': 'Jemand anderes kennt vielleicht meine PIN',
-  'not needed': 'Ich brauche sie nicht mehr',
-  'has left': 'Ich verlasse die Firma',
-  other: 'Ein anderer Grund',
-};
 
 const byHolder = {
   button: 'Sperren',
@@ -64,15 +53,7 @@ const lockByOperator = {
   why: 'Grund',
   missing: 'Wählen Sie einen Grund. Er kommt in den Verlauf.',
   keep: 'Behalten',
-  reasons: {
-    ...pauses,
-    'lost or stolen': 'Verloren oder gestohlen',
-    'new device': 'Neues Gerät',
-    'it was not me': 'Jemand anderes hat sie vielleicht benutzt',
-    'not needed': 'Wird nicht mehr gebraucht',
-    'has left': 'Hat die Firma verlassen',
-    other: 'Anderer Grund',
-  },
+  reasons: reasons.operator,
   says: ({ name, certificates, holder, told }: ActedOn) => [
     `${name} funktioniert ab sofort nicht mehr.`,
     ...revoked(certificates),
@@ -95,7 +76,7 @@ export const acts = {
       decide: 'Karte sperren',
       title: 'Diese Karte sperren?',
       says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...mobileIdsStay(others)],
-      reasons: cardReasons,
+      reasons: reasons.own['virtual smart card'],
       done: { title: () => 'Ihre Karte ist gesperrt', says: lockedByHolder },
     },
     MobileIDSelfServiceProcLock: {
@@ -103,11 +84,7 @@ export const acts = {
       decide: 'Mobile ID sperren',
       title: 'Diese Mobile ID sperren?',
       says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...cardsStay(others)],
-      reasons: {
-        ...cardReasons,
-        'lost or stolen': 'Das Smartphone ist verloren oder gestohlen',
-        'new device': 'Ich habe ein neues Smartphone',
-      },
+      reasons: reasons.own['mobile ID'],
       done: { title: () => 'Ihre Mobile ID ist gesperrt', says: lockedByHolder },
     },
     VirtualSmartCardProcLockForOperator: { ...lockByOperator, decide: 'Karte sperren', title: 'Diese Karte sperren?' },

@@ -1,4 +1,5 @@
 import type { CredentialsTexts } from '../en/credentials.ts';
+import { reasons } from './reasons.ts';
 
 export const credentials = {
   notCreatedYet: 'Noch nicht erstellt',
@@ -13,18 +14,8 @@ export const credentials = {
   lockedByYou: (day) => `Von Ihnen gesperrt am ${day}`,
   lockedBy: (name, day) => `Von ${name} gesperrt am ${day}`,
   because: (locked, reason) => `${locked}: ${reason}`,
-  reasons: {
-    'lost or stolen': 'verloren oder gestohlen',
-    'new device': 'neues Gerät',
-    'it was not me': 'vielleicht hat jemand anderes sie verwendet',
-    'not needed': 'nicht mehr gebraucht',
-    'has left': 'ausgeschieden',
-    other: 'anderer Grund',
-    'on leave': 'abwesend',
-    'device lost': 'Gerät verloren',
-    'under investigation': 'wird untersucht',
-    deleted: 'gelöscht',
-  },
+  reasons,
+  deleted: 'gelöscht',
   revocations: {
     unspecified: 'nicht angegeben',
     keyCompromise: 'Schlüssel kompromittiert',

@@ -2,6 +2,7 @@ import type { ActName } from '../../process.ts';
 import type { Reason } from '../../reason.ts';
 import type { ActRefusal } from '../../wire/act.ts';
 import { number, plural } from './counting.ts';
+import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 
 /** How many credentials, and how many certificates of theirs that are in use. */
@@ -59,19 +60,6 @@ const revoked = (certificates: number) =>
         }),
       ];
 
-/** Reasons for what is taken back later. */
-const pauses = { 'on leave': 'On leave', 'device lost': 'Device lost', 'under investigation': 'Under investigation' };
-
-const cardReasons = {
-  ...pauses,
-  'lost or stolen': 'The computer is lost or stolen',
-  'new device': 'I have a new computer',
-  'it was not me': 'Somebody else may know my PIN',
-  'not needed': 'I do not need it any more',
-  'has left': 'I am leaving',
-  other: 'Another reason',
-};
-
 const byHolder = {
   button: 'Lock',
   why: 'Why do you lock it?',
@@ -105,15 +93,7 @@ const lockByOperator = {
   why: 'Reason',
   missing: 'Choose a reason. It goes into the history.',
   keep: 'Keep',
-  reasons: {
-    ...pauses,
-    'lost or stolen': 'Lost or stolen',
-    'new device': 'New device',
-    'it was not me': 'Another person may have used it',
-    'not needed': 'Not needed any more',
-    'has left': 'Has left',
-    other: 'Other',
-  },
+  reasons: reasons.operator,
   says: ({ name, certificates, holder, told }: ActedOn) => [
     `${name} stops working at once.`,
     ...revoked(certificates),
@@ -137,7 +117,7 @@ export const acts = {
       decide: 'Lock card',
       title: 'Lock this card?',
       says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...mobileIdsStay(others)],
-      reasons: cardReasons,
+      reasons: reasons.own['virtual smart card'],
       done: { title: () => 'Your card is locked', says: lockedByHolder },
     },
     MobileIDSelfServiceProcLock: {
@@ -145,11 +125,7 @@ export const acts = {
       decide: 'Lock mobile ID',
       title: 'Lock this mobile ID?',
       says: ({ certificates, others }) => [atOnce, ...revoked(certificates), final, ...cardsStay(others)],
-      reasons: {
-        ...cardReasons,
-        'lost or stolen': 'The phone is lost or stolen',
-        'new device': 'I have a new phone',
-      },
+      reasons: reasons.own['mobile ID'],
       done: { title: () => 'Your mobile ID is locked', says: lockedByHolder },
     },
     VirtualSmartCardProcLockForOperator: { ...lockByOperator, decide: 'Lock card', title: 'Lock this card?' },

@@ -1,5 +1,5 @@
 import type { RevocationReason } from '../../certificate.ts';
-import type { Reason } from '../../reason.ts';
+import { reasons } from './reasons.ts';
 
 /** Texts about a card or mobile ID, for its holder and for operators. */
 export const credentials = {
@@ -14,21 +14,11 @@ export const credentials = {
   lockedOn: (day: string) => `Locked on ${day}`,
   lockedByYou: (day: string) => `Locked by you on ${day}`,
   lockedBy: (name: string, day: string) => `Locked by ${name} on ${day}`,
-  /** `locked` is one of the four above. */
+  /** `locked` says that it is locked. */
   because: (locked: string, reason: string) => `${locked}: ${reason}`,
-  /** Reasons of the lists. */
-  reasons: {
-    'lost or stolen': 'lost or stolen',
-    'new device': 'a new device',
-    'it was not me': 'somebody else may have used it',
-    'not needed': 'not needed any more',
-    'has left': 'has left',
-    other: 'another reason',
-    'on leave': 'on leave',
-    'device lost': 'device lost',
-    'under investigation': 'under investigation',
-    deleted: 'deleted',
-  } satisfies Record<Reason | 'deleted', string>,
+  reasons,
+  /** In place of a reason: it was deleted in its app. */
+  deleted: 'deleted',
   /** Reasons of certificates (RFC 5280 §5.3.1): each stands for several of the above, so none is said as one of them. */
   revocations: {
     unspecified: 'unspecified',

@@ -40,7 +40,7 @@ function describeValue(
     case 'state':
       return say(plain, ui.states);
     case 'reason':
-      return say(plain, { ...credentials.reasons, ...credentials.revocations, ...audit.reasons });
+      return say(plain, { ...credentials.reasons.operator, ...credentials.revocations, ...audit.reasons });
     case 'purpose':
       return say(plain, ui.purposes);
     case 'notAfter':

@@ -1,6 +1,7 @@
 import type { CredentialsTexts } from '../../../../shared/texts/en/credentials.ts';
 import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
+import { sayLockReason } from './say-lock-reason.ts';
 
 interface Words {
   readonly credentials: CredentialsTexts;
@@ -25,11 +26,8 @@ export function describeCredential(credential: Credential, to: 'holder' | 'opera
   }
 }
 
-function describeLocked(
-  { lockedAt, lockedReason, lockedBy }: Credential,
-  to: 'holder' | 'operator',
-  { credentials, formats }: Words,
-): string {
+function describeLocked(credential: Credential, to: 'holder' | 'operator', { credentials, formats }: Words): string {
+  const { lockedAt, lockedBy } = credential;
   const day = lockedAt === null ? null : formats.day(lockedAt);
   const locked =
     day === null
@@ -39,8 +37,6 @@ function describeLocked(
         : lockedBy.self && to === 'holder'
           ? credentials.lockedByYou(day)
           : credentials.lockedBy(lockedBy.name, day);
-  if (lockedReason === null || lockedReason === 'unspecified') return locked;
-  // Older servers gave the certificates' reason, or free text, which stays as it is.
-  const known: Readonly<Record<string, string>> = { ...credentials.revocations, ...credentials.reasons };
-  return credentials.because(locked, known[lockedReason] ?? lockedReason);
+  const reason = sayLockReason(credential, to, credentials);
+  return reason === null ? locked : credentials.because(locked, reason);
 }

@@ -1,5 +1,6 @@
 import type { CredentialKind } from '../../../credential.ts';
 import type { Reason } from '../../../reason.ts';
+import { reasons } from '../reasons.ts';
 
 /** The mail that something was locked, by whom and why, in case it was a mistake or an attack. */
 export interface LockedTexts {
@@ -10,10 +11,13 @@ export interface LockedTexts {
   readonly deleted: (time: string) => string;
   readonly device: (name: string) => string;
   readonly reasons: Readonly<Record<Reason, string>>;
+  /** `reason` is one of them. */
+  readonly because: (reason: string) => string;
   readonly final: string;
   /** Orders another one. */
   readonly get: string;
-  readonly notRight: string;
+  /** By what the settings name of the help desk. */
+  readonly notRight: { readonly call: string; readonly write: string; readonly ask: string };
 }
 
 const either = {
@@ -22,38 +26,25 @@ const either = {
   deleted: (time: string) => `You deleted it on ${time}. Its keys are destroyed.`,
   device: (name: string) => `It was on ${name}.`,
   final: 'It cannot be used any more, and this cannot be undone.',
-  notRight: 'Was it not right? Call your help desk.',
-};
-
-const reasons = {
-  'it was not me': 'Reason: somebody else may have used it or know its PIN.',
-  'not needed': 'Reason: it is not needed any more.',
-  'has left': 'Reason: its holder has left.',
-  'on leave': 'Reason: its holder is on leave.',
-  'device lost': 'Reason: the device is lost.',
-  'under investigation': 'Reason: it is under investigation.',
-  other: 'Reason: another one.',
+  because: (reason: string) => `Reason: ${reason}.`,
+  notRight: {
+    call: 'Was it not right? Call your help desk.',
+    write: 'Was it not right? Write to your help desk.',
+    ask: 'Was it not right? Tell your help desk.',
+  },
 };
 
 export const credentialLocked: Readonly<Record<CredentialKind, LockedTexts>> = {
   'virtual smart card': {
     ...either,
     subject: 'Your virtual smart card was locked',
-    reasons: {
-      ...reasons,
-      'lost or stolen': 'Reason: the computer is lost or stolen.',
-      'new device': 'Reason: there is a new computer.',
-    },
+    reasons: reasons.told['virtual smart card'],
     get: 'Get virtual smart card',
   },
   'mobile ID': {
     ...either,
     subject: 'Your mobile ID was locked',
-    reasons: {
-      ...reasons,
-      'lost or stolen': 'Reason: the phone is lost or stolen.',
-      'new device': 'Reason: there is a new phone.',
-    },
+    reasons: reasons.told['mobile ID'],
     get: 'Get Mobile ID',
   },
 };

@@ -75,7 +75,7 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
     { ...LOCKED, ...CARD, by: 'Olivia Hart', why: 'has left' },
     'Ihre virtuelle Smartcard wurde gesperrt',
     [
-      `Olivia Hart hat sie am 22. Sept. 2026, 12:33 MESZ gesperrt. Grund: Der Inhaber oder die Inhaberin hat die Firma verlassen. ${FINAL}`,
+      `Olivia Hart hat sie am 22. Sept. 2026, 12:33 MESZ gesperrt. Grund: Sie haben die Firma verlassen. ${FINAL}`,
       GET_CARD,
       NOT_RIGHT,
     ],

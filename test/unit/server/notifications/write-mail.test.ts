@@ -96,7 +96,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that an operator has locked a card',
     { ...LOCKED, credential: 'virtual smart card', deviceName: null, why: 'has left', by: 'Olivia\r\nHart' },
     'Your virtual smart card was locked',
-    `Olivia Hart locked it on 22 Sept 2026, 10:33 UTC. Reason: its holder has left. It cannot be used any more, and this cannot be undone.
+    `Olivia Hart locked it on 22 Sept 2026, 10:33 UTC. Reason: you have left. It cannot be used any more, and this cannot be undone.
 
 Get virtual smart card:
 https://id.example.com/?order=VirtualSmartCardSelfServiceProcGet
@@ -227,6 +227,16 @@ describe('writeMail', () => {
     expect(text + html).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}|\p{Zl}/u);
     expect(html).not.toMatch(/<img src=x/);
     expect(wordsOfHtml(html).slice(4)).toEqual(wordsOfText(text));
+  });
+
+  it.each([
+    [{ mail: 'help@example.com', phone: '+49 30 5550 100' }, 'Was it not right? Call your help desk.'],
+    [{ mail: 'help@example.com', phone: null }, 'Was it not right? Write to your help desk.'],
+    [{ mail: null, phone: '+49 30 5550 100' }, 'Was it not right? Call your help desk.'],
+    [null, 'Was it not right? Tell your help desk.'],
+  ])('says to reach a help desk only as it can be reached: %j', async (support, said) => {
+    const { text } = await writeMail(queued(LOCKED), { ...AT, organization: { ...AT.organization, support } });
+    expect(text).toContain(`\n${said}\n`);
   });
 
   it('makes no link of what a person is called whom an option script failed for', async () => {

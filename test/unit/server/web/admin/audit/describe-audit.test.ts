@@ -49,7 +49,7 @@ describe('describeFacts', () => {
       ['Art', 'virtuelle Smartcard'],
       ['Rolle', 'Operator/in'],
       ['Status', 'gesperrt'],
-      ['Grund', de.admin.credentials.reasons['new device']],
+      ['Grund', de.admin.credentials.reasons.operator['new device']],
     ]);
   });
 

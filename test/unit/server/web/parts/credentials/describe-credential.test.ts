@@ -21,14 +21,14 @@ describe('describeCredential', () => {
     [{ state: 'locked', lockedAt, lockedReason: 'unspecified' }, 'Locked on 2 May 2026'],
     [{ state: 'locked', lockedAt, lockedReason: 'keyCompromise' }, 'Locked on 2 May 2026: key compromise'],
     [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
-    [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by you on 2 May 2026: a new device'],
-    [{ ...LOCKED, lockedBy: OLIVIA }, 'Locked by Olivia Hart on 2 May 2026: a new device'],
+    [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by you on 2 May 2026: I have a new computer'],
+    [{ ...LOCKED, lockedBy: OLIVIA }, 'Locked by Olivia Hart on 2 May 2026: you have a new computer'],
     [{ ...LOCKED, lockedReason: 'deleted' }, 'Locked on 2 May 2026: deleted'],
   ])('says of %j: %s', (change, text) => expect(describeCredential(card(change), 'holder', portal)).toBe(text));
 
   it.each<[Partial<Credential>, string]>([
-    [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by Alice Berg on 2 May 2026: a new device'],
-    [{ ...LOCKED, lockedBy: OLIVIA }, 'Locked by Olivia Hart on 2 May 2026: a new device'],
+    [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Locked by Alice Berg on 2 May 2026: New device'],
+    [{ ...LOCKED, lockedBy: OLIVIA }, 'Locked by Olivia Hart on 2 May 2026: New device'],
     [{ state: 'locked', lockedAt, lockedReason: 'computer replaced' }, 'Locked on 2 May 2026: computer replaced'],
     [{ state: 'inactive' }, 'Paused by the help desk.'],
   ])('says to an operator of %j: %s', (change, text) =>
@@ -38,7 +38,10 @@ describe('describeCredential', () => {
 
 it.each<[Partial<Credential>, string]>([
   [{}, 'Chromium on Linux · gültig bis 21. Juni 2028'],
-  [{ ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } }, 'Von Ihnen gesperrt am 2. Mai 2026: neues Gerät'],
+  [
+    { ...LOCKED, lockedBy: { self: true, name: 'Alice Berg' } },
+    'Von Ihnen gesperrt am 2. Mai 2026: Ich habe einen neuen Computer',
+  ],
   [
     { ...LOCKED, lockedBy: OLIVIA, lockedReason: 'computer replaced' },
     'Von Olivia Hart gesperrt am 2. Mai 2026: computer replaced',

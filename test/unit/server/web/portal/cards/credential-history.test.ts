@@ -8,11 +8,13 @@ it('lists what happened to a locked card, newest first', () => {
     state: 'locked',
     createdAt: '2026-04-01T09:00:00.000Z',
     lockedAt: '2026-05-02T08:59:00.000Z',
+    lockedReason: 'it was not me',
+    lockedBy: { self: true, name: 'Alice Berg' },
   });
   expect(credentialHistory(locked, portal).map(({ what }) => what)).toEqual([
     'Certificate for authentication revoked',
     'Certificate for signature revoked',
-    'Locked',
+    'Locked: Somebody else may know my PIN',
     'Ordered and created',
   ]);
 });
