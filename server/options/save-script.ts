@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { describeRefusal } from '../../shared/options/describe-fault.ts';
 import { FAULT_DESCRIPTION } from '../../shared/options/fault-words.ts';
+import { actorNow } from '../identity/people/actor-now.ts';
 import type { PeopleStore } from '../identity/people-store.ts';
 import type { Draft, DraftDeps } from './draft.ts';
 import { newestScript } from './newest-script.ts';
@@ -20,7 +21,7 @@ export interface NewVersion extends Draft {
  * Stores the next version of a script that works for everybody it was tried for. Saving the text of the newest version
  * again makes no new one: that version is returned. Throws AppError `options_refused` with the faults, or
  * `options_changed` when the newest version is not the one it was based on; nothing is overwritten then. Throws
- * `not_allowed` when the admin is no longer active after the try, which takes seconds.
+ * `session_missing` or `not_allowed` when they are no longer an active admin after the try, which takes seconds.
  */
 export async function saveScript(given: NewVersion, adminId: string, deps: DraftDeps): Promise<StoredScript> {
   const { kind, text, why, basedOn } = given;
@@ -38,7 +39,7 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
     const newest = await newestScript(kind, { scripts });
     if (newest.text === text) return newest;
     await refuseChanged(newest, basedOn, people);
-    await refuseFormer(adminId, people);
+    await actorNow({ id: adminId }, people, ['admin']);
     const saved: StoredScript = { kind, version: basedOn + 1, text, savedBy: adminId, savedAt, why };
     // Transactions are serializable: nothing can have come between reading the newest and writing the next version.
     if (!(await scripts.insert(saved))) throw new Error(`There is a version ${saved.version} of a ${kind} already`);
@@ -46,11 +47,6 @@ export async function saveScript(given: NewVersion, adminId: string, deps: Draft
     events.emit({ event: 'options.saved', by: adminId, about: kind, facts: told }, savedAt);
     return saved;
   });
-}
-
-async function refuseFormer(adminId: string, people: PeopleStore): Promise<void> {
-  const admin = await people.byId(adminId);
-  if (admin?.state !== 'active' || admin.role !== 'admin') throw new AppError('not_allowed');
 }
 
 async function refuseChanged(newest: StoredScript, basedOn: number, people: PeopleStore): Promise<StoredScript> {

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Delivery } from '../../../shared/message.ts';
 import type { SuppliedRun } from '../../../shared/wire/admin.ts';
+import { actorNow } from '../../identity/people/actor-now.ts';
 import { found } from '../../identity/people/found.ts';
 import type { Person } from '../../identity/person.ts';
 import { makingProcesses } from '../catalogue/catalogue.ts';
@@ -27,7 +28,7 @@ export interface SupplyOrder {
  * is delivered at once. Throws AppError `process_unknown`, `process_off`, `person_unknown`, `not_allowed`,
  * `user_inactive`, `options_unsatisfiable`, `ca_ending`, `process_limit_reached` or `run_limit_reached`.
  */
-export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps): Promise<SuppliedRun> {
+export async function supplyRun(order: SupplyOrder, caller: Person, deps: Deps): Promise<SuppliedRun> {
   const definition = makingProcesses('operator').find(({ name }) => name === order.process);
   if (definition === undefined) throw new AppError('process_unknown');
   const read = await deps.store.read(async (stores) => {
@@ -35,11 +36,13 @@ export async function supplyRun(order: SupplyOrder, operator: Person, deps: Deps
     if (person === null) throw new AppError('person_unknown');
     // Checked before the options as well: their errors are not reported for an order that could not be started anyway.
     const limit = { kind: definition.about, activeLimit: null };
-    await refuseSupply({ definition, person, operator, limit }, stores);
+    await refuseSupply({ definition, person, operator: caller, limit }, stores);
     return person;
   });
   const options = suppliedOptions(await optionsToStart(definition, read, deps), order.delivery);
   const begun = await transact(deps, async (tx) => {
+    // Options may have taken a while.
+    const operator = await actorNow(caller, tx.stores.people);
     const person = found(await tx.stores.people.byId(read.id));
     await refuseSupply({ definition, person, operator, limit: options }, tx.stores);
     const loaded = await beginOrder(definition, { personId: person.id, startedBy: operator.id, options }, tx);

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Credential } from '../../../shared/wire/credential.ts';
 import { changeCredential } from '../../credentials/change-credential.ts';
 import type { StoredCredential } from '../../credentials/credential-store.ts';
+import { actorNow } from '../../identity/people/actor-now.ts';
 import type { Person } from '../../identity/person.ts';
 import type { CredentialProcess } from '../catalogue/definition.ts';
 import { revocationOf } from '../catalogue/revocation-of.ts';
@@ -17,16 +18,17 @@ import { viewCredentials } from './view-credentials.ts';
  * Carries out any process that changes a credential's state, for its holder or an operator, in one transaction:
  * credential, certificates here and in the CA, a finished run, audit entries, mail, and notices to browsers and waiting
  * orders. Idempotent. Throws AppError `credential_unknown` (there is none of this kind, or it is not theirs),
- * `not_allowed`, `process_off`, `input_invalid`, `credential_not_active`, `credential_not_inactive` or `user_inactive`.
+ * `session_missing` or `not_allowed` (the actor is not active any more, or may not), `process_off`, `input_invalid`, `credential_not_active`, `credential_not_inactive` or `user_inactive`.
  */
 export async function actOnCredential(
   definition: CredentialProcess,
   act: Act,
-  actor: Person,
+  caller: Person,
   deps: Deps,
 ): Promise<Credential> {
-  refuseAct(definition, act.reason, actor);
+  refuseAct(definition, act.reason, caller);
   return transact(deps, async (tx) => {
+    const actor = await actorNow(caller, tx.stores.people);
     const { credential, holder } = await findCredential(definition, act.id, actor, tx);
     const at = { holder, state: credential.state, actor };
     if ((await refuseUnlessDone(definition, at, tx)) === 'to do') {

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { changeCredential } from '../../credentials/change-credential.ts';
 import type { StoredCredential } from '../../credentials/credential-store.ts';
+import { actorNow } from '../../identity/people/actor-now.ts';
 import type { Person } from '../../identity/person.ts';
 import type { PersonProcess } from '../catalogue/definition.ts';
 import { revocationOf } from '../catalogue/revocation-of.ts';
@@ -19,12 +20,13 @@ const EVENTS = {
 /**
  * Carries out any process that changes a person's state, and their credentials with it, in one transaction. Sessions of
  * a person who is no longer active end, and so do their unfinished orders. Idempotent. Throws AppError
- * `person_unknown`, `not_allowed`, `process_off`, `input_invalid`, `user_inactive`, `user_not_inactive` or
+ * `person_unknown`, `session_missing` (the actor is not active any more), `not_allowed`, `process_off`, `input_invalid`, `user_inactive`, `user_not_inactive` or
  * `credential_not_active`.
  */
-export async function actOnPerson(definition: PersonProcess, act: Act, actor: Person, deps: Deps): Promise<Person> {
-  refuseAct(definition, act.reason, actor);
+export async function actOnPerson(definition: PersonProcess, act: Act, caller: Person, deps: Deps): Promise<Person> {
+  refuseAct(definition, act.reason, caller);
   return transact(deps, async (tx) => {
+    const actor = await actorNow(caller, tx.stores.people);
     const person = await tx.stores.people.byId(act.id);
     if (person === null || (definition.who === 'user' && person.id !== actor.id)) throw new AppError('person_unknown');
     const at = { holder: person, state: person.state, actor };

@@ -103,7 +103,7 @@ describe('saving an option script', () => {
     const deactivated = tried.then(() =>
       late.app.store.transaction(({ people }) => people.changeState(late.people.adam.id, ['active'], 'inactive')),
     );
-    expect(await problemOf(await late.save('pin.minLength = 8;'))).toBe('403 not_allowed');
+    expect(await problemOf(await late.save('pin.minLength = 8;'))).toBe('401 session_missing');
     expect(await bodyOf(await late.get(CARD, 'eve'))).toMatchObject({ script: { version: 1 } });
   });
 

@@ -152,6 +152,7 @@ describe.each(DECLARED.filter(({ who }) => who === 'user'))('$name, by others', 
   it.each(['employee', 'operator', 'admin'] as const)("does not know an %s's claim to it", async (role) => {
     const id = await ready(definition);
     const other = makePerson('carol', { role });
+    await at.store.transaction(({ people }) => people.insert(other, null));
     const attempt = actOnCredential(definition, { id, reason: definition.reasons[0] ?? null }, other, at.deps);
     await expect(attempt).rejects.toEqual(refusal('credential_unknown'));
   });
@@ -292,7 +293,8 @@ describe('suspending and taking it back', () => {
     const id = await active('mobile ID');
     await actOnCredential(suspend, { id, reason: 'on leave' }, at.alice, at.deps);
     await at.store.transaction(({ people }) => people.changeState(at.alice.id, ['active'], 'inactive'));
-    const attempt = actOnCredential(resume, { id, reason: null }, at.alice, at.deps);
+    const byOperators: CredentialProcess = { ...resume, who: 'operator' };
+    const attempt = actOnCredential(byOperators, { id, reason: null }, olivia, at.deps);
     await expect(attempt).rejects.toEqual(refusal('user_inactive'));
   });
 });
