@@ -139,12 +139,13 @@ describe('the rules, on a bad example', () => {
 
   /** A declared process with all that belongs to it. */
   const declared: Record<string, string> = {
+    'shared/process.ts': "export const CREDENTIAL_ACT_NAMES = [\n  'AProcLock',\n] as const;",
     'server/processes/catalogue/a-proc-lock.ts': "  name: 'AProcLock',\n  does: 'change credential',\n  who: 'user',\n",
     'server/http/processes.ts': "  'change credential': { user: act, operator: act },",
     'shared/texts/en/acts.ts': '    AProcLock: {\n',
     'server/web/parts/acts/act-screens.ts': "  AProcLock: { place: 'Cards', final: true },\n",
     'server/web/portal/cards/CardRow.tsx': '<Acts at="Cards" />',
-    'test/e2e/a-proc-lock.test.ts': '',
+    'test/e2e/a-proc-lock.test.ts': "it('locks', () => {});",
   };
 
   it('is content with a process that has all', () => expect(catalogueGaps(bad(declared))).toEqual([]));
@@ -155,18 +156,25 @@ describe('the rules, on a bad example', () => {
     ['its words', 'shared/texts/en/acts.ts', /has no words$/],
     ['the place of its button', 'server/web/parts/acts/act-screens.ts', /has no button$/],
     ['the button itself', 'server/web/portal/cards/CardRow.tsx', /has no button$/],
-    ['the process of a test', 'server/processes/catalogue/a-proc-lock.ts', /^test\/e2e\/.* tests no process$/],
+    ['its declaration', 'server/processes/catalogue/a-proc-lock.ts', /^AProcLock is not declared in /],
+    ['the process of a test', 'shared/process.ts', /^test\/e2e\/.* tests no process$/],
   ])('misses %s', (_, path, gap) => {
     const { [path]: __, ...others } = declared;
     expect(catalogueGaps(bad(others))).toEqual([expect.stringMatching(gap)]);
   });
 
+  it.each(['', "// it('locks', () => {});", "import { it } from 'vitest';"])('takes for no test: %j', (source) => {
+    const empty = { ...declared, 'test/e2e/a-proc-lock.test.ts': source };
+    expect(catalogueGaps(bad(empty))).toEqual([expect.stringMatching(/^a-proc-lock has no test/)]);
+  });
+
   it('misses the button by which a credential is ordered', () => {
     const making = "  name: 'AProcGet',\n  does: 'make credential',\n  who: 'operator',\n";
     const files = {
+      'shared/process.ts': "export const MAKING_NAMES = [\n  'AProcGet',\n] as const;",
       'server/processes/catalogue/a-proc-get.ts': making,
       'server/http/processes.ts': "  'make credential': {",
-      'test/e2e/a-proc-get.test.ts': '',
+      'test/e2e/a-proc-get.test.ts': "it('makes', () => {});",
     };
     expect(catalogueGaps(bad(files))).toEqual(['a-proc-get has no button']);
   });

@@ -1,21 +1,29 @@
-import type { Sources } from './sources.ts';
+import { type Sources, withoutComments } from './sources.ts';
 
-const DECLARATION = /^server\/processes\/catalogue\/([a-z0-9-]+-proc-[a-z0-9-]+)\.ts$/;
+const CATALOGUE = 'server/processes/catalogue/';
+/** A call that declares a test, also by `it.each` and the like. */
+const A_TEST = /(?:^|[^\w.])(?:it|test)(?:\.\w+)*\(/m;
 
 /**
- * What a process of the catalogue lacks: its verb, the words and the button by which people start it, its end-to-end test.
- * And such tests without a process.
+ * What a process of the catalogue lacks: its declaration, its verb, the words and the button by which people start it,
+ * its end-to-end test. And such tests without a process. The processes are those named in `shared/process.ts`.
  */
 export function catalogueGaps(sources: Sources): string[] {
   const gaps: string[] = [];
+  const names = withoutComments(sources.get('shared/process.ts') ?? '').matchAll(/'(\w+Proc\w+)'/g);
   const declared = new Set<string>();
-  for (const [path, source] of sources) {
-    const file = DECLARATION.exec(path)?.[1];
-    if (file === undefined) continue;
+  for (const [, name = ''] of names) {
+    const file = fileOf(name);
     declared.add(file);
-    const field = (name: string) => new RegExp(`^  ${name}: '([^']+)',$`, 'm').exec(source)?.[1] ?? '';
-    const [name, does, who] = [field('name'), field('does'), field('who')];
-    if (!sources.has(`test/e2e/${file}.test.ts`)) gaps.push(`${file} has no test/e2e/${file}.test.ts`);
+    const source = sources.get(`${CATALOGUE}${file}.ts`) ?? '';
+    const field = (key: string) => new RegExp(`^  ${key}: '([^']+)',$`, 'm').exec(source)?.[1] ?? '';
+    if (field('name') !== name) {
+      gaps.push(`${name} is not declared in ${CATALOGUE}${file}.ts`);
+      continue;
+    }
+    const [does, who] = [field('does'), field('who')];
+    const test = withoutComments(sources.get(`test/e2e/${file}.test.ts`) ?? '');
+    if (!A_TEST.test(test)) gaps.push(`${file} has no test in test/e2e/${file}.test.ts`);
     const verbs = sources.get('server/http/processes.ts') ?? '';
     if (does === '' || !verbs.includes(`'${does}': {`)) gaps.push(`${file} has no verb for “${does}”`);
     gaps.push(...screenGaps(file, { name, does, who }, sources));
@@ -25,6 +33,11 @@ export function catalogueGaps(sources: Sources): string[] {
     if (test !== undefined && !declared.has(test)) gaps.push(`${path} tests no process`);
   }
   return gaps;
+}
+
+/** `mobile-id-proc-lock` for `MobileIDProcLock`. */
+function fileOf(name: string): string {
+  return name.replace(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&-').toLowerCase();
 }
 
 /** For a process that makes a credential the server sends the title, and one button of each program starts them all. */
