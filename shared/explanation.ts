@@ -12,7 +12,8 @@ const FACTS = {
   'admins only': v.object({}),
   'always on': v.object({}),
   'not created yet': v.object({}),
-  'locked already': v.object({}),
+  /** `by`: who did it; null = the reader, its own client, or it is not known. */
+  'locked already': v.object({ by: v.nullable(text) }),
   'person not active': v.object({ person: text, state: v.picklist(USER_STATES) }),
   'has one already': v.object({ person: text, kind: v.picklist(CREDENTIAL_KINDS) }),
   'has as many': v.object({ kind: v.picklist(CREDENTIAL_KINDS), limit: v.number() }),

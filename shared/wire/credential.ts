@@ -84,7 +84,7 @@ export const actOnCredential = endpoint({
   path: '/api/credentials/:id/processes/:process',
   auth: 'session',
   problems: ['credential_unknown', 'credential_not_active', 'credential_not_inactive', 'user_inactive', ...ACT_REFUSED],
-  summary: 'Bring a credential into another state: lock it, and so on. Once more changes nothing',
+  summary: 'Bring a credential into another state: lock it, and so on. Once more for the same reason changes nothing',
   input: v.strictObject({ id, process: processName, reason }),
   output: Credential,
 });

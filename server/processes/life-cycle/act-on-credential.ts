@@ -10,7 +10,7 @@ import { beginRun } from '../engine/begin-run.ts';
 import type { Deps } from '../engine/deps.ts';
 import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
 import { ConflictError, type Transaction, transact } from '../engine/transact.ts';
-import { type Act, refuseAct, refuseUnlessDone } from './refuse-act.ts';
+import { type Act, refuseAct, refuseUnlessDone, type Since } from './refuse-act.ts';
 import { tellHolder } from './tell-holder.ts';
 import { viewCredentials } from './view-credentials.ts';
 
@@ -30,7 +30,8 @@ export async function actOnCredential(
   return transact(deps, async (tx) => {
     const actor = await actorNow(caller, tx.stores.people);
     const { credential, holder } = await findCredential(definition, act.id, actor, tx);
-    const at = { holder, state: credential.state, actor };
+    const since = await sinceWhat(credential, actor, tx);
+    const at = { holder, state: credential.state, actor, reason: act.reason, since };
     if ((await refuseUnlessDone(definition, at, tx)) === 'to do') {
       await carryOut(definition, { act, actor, credential, holder }, tx);
     }
@@ -61,6 +62,19 @@ async function findCredential(
   const holder = await stores.people.byId(credential.personId);
   if (holder === null) throw new TypeError('People are never removed');
   return { credential, holder };
+}
+
+async function sinceWhat(
+  { state, lockedReason, lockedBy, stateRunId }: StoredCredential,
+  actor: Person,
+  { stores }: Transaction,
+): Promise<Since> {
+  if (state === 'locked') {
+    const other = lockedBy === null || lockedBy === actor.id ? null : await stores.people.byId(lockedBy);
+    return { reason: lockedReason, by: other?.commonName ?? null };
+  }
+  const run = stateRunId === null ? null : await stores.runs.byId(stateRunId);
+  return { reason: run?.reason ?? null, by: null };
 }
 
 async function carryOut(

@@ -29,7 +29,8 @@ export async function actOnPerson(definition: PersonProcess, act: Act, caller: P
     const actor = await actorNow(caller, tx.stores.people);
     const person = await tx.stores.people.byId(act.id);
     if (person === null || (definition.who === 'user' && person.id !== actor.id)) throw new AppError('person_unknown');
-    const at = { holder: person, state: person.state, actor };
+    // Why a person is in their state is in the audit log only.
+    const at = { holder: person, state: person.state, actor, reason: act.reason, since: null };
     if ((await refuseUnlessDone(definition, at, tx)) === 'to do') await carryOut(definition, person, act, actor, tx);
     return { ...person, state: definition.change.to };
   });

@@ -55,10 +55,13 @@ const ERRORS = {
   'not created': ['credential_not_active', 'not created yet'],
   'not active': ['credential_not_active', null],
   'not inactive': ['credential_not_inactive', null],
-  locked: ['credential_not_active', 'locked already'],
-} as const satisfies Record<ActRefusal, readonly [ErrorCode, ExplanationReason | null]>;
+} as const satisfies Record<Exclude<ActRefusal, 'locked'>, readonly [ErrorCode, ExplanationReason | null]>;
 
-export function refusalError(refusal: ActRefusal): AppError {
+/** `by`: who has locked it; null = the actor, or it is not known. */
+export function refusalError(refusal: ActRefusal, by: string | null = null): AppError {
+  if (refusal === 'locked') {
+    return new AppError('credential_not_active', null, { explanation: { reason: 'locked already', facts: { by } } });
+  }
   const [code, reason] = ERRORS[refusal];
   return reason === null ? new AppError(code) : new AppError(code, null, { explanation: { reason, facts: {} } });
 }

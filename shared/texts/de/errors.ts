@@ -100,7 +100,7 @@ export const errors = {
     'admins only': () => refusals['admins only'],
     'always on': () => 'Was Personen selbst tun, ist immer eingeschaltet.',
     'not created yet': () => refusals['not created'],
-    'locked already': () => 'Sie ist bereits gesperrt.',
+    'locked already': ({ by }) => (by === null ? 'Sie ist bereits gesperrt.' : `${by} hat sie bereits gesperrt.`),
     'person not active': (facts) => `${facts.person} ist ${state[facts.state]}.`,
     'has one already': ({ person, kind }) =>
       kind === 'mobile ID'

@@ -23,7 +23,7 @@ export const errors = {
     'admins only': () => refusals['admins only'],
     'always on': () => 'What people do for themselves is always on.',
     'not created yet': () => refusals['not created'],
-    'locked already': () => 'It is locked already.',
+    'locked already': ({ by }) => (by === null ? 'It is locked already.' : `${by} has locked it already.`),
     'person not active': (facts) => `${facts.person} is ${state[facts.state]}.`,
     'has one already': ({ person, kind }) =>
       kind === 'mobile ID'

@@ -113,7 +113,7 @@ describe.each(DECLARED)('$name', (definition) => {
       const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => start(definition, id, deps)));
       for (const other of others) expect(other).toEqual(first);
       at.wait(60);
-      const again = { id, reason: definition.reasons.at(-1) ?? null };
+      const again = { id, reason: definition.reasons[0] ?? null };
       expect(await actOnCredential(definition, again, actorOf(definition), deps)).toEqual(first);
     });
     expect(recorded).toHaveLength(1);

@@ -32,3 +32,33 @@ describe('an actor who was locked after they had been let in', () => {
     expect((await stored())?.state).toBe('active');
   });
 });
+
+describe('what is locked already', () => {
+  const refused = (by: string | null) => ({
+    code: 'credential_not_active',
+    explanation: { reason: 'locked already', facts: { by } },
+  });
+
+  it('stays as it is when it is locked again for the same reason', async () => {
+    const first = await byHolder('lost or stolen');
+    at.wait(60);
+    expect(await byHolder('lost or stolen')).toEqual(first);
+    expect(await byOperator('lost or stolen')).toMatchObject({ lockedAt: first.lockedAt, lockedBy: first.lockedBy });
+  });
+
+  it('is not locked for another reason, and says who has locked it', async () => {
+    await byHolder('new device');
+    const before = await stored();
+    await expect(byHolder('lost or stolen')).rejects.toMatchObject(refused(null));
+    await expect(byOperator('lost or stolen')).rejects.toMatchObject(refused(at.alice.commonName));
+    expect(await stored()).toEqual(before);
+  });
+
+  it('keeps the reason of the first of many at once, and refuses the others', async () => {
+    const reasons = ['new device', 'lost or stolen', 'not needed'] as const;
+    const settled = await Promise.allSettled(reasons.map(byHolder));
+    expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const won = reasons[settled.findIndex(({ status }) => status === 'fulfilled')];
+    expect((await stored())?.lockedReason).toBe(won);
+  });
+});
