@@ -50,6 +50,12 @@ describe('the rules, on a bad example', () => {
     ['shared parts with one of their pages', 'server/web/parts/x.ts', "import { a } from '../portal/a.ts';"],
     ['the portal with the card', 'server/web/portal/x.ts', "import '../../../shared/card/a.ts';"],
     ['adapters seen by the domain', 'server/processes/engine/x.ts', "import { a } from '../../adapters/db/a.ts';"],
+    ['adapters with what acts', 'server/adapters/db/x.ts', "import { a } from '../../processes/life-cycle/a.ts';"],
+    ['adapters with what is said', 'server/adapters/mail/x.ts', "import { a } from '../../../shared/texts/en/ui.ts';"],
+    ['credentials that log people in', 'server/credentials/x.ts', "import { a } from '../identity/log-in/a.ts';"],
+    ['options that sign', 'server/options/x.ts', "import { a } from '../ca/issue/a.ts';"],
+    ['the engine with setting up', 'server/processes/engine/x.ts', "import { a } from '../../identity/set-up/a.ts';"],
+    ['the back office in Self-Service', 'server/identity-manager/x.ts', "import '../processes/self-service/a.ts';"],
     ['the product importing tests', 'server/http/x.ts', "import { a } from '../../test/support/a.ts';"],
     ['a file in no layer', 'lib/x.ts', ''],
   ])('refuses %s', (_, path, source) => expect(wrongDirections(bad({ [path]: source }))).toHaveLength(1));
