@@ -33,6 +33,16 @@ describe('the language of the pages', () => {
     await enter(page, words.password, desk.server.password);
     await press(page, words.action);
   }
+  /** Keeps each first heading that `page` has from now on, until it is loaded again. */
+  async function keepHeadings(page: Page): Promise<() => Promise<string[]>> {
+    const kept = await page.evaluateHandle(() => {
+      const headings = new Set<string>();
+      const keep = () => headings.add(document.querySelector('h1')?.textContent ?? '').delete('');
+      new MutationObserver(keep).observe(document.body, { subtree: true, childList: true, characterData: true });
+      return headings;
+    });
+    return () => kept.evaluate((headings) => [...headings]);
+  }
   /** How many of the scripts that the page has loaded hold this text. */
   const scriptsWith = (page: Page, text: string) =>
     page.evaluate(async (sought) => {
@@ -74,8 +84,11 @@ describe('the language of the pages', () => {
     // Elsewhere it is German from the log-in on, and English again for the next one, who chose nothing.
     const other = await openAs('en');
     await seeHeading(other, 'Log in to Chipless Demo');
+    const seen = await keepHeadings(other);
     await logIn(other, 'olivia');
-    await other.waitForFunction(() => document.documentElement.lang === 'de');
+    await seeHeading(other, 'Was möchten Sie tun?');
+    // No page of hers in English first.
+    expect((await seen()).filter((heading) => !heading.includes('Chipless Demo'))).toEqual(['Was möchten Sie tun?']);
     await press(other, 'Abmelden');
     await seeHeading(other, 'Log in to Chipless Demo');
     await logIn(other, 'alice');

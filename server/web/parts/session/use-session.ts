@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { AppError } from '../../../../shared/errors.ts';
+import { useChangeLanguage } from '../../../../shared/ui/ChangingTexts.tsx';
 import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { onChange, publishToAllTabs } from '../data/changes.ts';
@@ -27,11 +28,17 @@ interface SessionInUse {
 export function useSession({ home }: { home: string }): SessionInUse {
   const { route } = useLocation();
   const [who, setWho] = useState<Who>({ is: 'unknown' });
+  const shown = useRef(who);
+  shown.current = who;
   const leaving = useRef(false);
+  const changeLanguage = useChangeLanguage();
 
   const look = useCallback(async () => {
     try {
       const session = await call(readSession, {});
+      // First: no page of the account is shown in another language. Without its texts it stays readable as it is.
+      if (shown.current.is !== 'in' && session.language !== null)
+        await changeLanguage(session.language).catch(() => undefined);
       setWho((before) => {
         if (before.is === 'in' && before.session.userId !== session.userId) forgetEverything();
         return { is: 'in', session };
@@ -49,7 +56,7 @@ export function useSession({ home }: { home: string }): SessionInUse {
         return before.is === 'unknown' || before.is === 'unreadable' ? { is: 'unreadable', error: known } : before;
       });
     }
-  }, []);
+  }, [changeLanguage]);
 
   useEffect(() => {
     void look();
