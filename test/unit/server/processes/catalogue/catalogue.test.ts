@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, DEFINITIONS, definitionOf } from '../../../../../server/processes/catalogue/catalogue.ts';
 import { PROCESS_NAMES } from '../../../../../shared/process.ts';
+import { processes } from '../../../../../shared/texts/en/processes.ts';
 
 const folder = new URL('../../../../../server/processes/catalogue/', import.meta.url);
 
@@ -23,6 +24,10 @@ describe('the catalogue', () => {
     expect(definition.name).toBe(name);
   });
 
+  it.each(DEFINITIONS)('has the title of $name as the English texts say it', ({ name, title }) => {
+    expect(title).toBe(processes.titles[name]);
+  });
+
   const making = DEFINITIONS.filter((definition) => definition.does === 'make credential');
   it.each(making)('has steps of $name that a run can go through', ({ steps }) => {
     expect(steps.length).toBeGreaterThan(1);
@@ -30,6 +35,10 @@ describe('the catalogue', () => {
     expect(steps.findIndex(({ kind }) => kind === 'result')).toBe(steps.length - 1);
     expect(steps.filter(({ kind }) => kind === 'provision')).toHaveLength(1);
     expect(steps[0]?.kind).toBe('explain');
+  });
+
+  it.each(making)('has the titles of the steps of $name as the English texts say them', ({ steps }) => {
+    for (const { name, title } of steps) expect(title).toBe(processes.steps[name]);
   });
 
   it.each(['', 'constructor', '__proto__', 'virtualsmartcardselfserviceprocget'])('does not know %j', (name) => {
