@@ -20,7 +20,7 @@ export const parts = {
     headline: 'Bei uns ist etwas schiefgegangen',
     title: 'Bei uns ist etwas schiefgegangen.',
     nothingChanged: 'Nichts wurde geändert. Versuchen Sie es noch einmal.',
-    reference: (reference) => `Wenn es so bleibt, nennen Sie dem Helpdesk diese Nummer: ${reference}.`,
+    reference: (number) => ['Wenn es so bleibt, nennen Sie dem Helpdesk diese Nummer: ', number, '.'],
   },
   longWait: 'Das dauert länger als sonst. Sie können warten oder später wiederkommen; nichts geht verloren.',
   notFound: {

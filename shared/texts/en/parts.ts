@@ -1,3 +1,5 @@
+import type { Rich } from '../rich.ts';
+
 /** What Self-Service and the Identity Manager both say: the frame around their pages, the doorstep, and troubles. */
 export const parts = {
   selfService: 'Self-Service',
@@ -21,7 +23,7 @@ export const parts = {
     headline: 'Something went wrong on our side',
     title: 'Something went wrong on our side.',
     nothingChanged: 'Nothing was changed. Try again.',
-    reference: (reference: string) => `If it stays, give the help desk this number: ${reference}.`,
+    reference: <T>(number: T): Rich<T> => ['If it stays, give the help desk this number: ', number, '.'],
   },
   longWait: 'This takes longer than usual. You can wait or come back later; nothing is lost.',
   notFound: {

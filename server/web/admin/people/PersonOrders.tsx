@@ -35,7 +35,7 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
             href={followed.includes(run.id) ? `/admin/runs/${run.id}` : undefined}
             sub={
               <>
-                {describeOrder(run, new Date(), texts)} · <span class="order-reference">{run.reference}</span>
+                {describeOrder(run, new Date(), texts)} · <span class="c-unbroken">{run.reference}</span>
               </>
             }
           />

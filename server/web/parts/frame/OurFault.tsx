@@ -28,7 +28,8 @@ export function OurFault({ error, again }: { error: AppError; again?: (() => voi
       {parts.ourFault.nothingChanged}
       {error.reference !== null && (
         <>
-          {` ${parts.ourFault.reference(error.reference)}`}
+          {' '}
+          {parts.ourFault.reference(<span class="c-unbroken">{error.reference}</span>)}
           <HelpDesk />
         </>
       )}

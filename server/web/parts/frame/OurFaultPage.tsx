@@ -23,7 +23,7 @@ export function OurFaultPage({ error, again }: { error: AppError; again: () => v
     <Result tone="bad" headline={headline} lead={parts.ourFault.nothingChanged} actions={actions}>
       {error.reference !== null && (
         <>
-          <p>{parts.ourFault.reference(error.reference)}</p>
+          <p>{parts.ourFault.reference(<span class="c-unbroken">{error.reference}</span>)}</p>
           <HelpDesk />
         </>
       )}

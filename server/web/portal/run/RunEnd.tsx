@@ -76,7 +76,7 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
         </LinkButton>,
       ]}
     >
-      {view.shows === 'failed' ? words.mention(run.reference) : more}
+      {view.shows === 'failed' ? words.mention(<span class="c-unbroken">{run.reference}</span>) : more}
       {TONES[view.shows] === 'bad' && <HelpDesk />}
     </Result>
   );

@@ -61,5 +61,5 @@ export const runEnd = {
     code: (time) => `Ein Code gilt ${time}. Es wurde nichts behalten.`,
     more: 'Ihre PIN wurde nirgendwohin gesendet. Sie können dieselbe wieder wählen.',
   },
-  mention: (reference) => `Wenn Sie um Hilfe bitten, nennen Sie ${reference}.`,
+  mention: (number) => ['Wenn Sie um Hilfe bitten, nennen Sie ', number, '.'],
 } satisfies RunEndTexts;

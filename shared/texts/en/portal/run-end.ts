@@ -1,5 +1,6 @@
 import type { CredentialKind } from '../../../credential.ts';
 import type { OrderEnd } from '../../../order-end.ts';
+import type { Rich } from '../../rich.ts';
 
 /** Ends whose sentences depend on what was ordered. `closed`: Cancel was chosen when it was active already. */
 type EndOfKind = Exclude<OrderEnd, 'expired' | 'number wrong' | 'email refused'> | 'done' | 'closed';
@@ -73,6 +74,6 @@ export const runEnd = {
     code: (time: string) => `A code lasts ${time}. Nothing was kept.`,
     more: 'Your PIN was never sent anywhere. You can choose the same one again.',
   },
-  mention: (reference: string) => `If you ask for help, mention ${reference}.`,
+  mention: <T>(number: T): Rich<T> => ['If you ask for help, mention ', number, '.'],
 };
 export type RunEndTexts = typeof runEnd;

@@ -30,6 +30,15 @@ it.each([
   ]),
 );
 
+it('names a failed order by a number that stays on one line', () => {
+  const failed = run({ state: 'failed' }, {});
+  const view = describeRun(failed, { clock: String, until: String }, portal.run);
+  if (!isEnd(view)) throw new TypeError(view.shows);
+  expect(render(<RunEnd run={failed} view={view} closed={false} />)).toContain(
+    `If you ask for help, mention <span class="c-unbroken">${failed.reference}</span>.`,
+  );
+});
+
 const { ordered } = run();
 
 it.each([
