@@ -8,7 +8,7 @@ const KINDS = { 'virtual smart card': 'virtual smart cards', 'mobile ID': 'mobil
   Record<CredentialKind, string>
 >;
 const PERSON = { givenName: 'given name', surname: 'surname', commonName: 'name', email: 'email address' };
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /**
  * What is wrong with a script, in English. It stands here and not with the other texts, because it is also what the API

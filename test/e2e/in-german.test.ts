@@ -124,7 +124,7 @@ describe('in German', () => {
       await seeHeading(portal, runMobile.code.headline);
       onPhone = await phone.open(await scanCode(portal));
       await seeHeading(onPhone, phoneApp.activate.choosePin.headline);
-      await seeText(onPhone, phoneApp.activate.asks('Chipless Demo', 'Alice Berg').join(''));
+      await seeText(onPhone, phoneApp.activate.asks('Chipless Demo', 'Alice Berg', String).join(''));
       await look('pin', phoneApp.activate.choosePin.headline);
     });
 

@@ -36,7 +36,11 @@ export function ChoosePin({ host, asked, onFirstInput, onActivate }: ChoosePinPr
       note={activate.pinStays}
       onSubmit={submit}
     >
-      <FromBox>{activate.asks(<Brief text={asked.serverName} />, <Brief text={asked.holder} />)}</FromBox>
+      <FromBox>
+        {activate.asks(asked.serverName, asked.holder, (name) => (
+          <Brief text={name} />
+        ))}
+      </FromBox>
       <Headline focused text={activate.choosePin.headline} lead={activate.choosePin.lead} />
       <PinFields
         {...pin.fields}

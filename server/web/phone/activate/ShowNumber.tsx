@@ -33,7 +33,11 @@ export function ShowNumber({ host, asked, number }: ShowNumberProps) {
         </>
       }
     >
-      <FromBox>{activate.asks(<Brief text={asked.serverName} />, <Brief text={asked.holder} />)}</FromBox>
+      <FromBox>
+        {activate.asks(asked.serverName, asked.holder, (name) => (
+          <Brief text={name} />
+        ))}
+      </FromBox>
       <div class="p-number">
         <h1 class="p-number-lead" ref={headline} tabIndex={-1}>
           {client.typeNumber}

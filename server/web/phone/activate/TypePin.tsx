@@ -25,7 +25,11 @@ export function TypePin({ host, asked, triesLeft, onActivate }: TypePinProps) {
       triesLeft={triesLeft}
       onPin={onActivate}
     >
-      <FromBox>{activate.asks(<Brief text={asked.serverName} />, <Brief text={asked.holder} />)}</FromBox>
+      <FromBox>
+        {activate.asks(asked.serverName, asked.holder, (name) => (
+          <Brief text={name} />
+        ))}
+      </FromBox>
     </RetypePin>
   );
 }

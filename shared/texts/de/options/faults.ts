@@ -11,7 +11,7 @@ const UNITS = {
   months: (count: number) => plural(count, { one: '1 Monat', other: `${number(count)} Monate` }),
   days: (count: number) => plural(count, { one: '1 Tag', other: `${number(count)} Tage` }),
 };
-const DAY = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const PERSON = {
   givenName: 'Der Vorname der Person',
   surname: 'Der Nachname der Person',

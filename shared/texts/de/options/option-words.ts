@@ -1,4 +1,25 @@
 import type { OptionWordsTexts } from '../../en/options/option-words.ts';
+import { number } from '../counting.ts';
+
+/** The script's words; the kinds of keys have none but their names. */
+const CHOICES: Readonly<Record<string, string>> = {
+  none: 'keine',
+  latest: 'der letzte',
+  all: 'alle',
+  'user selects': 'der Benutzer wählt',
+  years: 'Jahre',
+  months: 'Monate',
+  days: 'Tage',
+  allowed: 'erlaubt',
+  disallowed: 'nicht erlaubt',
+  required: 'verlangt',
+  refused: 'abgelehnt',
+  portal: 'im Self-Service',
+  email: 'per E-Mail',
+  success: 'bei Erfolg',
+  failure: 'bei Misserfolg',
+  both: 'in beiden Fällen',
+};
 
 export const optionWords = {
   sections: {
@@ -43,7 +64,7 @@ export const optionWords = {
     },
     'validity.amount': {
       title: 'Wie lange',
-      help: 'Wie viele der Einheiten darunter, 1 bis 7305, ab dem Tag der Ausstellung. Zertifikate gelten nie länger als die Zertifizierungsstelle.',
+      help: 'Wie viele der Einheiten darunter, 1 bis 7.305, ab dem Tag der Ausstellung. Zertifikate gelten nie länger als die Zertifizierungsstelle.',
     },
     'validity.unit': { title: 'Einheit', help: 'Worin gezählt wird, nach dem Kalender.' },
     'properties.userId': {
@@ -86,7 +107,7 @@ export const optionWords = {
     },
     'messages.lifetimeMinutes': {
       title: 'Minuten, die ein Auftrag gilt',
-      help: 'Wie lange die App für das Erstellen brauchen darf, 1 bis 1440 Minuten.',
+      help: 'Wie lange die App für das Erstellen brauchen darf, 1 bis 1.440 Minuten.',
     },
     'messages.emailLifetimeHours': {
       title: 'Stunden, die ein Link per E-Mail gilt',
@@ -111,8 +132,9 @@ export const optionWords = {
   },
   values: {
     oneOf: (names) => `${names.slice(0, -1).join(', ')} oder ${names.at(-1)}`,
-    range: (min, max) => `${min} bis ${max}`,
+    range: (min, max) => `${number(min)} bis ${number(max)}`,
     noLimit: 'null = ohne Grenze',
   },
+  choice: (value) => (CHOICES[value] === undefined ? value : `${CHOICES[value]} (${value})`),
   byDefault: (source) => ['Standardwert: ', source],
 } satisfies OptionWordsTexts;

@@ -7,7 +7,7 @@ const INSECURE = {
 
 export const activate = {
   title: 'Aktivieren',
-  asks: (server, holder) => [server, ', für ', holder],
+  asks: (server, holder, name) => [name(`${server},`), ' für ', name(holder)],
   choosePin: {
     headline: 'Wählen Sie eine PIN für dieses Smartphone',
     lead: 'Sie brauchen sie bei jeder Nutzung Ihrer Mobile ID.',

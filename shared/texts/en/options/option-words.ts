@@ -30,6 +30,8 @@ export const optionWords = {
     Record<OptionPath, OptionWords>
   >,
   values: VALUE_WORDS,
+  /** A value to choose in the form: the script's word is always in it. */
+  choice: (value: string) => value,
   byDefault: <T>(source: T): Rich<T> => [source, ' by default'],
 };
 export type OptionWordsTexts = typeof optionWords;

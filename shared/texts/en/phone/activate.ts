@@ -1,4 +1,4 @@
-import type { Rich } from '../../rich.ts';
+import type { Mark, Rich } from '../../rich.ts';
 
 /** What happened, what was not lost and what to do. `warning`: what to do about it if it was another person. */
 interface EndWords {
@@ -103,8 +103,8 @@ const ENDS = named({
 export const activate = {
   /** Of the window, and on its button. */
   title: 'Activate',
-  /** Which server asks, and whom. */
-  asks: <T>(server: T, holder: T): Rich<T> => [server, ', for ', holder],
+  /** Which server asks, and whom. A name can fill its lines: the comma is in it, so that none begins a line. */
+  asks: <T>(server: string, holder: string, name: Mark<T>): Rich<T> => [name(`${server},`), ' for ', name(holder)],
   choosePin: {
     headline: 'Choose a PIN for this phone',
     lead: 'You need it each time you use your mobile ID.',

@@ -183,7 +183,7 @@ describe('checking an option script', () => {
   it('refuses a validity beyond the CA and says how long that lasts', async () => {
     const { faults } = await check('validity.amount = 11;');
     expect(faults).toMatchObject([
-      { line: 1, reason: '11 years from today is after the end of the CA, which lasts until 2 March 2036.' },
+      { line: 1, reason: '11 years from today is after the end of the CA, which lasts until 2 Mar 2036.' },
     ]);
   });
 

@@ -77,12 +77,12 @@ describe('judgeWritten', () => {
     [
       'a validity beyond the CA',
       { 'validity.amount': 10 },
-      '1: 10 years from today is after the end of the CA, which lasts until 20 November 2036.',
+      '1: 10 years from today is after the end of the CA, which lasts until 20 Nov 2036.',
     ],
     [
       'a long validity in days',
       { 'validity.unit': 'days', 'validity.amount': 3652 },
-      '2: 3652 days from today is after the end of the CA, which lasts until 20 November 2036.',
+      '2: 3652 days from today is after the end of the CA, which lasts until 20 Nov 2036.',
     ],
   ] as ReadonlyArray<readonly [string, Set, string]>)('refuses %s', (_, set, said) => {
     expect(linesOf(judge(set).faults)).toEqual([said]);
@@ -96,7 +96,7 @@ describe('judgeWritten', () => {
       at,
     );
     expect(linesOf(said.faults)).toEqual([
-      '2: 1 month from today is after the end of the CA, which lasts until 22 November 2026.',
+      '2: 1 month from today is after the end of the CA, which lasts until 22 Nov 2026.',
       '3: at least 16 and at most 15 characters cannot both be true.',
     ]);
   });

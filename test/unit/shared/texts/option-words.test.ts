@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KEY_ALGORITHMS } from '../../../../shared/certificate.ts';
 import { explainOption } from '../../../../shared/options/explain-option.ts';
 import { OPTION_LIST, type OptionPath } from '../../../../shared/options/option-list.ts';
 import { optionWords as german } from '../../../../shared/texts/de/options/option-words.ts';
@@ -20,6 +21,19 @@ describe.each([
       if (type.is === 'integer') expect(said.split(values.range(type.min, type.max))).toHaveLength(2);
     }
   });
+});
+
+describe('choices of the form', () => {
+  const values = new Set(OPTION_LIST.flatMap(({ type }) => (type.is === 'choice' ? type.values : [])));
+  const keys: ReadonlySet<string> = new Set(KEY_ALGORITHMS);
+
+  it.each([...values])('are in German with the word of the script: %s', (value) => {
+    expect(english.choice(value)).toBe(value);
+    if (keys.has(value)) expect(german.choice(value)).toBe(value);
+    else expect(german.choice(value)).toMatch(new RegExp(`^\\p{L}[\\p{L} -]+ \\(${value}\\)$`, 'u'));
+  });
+
+  it('say years as Jahre', () => expect(german.choice('years')).toBe('Jahre (years)'));
 });
 
 it.each<[OptionPath, string]>([

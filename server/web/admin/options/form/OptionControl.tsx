@@ -19,6 +19,7 @@ interface OptionControlProps {
 /** The control for an option's literal value. */
 export function OptionControl(props: OptionControlProps) {
   const { id, type, value, wrong, off, describedBy, onValue } = props;
+  const { optionWords } = useTexts();
   switch (type.is) {
     case 'boolean':
       return (
@@ -45,7 +46,7 @@ export function OptionControl(props: OptionControlProps) {
           >
             {type.values.map((one) => (
               <option key={one} value={one}>
-                {one}
+                {optionWords.choice(one)}
               </option>
             ))}
           </select>

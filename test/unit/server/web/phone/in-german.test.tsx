@@ -25,7 +25,7 @@ it.each<[string, VNode, readonly string[]]>([
   [
     'where a PIN is chosen',
     <ChoosePin host="id.example.com" asked={asked} onFirstInput={nothing} onActivate={nothing} />,
-    ['Contoso , für Alice Berg', 'Wählen Sie eine PIN für dieses Smartphone', 'PIN wiederholen', 'Aktivieren'],
+    ['Contoso, für Alice Berg', 'Wählen Sie eine PIN für dieses Smartphone', 'PIN wiederholen', 'Aktivieren'],
   ],
   [
     'while it is made',
