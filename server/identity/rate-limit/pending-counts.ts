@@ -17,6 +17,17 @@ export interface Window {
 /** One for each database: all users of a store share it. */
 const memories = new WeakMap<IdentityStore, Map<string, Pending>>();
 
+/** How often counts have moved from here into the database. */
+const moves = new WeakMap<IdentityStore, number>();
+
+/**
+ * As often as counts have moved: what was read from the database before a move, and pending counts after it, do not
+ * belong together.
+ */
+export function movesOf(store: IdentityStore): number {
+  return moves.get(store) ?? 0;
+}
+
 export function pendingCounts(store: IdentityStore, key: string, start: Date): number {
   return memories.get(store)?.get(placeOf(key, start))?.times ?? 0;
 }
@@ -49,6 +60,7 @@ export async function keepCounts(store: IdentityStore): Promise<void> {
       if (times < 0) await tries.giveBack(key, start, -times);
     }
   });
+  moves.set(store, movesOf(store) + 1);
   for (const { place, times } of written) {
     const pending = known.get(place);
     if (pending === undefined) continue;

@@ -67,6 +67,21 @@ describe('rateLimit', () => {
     expect([await attempt(), await attempt(), await attempt()]).toEqual(['counted', 'counted', 80]);
   });
 
+  it('misses no count that moves into the database while it looks there', async () => {
+    for (let times = 0; times < 3; times += 1) await attempt();
+    const look = store.look;
+    // As on PostgreSQL: what was read is from before the commit, and comes after it.
+    const overtaken: typeof look = async (work) => {
+      const read = await look(work);
+      await keepCounts(store);
+      return read;
+    };
+    Object.assign(store, { look: overtaken });
+    expect(await attempt()).toBe(80);
+    Object.assign(store, { look });
+    expect(await kept()).toBe(3);
+  });
+
   it('keeps what the database did not take', async () => {
     await attempt();
     const real = store.transaction;
