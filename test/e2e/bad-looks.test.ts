@@ -24,6 +24,12 @@ describe('looks that are refused', () => {
   it.each([
     ['over it', tile(60), ['"Etwa 2 Minuten" is covered by a picture']],
     ['beside it', tile(220), []],
+    [
+      'in a list that is open over it',
+      `<ul style="position: absolute; inset: 0; background: white"><li><b aria-hidden="true">AB</b></li></ul>
+      <p style="margin: 12px 0 0 44px">Words</p>`,
+      [],
+    ],
     ['behind it', '<div aria-hidden="true" style="position: absolute; inset: 0; z-index: -1"></div><p>Words</p>', []],
     [
       'over it, below the screen',

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 
 /**
  * The words that a picture covers, also in part: an image, a face or what else is only there to be looked at. What is
- * fixed does not count: words scroll out from under it.
+ * fixed does not count, since words scroll out from under it, nor what is in a list that is open above the page.
  */
 export function findCoveredWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -16,9 +16,11 @@ export function findCoveredWords(page: Page): Promise<string[]> {
     const isCovered = (parent: Element, x: number, y: number): boolean => {
       const stack = document.elementsFromPoint(x, y);
       const depth = stack.findIndex((element) => element === parent || parent.contains(element));
-      return stack.slice(0, Math.max(depth, 0)).some((element) => {
+      const above = stack.slice(0, Math.max(depth, 0));
+      return above.some((element) => {
         const picture = element.closest(PICTURES);
-        return picture !== null && !picture.contains(parent) && !isFixed(picture);
+        if (picture === null || picture.contains(parent) || isFixed(picture)) return false;
+        return !above.some((other) => other.closest(PICTURES) === null && other.contains(picture));
       });
     };
     while (walker.nextNode()) {
