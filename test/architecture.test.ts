@@ -98,8 +98,16 @@ describe('the rules, on a bad example', () => {
     ['a sentence with something put in', "const said = name + ' is the one that is left';"],
     ['a sentence with a small beginning', "const why = cut ? 'it was not yours' : '';"],
     ['a heading in an object', "const end = { headline: 'over' };"],
+    ['a hint', '<Field hint="optional" />'],
+    ['what is counted', `say(\`\${count} certificates\`);`],
+    ['the title of the window', "document.title = 'Chipless cards';"],
     ['a word of one', "say('Done.');"],
   ])('refuses %s', (_, code) => expect(visibleTexts(bad({ 'server/web/portal/x.tsx': code }))).toHaveLength(1));
+
+  it('refuses text in pages that the server writes', () =>
+    expect(visibleTexts(bad({ 'server/http/x-page.ts': 'const page = `<p>This is the wrong one</p>`;' }))).toHaveLength(
+      1,
+    ));
 
   it.each([
     ['names of classes', '<p class="c-note Note is here">{text}</p>'],

@@ -3,7 +3,7 @@ import { layerOf } from './layers.ts';
 import type { Sources } from './sources.ts';
 
 /** Where people read: every sentence of it comes from shared/texts. */
-const READ = /^(server\/web|shared\/ui|extension|server\/notifications)\/.*\.tsx?$/;
+const READ = /^(server\/web|shared\/ui|extension|server\/notifications)\/.*\.tsx?$|^server\/http\/[a-z-]+-pages?\.ts$/;
 
 /** What no person reads: the worker has no window, and the relay answers web pages, in the English of the API. */
 const UNSEEN = /^extension\/(worker|relay)\//;
@@ -11,13 +11,14 @@ const UNSEEN = /^extension\/(worker|relay)\//;
 /** Names: of the product, of browsers, and of devices as they are kept, the same for all who read them. */
 const NAMES = new Set([
   ...['Chipless', 'Chrome OS', 'Samsung Internet', 'Google Chrome', 'Microsoft Edge', '… on …', 'Unknown device'],
-  ...['Android phone', 'Android tablet', 'Windows computer', 'Linux computer'],
+  ...['Android phone', 'Android tablet', '… – Chipless', 'Windows computer', 'Linux computer'],
 ]);
 
 /** Attributes and fields that are read or heard, whatever stands in them. */
 const SAID = new Set([
   ...['label', 'title', 'placeholder', 'alt', 'headline', 'lead', 'summary', 'word', 'words', 'say', 'said'],
   ...['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'subject', 'help', 'sub', 'short'],
+  ...['hint', 'caption', 'textContent', 'innerText', 'ariaLabel'],
 ]);
 
 /** Fields and attributes of the machine: names of classes, addresses, drawings. */
@@ -26,6 +27,8 @@ const UNREAD = new Set(['class', 'className', 'd', 'href', 'src', 'points', 'vie
 const LETTER = /\p{L}{2}/u;
 /** Two words with a space, the first with a capital letter: "Choose PIN". */
 const TITLE = /^\p{Lu}[\p{L}’']*[,:]? \p{L}/u;
+/** A word behind something put in: "… certificates". */
+const COUNTED = /(?:^|\s)…\s+\p{Ll}{3,}(?:[.,!?]|\s|$)/u;
 /** Words that are in sentences and in no list of names. */
 const SMALL_WORD = / (?:a|an|the|is|are|was|of|to|and|or|not|no|in|on|your|you|it|for|with|we|this|that|by|has) /;
 
@@ -52,7 +55,10 @@ export function visibleTexts(sources: Sources): string[] {
 
 function readsAsSentence(text: string): boolean {
   return (
-    TITLE.test(text) || (/\S\s+\S/.test(text) && SMALL_WORD.test(` ${text} `)) || /^\p{Lu}\p{Ll}+[.!?…]$/u.test(text)
+    TITLE.test(text) ||
+    COUNTED.test(text) ||
+    (/\S\s+\S/.test(text) && SMALL_WORD.test(` ${text} `)) ||
+    /^\p{Lu}\p{Ll}+[.!?…]$/u.test(text)
   );
 }
 
@@ -113,6 +119,8 @@ function isCertain(node: Node, at: string, certain: boolean): boolean {
       return at === 'value' && SAID.has(nameOf(node['name']));
     case 'Property':
       return at === 'value' && SAID.has(nameOf(node['key']));
+    case 'AssignmentExpression':
+      return at === 'right' && SAID.has(nameOf(node['left']));
     case 'JSXElement':
     case 'JSXFragment':
       return at === 'children';
