@@ -34,7 +34,7 @@ describe('Lock mobile ID, by an operator', () => {
     expect(await readReasons(desk.server, 'alice')).toEqual(['Affiliation Changed', 'Affiliation Changed']);
     const subject = 'Your mobile ID was locked';
     const mail = await waitForMail(() => readMailbox(desk.server), { to: 'alice@example.com', subject });
-    expect(mail.text).toMatch(/Olivia Hart locked it on .*\. Reason: its holder has left\./);
+    expect(mail.text).toMatch(/Olivia Hart locked it on .*\. Reason: you have left\./);
     await alice.browserContext().close();
     await olivia.browserContext().close();
   });
