@@ -10,8 +10,8 @@ import { useTexts } from '../texts/use-texts.tsx';
 interface OrderTasksProps {
   orders: readonly Run[];
   /**
-   * `page`: each with a button, that of the first is filled. `panel`: each row is a link, since the Dashboard has the
-   * buttons above.
+   * `page`: each with a button, that of the first is filled. `panel`: each row is a link and no heading, since the
+   * Dashboard has both above.
    */
   on: 'page' | 'panel';
 }
@@ -42,7 +42,7 @@ export function OrderTasks({ orders, on }: OrderTasksProps) {
               </>
             }
             sub={text}
-            level={on === 'page' ? 2 : 3}
+            level={on === 'page' ? 2 : null}
             href={on === 'panel' ? path : undefined}
             end={
               on === 'page' ? (
