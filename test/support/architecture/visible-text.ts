@@ -11,7 +11,16 @@ const UNSEEN = /^extension\/(worker|relay)\//;
 /** Names: of the product, of browsers, and of devices as they are kept, the same for all who read them. */
 const NAMES = new Set([
   ...['Chipless', 'Chrome OS', 'Samsung Internet', 'Google Chrome', 'Microsoft Edge', '… on …', 'Unknown device'],
-  ...['Android phone', 'Android tablet', '… – Chipless', 'Windows computer', 'Linux computer'],
+  ...[
+    'Android phone',
+    'Android tablet',
+    'Chrome',
+    'Edge',
+    'Safari',
+    '… – Chipless',
+    'Windows computer',
+    'Linux computer',
+  ],
 ]);
 
 /** Attributes and fields that are read or heard, whatever stands in them. */
@@ -27,6 +36,8 @@ const UNREAD = new Set(['class', 'className', 'd', 'href', 'src', 'points', 'vie
 const LETTER = /\p{L}{2}/u;
 /** Two words with a space, the first with a capital letter: "Choose PIN". */
 const TITLE = /^\p{Lu}[\p{L}’']*[,:]? \p{L}/u;
+/** A word of its own with a capital letter: "Locked". */
+const WORD = /^\p{Lu}\p{Ll}{2,}$/u;
 /** A word behind something put in: "… certificates". */
 const COUNTED = /(?:^|\s)…\s+\p{Ll}{3,}(?:[.,!?]|\s|$)/u;
 /** Words that are in sentences and in no list of names. */
@@ -48,7 +59,9 @@ export function visibleTexts(sources: Sources): string[] {
   return read.flatMap(({ path, source, texts }) =>
     texts
       .filter(({ text }) => !NAMES.has(text.replaceAll(/^[^\p{L}…]+|[^\p{L}…]+$/gu, '')))
-      .filter(({ text, certain }) => (certain ? LETTER.test(text) : readsAsSentence(text) && !agreed.has(text)))
+      .filter(({ text, certain, alone }) =>
+        certain ? LETTER.test(text) : (readsAsSentence(text) || (alone && WORD.test(text))) && !agreed.has(text),
+      )
       .map(({ at, text }) => `${path}:${source.slice(0, at).split('\n').length}: ${text.trim()}`),
   );
 }
@@ -78,6 +91,8 @@ interface Found {
   readonly text: string;
   /** It stands where only people look; else it is judged by how it reads. */
   readonly certain: boolean;
+  /** It is all that a field of a table has, or a function gives. */
+  readonly alone: boolean;
 }
 
 /** The texts of a file, and the strings that its types name: what one of several things is called, not what is said. */
@@ -87,15 +102,16 @@ function lookInto(
 ): { readonly texts: readonly Found[]; readonly types: readonly string[] } {
   const texts: Found[] = [];
   const types: string[] = [];
-  const visit = (value: unknown, certain: boolean, inType: boolean): void => {
+  const visit = (value: unknown, certain: boolean, inType: boolean, alone = false): void => {
     if (Array.isArray(value)) for (const one of value) visit(one, certain, inType);
     if (!isNode(value) || isUnread(value)) return;
     const text = textOf(value);
     if (text !== null && inType) types.push(text);
-    else if (text !== null) texts.push({ at: value.start, text, certain: certain || value.type === 'JSXText' });
+    else if (text !== null) texts.push({ at: value.start, text, certain: certain || value.type === 'JSXText', alone });
     const isType = inType || /^TS(?!As|Satisfies|NonNull)/.test(value.type);
     for (const [name, child] of Object.entries(value)) {
-      visit(child, isCertain(value, name, certain), isType || name === 'typeAnnotation' || name === 'typeArguments');
+      const inTypes = isType || name === 'typeAnnotation' || name === 'typeArguments';
+      visit(child, isCertain(value, name, certain), inTypes, standsAlone(value, name));
     }
   };
   visit(parseAst(source, { lang: path.endsWith('x') ? 'tsx' : 'ts' }), false, false);
@@ -110,6 +126,12 @@ function isUnread(node: Node): boolean {
   if (node.type === 'BinaryExpression') return node['operator'] !== '+';
   if (node.type === 'JSXAttribute') return UNREAD.has(nameOf(node['name']));
   return false;
+}
+
+/** What a table has under a name, and what a function gives back. */
+function standsAlone({ type }: Node, at: string): boolean {
+  if (type === 'Property') return at === 'value';
+  return type === 'ReturnStatement' || (type === 'ArrowFunctionExpression' && at === 'body');
 }
 
 /** What stands directly in JSX or in a field that is said: not what is compared or given to a function on the way. */
