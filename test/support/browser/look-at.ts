@@ -2,8 +2,10 @@ import type { Browser, Page } from 'puppeteer';
 import { expect } from 'vitest';
 import { findBurstWords } from './find-burst-words.ts';
 import { findCoveredFocus } from './find-covered-focus.ts';
+import { findCoveredWords } from './find-covered-words.ts';
 import { findRepeatedNames } from './find-repeated-names.ts';
 import { findSideways } from './find-sideways.ts';
+import { findSplitWords } from './find-split-words.ts';
 import { runAxe, runAxeOnLooks } from './run-axe.ts';
 import { type Scheme, showAs } from './show-as.ts';
 import { takePictures } from './take-pictures.ts';
@@ -16,6 +18,8 @@ const ALL: readonly Judge[] = [runAxe, findRepeatedNames, findCoveredFocus, find
 /** What the width, the height or the scheme can change. */
 const NARROW: readonly Judge[] = [runAxeOnLooks, findBurstWords, findCoveredFocus, findSideways];
 const BETWEEN: readonly Judge[] = [findCoveredFocus, findSideways];
+/** What depends on where lines break. */
+const WORDS: readonly Judge[] = [findCoveredWords, findSplitWords];
 
 /**
  * Where a screen is checked: a tab of the portal, the card app's window, its popup, a phone. Each size is there because
@@ -24,8 +28,9 @@ const BETWEEN: readonly Judge[] = [findCoveredFocus, findSideways];
  */
 const JUDGED = {
   portal: [
-    [[1280, 720], 'light', ALL],
-    [[800, 600], 'light', BETWEEN],
+    [[1280, 720], 'light', [...ALL, ...WORDS]],
+    [[1024, 768], 'light', [findSideways, ...WORDS]],
+    [[800, 600], 'light', [...BETWEEN, ...WORDS]],
     [[420, 600], 'light', BETWEEN],
     [[360, 640], 'dark', NARROW],
     [[320, 640], 'dark', [findSideways]],
