@@ -70,7 +70,8 @@ describe('a server of an organisation', () => {
       title: 'Log in to Example AG – Example AG',
     });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    expect(await groundOf('Log in')).not.toBe('rgb(11, 101, 92)');
+    // Its colour may be on its way.
+    await expect.poll(() => groundOf('Log in')).not.toBe('rgb(11, 101, 92)');
   });
 
   it('has them in the bar of Self-Service', async () => {

@@ -114,10 +114,13 @@ describe('a hostile request that is not refused', () => {
     const { runId } = await confirmedMobile()(at);
     const message = await at.app.store.transaction(({ messages }) => messages.ofRun(runId));
     const lock = (reason: string) =>
-      fromPortal(at, at.alice, `/api/credentials/${message?.credentialId}/lock`, { reason });
-    expect((await lock('new phone')).status).toBe(200);
+      fromPortal(at, at.alice, `/api/credentials/${message?.credentialId}/processes/MobileIDSelfServiceProcLock`, {
+        reason,
+      });
+    expect((await lock('new device')).status).toBe(200);
     const before = at.dump();
-    expect((await lock('lost or stolen')).status).toBe(200);
+    expect((await lock('new device')).status).toBe(200);
+    expect((await lock('lost or stolen')).status).toBe(409);
     expect(at.dump()).toEqual(before);
   });
 

@@ -73,7 +73,7 @@ describe('the pages of an organisation', () => {
   });
 
   it.each([
-    ['/', 'Self-Service needs JavaScript.', 'Self-Service braucht JavaScript.'],
+    ['/', 'Self-Service needs JavaScript.', 'Der Self-Service braucht JavaScript.'],
     ['/admin', 'The Identity Manager needs JavaScript.', 'Der Identity Manager braucht JavaScript.'],
     ['/phone', 'The phone app needs JavaScript.', 'Die Smartphone-App braucht JavaScript.'],
   ])('say in every language that they need a script, at %s', async (path, english, german) => {
