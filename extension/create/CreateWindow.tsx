@@ -25,7 +25,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
   const { create: words } = useTexts();
   const [provisioning, setProvisioning] = useState<Provisioning>(null);
   const [screen, setScreen] = useState<ProvisioningPhase | { readonly kind: 'no order' }>({ kind: 'opening' });
-  const creation = useRef<LedOrder | null>(null);
+  const led = useRef<LedOrder | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -38,7 +38,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
         void endProvisioning(requestId, card !== null).catch(() => undefined);
         if (card !== null) void rememberLastServer(card.origin).catch(() => undefined);
       };
-      creation.current = startProvisioning(read, setScreen, {
+      led.current = startProvisioning(read, setScreen, {
         card: CONVERSATION,
         cardDeps: cardDeps(),
         deviceName,
@@ -47,7 +47,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
     }, noOrder);
     return () => {
       gone = true;
-      creation.current?.stop();
+      led.current?.stop();
     };
   }, [requestId]);
 
@@ -57,7 +57,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
   }, [typing]);
 
   const host = provisioning === null ? '' : new URL(provisioning.origin).host;
-  const create = (pin: string) => void creation.current?.make(pin);
+  const create = (pin: string) => void led.current?.make(pin);
   switch (screen.kind) {
     case 'opening':
       return <Opening host={host} />;
@@ -85,7 +85,7 @@ export function CreateWindow({ requestId }: { requestId: string }) {
           host={host}
           until={screen.until}
           place="window"
-          onTryNow={() => creation.current?.tryNow()}
+          onTryNow={() => led.current?.tryNow()}
         />
       );
     case 'asked to wait':

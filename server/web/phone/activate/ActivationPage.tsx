@@ -34,7 +34,7 @@ export interface ActivationPageProps {
 export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPageProps) {
   const { activate: words } = useTexts();
   const [screen, setScreen] = useState<ProvisioningPhase>({ kind: 'opening' });
-  const activation = useRef<LedOrder | null>(null);
+  const led = useRef<LedOrder | null>(null);
 
   useEffect(() => {
     const started = startProvisioning(begun, setScreen, {
@@ -43,7 +43,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
       origin: location.origin,
       deviceName: () => deviceName(navigator),
     });
-    activation.current = started;
+    led.current = started;
     // A phone that was asleep or without reception does not wait for the next try.
     const wake = () => document.visibilityState === 'visible' && started.tryNow();
     addEventListener('online', wake);
@@ -63,19 +63,14 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
   const host = location.host;
   const activate = (pin: string) => {
     keepStorage();
-    void activation.current?.make(pin);
+    void led.current?.make(pin);
   };
   switch (screen.kind) {
     case 'opening':
       return <Opening host={host} />;
     case 'choose PIN':
       return (
-        <ChoosePin
-          host={host}
-          asked={screen.asked}
-          onFirstInput={() => activation.current?.bind()}
-          onActivate={activate}
-        />
+        <ChoosePin host={host} asked={screen.asked} onFirstInput={() => led.current?.bind()} onActivate={activate} />
       );
     case 'type PIN':
       return <TypePin key={screen.triesLeft} host={host} {...screen} onActivate={activate} />;
@@ -92,7 +87,7 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
           host={host}
           until={screen.until}
           place="page"
-          onTryNow={() => activation.current?.tryNow()}
+          onTryNow={() => led.current?.tryNow()}
         >
           {/* To the mobile IDs on this phone; the order waits. */}
           <Button kind="ghost" large wide onClick={onHome}>
