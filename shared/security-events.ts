@@ -195,7 +195,7 @@ export const SECURITY_EVENTS = {
     level: 'warn',
     entry: 'always',
     about: 'options',
-    facts: ['version', 'why'],
+    facts: ['version', 'why', 'faults'],
   },
   'options.refused': refusal('caller'),
   'audit.exported': {

@@ -1,3 +1,4 @@
+import { LONGEST_KEPT } from '../../shared/options/kept-faults.ts';
 import { EVENT_DEFINITIONS, type FactsOf, type SecurityEventName } from '../../shared/security-events.ts';
 import type { AuditFacts, WaitingEvent } from './audit-store.ts';
 import { currentCall } from './caller.ts';
@@ -43,6 +44,8 @@ type Line = Omit<SecurityEvent, 'at'>;
 
 /** UTF-16 code units of a text in an event: text from outside is kept short. */
 const LONGEST_TEXT = 256;
+/** Data that is shortened where it is made: a part of it could not be parsed. */
+const LONGEST_DATA: Readonly<Record<string, number>> = { faults: LONGEST_KEPT };
 
 export function toEvent<N extends SecurityEventName>(told: Told<N>, at: Date): SecurityEvent {
   const call = currentCall();
@@ -58,13 +61,16 @@ export function toEvent<N extends SecurityEventName>(told: Told<N>, at: Date): S
     network: told.network === undefined ? (call?.network ?? null) : told.network,
     reason: reason === null ? null : plain(reason),
     facts: Object.fromEntries(
-      Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? plain(fact) : fact]),
+      Object.entries(facts).map(([name, fact]) => [
+        name,
+        typeof fact === 'string' ? plain(fact, LONGEST_DATA[name]) : fact,
+      ]),
     ),
   };
 }
 
-function plain(text: string): string {
-  return text.slice(0, LONGEST_TEXT).toWellFormed();
+function plain(text: string, longest = LONGEST_TEXT): string {
+  return text.slice(0, longest).toWellFormed();
 }
 
 /** The facts of an event's entry: everything beside who, what and about that is known. */

@@ -1,10 +1,16 @@
-import type { AuditTexts } from '../../../../shared/texts/en/admin/audit.ts';
+import { describeFault } from '../../../../shared/options/describe-fault.ts';
+import { sayFault } from '../../../../shared/options/fault.ts';
+import { readKeptFaults } from '../../../../shared/options/kept-faults.ts';
+import type { FaultsTexts } from '../../../../shared/texts/en/options/faults.ts';
 import type { AdminAreas } from '../../../../shared/texts/en/programs/admin.ts';
+import type { AuditLogAreas } from '../../../../shared/texts/en/programs/audit-log.ts';
 import type { Texts } from '../../../../shared/texts/texts.ts';
 import type { AuditEntry } from '../../../../shared/wire/audit.ts';
 
 /** The texts with which an entry is described. */
-export type AuditWords = Texts<Pick<AdminAreas, 'ui' | 'people' | 'credentials'> & { readonly audit: AuditTexts }>;
+export type AuditWords = Texts<
+  Pick<AdminAreas, 'ui' | 'people' | 'credentials'> & Pick<AuditLogAreas, 'audit' | 'faults'>
+>;
 
 /** The facts of an entry as words and values; what its headline says already is left out. */
 export function describeFacts(
@@ -13,11 +19,31 @@ export function describeFacts(
 ): [word: string, value: string][] {
   const { counted, facts: known } = words.audit;
   return Object.entries(facts)
-    .filter(([name]) => !(what === 'process.switched' && name === 'on'))
+    .filter(([name]) => !(what === 'process.switched' && name === 'on') && name !== 'faults')
     .map(([name, value]) => [
       say(name, what === 'audit.begun' ? counted : known),
-      what === 'options.installed' && name === 'why' ? words.audit.cameWithChipless : describeValue(name, value, words),
+      (name === 'why' ? describeWhy({ what, facts }, words) : null) ?? describeValue(name, value, words),
     ]);
+}
+
+/** Why, in the reader's language; null = the entry has it in words alone. */
+function describeWhy(
+  { what, facts }: Pick<AuditEntry, 'what' | 'facts'>,
+  { audit, faults }: Pick<AuditWords, 'audit' | 'faults'>,
+): string | null {
+  if (what === 'options.installed') return audit.cameWithChipless;
+  return what === 'options.failed' ? describeKept(facts['faults'], faults) : null;
+}
+
+/** The faults that were kept beside their English; null = there are none, or one of a newer server. */
+function describeKept(kept: unknown, words: FaultsTexts): string | null {
+  const said: string[] = [];
+  for (const fault of readKeptFaults(kept)) {
+    const reason = sayFault(fault, words.reasons);
+    if (reason === null) return null;
+    said.push(describeFault({ line: fault.line, column: null, option: null, reason, fails: null }, words));
+  }
+  return said.length === 0 ? null : said.join(' ');
 }
 
 function describeValue(

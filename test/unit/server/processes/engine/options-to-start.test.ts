@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scriptedOptions } from '../../../../../server/options/scripted-options.ts';
+import { readKeptFaults } from '../../../../../shared/options/kept-faults.ts';
 import { problemOf } from '../../../../support/http-client.ts';
 import { bodyOf, CARD, type OptionsApp, openOptionsApp, type Who } from '../../../../support/options-app.ts';
 import { sharedSandbox } from '../../../../support/shared-sandbox.ts';
@@ -52,8 +53,16 @@ describe('optionsToStart', () => {
     expect(said).not.toContain('pin.minLength');
     const { audited, mails, runs, failed } = await kept();
     expect(runs).toEqual([]);
-    const told = { version: 2, person: at.people.alice.id };
+    const why = 'Line 1: pin.minLength has to be a whole number from 4 to 127, not the text "alice@example.com".';
+    const told = { version: 2, person: at.people.alice.id, why };
     expect(audited).toMatchObject([{ by: null, about: 'virtual smart card', facts: told }]);
+    const [entry] = audited;
+    expect(readKeptFaults(entry !== undefined && 'facts' in entry && entry.facts['faults'])).toMatchObject([
+      { line: 1, code: 'not a whole number', facts: { option: 'pin.minLength' } },
+    ]);
+    expect(await bodyOf(await at.post('/api/admin/audit/verify', { head: null }, 'adam'))).toMatchObject({
+      broken: null,
+    });
     expect(mails.map(({ to }) => to).sort()).toEqual(['adam@example.com', 'eve@example.com']);
     expect(mails[0]?.facts).toMatchObject({ kind: 'options failed', version: 2, person: 'Alice Berg' });
     expect(failed).toMatchObject([{ personId: at.people.alice.id, count: 1 }]);

@@ -7,7 +7,8 @@ import { REVOCATION_REASONS } from '../../../../../../shared/certificate.ts';
 import * as de from '../../../../../support/texts/de.ts';
 import * as en from '../../../../../support/texts/en.ts';
 
-const words = { ...en.admin, audit: en.audit };
+const words = { ...en.admin, ...en.auditLog };
+const german = { ...de.admin, ...de.auditLog };
 
 describe('describeEvent', () => {
   it.each(AUDITED)('has words of its own for %s', (what) => {
@@ -45,7 +46,7 @@ describe('describeFacts', () => {
 
   it('says in the language of the reader what the log keeps as names', () => {
     const facts = { kind: 'virtual smart card', role: 'operator', state: 'locked', reason: 'new device' };
-    expect(describeFacts({ what: 'credential.locked', facts }, { ...de.admin, audit: de.audit })).toEqual([
+    expect(describeFacts({ what: 'credential.locked', facts }, german)).toEqual([
       ['Art', 'virtuelle Smartcard'],
       ['Rolle', 'Operator/in'],
       ['Status', 'gesperrt'],
@@ -58,7 +59,7 @@ describe('describeFacts', () => {
       Object.keys(REVOCATION_REASONS).map((reason) => {
         const told = describeFacts(
           { what: 'certificate.revoked', facts: { reason } },
-          { ...lang.admin, audit: lang.audit },
+          { ...lang.admin, ...lang.auditLog },
         );
         return told[0]?.[1];
       });
@@ -79,7 +80,32 @@ describe('describeFacts', () => {
     ['options.saved', { why: 'Longer PINs' }, ['Warum', 'Longer PINs']],
     ['order.failed', { reason: 'as an older server put it' }, ['Grund', 'as an older server put it']],
   ] as const)('says why in German: %s, %j', (what, facts, said) => {
-    expect(describeFacts({ what, facts }, { ...de.admin, audit: de.audit })).toEqual([said]);
+    expect(describeFacts({ what, facts }, german)).toEqual([said]);
+  });
+
+  it('says in the language of the reader why a script failed, and the English of an entry that has nothing else', () => {
+    const faults = [
+      { line: 3, code: 'minimum above maximum', facts: { min: 8, max: 6 } },
+      { line: null, code: 'person without email', facts: {} },
+    ];
+    const why = 'Line 3: at least 8 and at most 6 characters cannot both be true. The person has no email address …';
+    const said = (kept: unknown, lang: typeof words | typeof german) => {
+      const facts = { version: 2, why, ...(kept === undefined ? {} : { faults: JSON.stringify(kept) }) };
+      return describeFacts({ what: 'options.failed', facts }, lang)[1]?.[1];
+    };
+    expect(said(faults, words)).toBe(
+      'Line 3: at least 8 and at most 6 characters cannot both be true. ' +
+        'The person has no email address, and a certificate needs one.',
+    );
+    expect(said(faults, german)).toBe(
+      'Zeile 3: Mindestens 8 und höchstens 6 Zeichen sind nicht zugleich möglich. ' +
+        'Die Person hat keine E-Mail-Adresse, und ein Zertifikat braucht eine.',
+    );
+    const unknown = [...faults, { line: 1, code: 'of a newer server', facts: {} }];
+    for (const kept of [undefined, [], unknown, [{ line: 3, code: 'minimum above maximum', facts: {} }]]) {
+      expect(said(kept, german)).toBe(why);
+    }
+    expect(describeFacts({ what: 'options.failed', facts: { why, faults: '[]' } }, words)).toHaveLength(1);
   });
 
   it('says until when in the time zone of the reader, and what is no time as it is', () => {
