@@ -1,11 +1,11 @@
 import type { OpenedOrder } from '../../shared/card/opened-order.ts';
-import { Brief } from '../../shared/ui/Brief.tsx';
-import { FromBox } from '../../shared/ui/FromBox.tsx';
-import { Headline } from '../../shared/ui/Headline.tsx';
-import { PinFields } from '../../shared/ui/PinFields.tsx';
-import { PinForm } from '../../shared/ui/PinForm.tsx';
-import { useFocusOnMount } from '../../shared/ui/use-focus-on-mount.ts';
-import { useNewPin } from '../../shared/ui/use-new-pin.ts';
+import { useFocusOnMount } from '../../shared/ui/controls/use-focus-on-mount.ts';
+import { PinFields } from '../../shared/ui/pin/PinFields.tsx';
+import { PinForm } from '../../shared/ui/pin/PinForm.tsx';
+import { useNewPin } from '../../shared/ui/pin/use-new-pin.ts';
+import { Brief } from '../../shared/ui/windows/Brief.tsx';
+import { FromBox } from '../../shared/ui/windows/FromBox.tsx';
+import { Headline } from '../../shared/ui/windows/Headline.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export interface ChoosePinProps {

@@ -1,9 +1,9 @@
 import type { CardSummary } from '../../shared/card/card-summary.ts';
-import { Button } from '../../shared/ui/Button.tsx';
-import { CardFace } from '../../shared/ui/CardFace.tsx';
-import { CertificateList } from '../../shared/ui/CertificateList.tsx';
-import { Headline } from '../../shared/ui/Headline.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { CertificateList } from '../../shared/ui/content/CertificateList.tsx';
+import { Button } from '../../shared/ui/controls/Button.tsx';
+import { CardFace } from '../../shared/ui/faces/CardFace.tsx';
+import { Headline } from '../../shared/ui/windows/Headline.tsx';
+import { WindowFrame } from '../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export function Done({ host, card, now }: { host: string; card: CardSummary; now: Date }) {

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { Button } from '../../shared/ui/Button.tsx';
-import { Result } from '../../shared/ui/Result.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { Button } from '../../shared/ui/controls/Button.tsx';
+import { Result } from '../../shared/ui/feedback/Result.tsx';
+import { WindowFrame } from '../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 import { type CreateEnd, ENDS } from './ends.ts';
 

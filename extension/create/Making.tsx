@@ -1,9 +1,9 @@
 import type { CreationStep } from '../../shared/card/create-card.ts';
 import type { OpenedOrder } from '../../shared/card/opened-order.ts';
-import { CardFace } from '../../shared/ui/CardFace.tsx';
-import { Headline } from '../../shared/ui/Headline.tsx';
-import { MakingProgress } from '../../shared/ui/MakingProgress.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { CardFace } from '../../shared/ui/faces/CardFace.tsx';
+import { Headline } from '../../shared/ui/windows/Headline.tsx';
+import { MakingProgress } from '../../shared/ui/windows/MakingProgress.tsx';
+import { WindowFrame } from '../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export interface MakingProps {

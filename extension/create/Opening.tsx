@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Spinner } from '../../shared/ui/Spinner.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { Spinner } from '../../shared/ui/icons/Spinner.tsx';
+import { WindowFrame } from '../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 /** Nothing for the first 300 ms: shorter waits are not noticed. */

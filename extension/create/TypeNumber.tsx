@@ -1,7 +1,7 @@
-import { Headline } from '../../shared/ui/Headline.tsx';
-import { Note } from '../../shared/ui/Note.tsx';
-import { Spinner } from '../../shared/ui/Spinner.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { Note } from '../../shared/ui/feedback/Note.tsx';
+import { Spinner } from '../../shared/ui/icons/Spinner.tsx';
+import { Headline } from '../../shared/ui/windows/Headline.tsx';
+import { WindowFrame } from '../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 import './type-number.css';
 

@@ -1,7 +1,7 @@
 import type { OpenedOrder } from '../../shared/card/opened-order.ts';
-import { Brief } from '../../shared/ui/Brief.tsx';
-import { FromBox } from '../../shared/ui/FromBox.tsx';
-import { RetypePin } from '../../shared/ui/RetypePin.tsx';
+import { RetypePin } from '../../shared/ui/pin/RetypePin.tsx';
+import { Brief } from '../../shared/ui/windows/Brief.tsx';
+import { FromBox } from '../../shared/ui/windows/FromBox.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export interface TypePinProps {

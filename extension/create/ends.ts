@@ -1,5 +1,5 @@
 import type { ClientEnd } from '../../shared/card/client-end.ts';
-import type { ResultProps } from '../../shared/ui/Result.tsx';
+import type { ResultProps } from '../../shared/ui/feedback/Result.tsx';
 
 /** How an order can end without a card; its words are in `shared/texts/`. */
 export type CreateEnd =

@@ -1,4 +1,4 @@
-import { Button } from '../../shared/ui/Button.tsx';
+import { Button } from '../../shared/ui/controls/Button.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export interface CardActionsProps {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PopupTexts } from '../../shared/texts/en/card-app/popup.ts';
-import { Announce } from '../../shared/ui/Announce.tsx';
-import { Button } from '../../shared/ui/Button.tsx';
-import { Field } from '../../shared/ui/Field.tsx';
-import { More } from '../../shared/ui/More.tsx';
+import { More } from '../../shared/ui/content/More.tsx';
+import { Button } from '../../shared/ui/controls/Button.tsx';
+import { Field } from '../../shared/ui/controls/Field.tsx';
+import { Announce } from '../../shared/ui/feedback/Announce.tsx';
 import { LONGEST_DEVICE_NAME } from '../../shared/wire/message.ts';
 import { judgeComputerName, type NameFault } from '../host/device-name.ts';
 import { useTexts } from '../windows/use-texts.tsx';

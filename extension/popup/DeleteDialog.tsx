@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../shared/ui/Button.tsx';
-import { Dialog } from '../../shared/ui/Dialog.tsx';
-import { Note } from '../../shared/ui/Note.tsx';
+import { Button } from '../../shared/ui/controls/Button.tsx';
+import { Dialog } from '../../shared/ui/feedback/Dialog.tsx';
+import { Note } from '../../shared/ui/feedback/Note.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 /** What is deleted, in words: what happens here, then on the server. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Empty } from '../../shared/ui/Empty.tsx';
-import { FaceThumb } from '../../shared/ui/FaceThumb.tsx';
-import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { LinkButton } from '../../shared/ui/controls/LinkButton.tsx';
+import { FaceThumb } from '../../shared/ui/faces/FaceThumb.tsx';
+import { Empty } from '../../shared/ui/feedback/Empty.tsx';
 import { readLastServer } from '../windows/last-server.ts';
 import { useTexts } from '../windows/use-texts.tsx';
 

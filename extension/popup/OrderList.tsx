@@ -1,8 +1,8 @@
 import type { UnfinishedOrder } from '../../shared/card/unfinished-orders.ts';
-import { Brief } from '../../shared/ui/Brief.tsx';
-import { Button } from '../../shared/ui/Button.tsx';
-import { ListRow } from '../../shared/ui/ListRow.tsx';
-import { Apart, nameApart, tellApart } from '../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../shared/ui/content/ListRow.tsx';
+import { Apart, nameApart, tellApart } from '../../shared/ui/content/tell-apart.tsx';
+import { Button } from '../../shared/ui/controls/Button.tsx';
+import { Brief } from '../../shared/ui/windows/Brief.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export interface OrderListProps {

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
-import { BackBar } from '../../shared/ui/BackBar.tsx';
-import { FactList } from '../../shared/ui/FactList.tsx';
-import { Headline } from '../../shared/ui/Headline.tsx';
-import { Icon } from '../../shared/ui/Icon.tsx';
-import { ListRow } from '../../shared/ui/ListRow.tsx';
-import { Panel } from '../../shared/ui/Panel.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { FactList } from '../../shared/ui/content/FactList.tsx';
+import { ListRow } from '../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../shared/ui/content/Panel.tsx';
+import { Icon } from '../../shared/ui/icons/Icon.tsx';
+import { BackBar } from '../../shared/ui/windows/BackBar.tsx';
+import { Headline } from '../../shared/ui/windows/Headline.tsx';
+import { WindowFrame } from '../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export interface SettingsProps {

@@ -1,7 +1,7 @@
 import type { CardSummary } from '../../shared/card/card-summary.ts';
-import { CardFace } from '../../shared/ui/CardFace.tsx';
-import { faceStateOf } from '../../shared/ui/face-state.ts';
-import { Icon } from '../../shared/ui/Icon.tsx';
+import { CardFace } from '../../shared/ui/faces/CardFace.tsx';
+import { faceStateOf } from '../../shared/ui/faces/face-state.ts';
+import { Icon } from '../../shared/ui/icons/Icon.tsx';
 
 /**
  * A card of this browser as a card. It says so if it is blocked or expired; its state on the server is not known here.

@@ -1,5 +1,5 @@
-import { Note } from '../../shared/ui/Note.tsx';
-import { WindowFrame } from '../../shared/ui/WindowFrame.tsx';
+import { Note } from '../../shared/ui/feedback/Note.tsx';
+import { WindowFrame } from '../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../windows/use-texts.tsx';
 
 export function Unreadable() {

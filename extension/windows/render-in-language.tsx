@@ -1,8 +1,8 @@
 import { type ComponentChild, render } from 'preact';
 import { chooseLanguage } from '../../shared/texts/choose-language.ts';
 import { CARD_APP_TEXTS } from '../../shared/texts/load/card-app.ts';
-import { ChangingTexts } from '../../shared/ui/ChangingTexts.tsx';
-import { loadFirstTexts } from '../../shared/ui/load-first-texts.ts';
+import { ChangingTexts } from '../../shared/ui/language/ChangingTexts.tsx';
+import { loadFirstTexts } from '../../shared/ui/language/load-first-texts.ts';
 import { CardAppTextsGiven } from './use-texts.tsx';
 
 /**

@@ -4,7 +4,7 @@ import { expireDue } from '../../server/processes/engine/expire-due.ts';
 import { describeOrdered } from '../../server/web/portal/run/describe-ordered.ts';
 import { judgePin } from '../../shared/judge-pin.ts';
 import type { OptionKind } from '../../shared/options/option-kind.ts';
-import { pinRuleWords } from '../../shared/ui/pin-rule-words.ts';
+import { pinRuleWords } from '../../shared/ui/pin/pin-rule-words.ts';
 import type { ProvisioningOrder } from '../../shared/wire/message.ts';
 import type { Run } from '../../shared/wire/run.ts';
 import { isAboutMails, type OptionWalk, unwalked, walksOf } from '../support/browser/option-walks.ts';

@@ -5,8 +5,18 @@ const LAYERS: ReadonlyArray<readonly [layer: string, pattern: RegExp]> = [
   ['test', /^test\//],
   ['card', /^shared\/card\//],
   ['texts', /^shared\/texts\//],
-  ['ui', /^shared\/ui\//],
-  ['shared', /^shared\//],
+  ['ui language', /^shared\/ui\/language\//],
+  ['icons', /^shared\/ui\/icons\//],
+  ['organization', /^shared\/ui\/organization\//],
+  ['controls', /^shared\/ui\/controls\//],
+  ['faces', /^shared\/ui\/faces\//],
+  ['content', /^shared\/ui\/content\//],
+  ['feedback', /^shared\/ui\/feedback\//],
+  ['order', /^shared\/ui\/order\//],
+  ['windows', /^shared\/ui\/windows\//],
+  ['pin', /^shared\/ui\/pin\//],
+  ['ui', /^shared\/ui\/[a-z-]+\.css$/],
+  ['shared', /^shared\/(?!ui\/)/],
   ['extension', /^extension\//],
   ['phone', /^server\/web\/phone\//],
   ['parts', /^server\/web\/parts\//],
@@ -48,6 +58,10 @@ const LAYERS: ReadonlyArray<readonly [layer: string, pattern: RegExp]> = [
   ['tool', /^[a-z.-]+\.ts$/],
 ];
 
+const UI_FLOOR = ['shared', 'texts', 'ui', 'ui language', 'icons', 'organization'];
+/** What pages are made of. `windows` and `pin` are for card app and phone app. */
+const UI = ['controls', 'faces', 'content', 'feedback', 'order', ...UI_FLOOR];
+const WINDOWS = ['windows', 'pin', ...UI];
 const SERVER_FLOOR = ['shared', 'log', 'rate limits'];
 const CA = ['der', 'request', 'issue', 'status', 'open ca', 'ca'];
 const IDENTITY = ['identity', 'people', 'rate-limit', 'sessions', 'log-in', 'set-up'];
@@ -64,13 +78,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   card: ['shared'],
   texts: ['shared'],
-  ui: ['shared', 'texts'],
-  extension: ['shared', 'texts', 'card', 'ui'],
+  ui: [],
+  'ui language': ['shared', 'texts'],
+  icons: ['shared'],
+  organization: ['shared', 'texts', 'ui language'],
+  controls: UI_FLOOR,
+  faces: UI_FLOOR,
+  content: ['controls', ...UI_FLOOR],
+  feedback: ['controls', ...UI_FLOOR],
+  order: ['controls', 'feedback', ...UI_FLOOR],
+  windows: UI,
+  pin: ['windows', ...UI],
+  extension: ['card', ...WINDOWS],
   // What two pages need is a part: portal, Identity Manager and phone do not see one another.
-  parts: ['shared', 'texts', 'ui'],
-  portal: ['shared', 'texts', 'ui', 'parts'],
-  admin: ['shared', 'texts', 'ui', 'parts'],
-  phone: ['shared', 'texts', 'card', 'ui'],
+  parts: UI,
+  portal: ['parts', ...UI],
+  // The preview of options shows the PIN rules as the card app does.
+  admin: ['parts', 'pin', ...UI],
+  phone: ['card', ...WINDOWS],
   log: ['shared'],
   'rate limits': [],
   audit: SERVER_FLOOR,

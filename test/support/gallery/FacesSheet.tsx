@@ -1,7 +1,7 @@
 import type { CREDENTIAL_STATES } from '../../../shared/credential.ts';
-import { CardFace } from '../../../shared/ui/CardFace.tsx';
-import { FaceThumb } from '../../../shared/ui/FaceThumb.tsx';
-import { MobileFace } from '../../../shared/ui/MobileFace.tsx';
+import { CardFace } from '../../../shared/ui/faces/CardFace.tsx';
+import { FaceThumb } from '../../../shared/ui/faces/FaceThumb.tsx';
+import { MobileFace } from '../../../shared/ui/faces/MobileFace.tsx';
 
 const STATES = ['active', 'registered', 'inactive', 'locked'] as const satisfies (typeof CREDENTIAL_STATES)[number][];
 const CARD = {

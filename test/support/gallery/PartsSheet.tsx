@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import { CERTIFICATE_STATES } from '../../../shared/certificate.ts';
 import { CREDENTIAL_STATES } from '../../../shared/credential.ts';
-import { Button } from '../../../shared/ui/Button.tsx';
-import { CopyText } from '../../../shared/ui/CopyText.tsx';
-import { Empty } from '../../../shared/ui/Empty.tsx';
-import { Field } from '../../../shared/ui/Field.tsx';
-import { Icon } from '../../../shared/ui/Icon.tsx';
-import { ICON_PATHS, type IconName } from '../../../shared/ui/icon-paths.ts';
-import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
-import { Logo } from '../../../shared/ui/Logo.tsx';
-import { More } from '../../../shared/ui/More.tsx';
-import { Note } from '../../../shared/ui/Note.tsx';
-import { Panel } from '../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../shared/ui/Pill.tsx';
-import { Skeleton } from '../../../shared/ui/Skeleton.tsx';
-import { Spinner } from '../../../shared/ui/Spinner.tsx';
+import { More } from '../../../shared/ui/content/More.tsx';
+import { Panel } from '../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../shared/ui/content/Pill.tsx';
+import { Button } from '../../../shared/ui/controls/Button.tsx';
+import { CopyText } from '../../../shared/ui/controls/CopyText.tsx';
+import { Field } from '../../../shared/ui/controls/Field.tsx';
+import { LinkButton } from '../../../shared/ui/controls/LinkButton.tsx';
+import { Empty } from '../../../shared/ui/feedback/Empty.tsx';
+import { Note } from '../../../shared/ui/feedback/Note.tsx';
+import { Skeleton } from '../../../shared/ui/feedback/Skeleton.tsx';
+import { Icon } from '../../../shared/ui/icons/Icon.tsx';
+import { ICON_PATHS, type IconName } from '../../../shared/ui/icons/icon-paths.ts';
+import { Spinner } from '../../../shared/ui/icons/Spinner.tsx';
+import { Logo } from '../../../shared/ui/organization/Logo.tsx';
 
 const ICONS = Object.keys(ICON_PATHS) as IconName[]; // the keys of an object literal are exactly its names
 

@@ -1,19 +1,19 @@
-import { ActionBar } from '../../../shared/ui/ActionBar.tsx';
-import { Button } from '../../../shared/ui/Button.tsx';
-import { CardFace } from '../../../shared/ui/CardFace.tsx';
-import { Dialog } from '../../../shared/ui/Dialog.tsx';
-import { Empty } from '../../../shared/ui/Empty.tsx';
-import { FaceThumb } from '../../../shared/ui/FaceThumb.tsx';
-import { FactList } from '../../../shared/ui/FactList.tsx';
-import { FoldingTable } from '../../../shared/ui/FoldingTable.tsx';
-import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
-import { ListRow } from '../../../shared/ui/ListRow.tsx';
-import { LiveList } from '../../../shared/ui/LiveList.tsx';
-import { NumberedList } from '../../../shared/ui/NumberedList.tsx';
-import { Panel } from '../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../shared/ui/Pill.tsx';
-import { Result } from '../../../shared/ui/Result.tsx';
-import { Steps } from '../../../shared/ui/Steps.tsx';
+import { FactList } from '../../../shared/ui/content/FactList.tsx';
+import { FoldingTable } from '../../../shared/ui/content/FoldingTable.tsx';
+import { ListRow } from '../../../shared/ui/content/ListRow.tsx';
+import { NumberedList } from '../../../shared/ui/content/NumberedList.tsx';
+import { Panel } from '../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../shared/ui/content/Pill.tsx';
+import { Button } from '../../../shared/ui/controls/Button.tsx';
+import { LinkButton } from '../../../shared/ui/controls/LinkButton.tsx';
+import { CardFace } from '../../../shared/ui/faces/CardFace.tsx';
+import { FaceThumb } from '../../../shared/ui/faces/FaceThumb.tsx';
+import { Dialog } from '../../../shared/ui/feedback/Dialog.tsx';
+import { Empty } from '../../../shared/ui/feedback/Empty.tsx';
+import { Result } from '../../../shared/ui/feedback/Result.tsx';
+import { ActionBar } from '../../../shared/ui/order/ActionBar.tsx';
+import { LiveList } from '../../../shared/ui/order/LiveList.tsx';
+import { Steps } from '../../../shared/ui/order/Steps.tsx';
 
 const STEPS = ['Start', 'Create card', 'Done'];
 const CARD = {

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { PinPolicy } from '../../../shared/pin-policy.ts';
-import { Brief } from '../../../shared/ui/Brief.tsx';
-import { Button } from '../../../shared/ui/Button.tsx';
-import { CardFace } from '../../../shared/ui/CardFace.tsx';
-import { FaceThumb } from '../../../shared/ui/FaceThumb.tsx';
-import { FromBox } from '../../../shared/ui/FromBox.tsx';
-import { Icon } from '../../../shared/ui/Icon.tsx';
-import { IconButton } from '../../../shared/ui/IconButton.tsx';
-import { ListRow } from '../../../shared/ui/ListRow.tsx';
-import { LiveList } from '../../../shared/ui/LiveList.tsx';
-import { More } from '../../../shared/ui/More.tsx';
-import { Panel } from '../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../shared/ui/Pill.tsx';
-import { PinFields } from '../../../shared/ui/PinFields.tsx';
-import { WindowFrame } from '../../../shared/ui/WindowFrame.tsx';
+import { ListRow } from '../../../shared/ui/content/ListRow.tsx';
+import { More } from '../../../shared/ui/content/More.tsx';
+import { Panel } from '../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../shared/ui/content/Pill.tsx';
+import { Button } from '../../../shared/ui/controls/Button.tsx';
+import { IconButton } from '../../../shared/ui/controls/IconButton.tsx';
+import { CardFace } from '../../../shared/ui/faces/CardFace.tsx';
+import { FaceThumb } from '../../../shared/ui/faces/FaceThumb.tsx';
+import { Icon } from '../../../shared/ui/icons/Icon.tsx';
+import { LiveList } from '../../../shared/ui/order/LiveList.tsx';
+import { PinFields } from '../../../shared/ui/pin/PinFields.tsx';
+import { Brief } from '../../../shared/ui/windows/Brief.tsx';
+import { FromBox } from '../../../shared/ui/windows/FromBox.tsx';
+import { WindowFrame } from '../../../shared/ui/windows/WindowFrame.tsx';
 import { DEFAULT_PIN_POLICY } from '../default-pin-policy.ts';
 
 const CARD = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serialPart } from '../../../shared/serial-part.ts';
-import { shortSerial } from '../../../shared/ui/short-serial.ts';
+import { shortSerial } from '../../../shared/ui/content/short-serial.ts';
 
 const SERIAL = '4f9a02d1'.padEnd(36, '0').concat('c177');
 

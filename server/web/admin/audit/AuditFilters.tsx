@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { AUDITED } from '../../../../shared/audited.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import { type AuditSearch, isEmpty, NO_SEARCH } from './audit-search.ts';
 import { useTexts } from './use-texts.ts';
 

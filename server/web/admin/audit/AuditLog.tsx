@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { AuditTexts } from '../../../../shared/texts/en/admin/audit.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { FoldingTable } from '../../../../shared/ui/content/FoldingTable.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import { type AuditVerdict, MOST_COUNTED } from '../../../../shared/wire/audit.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { useResource } from '../../parts/data/use-resource.ts';

@@ -1,8 +1,8 @@
 import { optionKindOf } from '../../../../shared/options/option-kind.ts';
-import { CopyText } from '../../../../shared/ui/CopyText.tsx';
-import type { TableRow } from '../../../../shared/ui/FoldingTable.tsx';
-import { Icon } from '../../../../shared/ui/Icon.tsx';
-import { More } from '../../../../shared/ui/More.tsx';
+import type { TableRow } from '../../../../shared/ui/content/FoldingTable.tsx';
+import { More } from '../../../../shared/ui/content/More.tsx';
+import { CopyText } from '../../../../shared/ui/controls/CopyText.tsx';
+import { Icon } from '../../../../shared/ui/icons/Icon.tsx';
 import type { AuditEntry, AuditSubject, ListedAuditEntry } from '../../../../shared/wire/audit.ts';
 import { describeEvent } from './describe-event.ts';
 import { type AuditWords, describeFacts } from './describe-facts.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { readAuditFault, sayAuditFault } from '../../../../shared/audit-fault.ts';
 import type { AuditTexts } from '../../../../shared/texts/en/admin/audit.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { CopyText } from '../../../../shared/ui/CopyText.tsx';
-import { Field } from '../../../../shared/ui/Field.tsx';
-import { More } from '../../../../shared/ui/More.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { More } from '../../../../shared/ui/content/More.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { CopyText } from '../../../../shared/ui/controls/CopyText.tsx';
+import { Field } from '../../../../shared/ui/controls/Field.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { type AuditVerdict, verifyAudit } from '../../../../shared/wire/audit.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';

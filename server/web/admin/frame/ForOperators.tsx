@@ -1,4 +1,4 @@
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 

@@ -1,6 +1,6 @@
 import { describeFault } from '../../../../shared/options/describe-fault.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import type { OptionFailure } from '../../../../shared/wire/option-script.ts';
 import { useTexts } from './use-texts.ts';
 

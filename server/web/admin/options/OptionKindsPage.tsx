@@ -1,8 +1,8 @@
 import { OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
 import type { OptionPath } from '../../../../shared/options/option-list.ts';
 import { setLiteral } from '../../../../shared/options/set-literal.ts';
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import type { OptionFailure, OptionScript } from '../../../../shared/wire/option-script.ts';
 import type { PersonRow } from '../../../../shared/wire/people.ts';
 import type { Session } from '../../../../shared/wire/session.ts';

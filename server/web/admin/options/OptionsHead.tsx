@@ -1,6 +1,6 @@
 import { OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import type { OptionVersion } from '../../../../shared/wire/option-script.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { describeVersion } from './describe-version.ts';

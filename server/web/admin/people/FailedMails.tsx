@@ -1,7 +1,7 @@
 import { readTextFault } from '../../../../shared/text-fault.ts';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import type { PersonDetails } from '../../../../shared/wire/admin.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { HOLDINGS, type Holding, ROLES, type Role, USER_STATES, type UserState } from '../../../../shared/person.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Dialog } from '../../../../shared/ui/Dialog.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Dialog } from '../../../../shared/ui/feedback/Dialog.tsx';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { FilterButton } from './FilterButton.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../../../shared/ui/Icon.tsx';
+import { Icon } from '../../../../shared/ui/icons/Icon.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { FilterList, type FilterListProps } from './FilterList.tsx';
 import { describeFilter } from './people-filters.ts';

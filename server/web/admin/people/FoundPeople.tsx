@@ -1,7 +1,7 @@
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { PersonRow } from '../../../../shared/wire/people.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeContact } from './describe-people.ts';

@@ -1,5 +1,5 @@
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Empty } from '../../../../shared/ui/Empty.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 interface NobodyFoundProps {

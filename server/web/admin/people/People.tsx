@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '../../../../shared/ui/Button.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';

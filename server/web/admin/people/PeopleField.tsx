@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon } from '../../../../shared/ui/Icon.tsx';
-import { Spinner } from '../../../../shared/ui/Spinner.tsx';
+import { Icon } from '../../../../shared/ui/icons/Icon.tsx';
+import { Spinner } from '../../../../shared/ui/icons/Spinner.tsx';
 import { useElapsed } from '../../parts/frame/use-elapsed.ts';
 import { useNarrow } from '../../parts/frame/use-narrow.ts';
 import { useTexts } from '../texts/use-texts.tsx';

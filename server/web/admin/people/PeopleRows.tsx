@@ -1,7 +1,7 @@
 import type { PeopleTexts } from '../../../../shared/texts/en/admin/people.ts';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import type { ListedPerson } from '../../../../shared/wire/people.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeHoldings } from './describe-people.ts';

@@ -1,7 +1,7 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PeopleTexts } from '../../../../shared/texts/en/admin/people.ts';
-import { Announce } from '../../../../shared/ui/Announce.tsx';
+import { Announce } from '../../../../shared/ui/feedback/Announce.tsx';
 import type { PersonRow } from '../../../../shared/wire/people.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useTexts } from '../texts/use-texts.tsx';

@@ -1,6 +1,6 @@
-import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { FoldingTable } from '../../../../shared/ui/content/FoldingTable.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import type { ListedPerson } from '../../../../shared/wire/people.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeHoldings } from './describe-people.ts';

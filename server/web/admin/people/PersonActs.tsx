@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
 import { actOnPerson, type PersonDetails } from '../../../../shared/wire/admin.ts';
 import { Acts, type Done } from '../../parts/acts/Acts.tsx';
 import { actedOn } from '../../parts/acts/acted-on.ts';

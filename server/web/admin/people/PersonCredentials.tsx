@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Apart, nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { PersonRow } from '../../../../shared/wire/people.ts';
 import { Acts, type Done } from '../../parts/acts/Acts.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import type { PersonDetails } from '../../../../shared/wire/admin.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useTexts } from '../texts/use-texts.tsx';

@@ -1,7 +1,7 @@
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Apart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { saySteps } from '../../parts/run/say-steps.ts';
 import { useTexts } from '../texts/use-texts.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Delivery } from '../../../../shared/message.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Dialog } from '../../../../shared/ui/Dialog.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { RadioGroup } from '../../../../shared/ui/controls/RadioGroup.tsx';
+import { Dialog } from '../../../../shared/ui/feedback/Dialog.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { type PersonDetails, supply } from '../../../../shared/wire/admin.ts';
 import type { PersonRow } from '../../../../shared/wire/people.ts';
 import { call } from '../../parts/call.ts';

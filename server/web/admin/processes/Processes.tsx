@@ -1,5 +1,5 @@
-import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { FoldingTable } from '../../../../shared/ui/content/FoldingTable.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';

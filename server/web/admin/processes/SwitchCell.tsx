@@ -1,4 +1,4 @@
-import { Switch } from '../../../../shared/ui/Switch.tsx';
+import { Switch } from '../../../../shared/ui/controls/Switch.tsx';
 import { type ProcessSwitch, switchProcess } from '../../../../shared/wire/admin.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';

@@ -1,7 +1,7 @@
-import { CopyText } from '../../../../shared/ui/CopyText.tsx';
-import { More } from '../../../../shared/ui/More.tsx';
-import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
-import { QrPlate } from '../../../../shared/ui/QrPlate.tsx';
+import { More } from '../../../../shared/ui/content/More.tsx';
+import { NumberedList } from '../../../../shared/ui/content/NumberedList.tsx';
+import { CopyText } from '../../../../shared/ui/controls/CopyText.tsx';
+import { QrPlate } from '../../../../shared/ui/order/QrPlate.tsx';
 import { readSuppliedTicket, type SuppliedRun } from '../../../../shared/wire/admin.ts';
 import { useLink } from '../../parts/data/use-link.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';

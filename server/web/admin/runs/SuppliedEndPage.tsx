@@ -1,6 +1,6 @@
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
-import { Result } from '../../../../shared/ui/Result.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { MobileFace } from '../../../../shared/ui/faces/MobileFace.tsx';
+import { Result } from '../../../../shared/ui/feedback/Result.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { useDeskTexts } from '../texts/use-desk-texts.ts';

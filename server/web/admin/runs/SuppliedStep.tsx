@@ -1,8 +1,8 @@
-import { ActionBar } from '../../../../shared/ui/ActionBar.tsx';
-import { LiveList } from '../../../../shared/ui/LiveList.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Steps } from '../../../../shared/ui/Steps.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { ActionBar } from '../../../../shared/ui/order/ActionBar.tsx';
+import { LiveList } from '../../../../shared/ui/order/LiveList.tsx';
+import { Steps } from '../../../../shared/ui/order/Steps.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';

@@ -1,6 +1,6 @@
 import { type OrderEnd, orderEnd } from '../../../../shared/order-end.ts';
 import type { SuppliedRunTexts } from '../../../../shared/texts/en/admin/supplied-run.ts';
-import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
+import type { LiveItem } from '../../../../shared/ui/order/LiveList.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import type { Progress } from '../../../../shared/wire/run.ts';
 import type { Clocks } from '../../parts/run/clocks.ts';

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import type { AdminAreas } from '../../../../shared/texts/en/programs/admin.ts';
 import type { Texts } from '../../../../shared/texts/texts.ts';
-import { useGiven } from '../../../../shared/ui/use-texts.ts';
+import { useGiven } from '../../../../shared/ui/language/use-texts.ts';
 import { PartsTextsGiven } from '../../parts/texts/use-texts.tsx';
 
 const AdminTextsContext = createContext<Texts<AdminAreas> | null>(null);

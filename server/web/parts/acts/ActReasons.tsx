@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ActName } from '../../../../shared/process.ts';
 import type { Reason } from '../../../../shared/reason.ts';
-import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
+import { RadioGroup } from '../../../../shared/ui/controls/RadioGroup.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export interface AskedReason {

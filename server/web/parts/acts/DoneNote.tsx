@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { ResultNote } from '../../../../shared/ui/ResultNote.tsx';
+import { ResultNote } from '../../../../shared/ui/feedback/ResultNote.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import type { Done } from './Acts.tsx';
 

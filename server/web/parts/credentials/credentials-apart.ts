@@ -1,6 +1,6 @@
 import type { CredentialsTexts } from '../../../../shared/texts/en/credentials.ts';
 import type { Formats } from '../../../../shared/texts/make-formats.ts';
-import { nameApart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { nameApart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 
 interface Words {

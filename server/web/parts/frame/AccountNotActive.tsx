@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { Result } from '../../../../shared/ui/Result.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Result } from '../../../../shared/ui/feedback/Result.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
 import { useAction } from '../data/use-action.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { LeaveContext } from './leave.ts';

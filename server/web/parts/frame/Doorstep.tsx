@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../../shared/languages.ts';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { OrganizationLogo } from '../../../../shared/ui/OrganizationLogo.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
+import { OrganizationLogo } from '../../../../shared/ui/organization/OrganizationLogo.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
 import { LanguageSelect } from '../language/LanguageSelect.tsx';
 import { useChosenLanguage } from '../language/use-chosen-language.ts';
 import { useShowLanguage } from '../language/use-show-language.ts';

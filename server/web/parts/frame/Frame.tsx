@@ -1,10 +1,10 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { Icon } from '../../../../shared/ui/Icon.tsx';
-import { OrganizationLogo } from '../../../../shared/ui/OrganizationLogo.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
+import { Icon } from '../../../../shared/ui/icons/Icon.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
+import { OrganizationLogo } from '../../../../shared/ui/organization/OrganizationLogo.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
 import type { Session } from '../../../../shared/wire/session.ts';
 import { useAction } from '../data/use-action.ts';
 import { useChosenLanguage } from '../language/use-chosen-language.ts';

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { PlaceContext } from './place.ts';
 import { useHeadline } from './use-headline.ts';

@@ -1,8 +1,8 @@
 import type { AppError } from '../../../../shared/errors.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 
 /** An error that nobody at this screen can fix. */

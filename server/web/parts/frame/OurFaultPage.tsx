@@ -1,7 +1,7 @@
 import type { AppError } from '../../../../shared/errors.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { Result } from '../../../../shared/ui/Result.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Result } from '../../../../shared/ui/feedback/Result.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { useTitle } from './use-title.ts';
 

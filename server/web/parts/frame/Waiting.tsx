@@ -1,4 +1,4 @@
-import { Skeleton } from '../../../../shared/ui/Skeleton.tsx';
+import { Skeleton } from '../../../../shared/ui/feedback/Skeleton.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { useElapsed } from './use-elapsed.ts';
 

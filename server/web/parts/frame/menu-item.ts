@@ -1,4 +1,4 @@
-import type { IconName } from '../../../../shared/ui/icon-paths.ts';
+import type { IconName } from '../../../../shared/ui/icons/icon-paths.ts';
 
 export interface MenuItem {
   readonly word: string;

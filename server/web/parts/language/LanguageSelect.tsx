@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../../../shared/languages.ts';
-import { Icon } from '../../../../shared/ui/Icon.tsx';
+import { Icon } from '../../../../shared/ui/icons/Icon.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import './language-select.css';
 

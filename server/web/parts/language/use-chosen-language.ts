@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Language } from '../../../../shared/languages.ts';
-import { useChangeLanguage } from '../../../../shared/ui/ChangingTexts.tsx';
-import { languageOfBrowser } from '../../../../shared/ui/language-of-browser.ts';
+import { useChangeLanguage } from '../../../../shared/ui/language/ChangingTexts.tsx';
+import { languageOfBrowser } from '../../../../shared/ui/language/language-of-browser.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 
 /**

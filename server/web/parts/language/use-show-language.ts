@@ -1,5 +1,5 @@
 import { writeLanguageCookie } from '../../../../shared/texts/language-cookie.ts';
-import { type ChangeLanguage, useChangeLanguage } from '../../../../shared/ui/ChangingTexts.tsx';
+import { type ChangeLanguage, useChangeLanguage } from '../../../../shared/ui/language/ChangingTexts.tsx';
 
 /** Shows a language that was chosen here and stores it in this browser, for pages without a session. */
 export function useShowLanguage(): ChangeLanguage {

@@ -1,10 +1,10 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { AppError } from '../../../../shared/errors.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Field } from '../../../../shared/ui/Field.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Field } from '../../../../shared/ui/controls/Field.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
 import { logIn } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { useAction } from '../data/use-action.ts';

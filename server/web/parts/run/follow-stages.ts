@@ -1,4 +1,4 @@
-import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
+import type { LiveItem } from '../../../../shared/ui/order/LiveList.tsx';
 
 /** Something that happens on the way. */
 export interface Stage {

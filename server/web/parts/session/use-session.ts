@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { AppError } from '../../../../shared/errors.ts';
-import { useChangeLanguage } from '../../../../shared/ui/ChangingTexts.tsx';
+import { useChangeLanguage } from '../../../../shared/ui/language/ChangingTexts.tsx';
 import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { onChange, publishToAllTabs } from '../data/changes.ts';

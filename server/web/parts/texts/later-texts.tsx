@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../../shared/languages.ts';
 import type { Loaders } from '../../../../shared/texts/texts.ts';
-import { useGiven } from '../../../../shared/ui/use-texts.ts';
+import { useGiven } from '../../../../shared/ui/language/use-texts.ts';
 import { MissingPart } from '../frame/MissingPart.tsx';
 import { Waiting } from '../frame/Waiting.tsx';
 import { useTexts } from './use-texts.tsx';

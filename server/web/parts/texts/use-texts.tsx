@@ -3,7 +3,7 @@ import type { ActsTexts } from '../../../../shared/texts/en/acts.ts';
 import type { PartsTexts } from '../../../../shared/texts/en/parts.ts';
 import type { UiTexts } from '../../../../shared/texts/en/ui.ts';
 import type { Texts } from '../../../../shared/texts/texts.ts';
-import { UiTextsContext, useGiven } from '../../../../shared/ui/use-texts.ts';
+import { UiTextsContext, useGiven } from '../../../../shared/ui/language/use-texts.ts';
 
 /** What Self-Service and the Identity Manager give to the parts that they share. */
 export type TextsOfParts = Texts<{ readonly ui: UiTexts; readonly parts: PartsTexts; readonly acts: ActsTexts }>;

@@ -1,7 +1,7 @@
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Headline } from '../../../../shared/ui/Headline.tsx';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Headline } from '../../../../shared/ui/windows/Headline.tsx';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { ProfileFace } from '../home/ProfileFace.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 

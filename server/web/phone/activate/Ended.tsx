@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
-import { Result } from '../../../../shared/ui/Result.tsx';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { Result } from '../../../../shared/ui/feedback/Result.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { ENDS, type PhoneEnd } from './ends.ts';
 

@@ -1,7 +1,7 @@
 import type { CreationStep } from '../../../../shared/card/create-card.ts';
-import { Headline } from '../../../../shared/ui/Headline.tsx';
-import { MakingProgress } from '../../../../shared/ui/MakingProgress.tsx';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { Headline } from '../../../../shared/ui/windows/Headline.tsx';
+import { MakingProgress } from '../../../../shared/ui/windows/MakingProgress.tsx';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export function Making({ host, step }: { host: string; step: CreationStep }) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Brief } from '../../../../shared/ui/Brief.tsx';
-import { FromBox } from '../../../../shared/ui/FromBox.tsx';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
+import { Brief } from '../../../../shared/ui/windows/Brief.tsx';
+import { FromBox } from '../../../../shared/ui/windows/FromBox.tsx';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import type { Asked } from './start-provisioning.ts';
 

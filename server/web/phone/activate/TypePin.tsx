@@ -1,6 +1,6 @@
-import { Brief } from '../../../../shared/ui/Brief.tsx';
-import { FromBox } from '../../../../shared/ui/FromBox.tsx';
-import { RetypePin } from '../../../../shared/ui/RetypePin.tsx';
+import { RetypePin } from '../../../../shared/ui/pin/RetypePin.tsx';
+import { Brief } from '../../../../shared/ui/windows/Brief.tsx';
+import { FromBox } from '../../../../shared/ui/windows/FromBox.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import type { Asked } from './start-provisioning.ts';
 

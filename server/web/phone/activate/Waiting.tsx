@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Headline } from '../../../../shared/ui/Headline.tsx';
-import { Spinner } from '../../../../shared/ui/Spinner.tsx';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { Spinner } from '../../../../shared/ui/icons/Spinner.tsx';
+import { Headline } from '../../../../shared/ui/windows/Headline.tsx';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 /** Nothing for the first 300 ms: shorter waits are not noticed. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Headline } from '../../../../shared/ui/Headline.tsx';
-import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { NumberedList } from '../../../../shared/ui/content/NumberedList.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
+import { Headline } from '../../../../shared/ui/windows/Headline.tsx';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 /** An iPhone's home screen shares no storage with Safari: what is made in a tab is not in the app. */

@@ -1,4 +1,4 @@
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export function BlockedNote() {

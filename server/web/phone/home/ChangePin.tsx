@@ -1,7 +1,7 @@
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
-import { BackBar } from '../../../../shared/ui/BackBar.tsx';
-import { ChangePinForm } from '../../../../shared/ui/ChangePinForm.tsx';
+import { ChangePinForm } from '../../../../shared/ui/pin/ChangePinForm.tsx';
+import { BackBar } from '../../../../shared/ui/windows/BackBar.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export interface ChangePinProps {

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import { deleteCard } from '../../../../shared/card/delete-card.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Dialog } from '../../../../shared/ui/Dialog.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Dialog } from '../../../../shared/ui/feedback/Dialog.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export interface DeleteProfileProps {

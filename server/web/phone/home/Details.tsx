@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
-import { BackBar } from '../../../../shared/ui/BackBar.tsx';
-import { Brief } from '../../../../shared/ui/Brief.tsx';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { CertificateList } from '../../../../shared/ui/CertificateList.tsx';
-import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { Headline } from '../../../../shared/ui/Headline.tsx';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { CertificateList } from '../../../../shared/ui/content/CertificateList.tsx';
+import { FactList } from '../../../../shared/ui/content/FactList.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { BackBar } from '../../../../shared/ui/windows/BackBar.tsx';
+import { Brief } from '../../../../shared/ui/windows/Brief.tsx';
+import { Headline } from '../../../../shared/ui/windows/Headline.tsx';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 

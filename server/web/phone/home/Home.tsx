@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 import { Faces } from './Faces.tsx';

@@ -1,6 +1,6 @@
 import type { CardSummary } from '../../../../shared/card/card-summary.ts';
-import { faceStateOf } from '../../../../shared/ui/face-state.ts';
-import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import { faceStateOf } from '../../../../shared/ui/faces/face-state.ts';
+import { MobileFace } from '../../../../shared/ui/faces/MobileFace.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 /** A mobile ID of this phone. It says so if it is blocked or expired; its state on the server is not known here. */

@@ -1,6 +1,6 @@
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export function Unreadable() {

@@ -1,4 +1,4 @@
-import { organization } from '../../../../shared/ui/organization.ts';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
 
 /** Lets this page open without a connection. Silently does nothing if the browser refuses. */
 export function registerWorker(): void {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { BackBar } from '../../../../shared/ui/BackBar.tsx';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { Headline } from '../../../../shared/ui/Headline.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
-import { Result } from '../../../../shared/ui/Result.tsx';
-import { WindowFrame } from '../../../../shared/ui/WindowFrame.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { Result } from '../../../../shared/ui/feedback/Result.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
+import { BackBar } from '../../../../shared/ui/windows/BackBar.tsx';
+import { Headline } from '../../../../shared/ui/windows/Headline.tsx';
+import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
 import { readCode } from '../address/read-code.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { type Camera, closeCamera, openCamera } from './open-camera.ts';

@@ -1,8 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import type { PhoneAreas } from '../../../../shared/texts/en/programs/phone.ts';
 import type { Texts } from '../../../../shared/texts/texts.ts';
-import { ClientTextsGiven } from '../../../../shared/ui/ClientTextsGiven.tsx';
-import { useGiven } from '../../../../shared/ui/use-texts.ts';
+import { ClientTextsGiven } from '../../../../shared/ui/language/ClientTextsGiven.tsx';
+import { useGiven } from '../../../../shared/ui/language/use-texts.ts';
 
 const PhoneTextsContext = createContext<Texts<PhoneAreas> | null>(null);
 

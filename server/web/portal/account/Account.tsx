@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Language } from '../../../../shared/languages.ts';
-import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { FieldFrame } from '../../../../shared/ui/FieldFrame.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { FactList } from '../../../../shared/ui/content/FactList.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { FieldFrame } from '../../../../shared/ui/controls/FieldFrame.tsx';
 import { type Session, setLanguage } from '../../../../shared/wire/session.ts';
 import { call } from '../../parts/call.ts';
 import { publishToAllTabs } from '../../parts/data/changes.ts';

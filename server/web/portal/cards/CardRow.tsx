@@ -1,6 +1,6 @@
-import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { Apart } from '../../../../shared/ui/tell-apart.tsx';
+import { FactList } from '../../../../shared/ui/content/FactList.tsx';
+import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Done } from '../../parts/acts/Acts.tsx';
 import { useTexts } from '../texts/use-texts.tsx';

@@ -1,8 +1,8 @@
-import { CopyText } from '../../../../shared/ui/CopyText.tsx';
-import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { FoldingTable, type TableRow } from '../../../../shared/ui/FoldingTable.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { FactList } from '../../../../shared/ui/content/FactList.tsx';
+import { FoldingTable, type TableRow } from '../../../../shared/ui/content/FoldingTable.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { CopyText } from '../../../../shared/ui/controls/CopyText.tsx';
 import type { Certificate } from '../../../../shared/wire/credential.ts';
 import { Downloads } from '../certificates/Downloads.tsx';
 import { useTexts } from '../texts/use-texts.tsx';

@@ -1,8 +1,8 @@
 import type { CredentialKind } from '../../../../shared/credential.ts';
-import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { FactList } from '../../../../shared/ui/content/FactList.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { NotFound } from '../../parts/frame/NotFound.tsx';

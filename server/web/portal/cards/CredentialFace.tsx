@@ -1,5 +1,5 @@
-import { CardFace } from '../../../../shared/ui/CardFace.tsx';
-import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import { CardFace } from '../../../../shared/ui/faces/CardFace.tsx';
+import { MobileFace } from '../../../../shared/ui/faces/MobileFace.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 
 /** A card or a mobile ID as it looks. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import * as v from 'valibot';
-import { CopyText } from '../../../../shared/ui/CopyText.tsx';
-import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
+import { FactList } from '../../../../shared/ui/content/FactList.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { CopyText } from '../../../../shared/ui/controls/CopyText.tsx';
 import { readCertificate } from '../../../../shared/wire/credential.ts';
 import { id as idSchema } from '../../../../shared/wire/fields.ts';
 import { call } from '../../parts/call.ts';

@@ -1,9 +1,9 @@
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { FoldingTable, type TableRow } from '../../../../shared/ui/FoldingTable.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { shortSerial } from '../../../../shared/ui/short-serial.ts';
-import { Apart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { FoldingTable, type TableRow } from '../../../../shared/ui/content/FoldingTable.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { shortSerial } from '../../../../shared/ui/content/short-serial.ts';
+import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Certificate } from '../../../../shared/wire/credential.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';

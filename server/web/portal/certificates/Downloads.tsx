@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Mark } from '../../../../shared/texts/rich.ts';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { Apart } from '../../../../shared/ui/tell-apart.tsx';
+import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import type { Certificate } from '../../../../shared/wire/credential.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 

@@ -1,6 +1,6 @@
 import { ErrorBoundary, useLocation } from 'preact-iso';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';

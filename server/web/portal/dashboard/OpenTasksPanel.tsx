@@ -1,5 +1,5 @@
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { OrderTasks } from '../tasks/OrderTasks.tsx';
 import { useTexts } from '../texts/use-texts.tsx';

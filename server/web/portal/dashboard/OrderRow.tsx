@@ -1,5 +1,5 @@
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';

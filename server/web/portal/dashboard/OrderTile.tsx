@@ -1,7 +1,7 @@
-import { CardFace } from '../../../../shared/ui/CardFace.tsx';
-import { Icon } from '../../../../shared/ui/Icon.tsx';
-import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
-import { organization } from '../../../../shared/ui/organization.ts';
+import { CardFace } from '../../../../shared/ui/faces/CardFace.tsx';
+import { MobileFace } from '../../../../shared/ui/faces/MobileFace.tsx';
+import { Icon } from '../../../../shared/ui/icons/Icon.tsx';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { CredentialKind } from '../../../../shared/credential.ts';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { Result } from '../../../../shared/ui/Result.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { Result } from '../../../../shared/ui/feedback/Result.tsx';
 import { type OfferedProcess, startRun } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';

@@ -1,6 +1,6 @@
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
+import { Apart, nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { goesOnElsewhere } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';

@@ -1,9 +1,9 @@
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Apart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';

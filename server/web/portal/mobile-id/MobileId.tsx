@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Apart, nameApart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Apart, nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Done } from '../../parts/acts/Acts.tsx';
 import { DoneNote } from '../../parts/acts/DoneNote.tsx';

@@ -1,5 +1,5 @@
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { orderPath } from '../dashboard/order-path.ts';
 import { offeredProcesses } from '../data/resources.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../../shared/ui/Button.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import { useOrderTexts } from '../texts/use-order-texts.ts';
 
 /** Takes the order's URL along to another browser. It contains no secret: opening it requires a log-in. */

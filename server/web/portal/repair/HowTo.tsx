@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { CopyText } from '../../../../shared/ui/CopyText.tsx';
-import { Dialog } from '../../../../shared/ui/Dialog.tsx';
-import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
+import { NumberedList } from '../../../../shared/ui/content/NumberedList.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { CopyText } from '../../../../shared/ui/controls/CopyText.tsx';
+import { Dialog } from '../../../../shared/ui/feedback/Dialog.tsx';
 import type { StoreName } from '../../../../shared/wire/card-app.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { storeName } from './store-name.ts';

@@ -1,6 +1,6 @@
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { cardAppSource } from '../data/resources.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';

@@ -1,6 +1,6 @@
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { orderPath } from '../dashboard/order-path.ts';

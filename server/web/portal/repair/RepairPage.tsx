@@ -1,5 +1,5 @@
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
+import { NumberedList } from '../../../../shared/ui/content/NumberedList.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';

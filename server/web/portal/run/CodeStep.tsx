@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Announce } from '../../../../shared/ui/Announce.tsx';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { CopyText } from '../../../../shared/ui/CopyText.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { More } from '../../../../shared/ui/More.tsx';
-import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
-import { QrPlate } from '../../../../shared/ui/QrPlate.tsx';
+import { More } from '../../../../shared/ui/content/More.tsx';
+import { NumberedList } from '../../../../shared/ui/content/NumberedList.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { CopyText } from '../../../../shared/ui/controls/CopyText.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { Announce } from '../../../../shared/ui/feedback/Announce.tsx';
+import { QrPlate } from '../../../../shared/ui/order/QrPlate.tsx';
 import { newCode, type Progress, type Run, readTicket } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';

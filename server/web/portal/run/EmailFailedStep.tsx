@@ -1,5 +1,5 @@
-import { Announce } from '../../../../shared/ui/Announce.tsx';
-import { HelpDesk } from '../../../../shared/ui/HelpDesk.tsx';
+import { Announce } from '../../../../shared/ui/feedback/Announce.tsx';
+import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Announce } from '../../../../shared/ui/Announce.tsx';
-import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
-import { useTimeLeft } from '../../../../shared/ui/use-time-left.ts';
+import { Announce } from '../../../../shared/ui/feedback/Announce.tsx';
+import { type LiveItem, LiveList } from '../../../../shared/ui/order/LiveList.tsx';
+import { useTimeLeft } from '../../../../shared/ui/order/use-time-left.ts';
 import { type Run, sendAgain } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';

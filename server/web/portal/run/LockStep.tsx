@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Apart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import type { OfferedAct } from '../../../../shared/wire/act.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Run } from '../../../../shared/wire/run.ts';

@@ -1,5 +1,5 @@
-import { Announce } from '../../../../shared/ui/Announce.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { Announce } from '../../../../shared/ui/feedback/Announce.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { CodeStep } from './CodeStep.tsx';

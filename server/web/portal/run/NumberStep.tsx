@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Announce } from '../../../../shared/ui/Announce.tsx';
-import { Field } from '../../../../shared/ui/Field.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { Field } from '../../../../shared/ui/controls/Field.tsx';
+import { Announce } from '../../../../shared/ui/feedback/Announce.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { approveNumber, type Run } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';

@@ -1,6 +1,6 @@
-import { Button } from '../../../../shared/ui/Button.tsx';
-import { CardFace } from '../../../../shared/ui/CardFace.tsx';
-import { Dialog } from '../../../../shared/ui/Dialog.tsx';
+import { Button } from '../../../../shared/ui/controls/Button.tsx';
+import { CardFace } from '../../../../shared/ui/faces/CardFace.tsx';
+import { Dialog } from '../../../../shared/ui/feedback/Dialog.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';

@@ -1,5 +1,5 @@
-import { CardFace } from '../../../../shared/ui/CardFace.tsx';
-import { MobileFace } from '../../../../shared/ui/MobileFace.tsx';
+import { CardFace } from '../../../../shared/ui/faces/CardFace.tsx';
+import { MobileFace } from '../../../../shared/ui/faces/MobileFace.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { credentials } from '../data/resources.ts';

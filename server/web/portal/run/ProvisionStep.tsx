@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso';
-import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
+import type { LiveItem } from '../../../../shared/ui/order/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';

@@ -1,5 +1,5 @@
-import { Announce } from '../../../../shared/ui/Announce.tsx';
-import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
+import { Announce } from '../../../../shared/ui/feedback/Announce.tsx';
+import { type LiveItem, LiveList } from '../../../../shared/ui/order/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { AppError } from '../../../../shared/errors.ts';
-import { Steps } from '../../../../shared/ui/Steps.tsx';
+import { Steps } from '../../../../shared/ui/order/Steps.tsx';
 import { id as idSchema } from '../../../../shared/wire/fields.ts';
 import { cancelRun, nextStep, type Run } from '../../../../shared/wire/run.ts';
 import { call } from '../../parts/call.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso';
-import { ActionBar } from '../../../../shared/ui/ActionBar.tsx';
-import { FactList } from '../../../../shared/ui/FactList.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { FactList } from '../../../../shared/ui/content/FactList.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { ActionBar } from '../../../../shared/ui/order/ActionBar.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { lazyPage } from '../../parts/frame/lazy-page.tsx';

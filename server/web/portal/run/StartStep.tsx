@@ -1,6 +1,6 @@
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { NumberedList } from '../../../../shared/ui/NumberedList.tsx';
+import { NumberedList } from '../../../../shared/ui/content/NumberedList.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';

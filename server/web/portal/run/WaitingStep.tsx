@@ -1,6 +1,6 @@
 import type { AppError } from '../../../../shared/errors.ts';
-import { type LiveItem, LiveList } from '../../../../shared/ui/LiveList.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { type LiveItem, LiveList } from '../../../../shared/ui/order/LiveList.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import type { Action } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';

@@ -1,4 +1,4 @@
-import { RadioGroup } from '../../../../shared/ui/RadioGroup.tsx';
+import { RadioGroup } from '../../../../shared/ui/controls/RadioGroup.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { describeOld } from './describe-old.ts';

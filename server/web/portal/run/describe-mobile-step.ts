@@ -1,5 +1,5 @@
 import type { RunTexts } from '../../../../shared/texts/en/portal/run.ts';
-import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
+import type { LiveItem } from '../../../../shared/ui/order/LiveList.tsx';
 import type { Progress, Run } from '../../../../shared/wire/run.ts';
 import type { Clocks } from '../../parts/run/clocks.ts';
 import { followStages } from '../../parts/run/follow-stages.ts';

@@ -1,6 +1,6 @@
 import type { RunMobileTexts } from '../../../../shared/texts/en/portal/run-mobile.ts';
 import type { Formats } from '../../../../shared/texts/make-formats.ts';
-import { nameApart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { nameApart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 
 type Old = Pick<Credential, 'deviceName' | 'createdAt' | 'name'>;

@@ -1,5 +1,5 @@
 import type { OrderEnd } from '../../../../shared/order-end.ts';
-import type { LiveItem } from '../../../../shared/ui/LiveList.tsx';
+import type { LiveItem } from '../../../../shared/ui/order/LiveList.tsx';
 import type { Progress } from '../../../../shared/wire/run.ts';
 
 export type EmailProgress = NonNullable<Progress['email']>;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import { Doorstep } from '../../parts/frame/Doorstep.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { FirstAdminForm } from './FirstAdminForm.tsx';

@@ -1,5 +1,5 @@
-import { Empty } from '../../../../shared/ui/Empty.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';

@@ -1,7 +1,7 @@
-import { FaceThumb } from '../../../../shared/ui/FaceThumb.tsx';
-import { LinkButton } from '../../../../shared/ui/LinkButton.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { Apart, nameApart, tellApart } from '../../../../shared/ui/tell-apart.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Apart, nameApart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
+import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { describeUnfinished } from '../dashboard/describe-unfinished.ts';
 import { goesOnElsewhere } from '../repair/needs-computer.ts';

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import type { PortalAreas } from '../../../../shared/texts/en/programs/portal.ts';
 import type { Texts } from '../../../../shared/texts/texts.ts';
-import { useGiven } from '../../../../shared/ui/use-texts.ts';
+import { useGiven } from '../../../../shared/ui/language/use-texts.ts';
 import { PartsTextsGiven } from '../../parts/texts/use-texts.tsx';
 
 const PortalTextsContext = createContext<Texts<PortalAreas> | null>(null);

@@ -4,7 +4,7 @@ import { TypeNumber } from '../../../../extension/create/TypeNumber.tsx';
 import { CardList } from '../../../../extension/popup/CardList.tsx';
 import { Unreadable } from '../../../../extension/popup/Unreadable.tsx';
 import { listCards } from '../../../../shared/card/list-cards.ts';
-import { AskedToWait } from '../../../../shared/ui/AskedToWait.tsx';
+import { AskedToWait } from '../../../../shared/ui/windows/AskedToWait.tsx';
 import { openMemoryCardStore } from '../../../support/client/memory-card-store.ts';
 import { sampleCard } from '../../../support/client/sample-card-records.ts';
 import { render } from '../../../support/render.tsx';

@@ -6,7 +6,7 @@ import { dressPages } from '../../../../server/http/dress-pages.ts';
 import { loadPages } from '../../../../server/http/pages.ts';
 import { deriveAccent } from '../../../../shared/accent.ts';
 import type { Organization } from '../../../../shared/organization.ts';
-import { organization } from '../../../../shared/ui/organization.ts';
+import { organization } from '../../../../shared/ui/organization/organization.ts';
 import { EXAMPLE } from '../../../support/example-organization.ts';
 import { openTestApp, type TestApp } from '../../../support/http-client.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { CERTIFICATE_STATES } from '../../../../shared/certificate.ts';
 import { CREDENTIAL_STATES } from '../../../../shared/credential.ts';
-import { ActionBar } from '../../../../shared/ui/ActionBar.tsx';
-import { Brief } from '../../../../shared/ui/Brief.tsx';
-import { FoldingTable } from '../../../../shared/ui/FoldingTable.tsx';
-import { FromBox } from '../../../../shared/ui/FromBox.tsx';
-import { ListRow } from '../../../../shared/ui/ListRow.tsx';
-import { LiveList } from '../../../../shared/ui/LiveList.tsx';
-import { Note } from '../../../../shared/ui/Note.tsx';
-import { Panel } from '../../../../shared/ui/Panel.tsx';
-import { Pill } from '../../../../shared/ui/Pill.tsx';
-import { Result } from '../../../../shared/ui/Result.tsx';
-import { Steps } from '../../../../shared/ui/Steps.tsx';
+import { FoldingTable } from '../../../../shared/ui/content/FoldingTable.tsx';
+import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
+import { Panel } from '../../../../shared/ui/content/Panel.tsx';
+import { Pill } from '../../../../shared/ui/content/Pill.tsx';
+import { Note } from '../../../../shared/ui/feedback/Note.tsx';
+import { Result } from '../../../../shared/ui/feedback/Result.tsx';
+import { ActionBar } from '../../../../shared/ui/order/ActionBar.tsx';
+import { LiveList } from '../../../../shared/ui/order/LiveList.tsx';
+import { Steps } from '../../../../shared/ui/order/Steps.tsx';
+import { Brief } from '../../../../shared/ui/windows/Brief.tsx';
+import { FromBox } from '../../../../shared/ui/windows/FromBox.tsx';
 import { render } from '../../../support/render.tsx';
 import { cardApp } from '../../../support/texts/en.ts';
 

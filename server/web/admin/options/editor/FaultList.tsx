@@ -1,7 +1,7 @@
 import { describeFault } from '../../../../../shared/options/describe-fault.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
-import { Announce } from '../../../../../shared/ui/Announce.tsx';
-import { Icon } from '../../../../../shared/ui/Icon.tsx';
+import { Announce } from '../../../../../shared/ui/feedback/Announce.tsx';
+import { Icon } from '../../../../../shared/ui/icons/Icon.tsx';
 import { useTexts } from '../use-texts.ts';
 
 interface FaultListProps {

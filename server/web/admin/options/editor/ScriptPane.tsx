@@ -1,6 +1,6 @@
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
-import { IconButton } from '../../../../../shared/ui/IconButton.tsx';
-import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import { Panel } from '../../../../../shared/ui/content/Panel.tsx';
+import { IconButton } from '../../../../../shared/ui/controls/IconButton.tsx';
 import { useTexts } from '../use-texts.ts';
 import { FaultList } from './FaultList.tsx';
 import './script-pane.css';

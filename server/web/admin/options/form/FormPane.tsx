@@ -10,9 +10,9 @@ import {
   optionsOfKind,
 } from '../../../../../shared/options/option-list.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { Note } from '../../../../../shared/ui/Note.tsx';
-import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import { Panel } from '../../../../../shared/ui/content/Panel.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
+import { Note } from '../../../../../shared/ui/feedback/Note.tsx';
 import { useTexts } from '../use-texts.ts';
 import './form-pane.css';
 import { OptionRow } from './OptionRow.tsx';

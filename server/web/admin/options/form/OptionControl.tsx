@@ -1,6 +1,6 @@
 import type { OptionType, OptionValue } from '../../../../../shared/options/option.ts';
-import { Icon } from '../../../../../shared/ui/Icon.tsx';
-import { Switch } from '../../../../../shared/ui/Switch.tsx';
+import { Switch } from '../../../../../shared/ui/controls/Switch.tsx';
+import { Icon } from '../../../../../shared/ui/icons/Icon.tsx';
 import { useTexts } from '../use-texts.ts';
 import type { Typing } from './use-typing.ts';
 

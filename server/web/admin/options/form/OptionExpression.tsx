@@ -1,6 +1,6 @@
 import type { OptionState } from '../../../../../shared/options/describe-options.ts';
 import type { OptionValue } from '../../../../../shared/options/option.ts';
-import { Button } from '../../../../../shared/ui/Button.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
 import { useTexts } from '../use-texts.ts';
 import { describeValue } from './describe-value.ts';
 

@@ -4,7 +4,7 @@ import type { OptionState } from '../../../../../shared/options/describe-options
 import type { OptionValue } from '../../../../../shared/options/option.ts';
 import type { DeclaredOption } from '../../../../../shared/options/option-list.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
-import { Icon } from '../../../../../shared/ui/Icon.tsx';
+import { Icon } from '../../../../../shared/ui/icons/Icon.tsx';
 import { useTexts } from '../use-texts.ts';
 import { literalOf } from './literal-of.ts';
 import { OptionControl } from './OptionControl.tsx';

@@ -1,8 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { importOlder } from '../../../../../shared/options/import-older.ts';
 import { LONGEST_SCRIPT, OPTION_KINDS, type OptionKind } from '../../../../../shared/options/option-kind.ts';
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
+import { Dialog } from '../../../../../shared/ui/feedback/Dialog.tsx';
 import { useTexts } from '../use-texts.ts';
 import { ImportedScript } from './ImportedScript.tsx';
 import './import.css';

@@ -1,8 +1,8 @@
 import type { ImportedScript as Imported } from '../../../../../shared/options/import-older.ts';
 import { sayOlder } from '../../../../../shared/options/older/older-fault.ts';
 import { parseScript } from '../../../../../shared/options/parse-script.ts';
-import { FoldingTable } from '../../../../../shared/ui/FoldingTable.tsx';
-import { Note } from '../../../../../shared/ui/Note.tsx';
+import { FoldingTable } from '../../../../../shared/ui/content/FoldingTable.tsx';
+import { Note } from '../../../../../shared/ui/feedback/Note.tsx';
 import { useTexts } from '../use-texts.ts';
 import { ScriptDiff } from '../versions/ScriptDiff.tsx';
 

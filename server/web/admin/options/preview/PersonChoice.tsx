@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../../../../shared/ui/Button.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
 import type { PersonRow } from '../../../../../shared/wire/people.ts';
 import { describePerson } from '../../people/describe-people.ts';
 import { Initials } from '../../people/Initials.tsx';

@@ -1,7 +1,7 @@
-import { FactList } from '../../../../../shared/ui/FactList.tsx';
-import { Icon } from '../../../../../shared/ui/Icon.tsx';
-import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
-import { PURPOSE_SIGNS } from '../../../../../shared/ui/purpose-signs.ts';
+import { FactList } from '../../../../../shared/ui/content/FactList.tsx';
+import { ListRow } from '../../../../../shared/ui/content/ListRow.tsx';
+import { Icon } from '../../../../../shared/ui/icons/Icon.tsx';
+import { PURPOSE_SIGNS } from '../../../../../shared/ui/icons/purpose-signs.ts';
 import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 import { useTexts } from '../use-texts.ts';
 import { sameSubjects } from './same-subjects.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AppError } from '../../../../../shared/errors.ts';
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
-import { Announce } from '../../../../../shared/ui/Announce.tsx';
-import { Note } from '../../../../../shared/ui/Note.tsx';
-import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import { Panel } from '../../../../../shared/ui/content/Panel.tsx';
+import { Announce } from '../../../../../shared/ui/feedback/Announce.tsx';
+import { Note } from '../../../../../shared/ui/feedback/Note.tsx';
 import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 import type { PersonRow } from '../../../../../shared/wire/people.ts';
 import { Waiting } from '../../../parts/frame/Waiting.tsx';

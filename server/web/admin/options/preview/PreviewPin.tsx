@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import { examplePin } from '../../../../../shared/options/example-pin.ts';
 import type { PinPolicy } from '../../../../../shared/pin-policy.ts';
-import { pinLines } from '../../../../../shared/ui/pin-lines.ts';
-import { RuleLines } from '../../../../../shared/ui/RuleLines.tsx';
+import { pinLines } from '../../../../../shared/ui/pin/pin-lines.ts';
+import { RuleLines } from '../../../../../shared/ui/pin/RuleLines.tsx';
 import { useTexts } from '../use-texts.ts';
-import '../../../../../shared/ui/pin-fields.css';
+import '../../../../../shared/ui/pin/pin-fields.css';
 
 /** The rules as shown below the PIN field, ticked by a PIN that meets them. */
 export function PreviewPin({ policy, ownNames }: { policy: PinPolicy; ownNames: readonly string[] }) {

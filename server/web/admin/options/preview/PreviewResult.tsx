@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
-import { CardFace } from '../../../../../shared/ui/CardFace.tsx';
-import { FactList } from '../../../../../shared/ui/FactList.tsx';
-import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
-import { MobileFace } from '../../../../../shared/ui/MobileFace.tsx';
+import { FactList } from '../../../../../shared/ui/content/FactList.tsx';
+import { ListRow } from '../../../../../shared/ui/content/ListRow.tsx';
+import { CardFace } from '../../../../../shared/ui/faces/CardFace.tsx';
+import { MobileFace } from '../../../../../shared/ui/faces/MobileFace.tsx';
 import type { OptionPreview } from '../../../../../shared/wire/option-script.ts';
 import { useTexts } from '../use-texts.ts';
 import { describeOrder } from './describe-order.ts';

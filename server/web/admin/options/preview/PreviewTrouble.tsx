@@ -1,6 +1,6 @@
 import type { AppError, ErrorCode } from '../../../../../shared/errors.ts';
 import type { PreviewTexts } from '../../../../../shared/texts/en/options/preview.ts';
-import { Note } from '../../../../../shared/ui/Note.tsx';
+import { Note } from '../../../../../shared/ui/feedback/Note.tsx';
 import { OurFault } from '../../../parts/frame/OurFault.tsx';
 import { useTexts } from '../use-texts.ts';
 

@@ -1,4 +1,4 @@
-import { Spinner } from '../../../../../shared/ui/Spinner.tsx';
+import { Spinner } from '../../../../../shared/ui/icons/Spinner.tsx';
 import { useElapsed } from '../../../parts/frame/use-elapsed.ts';
 import { useTexts } from '../use-texts.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import { Panel } from '../../../../../shared/ui/content/Panel.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
 import type { OptionScript } from '../../../../../shared/wire/option-script.ts';
 import { useTexts } from '../use-texts.ts';
 import { ScriptDiff } from '../versions/ScriptDiff.tsx';

@@ -1,5 +1,5 @@
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { Note } from '../../../../../shared/ui/Note.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
+import { Note } from '../../../../../shared/ui/feedback/Note.tsx';
 import { useTexts } from '../use-texts.ts';
 
 /** Offers what was typed before this page was loaded. */

@@ -1,5 +1,5 @@
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
+import { Dialog } from '../../../../../shared/ui/feedback/Dialog.tsx';
 import { useTexts } from '../use-texts.ts';
 
 /** Asks once before something is lost by leaving. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { Field } from '../../../../../shared/ui/Field.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
+import { Field } from '../../../../../shared/ui/controls/Field.tsx';
 import { useTexts } from '../use-texts.ts';
 import './save-bar.css';
 

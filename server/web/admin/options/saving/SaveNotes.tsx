@@ -1,9 +1,9 @@
 import type { AppError } from '../../../../../shared/errors.ts';
 import { describeFault, describeRefusal } from '../../../../../shared/options/describe-fault.ts';
 import type { ScriptFault } from '../../../../../shared/options/script-fault.ts';
-import { Announce } from '../../../../../shared/ui/Announce.tsx';
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { Note } from '../../../../../shared/ui/Note.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
+import { Announce } from '../../../../../shared/ui/feedback/Announce.tsx';
+import { Note } from '../../../../../shared/ui/feedback/Note.tsx';
 import { WhyNot } from '../../frame/WhyNot.tsx';
 import { useTexts } from '../use-texts.ts';
 import type { Saving } from './saving.ts';

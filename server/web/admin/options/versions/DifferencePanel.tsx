@@ -1,5 +1,5 @@
-import { Empty } from '../../../../../shared/ui/Empty.tsx';
-import { Panel } from '../../../../../shared/ui/Panel.tsx';
+import { Panel } from '../../../../../shared/ui/content/Panel.tsx';
+import { Empty } from '../../../../../shared/ui/feedback/Empty.tsx';
 import type { OptionScript, OptionVersion } from '../../../../../shared/wire/option-script.ts';
 import type { Resource } from '../../../parts/data/resource.ts';
 import { useTexts } from '../use-texts.ts';

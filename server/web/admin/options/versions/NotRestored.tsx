@@ -1,6 +1,6 @@
 import type { AppError } from '../../../../../shared/errors.ts';
 import { explain } from '../../../../../shared/explanation.ts';
-import { Note } from '../../../../../shared/ui/Note.tsx';
+import { Note } from '../../../../../shared/ui/feedback/Note.tsx';
 import { WhyNot } from '../../frame/WhyNot.tsx';
 import { FaultLines } from '../preview/FaultLines.tsx';
 import { useTexts } from '../use-texts.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { OptionKind } from '../../../../../shared/options/option-kind.ts';
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { Dialog } from '../../../../../shared/ui/Dialog.tsx';
-import { Field } from '../../../../../shared/ui/Field.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
+import { Field } from '../../../../../shared/ui/controls/Field.tsx';
+import { Dialog } from '../../../../../shared/ui/feedback/Dialog.tsx';
 import { type OptionScript, readOptionVersion, saveOptions } from '../../../../../shared/wire/option-script.ts';
 import { call } from '../../../parts/call.ts';
 import { useAction } from '../../../parts/data/use-action.ts';

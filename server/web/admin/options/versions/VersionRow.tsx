@@ -1,5 +1,5 @@
-import { Button } from '../../../../../shared/ui/Button.tsx';
-import { ListRow } from '../../../../../shared/ui/ListRow.tsx';
+import { ListRow } from '../../../../../shared/ui/content/ListRow.tsx';
+import { Button } from '../../../../../shared/ui/controls/Button.tsx';
 import type { OptionVersion } from '../../../../../shared/wire/option-script.ts';
 import { useTexts } from '../use-texts.ts';
 

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { Icon } from '../../../../../shared/ui/Icon.tsx';
+import { Icon } from '../../../../../shared/ui/icons/Icon.tsx';
 import type { OptionVersion } from '../../../../../shared/wire/option-script.ts';
-import '../../../../../shared/ui/field.css';
+import '../../../../../shared/ui/controls/field.css';
 import { useTexts } from '../use-texts.ts';
 
 interface VersionSelectProps {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cardAppSource } from '../../../../../../server/web/portal/data/resources.ts';
 import { InstallCardApp } from '../../../../../../server/web/portal/repair/InstallCardApp.tsx';
-import { HelpDesk } from '../../../../../../shared/ui/HelpDesk.tsx';
+import { HelpDesk } from '../../../../../../shared/ui/organization/HelpDesk.tsx';
 import type { CardAppSource } from '../../../../../../shared/wire/card-app.ts';
 import { EXAMPLE } from '../../../../../support/example-organization.ts';
 import { render as renderToString } from '../../../../../support/render.tsx';
