@@ -25,6 +25,14 @@ export interface SecurityEventDefinition {
 /** The kind of thing that `about` names. `caller`: an unknown caller. */
 export type Subject = 'person' | 'credential' | 'certificate' | 'process' | 'options' | 'log' | 'link' | 'caller';
 
+/** What `about` has in place of an id where there is none: for an unknown account, people type passwords into its field. */
+export const NAMED_SUBJECTS = {
+  log: 'audit log',
+  link: 'set-up link',
+  caller: 'an unknown account',
+} as const satisfies Partial<Record<Subject, string>>;
+export type NamedSubject = (typeof NAMED_SUBJECTS)[keyof typeof NAMED_SUBJECTS];
+
 /** The states that the tables may have after an event. */
 export interface Leaves {
   readonly thing: 'person' | 'credential' | 'certificate';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NAMED_SUBJECTS } from '../../shared/security-events.ts';
 import * as wire from '../../shared/wire/audit.ts';
 import { id } from '../../shared/wire/fields.ts';
 import type { FileAnswer } from '../../shared/wire/file-answer.ts';
@@ -28,7 +29,7 @@ function exportAs(as: wire.ExportForm, search: EntrySearch, filters: string, { s
       following: (...given) => store.transaction(({ audit }) => audit.following(...given)),
     }),
     async leaving() {
-      await store.tell({ event: 'audit.exported', about: 'audit log', facts: { as, filters } }, clock());
+      await store.tell({ event: 'audit.exported', about: NAMED_SUBJECTS.log, facts: { as, filters } }, clock());
       await store.settle();
     },
   };

@@ -1,4 +1,5 @@
 import { STATED_THINGS } from '../../shared/audit-fault.ts';
+import { NAMED_SUBJECTS } from '../../shared/security-events.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 
 /**
@@ -10,6 +11,6 @@ export function beginStates({ store, clock }: Pick<Deps, 'store' | 'clock'>): Pr
     if ((await audit.count({ what: 'audit.begun' }, 1)) > 0) return;
     const counts = { person: 0, credential: 0, certificate: 0, authority: 0, process: 0 };
     for (const thing of STATED_THINGS) counts[thing] = await states.count(thing);
-    events.emit({ event: 'audit.begun', about: 'audit log', by: null, facts: counts }, clock());
+    events.emit({ event: 'audit.begun', about: NAMED_SUBJECTS.log, by: null, facts: counts }, clock());
   });
 }

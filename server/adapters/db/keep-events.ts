@@ -1,4 +1,4 @@
-import { EVENT_DEFINITIONS } from '../../../shared/security-events.ts';
+import { EVENT_DEFINITIONS, NAMED_SUBJECTS } from '../../../shared/security-events.ts';
 import { appendEntries } from '../../audit/append-entries.ts';
 import type { AuditHead, AuditStore, TakenDeeds } from '../../audit/audit-store.ts';
 import { boundEntries, MOST_BOUNDED, WINDOW_MINUTES } from '../../audit/bound-entries.ts';
@@ -130,7 +130,7 @@ export function keepEvents(store: PlainStore, kept: KeptEvents): Store {
       keep(counted);
       if (bounded?.entry !== true || !bounded.last) return;
       const facts = { entries: MOST_BOUNDED, minutes: WINDOW_MINUTES };
-      events.emit({ event: 'entries.dropped', about: 'audit log', by: null, network: null, facts }, at);
+      events.emit({ event: 'entries.dropped', about: NAMED_SUBJECTS.log, by: null, network: null, facts }, at);
     });
   };
 

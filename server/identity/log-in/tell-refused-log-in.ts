@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
-import type { SecurityEventName } from '../../../shared/security-events.ts';
+import { NAMED_SUBJECTS, type SecurityEventName } from '../../../shared/security-events.ts';
 import type { IdentityStore } from '../identity-store.ts';
 import { hashToken } from '../sessions/make-token.ts';
 
@@ -7,9 +7,6 @@ const EVENTS: Partial<Record<ErrorCode, Extract<SecurityEventName, `log-in.${str
   login_failed: 'log-in.wrong',
   too_many_tries: 'log-in.blocked',
 };
-
-/** Recorded in place of an unknown account: people type their password into the wrong field. */
-const UNKNOWN = 'an unknown account';
 
 /**
  * Records that a log-in was refused, and throws the refusal again. The work is the same whether there is such an
@@ -25,7 +22,7 @@ export async function tellRefusedLogIn(
   const account = userName.trim().toLowerCase();
   const person = await store.transaction(({ people }) => people.byUserName(account));
   const why = person === null || person.state === 'active' ? null : `the account is ${person.state}`;
-  const told = { event, by: null, about: person?.id ?? UNKNOWN, reason: why };
+  const told = { event, by: null, about: person?.id ?? NAMED_SUBJECTS.caller, reason: why };
   await store.tell(told, clock(), hashToken(account));
   throw error;
 }

@@ -1,3 +1,4 @@
+import { NAMED_SUBJECTS } from '../../../shared/security-events.ts';
 import type { IdentityStore } from '../identity-store.ts';
 import { makeToken } from '../sessions/make-token.ts';
 import { makeSetupCode } from './setup-code.ts';
@@ -23,7 +24,7 @@ export async function makeSetupLink(deps: {
     if (current !== null && current.codeHash !== '' && current.expiresAt > now) return null;
     await setupLinks.put({ tokenHash, codeHash, expiresAt });
     const facts = { expiresAt: expiresAt.toISOString() };
-    events.emit({ event: 'setup-link.made', by: null, about: 'set-up link', facts }, now);
+    events.emit({ event: 'setup-link.made', by: null, about: NAMED_SUBJECTS.link, facts }, now);
     return { token, code, expiresAt };
   });
 }

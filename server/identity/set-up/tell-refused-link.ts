@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+import { NAMED_SUBJECTS } from '../../../shared/security-events.ts';
 import type { IdentityStore } from '../identity-store.ts';
 
 const REFUSED: ReadonlySet<string> = new Set(['setup_link_dead', 'setup_code_wrong'] satisfies ErrorCode[]);
@@ -9,7 +10,7 @@ export async function tellRefusedLink(
   { store, clock }: { readonly store: IdentityStore; readonly clock: () => Date },
 ): Promise<never> {
   if (error instanceof AppError && REFUSED.has(error.code)) {
-    await store.tell({ event: 'setup-link.refused', by: null, about: 'set-up link' }, clock());
+    await store.tell({ event: 'setup-link.refused', by: null, about: NAMED_SUBJECTS.link }, clock());
   }
   throw error;
 }

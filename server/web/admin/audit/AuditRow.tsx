@@ -6,6 +6,7 @@ import { Icon } from '../../../../shared/ui/icons/Icon.tsx';
 import type { AuditEntry, AuditSubject, ListedAuditEntry } from '../../../../shared/wire/audit.ts';
 import { describeEvent } from './describe-event.ts';
 import { type AuditWords, describeFacts } from './describe-facts.ts';
+import { sayKnown } from './say-known.ts';
 import { useTexts } from './use-texts.ts';
 
 /** An entry as a row of the table; `isBroken`: it does not fit into the chain. */
@@ -110,7 +111,7 @@ function Subject({ subject }: { subject: AuditSubject }) {
     case 'process':
       return <a href="/admin/processes">{processes.titles[subject.process]}</a>;
     case 'other':
-      return <span class="audit-value">{subject.name}</span>;
+      return <span class="audit-value">{sayKnown(subject.name, audit.subjects)}</span>;
   }
 }
 

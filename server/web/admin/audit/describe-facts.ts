@@ -6,6 +6,7 @@ import type { AdminAreas } from '../../../../shared/texts/en/programs/admin.ts';
 import type { AuditLogAreas } from '../../../../shared/texts/en/programs/audit-log.ts';
 import type { Texts } from '../../../../shared/texts/texts.ts';
 import type { AuditEntry } from '../../../../shared/wire/audit.ts';
+import { sayKnown } from './say-known.ts';
 
 /** The texts with which an entry is described. */
 export type AuditWords = Texts<
@@ -21,7 +22,7 @@ export function describeFacts(
   return Object.entries(facts)
     .filter(([name]) => !(what === 'process.switched' && name === 'on') && name !== 'faults')
     .map(([name, value]) => [
-      say(name, what === 'audit.begun' ? counted : known),
+      sayKnown(name, what === 'audit.begun' ? counted : known),
       (name === 'why' ? describeWhy({ what, facts }, words) : null) ?? describeValue(name, value, words),
     ]);
 }
@@ -55,29 +56,29 @@ function describeValue(
   if (typeof value === 'boolean') return value ? audit.yes : audit.no;
   const plain = String(value);
   switch (name) {
+    case 'version':
+      return plain;
     case 'optionsVersion':
       return value === 0 ? audit.noVersion : audit.version(plain);
     case 'delivery':
-      return say(plain, audit.deliveries);
+      return sayKnown(plain, audit.deliveries);
     case 'kind':
-      return say(plain, audit.kinds);
+      return sayKnown(plain, audit.kinds);
     case 'role':
-      return say(plain, people.roles);
+      return sayKnown(plain, people.roles);
     case 'state':
-      return say(plain, ui.states);
+      return sayKnown(plain, ui.states);
     case 'reason':
-      return say(plain, { ...credentials.reasons.operator, ...credentials.revocations, ...audit.reasons });
+      return sayKnown(plain, {
+        ...{ ...credentials.reasons.operator, ...credentials.revocations, ...audit.reasons },
+        deleted: credentials.deleted,
+      });
     case 'purpose':
-      return say(plain, ui.purposes);
+      return sayKnown(plain, ui.purposes);
     case 'notAfter':
     case 'expiresAt':
       return Number.isNaN(Date.parse(plain)) ? plain : formats.moment(plain);
     default:
-      return plain;
+      return typeof value === 'number' ? formats.number(value) : plain;
   }
-}
-
-/** In words, if there are any: the log may have names of an older or newer server. */
-function say(name: string, words: Readonly<Record<string, string>>): string {
-  return Object.hasOwn(words, name) ? (words[name] ?? name) : name;
 }

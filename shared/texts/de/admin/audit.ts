@@ -87,6 +87,8 @@ export const audit = {
     expiresAt: 'Gilt bis',
     as: 'Als',
     filters: 'Nur',
+    entries: 'Einträge',
+    minutes: 'Minuten',
   },
   counted: {
     person: 'Personen',
@@ -123,6 +125,11 @@ export const audit = {
   optionsOf: {
     'virtual smart card': 'Optionen der virtuellen Smartcard',
     'mobile ID': 'Optionen der Mobile ID',
+  },
+  subjects: {
+    'audit log': 'Protokoll',
+    'set-up link': 'Einrichtungslink',
+    'an unknown account': 'ein unbekanntes Konto',
   },
   someone: 'jemand',
   theServer: 'der Server',

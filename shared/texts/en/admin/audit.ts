@@ -2,7 +2,7 @@ import type { CredentialKind } from '../../../credential.ts';
 import type { Delivery } from '../../../message.ts';
 import type { UserState } from '../../../person.ts';
 import type { RunEnd, RunFailure } from '../../../process.ts';
-import type { SecurityEventName } from '../../../security-events.ts';
+import type { NamedSubject, SecurityEventName } from '../../../security-events.ts';
 import { number, plural } from '../counting.ts';
 
 /** The page of the audit log. */
@@ -94,6 +94,8 @@ export const audit = {
     expiresAt: 'Works until',
     as: 'As',
     filters: 'Only',
+    entries: 'Entries',
+    minutes: 'Minutes',
   },
   /** What existed when the log began to record it, before the number. */
   counted: {
@@ -138,6 +140,12 @@ export const audit = {
     'virtual smart card': 'Options of virtual smart card',
     'mobile ID': 'Options of mobile ID',
   } satisfies Record<CredentialKind, string>,
+  /** What an entry is about, where that is no person or thing with a name of its own. */
+  subjects: {
+    'audit log': 'audit log',
+    'set-up link': 'set-up link',
+    'an unknown account': 'an unknown account',
+  } satisfies Record<NamedSubject, string>,
   someone: 'someone',
   theServer: 'the server',
   unreadable: 'Cannot be read',

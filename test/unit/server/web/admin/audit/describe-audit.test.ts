@@ -4,6 +4,7 @@ import { describeFacts } from '../../../../../../server/web/admin/audit/describe
 import { readHead } from '../../../../../../server/web/admin/audit/read-head.ts';
 import { AUDITED } from '../../../../../../shared/audited.ts';
 import { REVOCATION_REASONS } from '../../../../../../shared/certificate.ts';
+import { EVENT_DEFINITIONS } from '../../../../../../shared/security-events.ts';
 import * as de from '../../../../../support/texts/de.ts';
 import * as en from '../../../../../support/texts/en.ts';
 
@@ -38,6 +39,25 @@ describe('describeFacts', () => {
       ['on', 'no'],
       ['other', 'none'],
     ]);
+  });
+
+  it.each(AUDITED)('has a label for each fact of %s', (what) => {
+    for (const lang of [words, german]) {
+      for (const name of EVENT_DEFINITIONS[what].facts) {
+        const [label] = describeFacts({ what, facts: { [name]: 'x' } }, lang)[0] ?? [];
+        const said = what === 'audit.begun' ? lang.audit.counted : lang.audit.facts;
+        if (label !== undefined) expect(Object.values(said)).toContain(label);
+        else expect(['on', 'faults']).toContain(name); // said by the headline, and by `why`
+      }
+    }
+  });
+
+  it('groups what is counted, and no number of a version', () => {
+    const facts = { entries: 1000, minutes: 15, version: 1234, optionsVersion: 1234 };
+    const said = (lang: typeof words | typeof german) =>
+      describeFacts({ what: 'entries.dropped', facts }, lang).map((each) => each.join(': '));
+    expect(said(words)).toEqual(['Entries: 1,000', 'Minutes: 15', 'Version: 1234', 'Option script: version 1234']);
+    expect(said(german)).toEqual(['Einträge: 1.000', 'Minuten: 15', 'Version: 1234', 'Optionsskript: Version 1234']);
   });
 
   it('leaves out what the words of the event say already', () => {
@@ -75,6 +95,7 @@ describe('describeFacts', () => {
 
   it.each([
     ['order.failed', { reason: 'the confirmation was wrong' }, ['Grund', 'Die Bestätigung war falsch']],
+    ['credential.locked', { reason: 'deleted' }, ['Grund', 'gelöscht']],
     ['log-in.wrong', { reason: 'the account is locked' }, ['Grund', 'Das Konto ist gesperrt']],
     ['options.installed', { why: 'Came with Chipless.' }, ['Warum', 'Mit Chipless geliefert.']],
     ['options.saved', { why: 'Longer PINs' }, ['Warum', 'Longer PINs']],
