@@ -6,7 +6,7 @@ import { inProcessLive } from './adapters/live/in-process.ts';
 import { postgresLive } from './adapters/live/postgres.ts';
 import { adviseOnProxy } from './advise-on-proxy.ts';
 import { createApp } from './app.ts';
-import { auditSeal } from './audit/seal-hash.ts';
+import { auditSeal } from './audit/audit-seal.ts';
 import type { Config } from './config.ts';
 import { createPkiApp } from './create-pki-app.ts';
 import { followTlsFiles } from './follow-tls-files.ts';

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AuditFault, ChainVerdict } from '../../shared/audit-fault.ts';
 import { CLOCK_SET_BACK } from './append-entries.ts';
+import type { AuditSeal } from './audit-seal.ts';
 import type { AuditStore, ReadAuditEntry, StoredAuditEntry } from './audit-store.ts';
 import { hashEntry, NOTHING_BEFORE } from './hash-entry.ts';
-import type { AuditSeal } from './seal-hash.ts';
 
 /** Entries that are checked before other work gets a turn: about 5 ms. */
 const BATCH = 500;

@@ -1,6 +1,6 @@
 import { aboutsOf, allOf } from '../audit/all-of.ts';
+import type { AuditSeal } from '../audit/audit-seal.ts';
 import { lastEntriesAbout } from '../audit/last-entries-about.ts';
-import type { AuditSeal } from '../audit/seal-hash.ts';
 import { stateCrossCheck } from '../audit/state-cross-check.ts';
 import type { StateStore } from '../audit/state-store.ts';
 import type { CrossCheck } from '../audit/verify-chain.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ExportForm } from '../../shared/wire/audit.ts';
 import type { AuditPlace, AuditStore, ReadAuditEntry } from '../audit/audit-store.ts';
-import { CSV, type EntryWriter, JSON_LINES } from '../audit/export-entry.ts';
+import { CSV, type EntryWriter, JSON_LINES } from '../audit/entry-writers.ts';
 import { placeOf } from '../audit/place-of.ts';
 import { type EntrySearch, findEntries } from './find-entries.ts';
 

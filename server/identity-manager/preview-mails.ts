@@ -7,7 +7,7 @@ import type { Options } from '../options/credential-options.ts';
 type Mails = NonNullable<OptionPreview['result']>['mails'];
 
 /** The mails that a person gets who orders for themselves, by subject in their language. */
-export function mailsOf({ kind, delivery, notify }: Options, person: Person): Mails {
+export function previewMails({ kind, delivery, notify }: Options, person: Person): Mails {
   const { givenName, email } = person;
   const language = person.language ?? person.learnedLanguage;
   const mail = (when: Mails[number]['when'], facts: MailFacts) => [

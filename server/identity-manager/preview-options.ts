@@ -18,7 +18,7 @@ import { newestScript } from '../options/newest-script.ts';
 import { userFieldsOf } from '../options/user-fields-of.ts';
 import { validUntil } from '../options/valid-until.ts';
 import type { Deps } from '../processes/engine/deps.ts';
-import { mailsOf } from './preview-mails.ts';
+import { previewMails } from './preview-mails.ts';
 
 export interface PreviewOrder {
   readonly kind: CredentialKind;
@@ -94,7 +94,7 @@ function resultOf(options: Options, person: Person, now: Date, { ca }: Pick<Deps
       lifetimeSeconds: messageLifetime(options),
       number: options.secondChannel[delivery],
     },
-    mails: mailsOf(options, person),
+    mails: previewMails(options, person),
     activeLimit: options.activeLimit,
   };
 }

@@ -1,5 +1,5 @@
 import type { ChainVerdict } from '../../shared/audit-fault.ts';
-import { auditSeal } from '../audit/seal-hash.ts';
+import { auditSeal } from '../audit/audit-seal.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import type { Deps } from '../processes/engine/deps.ts';
 import { type CheckedDatabase, databaseCrossCheck } from './database-cross-check.ts';

@@ -4,7 +4,7 @@ import { auditFaults } from '../../shared/texts/en/admin/audit-faults.ts';
 import type { AuditVerdict } from '../../shared/wire/audit.ts';
 import { type AuditLog, openAuditLog } from '../adapters/db/open-audit-log.ts';
 import { readSecrets } from '../adapters/keys/read-secrets.ts';
-import { type AuditSeal, auditSeal } from '../audit/seal-hash.ts';
+import { type AuditSeal, auditSeal } from '../audit/audit-seal.ts';
 import type { StateStore } from '../audit/state-store.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { ConfigError, type DataConfig } from '../config.ts';

@@ -3,7 +3,8 @@ import { readAnswer } from '../wire/request.ts';
 import { byTicket, exchange } from './call.ts';
 import type { CardDeps } from './deps.ts';
 import { keepTrying, UNKNOWN_END } from './keep-trying.ts';
-import { refuseOrigin, refuseOtherFormat } from './refuse-server.ts';
+import { refuseOrigin } from './refuse-origin.ts';
+import { refuseOtherFormat } from './refuse-other-format.ts';
 import { refuseUnmakeable } from './refuse-unmakeable.ts';
 
 /**

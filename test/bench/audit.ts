@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepEvents, type PlainStore } from '../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../server/adapters/db/open-store.ts';
-import { auditSeal } from '../../server/audit/seal-hash.ts';
+import { auditSeal } from '../../server/audit/audit-seal.ts';
 import type { Deps } from '../../server/processes/engine/deps.ts';
 import { readTicket } from '../../server/processes/engine/read-ticket.ts';
 import type { Store } from '../../server/processes/engine/store.ts';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { KeptEvents } from '../../server/adapters/db/keep-events.ts';
 import { migrateDatabase } from '../../server/adapters/db/migrate-database.ts';
 import { openStore } from '../../server/adapters/db/open-store.ts';
+import { auditSeal } from '../../server/audit/audit-seal.ts';
 import type { AuditHead } from '../../server/audit/audit-store.ts';
-import { auditSeal } from '../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../server/audit/verify-chain.ts';
 import type { Store } from '../../server/processes/engine/store.ts';
 import { type EmptyDatabases, emptyDatabases } from '../support/stores/empty-databases.ts';

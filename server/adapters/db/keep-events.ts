@@ -1,9 +1,9 @@
 import { EVENT_DEFINITIONS, NAMED_SUBJECTS } from '../../../shared/security-events.ts';
 import { appendEntries } from '../../audit/append-entries.ts';
+import type { AuditSeal } from '../../audit/audit-seal.ts';
 import type { AuditHead, AuditStore, TakenDeeds } from '../../audit/audit-store.ts';
 import { boundEntries, MOST_BOUNDED, WINDOW_MINUTES } from '../../audit/bound-entries.ts';
 import { currentCall } from '../../audit/caller.ts';
-import type { AuditSeal } from '../../audit/seal-hash.ts';
 import { type Emit, type SecurityEvent, toEvent, waitingEventOf } from '../../audit/security-event.ts';
 import { UNPROVEN } from '../../audit/waiting-proof.ts';
 import type { Isolation, Store, Stores } from '../../processes/engine/store.ts';

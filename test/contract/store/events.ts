@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { auditSeal } from '../../../server/audit/audit-seal.ts';
 import { lastEntriesAbout } from '../../../server/audit/last-entries-about.ts';
-import { auditSeal } from '../../../server/audit/seal-hash.ts';
 import { verifyChain } from '../../../server/audit/verify-chain.ts';
 import type { Store } from '../../../server/processes/engine/store.ts';
 import type { FreshStore } from './fresh-store.ts';

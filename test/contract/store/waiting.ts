@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { KeptEvents } from '../../../server/adapters/db/keep-events.ts';
+import { auditSeal } from '../../../server/audit/audit-seal.ts';
 import type { WaitingEvent } from '../../../server/audit/audit-store.ts';
-import { auditSeal } from '../../../server/audit/seal-hash.ts';
 import { waitingCrossCheck } from '../../../server/audit/waiting-cross-check.ts';
 import { verifyAudit } from '../../../server/identity-manager/verify-audit.ts';
 import { withWhy } from '../../../shared/audit-fault.ts';

@@ -4,7 +4,7 @@ import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { PersonRow } from '../../../../shared/wire/people.ts';
 import { useTexts } from '../texts/use-texts.tsx';
-import { describeContact } from './describe-people.ts';
+import { describeContact } from './describe-person.ts';
 import { Initials } from './Initials.tsx';
 import type { Found } from './use-people-search.ts';
 

@@ -3,7 +3,7 @@ import { Pill } from '../../../../shared/ui/content/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import type { ListedPerson } from '../../../../shared/wire/people.ts';
 import { useTexts } from '../texts/use-texts.tsx';
-import { describeHoldings } from './describe-people.ts';
+import { describeHoldings } from './describe-person.ts';
 import { Initials } from './Initials.tsx';
 
 /** People, a line each; the name is the link. */

@@ -4,7 +4,7 @@ import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import type { PersonDetails } from '../../../../shared/wire/admin.ts';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
 import { useTexts } from '../texts/use-texts.tsx';
-import { describePerson } from './describe-people.ts';
+import { describePerson } from './describe-person.ts';
 import { Initials } from './Initials.tsx';
 import { SupplyDialog } from './SupplyDialog.tsx';
 import { sayRefused } from './say-refused.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type AuditEvent, appendEntries } from '../../../../server/audit/append-entries.ts';
-import { auditSeal } from '../../../../server/audit/seal-hash.ts';
+import { auditSeal } from '../../../../server/audit/audit-seal.ts';
 import { verifyChain } from '../../../../server/audit/verify-chain.ts';
 import { AUDITED } from '../../../../shared/audited.ts';
 import { NOW } from '../../../contract/store/samples.ts';

@@ -7,7 +7,7 @@ import { keepEvents } from '../../../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { openKeyFolder } from '../../../../server/adapters/keys/open-key-folder.ts';
 import { appendEntries } from '../../../../server/audit/append-entries.ts';
-import { auditSeal } from '../../../../server/audit/seal-hash.ts';
+import { auditSeal } from '../../../../server/audit/audit-seal.ts';
 import { NOW } from '../../../contract/store/samples.ts';
 import { bareEnvironment } from '../../../support/bare-environment.ts';
 import { temporaryFolder } from '../../../support/stores/sqlite.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepEvents } from '../../../../server/adapters/db/keep-events.ts';
 import { openStore } from '../../../../server/adapters/db/open-store.ts';
 import { appendEntries } from '../../../../server/audit/append-entries.ts';
-import { auditSeal } from '../../../../server/audit/seal-hash.ts';
+import { auditSeal } from '../../../../server/audit/audit-seal.ts';
 import { ConfigError, type DataConfig } from '../../../../server/config.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
 import { runAudit } from '../../../../server/tools/run-audit.ts';

@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../../../shared/ui/controls/Button.tsx';
 import type { PersonRow } from '../../../../../shared/wire/people.ts';
-import { describePerson } from '../../people/describe-people.ts';
+import { describePerson } from '../../people/describe-person.ts';
 import { Initials } from '../../people/Initials.tsx';
 import { PeopleSearch } from '../../people/PeopleSearch.tsx';
 import { useTexts } from '../use-texts.ts';

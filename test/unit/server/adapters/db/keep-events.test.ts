@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { keepEvents } from '../../../../../server/adapters/db/keep-events.ts';
 import { appendEntries } from '../../../../../server/audit/append-entries.ts';
+import { auditSeal } from '../../../../../server/audit/audit-seal.ts';
 import type { AuditHead } from '../../../../../server/audit/audit-store.ts';
-import { auditSeal } from '../../../../../server/audit/seal-hash.ts';
 import { NOW } from '../../../../contract/store/samples.ts';
 import { openTestStore } from '../../../../support/stores/open-test-store.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CSV, JSON_LINES } from '../../../../server/audit/export-entry.ts';
+import { CSV, JSON_LINES } from '../../../../server/audit/entry-writers.ts';
 import { hashEntry } from '../../../../server/audit/hash-entry.ts';
 import { NOW } from '../../../contract/store/samples.ts';
 
