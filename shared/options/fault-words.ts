@@ -8,6 +8,7 @@ const KINDS = { 'virtual smart card': 'virtual smart cards', 'mobile ID': 'mobil
   Record<CredentialKind, string>
 >;
 const PERSON = { givenName: 'given name', surname: 'surname', commonName: 'name', email: 'email address' };
+const NUMBER = new Intl.NumberFormat('en-GB');
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /**
@@ -17,8 +18,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 export const FAULT_WORDS: FaultWords = {
   'script too long': ({ over, most }) =>
     over === 1
-      ? `the script is 1 character too long: ${most} is the most.`
-      : `the script is ${over} characters too long: ${most} is the most.`,
+      ? `the script is 1 character too long: ${number(most)} is the most.`
+      : `the script is ${number(over)} characters too long: ${number(most)} is the most.`,
   'nested too deeply': () => 'too much is nested here.',
   'user changed': () => 'user cannot be changed: it is who the order is for.',
   'unknown field': ({ name, meant }) =>
@@ -58,8 +59,8 @@ export const FAULT_WORDS: FaultWords = {
   'number not readable': () => 'this number cannot be read.',
   'number and name': ({ name }) => `a number and "${name}" stand together.`,
   'throw without value': () => 'what is thrown has to stand on the same line.',
-  'took too long': ({ milliseconds }) => `it took longer than ${milliseconds} milliseconds and was stopped.`,
-  'used too much memory': ({ megabytes }) => `it used more than ${megabytes} MB of memory and was stopped.`,
+  'took too long': ({ milliseconds }) => `it took longer than ${number(milliseconds)} milliseconds and was stopped.`,
+  'used too much memory': ({ megabytes }) => `it used more than ${number(megabytes)} MB of memory and was stopped.`,
   'broke its sandbox': () => 'it broke its sandbox and was stopped.',
   'threw an error': () => 'it threw an error that says nothing.',
   'threw a text': ({ message }) => `it threw "${message}".`,
@@ -81,20 +82,21 @@ export const FAULT_WORDS: FaultWords = {
   },
   'key does not encrypt': ({ option, quoted }) =>
     `${option} cannot be ${quoted}: such a key signs, but does not encrypt.`,
-  'not a text': ({ option, most, found }) => `${option} has to be text of 1 to ${most} characters, not ${said(found)}.`,
-  'text of option too long': ({ option, most }) => `${option} is longer than ${most} characters.`,
+  'not a text': ({ option, most, found }) =>
+    `${option} has to be text of 1 to ${number(most)} characters, not ${said(found)}.`,
+  'text of option too long': ({ option, most }) => `${option} is longer than ${number(most)} characters.`,
   'text with something unseen': ({ option, kind, code }) => `${option} has ${kind} (${code}) in it.`,
   'text empty': ({ option }) => `${option} is empty.`,
   'not a list': ({ option, min, max, found }) =>
     `${option} has to be a list of whole numbers from ${min} to ${max}, not ${said(found)}.`,
   'wrong number in list': ({ option, min, max, found }) =>
     `${option} has to be a list of whole numbers from ${min} to ${max}, but it has ${said(found)} in it.`,
-  'too many numbers': ({ option, most }) => `${option} has more than ${most} numbers.`,
+  'too many numbers': ({ option, most }) => `${option} has more than ${number(most)} numbers.`,
   'number twice': ({ option, number }) => `${option} has ${number} in it twice.`,
   'Web eID does not know it': ({ algorithm }) =>
     `Web eID does not know ${algorithm}: web sites that use it cannot log anybody in.`,
   'no number': () => 'without the number whoever reads the mail first gets the mobile ID.',
-  'PIN too short': ({ digits }) => `whoever copies a card finds a PIN of ${digits} digits within hours.`,
+  'PIN too short': ({ digits }) => `whoever copies a card finds a PIN of ${number(digits)} digits within hours.`,
   'easy PINs': () => 'PINs that everybody tries first are allowed, such as 123456.',
   'keys not recoverable': () =>
     'encryption keys cannot be recovered yet: certificates.encryption needs encryptionKeys.recover to be "none".',
@@ -103,17 +105,18 @@ export const FAULT_WORDS: FaultWords = {
       ? 'no certificate at all: authentication, signature or encryption has to be true. Recovery alone gives none yet.'
       : 'no certificate at all: authentication, signature or encryption has to be true.',
   'after the CA': ({ amount, unit, until }) =>
-    `${amount} ${amount === 1 ? unit.slice(0, -1) : unit} from today is after the end of the CA, which lasts until ${DAY.format(new Date(until))}.`,
+    `${number(amount)} ${amount === 1 ? unit.slice(0, -1) : unit} from today is after the end of the CA, which lasts until ${DAY.format(new Date(until))}.`,
   'PIN length impossible': ({ min, max }) => `a PIN cannot have ${min} to ${max} characters.`,
   'minimum above maximum': ({ min, max }) => `at least ${min} and at most ${max} characters cannot both be true.`,
   'every character disallowed': () => 'every kind of character is disallowed.',
   'more kinds than characters': ({ kinds, most }) =>
-    `${kinds} kinds of characters are required, but a PIN has at most ${most} characters.`,
+    `${number(kinds)} kinds of characters are required, but a PIN has at most ${number(most)} characters.`,
   'person without email': () => 'the person has no email address, and a certificate needs one.',
   'person not certifiable': ({ field, wrong }) => `${textFaultInEnglish(`the person’s ${PERSON[field]}`, wrong)}.`,
-  'cut by the CA': ({ days }) => `it would last ${days} days only, until the certificate authority ends.`,
+  'cut by the CA': ({ days }) =>
+    `it would last ${number(days)} ${days === 1 ? 'day' : 'days'} only, until the certificate authority ends.`,
   slow: ({ seconds, tried, people }) =>
-    `the script is slow: within ${seconds} seconds it was tried for ${tried} of ${people} people.`,
+    `the script is slow: within ${number(seconds)} seconds it was tried for ${number(tried)} of ${number(people)} people.`,
   'so already': (fault) => `already so in the saved version: ${sayFault(fault, FAULT_WORDS) ?? ''}`,
 };
 
@@ -126,11 +129,17 @@ export const FAULT_DESCRIPTION: FaultDescription = {
   failsForSuch: (people, of, examples) => `${failsFor(people, of)}, such as ${listed(examples)}.`,
   notSaved: 'Not saved.',
   notSavedFor: (fault) => `Not saved. ${fault}`,
-  notSavedForMore: (fault, more) => `Not saved. ${fault} And ${more} more ${more === 1 ? 'mistake' : 'mistakes'}.`,
+  notSavedForMore: (fault, more) =>
+    `Not saved. ${fault} And ${number(more)} more ${more === 1 ? 'mistake' : 'mistakes'}.`,
 };
 
+/** Of what is counted; values of options are as a script has them. */
+function number(count: number): string {
+  return NUMBER.format(count);
+}
+
 function failsFor(people: number, of: number): string {
-  return `Fails for ${people} of ${of} ${of === 1 ? 'person' : 'people'}`;
+  return `Fails for ${number(people)} of ${number(of)} ${of === 1 ? 'person' : 'people'}`;
 }
 
 function listed(names: readonly string[]): string {

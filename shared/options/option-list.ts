@@ -258,6 +258,17 @@ export const OPTION_LIST = [
 
 export type OptionPath = (typeof OPTION_LIST)[number]['path'];
 
+type Declared = (typeof OPTION_LIST)[number];
+
+/** The bounds of an option that takes whole numbers. */
+export function boundsOf(path: Extract<Declared, { type: { is: 'integer' | 'integers' } }>['path']): {
+  readonly min: number;
+  readonly max: number;
+} {
+  for (const option of OPTION_LIST) if (option.path === path && 'min' in option.type) return option.type;
+  throw new TypeError('The list has every path');
+}
+
 /** A heading of form and script. */
 export type OptionSection = (typeof OPTION_LIST)[number]['section'];
 

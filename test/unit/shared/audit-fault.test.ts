@@ -27,6 +27,11 @@ describe('sayAuditFault', () => {
       '2 Zertifikate, die laut Protokoll ausgestellt wurden, fehlen: Jemand hat sie entfernt.',
     ],
     [
+      { code: 'things gone', facts: { thing: 'person', count: 1 } },
+      'One person that the log has seen begin is gone: somebody removed it.',
+      '1 Person, die laut Protokoll angelegt wurde, fehlt: Jemand hat sie entfernt.',
+    ],
+    [
       { code: 'certificate unreadable', facts: { thing: 'authority', about: '0A' } },
       'What was signed as the certificate of the CA 0A cannot be read: somebody changed it.',
       'Das Zertifikat der Zertifizierungsstelle 0A ist in der Datenbank nicht lesbar: Jemand hat es geändert.',

@@ -1,4 +1,5 @@
 import type { OlderFaultsTexts } from '../../en/options/older-faults.ts';
+import { number } from '../counting.ts';
 
 export const olderFaults = {
   'set again': ({ line }) => `Zeile ${line} setzt es noch einmal.`,
@@ -18,8 +19,8 @@ export const olderFaults = {
   'not a list': () => 'Es muss eine Liste von Zahlen sein.',
   'not a whole number': ({ min, max }) => `Es muss eine ganze Zahl von ${min} bis ${max} sein.`,
   'not a choice': ({ values }) => `Es muss ${values.slice(0, -1).join(', ')} oder ${values.at(-1)} sein.`,
-  'too many numbers': ({ most }) => `Es hat mehr als ${most} Zahlen.`,
-  'too long': ({ most }) => `Es ist länger als ${most} Zeichen.`,
+  'too many numbers': ({ most }) => `Es hat mehr als ${number(most)} Zahlen.`,
+  'too long': ({ most }) => `Es ist länger als ${number(most)} Zeichen.`,
   empty: () => 'Es ist leer.',
   'not to be added': () => 'Was hier addiert wird, passt nicht zusammen.',
   'text too long': () => 'Dieser Text ist zu lang.',

@@ -1,3 +1,4 @@
+import { boundsOf } from '../../../options/option-list.ts';
 import type { OptionWordsTexts } from '../../en/options/option-words.ts';
 import { number } from '../counting.ts';
 
@@ -20,6 +21,14 @@ const CHOICES: Readonly<Record<string, string>> = {
   failure: 'bei Misserfolg',
   both: 'in beiden Fällen',
 };
+
+const range = (min: number, max: number) => `${number(min)} bis ${number(max)}`;
+
+/** The numbers that an option takes. */
+function between(path: Parameters<typeof boundsOf>[0]): string {
+  const { min, max } = boundsOf(path);
+  return range(min, max);
+}
 
 export const optionWords = {
   sections: {
@@ -64,7 +73,7 @@ export const optionWords = {
     },
     'validity.amount': {
       title: 'Wie lange',
-      help: 'Wie viele der Einheiten darunter, 1 bis 7.305, ab dem Tag der Ausstellung. Zertifikate gelten nie länger als die Zertifizierungsstelle.',
+      help: `Wie viele der Einheiten darunter, ${between('validity.amount')}, ab dem Tag der Ausstellung. Zertifikate gelten nie länger als die Zertifizierungsstelle.`,
     },
     'validity.unit': { title: 'Einheit', help: 'Worin gezählt wird, nach dem Kalender.' },
     'properties.userId': {
@@ -80,8 +89,14 @@ export const optionWords = {
       title: 'Organisation',
       help: 'Steht als Organisation (O) in ihren Zertifikaten: dieselbe für alle oder ein beliebiges Feld des Benutzers.',
     },
-    'pin.minLength': { title: 'Kürzeste PIN', help: 'Wie viele Zeichen eine PIN mindestens hat, 4 bis 127.' },
-    'pin.maxLength': { title: 'Längste PIN', help: 'Wie viele Zeichen eine PIN höchstens hat, 4 bis 127.' },
+    'pin.minLength': {
+      title: 'Kürzeste PIN',
+      help: `Wie viele Zeichen eine PIN mindestens hat, ${between('pin.minLength')}.`,
+    },
+    'pin.maxLength': {
+      title: 'Längste PIN',
+      help: `Wie viele Zeichen eine PIN höchstens hat, ${between('pin.maxLength')}.`,
+    },
     'pin.upperCase': { title: 'Großbuchstaben', help: 'Großbuchstaben in einer PIN.' },
     'pin.lowerCase': { title: 'Kleinbuchstaben', help: 'Kleinbuchstaben in einer PIN.' },
     'pin.digits': { title: 'Ziffern', help: 'Ziffern in einer PIN.' },
@@ -107,15 +122,15 @@ export const optionWords = {
     },
     'messages.lifetimeMinutes': {
       title: 'Minuten, die ein Auftrag gilt',
-      help: 'Wie lange die App für das Erstellen brauchen darf, 1 bis 1.440 Minuten.',
+      help: `Wie lange die App für das Erstellen brauchen darf, ${between('messages.lifetimeMinutes')} Minuten.`,
     },
     'messages.emailLifetimeHours': {
       title: 'Stunden, die ein Link per E-Mail gilt',
-      help: 'Wie lange es dauern darf, wenn der Link per E-Mail kam, 1 bis 720 Stunden.',
+      help: `Wie lange es dauern darf, wenn der Link per E-Mail kam, ${between('messages.emailLifetimeHours')} Stunden.`,
     },
     'limits.activeCredentials': {
       title: 'Gleichzeitig aktiv',
-      help: 'Wie viele jede Person gleichzeitig haben darf, 1 bis 20.',
+      help: `Wie viele jede Person gleichzeitig haben darf, ${between('limits.activeCredentials')}.`,
     },
     'notifications.user': {
       title: 'Benutzer benachrichtigen',
@@ -123,7 +138,7 @@ export const optionWords = {
     },
     'notifications.daysBeforeExpiry': {
       title: 'Tage vor dem Ablauf',
-      help: 'Noch nicht: Es wird noch niemand erinnert. Wann der Benutzer an den Ablauf erinnert wird: 1 bis 365 Tage vorher, höchstens 20-mal.',
+      help: `Noch nicht: Es wird noch niemand erinnert. Wann der Benutzer an den Ablauf erinnert wird: ${between('notifications.daysBeforeExpiry')} Tage vorher, höchstens 20-mal.`,
     },
     'notifications.everyDayAfterLast': {
       title: 'Danach jeden Tag',
@@ -132,7 +147,7 @@ export const optionWords = {
   },
   values: {
     oneOf: (names) => `${names.slice(0, -1).join(', ')} oder ${names.at(-1)}`,
-    range: (min, max) => `${number(min)} bis ${number(max)}`,
+    range,
     noLimit: 'null = ohne Grenze',
   },
   choice: (value) => (CHOICES[value] === undefined ? value : `${CHOICES[value]} (${value})`),

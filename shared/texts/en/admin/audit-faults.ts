@@ -1,4 +1,5 @@
 import type { AuditFaultWords, StatedThing } from '../../../audit-fault.ts';
+import { number, plural } from '../counting.ts';
 
 const NAMES: Readonly<Record<StatedThing, string>> = {
   person: 'person',
@@ -36,7 +37,10 @@ export const auditFaults = {
     `Version ${version} of the option script for a ${kind} is not in the log: nobody saved it, somebody put it in.`,
   'thing put in': ({ thing, about }) => `The ${NAMES[thing]} ${about} is not in the log: somebody put it in.`,
   'things gone': ({ thing, count }) =>
-    `Of what the log has seen begin, ${count} (each a ${NAMES[thing]}) are gone: somebody removed them.`,
+    plural(count, {
+      one: `One ${NAMES[thing]} that the log has seen begin is gone: somebody removed it.`,
+      other: `Of what the log has seen begin, ${number(count)} (each a ${NAMES[thing]}) are gone: somebody removed them.`,
+    }),
   'state changed': ({ thing, about, state }) =>
     `The ${NAMES[thing]} ${about} is ${state} in the database, which is not what the last entry about it says: somebody changed it.`,
   'certificate unreadable': ({ thing, about }) =>

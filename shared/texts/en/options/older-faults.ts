@@ -1,4 +1,5 @@
 import type { OlderFaultWords } from '../../../options/older/older-fault.ts';
+import { number } from '../counting.ts';
 
 /** Why a statement of an older script is not taken over. */
 export const olderFaults: OlderFaultWords = {
@@ -17,8 +18,8 @@ export const olderFaults: OlderFaultWords = {
   'not a list': () => 'it has to be a list of numbers.',
   'not a whole number': ({ min, max }) => `it has to be a whole number from ${min} to ${max}.`,
   'not a choice': ({ values }) => `it has to be ${values.slice(0, -1).join(', ')} or ${values.at(-1)}.`,
-  'too many numbers': ({ most }) => `it has more than ${most} numbers.`,
-  'too long': ({ most }) => `it is longer than ${most} characters.`,
+  'too many numbers': ({ most }) => `it has more than ${number(most)} numbers.`,
+  'too long': ({ most }) => `it is longer than ${number(most)} characters.`,
   empty: () => 'it is empty.',
   'not to be added': () => 'what is added here does not go together.',
   'text too long': () => 'this text is too long.',

@@ -82,7 +82,7 @@ describe('judgeWritten', () => {
     [
       'a long validity in days',
       { 'validity.unit': 'days', 'validity.amount': 3652 },
-      '2: 3652 days from today is after the end of the CA, which lasts until 20 Nov 2036.',
+      '2: 3,652 days from today is after the end of the CA, which lasts until 20 Nov 2036.',
     ],
   ] as ReadonlyArray<readonly [string, Set, string]>)('refuses %s', (_, set, said) => {
     expect(linesOf(judge(set).faults)).toEqual([said]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeValue } from '../../../../server/options/judge-value.ts';
 import { checkScript } from '../../../../shared/options/check-script.ts';
 import { describeFault, describeRefusal } from '../../../../shared/options/describe-fault.ts';
-import { sayFault } from '../../../../shared/options/fault.ts';
+import { type Fault, sayFault } from '../../../../shared/options/fault.ts';
 import { OPTION_LIST, type OptionPath } from '../../../../shared/options/option-list.ts';
 import type { ScriptFault } from '../../../../shared/options/script-fault.ts';
 import { faults as german } from '../../../../shared/texts/de/options/faults.ts';
@@ -16,9 +16,31 @@ const FAULT: ScriptFault = {
   what: { code: 'minimum above maximum', facts: { min: 8, max: 6 } },
   fails: null,
 };
+const RANGE = { option: 'validity.amount', min: 1, max: 7305 };
 const fails = { people: 3, of: 40, examples: ['Alice Berg', 'a sample admin'], personId: 'a' };
 
 describe('a fault of a script', () => {
+  it.each<[Fault, string, string]>([
+    [
+      { code: 'slow', facts: { seconds: 30, tried: 1284, people: 10_000 } },
+      'the script is slow: within 30 seconds it was tried for 1,284 of 10,000 people.',
+      'Das Skript ist langsam: In 30 Sekunden wurde es für 1.284 von 10.000 Personen probiert.',
+    ],
+    [
+      { code: 'cut by the CA', facts: { days: 1 } },
+      'it would last 1 day only, until the certificate authority ends.',
+      'Gültig wäre nur 1 Tag, bis die Zertifizierungsstelle endet.',
+    ],
+    [
+      { code: 'not a whole number', facts: { ...RANGE, orNull: false, found: { is: 'value', value: '10000' } } },
+      'validity.amount has to be a whole number from 1 to 7305, not 10000.',
+      'validity.amount muss eine ganze Zahl von 1 bis 7305 sein. Gesetzt ist: 10000.',
+    ],
+  ])('groups what is counted, and no value of a script: %j', (fault, inEnglish, inGerman) => {
+    expect(sayFault(fault, english.reasons)).toBe(inEnglish);
+    expect(sayFault(fault, german.reasons)).toBe(inGerman);
+  });
+
   it.each<[string, string, string]>([
     [
       'pin.minLenght = 6;',

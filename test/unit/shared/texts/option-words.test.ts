@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KEY_ALGORITHMS } from '../../../../shared/certificate.ts';
+import { defaultScript } from '../../../../shared/options/default-script.ts';
 import { explainOption } from '../../../../shared/options/explain-option.ts';
 import { OPTION_LIST, type OptionPath } from '../../../../shared/options/option-list.ts';
 import { optionWords as german } from '../../../../shared/texts/de/options/option-words.ts';
@@ -21,6 +22,25 @@ describe.each([
       if (type.is === 'integer') expect(said.split(values.range(type.min, type.max))).toHaveLength(2);
     }
   });
+});
+
+it.each<[OptionPath, string, string]>([
+  ['validity.amount', '1 to 7,305,', '1 bis 7.305,'],
+  ['messages.lifetimeMinutes', '1 to 1,440 minutes', '1 bis 1.440 Minuten'],
+  ['notifications.daysBeforeExpiry', '1 to 365 days', '1 bis 365 Tage'],
+])('the help of %s groups its numbers on screens, and in scripts has them as they are typed', (path, ...said) => {
+  const helps = [english, german].map(({ options }) => options[path].help);
+  for (const [at, help] of helps.entries()) expect(help).toContain(said[at]);
+  expect(defaultScript('mobile ID').replaceAll('\n//', '')).toContain(said[0]?.replace(/(\d),(\d)/, '$1$2'));
+});
+
+it.each([
+  ['English', english],
+  ['German', german],
+])('no number in the help in %s is without its groups', (_, { options }) => {
+  const examples = /111111|123456|Ed25519/g; // PINs and a name
+  const long = OPTION_LIST.filter(({ path }) => /\d{4}/.test(options[path].help.replace(examples, '')));
+  expect(long).toEqual([]);
 });
 
 describe('choices of the form', () => {

@@ -89,7 +89,7 @@ describe('the fault of an option script', () => {
         line: null,
         column: null,
         option: null,
-        reason: 'the script is 1 character too long: 65536 is the most.',
+        reason: 'the script is 1 character too long: 65,536 is the most.',
         what: { code: 'script too long', facts: { over: 1, most: LONGEST_SCRIPT } },
         fails: null,
       },
