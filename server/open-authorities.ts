@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { identifySecrets } from './adapters/keys/identify-secrets.ts';
 import { type KeyFolder, openKeyFolder } from './adapters/keys/open-key-folder.ts';
+import { identifySecrets } from './adapters/keys/seal-secrets.ts';
 import { readBuildDate, refuseEarlyClock } from './build-date.ts';
 import type { Ca } from './ca/ca.ts';
 import { derNameText } from './ca/der/der-name-text.ts';

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt } from 'node:crypto';
 import { type Bytes, concat, utf8 } from '../../../shared/bytes.ts';
 
 /** Two keys of 32 bytes that the server needs besides those of the CA. */
@@ -7,6 +7,11 @@ export interface Secrets {
   readonly ticketKey: Bytes;
   /** Encrypts what the database stores for clients. */
   readonly sealKey: Bytes;
+}
+
+/** An identifier of a key folder, hex: the same for copies of one folder and after a change of its passphrase. */
+export function identifySecrets({ sealKey, ticketKey }: Secrets): string {
+  return createHmac('sha256', sealKey).update('chipless key folder\n').update(ticketKey).digest('hex');
 }
 
 /** Format 1: header ‖ salt (16) ‖ iv (12) ‖ AES-256-GCM of ticketKey ‖ sealKey ‖ tag (16); all before the iv is authenticated. */

@@ -9,7 +9,6 @@ import '../parts/pages.css';
 import { PlaceContext } from '../parts/frame/place.ts';
 import { reloadOnce } from '../parts/frame/reload-once.ts';
 import { App } from './App.tsx';
-import { takeSetUpToken } from './set-up/take-set-up-token.ts';
 import { PortalTextsGiven } from './texts/use-texts.tsx';
 
 /** Paths of this server that are not pages of Self-Service: the browser goes there itself. */
@@ -37,3 +36,11 @@ void loadFirstTexts(PORTAL_TEXTS, languageOfBrowser(), reloadOnce).then((first) 
     root,
   );
 });
+
+/** The token of the one-time link `/setup#<token>`, taken out of the address bar and the history at once; null = none. */
+function takeSetUpToken(): string | null {
+  if (location.pathname !== '/setup' || location.hash.length < 2) return null;
+  const token = location.hash.slice(1);
+  history.replaceState(null, '', '/setup');
+  return token;
+}

@@ -18,7 +18,6 @@ import { auditRow } from './AuditRow.tsx';
 import { auditLogOf, fetchOlder } from './audit-log.ts';
 import { type AuditSearch, exportAddress, isEmpty, readAddress, writeAddress } from './audit-search.ts';
 import type { AuditPart } from './join-entries.ts';
-import { placeOfZone } from './place-of-zone.ts';
 import { AuditTextsFetched, useTexts } from './use-texts.ts';
 import { VerifyLog } from './VerifyLog.tsx';
 
@@ -95,4 +94,9 @@ function Log() {
 function describeFound({ found, total }: AuditPart, search: AuditSearch, words: AuditTexts): string {
   if (isEmpty(search)) return words.entries(total);
   return found === MOST_COUNTED ? words.foundAtLeast(found, total) : words.found(found, total);
+}
+
+/** The place in the name of a tz database zone: "Berlin", "Buenos Aires", "UTC". */
+export function placeOfZone(zone: string): string {
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 }

@@ -10,7 +10,6 @@ import { type AuditVerdict, verifyAudit } from '../../../../shared/wire/audit.ts
 import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { WhyNot } from '../frame/WhyNot.tsx';
-import { readHead } from './read-head.ts';
 import { useTexts } from './use-texts.ts';
 
 interface VerifyLogProps {
@@ -117,4 +116,11 @@ function Why({ what }: { what: NonNullable<AuditVerdict['broken']>['what'] }) {
   const { audit, auditFaults } = useTexts();
   const fault = readAuditFault(what);
   return <p>{fault === null ? audit.verify.olderPage : sayAuditFault(fault, auditFaults)}</p>;
+}
+
+/** A noted hash, with or without text around it; null = none was given, undefined = it is not a hash. */
+export function readHead(given: string): string | null | undefined {
+  const bare = given.replace(/[\s:.…]/g, '').toLowerCase();
+  if (bare === '') return null;
+  return /^[0-9a-f]{64}$/.test(bare) ? bare : undefined;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { identifySecrets } from '../../../../../server/adapters/keys/identify-secrets.ts';
 import type { KeyFolder } from '../../../../../server/adapters/keys/open-key-folder.ts';
+import { identifySecrets } from '../../../../../server/adapters/keys/seal-secrets.ts';
 import { openKnownCa } from '../../../../../server/ca/open/open-known-ca.ts';
 import { recallCa } from '../../../../../server/ca/open/recall-ca.ts';
 import { currentCrl } from '../../../../../server/ca/status/current-crl.ts';

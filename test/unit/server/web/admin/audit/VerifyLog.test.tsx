@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VerifyLog } from '../../../../../../server/web/admin/audit/VerifyLog.tsx';
+import { readHead, VerifyLog } from '../../../../../../server/web/admin/audit/VerifyLog.tsx';
 import type { Language } from '../../../../../../shared/languages.ts';
 import type { AuditVerdict } from '../../../../../../shared/wire/audit.ts';
 import { render } from '../../../../../support/render.tsx';
@@ -37,3 +37,16 @@ describe('what a verification found', () => {
     expect(text).not.toContain(ENGLISH);
   });
 });
+
+const HEAD = '3fa9'.repeat(16);
+it.each([
+  ['', null],
+  [' \n', null],
+  [HEAD, HEAD],
+  [` ${HEAD.toUpperCase()}.\n`, HEAD],
+  [HEAD.replace(/(.{8})/g, '$1 '), HEAD],
+  ['3fa9…', undefined],
+  [HEAD.slice(1), undefined],
+  [`${HEAD}0`, undefined],
+  [HEAD.replace('3', 'g'), undefined],
+])('reads the noted hash %j', (given, head) => expect(readHead(given)).toBe(head));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeEvent } from '../../../../../../server/web/admin/audit/describe-event.ts';
 import { describeFacts } from '../../../../../../server/web/admin/audit/describe-facts.ts';
-import { readHead } from '../../../../../../server/web/admin/audit/read-head.ts';
 import { AUDITED } from '../../../../../../shared/audited.ts';
 import { REVOCATION_REASONS } from '../../../../../../shared/certificate.ts';
 import { EVENT_DEFINITIONS } from '../../../../../../shared/security-events.ts';
@@ -146,21 +145,6 @@ describe('describeFacts', () => {
       ['Version', 'yes'],
     ]);
   });
-});
-
-describe('readHead', () => {
-  const HEAD = '3fa9'.repeat(16);
-  it.each([
-    ['', null],
-    [' \n', null],
-    [HEAD, HEAD],
-    [` ${HEAD.toUpperCase()}.\n`, HEAD],
-    [HEAD.replace(/(.{8})/g, '$1 '), HEAD],
-    ['3fa9…', undefined],
-    [HEAD.slice(1), undefined],
-    [`${HEAD}0`, undefined],
-    [HEAD.replace('3', 'g'), undefined],
-  ])('reads %j', (given, head) => expect(readHead(given)).toBe(head));
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeOfZone } from '../../../../../../server/web/admin/audit/place-of-zone.ts';
+import { placeOfZone } from '../../../../../../server/web/admin/audit/AuditLog.tsx';
 import * as de from '../../../../../support/texts/de.ts';
 import * as en from '../../../../../support/texts/en.ts';
 
