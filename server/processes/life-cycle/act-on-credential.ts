@@ -10,7 +10,7 @@ import { beginRun } from '../engine/begin-run.ts';
 import type { Deps } from '../engine/deps.ts';
 import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
 import { ConflictError, type Transaction, transact } from '../engine/transact.ts';
-import { type Act, refuseAct, refuseUnlessDone, type Since } from './refuse-act.ts';
+import { type Act, refuseAct, checkAct, type Since } from './refuse-act.ts';
 import { tellHolder } from './tell-holder.ts';
 import { viewCredentials } from './view-credentials.ts';
 
@@ -32,7 +32,7 @@ export async function actOnCredential(
     const { credential, holder } = await findCredential(definition, act.id, actor, tx);
     const since = await sinceWhat(credential, actor, tx);
     const at = { holder, state: credential.state, actor, reason: act.reason, since };
-    if ((await refuseUnlessDone(definition, at, tx)) === 'to do') {
+    if ((await checkAct(definition, at, tx)) === 'to do') {
       await carryOut(definition, { act, actor, credential, holder }, tx);
     }
     const now = await tx.stores.credentials.byId(credential.id);

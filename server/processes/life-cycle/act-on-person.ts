@@ -9,7 +9,7 @@ import { beginRun } from '../engine/begin-run.ts';
 import type { Deps } from '../engine/deps.ts';
 import { ConflictError, type Transaction, transact } from '../engine/transact.ts';
 import { voidRunsOf } from '../engine/void-runs-of.ts';
-import { type Act, refuseAct, refuseUnlessDone } from './refuse-act.ts';
+import { type Act, refuseAct, checkAct } from './refuse-act.ts';
 
 const EVENTS = {
   active: 'person.reactivated',
@@ -31,7 +31,7 @@ export async function actOnPerson(definition: PersonProcess, act: Act, caller: P
     if (person === null || (definition.who === 'user' && person.id !== actor.id)) throw new AppError('person_unknown');
     // Why a person is in their state is in the audit log only.
     const at = { holder: person, state: person.state, actor, reason: act.reason, since: null };
-    if ((await refuseUnlessDone(definition, at, tx)) === 'to do') await carryOut(definition, person, act, actor, tx);
+    if ((await checkAct(definition, at, tx)) === 'to do') await carryOut(definition, person, act, actor, tx);
     return { ...person, state: definition.change.to };
   });
 }

@@ -37,7 +37,7 @@ export interface Since {
  * those who could have done it: it is judged by the state before. Another reason is refused, as it would not be
  * recorded: the first one is on the revocation list. Throws the AppErrors of `refusalError`.
  */
-export async function refuseUnlessDone(
+export async function checkAct(
   definition: ChangingProcess,
   at: Omit<ActAt, 'on'> & { readonly reason: Act['reason']; readonly since: Since | null },
   { stores }: Transaction,
