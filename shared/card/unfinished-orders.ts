@@ -46,7 +46,7 @@ export async function listUnfinished(deps: Pick<CardDeps, 'store'>): Promise<Unf
 }
 
 /**
- * Destroys what was made for an order, because its holder wants it, and tells the server, which cancels the order or,
+ * Destroys what was made for an order, because its owner wants it, and tells the server, which cancels the order or,
  * if the confirmation may have arrived, locks the card. An active card is not touched.
  */
 export async function deleteUnfinished(cardId: string, deps: CardDeps): Promise<void> {

@@ -8,11 +8,11 @@ import { id } from './fields.ts';
  */
 export const EVENTS_PATH = '/api/events';
 
-export const Change = v.object({
+export const Notice = v.object({
   /**
    * `run`: an order progressed. `credentials`: the list of credentials or certificates changed. `session`: logged out.
    */
   what: v.picklist(['run', 'credentials', 'session']),
   runId: v.nullable(id),
 });
-export type Change = v.InferOutput<typeof Change>;
+export type Notice = v.InferOutput<typeof Notice>;

@@ -27,7 +27,7 @@ liveContract('within one server that has PostgreSQL', async () => {
   return { teller: live, hearer: live, close: () => live.close() };
 });
 
-describe('live changes without a connection', () => {
+describe('live notices without a connection', () => {
   it('still reach the listeners of the same server', async () => {
     const live = await open('postgres://chipless@127.0.0.1:1/none');
     onTestFinished(() => live.close());

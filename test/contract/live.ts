@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Live } from '../../server/processes/engine/live.ts';
-import type { Change } from '../../shared/wire/live.ts';
+import type { Notice } from '../../shared/wire/live.ts';
 
-const CHANGE: Change = { what: 'run', runId: '00000000-0000-4000-8000-000000000000' };
+const NOTICE: Notice = { what: 'run', runId: '00000000-0000-4000-8000-000000000000' };
 
-/** Where changes are published and where they are listened to: the same server, or two. */
+/** Where notices are published and where they are listened to: the same server, or two. */
 export interface LivePair {
   readonly teller: Live;
   readonly hearer: Live;
@@ -31,7 +31,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
     await heard;
   }
 
-  describe(`live changes ${name}`, () => {
+  describe(`live notices ${name}`, () => {
     it('reach all listeners of the person, and no others', async () => {
       const pair = await fresh();
       const [one, two, other, client] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
@@ -39,10 +39,10 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
       pair.hearer.onPerson('alice', two);
       pair.hearer.onPerson('bob', other);
       pair.hearer.onClient('alice', client);
-      pair.teller.tellPerson('alice', CHANGE);
+      pair.teller.tellPerson('alice', NOTICE);
       await settled(pair);
-      expect(one.mock.calls).toEqual([[CHANGE]]);
-      expect(two.mock.calls).toEqual([[CHANGE]]);
+      expect(one.mock.calls).toEqual([[NOTICE]]);
+      expect(two.mock.calls).toEqual([[NOTICE]]);
       expect(other).not.toHaveBeenCalled();
       expect(client).not.toHaveBeenCalled();
     });
@@ -78,7 +78,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
       pair.hearer.onPerson('alice', stays);
       stop();
       stop();
-      pair.teller.tellPerson('alice', CHANGE);
+      pair.teller.tellPerson('alice', NOTICE);
       pair.teller.tellPerson('alice', { what: 'credentials', runId: null });
       await settled(pair);
       expect(gone).not.toHaveBeenCalled();
@@ -91,7 +91,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
       const stop = pair.hearer.onPerson('alice', listener);
       pair.hearer.onPerson('alice', listener);
       stop();
-      pair.teller.tellPerson('alice', CHANGE);
+      pair.teller.tellPerson('alice', NOTICE);
       await settled(pair);
       expect(listener).toHaveBeenCalledTimes(1);
     });
@@ -103,7 +103,7 @@ export function liveContract(name: string, open: () => Promise<LivePair>): void 
         throw new Error('on purpose');
       });
       pair.hearer.onPerson('alice', listener);
-      expect(() => pair.teller.tellPerson('alice', CHANGE)).not.toThrow();
+      expect(() => pair.teller.tellPerson('alice', NOTICE)).not.toThrow();
       await settled(pair);
       expect(listener).toHaveBeenCalledTimes(1);
     });

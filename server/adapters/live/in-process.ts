@@ -1,8 +1,8 @@
-import type { Change } from '../../../shared/wire/live.ts';
+import type { Notice } from '../../../shared/wire/live.ts';
 import type { Live } from '../../processes/engine/live.ts';
 import { type Log, listeners } from './listeners.ts';
 
-/** A Live with a call for when changes may have been missed. */
+/** A Live with a call for when notices may have been missed. */
 export interface LocalLive extends Live {
   /** Notifies all listeners that anything may have changed. */
   tellEverybody(): void;
@@ -10,7 +10,7 @@ export interface LocalLive extends Live {
 
 /** Live within this process: enough for a single server. Listeners are called synchronously. */
 export function inProcessLive({ log }: { readonly log: Log } = { log: { error: () => {} } }): LocalLive {
-  const people = listeners<Change>({ log });
+  const people = listeners<Notice>({ log });
   const clients = listeners<void>({ log });
   return {
     tellPerson: people.tell,

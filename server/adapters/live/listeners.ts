@@ -21,7 +21,7 @@ export function listeners<T>({ log }: { readonly log: Log }): Listeners<T> {
       try {
         listener(news);
       } catch (error) {
-        log.error('a listener to live changes failed', { error });
+        log.error('a listener to live notices failed', { error });
       }
     }
   }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Live } from '../../processes/engine/live.ts';
 import { inProcessLive } from './in-process.ts';
 import type { Log } from './listeners.ts';
-import { type Notice, readNotice } from './notice.ts';
+import { type RelayedNotice, readRelayedNotice } from './relayed-notice.ts';
 
 const CHANNEL = 'chipless_live';
 
@@ -39,7 +39,7 @@ export async function postgresLive(
   let closed = false;
   let missed = false;
   let sending = Promise.resolve();
-  const unsent: Notice[] = [];
+  const unsent: RelayedNotice[] = [];
   let delay = FIRST_DELAY;
   let timer: NodeJS.Timeout | undefined;
 
@@ -55,8 +55,8 @@ export async function postgresLive(
     }
   }
 
-  /** In order; the changes of one transaction are sent together. */
-  function send(notice: Notice): void {
+  /** In order; the notices of one transaction are sent together. */
+  function send(notice: RelayedNotice): void {
     if (client === null) {
       missed = true;
       return;
@@ -68,7 +68,7 @@ export async function postgresLive(
   }
 
   function receive(payload: string): void {
-    const notice = readNotice(payload);
+    const notice = readRelayedNotice(payload);
     if (notice === null || notice.from === serverId) return;
     if (notice.to === 'person') local.tellPerson(notice.personId, notice.change);
     else if (notice.to === 'client') local.tellClient(notice.messageId);
@@ -80,7 +80,7 @@ export async function postgresLive(
     client = null;
     missed = true;
     unsent.length = 0;
-    log.error('the connection for live changes is lost', { error });
+    log.error('the connection for live notices is lost', { error });
     later();
   }
 
@@ -106,7 +106,7 @@ export async function postgresLive(
       await fresh.query(`listen ${CHANNEL}`);
     } catch (error) {
       missed = true;
-      log.error('no connection for live changes', { error });
+      log.error('no connection for live notices', { error });
       await fresh.end().catch(() => {});
       return later();
     }
@@ -121,9 +121,9 @@ export async function postgresLive(
 
   await connect();
   return {
-    tellPerson(personId, change) {
-      local.tellPerson(personId, change);
-      send({ to: 'person', from: serverId, personId, change });
+    tellPerson(personId, notice) {
+      local.tellPerson(personId, notice);
+      send({ to: 'person', from: serverId, personId, change: notice });
     },
     tellClient(messageId) {
       local.tellClient(messageId);

@@ -2,7 +2,7 @@ import { LOCK_REASONS } from '../../../shared/reason.ts';
 import type { CredentialProcess } from './definition.ts';
 
 /**
- * An operator permanently locks a person's active mobile ID: profile locked, certificates revoked in CA and Identity
+ * An operator permanently locks a person's active mobile ID: mobile ID locked, certificates revoked in CA and Identity
  * Manager.
  */
 export const mobileIdProcLockForOperator: CredentialProcess = {

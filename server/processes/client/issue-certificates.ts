@@ -73,7 +73,7 @@ async function complete(
   const owner = { ...message, reference: run.reference };
   const newId = () => randomId(tx);
   const stored = await recordCertificates(await ca.ofMessage(messageId), owner, { ...tx, newId });
-  tx.changes.credentials(message.personId);
+  tx.notices.credentials(message.personId);
   if (isRefusedButKept(holder)) return holder;
   tellOrder('order.issued', run, { by: null, facts: { certificates: signed.length } }, tx);
   await progressRun(at, ['answered'], { state: 'issued', issuedAt: tx.now }, tx);

@@ -55,7 +55,7 @@ async function bind(at: Conversation, opener: Opener, tx: Transaction): Promise<
   const { clientSecretHash, deviceName } = opener;
   const number = asksForNumber(at.run, at.message.delivery) ? drawNumber(tx) : null;
   await tx.stores.credentials.update(at.message.credentialId, ['registered'], { clientSecretHash, deviceName });
-  tx.changes.credentials(at.message.personId);
+  tx.notices.credentials(at.message.personId);
   tellOrder('order.opened', at.run, { by: null, facts: { device: deviceName } }, tx);
   const change = { state: 'opened', clientSecretHash, deviceName, number, openedAt: tx.now } as const;
   return progressRun(at, ['waiting'], change, tx);

@@ -35,7 +35,7 @@ export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): 
       const facts = { kind: run.options.kind };
       const told = { by: null, about: credentialId, person: personId, reference: run.reference, facts };
       tx.stores.events.emit({ event: 'credential.deleted', ...told }, tx.now);
-      tx.changes.credentials(personId);
+      tx.notices.credentials(personId);
       await notifyLocked(credential, { reason: 'deleted', by: null }, tx);
       await tellWaitingRuns(message.personId, run.options.kind, tx);
     }

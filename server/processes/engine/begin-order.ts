@@ -39,7 +39,7 @@ export async function beginOrder(
   const cutAt = cutByCa(validUntil(options.validity, tx.now), tx.ca);
   const beginning = { personId, startedBy, options, credentialId: null, reason: null, cutAt };
   const run = await beginRun(definition, beginning, tx);
-  tx.changes.run(run);
+  tx.notices.run(run);
   if (startedBy === null) tellOrder('order.made', run, { by: personId, facts: { process: run.process } }, tx);
   return { run, message: null, person };
 }

@@ -69,7 +69,7 @@ async function orderMessage({ run, person }: Loaded, purpose: MessagePurpose, tx
   if (message.delivery === 'email') {
     await queueActivationMail({ run, message, person }, tx);
   }
-  tx.changes.credentials(run.personId);
+  tx.notices.credentials(run.personId);
   return { run: { ...run, credentialId }, message, person };
 }
 
@@ -79,7 +79,7 @@ async function confirm({ run, person }: Loaded, at: StoredMessage, tx: Transacti
   tellOrder('order.confirmed', run, { by: null }, tx);
   const credential = { id: message.credentialId, kind: run.options.kind, personId: run.personId };
   await activateCredential(credential, run.reference, tx.now, tx.stores);
-  tx.changes.credentials(run.personId);
+  tx.notices.credentials(run.personId);
   return { run, message, person };
 }
 
@@ -92,7 +92,7 @@ async function voidMessage(
   const refused = at.state === 'waiting' && (await mailsOf(at, tx))?.newest.state === 'failed';
   const message = await changeMessage(at, LIVE_STATES, null, { state }, tx);
   await discardCredential({ ...message, messageId: message.id, reference: run.reference }, tx.now, tx.stores);
-  tx.changes.credentials(run.personId);
+  tx.notices.credentials(run.personId);
   return { run: { ...run, credentialId: null, endedWhy: refused ? 'email refused' : run.endedWhy }, message, person };
 }
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/wire/live.ts';
+import type { Notice } from '../../../shared/wire/live.ts';
 
 /**
  * Notifies the browsers of a person, and the client of a message, that something changed. Never says what; duplicates
@@ -6,9 +6,9 @@ import type { Change } from '../../../shared/wire/live.ts';
  */
 export interface Live {
   /** To be called after the transaction that made the change. */
-  tellPerson(personId: string, change: Change): void;
+  tellPerson(personId: string, notice: Notice): void;
   tellClient(messageId: string): void;
   /** Returns the function that stops listening. */
-  onPerson(personId: string, listener: (change: Change) => void): () => void;
+  onPerson(personId: string, listener: (notice: Notice) => void): () => void;
   onClient(messageId: string, listener: () => void): () => void;
 }

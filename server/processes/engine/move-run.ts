@@ -19,9 +19,9 @@ export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction): Pro
   let moved: Loaded = { ...at, run: transition.run };
   for (const effect of transition.effects) moved = await carryOut(effect, moved, tx);
   if (!(await tx.stores.runs.replace(moved.run))) throw new ConflictError();
-  tx.changes.run(moved.run);
+  tx.notices.run(moved.run);
   tellEnd(moved.run, event, tx);
-  if (moved.message !== null) tx.changes.client(moved.message.id);
+  if (moved.message !== null) tx.notices.client(moved.message.id);
   return moved;
 }
 

@@ -9,14 +9,14 @@ import { WantsToWrite } from './wants-to-write.ts';
 export interface Transaction {
   readonly stores: Stores;
   readonly now: Date;
-  readonly changes: Changes;
+  readonly notices: Notices;
   readonly ca: Deps['ca'];
   readonly random: Deps['random'];
   readonly secrets: Deps['secrets'];
 }
 
 /** What people and clients are notified of after the commit. */
-export interface Changes {
+export interface Notices {
   /** Its person, and the operator who started it for them. */
   run(run: Pick<StoredRun, 'id' | 'personId' | 'startedBy'>): void;
   credentials(personId: string): void;
@@ -76,19 +76,19 @@ async function attempt<T>(
   work: Work<T>,
 ): Promise<T> {
   const { ca, random, secrets } = deps;
-  const { result, changes } = await inStore(async (stores) => {
+  const { result, notices } = await inStore(async (stores) => {
     // New in each attempt: the second of two concurrent ones comes second in the log too.
     const now = deps.clock();
-    const changes = collectChanges();
-    return { result: await work({ stores, now, changes, ca, random, secrets }), changes };
+    const notices = collectNotices();
+    return { result: await work({ stores, now, notices, ca, random, secrets }), notices };
   });
-  changes.publish(deps);
+  notices.publish(deps);
   if (isRefusedButKept(result)) throw errorOf(result);
   if (result instanceof AppError) throw new TypeError('A transaction throws a refusal or gives refusedButKept back');
   return result;
 }
 
-function collectChanges(): Changes & { publish(deps: Pick<Deps, 'live'>): void } {
+function collectNotices(): Notices & { publish(deps: Pick<Deps, 'live'>): void } {
   const runs = new Map<string, ReadonlySet<string>>();
   const people = new Set<string>();
   const sessions = new Set<string>();

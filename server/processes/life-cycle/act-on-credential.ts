@@ -10,7 +10,7 @@ import { beginRun } from '../engine/begin-run.ts';
 import type { Deps } from '../engine/deps.ts';
 import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
 import { ConflictError, type Transaction, transact } from '../engine/transact.ts';
-import { type Act, refuseAct, checkAct, type Since } from './refuse-act.ts';
+import { type Act, checkAct, refuseAct, type Since } from './refuse-act.ts';
 import { tellHolder } from './tell-holder.ts';
 import { viewCredentials } from './view-credentials.ts';
 
@@ -89,6 +89,6 @@ async function carryOut(
   const why = { reason, revocation: revocationOf(reason), by: actor.id, run };
   if (!(await changeCredential(credential, change, why, tx))) throw new ConflictError();
   await tellHolder(definition, credential, { reason, by: startedBy === null ? null : actor.commonName }, tx);
-  tx.changes.credentials(holder.id);
+  tx.notices.credentials(holder.id);
   await tellWaitingRuns(holder.id, credential.kind, tx);
 }

@@ -9,7 +9,7 @@ import { beginRun } from '../engine/begin-run.ts';
 import type { Deps } from '../engine/deps.ts';
 import { ConflictError, type Transaction, transact } from '../engine/transact.ts';
 import { voidRunsOf } from '../engine/void-runs-of.ts';
-import { type Act, refuseAct, checkAct } from './refuse-act.ts';
+import { type Act, checkAct, refuseAct } from './refuse-act.ts';
 
 const EVENTS = {
   active: 'person.reactivated',
@@ -60,14 +60,14 @@ async function carryOut(
     if (!(await isReversed(definition, credential, tx))) continue;
     if (!(await changeCredential(credential, definition.credentials, why, tx))) throw new ConflictError();
   }
-  tx.changes.credentials(id);
+  tx.notices.credentials(id);
 }
 
 /** Otherwise they would continue once the person is active again. */
-async function endSessions(personId: string, actor: Person, { stores, now, changes }: Transaction): Promise<void> {
+async function endSessions(personId: string, actor: Person, { stores, now, notices }: Transaction): Promise<void> {
   const ended = await stores.sessions.removeAllOf(personId);
   if (ended === 0) return;
-  changes.session(personId);
+  notices.session(personId);
   stores.events.emit({ event: 'session.all-ended', by: actor.id, about: personId, facts: { ended } }, now);
 }
 

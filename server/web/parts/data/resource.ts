@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { PageChange } from './changes.ts';
+import type { PageNotice } from './notices.ts';
 
 /** Server data that several places show: one value, read once for all of them. */
 export interface Resource<T> {
@@ -11,8 +11,8 @@ export interface Resource<T> {
   refresh(): Promise<void>;
   /** Accepts a value that came another way, such as the answer to an action. */
   put(value: T): void;
-  /** True when the change may concern it. */
-  concerns(change: PageChange): boolean;
+  /** True when the notice may concern it. */
+  concerns(notice: PageNotice): boolean;
   /** Returns the function that stops listening. */
   listen(listener: () => void): () => void;
   forget(): void;
@@ -21,7 +21,7 @@ export interface Resource<T> {
 /** How a resource is read. */
 export interface Declared<T> {
   readonly read: () => Promise<T>;
-  readonly concerns: (change: PageChange) => boolean;
+  readonly concerns: (notice: PageNotice) => boolean;
   /** True when `next` is older than `now` and must not replace it. */
   readonly isOlder?: (next: T, now: T) => boolean;
 }
@@ -68,7 +68,7 @@ export function resource<T>({ read, concerns, isOlder = () => false }: Declared<
     value: () => value,
     error: () => error,
     put,
-    concerns: (change) => change.what === 'everything' || concerns(change),
+    concerns: (notice) => notice.what === 'everything' || concerns(notice),
     refresh: () => {
       if (reading !== null) again = true;
       else reading = readUntilFresh();

@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import type { AppError } from '../../../../shared/errors.ts';
-import { onChange } from './changes.ts';
+import { onNotice } from './notices.ts';
 import type { Resource } from './resource.ts';
 
 const RETRY_UNREACHABLE_MS = 3_000;
@@ -14,14 +14,14 @@ export interface Shown<T> {
 }
 
 /**
- * Shows a resource: reads it when the component appears, on changes that concern it, and while the server is
+ * Shows a resource: reads it when the component appears, on notices that concern it, and while the server is
  * unreachable.
  */
 export function useResource<T>(of: Resource<T>): Shown<T> {
   const [, update] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     update(undefined);
-    const stop = [of.listen(() => update(undefined)), onChange((change) => of.concerns(change) && void of.refresh())];
+    const stop = [of.listen(() => update(undefined)), onNotice((notice) => of.concerns(notice) && void of.refresh())];
     void of.refresh();
     return () => {
       for (const end of stop) end();

@@ -9,7 +9,7 @@ import type { Session } from '../../../../shared/wire/session.ts';
 import { useAction } from '../data/use-action.ts';
 import { useChosenLanguage } from '../language/use-chosen-language.ts';
 import { ConnectionBar } from '../live/ConnectionBar.tsx';
-import { followChanges } from '../live/follow-changes.ts';
+import { followNotices } from '../live/follow-notices.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import './frame.css';
 import { initials } from './initials.ts';
@@ -34,7 +34,7 @@ export function Frame({ session, menu, other, leave, children }: FrameProps) {
   const { name, home } = useContext(PlaceContext);
   const whose = organization().name;
   const leaving = useAction(leave);
-  useEffect(followChanges, []);
+  useEffect(followNotices, []);
   useChosenLanguage(session.language);
   return (
     <div class="frame">

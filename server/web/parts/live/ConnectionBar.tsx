@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onChange } from '../data/changes.ts';
+import { onNotice } from '../data/notices.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 
 const SILENT_MS = 5_000;
@@ -14,7 +14,7 @@ export function ConnectionBar() {
   const [shown, setShown] = useState<Shown>('nothing');
   useEffect(
     () =>
-      onChange(({ what }) => {
+      onNotice(({ what }) => {
         if (what === 'online' || what === 'offline') setOnline(what === 'online');
       }),
     [],

@@ -1,4 +1,4 @@
-import { onChange, publish } from '../data/changes.ts';
+import { onNotice, publish } from '../data/notices.ts';
 
 /** The server says every 20 s that the stream flows; a tab that has just opened may have missed the last time. */
 const SILENT_MS = 25_000;
@@ -30,7 +30,7 @@ export function lookAgain(): () => void {
   const onVisible = () => {
     if (document.visibilityState === 'visible') look();
   };
-  const stopListening = onChange(({ what }) => {
+  const stopListening = onNotice(({ what }) => {
     if (what === 'alive') wait(SILENT_MS);
   });
   document.addEventListener('visibilitychange', onVisible);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { Change, EVENTS_PATH } from '../../../../shared/wire/live.ts';
+import { EVENTS_PATH, Notice } from '../../../../shared/wire/live.ts';
 
 const REOPEN_AFTER_MS = 3_000;
 
 export interface StreamListeners {
-  readonly changed: (change: Change) => void;
+  readonly noticed: (notice: Notice) => void;
   readonly connected: () => void;
   /** Something came through: no proxy buffers the stream. */
   readonly alive: () => void;
@@ -14,7 +14,7 @@ export interface StreamListeners {
 }
 
 /** Keeps one stream of server-sent events open until the returned function is called. */
-export function openStream({ changed, connected, alive, lost, refused }: StreamListeners): () => void {
+export function openStream({ noticed, connected, alive, lost, refused }: StreamListeners): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
@@ -22,8 +22,8 @@ export function openStream({ changed, connected, alive, lost, refused }: StreamL
     source.addEventListener('open', connected);
     source.addEventListener('alive', () => alive());
     source.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      const change = v.safeParse(v.pipe(v.string(), v.parseJson(), Change), data);
-      if (change.success) changed(change.output);
+      const notice = v.safeParse(v.pipe(v.string(), v.parseJson(), Notice), data);
+      if (notice.success) noticed(notice.output);
     });
     source.addEventListener('error', () => {
       lost();

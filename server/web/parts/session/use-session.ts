@@ -4,8 +4,8 @@ import { AppError } from '../../../../shared/errors.ts';
 import { useChangeLanguage } from '../../../../shared/ui/language/ChangingTexts.tsx';
 import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
-import { onChange, publishToAllTabs } from '../data/changes.ts';
 import { forgetEverything } from '../data/keep.ts';
+import { onNotice, publishToAllTabs } from '../data/notices.ts';
 import { onceReachable } from '../live/once-reachable.ts';
 
 export type Who =
@@ -60,7 +60,7 @@ export function useSession({ home }: { home: string }): SessionInUse {
 
   useEffect(() => {
     void look();
-    return onChange(({ what }) => {
+    return onNotice(({ what }) => {
       if (what === 'session') void look();
     });
   }, [look]);

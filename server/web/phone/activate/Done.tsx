@@ -2,7 +2,7 @@ import type { CardSummary } from '../../../../shared/card/card-summary.ts';
 import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import { Headline } from '../../../../shared/ui/windows/Headline.tsx';
 import { WindowFrame } from '../../../../shared/ui/windows/WindowFrame.tsx';
-import { ProfileFace } from '../home/ProfileFace.tsx';
+import { MobileIdFace } from '../home/MobileIdFace.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export function Done({ card, onDone }: { card: CardSummary; onDone: () => void }) {
@@ -17,7 +17,7 @@ export function Done({ card, onDone }: { card: CardSummary; onDone: () => void }
       }
     >
       <div class="p-done">
-        <ProfileFace profile={card} animate />
+        <MobileIdFace mobileId={card} animate />
         <Headline focused text={activate.ready} lead={client.goBack} />
       </div>
     </WindowFrame>

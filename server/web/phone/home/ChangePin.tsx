@@ -5,7 +5,7 @@ import { BackBar } from '../../../../shared/ui/windows/BackBar.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
 export interface ChangePinProps {
-  profile: CardSummary;
+  mobileId: CardSummary;
   deps: CardDeps;
   onBack: () => void;
   onChanged: () => void;
@@ -13,22 +13,22 @@ export interface ChangePinProps {
   onBlocked: () => void;
 }
 
-export function ChangePin({ profile, deps, onBack, onChanged, onBlocked }: ChangePinProps) {
+export function ChangePin({ mobileId, deps, onBack, onChanged, onBlocked }: ChangePinProps) {
   const { home } = useTexts();
   const change = async (currentPin: string, newPin: string) => {
     // Key derivation is loaded only when it is needed.
     const { changePin } = await import('../../../../shared/card/change-pin.ts');
-    return changePin(profile.id, currentPin, newPin, deps);
+    return changePin(mobileId.id, currentPin, newPin, deps);
   };
   return (
     <ChangePinForm
       title={home.title}
-      host={new URL(profile.origin).host}
+      host={new URL(mobileId.origin).host}
       kind="mobile ID"
-      profileName={profile.profileName}
-      policy={profile.pinPolicy}
-      ownNames={profile.ownNames}
-      triesLeft={profile.triesLeft}
+      profileName={mobileId.profileName}
+      policy={mobileId.pinPolicy}
+      ownNames={mobileId.ownNames}
+      triesLeft={mobileId.triesLeft}
       change={change}
       back={<BackBar onBack={onBack} />}
       onChanged={onChanged}

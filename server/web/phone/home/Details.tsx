@@ -11,31 +11,31 @@ import { useTexts } from '../texts/use-texts.tsx';
 import { BlockedNote } from './BlockedNote.tsx';
 
 export interface DetailsProps {
-  profile: CardSummary;
+  mobileId: CardSummary;
   now: Date;
   onChangePin: () => void;
   onDelete: () => void;
   onBack: () => void;
 }
 
-export function Details({ profile, now, onChangePin, onDelete, onBack }: DetailsProps) {
+export function Details({ mobileId, now, onChangePin, onDelete, onBack }: DetailsProps) {
   const { home, client, formats } = useTexts();
-  const blocked = profile.state === 'blocked';
-  const { host } = new URL(profile.origin);
+  const blocked = mobileId.state === 'blocked';
+  const { host } = new URL(mobileId.origin);
   const facts: [string, ComponentChildren][] = [
-    [client.holder, <Brief text={profile.holder} />],
-    [client.userId, <Brief text={profile.userId} />],
+    [client.holder, <Brief text={mobileId.holder} />],
+    [client.userId, <Brief text={mobileId.userId} />],
     [client.server, host],
-    [client.validUntil, formats.day(profile.validUntil)],
+    [client.validUntil, formats.day(mobileId.validUntil)],
   ];
-  if (!blocked && profile.triesLeft < 5) facts.push([client.pinTriesLeft, formats.number(profile.triesLeft)]);
+  if (!blocked && mobileId.triesLeft < 5) facts.push([client.pinTriesLeft, formats.number(mobileId.triesLeft)]);
   return (
     <WindowFrame title={home.title} host={host}>
       <BackBar onBack={onBack} />
-      <Headline focused brief text={profile.profileName} />
+      <Headline focused brief text={mobileId.profileName} />
       {blocked && <BlockedNote />}
       <FactList facts={facts} />
-      <CertificateList certificates={profile.certificates} now={now} />
+      <CertificateList certificates={mobileId.certificates} now={now} />
       <div class="p-actions">
         {!blocked && (
           <Button large wide onClick={onChangePin}>

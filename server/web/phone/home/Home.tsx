@@ -11,7 +11,7 @@ import { BlockedNote } from './BlockedNote.tsx';
 import { Faces } from './Faces.tsx';
 
 export interface HomeProps {
-  profiles: readonly CardSummary[];
+  mobileIds: readonly CardSummary[];
   /** Index of the face in the middle. */
   current: number;
   onCurrent: (index: number) => void;
@@ -20,14 +20,14 @@ export interface HomeProps {
   /** Present while an unfinished order waits. */
   onContinue: (() => void) | undefined;
   onScan: () => void;
-  onDetails: (profile: CardSummary) => void;
+  onDetails: (mobileId: CardSummary) => void;
 }
 
 /** The mobile IDs on this phone. */
-export function Home({ profiles, current, onCurrent, said, onContinue, onScan, onDetails }: HomeProps) {
+export function Home({ mobileIds, current, onCurrent, said, onContinue, onScan, onDetails }: HomeProps) {
   const { home, scan, client } = useTexts();
-  const profile = profiles[current] ?? profiles[0];
-  const empty = profile === undefined;
+  const mobileId = mobileIds[current] ?? mobileIds[0];
+  const empty = mobileId === undefined;
   useEffect(() => {
     document.title = `${empty ? home.nothing : home.title} – ${organization().name}`;
   }, [empty, home]);
@@ -36,15 +36,15 @@ export function Home({ profiles, current, onCurrent, said, onContinue, onScan, o
       <Button kind="primary" icon="scan" large wide onClick={onScan}>
         {scan.headline}
       </Button>
-      {profile !== undefined && (
-        <Button large wide onClick={() => onDetails(profile)}>
+      {mobileId !== undefined && (
+        <Button large wide onClick={() => onDetails(mobileId)}>
           {client.details}
         </Button>
       )}
     </>
   );
   return (
-    <WindowFrame title={home.title} host={profile && new URL(profile.origin).host} foot={foot}>
+    <WindowFrame title={home.title} host={mobileId && new URL(mobileId.origin).host} foot={foot}>
       <h1 class="c-visually-hidden">{home.title}</h1>
       <div class="p-said" role="status">
         {said !== '' && <Note tone="good">{said}</Note>}
@@ -59,14 +59,14 @@ export function Home({ profiles, current, onCurrent, said, onContinue, onScan, o
           {home.waiting.body}
         </Note>
       )}
-      {profile === undefined ? (
+      {mobileId === undefined ? (
         <Empty level={2} art={<FaceThumb kind="mobile ID" state="registered" />} title={home.nothing}>
           {scan.help}
         </Empty>
       ) : (
         <>
-          <Faces profiles={profiles} current={current} onCurrent={onCurrent} />
-          {profile.state === 'blocked' && <BlockedNote />}
+          <Faces mobileIds={mobileIds} current={current} onCurrent={onCurrent} />
+          {mobileId.state === 'blocked' && <BlockedNote />}
         </>
       )}
     </WindowFrame>

@@ -7,7 +7,7 @@ import { listUnfinishedOrders } from '../../../../shared/card/list-unfinished-or
 import { Scan } from '../scan/Scan.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { ChangePin } from './ChangePin.tsx';
-import { DeleteProfile } from './DeleteProfile.tsx';
+import { DeleteMobileId } from './DeleteMobileId.tsx';
 import { Details } from './Details.tsx';
 import { Home } from './Home.tsx';
 import { Unreadable } from './Unreadable.tsx';
@@ -22,11 +22,11 @@ export interface HomePagesProps {
   onContinue: () => void;
 }
 
-/** The mobile IDs on this phone, and what their owner can do with them. Needs no connection. */
+/** The mobile IDs on this phone, and what their holder can do with them. Needs no connection. */
 export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesProps) {
   const { home: words, client } = useTexts();
   /** null: not read yet. */
-  const [profiles, setProfiles] = useState<readonly CardSummary[] | 'unreadable' | null>(null);
+  const [mobileIds, setMobileIds] = useState<readonly CardSummary[] | 'unreadable' | null>(null);
   const [view, show, back] = useView();
   const [current, setCurrent] = useState(0);
   /** What just happened. */
@@ -37,7 +37,7 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
   const read = useCallback(async () => {
     const pending = await listUnfinishedOrders(deps).catch(() => []);
     setWaiting(pending.some(({ origin }) => origin === location.origin));
-    await listCards(deps).then(setProfiles, () => setProfiles('unreadable'));
+    await listCards(deps).then(setMobileIds, () => setMobileIds('unreadable'));
   }, [deps]);
   useEffect(() => {
     void read();
@@ -55,9 +55,9 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
     };
     return <Scan onTicket={take} onBack={() => back('home')} />;
   }
-  if (profiles === 'unreadable') return <Unreadable />;
-  if (profiles === null) return null;
-  const profile = !('profileId' in view) ? undefined : profiles.find(({ id }) => id === view.profileId);
+  if (mobileIds === 'unreadable') return <Unreadable />;
+  if (mobileIds === null) return null;
+  const mobileId = !('id' in view) ? undefined : mobileIds.find(({ id }) => id === view.id);
   const home = (what: 'PIN changed' | 'deleted') => {
     setDone(what);
     back('home');
@@ -65,10 +65,10 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
   };
   return (
     <>
-      {profile === undefined ? (
+      {mobileId === undefined ? (
         <Home
-          profiles={profiles}
-          current={Math.min(current, Math.max(profiles.length - 1, 0))}
+          mobileIds={mobileIds}
+          current={Math.min(current, Math.max(mobileIds.length - 1, 0))}
           onCurrent={setCurrent}
           said={done === null ? '' : { 'PIN changed': client.pinChanged, deleted: words.deletion.done }[done]}
           onContinue={waiting ? onContinue : undefined}
@@ -78,12 +78,12 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
           }}
           onDetails={({ id }) => {
             setDone(null);
-            show({ kind: 'details', profileId: id });
+            show({ kind: 'details', id });
           }}
         />
       ) : view.kind === 'change PIN' ? (
         <ChangePin
-          profile={profile}
+          mobileId={mobileId}
           deps={deps}
           onBack={() => back('one')}
           onBlocked={() => {
@@ -94,15 +94,15 @@ export function HomePages({ deps, scanning, onTicket, onContinue }: HomePagesPro
         />
       ) : (
         <Details
-          profile={profile}
+          mobileId={mobileId}
           now={new Date()}
-          onChangePin={() => show({ kind: 'change PIN', profileId: profile.id })}
-          onDelete={() => setDeleting(profile)}
+          onChangePin={() => show({ kind: 'change PIN', id: mobileId.id })}
+          onDelete={() => setDeleting(mobileId)}
           onBack={() => back('home')}
         />
       )}
-      <DeleteProfile
-        profile={deleting}
+      <DeleteMobileId
+        mobileId={deleting}
         deps={deps}
         onKeep={() => setDeleting(null)}
         onDeleted={() => {

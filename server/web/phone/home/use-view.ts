@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 export type View =
   | { readonly kind: 'home' }
   | { readonly kind: 'scan' }
-  | { readonly kind: 'details' | 'change PIN'; readonly profileId: string };
+  | { readonly kind: 'details' | 'change PIN'; readonly id: string };
 
 /** Unique to each load of a page. */
 const THIS_LOAD = performance.timeOrigin;

@@ -5,7 +5,7 @@ import { Panel } from '../../../../shared/ui/content/Panel.tsx';
 import { FieldFrame } from '../../../../shared/ui/controls/FieldFrame.tsx';
 import { type Session, setLanguage } from '../../../../shared/wire/session.ts';
 import { call } from '../../parts/call.ts';
-import { publishToAllTabs } from '../../parts/data/changes.ts';
+import { publishToAllTabs } from '../../parts/data/notices.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';

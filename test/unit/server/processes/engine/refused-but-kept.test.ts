@@ -13,9 +13,9 @@ describe('a transaction that ends with a refusal', () => {
   ])('which %s keeps its traces, or not', async (_, refuse, left) => {
     const { deps, told, store } = await startProvisioning();
     const bob = makePerson('bob');
-    const work = async ({ stores, changes }: Transaction) => {
+    const work = async ({ stores, notices }: Transaction) => {
       await stores.people.insert(bob, null);
-      changes.credentials(bob.id);
+      notices.credentials(bob.id);
       return refuse();
     };
     await expect(transact(deps, work)).rejects.toBe(refusal);

@@ -13,7 +13,7 @@ import { render } from '../../../../support/render.tsx';
 const nothing = () => undefined;
 const { pinPolicy, ownNames } = sampleOrder();
 const asked = { serverName: 'Contoso', holder: 'Alice Berg', pinPolicy, ownNames };
-const profile = { ...cardSummary(sampleCard('active')), triesLeft: 4 };
+const mobileId = { ...cardSummary(sampleCard('active')), triesLeft: 4 };
 const home = { current: 0, onCurrent: nothing, said: '', onScan: nothing, onDetails: nothing };
 
 const words = (page: VNode) =>
@@ -46,13 +46,17 @@ it.each<[string, VNode, readonly string[]]>([
     <OpenElsewhere browser="Safari" link="https://id.example.com/phone#x" />,
     ['Öffnen Sie das in Safari', 'Link kopieren'],
   ],
-  ['when it holds nothing', <Home {...home} profiles={[]} onContinue={nothing} />, ['Keine Mobile ID', 'Fortsetzen']],
-  ['when it holds one', <Home {...home} profiles={[profile]} onContinue={undefined} />, ['Dieses Smartphone', 'aktiv']],
+  ['when it holds nothing', <Home {...home} mobileIds={[]} onContinue={nothing} />, ['Keine Mobile ID', 'Fortsetzen']],
+  [
+    'when it holds one',
+    <Home {...home} mobileIds={[mobileId]} onContinue={undefined} />,
+    ['Dieses Smartphone', 'aktiv'],
+  ],
   [
     'of one in detail',
     <Details
-      profile={profile}
-      now={new Date(profile.validUntil)}
+      mobileId={mobileId}
+      now={new Date(mobileId.validUntil)}
       onChangePin={nothing}
       onDelete={nothing}
       onBack={nothing}

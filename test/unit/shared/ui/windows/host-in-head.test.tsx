@@ -80,7 +80,7 @@ const WINDOWS: Readonly<Record<string, (profile: Said) => VNode>> = {
   'Type the PIN you chose, phone': (profile) => (
     <TypePhonePin host={HOST} asked={askedBy(profile)} triesLeft={null} onActivate={nothing} />
   ),
-  'Change PIN, phone': (profile) => <ChangePhonePin profile={cardOf(profile)} {...changing} />,
+  'Change PIN, phone': (profile) => <ChangePhonePin mobileId={cardOf(profile)} {...changing} />,
 };
 
 const HEAD = /<div class="c-window"><header class="c-window-head">(.*?)<\/header><main class="c-window-body">(.*)$/s;
@@ -130,10 +130,10 @@ it('says of each card in the list of the card app from which server it is, whate
 });
 
 it.each([0, 1, 2])('has the host of the mobile ID in the middle in the head of the phone: %i', (current) => {
-  const profiles = SERVERS.map((from) => cardOf(LIAR, from));
+  const mobileIds = SERVERS.map((from) => cardOf(LIAR, from));
   const window = render(
     <Home
-      {...{ profiles, current, said: '', onContinue: undefined }}
+      {...{ mobileIds, current, said: '', onContinue: undefined }}
       onCurrent={nothing}
       onScan={nothing}
       onDetails={nothing}

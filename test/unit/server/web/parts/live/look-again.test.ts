@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { onChange, publish } from '../../../../../../server/web/parts/data/changes.ts';
+import { onNotice, publish } from '../../../../../../server/web/parts/data/notices.ts';
 import { lookAgain } from '../../../../../../server/web/parts/live/look-again.ts';
 
 class Page extends EventTarget {
@@ -18,7 +18,7 @@ beforeEach(() => {
   vi.stubGlobal('dispatchEvent', window.dispatchEvent.bind(window));
   vi.useFakeTimers();
   onTestFinished(
-    onChange(({ what }) => {
+    onNotice(({ what }) => {
       if (what === 'everything') looks += 1;
     }),
   );

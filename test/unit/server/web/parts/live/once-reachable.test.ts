@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { onChange } from '../../../../../../server/web/parts/data/changes.ts';
+import { onNotice } from '../../../../../../server/web/parts/data/notices.ts';
 import { onceReachable } from '../../../../../../server/web/parts/live/once-reachable.ts';
 
 const fetching = vi.fn<() => Promise<Response>>();
@@ -16,7 +16,7 @@ afterEach(() => {
 
 it('asks once for all until there is an answer, then has everything read again', async () => {
   const told: string[] = [];
-  onTestFinished(onChange(({ what }) => void told.push(what)));
+  onTestFinished(onNotice(({ what }) => void told.push(what)));
   onceReachable(() => told.push('one'));
   onceReachable(() => told.push('two'));
   await vi.advanceTimersByTimeAsync(9_000);

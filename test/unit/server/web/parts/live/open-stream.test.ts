@@ -24,7 +24,7 @@ class Source extends EventTarget {
 
 const heard: unknown[] = [];
 const listeners = {
-  changed: (change: unknown) => void heard.push(change),
+  noticed: (notice: unknown) => void heard.push(notice),
   connected: () => void heard.push('connected'),
   alive: () => void heard.push('alive'),
   lost: () => void heard.push('lost'),
@@ -42,7 +42,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('reports changes and ignores everything else', () => {
+it('reports notices and ignores everything else', () => {
   openStream(listeners);
   const [source] = Source.opened;
   source?.dispatchEvent(new Event('open'));

@@ -7,26 +7,26 @@ import { Dialog } from '../../../../shared/ui/feedback/Dialog.tsx';
 import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 
-export interface DeleteProfileProps {
+export interface DeleteMobileIdProps {
   /** null: no question is shown. */
-  profile: CardSummary | null;
+  mobileId: CardSummary | null;
   deps: CardDeps;
   onKeep: () => void;
   onDeleted: () => void;
 }
 
 /** Asks once, and says what will be lost, here and on the server. */
-export function DeleteProfile({ profile, deps, onKeep, onDeleted }: DeleteProfileProps) {
+export function DeleteMobileId({ mobileId, deps, onKeep, onDeleted }: DeleteMobileIdProps) {
   const { home, client } = useTexts();
   const words = home.deletion;
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const remove = async () => {
-    if (profile === null) return;
+    if (mobileId === null) return;
     setBusy(true);
     setFailed(false);
     try {
-      await deleteCard(profile.id, deps);
+      await deleteCard(mobileId.id, deps);
       onDeleted();
     } catch {
       setFailed(true);
@@ -34,10 +34,10 @@ export function DeleteProfile({ profile, deps, onKeep, onDeleted }: DeleteProfil
       setBusy(false);
     }
   };
-  const host = profile === null ? '' : new URL(profile.origin).host;
+  const host = mobileId === null ? '' : new URL(mobileId.origin).host;
   return (
     <Dialog
-      open={profile !== null}
+      open={mobileId !== null}
       tone="danger"
       title={words.title}
       onDismiss={onKeep}

@@ -1,20 +1,20 @@
-import { publish, publishToAllTabs } from '../data/changes.ts';
+import { publish, publishToAllTabs } from '../data/notices.ts';
 import { lookAgain } from './look-again.ts';
 import { openStream } from './open-stream.ts';
 
 const LOCK = 'chipless-live';
 
 /**
- * Turns the server's events into changes until the returned function is called. One tab of this browser has the stream
+ * Turns the server's events into notices until the returned function is called. One tab of this browser has the stream
  * and forwards events to the others (browsers allow six connections per host on HTTP/1.1); when it closes, another
  * takes over. Without Web Locks each tab has a stream of its own. If the stream is buffered by a proxy, each tab polls.
  */
-export function followChanges(): () => void {
+export function followNotices(): () => void {
   const done = new AbortController();
   const hold = (say: typeof publish) =>
     new Promise<void>((resolve) => {
       const close = openStream({
-        changed: say,
+        noticed: say,
         connected: () => {
           say({ what: 'online', runId: null });
           // Events missed before the stream opened are not repeated, not even the first time.
