@@ -44,6 +44,8 @@ describe('looks that are refused', () => {
   it.each([
     ['too narrow for the word', '33px', 'Gleichzeitig', 1],
     ['wide enough for each word', '120px', 'Gleichzeitig aktiv', 0],
+    ['too narrow for the reference of an order', '50px', '7F3K-QB', 1],
+    ['too narrow for it, where it is kept on one line', '50px', '<span style="white-space: nowrap">7F3K-QB</span>', 0],
     ['too narrow for a number and a URL, which may continue', '60px', '30819300000000 https://id.example.com/pki', 0],
   ])('a box that is %s', async (_, width, words, found) => {
     await page.setContent(`<p style="width: ${width}; overflow-wrap: anywhere">${words}</p>`);

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { optionKindOf } from '../../../../shared/options/option-kind.ts';
 import type { TableRow } from '../../../../shared/ui/content/FoldingTable.tsx';
 import { More } from '../../../../shared/ui/content/More.tsx';
@@ -53,7 +54,14 @@ function What({ entry, isBroken }: { entry: AuditEntry; isBroken: boolean }) {
     <span class="audit-what">
       {describeEvent(entry, audit)}
       {facts.length > 0 && (
-        <span class="audit-fact audit-value">{facts.map(([word, value]) => `${word}: ${value}`).join(' · ')}</span>
+        <span class="audit-fact audit-value">
+          {facts.map(([word, value], at) => (
+            <Fragment key={word}>
+              {at > 0 && ' · '}
+              {word}: {word === audit.facts.reference ? <span class="c-unbroken">{value}</span> : value}
+            </Fragment>
+          ))}
+        </span>
       )}
       {isBroken && <Broken />}
       <More label={audit.entry(entry.sequence)}>

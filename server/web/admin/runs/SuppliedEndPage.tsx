@@ -32,6 +32,8 @@ export function SuppliedEndPage({ run, end }: { run: SuppliedRun; end: SuppliedE
           {suppliedRun.backTo(run.person.displayName)}
         </LinkButton>
       }
-    />
+    >
+      {end.reference !== null && suppliedRun.reference(<span class="c-unbroken">{end.reference}</span>)}
+    </Result>
   );
 }

@@ -11,6 +11,8 @@ export interface SuppliedEnd {
   readonly tone: 'good' | 'calm' | 'warn' | 'bad';
   readonly headline: string;
   readonly lead: string;
+  /** To be mentioned to those who look for the reason; null = it needs none. */
+  readonly reference: string | null;
 }
 
 /** What the operator's page of an order shows, decided from the order alone. */
@@ -100,6 +102,6 @@ function describeEnd(run: SuppliedRun, words: SuppliedRunTexts): SuppliedEnd {
   const end = orderEnd(run) ?? 'done';
   const { headline, lead } = words.ends[end];
   const address = progress?.email?.address ?? person.email;
-  const said = lead({ name: person.displayName, userName: person.userName, reference, address });
-  return { tone: TONES[end], headline, lead: said };
+  const said = lead({ name: person.displayName, userName: person.userName, address });
+  return { tone: TONES[end], headline, lead: said, reference: end === 'failed' ? reference : null };
 }

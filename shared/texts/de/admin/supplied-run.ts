@@ -80,8 +80,8 @@ export const suppliedRun = {
     },
     failed: {
       headline: 'Die Mobile ID konnte nicht erstellt werden',
-      lead: ({ reference }) =>
-        `Der Server konnte die Zertifikate nicht ausstellen. Es wurde nichts erstellt. Versuchen Sie es in ein paar Minuten noch einmal. Kennung: ${reference}.`,
+      lead: () =>
+        'Der Server konnte die Zertifikate nicht ausstellen. Es wurde nichts erstellt. Versuchen Sie es in ein paar Minuten noch einmal.',
     },
     'number wrong': {
       headline: 'Falsche Zahl, Auftrag beendet',
@@ -99,4 +99,5 @@ export const suppliedRun = {
         `Eine andere Mobile ID von ${name} wurde aktiv, während diese erstellt wurde. Es wurde nichts erstellt.`,
     },
   },
+  reference: (code) => ['Kennung: ', code, '.'],
 } satisfies SuppliedRunTexts;

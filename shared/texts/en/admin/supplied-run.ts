@@ -1,4 +1,5 @@
 import type { OrderEnd } from '../../../order-end.ts';
+import type { Rich } from '../../rich.ts';
 
 /** Who the order is for, as its sentences name them. */
 export interface ForPerson {
@@ -6,9 +7,8 @@ export interface ForPerson {
   readonly userName: string;
 }
 
-/** How an order ended: `reference` as the help desk finds it, `address` where its email went. */
+/** How an order ended: `address` is where its email went. */
 interface Ended extends ForPerson {
-  readonly reference: string;
   readonly address: string;
 }
 
@@ -98,8 +98,7 @@ export const suppliedRun = {
     },
     failed: {
       headline: 'The mobile ID could not be made',
-      lead: ({ reference }) =>
-        `The server could not issue the certificates. Nothing was created. Try again in a few minutes. Reference: ${reference}.`,
+      lead: () => 'The server could not issue the certificates. Nothing was created. Try again in a few minutes.',
     },
     'number wrong': {
       headline: 'Wrong number, order ended',
@@ -116,5 +115,7 @@ export const suppliedRun = {
       lead: ({ name }) => `Another mobile ID of ${name} became active while this one was made. Nothing was created.`,
     },
   } satisfies Record<OrderEnd | 'done', EndWords>,
+  /** By which the help desk finds an order that failed. */
+  reference: <T>(code: T): Rich<T> => ['Reference: ', code, '.'],
 };
 export type SuppliedRunTexts = typeof suppliedRun;

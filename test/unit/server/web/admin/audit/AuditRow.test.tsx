@@ -8,13 +8,14 @@ import * as en from '../../../../../support/texts/en.ts';
 
 const WORDS = { en: { ...en.admin, ...en.auditLog }, de: { ...de.admin, ...de.auditLog } };
 
+const ENTRY: AuditEntry = {
+  ...{ sequence: 7, at: '2028-06-21T08:42:00.000Z', by: null, what: 'order.cancelled', person: null },
+  ...{ about: { is: 'other', name: 'x' }, network: '192.0.2.7', facts: {}, hash: 'ab'.repeat(32) },
+};
+
 function subjectOf(name: string, language: 'en' | 'de'): string {
-  const entry: AuditEntry = {
-    ...{ sequence: 7, at: '2028-06-21T08:42:00.000Z', by: null, what: 'log-in.wrong', about: { is: 'other', name } },
-    ...{ person: null, network: '192.0.2.7', facts: {}, hash: 'ab'.repeat(32) },
-  };
-  const about = auditRow(entry, false, WORDS[language]).cells[3];
-  return render(<>{about}</>, language).replace(/<[^>]*>/g, '');
+  const about = auditRow({ ...ENTRY, about: { is: 'other', name } }, false, WORDS[language]).cells[3];
+  return render(about, language).replace(/<[^>]*>/g, '');
 }
 
 it.each([
@@ -26,4 +27,10 @@ it.each([
 ])('says what an entry about %j is about', (name, inEnglish, inGerman) => {
   expect(subjectOf(name, 'en')).toBe(inEnglish);
   expect(subjectOf(name, 'de')).toBe(inGerman);
+});
+
+it('keeps the reference of an order on one line', () => {
+  const facts = { reference: '7F3K-QB', reason: 'number wrong' };
+  const html = render(auditRow({ ...ENTRY, facts }, false, WORDS.en).cells[0]);
+  expect(html).toContain('Order: <span class="c-unbroken">7F3K-QB</span> · Reason: number wrong');
 });

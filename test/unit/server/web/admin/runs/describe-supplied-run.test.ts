@@ -62,6 +62,16 @@ describe('describeSuppliedRun', () => {
     expect(headlineOf(supplied({}, change))).toBe(headline),
   );
 
+  it.each([
+    [{ state: 'failed' }, true],
+    [{ state: 'failed', endedWhy: 'email refused' }, false],
+    [{ state: 'expired' }, false],
+  ] as const)('has the reference only of one that failed on our side: %o', (change, has) => {
+    const run = supplied({}, change);
+    const view = describeSuppliedRun(run, clocks, suppliedRun);
+    expect(view.shows === 'end' && view.end.reference).toBe(has ? run.reference : null);
+  });
+
   const itemsOf = (progress: Partial<Progress>) => {
     const view = describeSuppliedRun(supplied(progress), clocks, suppliedRun);
     return view.shows === 'following' ? view.items.map(({ title, state }) => `${state}: ${title}`) : [];
