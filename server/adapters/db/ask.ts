@@ -37,7 +37,11 @@ export async function insertRows(db: Db, table: keyof Schema, rows: readonly obj
   return Number(numAffectedRows);
 }
 
-/** Updates the rows that match `where`, in snake case with `?` for each of `values`; returns how many. */
+/**
+ * Updates the rows that match `where`, in snake case with `?` for each of `values`; returns how many. A change of nothing
+ * still tells whether there is such a row. A column that is set is written to all its indexes, and its references are
+ * checked, even when its value stays the same: `change` should have only what changes.
+ */
 export async function updateRows(
   db: Db,
   table: keyof Schema,
@@ -47,7 +51,7 @@ export async function updateRows(
 ): Promise<number> {
   const fields = Object.keys(change);
   const text = textOf(`= ${table} ${fields} ${where}`, () => {
-    const sets = fields.map((field) => `${column(field)} = ?`);
+    const sets = fields.length === 0 ? ['id = id'] : fields.map((field) => `${column(field)} = ?`);
     return `update ${snakeCase(table)} set ${sets.join(', ')} where ${where}`;
   });
   const { numAffectedRows = 0n } = await ask(db, text, [...Object.values(change), ...values]);

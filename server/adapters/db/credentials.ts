@@ -57,9 +57,8 @@ export function credentials(db: Db): CredentialStore {
 
     async update(id, from, change) {
       if (from.length === 0) return false;
-      // `id` to itself: a change of nothing still says whether the state is one of `from`.
-      const row = { ...credential.toChange(change), id };
-      return (await updateRows(db, 'credentials', row, `id = ? and state in ${listOf(from)}`, [id, ...from])) > 0;
+      const where = `id = ? and state in ${listOf(from)}`;
+      return (await updateRows(db, 'credentials', credential.toChange(change), where, [id, ...from])) > 0;
     },
 
     async removeRegistered(id) {

@@ -61,8 +61,7 @@ export function messages(db: Db): MessageStore {
 
     async update(id, from, liveAt, change) {
       if (from.length === 0) return false;
-      // `id` to itself: a change of nothing still says whether the message is one of `from` and live.
-      const row = { ...MESSAGE.toChange(change), id };
+      const row = MESSAGE.toChange(change);
       const where = `id = ? and state in ${listOf(from)}`;
       const changed =
         liveAt === null

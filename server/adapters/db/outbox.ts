@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OutboxStore, StoredMail } from '../../notifications/outbox-store.ts';
-import { insertRows } from './ask.ts';
+import { insertRows, updateRows } from './ask.ts';
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -56,15 +56,8 @@ export function outbox(db: Db): OutboxStore {
     },
 
     async update(id, dueAt, change) {
-      const { numUpdatedRows } = await db
-        .updateTable('outbox')
-        // Sets `id` to itself: an update that changes nothing still tells whether the mail is ours.
-        .set({ ...mail.toChange(change), id })
-        .where('id', '=', id)
-        .where('state', '=', QUEUED)
-        .where('dueAt', '=', iso(dueAt))
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+      const where = "id = ? and state = 'queued' and due_at = ?";
+      return (await updateRows(db, 'outbox', mail.toChange(change), where, [id, iso(dueAt)])) > 0;
     },
 
     async ofMessage(messageId) {

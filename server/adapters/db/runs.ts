@@ -45,9 +45,9 @@ export function runs(db: Db): RunStore {
       return rows.map(RUN.fromRow);
     },
 
-    async replace(value) {
-      const { id, ...row } = RUN.toRow(value);
-      return (await updateRows(db, 'runs', row, 'id = ? and version = ?', [id, value.version - 1])) > 0;
+    async replace(before, after) {
+      const change = RUN.toChange(differenceOf(before, after));
+      return (await updateRows(db, 'runs', change, 'id = ? and version = ?', [before.id, after.version - 1])) > 0;
     },
 
     async expired(now, limit) {
@@ -65,4 +65,11 @@ export function runs(db: Db): RunStore {
       return rows.map((row) => row.id);
     },
   };
+}
+
+/** The fields of `after` that are other values than in `before`. */
+function differenceOf<V extends object>(before: V, after: V): Partial<V> {
+  const changed = Object.entries(after).filter(([field, value]) => Reflect.get(before, field) !== value);
+  // Fields of `after`, with their values.
+  return Object.fromEntries(changed) as Partial<V>;
 }

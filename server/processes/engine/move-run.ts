@@ -18,7 +18,7 @@ export async function moveRun(at: Loaded, event: RunEvent, tx: Transaction): Pro
   if (transition.run === at.run) return at;
   let moved: Loaded = { ...at, run: transition.run };
   for (const effect of transition.effects) moved = await carryOut(effect, moved, tx);
-  if (!(await tx.stores.runs.replace(moved.run))) throw new ConflictError();
+  if (!(await tx.stores.runs.replace(at.run, moved.run))) throw new ConflictError();
   tx.notices.run(moved.run);
   tellEnd(moved.run, event, tx);
   if (moved.message !== null) tx.notices.client(moved.message.id);

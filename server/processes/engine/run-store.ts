@@ -50,8 +50,11 @@ export interface RunStore {
   byId(id: string): Promise<StoredRun | null>;
   /** Running ones of a person, newest first. */
   running(personId: string): Promise<StoredRun[]>;
-  /** Replaces the run if its stored version is `run.version - 1`; false = a concurrent change was first. */
-  replace(run: StoredRun): Promise<boolean>;
+  /**
+   * Replaces `before`, as it was read, by `after` if the stored version is `after.version - 1`; false = a concurrent
+   * change was first. Only what differs is written.
+   */
+  replace(before: StoredRun, after: StoredRun): Promise<boolean>;
   /** Ids of running runs without a message that have expired at `now`. */
   expired(now: Date, limit: number): Promise<string[]>;
 }

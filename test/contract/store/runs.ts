@@ -24,7 +24,7 @@ export function runsContract(fresh: FreshStore): void {
     const store = await fresh();
     const run = await keptRun(store);
     const next = { ...run, step: 1, state: 'finished', endedAt: after(9), credentialId: null, version: 2 } as const;
-    expect(await store.transaction(({ runs }) => runs.replace(next))).toBe(true);
+    expect(await store.transaction(({ runs }) => runs.replace(run, next))).toBe(true);
     expect(await store.transaction(({ runs }) => runs.byId(run.id))).toEqual(next);
   });
 
@@ -35,21 +35,23 @@ export function runsContract(fresh: FreshStore): void {
   ])('refuses to replace version 5 by %s version', async (_, version) => {
     const store = await fresh();
     const run = await keptRun(store, { version: 5 });
-    expect(await store.transaction(({ runs }) => runs.replace({ ...run, step: 1, version }))).toBe(false);
+    expect(await store.transaction(({ runs }) => runs.replace(run, { ...run, step: 1, version }))).toBe(false);
     expect(await store.transaction(({ runs }) => runs.byId(run.id))).toEqual(run);
   });
 
   it('does not replace a run that is not there', async () => {
     const store = await fresh();
     const run = await keptRun(store);
-    expect(await store.transaction(({ runs }) => runs.replace({ ...run, id: 'none', version: 2 }))).toBe(false);
+    expect(
+      await store.transaction(({ runs }) => runs.replace({ ...run, id: 'none' }, { ...run, id: 'none', version: 2 })),
+    ).toBe(false);
   });
 
   it('lets one of 50 that replace the same version win', async () => {
     const store = await fresh();
     const run = await keptRun(store);
     const won = await inParallel(50, (step) =>
-      store.transaction(({ runs }) => runs.replace({ ...run, step, version: 2 })),
+      store.transaction(({ runs }) => runs.replace(run, { ...run, step, version: 2 })),
     );
     expect(won.filter(Boolean)).toHaveLength(1);
     expect(await store.transaction(({ runs }) => runs.byId(run.id))).toMatchObject({ step: won.indexOf(true) });

@@ -67,7 +67,7 @@ describe('checkConsistency', () => {
     await tamper(async ({ runs, messages }) => {
       const run = await runs.byId(runId);
       if (run === null) throw new TypeError('it was just made');
-      await runs.replace({ ...run, state: 'cancelled', endedAt: at.deps.clock(), version: run.version + 1 });
+      await runs.replace(run, { ...run, state: 'cancelled', endedAt: at.deps.clock(), version: run.version + 1 });
       await messages.update(order.messageId, ['issued'], null, { state: 'cancelled' });
     });
     const deviations = await at.deviations();
