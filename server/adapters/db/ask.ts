@@ -1,4 +1,4 @@
-import { CompiledQuery, PostgresAdapter, type QueryResult } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, PostgresAdapter, type QueryResult } from 'kysely';
 import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
 import { snakeCase } from './record.ts';
 import { REFUSE_WRITES } from './refuse-writes.ts';
@@ -8,17 +8,35 @@ import type { Db, Schema } from './schema.ts';
 const MOST_KEPT = 500;
 const kept = new Map<string, string>();
 
+/** The connections of transactions that have not ended. */
+const connections = new WeakMap<Db, DatabaseConnection>();
+
+const NO_QUERY = CompiledQuery.raw('');
+
+/** Runs `work`, in which `ask` goes straight to the connection of the transaction `tx`. */
+export async function withConnection<T>(tx: Db, work: () => Promise<T>): Promise<T> {
+  connections.set(tx, await tx.getExecutor().provideConnection(async (connection) => connection));
+  try {
+    return await work();
+  } finally {
+    connections.delete(tx);
+  }
+}
+
 /**
- * Runs SQL as it is written, in snake case and with `?` for each value: for queries of every order, where Kysely would
- * take longer to build the statement than SQLite to answer it. Rows are returned in camel case.
+ * Runs SQL as it is written, with `?` for each value: for queries of every order, where Kysely would take longer to
+ * build the statement and to hand it on than SQLite to answer it. Columns are returned under the names they have there.
  */
-export function ask<R>(db: Db, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
+export async function ask<R>(db: Db, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
   const executor = db.getExecutor();
   if (executor.plugins.includes(REFUSE_WRITES) && !text.startsWith('select')) {
     throw new WantsToWrite(`${text.slice(0, 40)} in work that only reads`);
   }
   const own = executor.adapter instanceof PostgresAdapter ? textOf(`$ ${text}`, () => numbered(text)) : text;
-  return db.executeQuery<R>(CompiledQuery.raw(own, [...values]));
+  const query = { ...NO_QUERY, sql: own, parameters: values };
+  const connection = connections.get(db);
+  if (connection !== undefined) return connection.executeQuery<R>(query);
+  return executor.provideConnection((provided) => provided.executeQuery<R>(query));
 }
 
 /**
@@ -61,6 +79,16 @@ export async function updateRows(
 /** As many `?` as there are values, in brackets. */
 export function listOf(values: readonly unknown[]): string {
   return `(${values.map(() => '?').join(', ')})`;
+}
+
+/**
+ * States, written into the statement in brackets. As values they would be compared with the conditions of partial
+ * indexes, and SQLite would plan the statement again whenever they are other ones. Throws TypeError for other texts.
+ */
+export function statesIn(states: readonly string[]): string {
+  const odd = states.find((state) => !/^[a-z ]+$/i.test(state));
+  if (odd !== undefined) throw new TypeError(`${odd} is not a state`);
+  return `('${states.join("', '")}')`;
 }
 
 function textOf(key: string, write: () => string): string {

@@ -34,6 +34,8 @@ const crl = record<StoredCrl>({
 // Written into the statement, so that the partial index over entries that are not valid serves it.
 const VALID = sql.lit('valid' as const);
 
+const OF_MESSAGE = `select ${entry.columns} from ca_entries where message_id = ? order by intended_at, purpose`;
+
 export function ca(db: Db): CaStore {
   return {
     async intend(...intents) {
@@ -58,8 +60,7 @@ export function ca(db: Db): CaStore {
     },
 
     async ofMessage(messageId) {
-      const text = 'select * from ca_entries where message_id = ? order by intended_at, purpose';
-      const { rows } = await ask<RowOf<CaEntry>>(db, text, [messageId]);
+      const { rows } = await ask<RowOf<CaEntry>>(db, OF_MESSAGE, [messageId]);
       return rows.map(entry.fromRow);
     },
 

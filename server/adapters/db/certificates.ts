@@ -1,5 +1,5 @@
 import type { CertificateStore, StoredCertificate } from '../../credentials/credential-store.ts';
-import { ask, insertRows } from './ask.ts';
+import { ask, insertRows, statesIn } from './ask.ts';
 import { iso, type RowOf, record } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -20,6 +20,9 @@ const certificate = record<StoredCertificate>({
   revocationReason: 'text',
 });
 
+const OF_CREDENTIAL = `select ${certificate.columns} from certificates where credential_id = ?
+  order by not_before, purpose, id`;
+
 export function certificates(db: Db): CertificateStore {
   const all = () => db.selectFrom('certificates').selectAll();
   const list = async (found: ReturnType<typeof all>) => (await found.execute()).map(certificate.fromRow);
@@ -34,8 +37,7 @@ export function certificates(db: Db): CertificateStore {
     },
 
     async ofCredential(credentialId) {
-      const text = 'select * from certificates where credential_id = ? order by not_before, purpose, id';
-      const { rows } = await ask<RowOf<StoredCertificate>>(db, text, [credentialId]);
+      const { rows } = await ask<RowOf<StoredCertificate>>(db, OF_CREDENTIAL, [credentialId]);
       return rows.map(certificate.fromRow);
     },
 
@@ -46,14 +48,10 @@ export function certificates(db: Db): CertificateStore {
 
     async changeStates(credentialId, from, to, revocation) {
       if (from.length === 0) return [];
-      const revoked = revocation && { revokedAt: iso(revocation.at), revocationReason: revocation.reason };
-      const rows = await db
-        .updateTable('certificates')
-        .set({ state: to, ...revoked })
-        .where('credentialId', '=', credentialId)
-        .where('state', 'in', from)
-        .returningAll()
-        .execute();
+      const revoked = revocation && [iso(revocation.at), revocation.reason];
+      const text = `update certificates set state = ?${revoked ? ', revoked_at = ?, revocation_reason = ?' : ''}
+        where credential_id = ? and state in ${statesIn(from)} returning ${certificate.columns}`;
+      const { rows } = await ask<RowOf<StoredCertificate>>(db, text, [to, ...(revoked ?? []), credentialId]);
       return rows.map(certificate.fromRow);
     },
   };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CredentialStore, StoredCredential } from '../../credentials/credential-store.ts';
-import { ask, insertRows, listOf, updateRows } from './ask.ts';
+import { ask, insertRows, statesIn, updateRows } from './ask.ts';
 import { record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -50,15 +50,16 @@ export function credentials(db: Db): CredentialStore {
     },
 
     async countOfPerson(personId, kind, state) {
-      const text = 'select count(*) as count from credentials where person_id = ? and kind = ? and state = ?';
-      const { rows } = await ask<{ readonly count: string | number }>(db, text, [personId, kind, state]);
+      const text = `select count(*) as count from credentials where person_id = ? and kind = ?
+        and state in ${statesIn([state])}`;
+      const { rows } = await ask<{ readonly count: string | number }>(db, text, [personId, kind]);
       return safeInteger(rows[0]?.count);
     },
 
     async update(id, from, change) {
       if (from.length === 0) return false;
-      const where = `id = ? and state in ${listOf(from)}`;
-      return (await updateRows(db, 'credentials', credential.toChange(change), where, [id, ...from])) > 0;
+      const where = `id = ? and state in ${statesIn(from)}`;
+      return (await updateRows(db, 'credentials', credential.toChange(change), where, [id])) > 0;
     },
 
     async removeRegistered(id) {

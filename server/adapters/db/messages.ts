@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MessageStore, StoredMessage } from '../../messages/message-store.ts';
-import { insertRows, listOf, updateRows } from './ask.ts';
+import { insertRows, statesIn, updateRows } from './ask.ts';
 import { iso, record } from './record.ts';
 import type { Db } from './schema.ts';
 
@@ -62,11 +62,11 @@ export function messages(db: Db): MessageStore {
     async update(id, from, liveAt, change) {
       if (from.length === 0) return false;
       const row = MESSAGE.toChange(change);
-      const where = `id = ? and state in ${listOf(from)}`;
+      const where = `id = ? and state in ${statesIn(from)}`;
       const changed =
         liveAt === null
-          ? await updateRows(db, 'messages', row, where, [id, ...from])
-          : await updateRows(db, 'messages', row, `${where} and expires_at > ?`, [id, ...from, iso(liveAt)]);
+          ? await updateRows(db, 'messages', row, where, [id])
+          : await updateRows(db, 'messages', row, `${where} and expires_at > ?`, [id, iso(liveAt)]);
       return changed > 0;
     },
 

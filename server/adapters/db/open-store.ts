@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
 import type { AuditStore } from '../../audit/audit-store.ts';
 import type { Isolation } from '../../processes/engine/store.ts';
+import { withConnection } from './ask.ts';
 import { audit } from './audit.ts';
 import type { PlainStore } from './keep-events.ts';
 import { migrate } from './migrate.ts';
@@ -146,12 +147,14 @@ function transaction<T>(
   const builder = db.transaction();
   const level = isolation === 'serializable' ? 'serializable' : 'repeatable read';
   // On SQLite one runs after the other.
-  return (name === 'sqlite' ? builder : builder.setIsolationLevel(level)).execute((tx) => work(stores(tx)));
+  return (name === 'sqlite' ? builder : builder.setIsolationLevel(level)).execute((tx) =>
+    withConnection(tx, () => work(stores(tx))),
+  );
 }
 
 /** It locks nothing, is never rolled back for the sake of others, and sees one state of the database. */
 function snapshot<T>(db: Db, name: 'sqlite' | 'postgres', work: (stores: PlainStores) => Promise<T>): Promise<T> {
   const builder = db.transaction();
   const reading = name === 'sqlite' ? builder : builder.setIsolationLevel('repeatable read').setAccessMode('read only');
-  return reading.execute((tx) => work(stores(tx)));
+  return reading.execute((tx) => withConnection(tx, () => work(stores(tx))));
 }

@@ -1,5 +1,6 @@
 import type { ScriptStore, StoredScript } from '../../options/script-store.ts';
-import { record, safeInteger } from './record.ts';
+import { ask } from './ask.ts';
+import { type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 
 const script = record<StoredScript>({
@@ -11,6 +12,9 @@ const script = record<StoredScript>({
   why: 'text',
 });
 
+const NEWEST_VERSION = 'select version from option_scripts where kind = ? order by version desc limit 1';
+const VERSION = `select ${script.columns} from option_scripts where kind = ? and version = ?`;
+
 export function optionScripts(db: Db): ScriptStore {
   return {
     async newest(kind) {
@@ -20,15 +24,13 @@ export function optionScripts(db: Db): ScriptStore {
     },
 
     async newestVersion(kind) {
-      const versions = db.selectFrom('optionScripts').select('version').where('kind', '=', kind);
-      const row = await versions.orderBy('version', 'desc').limit(1).executeTakeFirst();
-      return row ? safeInteger(row.version) : null;
+      const { rows } = await ask<{ readonly version: number | string }>(db, NEWEST_VERSION, [kind]);
+      return rows[0] ? safeInteger(rows[0].version) : null;
     },
 
     async version(kind, version) {
-      const rows = db.selectFrom('optionScripts').selectAll().where('kind', '=', kind).where('version', '=', version);
-      const row = await rows.executeTakeFirst();
-      return row ? script.fromRow(row) : null;
+      const { rows } = await ask<RowOf<StoredScript>>(db, VERSION, [kind, version]);
+      return rows[0] ? script.fromRow(rows[0]) : null;
     },
 
     async versions(kind) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OutboxStore, StoredMail } from '../../notifications/outbox-store.ts';
-import { insertRows, updateRows } from './ask.ts';
-import { iso, record } from './record.ts';
+import { ask, insertRows, updateRows } from './ask.ts';
+import { iso, type RowOf, record } from './record.ts';
 import type { Db } from './schema.ts';
 
 const mail = record<StoredMail>({
@@ -22,7 +22,8 @@ const mail = record<StoredMail>({
 });
 
 // Written into the statements, so that the partial indexes serve them.
-const QUEUED = sql.lit('queued' as const);
+const TAKE = `update outbox set due_at = ? where id in (
+  select id from outbox where state = 'queued' and due_at <= ? order by due_at, id limit ?) returning ${mail.columns}`;
 const FAILED = sql.lit('failed' as const);
 
 export function outbox(db: Db): OutboxStore {
@@ -37,21 +38,7 @@ export function outbox(db: Db): OutboxStore {
     },
 
     async take(now, until, limit) {
-      const rows = await db
-        .updateTable('outbox')
-        .set({ dueAt: iso(until) })
-        .where('id', 'in', (from) =>
-          from
-            .selectFrom('outbox')
-            .select('id')
-            .where('state', '=', QUEUED)
-            .where('dueAt', '<=', iso(now))
-            .orderBy('dueAt')
-            .orderBy('id')
-            .limit(limit),
-        )
-        .returningAll()
-        .execute();
+      const { rows } = await ask<RowOf<StoredMail>>(db, TAKE, [iso(until), iso(now), limit]);
       return rows.map(mail.fromRow).toSorted(byAge);
     },
 

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Holding } from '../../../shared/person.ts';
 import type { ListedPerson, PeopleFilter, PeoplePlace, PeopleStore } from '../../identity/people-store.ts';
 import type { Person } from '../../identity/person.ts';
+import { ask } from './ask.ts';
 import { iso, type RowOf, record, safeInteger } from './record.ts';
 import type { Db } from './schema.ts';
 import { containing, searchText, searchWords } from './search-text.ts';
@@ -24,6 +25,8 @@ export const PERSON = record<Person>({
   learnedLanguage: 'text',
   timeZone: 'text',
 });
+
+const BY_ID = `select ${PERSON.columns} from people where id = ?`;
 
 const CARDS = held('virtual smart card');
 const MOBILE_IDS = held('mobile ID');
@@ -116,8 +119,8 @@ export function people(db: Db): PeopleStore {
     },
 
     async byId(id) {
-      const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? PERSON.fromRow(row) : null;
+      const { rows } = await ask<RowOf<Person>>(db, BY_ID, [id]);
+      return rows[0] ? PERSON.fromRow(rows[0]) : null;
     },
 
     async byUserName(userName) {

@@ -3,23 +3,22 @@ import { ask, listOf } from './ask.ts';
 import { iso, safeInteger } from './record.ts';
 import type { Db, Schema } from './schema.ts';
 
+const COUNT = `insert into tries (key, window_start, count, expires_at) values (?, ?, ?, ?)
+  on conflict (key, window_start) do update set count = tries.count + ? returning count`;
+
 export function tries(db: Db): RateLimitStore {
   return {
     async count(key, windowStart, expiresAt, times = 1) {
-      const { count } = await db
-        .insertInto('tries')
-        .values({ key, windowStart: iso(windowStart), count: times, expiresAt: iso(expiresAt) })
-        .onConflict((oc) =>
-          oc.columns(['key', 'windowStart']).doUpdateSet((eb) => ({ count: eb('tries.count', '+', times) })),
-        )
-        .returning('count')
-        .executeTakeFirstOrThrow();
-      return safeInteger(count);
+      const { rows } = await ask<Pick<Schema['tries'], 'count'>>(db, COUNT, [
+        ...[key, iso(windowStart), times, iso(expiresAt)],
+        times,
+      ]);
+      return safeInteger(rows[0]?.count);
     },
 
     async read(key, windowStarts) {
       const starts = windowStarts.map(iso);
-      const text = `select window_start, count from tries where key = ? and window_start in ${listOf(starts)}`;
+      const text = `select window_start as "windowStart", count from tries where key = ? and window_start in ${listOf(starts)}`;
       const { rows } = await ask<Pick<Schema['tries'], 'windowStart' | 'count'>>(db, text, [key, ...starts]);
       const counts = new Map(rows.map(({ windowStart, count }) => [windowStart, safeInteger(count)]));
       // One for each, in their order; mapping over a tuple does not keep its length in the type.

@@ -28,9 +28,11 @@ export interface RecordOf<V> {
   /** The same for the fields that `change` has. */
   toChange(change: Partial<V>): Partial<RowOf<V>>;
   fromRow(row: RowOf<V>): V;
+  /** The select list for a row of `fromRow`. */
+  readonly columns: string;
   /** The select list of a join for `table`: each column under a unique name that begins with the table's. */
   columnsOf(table: string): string;
-  /** From a row with those columns, as CamelCasePlugin returns it; null = the join found none. */
+  /** From a row with those columns; null = the join found none. */
   fromJoined(table: string, row: object): V | null;
 }
 
@@ -64,8 +66,9 @@ export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
     // As in toRow; both sides have the same fields.
     toChange: (change) => encode(change) as Partial<RowOf<V>>,
     fromRow: (row) => decode((field) => Reflect.get(row, field)),
+    columns: named.map(([field]) => `"${snakeCase(field)}" as "${field}"`).join(', '),
     columnsOf: (table) =>
-      named.map(([field]) => `${table}.${snakeCase(field)} as ${table}_${snakeCase(field)}`).join(', '),
+      named.map(([field]) => `${table}.${snakeCase(field)} as "${nameIn(table, field)}"`).join(', '),
     fromJoined(table, row) {
       const names = joined.getOrInsertComputed(
         table,
@@ -77,7 +80,7 @@ export function record<V extends object>(fields: Fields<V>): RecordOf<V> {
   };
 }
 
-/** The name that CamelCasePlugin gives to a column of `columnsOf`. */
+/** The name of a column of `columnsOf`. */
 function nameIn(table: string, field: string): string {
   return `${table}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 }

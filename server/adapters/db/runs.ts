@@ -27,7 +27,8 @@ export const RUN = record<StoredRun>({
 // Written into the statement, so that the partial indexes over running runs serve it.
 const RUNNING = sql.lit('running' as const);
 
-const RUNNING_OF = "select * from runs where person_id = ? and state = 'running' order by started_at desc, id desc";
+const RUNNING_OF = `select ${RUN.columns} from runs where person_id = ? and state = 'running'
+  order by started_at desc, id desc`;
 
 export function runs(db: Db): RunStore {
   return {
