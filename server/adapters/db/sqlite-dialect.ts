@@ -15,8 +15,8 @@ const GROUP_LIMIT = 100;
 
 /**
  * Kysely on node:sqlite. Transactions run one after the other. Those that arrive in the turn of the event loop in which
- * one ends share its fsync (group commit): each is a savepoint in one outer transaction, and resolves only when the
- * outer one is committed. If the disk refuses, all of them fail and none is kept. A transaction may have been refused
+ * one ends share its fsync (group commit): each but the first is a savepoint in one outer transaction (a savepoint copies
+ * every page that it changes), and resolves only when the outer one is committed. If the disk refuses, all of them fail and none is kept. A transaction may have been refused
  * because of a neighbour's change that is not committed in the end. `readOnly`: for single statements that read.
  */
 export function sqliteDialect(file: string, access: { readonly readOnly?: boolean } = {}): Dialect {
@@ -46,6 +46,8 @@ interface Group {
 /** A running transaction: its lock, and its group. */
 interface Work {
   readonly group: Group;
+  /** The one that began the group: it is rolled back with the outer transaction, which has nothing else yet. */
+  readonly isFirst: boolean;
   readonly endTurn: () => void;
 }
 
@@ -88,14 +90,27 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
     for (const member of members) member.reject(cause);
   }
 
-  function runIn(work: Work, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) {
-    // Outside its transaction a statement would be committed at once.
+  function refuseLost(work: Work): void {
     if (work.group !== group) throw new Error('the transaction was given up by SQLite', { cause: lastLoss });
+  }
+
+  function runIn(work: Work, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) {
+    refuseLost(work); // outside its transaction a statement would be committed at once
     try {
       return sqlite.run<never>(sql, parameters);
     } catch (error) {
       if (!sqlite.inTransaction()) loseGroup(error);
       throw error;
+    }
+  }
+
+  function undo(work: Work): void {
+    if (work.isFirst) {
+      undoAll();
+      group = null;
+    } else {
+      runIn(work, { sql: 'rollback to one', parameters: [] });
+      runIn(work, { sql: 'release one', parameters: [] });
     }
   }
 
@@ -147,13 +162,15 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
     async beginTransaction(connection) {
       const end = await queue.acquire();
       try {
+        const isFirst = group === null;
         if (group === null) {
           undoAll();
           sqlite.run('begin immediate');
           group = { members: [], ripe: false };
+        } else {
+          sqlite.run('savepoint one');
         }
-        sqlite.run('savepoint one');
-        works.set(connection, { group, endTurn: end });
+        works.set(connection, { group, isFirst, endTurn: end });
       } catch (error) {
         if (group !== null) letGo(group);
         end();
@@ -164,7 +181,8 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
     async commitTransaction(connection) {
       const work = works.get(connection);
       if (!work) throw new TypeError('there is no transaction to commit');
-      runIn(work, { sql: 'release one', parameters: [] });
+      if (work.isFirst) refuseLost(work);
+      else runIn(work, { sql: 'release one', parameters: [] });
       const kept = Promise.withResolvers<void>();
       work.group.members.push(kept);
       endTurn(connection, work);
@@ -176,10 +194,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       // None: it failed together with its group, which is already rolled back.
       if (!work) return;
       try {
-        if (work.group === group) {
-          runIn(work, { sql: 'rollback to one', parameters: [] });
-          runIn(work, { sql: 'release one', parameters: [] });
-        }
+        if (work.group === group) undo(work);
       } catch (error) {
         // A transaction that should be rolled back must not be committed with the others.
         if (work.group === group) {

@@ -22,7 +22,7 @@ const WRITES = /^\s*(insert|update|delete|with\b[^;]*\b(insert into|update|delet
 interface Connection {
   open: boolean;
   wrote: boolean;
-  /** A savepoint is one transaction of several. */
+  /** A savepoint is one transaction of several; the first has none. */
   inside: { wrote: boolean } | null;
   shared: boolean;
 }
@@ -41,8 +41,10 @@ export function countStatements(): { work(): DatabaseWork; stop(): void } {
     const at = connections.get(connection) ?? { open: false, wrote: false, inside: null, shared: false };
     connections.set(connection, at);
     if (BEGINS.test(sql)) Object.assign(at, { open: true, wrote: false, shared: false });
-    else if (/^savepoint/i.test(sql)) Object.assign(at, { inside: { wrote: false }, shared: true });
-    else if (/^rollback to/i.test(sql)) {
+    else if (/^savepoint/i.test(sql)) {
+      if (!at.shared) keep(at);
+      Object.assign(at, { inside: { wrote: false }, shared: true });
+    } else if (/^rollback to/i.test(sql)) {
       at.inside = null;
       work.undone += 1;
     } else if (/^release/i.test(sql)) {

@@ -130,13 +130,29 @@ describe('the SQLite dialect', () => {
       const db = await open();
       const failing = db.transaction().execute(async (tx) => {
         await tx.insertInto('parents').values({ id: 1 }).execute();
-        breakStatements('rollback to one');
+        const diskIsBack = breakStatements('rollback');
+        setImmediate(diskIsBack);
         throw new Error('on purpose');
       });
-      await expect(failing).rejects.toThrow();
+      await expect(failing).rejects.toThrow('disk gone');
       expect(await ids(db)).toEqual([]);
       await insert(db, 2);
       expect(await ids(db)).toEqual([2]);
+    });
+
+    it('keeps nothing of a group of which one could not be undone', async () => {
+      const db = await open();
+      const neighbour = insert(db, 1);
+      const failing = db.transaction().execute(async (tx) => {
+        await tx.insertInto('parents').values({ id: 2 }).execute();
+        breakStatements('rollback to one');
+        throw new Error('on purpose');
+      });
+      const results = await Promise.allSettled([neighbour, failing]);
+      expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      expect(await ids(db)).toEqual([]);
+      await insert(db, 3);
+      expect(await ids(db)).toEqual([3]);
     });
   });
 
