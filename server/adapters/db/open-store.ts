@@ -77,6 +77,7 @@ async function open({ dialect, reading, name }: Opening, attempts: Retry): Promi
   );
   // Kysely closes only what it has used.
   if (reading !== null) await sql`select 1`.execute(reader);
+  const looking = stores(reader);
   const inside = new AsyncLocalStorage<{ over: boolean }>();
   /** Within another transaction it would wait for its own turn indefinitely. */
   function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -97,7 +98,7 @@ async function open({ dialect, reading, name }: Opening, attempts: Retry): Promi
   return {
     transaction: (work, isolation = 'serializable') => alone(() => transaction(db, name, isolation, work)),
     read: (work) => alone(() => snapshot(reader, name, work)),
-    look: (work) => alone(() => work(stores(reader))),
+    look: (work) => alone(() => work(looking)),
     inLine: name === 'sqlite' ? null : (work) => translated(() => attempts(() => inLine(db, work))),
     ping: () => translated(() => attempts(() => write(db))),
     async close() {

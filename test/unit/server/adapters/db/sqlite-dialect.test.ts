@@ -128,13 +128,14 @@ describe('the SQLite dialect', () => {
 
     it('keeps nothing of what could not be undone', async () => {
       const db = await open();
+      let diskIsBack = () => {};
       const failing = db.transaction().execute(async (tx) => {
         await tx.insertInto('parents').values({ id: 1 }).execute();
-        const diskIsBack = breakStatements('rollback');
-        setImmediate(diskIsBack);
+        diskIsBack = breakStatements('rollback');
         throw new Error('on purpose');
       });
       await expect(failing).rejects.toThrow('disk gone');
+      diskIsBack();
       expect(await ids(db)).toEqual([]);
       await insert(db, 2);
       expect(await ids(db)).toEqual([2]);
