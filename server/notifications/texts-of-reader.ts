@@ -1,8 +1,8 @@
 import { canonicalTimeZone } from '../../shared/canonical-time-zone.ts';
-import { DEFAULT_LANGUAGE } from '../../shared/languages.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../../shared/languages.ts';
 import type { MailsAreas } from '../../shared/texts/en/programs/mails.ts';
 import { MAILS_TEXTS } from '../../shared/texts/load/mails.ts';
-import { makeFormats } from '../../shared/texts/make-formats.ts';
+import { type Formats, makeFormats } from '../../shared/texts/make-formats.ts';
 import type { Texts } from '../../shared/texts/texts.ts';
 import type { StoredMail } from './outbox-store.ts';
 
@@ -15,6 +15,16 @@ export type MailsTexts = Texts<MailsAreas>;
  */
 export function textsOfReader({ language, timeZone }: Pick<StoredMail, 'language' | 'timeZone'>): MailsTexts {
   const known = language ?? DEFAULT_LANGUAGE;
-  const zone = timeZone === null ? null : canonicalTimeZone(timeZone);
-  return { ...MAILS_TEXTS[known], language: known, formats: makeFormats(known, zone ?? 'UTC') };
+  return { ...MAILS_TEXTS[known], language: known, formats: formatsFor(known, timeZone ?? 'UTC') };
+}
+
+/** Making formats takes longer than all else of a mail, and readers share a few languages and time zones. */
+const formats = new Map<string, Formats>();
+const MOST_FORMATS = 50;
+
+function formatsFor(language: Language, timeZone: string): Formats {
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  return formats.getOrInsertComputed(`${language} ${timeZone}`, () =>
+    makeFormats(language, canonicalTimeZone(timeZone) ?? 'UTC'),
+  );
 }
