@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueGaps, missingPaths } from './support/architecture/documents.ts';
 import { awayFromHome, shapelessFiles } from './support/architecture/homes.ts';
 import { importCycles, wrongDirections } from './support/architecture/layers.ts';
+import { roomCycles } from './support/architecture/rooms.ts';
 import { readProse, readSources, type Sources } from './support/architecture/sources.ts';
 import { visibleTexts } from './support/architecture/visible-text.ts';
 import { oddWords } from './support/architecture/words.ts';
@@ -16,6 +17,7 @@ describe('the product', () => {
 
   it('imports in the directions of the architecture only', () => expect(wrongDirections(sources)).toEqual([]));
   it('has no import cycles', () => expect(importCycles(sources)).toEqual([]));
+  it('has rooms that import one another one way', () => expect(roomCycles(sources)).toEqual([]));
   it('keeps outside things at home', () => expect(awayFromHome(sources)).toEqual([]));
   it('has files of a readable length with names that say something', () => expect(shapelessFiles(sources)).toEqual([]));
   it('has a verb, words, a button and an end-to-end test for each process of the catalogue', () =>
@@ -70,6 +72,27 @@ describe('the rules, on a bad example', () => {
       'shared/c.ts': "import { a } from './a.ts';",
     });
     expect(importCycles(cycle)).toEqual(['shared/a.ts → shared/b.ts → shared/c.ts → shared/a.ts']);
+  });
+
+  it('finds two rooms of a folder that import one another, also over a third', () => {
+    const rooms = bad({
+      'server/web/portal/a/x.ts': "import '../b/x.ts';",
+      'server/web/portal/b/x.ts': "import type { C } from '../c/d/x.ts';",
+      'server/web/portal/c/d/x.ts': '',
+      'server/web/portal/c/x.ts': "import { a } from '../a/y.ts';",
+      'server/web/portal/a/y.ts': '',
+    });
+    const folder = 'server/web/portal';
+    expect(roomCycles(rooms)).toEqual([`${folder}/a → ${folder}/b → ${folder}/c → ${folder}/a`]);
+  });
+
+  it('takes files that stand above rooms for no room', () => {
+    const rooms = bad({
+      'shared/a/x.ts': "import '../y.ts';",
+      'shared/y.ts': "import './a/z.ts';",
+      'shared/a/z.ts': '',
+    });
+    expect(roomCycles(rooms)).toEqual([]);
   });
 
   it.each([
@@ -164,7 +187,7 @@ describe('the rules, on a bad example', () => {
     'server/http/processes.ts': "  'change credential': { user: act, operator: act },",
     'shared/texts/en/acts.ts': '    AProcLock: {\n',
     'server/web/parts/acts/act-screens.ts': "  AProcLock: { place: 'Cards', final: true },\n",
-    'server/web/portal/cards/CardRow.tsx': '<Acts at="Cards" />',
+    'server/web/portal/credentials/CredentialRow.tsx': '<Acts at="Cards" />',
     'test/e2e/a-proc-lock.test.ts': "it('locks', () => {});",
   };
 
@@ -175,7 +198,7 @@ describe('the rules, on a bad example', () => {
     ['its verb', 'server/http/processes.ts', /has no verb for “change credential”$/],
     ['its words', 'shared/texts/en/acts.ts', /has no words$/],
     ['the place of its button', 'server/web/parts/acts/act-screens.ts', /has no button$/],
-    ['the button itself', 'server/web/portal/cards/CardRow.tsx', /has no button$/],
+    ['the button itself', 'server/web/portal/credentials/CredentialRow.tsx', /has no button$/],
     ['its declaration', 'server/processes/catalogue/a-proc-lock.ts', /^AProcLock is not declared in /],
     ['the process of a test', 'shared/process.ts', /^test\/e2e\/.* tests no process$/],
   ])('misses %s', (_, path, gap) => {

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Endpoint } from '../../../shared/wire/endpoint.ts';
 import { buildRequest, readAnswer } from '../../../shared/wire/request.ts';
 import { readSession } from '../../../shared/wire/session.ts';
-import { publish } from './data/notices.ts';
+import { publish } from './live/notices.ts';
 import { noteServerTime } from './server-clock.ts';
 
 const LONGEST_WAIT_MS = 30_000;

@@ -8,7 +8,7 @@ import { Dashboard } from './dashboard/Dashboard.tsx';
 const Account = lazyPage(() => import('./account/Account.tsx').then((page) => page.Account));
 const Cards = lazyPage(() => import('./cards/Cards.tsx').then((page) => page.Cards));
 const CredentialDetails = lazyPage(() =>
-  import('./cards/CredentialDetails.tsx').then((page) => page.CredentialDetails),
+  import('./credentials/CredentialDetails.tsx').then((page) => page.CredentialDetails),
 );
 const MobileId = lazyPage(() => import('./mobile-id/MobileId.tsx').then((page) => page.MobileId));
 const Certificates = lazyPage(() => import('./certificates/Certificates.tsx').then((page) => page.Certificates));

@@ -1,5 +1,5 @@
 import { AUDIT_LOG_TEXTS } from '../../../../shared/texts/load/admin-audit-log.ts';
-import { laterTexts } from '../../parts/texts/later-texts.tsx';
+import { laterTexts } from '../../parts/frame/later-texts.tsx';
 import { useTexts as useAdminTexts } from '../texts/use-texts.tsx';
 
 const later = laterTexts(AUDIT_LOG_TEXTS);

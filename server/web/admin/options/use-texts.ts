@@ -1,5 +1,5 @@
 import { OPTIONS_TEXTS } from '../../../../shared/texts/load/admin-options.ts';
-import { laterTexts } from '../../parts/texts/later-texts.tsx';
+import { laterTexts } from '../../parts/frame/later-texts.tsx';
 import { useTexts as useAdminTexts } from '../texts/use-texts.tsx';
 
 const later = laterTexts(OPTIONS_TEXTS);

@@ -1,5 +1,5 @@
 import { DESK_TEXTS } from '../../../../shared/texts/load/admin-desk.ts';
-import { laterTexts } from '../../parts/texts/later-texts.tsx';
+import { laterTexts } from '../../parts/frame/later-texts.tsx';
 import { useTexts } from './use-texts.tsx';
 
 const later = laterTexts(DESK_TEXTS);

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { PageNotice } from './notices.ts';
+import type { PageNotice } from '../live/notices.ts';
 
 /** Server data that several places show: one value, read once for all of them. */
 export interface Resource<T> {

@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import type { AppError } from '../../../../shared/errors.ts';
-import { onNotice } from './notices.ts';
+import { onNotice } from '../live/notices.ts';
 import type { Resource } from './resource.ts';
 
 const RETRY_UNREACHABLE_MS = 3_000;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onNotice } from '../data/notices.ts';
 import { useTexts } from '../texts/use-texts.tsx';
+import { onNotice } from './notices.ts';
 
 const SILENT_MS = 5_000;
 const BACK_ONLINE_MS = 3_000;

@@ -1,5 +1,5 @@
-import { publish, publishToAllTabs } from '../data/notices.ts';
 import { lookAgain } from './look-again.ts';
+import { publish, publishToAllTabs } from './notices.ts';
 import { openStream } from './open-stream.ts';
 
 const LOCK = 'chipless-live';

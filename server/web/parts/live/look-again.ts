@@ -1,4 +1,4 @@
-import { onNotice, publish } from '../data/notices.ts';
+import { onNotice, publish } from './notices.ts';
 
 /** The server says every 20 s that the stream flows; a tab that has just opened may have missed the last time. */
 const SILENT_MS = 25_000;

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { readSession } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
-import { publish } from '../data/notices.ts';
+import { publish } from './notices.ts';
 
 const LOOK_EVERY_MS = 3_000;
 

@@ -5,7 +5,7 @@ import { useChangeLanguage } from '../../../../shared/ui/language/ChangingTexts.
 import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { forgetEverything } from '../data/keep.ts';
-import { onNotice, publishToAllTabs } from '../data/notices.ts';
+import { onNotice, publishToAllTabs } from '../live/notices.ts';
 import { onceReachable } from '../live/once-reachable.ts';
 
 export type Who =

@@ -5,12 +5,12 @@ import { Panel } from '../../../../shared/ui/content/Panel.tsx';
 import { FieldFrame } from '../../../../shared/ui/controls/FieldFrame.tsx';
 import { type Session, setLanguage } from '../../../../shared/wire/session.ts';
 import { call } from '../../parts/call.ts';
-import { publishToAllTabs } from '../../parts/data/notices.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { LanguageSelect } from '../../parts/language/LanguageSelect.tsx';
 import { useShowLanguage } from '../../parts/language/use-show-language.ts';
+import { publishToAllTabs } from '../../parts/live/notices.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import './account.css';
 

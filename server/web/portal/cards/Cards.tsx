@@ -9,18 +9,17 @@ import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Done } from '../../parts/acts/Acts.tsx';
 import { DoneNote } from '../../parts/acts/DoneNote.tsx';
+import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
+import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import { orderPath } from '../dashboard/order-path.ts';
+import { CredentialRow } from '../credentials/CredentialRow.tsx';
 import { credentials } from '../data/resources.ts';
+import { orderPath } from '../orders/order-path.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';
-import { CardRow } from './CardRow.tsx';
-import './cards.css';
-import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
-import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 
 export function Cards() {
   const texts = useTexts();
@@ -60,9 +59,11 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
         </Panel>
       )}
       {live.map((card) => (
-        <CardRow
+        <CredentialRow
           key={card.id}
-          card={card}
+          at="Cards"
+          href={`/cards/${card.id}`}
+          credential={card}
           of={live.length > 1 ? nameApart(card.name, apart(card)) : null}
           apart={apart(card)}
           onDone={setDone}

@@ -1,10 +1,10 @@
 import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
+import { orderPath } from '../orders/order-path.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeOffer } from './describe-offer.ts';
-import { orderPath } from './order-path.ts';
 
 /** One process to order, for a person who has something already. A phone is not led into a card order. */
 export function OrderRow({ offered }: { offered: OfferedProcess }) {

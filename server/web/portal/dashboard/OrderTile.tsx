@@ -3,10 +3,10 @@ import { MobileFace } from '../../../../shared/ui/faces/MobileFace.tsx';
 import { Icon } from '../../../../shared/ui/icons/Icon.tsx';
 import { organization } from '../../../../shared/ui/organization/organization.ts';
 import type { OfferedProcess } from '../../../../shared/wire/run.ts';
+import { orderPath } from '../orders/order-path.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeOffer } from './describe-offer.ts';
-import { orderPath } from './order-path.ts';
 
 /** One process to order. Its heading is the link, stretched over the tile; a phone is not led into a card order. */
 export function OrderTile({ offered }: { offered: OfferedProcess }) {

@@ -11,10 +11,10 @@ import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { offeredProcesses, openRuns, runOf } from '../data/resources.ts';
+import { orderPath } from '../orders/order-path.ts';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { OrderTextsFetched, useOrderTexts } from '../texts/use-order-texts.ts';
 import { useTexts } from '../texts/use-texts.tsx';
-import { orderPath } from './order-path.ts';
 
 /**
  * Starts an order and goes to its page. On a phone it says first that a card needs a computer, before anything is

@@ -2,9 +2,9 @@ import { Apart, nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
+import { describeUnfinished } from '../orders/describe-unfinished.ts';
 import { goesOnElsewhere } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';
-import { describeUnfinished } from './describe-unfinished.ts';
 
 interface UnfinishedOrderProps {
   run: Run;

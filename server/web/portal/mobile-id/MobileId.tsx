@@ -9,17 +9,16 @@ import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Done } from '../../parts/acts/Acts.tsx';
 import { DoneNote } from '../../parts/acts/DoneNote.tsx';
+import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
+import { describeCredential } from '../../parts/credentials/describe-credential.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
 import { Waiting } from '../../parts/frame/Waiting.tsx';
-import '../cards/cards.css';
-import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
-import { describeCredential } from '../../parts/credentials/describe-credential.ts';
-import { orderPath } from '../dashboard/order-path.ts';
+import { CredentialRow } from '../credentials/CredentialRow.tsx';
 import { credentials, offeredProcesses } from '../data/resources.ts';
+import { orderPath } from '../orders/order-path.ts';
 import { useTexts } from '../texts/use-texts.tsx';
-import { MobileIdRow } from './MobileIdRow.tsx';
 
 export function MobileId() {
   const { mobile } = useTexts().cards;
@@ -46,9 +45,11 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
       {done !== null && <DoneNote done={done} actions={live.length === 0 && <GetMobileId />} />}
       {live.length === 0 && done === null && <NoneYet />}
       {live.map((mobileId) => (
-        <MobileIdRow
+        <CredentialRow
           key={mobileId.id}
-          mobileId={mobileId}
+          at="Mobile ID"
+          href={`/mobile-id/${mobileId.id}`}
+          credential={mobileId}
           of={live.length > 1 ? nameApart(mobileId.name, apart(mobileId)) : null}
           apart={apart(mobileId)}
           onDone={setDone}

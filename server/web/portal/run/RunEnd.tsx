@@ -9,7 +9,7 @@ import { Result } from '../../../../shared/ui/feedback/Result.tsx';
 import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
-import { orderPath } from '../dashboard/order-path.ts';
+import { orderPath } from '../orders/order-path.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { MadeFace, MadeFacts } from './Made.tsx';
 import type { RunEndView } from './run-view.ts';

@@ -6,9 +6,9 @@ import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import { Field } from '../../../../shared/ui/controls/Field.tsx';
 import { setUpFirstAdmin } from '../../../../shared/wire/first-admin.ts';
 import { call } from '../../parts/call.ts';
-import { publishToAllTabs } from '../../parts/data/notices.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
+import { publishToAllTabs } from '../../parts/live/notices.ts';
 import { checkFirstAdmin, type FieldFaults, type FirstAdminInput, sayFault } from './check-first-admin.ts';
 import { useTexts } from './use-texts.ts';
 

@@ -1,5 +1,5 @@
 import { SET_UP_TEXTS } from '../../../../shared/texts/load/portal-set-up.ts';
-import { laterTexts } from '../../parts/texts/later-texts.tsx';
+import { laterTexts } from '../../parts/frame/later-texts.tsx';
 import { useTexts as usePortalTexts } from '../texts/use-texts.tsx';
 
 const later = laterTexts(SET_UP_TEXTS);

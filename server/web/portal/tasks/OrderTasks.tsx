@@ -3,7 +3,7 @@ import { Apart, nameApart, tellApart } from '../../../../shared/ui/content/tell-
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
-import { describeUnfinished } from '../dashboard/describe-unfinished.ts';
+import { describeUnfinished } from '../orders/describe-unfinished.ts';
 import { goesOnElsewhere } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 

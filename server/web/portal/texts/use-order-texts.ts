@@ -1,5 +1,5 @@
 import { ORDER_TEXTS } from '../../../../shared/texts/load/portal-order.ts';
-import { laterTexts } from '../../parts/texts/later-texts.tsx';
+import { laterTexts } from '../../parts/frame/later-texts.tsx';
 import { useTexts } from './use-texts.tsx';
 
 const later = laterTexts(ORDER_TEXTS);

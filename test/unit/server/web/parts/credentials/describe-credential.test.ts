@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeCredential } from '../../../../../../server/web/parts/credentials/describe-credential.ts';
-import { credentialFacts } from '../../../../../../server/web/portal/cards/credential-facts.ts';
+import { credentialFacts } from '../../../../../../server/web/portal/credentials/credential-facts.ts';
 import type { Credential } from '../../../../../../shared/wire/credential.ts';
 import { card } from '../../../../../support/fake-portal-api/samples.ts';
 import { portal as german } from '../../../../../support/texts/de.ts';

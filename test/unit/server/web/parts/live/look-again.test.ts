@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { onNotice, publish } from '../../../../../../server/web/parts/data/notices.ts';
 import { lookAgain } from '../../../../../../server/web/parts/live/look-again.ts';
+import { onNotice, publish } from '../../../../../../server/web/parts/live/notices.ts';
 
 class Page extends EventTarget {
   visibilityState = 'visible';

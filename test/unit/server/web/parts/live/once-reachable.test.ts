@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { onNotice } from '../../../../../../server/web/parts/data/notices.ts';
+import { onNotice } from '../../../../../../server/web/parts/live/notices.ts';
 import { onceReachable } from '../../../../../../server/web/parts/live/once-reachable.ts';
 
 const fetching = vi.fn<() => Promise<Response>>();

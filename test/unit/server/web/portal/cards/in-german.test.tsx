@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Cards } from '../../../../../../server/web/portal/cards/Cards.tsx';
-import { CredentialDetails } from '../../../../../../server/web/portal/cards/CredentialDetails.tsx';
 import { Certificates } from '../../../../../../server/web/portal/certificates/Certificates.tsx';
+import { CredentialDetails } from '../../../../../../server/web/portal/credentials/CredentialDetails.tsx';
 import { credentials } from '../../../../../../server/web/portal/data/resources.ts';
 import { MobileId } from '../../../../../../server/web/portal/mobile-id/MobileId.tsx';
 import { card, mobileId } from '../../../../../support/fake-portal-api/samples.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeUnfinished } from '../../../../../../server/web/portal/dashboard/describe-unfinished.ts';
+import { describeUnfinished } from '../../../../../../server/web/portal/orders/describe-unfinished.ts';
 import { mobileRun, run } from '../../../../../support/fake-portal-api/samples.ts';
 import { portal } from '../../../../../support/texts/en.ts';
 

@@ -3,13 +3,19 @@ import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Done } from '../../parts/acts/Acts.tsx';
-import { CredentialActs } from '../cards/CredentialActs.tsx';
-import { CredentialFace } from '../cards/CredentialFace.tsx';
-import { credentialFacts } from '../cards/credential-facts.ts';
+import type { ActScreen } from '../../parts/acts/act-screens.ts';
 import { useTexts } from '../texts/use-texts.tsx';
+import { CredentialActs } from './CredentialActs.tsx';
+import { CredentialFace } from './CredentialFace.tsx';
+import './credentials.css';
+import { credentialFacts } from './credential-facts.ts';
 
-interface MobileIdRowProps {
-  mobileId: Credential;
+interface CredentialRowProps {
+  /** The page. */
+  at: ActScreen['place'];
+  /** Of its details. */
+  href: string;
+  credential: Credential;
   /** After the labels of its buttons, for screen readers; null = it is the only one. */
   of: string | null;
   /** What distinguishes it from others of its name. */
@@ -17,25 +23,25 @@ interface MobileIdRowProps {
   onDone: (done: Done) => void;
 }
 
-/** A mobile ID that is not locked: its face, its facts, and its actions. */
-export function MobileIdRow({ mobileId, of, apart, onDone }: MobileIdRowProps) {
+/** A card or mobile ID that is not locked: its face, its facts, its link and its actions. */
+export function CredentialRow({ at, href, credential, of, apart, onDone }: CredentialRowProps) {
   const texts = useTexts();
   const { ways } = texts;
   return (
-    <section class="card-row card-row-mobile">
+    <section class={`card-row${credential.kind === 'mobile ID' ? ' card-row-mobile' : ''}`}>
       <div class="card-row-face">
-        <CredentialFace credential={mobileId} />
+        <CredentialFace credential={credential} />
       </div>
       <div class="card-row-text">
         <h2 class="card-row-title">
-          {mobileId.name}
+          {credential.name}
           <Apart by={apart} />
         </h2>
-        {mobileId.state === 'registered' ? (
+        {credential.state === 'registered' ? (
           <>
             <p class="c-lead">{texts.credentials.notCreatedYet}</p>
-            {mobileId.runId !== null && (
-              <LinkButton kind="primary" href={`/runs/${mobileId.runId}`}>
+            {credential.runId !== null && (
+              <LinkButton kind="primary" href={`/runs/${credential.runId}`}>
                 {ways.continue}
                 <Apart by={of} />
               </LinkButton>
@@ -43,13 +49,13 @@ export function MobileIdRow({ mobileId, of, apart, onDone }: MobileIdRowProps) {
           </>
         ) : (
           <>
-            <FactList facts={credentialFacts(mobileId, texts)} />
+            <FactList facts={credentialFacts(credential, texts)} />
             <div class="card-row-actions">
-              <LinkButton href={`/mobile-id/${mobileId.id}`}>
+              <LinkButton href={href}>
                 {ways.details}
                 <Apart by={of} />
               </LinkButton>
-              <CredentialActs at="Mobile ID" credential={mobileId} of={of} onDone={onDone} />
+              <CredentialActs at={at} credential={credential} of={of} onDone={onDone} />
             </div>
           </>
         )}

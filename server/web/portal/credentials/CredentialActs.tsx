@@ -6,7 +6,7 @@ import { startOnCredential } from '../../parts/acts/use-act.ts';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { credentials } from '../data/resources.ts';
-import { NewFirstNote } from '../mobile-id/NewFirstNote.tsx';
+import { NewFirstNote } from './NewFirstNote.tsx';
 
 interface CredentialActsProps {
   at: ActScreen['place'];

@@ -12,7 +12,7 @@ import { Waiting } from '../../parts/frame/Waiting.tsx';
 import { credentials } from '../data/resources.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { CertificateTable } from './CertificateTable.tsx';
-import './cards.css';
+import './credentials.css';
 import { CredentialFace } from './CredentialFace.tsx';
 import { credentialFacts } from './credential-facts.ts';
 import { credentialHistory } from './credential-history.ts';

@@ -1,8 +1,8 @@
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
-import { orderPath } from '../dashboard/order-path.ts';
 import { offeredProcesses } from '../data/resources.ts';
+import { orderPath } from '../orders/order-path.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { describeNewFirst } from './describe-new-first.ts';
 

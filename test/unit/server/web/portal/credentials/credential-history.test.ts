@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { credentialHistory } from '../../../../../../server/web/portal/cards/credential-history.ts';
+import { credentialHistory } from '../../../../../../server/web/portal/credentials/credential-history.ts';
 import { card } from '../../../../../support/fake-portal-api/samples.ts';
 import { portal } from '../../../../../support/texts/en.ts';
 

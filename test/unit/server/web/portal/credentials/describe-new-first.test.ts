@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeNewFirst } from '../../../../../../server/web/portal/mobile-id/describe-new-first.ts';
+import { describeNewFirst } from '../../../../../../server/web/portal/credentials/describe-new-first.ts';
 import { portal } from '../../../../../support/texts/en.ts';
 
 it.each([

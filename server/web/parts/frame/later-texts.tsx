@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../../shared/languages.ts';
 import type { Loaders } from '../../../../shared/texts/texts.ts';
 import { useGiven } from '../../../../shared/ui/language/use-texts.ts';
-import { MissingPart } from '../frame/MissingPart.tsx';
-import { Waiting } from '../frame/Waiting.tsx';
-import { useTexts } from './use-texts.tsx';
+import { useTexts } from '../texts/use-texts.tsx';
+import { MissingPart } from './MissingPart.tsx';
+import { Waiting } from './Waiting.tsx';
 
 /**
  * Texts that only some pages of a program need: they are fetched when the first of these pages is shown. Returns their
