@@ -20,6 +20,16 @@ export const Session = v.object({
 });
 export type Session = v.InferOutput<typeof Session>;
 
+/** How a person reads, from the browser with which they get in. */
+export const READS = {
+  /** What the browser shows: stored for the mails of people who chose none. */
+  language: v.optional(language),
+  /** They chose that language before they got in: as if by `PUT /api/account/language`. */
+  languageChosen: v.optional(v.boolean()),
+  /** Of the browser, for mails. An invalid one is ignored. */
+  timeZone: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+};
+
 export const logIn = endpoint({
   name: 'logIn',
   method: 'POST',
@@ -30,12 +40,7 @@ export const logIn = endpoint({
   input: v.strictObject({
     userName: v.pipe(v.string(), v.maxLength(200)),
     password: v.pipe(v.string(), v.maxLength(1000)),
-    /** What the browser shows: stored for the mails of people who chose none. */
-    language: v.optional(language),
-    /** They chose that language before they logged in: as if by `PUT /api/account/language`. */
-    languageChosen: v.optional(v.boolean()),
-    /** Of the browser, for mails. An invalid one is ignored. */
-    timeZone: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+    ...READS,
   }),
   output: Session,
 });

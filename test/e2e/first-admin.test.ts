@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setUp } from '../../shared/texts/de/portal/set-up.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { hearComplaints, lookAt } from '../support/browser/look-at.ts';
 import { enter, press, seeHeading, seeText } from '../support/browser/page-actions.ts';
@@ -107,8 +108,17 @@ describe('the first admin of a production server', () => {
     await seeText(page, 'That is not the code that the server printed below the link.');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('code');
     await enter(page, 'Code', code.toLowerCase());
-    await press(page, 'Create admin');
-    await seeHeading(page, 'What do you want to do?');
+    await page.select('select.language-select', 'de');
+    await seeHeading(page, setUp.title);
+    await press(page, setUp.action);
+    await seeHeading(page, 'Was möchten Sie tun?');
+    // What was chosen is that of the account.
+    const session = await page.evaluate(async () => (await fetch('/api/session')).json());
+    expect(session).toMatchObject({ language: 'de', timeZone: expect.any(String) });
+    await page.goto(`${publicUrl}/account`);
+    await seeHeading(page, 'Ihr Konto');
+    await page.select('select.language-select', 'en');
+    await seeHeading(page, 'Your account');
 
     await page.goto(link);
     await seeHeading(page, 'Create the first admin');

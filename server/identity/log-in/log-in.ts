@@ -1,9 +1,6 @@
-import { canonicalTimeZone } from '../../../shared/canonical-time-zone.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Language } from '../../../shared/languages.ts';
 import { RATE_LIMITS } from '../../rate-limits.ts';
 import type { IdentityStore } from '../identity-store.ts';
-import type { Reads } from '../people-store.ts';
 import type { Person } from '../person.ts';
 import {
   type Count,
@@ -21,6 +18,7 @@ import { hashPassword } from './hash-password.ts';
 import type { KnownBrowsers } from './known-browsers.ts';
 import { isKnownNetwork, rememberNetwork } from './known-network.ts';
 import { networkOf } from './network-of.ts';
+import { type ReadsHere, readsOf } from './reads-of.ts';
 import { type Verdict, verifyPassword } from './verify-password.ts';
 
 export interface LogInDeps {
@@ -31,17 +29,12 @@ export interface LogInDeps {
   readonly browsers: KnownBrowsers;
 }
 
-export interface LogInTry {
+export interface LogInTry extends ReadsHere {
   readonly userName: string;
   readonly password: string;
   readonly address: string;
   /** What the browser keeps of earlier log-ins, not yet verified; null = nothing. */
   readonly browser: string | null;
-  /** The language that the browser shows, and its time zone by name: stored for mails. */
-  readonly language?: Language | undefined;
-  /** The person chose that language just now: it becomes that of their screens too. */
-  readonly languageChosen?: boolean | undefined;
-  readonly timeZone?: string | undefined;
 }
 
 /**
@@ -104,15 +97,6 @@ export async function logIn(
     },
     token: begun.token,
     browser: deps.browsers.remember(given.browser, person.id, began),
-  };
-}
-
-/** Null = nothing is known now. */
-function readsOf({ language, languageChosen = false, timeZone }: LogInTry): Reads {
-  return {
-    language: languageChosen ? (language ?? null) : null,
-    learnedLanguage: language ?? null,
-    timeZone: timeZone === undefined ? null : canonicalTimeZone(timeZone),
   };
 }
 

@@ -6,6 +6,7 @@ import type { FairGate } from '../log-in/fair-gate.ts';
 import { hashPassword } from '../log-in/hash-password.ts';
 import { judgePassword } from '../log-in/judge-password.ts';
 import { networkOf } from '../log-in/network-of.ts';
+import { type ReadsHere, readsOf } from '../log-in/reads-of.ts';
 import { refuseUncertifiable } from '../people/refuse-uncertifiable.ts';
 import type { Person } from '../person.ts';
 import { rateLimit, refund } from '../rate-limit/rate-limit.ts';
@@ -13,7 +14,7 @@ import { hashToken } from '../sessions/make-token.ts';
 import { startSession } from '../sessions/start-session.ts';
 import { hashSetupCode } from './setup-code.ts';
 
-export interface FirstAdmin {
+export interface FirstAdmin extends ReadsHere {
   readonly token: string;
   /** As typed. */
   readonly code: string;
@@ -55,9 +56,7 @@ export async function setUpFirstAdmin(
     role: 'admin',
     state: 'active',
     createdAt: now,
-    language: null,
-    learnedLanguage: null,
-    timeZone: null,
+    ...readsOf(given),
   };
   refuseUncertifiable(person);
   judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);

@@ -13,23 +13,23 @@ import { OurFault } from '../frame/OurFault.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { onceLetIn } from './once-let-in.ts';
+import { useReads } from './use-reads.ts';
 
 const DEFAULT_WAIT_SECONDS = 300;
 
 /** `lost`: the session ended while the page was in use. */
 export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => void }) {
-  const { parts, language } = useTexts();
+  const { parts } = useTexts();
   const words = parts.logIn;
   // Not "Log in" alone: that is the button's name.
   const headline = words.headline(organization().name);
   useTitle(headline);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
-  const [languageChosen, setLanguageChosen] = useState(false);
+  const { reads, onLanguage } = useReads();
   const passwordInput = useRef<HTMLInputElement>(null);
   const entering = useAction(async () => {
     try {
-      const reads = { language, languageChosen, timeZone: timeZoneHere() };
       await onceLetIn(() => call(logIn, { userName, password, ...reads }));
       onLoggedIn();
       setPassword('');
@@ -46,7 +46,7 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
     void entering.run();
   };
   return (
-    <Doorstep title={headline} onLanguage={() => setLanguageChosen(true)}>
+    <Doorstep title={headline} onLanguage={onLanguage}>
       {entering.error !== null && <WhyNot error={entering.error} />}
       {entering.error === null && lost && (
         <Note tone="info" title={words.loggedOut.title}>
@@ -71,9 +71,6 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
     </Doorstep>
   );
 }
-
-/** The browser's, by its IANA name. */
-const timeZoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The same for every cause on the person's side: guessing reveals nothing. */
 function WhyNot({ error }: { error: AppError }) {

@@ -9,6 +9,7 @@ import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { publishToAllTabs } from '../../parts/live/notices.ts';
+import type { useReads } from '../../parts/log-in/use-reads.ts';
 import { checkFirstAdmin, type FieldFaults, type FirstAdminInput, sayFault } from './check-first-admin.ts';
 import { useTexts } from './use-texts.ts';
 
@@ -32,7 +33,13 @@ const EMPTY: FirstAdminInput = {
   repeat: '',
 };
 
-export function FirstAdminForm({ token, onDead }: { token: string; onDead: () => void }) {
+interface FirstAdminFormProps {
+  token: string;
+  reads: ReturnType<typeof useReads>['reads'];
+  onDead: () => void;
+}
+
+export function FirstAdminForm({ token, reads, onDead }: FirstAdminFormProps) {
   const { setUp } = useTexts();
   const { route } = useLocation();
   const [input, setInput] = useState(EMPTY);
@@ -49,7 +56,7 @@ export function FirstAdminForm({ token, onDead }: { token: string; onDead: () =>
   const creating = useAction(async () => {
     const { repeat, ...sent } = input;
     try {
-      await call(setUpFirstAdmin, { ...sent, token });
+      await call(setUpFirstAdmin, { ...sent, ...reads, token });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'setup_link_dead') return onDead();

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import { Doorstep } from '../../parts/frame/Doorstep.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
+import { useReads } from '../../parts/log-in/use-reads.ts';
 import { FirstAdminForm } from './FirstAdminForm.tsx';
 import { SetUpTextsFetched, useTexts } from './use-texts.ts';
 
@@ -17,6 +18,7 @@ export function SetUp({ token }: { token: string | null }) {
 function FirstAdmin({ token }: { token: string | null }) {
   const { setUp } = useTexts();
   const [dead, setDead] = useState(token === null);
+  const { reads, onLanguage } = useReads();
   const title = dead ? setUp.dead.title : setUp.title;
   useTitle(title);
   if (dead || token === null) {
@@ -30,9 +32,9 @@ function FirstAdmin({ token }: { token: string | null }) {
     );
   }
   return (
-    <Doorstep title={title}>
+    <Doorstep title={title} onLanguage={onLanguage}>
       <p class="doorstep-text">{setUp.lead}</p>
-      <FirstAdminForm token={token} onDead={() => setDead(true)} />
+      <FirstAdminForm token={token} reads={reads} onDead={() => setDead(true)} />
     </Doorstep>
   );
 }

@@ -42,6 +42,22 @@ describe('setUpFirstAdmin', () => {
     );
   });
 
+  it.each([
+    [{}, { language: null, learnedLanguage: null, timeZone: null }],
+    [
+      { language: 'de', timeZone: 'Europe/Berlin' },
+      { language: null, learnedLanguage: 'de', timeZone: 'Europe/Berlin' },
+    ],
+    [
+      { language: 'de', languageChosen: true, timeZone: 'Mars/Olympus' },
+      { language: 'de', learnedLanguage: 'de', timeZone: null },
+    ],
+  ] as const)('makes an account that reads as its maker does: %o', async (reads, kept) => {
+    const { person } = await setUp(reads);
+    expect(person).toMatchObject(kept);
+    expect(await store.transaction(({ people }) => people.byId(person.id))).toMatchObject(kept);
+  });
+
   it('is in the audit log, after the link', async () => {
     const { person } = await setUp();
     await expect(setUp({ userName: 'eve' })).rejects.toThrow();
