@@ -43,6 +43,16 @@ describe('the language of the pages', () => {
     });
     return () => kept.evaluate((headings) => [...headings]);
   }
+  /** Keeps each language that a script has set for what the page shows, from its next load on. */
+  async function keepLanguages(page: Page): Promise<() => Promise<string[]>> {
+    await page.evaluateOnNewDocument(() => {
+      const keptLanguages: string[] = [];
+      const keep = () => keptLanguages.push(document.documentElement.lang);
+      new MutationObserver(keep).observe(document, { subtree: true, attributeFilter: ['lang'] });
+      Object.assign(window, { keptLanguages });
+    });
+    return () => page.evaluate((): string[] => Reflect.get(window, 'keptLanguages'));
+  }
   /** How many of the scripts that the page has loaded hold this text. */
   const scriptsWith = (page: Page, text: string) =>
     page.evaluate(async (sought) => {
@@ -89,8 +99,18 @@ describe('the language of the pages', () => {
     await seeHeading(other, 'Was möchten Sie tun?');
     // No page of hers in English first.
     expect((await seen()).filter((heading) => !heading.includes('Chipless Demo'))).toEqual(['Was möchten Sie tun?']);
+    // Nor at a full load: the page is German before it asks who is there, and fetches no other language.
+    const languages = await keepLanguages(other);
+    await other.reload();
+    await seeHeading(other, 'Was möchten Sie tun?');
+    expect(await languages()).toEqual(['de']);
+    expect(await scriptsWith(other, de.logIn.loggedOut.title)).toBe(1);
+    expect(await scriptsWith(other, en.logIn.loggedOut.title)).toBe(0);
     await press(other, 'Abmelden');
     await seeHeading(other, 'Log in to Chipless Demo');
+    await other.reload();
+    await seeHeading(other, 'Log in to Chipless Demo');
+    expect(await languages()).toEqual(['en']);
     await logIn(other, 'alice');
     await other.waitForSelector('.person');
     expect(await other.evaluate(() => document.documentElement.lang)).toBe('en');

@@ -3,11 +3,11 @@ import { LocationProvider } from 'preact-iso';
 import { PORTAL_TEXTS } from '../../../shared/texts/load/portal.ts';
 import '../../../shared/ui/base.css';
 import { ChangingTexts } from '../../../shared/ui/language/ChangingTexts.tsx';
-import { languageOfBrowser } from '../../../shared/ui/language/language-of-browser.ts';
 import { loadFirstTexts } from '../../../shared/ui/language/load-first-texts.ts';
 import '../parts/pages.css';
 import { PlaceContext } from '../parts/frame/place.ts';
 import { reloadOnce } from '../parts/frame/reload-once.ts';
+import { firstLanguage } from '../parts/language/account-language.ts';
 import { App } from './App.tsx';
 import { PortalTextsGiven } from './texts/use-texts.tsx';
 
@@ -18,7 +18,7 @@ const setUpToken = takeSetUpToken();
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has no #root');
 // No top-level await: with it, each module becomes a chunk of its own.
-void loadFirstTexts(PORTAL_TEXTS, languageOfBrowser(), reloadOnce).then((first) => {
+void loadFirstTexts(PORTAL_TEXTS, firstLanguage(), reloadOnce).then((first) => {
   render(
     <ChangingTexts loaders={PORTAL_TEXTS} first={first}>
       {(texts) => (

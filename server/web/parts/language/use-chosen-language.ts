@@ -6,8 +6,8 @@ import { useTexts } from '../texts/use-texts.tsx';
 
 /**
  * Shows the language of the person's account, also when another tab or browser of theirs has changed it; null = they
- * chose none, or are not logged in: as chosen in this browser, else as it asks. It is not stored here: the next person
- * at this browser may read another one.
+ * chose none, or are not logged in: as chosen in this browser, else as it asks. The next person at this browser may
+ * read another one.
  */
 export function useChosenLanguage(chosen: Language | null): void {
   const { language } = useTexts();

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { AppError } from '../../../../shared/errors.ts';
+import type { Language } from '../../../../shared/languages.ts';
 import { useChangeLanguage } from '../../../../shared/ui/language/ChangingTexts.tsx';
+import { languageOfBrowser } from '../../../../shared/ui/language/language-of-browser.ts';
 import { logOut, readSession, type Session } from '../../../../shared/wire/session.ts';
 import { call } from '../call.ts';
 import { forgetEverything } from '../data/keep.ts';
+import { keepAccountLanguage } from '../language/account-language.ts';
 import { onNotice, publishToAllTabs } from '../live/notices.ts';
 import { onceReachable } from '../live/once-reachable.ts';
 
@@ -33,18 +36,30 @@ export function useSession({ home }: { home: string }): SessionInUse {
   const leaving = useRef(false);
   const changeLanguage = useChangeLanguage();
 
+  /** First: nothing is shown in the language of another account. Without its texts it stays readable as it is. */
+  const speak = useCallback(
+    async (language: Language | null) => {
+      const wanted = language ?? languageOfBrowser();
+      if (wanted !== document.documentElement.lang) await changeLanguage(wanted).catch(() => undefined);
+    },
+    [changeLanguage],
+  );
+
   const look = useCallback(async () => {
     try {
       const session = await call(readSession, {});
-      // First: no page of the account is shown in another language. Without its texts it stays readable as it is.
-      if (shown.current.is !== 'in' && session.language !== null)
-        await changeLanguage(session.language).catch(() => undefined);
+      keepAccountLanguage(session.language);
+      if (shown.current.is !== 'in') await speak(session.language);
       setWho((before) => {
         if (before.is === 'in' && before.session.userId !== session.userId) forgetEverything();
         return { is: 'in', session };
       });
     } catch (error) {
       const known = error instanceof AppError ? error : new AppError('internal', null, { cause: error });
+      if (known.code === 'session_missing') {
+        keepAccountLanguage(null);
+        await speak(null);
+      }
       setWho((before) => {
         // A person whose account was deactivated keeps their page, which says so.
         if (known.code === 'session_missing' || (known.code === 'user_inactive' && before.is !== 'in')) {
@@ -56,7 +71,7 @@ export function useSession({ home }: { home: string }): SessionInUse {
         return before.is === 'unknown' || before.is === 'unreadable' ? { is: 'unreadable', error: known } : before;
       });
     }
-  }, [changeLanguage]);
+  }, [speak]);
 
   useEffect(() => {
     void look();

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../../../shared/texts/choose-language.ts';
-import { readLanguageCookie, writeLanguageCookie } from '../../../../shared/texts/language-cookie.ts';
+import {
+  readAccountCookie,
+  readLanguageCookie,
+  writeAccountCookie,
+  writeLanguageCookie,
+} from '../../../../shared/texts/language-cookie.ts';
 
 describe('chooseLanguage', () => {
   it.each([
@@ -23,4 +28,13 @@ describe('the cookie of the language', () => {
 
   it('is kept for a year and sent to this site alone', () =>
     expect(writeLanguageCookie('de')).toBe('chipless-language=de; Path=/; Max-Age=31536000; SameSite=Lax'));
+
+  it('is not that of the account, which ends with the browser at the latest', () => {
+    const both = 'chipless-language=en; chipless-account-language=de';
+    expect(readLanguageCookie(both)).toBe('en');
+    expect(readAccountCookie(both)).toBe('de');
+    expect(readAccountCookie('chipless-language=en')).toBeNull();
+    expect(writeAccountCookie('de')).toBe('chipless-account-language=de; Path=/; SameSite=Lax');
+    expect(writeAccountCookie(null)).toBe('chipless-account-language=; Path=/; SameSite=Lax; Max-Age=0');
+  });
 });
