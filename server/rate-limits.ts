@@ -29,13 +29,13 @@ export const RATE_LIMITS = {
   },
   call: {
     /** Writes of a session, by person, so that a program in a loop does not fill the database. */
-    session: { name: 'write person', tries: 300, seconds: 60 },
+    session: { name: 'write person', tries: 300, seconds: 60, mayLag: true },
     /** Tickets and client secrets that do not exist, by network. */
     ticket: { name: 'ticket address', tries: 300, seconds: 60 },
     client: { name: 'client address', tries: 1200, seconds: 60 },
   },
   /** Orders of one person. What is issued and cancelled stays on the revocation list for years. */
-  order: { name: 'order person', tries: 500, seconds: 86_400 },
+  order: { name: 'order person', tries: 500, seconds: 86_400, mayLag: true },
   /** Orders for one person, by any operator: each may be a mail to them and two lines on the revocation list. */
   supply: { name: 'supply person', tries: 50, seconds: 86_400 },
   options: {

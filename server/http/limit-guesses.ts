@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import { networkOf } from '../identity/log-in/network-of.ts';
-import { type Limit, rateLimit } from '../identity/rate-limit/rate-limit.ts';
+import { rateLimit } from '../identity/rate-limit/rate-limit.ts';
+import type { Limit } from '../identity/rate-limit/sliding-window.ts';
 import { RATE_LIMITS } from '../rate-limits.ts';
 import type { AppEnv } from './app-env.ts';
 import { addressOf, type CallerDeps } from './identify-caller.ts';

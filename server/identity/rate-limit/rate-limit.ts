@@ -1,14 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { IdentityStore } from '../identity-store.ts';
 import type { RateLimitStore } from '../rate-limit-store.ts';
-import { addPending, dropPending, movesOf, pendingCounts } from './pending-counts.ts';
+import { addPending, dropPending, pendingCounts } from './pending-counts.ts';
+import { readCounts } from './read-counts.ts';
 import { refusedFor, rememberRefusal } from './refusals.ts';
-import { type Rate, waitFor } from './sliding-window.ts';
-
-/** How many tries one key has. */
-export interface Limit extends Rate {
-  readonly name: string;
-}
+import { type Limit, waitFor } from './sliding-window.ts';
 
 /** A limit, and the key to count. */
 export type Count = readonly [limit: Limit, who: string];
@@ -63,34 +59,13 @@ interface CountDeps {
 export async function rateLimit(counted: readonly Count[], deps: CountDeps): Promise<void> {
   refuseRemembered(counted, deps);
   const now = deps.clock();
-  const kept = await readKept(counted, { store: deps.store, now });
+  const places = counted.map(([limit, who]) => ({ limit, key: keyOf(limit, who), ...windowAt(limit, now) }));
+  const kept = await readCounts(places, { store: deps.store, now });
   // No await from here on: of many concurrent tries each sees what the others have counted.
   for (const [at, [limit, who]] of counted.entries()) {
     const [before = 0, inThis = 0] = kept[at] ?? [];
     refuseOver(limit, who, { before, now: inThis }, { store: deps.store, now });
     addPending(deps.store, keyOf(limit, who), windowAt(limit, now), 1);
-  }
-}
-
-/** Counts move once a second: more reads than these, and the database takes seconds for each. */
-const MOST_READS = 5;
-
-/** The counts in the database, from a moment since which none have moved there: those would be missed in both places. */
-async function readKept(
-  counted: readonly Count[],
-  { store, now }: { readonly store: IdentityStore; readonly now: Date },
-): Promise<ReadonlyArray<readonly [before: number, inThis: number]>> {
-  for (let reads = 1; ; reads += 1) {
-    const moves = movesOf(store);
-    const kept = await store.look(async ({ tries }) => {
-      const counts: Array<readonly [number, number]> = [];
-      for (const [limit, who] of counted) {
-        const { previous, start } = windowAt(limit, now);
-        counts.push(await tries.read(keyOf(limit, who), [previous, start]));
-      }
-      return counts;
-    });
-    if (moves === movesOf(store) || reads === MOST_READS) return kept;
   }
 }
 

@@ -4,6 +4,16 @@ export interface Rate {
   readonly seconds: number;
 }
 
+/** How many tries one key has. */
+export interface Limit extends Rate {
+  readonly name: string;
+  /**
+   * Far from the limit, what was read from the database holds for a second: for limits where a second of what other
+   * servers count does not matter. Absent = each try reads it, as limits on guesses need.
+   */
+  readonly mayLag?: true;
+}
+
 /** The counts of the current window and of the one before it. */
 export interface Counted {
   readonly before: number;

@@ -6,7 +6,7 @@ import { knownBrowsers } from '../../../../../server/identity/log-in/known-brows
 import { type LogInDeps, type LogInTry, logIn } from '../../../../../server/identity/log-in/log-in.ts';
 import { passwordGate } from '../../../../../server/identity/log-in/password-gate.ts';
 import { keepCounts } from '../../../../../server/identity/rate-limit/pending-counts.ts';
-import type { Limit } from '../../../../../server/identity/rate-limit/rate-limit.ts';
+import type { Limit } from '../../../../../server/identity/rate-limit/sliding-window.ts';
 import { hashToken } from '../../../../../server/identity/sessions/make-token.ts';
 import type { Store } from '../../../../../server/processes/engine/store.ts';
 import { RATE_LIMITS } from '../../../../../server/rate-limits.ts';

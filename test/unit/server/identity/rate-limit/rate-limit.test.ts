@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepCounts } from '../../../../../server/identity/rate-limit/pending-counts.ts';
-import { type Limit, rateLimit, refund } from '../../../../../server/identity/rate-limit/rate-limit.ts';
+import { rateLimit, refund } from '../../../../../server/identity/rate-limit/rate-limit.ts';
+import type { Limit } from '../../../../../server/identity/rate-limit/sliding-window.ts';
 import type { Store } from '../../../../../server/processes/engine/store.ts';
 import { frozenClock } from '../../../../support/http-client.ts';
 import { openTestStore } from '../../../../support/stores/open-test-store.ts';
@@ -50,6 +51,49 @@ describe('rateLimit', () => {
     for (let times = 0; times < 3; times += 1) await attempt();
     await keepCounts(store);
     expect(await attempt('alice', { transaction: (work) => store.transaction(work) })).toBe(80);
+  });
+
+  describe('reads the database', () => {
+    let reads = 0;
+    beforeEach(() => {
+      reads = 0;
+      const { look } = store;
+      const counted: Store['look'] = (work) => {
+        reads += 1;
+        return look(work);
+      };
+      Object.assign(store, { look: counted });
+    });
+    const LAGGING: Limit = { name: 'lagging', tries: 10, seconds: 60, mayLag: true };
+    const lagging = () => rateLimit([[LAGGING, 'alice']], { store, clock });
+
+    it('once a second where a limit may lag', async () => {
+      for (let times = 0; times < 3; times += 1) await lagging();
+      expect(reads).toBe(1);
+      clock.advance(1_000);
+      await lagging();
+      expect(reads).toBe(2);
+    });
+
+    it('again once counts have moved there, and counts them once', async () => {
+      for (let times = 0; times < 4; times += 1) await lagging();
+      await keepCounts(store);
+      for (let times = 0; times < 6; times += 1) await lagging();
+      expect(reads).toBe(2);
+      await expect(lagging()).rejects.toThrow();
+    });
+
+    it('at each try near such a limit', async () => {
+      for (let times = 0; times < 5; times += 1) await lagging();
+      await keepCounts(store);
+      for (let times = 0; times < 3; times += 1) await lagging();
+      expect(reads).toBe(4);
+    });
+
+    it('at each try of any other limit', async () => {
+      for (let times = 0; times < 3; times += 1) await attempt();
+      expect(reads).toBe(3);
+    });
   });
 
   it('counts each of many at once', async () => {
