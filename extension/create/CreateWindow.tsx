@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardSummary } from '../../shared/card/card-summary.ts';
 import { CONVERSATION } from '../../shared/card/conversation.ts';
 import type { LedOrder } from '../../shared/card/lead-order.ts';
-import { loadCreateCard } from '../../shared/card/load-create-card.ts';
 import { AskedToWait } from '../../shared/ui/windows/AskedToWait.tsx';
 import { Offline } from '../../shared/ui/windows/Offline.tsx';
 import { cardDeps } from '../host/card-deps.ts';
@@ -50,11 +49,6 @@ export function CreateWindow({ requestId }: { requestId: string }) {
       led.current?.stop();
     };
   }, [requestId]);
-
-  const typing = screen.kind === 'choose PIN' || screen.kind === 'type PIN';
-  useEffect(() => {
-    if (typing) void loadCreateCard();
-  }, [typing]);
 
   const host = provisioning === null ? '' : new URL(provisioning.origin).host;
   const create = (pin: string) => void led.current?.make(pin);

@@ -2,6 +2,7 @@ import type { createCard } from './create-card.ts';
 import { discardUnfinished } from './discard-unfinished.ts';
 import { listCards } from './list-cards.ts';
 import { findOrder } from './list-unfinished-orders.ts';
+import { loadCreateCard } from './load-create-card.ts';
 import { openOrder } from './open-order.ts';
 import { previewOrder } from './preview-order.ts';
 import { resumeOrder } from './resume-order.ts';
@@ -16,6 +17,8 @@ export interface Conversation {
   readonly resumeOrder: typeof resumeOrder;
   readonly settleOrders: typeof settleOrders;
   readonly listCards: typeof listCards;
+  /** Called while a PIN is being typed. */
+  readonly loadCreateCard: typeof loadCreateCard;
   readonly createCard: typeof createCard;
   readonly watchMessage: typeof watchMessage;
   readonly discardUnfinished: typeof discardUnfinished;
@@ -31,6 +34,7 @@ export const CONVERSATION: Conversation = {
   listCards,
   watchMessage,
   discardUnfinished,
+  loadCreateCard,
   // Imports certificate requests and key derivation, which nothing needs before there is a PIN.
   createCard: async (...order) => (await import('./create-card.ts')).createCard(...order),
 };

@@ -61,6 +61,7 @@ export function leadOrder<Asked>(
 
   const go = (phase: OrderPhase<Asked>) => {
     shown = phase;
+    if (phase.kind === 'choose PIN' || phase.kind === 'type PIN') void card.loadCreateCard();
     if (!over) show(phase);
   };
   const finish = (phase: OrderPhase<Asked>) => {

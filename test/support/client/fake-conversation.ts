@@ -50,6 +50,7 @@ export function fakeConversation(kind: CredentialKind, changes: Partial<Conversa
     resumeOrder: async () => openedOrder(kind, 'answered'),
     settleOrders: async () => undefined,
     listCards: async () => [],
+    loadCreateCard: async () => undefined,
     createCard: async () => ({ outcome: 'created', card: CARD }),
     watchMessage: async (_, onStatus) => {
       tell = (status) => onStatus({ state: 'opened', expiresAt: EXPIRES, approved: false, ...status });

@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/content/Panel.tsx';
-import { Pill } from '../../../../shared/ui/content/Pill.tsx';
-import { Apart, nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
-import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
+import { nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { PersonRow } from '../../../../shared/wire/people.ts';
@@ -14,6 +11,7 @@ import { RefusedActs } from '../../parts/acts/RefusedActs.tsx';
 import { startOnCredential } from '../../parts/acts/use-act.ts';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
+import { ListedCredential } from '../../parts/credentials/ListedCredential.tsx';
 import { WhyNot } from '../frame/WhyNot.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { personOf } from './person-of.ts';
@@ -37,40 +35,31 @@ export function PersonCredentials({ person, credentials }: PersonCredentialsProp
           <Empty title={words.none}>{words.noneHelp}</Empty>
         ) : (
           credentials.map((credential) => (
-            <ListRow
+            <ListedCredential
               key={credential.id}
-              lead={<FaceThumb kind={credential.kind} state={credential.state} />}
-              title={
-                <>
-                  {credential.name}
-                  <Apart by={apart(credential)} />
-                </>
-              }
+              credential={credential}
+              apart={apart(credential)}
               sub={
                 <>
                   {describeCredential(credential, 'operator', texts)}
                   <RefusedActs acts={credential.acts} />
                 </>
               }
-              end={
-                <>
-                  <Pill state={credential.state} />
-                  <Acts
-                    at="Person"
-                    acts={credential.acts}
-                    start={startOnCredential}
-                    id={credential.id}
-                    on={actedOn([credential], { name: credential.name, others: 0, holder: person.displayName })}
-                    of={nameApart(credential.name, apart(credential))}
-                    failure={(error) => <WhyNot error={error} />}
-                    onDone={async (what) => {
-                      setDone(what);
-                      await personOf(person.id).refresh();
-                    }}
-                  />
-                </>
-              }
-            />
+            >
+              <Acts
+                at="Person"
+                acts={credential.acts}
+                start={startOnCredential}
+                id={credential.id}
+                on={actedOn([credential], { name: credential.name, others: 0, holder: person.displayName })}
+                of={nameApart(credential.name, apart(credential))}
+                failure={(error) => <WhyNot error={error} />}
+                onDone={async (what) => {
+                  setDone(what);
+                  await personOf(person.id).refresh();
+                }}
+              />
+            </ListedCredential>
           ))
         )}
       </Panel>

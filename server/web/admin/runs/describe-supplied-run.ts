@@ -1,14 +1,15 @@
-import { type OrderEnd, orderEnd } from '../../../../shared/order-end.ts';
+import { orderEnd } from '../../../../shared/order-end.ts';
 import type { SuppliedRunTexts } from '../../../../shared/texts/en/admin/supplied-run.ts';
 import type { LiveItem } from '../../../../shared/ui/order/LiveList.tsx';
 import type { SuppliedRun } from '../../../../shared/wire/admin.ts';
 import type { Progress } from '../../../../shared/wire/run.ts';
 import type { Clocks } from '../../parts/run/clocks.ts';
+import { END_TONES } from '../../parts/run/end-tones.ts';
 import { followStages } from '../../parts/run/follow-stages.ts';
 
 /** How an order for another person ended, for the operator. */
 export interface SuppliedEnd {
-  readonly tone: 'good' | 'calm' | 'warn' | 'bad';
+  readonly tone: (typeof END_TONES)[keyof typeof END_TONES];
   readonly headline: string;
   readonly lead: string;
   /** To be mentioned to those who look for the reason; null = it needs none. */
@@ -87,21 +88,11 @@ function describeItems(
     : items;
 }
 
-const TONES = {
-  done: 'good',
-  cancelled: 'calm',
-  expired: 'warn',
-  failed: 'bad',
-  'number wrong': 'bad',
-  'email refused': 'bad',
-  'limit reached': 'warn',
-} as const satisfies Readonly<Record<OrderEnd | 'done', SuppliedEnd['tone']>>;
-
 function describeEnd(run: SuppliedRun, words: SuppliedRunTexts): SuppliedEnd {
   const { person, progress, reference } = run;
   const end = orderEnd(run) ?? 'done';
   const { headline, lead } = words.ends[end];
   const address = progress?.email?.address ?? person.email;
   const said = lead({ name: person.displayName, userName: person.userName, address });
-  return { tone: TONES[end], headline, lead: said, reference: end === 'failed' ? reference : null };
+  return { tone: END_TONES[end], headline, lead: said, reference: end === 'failed' ? reference : null };
 }

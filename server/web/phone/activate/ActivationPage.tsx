@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CONVERSATION } from '../../../../shared/card/conversation.ts';
 import type { CardDeps } from '../../../../shared/card/deps.ts';
 import type { Begun, LedOrder } from '../../../../shared/card/lead-order.ts';
-import { loadCreateCard } from '../../../../shared/card/load-create-card.ts';
 import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import { AskedToWait } from '../../../../shared/ui/windows/AskedToWait.tsx';
 import { Offline } from '../../../../shared/ui/windows/Offline.tsx';
@@ -54,11 +53,6 @@ export function ActivationPage({ begun, deps, onHome, onScan }: ActivationPagePr
       started.stop();
     };
   }, [begun, deps]);
-
-  const typing = screen.kind === 'choose PIN' || screen.kind === 'type PIN';
-  useEffect(() => {
-    if (typing) void loadCreateCard();
-  }, [typing]);
 
   const host = location.host;
   const activate = (pin: string) => {

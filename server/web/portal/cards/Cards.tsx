@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
-import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/content/Panel.tsx';
-import { Pill } from '../../../../shared/ui/content/Pill.tsx';
-import { Apart, nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
-import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Done } from '../../parts/acts/Acts.tsx';
 import { DoneNote } from '../../parts/acts/DoneNote.tsx';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
+import { ListedCredential } from '../../parts/credentials/ListedCredential.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
@@ -72,18 +70,12 @@ function CardList({ cards }: { cards: readonly Credential[] }) {
       {earlier.length > 0 && (
         <Panel title={earlierCards}>
           {earlier.map((card) => (
-            <ListRow
+            <ListedCredential
               key={card.id}
-              lead={<FaceThumb kind={card.kind} state={card.state} />}
-              title={
-                <>
-                  {card.name}
-                  <Apart by={apart(card)} />
-                </>
-              }
+              credential={card}
+              apart={apart(card)}
               href={`/cards/${card.id}`}
               sub={describeCredential(card, 'holder', texts)}
-              end={<Pill state={card.state} />}
             />
           ))}
         </Panel>

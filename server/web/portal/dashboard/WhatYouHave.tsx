@@ -1,12 +1,9 @@
-import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/content/Panel.tsx';
-import { Pill } from '../../../../shared/ui/content/Pill.tsx';
-import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
-import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
+import { ListedCredential } from '../../parts/credentials/ListedCredential.tsx';
 import { needsComputer } from '../repair/needs-computer.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 
@@ -23,18 +20,12 @@ export function WhatYouHave({ credentials }: { credentials: readonly Credential[
         </Empty>
       ) : (
         credentials.map((credential) => (
-          <ListRow
+          <ListedCredential
             key={credential.id}
-            lead={<FaceThumb kind={credential.kind} state={credential.state} />}
-            title={
-              <>
-                {credential.name}
-                <Apart by={apart(credential)} />
-              </>
-            }
+            credential={credential}
+            apart={apart(credential)}
             href={`/${credential.kind === 'mobile ID' ? 'mobile-id' : 'cards'}/${credential.id}`}
             sub={describeCredential(credential, 'holder', texts)}
-            end={<Pill state={credential.state} />}
           />
         ))
       )}

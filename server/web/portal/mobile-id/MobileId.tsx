@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
-import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/content/Panel.tsx';
-import { Pill } from '../../../../shared/ui/content/Pill.tsx';
-import { Apart, nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
+import { nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
-import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import { Empty } from '../../../../shared/ui/feedback/Empty.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import type { Done } from '../../parts/acts/Acts.tsx';
 import { DoneNote } from '../../parts/acts/DoneNote.tsx';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
 import { describeCredential } from '../../parts/credentials/describe-credential.ts';
+import { ListedCredential } from '../../parts/credentials/ListedCredential.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { PageHead } from '../../parts/frame/PageHead.tsx';
 import { Trouble } from '../../parts/frame/Trouble.tsx';
@@ -58,20 +56,14 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
       {earlier.length > 0 && (
         <Panel title={texts.cards.mobile.earlier}>
           {earlier.map((mobileId) => (
-            <ListRow
+            <ListedCredential
               key={mobileId.id}
-              lead={<FaceThumb kind={mobileId.kind} state={mobileId.state} />}
-              title={
-                <>
-                  {mobileId.name}
-                  <Apart by={apart(mobileId)} />
-                </>
-              }
+              credential={mobileId}
+              apart={apart(mobileId)}
               href={`/mobile-id/${mobileId.id}`}
               sub={[mobileId.deviceName, describeCredential(mobileId, 'holder', texts)]
                 .filter((part) => part !== null)
                 .join(' · ')}
-              end={<Pill state={mobileId.state} />}
             />
           ))}
         </Panel>

@@ -1,9 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
-import { Pill } from '../../../../shared/ui/content/Pill.tsx';
-import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { Button } from '../../../../shared/ui/controls/Button.tsx';
-import { FaceThumb } from '../../../../shared/ui/faces/FaceThumb.tsx';
 import { Note } from '../../../../shared/ui/feedback/Note.tsx';
 import type { OfferedAct } from '../../../../shared/wire/act.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
@@ -11,6 +7,7 @@ import type { Run } from '../../../../shared/wire/run.ts';
 import { ActReasons, useReason } from '../../parts/acts/ActReasons.tsx';
 import { startOnCredential, useAct } from '../../parts/acts/use-act.ts';
 import { credentialsApart } from '../../parts/credentials/credentials-apart.ts';
+import { ListedCredential } from '../../parts/credentials/ListedCredential.tsx';
 import { useResource } from '../../parts/data/use-resource.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { useHeadline } from '../../parts/frame/use-headline.ts';
@@ -74,18 +71,12 @@ function Lock({ old, goOn }: Pick<LockStepProps, 'goOn'> & { old: readonly Crede
     <>
       <div class="run-old">
         {old.map((mobileId) => (
-          <ListRow
+          <ListedCredential
             key={mobileId.id}
+            credential={mobileId}
+            apart={apart(mobileId)}
             level={2}
-            lead={<FaceThumb kind={mobileId.kind} state={mobileId.state} />}
-            title={
-              <>
-                {mobileId.name}
-                <Apart by={apart(mobileId)} />
-              </>
-            }
             sub={labelOf(mobileId)}
-            end={<Pill state={mobileId.state} />}
           />
         ))}
       </div>

@@ -9,6 +9,7 @@ import { Result } from '../../../../shared/ui/feedback/Result.tsx';
 import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
 import type { Run } from '../../../../shared/wire/run.ts';
 import { useTitle } from '../../parts/frame/use-title.ts';
+import { END_TONES } from '../../parts/run/end-tones.ts';
 import { orderPath } from '../orders/order-path.ts';
 import { useOrderTexts } from '../texts/use-order-texts.ts';
 import { MadeFace, MadeFacts } from './Made.tsx';
@@ -20,16 +21,6 @@ interface RunEndProps {
   /** Cancel was chosen when it was active already. */
   closed: boolean;
 }
-
-const TONES = {
-  done: 'good',
-  cancelled: 'calm',
-  expired: 'warn',
-  failed: 'bad',
-  'number wrong': 'bad',
-  'email refused': 'bad',
-  'limit reached': 'warn',
-} as const satisfies Record<RunEndView['shows'], string>;
 
 /** How the order ended, and what can be done next. */
 export function RunEnd({ run, view, closed }: RunEndProps) {
@@ -62,7 +53,7 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
   const again = run.orderedBy === null && view.shows !== 'email refused';
   return (
     <Result
-      tone={TONES[view.shows]}
+      tone={END_TONES[view.shows]}
       headline={headline}
       lead={lead}
       actions={[
@@ -77,7 +68,7 @@ export function RunEnd({ run, view, closed }: RunEndProps) {
       ]}
     >
       {view.shows === 'failed' ? words.mention(<span class="c-unbroken">{run.reference}</span>) : more}
-      {TONES[view.shows] === 'bad' && <HelpDesk />}
+      {END_TONES[view.shows] === 'bad' && <HelpDesk />}
     </Result>
   );
 }

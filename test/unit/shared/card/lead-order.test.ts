@@ -34,6 +34,16 @@ describe.each(HOSTS)('an order that is bound %s', (_, host) => {
     expect(openOrder).toHaveBeenCalledExactlyOnceWith(input, expect.anything());
   });
 
+  it('loads what makes it while the PIN is being typed', async () => {
+    const loadCreateCard = vi.fn(async () => undefined);
+    const { order, kinds } = lead(host, { loadCreateCard });
+    expect(loadCreateCard).not.toHaveBeenCalled();
+    await settled();
+    expect(kinds()).toEqual(['opening', 'choose PIN']);
+    expect(loadCreateCard).toHaveBeenCalledOnce();
+    order.stop();
+  });
+
   it('is made once for two presses', async () => {
     const createCard = vi.fn(() => new Promise<never>(() => undefined));
     const { order } = await bound(host, { createCard });
