@@ -34,6 +34,7 @@ export async function benchCa(): Promise<BenchRow[]> {
     email: 'alice@example.com',
     subjectPublicKeyInfo,
     publicKeyHash: createHash('sha256').update(subjectPublicKeyInfo).digest('hex'),
+    algorithm: 'P-256',
     notAfter: new Date(now.getTime() + 86_400_000),
   } as const;
   const issue = async () => signCertificate(ca, await prepareCertificate(ca, order, now));

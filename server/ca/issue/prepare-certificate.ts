@@ -1,11 +1,10 @@
-import type { Purpose, Subject } from '../../../shared/certificate.ts';
+import type { KeyAlgorithm, Purpose, Subject } from '../../../shared/certificate.ts';
 import type { Ca } from '../ca.ts';
 import type { StoredIntent } from '../ca-store.ts';
 import { SHORTEST_LIFE_MS } from '../cut-by-ca.ts';
 import { encodeSubject } from '../der/encode-subject.ts';
 import { encodeTbsCertificate } from '../der/encode-tbs-certificate.ts';
 import { randomSerialNumber } from '../random-serial-number.ts';
-import { readPublicKey } from '../request/read-public-key.ts';
 import { signatureAlgorithm } from '../sign-der.ts';
 import { certificateLife } from './certificate-life.ts';
 import { endEntityExtensions } from './end-entity-extensions.ts';
@@ -19,6 +18,7 @@ export interface CertificateOrder {
   /** DER, as checkRequest returns it. */
   readonly subjectPublicKeyInfo: Uint8Array;
   readonly publicKeyHash: string;
+  readonly algorithm: KeyAlgorithm;
   readonly notAfter: Date;
 }
 
@@ -33,7 +33,6 @@ export async function prepareCertificate(ca: Ca, order: CertificateOrder, now: D
     throw new Error('The issuing CA, or the order, ends before the certificate would have lasted a day');
   }
   const subjectPublicKeyInfo = new Uint8Array(order.subjectPublicKeyInfo);
-  const { algorithm } = readPublicKey(subjectPublicKeyInfo);
   const serialNumber = randomSerialNumber(ca.random);
   const tbsCertificate = encodeTbsCertificate({
     serialNumber,
@@ -43,7 +42,7 @@ export async function prepareCertificate(ca: Ca, order: CertificateOrder, now: D
     notAfter,
     subject: encodeSubject(order.subject),
     subjectPublicKeyInfo,
-    extensions: endEntityExtensions(ca, { ...order, algorithm, subjectPublicKeyInfo }),
+    extensions: endEntityExtensions(ca, { ...order, subjectPublicKeyInfo }),
   });
   const { messageId, purpose, publicKeyHash } = order;
   return { serialNumber, publicKeyHash, messageId, purpose, tbsCertificate, notAfter, intendedAt: now };

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, verify } from 'node:crypto';
+import { hash, type KeyObject, verify } from 'node:crypto';
 import { type Bytes, toHex } from '../../../shared/bytes.ts';
 import type { KeyAlgorithm, Purpose, Subject } from '../../../shared/certificate.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -24,6 +24,7 @@ export interface CheckedRequest {
   readonly subjectPublicKeyInfo: Bytes;
   /** SHA-256 of it, hex. */
   readonly publicKeyHash: string;
+  readonly algorithm: KeyAlgorithm;
 }
 
 interface SignatureKind {
@@ -56,7 +57,8 @@ const CHALLENGE_PASSWORD = toHex(objectIdentifier('1.2.840.113549.1.9.7'));
  */
 export async function checkRequest(der: Uint8Array, expected: ExpectedRequest): Promise<CheckedRequest> {
   const request = readRequest(new Uint8Array(der));
-  const { algorithm, key } = readPublicKey(request.subjectPublicKeyInfo);
+  const { subjectPublicKeyInfo } = request;
+  const { algorithm, key, modulus } = readPublicKey(subjectPublicKeyInfo);
   if (!expected.algorithms.includes(algorithm) || !PROFILES[expected.purpose].algorithms.includes(algorithm)) {
     throw new AppError('request_key_unsuitable', `${algorithm} was not ordered for ${expected.purpose}`);
   }
@@ -65,10 +67,9 @@ export async function checkRequest(der: Uint8Array, expected: ExpectedRequest): 
     throw new AppError('request_nonce_wrong');
   }
   if (!sameBytes(request.subject, encodeSubject(expected.subject))) throw new AppError('request_subject_wrong');
-  const weakness = await knownWeakness(key);
+  const weakness = await knownWeakness(subjectPublicKeyInfo, modulus);
   if (weakness !== null) throw new WeakKeyError(weakness);
-  const publicKeyHash = createHash('sha256').update(request.subjectPublicKeyInfo).digest('hex');
-  return { subjectPublicKeyInfo: request.subjectPublicKeyInfo, publicKeyHash };
+  return { subjectPublicKeyInfo, publicKeyHash: hash('sha256', subjectPublicKeyInfo, 'hex'), algorithm };
 }
 
 interface Request {

@@ -5,7 +5,6 @@ import { type CertificateOrder, prepareCertificate } from '../../../server/ca/is
 import { signCertificate } from '../../../server/ca/issue/sign-certificate.ts';
 import { type CaSurroundings, openCa } from '../../../server/ca/open/open-ca.ts';
 import { checkRequest } from '../../../server/ca/request/check-request.ts';
-import type { KeyAlgorithm } from '../../../shared/certificate.ts';
 import { ALICE, makeKeys, makeRequest, NONCE } from './make-request.ts';
 import { memoryKeys } from './memory-keys.ts';
 
@@ -31,7 +30,7 @@ export async function issue(
   ca: Ca,
   store: CaStore,
   now: Date,
-  order: Partial<CertificateOrder> & { readonly algorithm?: KeyAlgorithm } = {},
+  order: Partial<CertificateOrder> = {},
 ): Promise<{ serialNumber: string; certificate: Uint8Array }> {
   const { algorithm = 'P-256', purpose = 'authentication', subject = ALICE } = order;
   const request = makeRequest({ keys: makeKeys(algorithm), subject });

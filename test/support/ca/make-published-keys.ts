@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEY_ID_OCTETS, keyId } from '../../../server/ca/request/key-id.ts';
 import { readPublicKey } from '../../../server/ca/request/read-public-key.ts';
+import { publicKeyInfo } from './make-request.ts';
 
 /**
  * Writes server/ca/request/published-keys.ts: `node test/support/ca/make-published-keys.ts <folder>…`. Takes every
@@ -96,12 +97,13 @@ function keysIn(text: string): KeyObject[] {
   });
 }
 
-function isOfOurKinds(key: KeyObject): boolean {
+/** None of a key that no request may have. */
+function idOf(key: KeyObject): string[] {
+  const subjectPublicKeyInfo = publicKeyInfo(key);
   try {
-    readPublicKey(new Uint8Array(key.export({ format: 'der', type: 'spki' })));
-    return true;
+    return [keyId(subjectPublicKeyInfo, readPublicKey(subjectPublicKeyInfo).modulus)];
   } catch {
-    return false;
+    return [];
   }
 }
 
@@ -110,11 +112,11 @@ const found = process.argv.slice(2).flatMap((folder) =>
     .filter((entry) => entry.isFile())
     .flatMap((entry) => keysIn(readFileSync(join(entry.parentPath, entry.name), 'latin1'))),
 );
-const ids = new Set([...found, ...OF_STANDARDS, ...guessed()].filter(isOfOurKinds).map(keyId));
+const ids = new Set([...found, ...OF_STANDARDS, ...guessed()].flatMap(idOf));
 const packed = Buffer.from([...ids].sort().join(''), 'hex').toString('base64');
 const lines = packed.match(/.{1,110}/g) ?? [];
 writeFileSync(
-  join(import.meta.dirname, '..', '..', '..', 'server', 'ca', 'published-keys.ts'),
+  join(import.meta.dirname, '..', '..', '..', 'server', 'ca', 'request', 'published-keys.ts'),
   `/**
  * Written by test/support/ca/make-published-keys.ts; docs/decisions/weak-keys.md has the sources. ${ids.size} public keys whose
  * private halves anybody can have: their keyId of ${KEY_ID_OCTETS} octets each, sorted, in Base64.

@@ -13,10 +13,10 @@ const byCard = (subject: Subject) => new Uint8Array(new x509.Name(subjectName(su
 
 describe('encodeSubject', () => {
   it('gives the same bytes as the card, whatever the names are', () => {
-    const name = fc.string({ unit: 'binary', maxLength: 300 });
+    const name = fc.string({ unit: 'binary', maxLength: 80 });
     const subjects = fc.record({
       organizationName: fc.string({ unit: 'binary', minLength: 1 }),
-      commonName: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+      commonName: fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
       surname: name,
       givenName: fc.oneof(name, fc.constantFrom('', '\ud800', 'Zoë', '李')),
       serialNumber: fc.stringMatching(/^[A-Za-z0-9 '()+,\-./:=?]{1,64}$/),

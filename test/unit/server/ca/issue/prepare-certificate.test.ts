@@ -15,6 +15,7 @@ const ORDER: CertificateOrder = {
   email: 'alice@example.com',
   subjectPublicKeyInfo: publicKeyInfo(makeKeys('P-256').publicKey),
   publicKeyHash: 'ab'.repeat(32),
+  algorithm: 'P-256',
   notAfter: new Date('2028-03-01T12:00:00.789Z'),
 };
 let ca: Ca;
