@@ -3,31 +3,39 @@ export const BOOTSTRAP_FILE = 'bootstrap';
 
 /** The input of the bootstrap, as JSON. */
 export interface BootstrapInput {
-  /** The group and name of every option; the host finds its value under its index. */
+  /** The group and name of every option, which is known by its index from then on. */
   readonly options: ReadonlyArray<readonly [group: string, name: string]>;
-  /** Groups that the host removes again once their defaults are set. */
+  /** Groups that give way to a script which has taken their name for itself. */
   readonly yielding: readonly string[];
+  readonly longestText: number;
+  readonly longestList: number;
+}
+
+/** The input of `begin`, as JSON. */
+export interface BeginInput {
   readonly user: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly longestText: number;
-  readonly longestList: number;
+  /** The groups that give way this time; their defaults hold. */
+  readonly yielded: readonly string[];
+  /** The size of the buffer that it returns. */
   readonly reserveBytes: number;
 }
 
 /**
- * The first code in a fresh context: an expression whose value, called with a BootstrapInput as JSON, makes the globals
- * of option scripts and returns an object for the host that the script never sees.
+ * The first code in a fresh context: an expression whose value, called with a BootstrapInput as JSON and a function that
+ * sets every option to its default, makes the globals of option scripts and returns an object for the host that the
+ * script never sees. Its `begin`, called right before the script, says who it is for. An image of the memory is taken
+ * between the two, so that the person, the time and the script come after it, and all else before it.
  *
  * Code here that runs after the script has begun depends on things that the script could have replaced, so it uses only
  * what was captured before: no methods of arrays or strings, no iteration, no spread; objects without prototypes.
  */
-const SOURCE = `(function (json) {
+export const BOOTSTRAP = `(function (json, setDefaults) {
   'use strict';
   const { apply, construct, ownKeys } = Reflect;
-  const { create, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn } = Object;
+  const { create, freeze, getOwnPropertyDescriptor, hasOwn } = Object;
   const { isArray } = Array;
-  const { isError } = Error;
   const bareDefine = Object.defineProperty;
   const BareError = Error;
   const Refusal = TypeError;
@@ -35,10 +43,11 @@ const SOURCE = `(function (json) {
   const BareDate = Date;
   const BareProxy = Proxy;
   const plainPrototype = Object.prototype;
-  const { slice, includes, isWellFormed } = String.prototype;
+  const { includes, isWellFormed } = String.prototype;
   const dateToString = Date.prototype.toString;
 
-  const { options, yielding, user, now, longestText, longestList, reserveBytes } = JSON.parse(json);
+  const { parse } = JSON;
+  const { options, yielding, longestText, longestList } = parse(json);
 
   const host = create(null);
   host.values = create(null);
@@ -47,8 +56,7 @@ const SOURCE = `(function (json) {
   host.readsClock = false;
   host.recording = false;
   host.unknown = create(null);
-  /** Memory reserved for reporting the result in a context that is full. The host releases it first. */
-  host.reserve = new ArrayBuffer(reserveBytes);
+  host.now = 0;
 
   const define = (target, name, value) =>
     bareDefine(target, name, { __proto__: null, value, writable: false, enumerable: false, configurable: false });
@@ -96,9 +104,8 @@ const SOURCE = `(function (json) {
       configurable,
     });
 
-  // The person.
+  // The person, whose fields come with begin.
   const fields = create(null);
-  for (const name of ownKeys(user)) fields[name] = user[name];
   const whoItIsFor = 'user cannot be changed: it is who the order is for.';
   offer('user', new BareProxy(fields, guard('user', () => refuse(whoItIsFor), whoItIsFor)), whoItIsFor);
 
@@ -196,7 +203,7 @@ const SOURCE = `(function (json) {
   // The only clock.
   const given = () => {
     host.readsClock = true;
-    return now;
+    return host.now;
   };
   const GivenDate = function Date(...parts) {
     if (new.target === undefined) return apply(dateToString, new BareDate(given()), []);
@@ -217,45 +224,18 @@ const SOURCE = `(function (json) {
   });
   for (const name of ['SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry']) delete globalThis[name];
 
-  /** A string that is the object's own data property. Runs no code of the script. */
-  const ownText = (object, name) => {
-    const descriptor = getOwnPropertyDescriptor(object, name);
-    if (descriptor === undefined || !hasOwn(descriptor, 'value')) return '';
-    const { value } = descriptor;
-    return typeof value !== 'string' ? '' : value.length > longestText ? apply(slice, value, [0, longestText]) : value;
-  };
-
-  const ofEngine = create(null);
-  ofEngine.list = [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, InternalError];
-  for (let at = 0; at < ofEngine.list.length; at += 1) ofEngine.list[at] = ofEngine.list[at].prototype;
-
-  /** What was thrown, described in texts. Runs no code of the script. */
-  host.describe = (thrown) => {
-    const told = create(null);
-    told.kind = 'value';
-    if (isError(thrown)) {
-      told.kind = 'error';
-      told.message = ownText(thrown, 'message');
-      told.stack = ownText(thrown, 'stack');
-      const prototype = getPrototypeOf(thrown);
-      for (let at = 0; at < ofEngine.list.length; at += 1) {
-        if (prototype === ofEngine.list[at]) told.kind = 'engine error';
-      }
-      if (thrown === host.unknown.error) {
-        told.unknown = host.unknown.name;
-      }
-    } else if (typeof thrown === 'string') {
-      told.kind = 'text';
-      told.message = thrown.length > longestText ? apply(slice, thrown, [0, longestText]) : thrown;
-    } else if (thrown === null || typeof thrown === 'number' || typeof thrown === 'boolean') {
-      told.message = '' + thrown;
-    } else {
-      told.message = thrown === undefined ? 'undefined' : typeof thrown === 'object' ? 'an object' : 'a ' + typeof thrown;
+  host.begin = (json) => {
+    const { user, now, yielded, reserveBytes } = parse(json);
+    for (const name of ownKeys(user)) fields[name] = user[name];
+    host.now = now;
+    setDefaults();
+    for (const name of yielding) {
+      if (yielded.includes(name)) delete globalThis[name];
+      else bareDefine(globalThis, name, { __proto__: null, configurable: false });
     }
-    return told;
+    host.recording = true;
+    // For reporting the result in a memory that is full: the host lets go of it first.
+    return new ArrayBuffer(reserveBytes);
   };
   return host;
 })`;
-
-/** Comments and indentation are stripped: it is parsed again for every evaluation. */
-export const BOOTSTRAP = SOURCE.replaceAll(/^ +(?:\/\*\*.*\*\/$|\/\/.*$)?/gm, '');

@@ -4,6 +4,7 @@ import { SAMPLE_USERS } from '../../../shared/options/user-fields.ts';
 import { evaluateScript } from './evaluate-script.ts';
 import type { Limits } from './limits.ts';
 import { loadQuickJs } from './load-quickjs.ts';
+import { prepareContext } from './prepare-context.ts';
 import { steadyTimeZone } from './steady-time-zone.ts';
 import type { Answer, Question } from './worker-talk.ts';
 
@@ -15,11 +16,12 @@ if (port === null) throw new TypeError('this runs as a worker only');
 const answer = (given: Answer) => port.postMessage(given);
 const limits: Limits = workerData; // the value that start-worker.ts passed
 const quickjs = await loadQuickJs(limits.memoryBytes);
+const prepared = prepareContext(quickjs, limits);
 
 // The first evaluations are slow. Better now than when a person waits for them.
 for (const user of SAMPLE_USERS) {
   evaluateScript(
-    quickjs,
+    prepared,
     { kind: 'mobile ID', script: '', user, organization: 'Example AG', now: new Date(0) },
     limits,
   );
@@ -27,7 +29,7 @@ for (const user of SAMPLE_USERS) {
 
 port.on('message', (evaluation: Question) => {
   try {
-    const evaluated = evaluateScript(quickjs, evaluation, limits);
+    const evaluated = evaluateScript(prepared, evaluation, limits);
     answer({ is: 'evaluated', evaluated, spent: quickjs.grown() });
   } catch (error) {
     answer({ is: 'broken', because: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -179,7 +179,7 @@ describe('the workers of a sandbox', () => {
     await many(5);
     const before = process.memoryUsage.rss();
     await many(12);
-    // A runtime that stays behind is some 200 KB: 120 MB.
+    // What a script uses of its memory is some 400 KB: 240 MB, should it stay behind.
     expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
     expect(workers).toHaveLength(2);
   });
