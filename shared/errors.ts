@@ -32,7 +32,7 @@ export const PROVISIONING_CODES = {
   // processes
   process_unknown: 'There is no such process',
   person_unknown: 'There is no such person',
-  process_off: 'An admin has not turned this on',
+  process_off: 'This process is turned off',
   process_limit_reached: 'You have as many of these as you can have',
   run_limit_reached: 'You have too many unfinished orders',
   run_unknown: 'There is no such order',

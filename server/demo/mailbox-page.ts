@@ -1,30 +1,37 @@
+import type { Language } from '../../shared/languages.ts';
+import type { MailboxTexts } from '../../shared/texts/en/mailbox.ts';
+import { MAILBOX_TEXTS } from '../../shared/texts/load/mailbox.ts';
 import type { ReceivedMail } from './mail-sink.ts';
 
 /**
  * What the demo's mail server received, newest first: text with links to tap, and pictures. No script, no inline style.
  */
-export function mailboxPage(mails: readonly ReceivedMail[]): string {
-  const shown = mails.length === 0 ? '<p>No mail yet. Load the page again after an order.</p>' : '';
+export function mailboxPage(mails: readonly ReceivedMail[], language: Language): string {
+  const words = MAILBOX_TEXTS[language];
+  const shown = mails.length === 0 ? `<p>${words.none}</p>` : '';
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Demo mailbox · Chipless</title>
+<title>${words.title} · Chipless</title>
 <link rel="stylesheet" href="/demo/mailbox.css">
 </head>
 <body>
 <main>
-<h1>Demo mailbox</h1>
-<p>Everything that this demo has sent, newest first. Nothing leaves this machine.</p>
-${shown}${mails.toReversed().map(asArticle).join('\n')}
+<h1>${words.title}</h1>
+<p>${words.lead}</p>
+${shown}${mails
+  .toReversed()
+  .map((mail) => asArticle(mail, words))
+  .join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function asArticle({ to, subject, text, attachments }: ReceivedMail): string {
+function asArticle({ to, subject, text, attachments }: ReceivedMail, words: MailboxTexts): string {
   const pictures = attachments
     .filter(({ contentType }) => contentType === 'image/png')
     .map(
@@ -33,7 +40,7 @@ function asArticle({ to, subject, text, attachments }: ReceivedMail): string {
     );
   return `<article>
 <h2>${escapeHtml(subject)}</h2>
-<p class="to">To ${escapeHtml(to)}</p>
+<p class="to">${escapeHtml(words.to(to))}</p>
 <p class="text">${linked(escapeHtml(text.trim()))}</p>
 ${pictures.join('\n')}
 </article>`;

@@ -1,3 +1,4 @@
+import { languageOfRequest } from '../../shared/texts/language-of-request.ts';
 import type { createApp } from '../app.ts';
 import type { ReceivedMail } from './mail-sink.ts';
 import { MAILBOX_STYLE, mailboxPage } from './mailbox-page.ts';
@@ -7,7 +8,7 @@ export function mountMailbox(app: ReturnType<typeof createApp>, mails: readonly 
   app.get('/demo/mailbox', (c) => {
     c.header('cache-control', 'no-store');
     const json = (c.req.header('accept') ?? '').includes('application/json');
-    return json ? c.json(mails) : c.html(mailboxPage(mails));
+    return json ? c.json(mails) : c.html(mailboxPage(mails, languageOfRequest(c.req.raw.headers)));
   });
   app.get('/demo/mailbox.css', (c) => c.body(MAILBOX_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../../shared/errors.ts';
 import type { Explanation } from '../../shared/explanation.ts';
 import type { Organization } from '../../shared/organization.ts';
-import { chooseLanguage } from '../../shared/texts/choose-language.ts';
+import { languageOfRequest } from '../../shared/texts/language-of-request.ts';
 import type { Log } from '../log.ts';
 import { answerProblem } from './answer-problem.ts';
 import { tellRefusal } from './tell-refusal.ts';
@@ -44,7 +44,7 @@ export function refuseForeignHost(deps: {
           address: `${publicOrigin}${asked.pathname}${asked.search}`,
           ...{ publicOrigin, organization: deps.organization.name },
         },
-        chooseLanguage({ browser: wishesOf(c.req.header('accept-language')) }),
+        languageOfRequest(c.req.raw.headers),
       ),
       421,
       {
@@ -58,12 +58,4 @@ export function refuseForeignHost(deps: {
 /** For a person who came by another name. */
 export function rightAddress(publicOrigin: string): Explanation {
   return { reason: 'other address', facts: { address: publicOrigin } };
-}
-
-/** Languages as a browser lists them: the one it wants most comes first (RFC 9110 §12.5.4). */
-function wishesOf(header = ''): string[] {
-  return header
-    .slice(0, LONGEST_LOGGED)
-    .split(',')
-    .map((wish) => wish.trim().split(';')[0] ?? '');
 }

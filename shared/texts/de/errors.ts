@@ -24,7 +24,7 @@ const titles = {
   setup_code_wrong: 'Das ist nicht der Code, den der Server mit diesem Link ausgegeben hat.',
   process_unknown: 'Diesen Prozess gibt es nicht.',
   person_unknown: 'Diese Person gibt es nicht.',
-  process_off: 'Das hat kein Admin eingeschaltet.',
+  process_off: 'Dieser Prozess ist ausgeschaltet.',
   process_limit_reached: 'Mehr davon ist nicht möglich.',
   run_limit_reached: 'Es gibt zu viele offene Aufträge.',
   run_unknown: 'Diesen Auftrag gibt es nicht.',

@@ -3,7 +3,8 @@ import { layerOf } from './layers.ts';
 import type { Sources } from './sources.ts';
 
 /** Where people read: every sentence of it comes from shared/texts. */
-const READ = /^(server\/web|shared\/ui|extension|server\/notifications)\/.*\.tsx?$|^server\/http\/[a-z-]+-pages?\.ts$/;
+const READ =
+  /^(server\/web|shared\/ui|extension|server\/notifications)\/.*\.tsx?$|^server\/(http|demo)\/[a-z-]+-pages?\.ts$/;
 
 /** What no person reads: the worker has no window, and the relay answers web pages, in the English of the API. */
 const UNSEEN = /^extension\/(worker|relay)\//;

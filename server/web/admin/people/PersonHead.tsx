@@ -36,7 +36,7 @@ export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdm
       </header>
       {refused.map((one) => (
         <p key={one.process} class="person-refused">
-          {acts.notNow(processes.titles[one.process])} {sayRefused(one, errors)}{' '}
+          {acts.notNow(processes.titles[one.process])} {sayRefused(one, { errors, acts })}{' '}
           {isAdmin && one.code === 'process_off' && <a href="/admin/processes">{people.turnOn}</a>}
         </p>
       ))}

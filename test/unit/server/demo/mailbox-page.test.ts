@@ -12,7 +12,7 @@ const MAIL: ReceivedMail = {
 
 describe('mailboxPage', () => {
   it('shows the newest first, with links to tap and the code', () => {
-    const page = mailboxPage([MAIL, { ...MAIL, subject: 'Second' }]);
+    const page = mailboxPage([MAIL, { ...MAIL, subject: 'Second' }], 'en');
     expect(page.indexOf('Second')).toBeLessThan(page.indexOf('First'));
     expect(page).toContain('<a href="https://id.example.com/phone#x-_1">https://id.example.com/phone#x-_1</a>');
     expect(page).toContain('<img src="data:image/png;base64,AAAA"');
@@ -21,12 +21,22 @@ describe('mailboxPage', () => {
 
   it('shows what a mail says as text, and needs nothing that a strict policy forbids', () => {
     const hostile = '<script>alert(1)</script> "https://evil.example/"onclick=x';
-    const page = mailboxPage([{ ...MAIL, subject: hostile, to: hostile, text: hostile }]);
+    const page = mailboxPage([{ ...MAIL, subject: hostile, to: hostile, text: hostile }], 'en');
     expect(page).not.toMatch(/<script|<[^>]*\s(onclick|style)=/);
     expect(page).toContain('<a href="https://evil.example/">');
   });
 
+  it.each([
+    ['en', '<h1>Demo mailbox</h1>', 'To alice@example.com'],
+    ['de', '<h1>Postfach der Demo</h1>', 'An alice@example.com'],
+  ] as const)('says in %s what is around the mails', (language, heading, to) => {
+    const page = mailboxPage([MAIL], language);
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).toContain(heading);
+    expect(page).toContain(to);
+  });
+
   it('says what to do while there is nothing', () => {
-    expect(mailboxPage([])).toContain('No mail yet');
+    expect(mailboxPage([], 'en')).toContain('No mail yet');
   });
 });
