@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../escape-markup.ts';
 import { Refusal } from './refusal.ts';
 import { svgReferences } from './svg-references.ts';
 import { SVG_ATTRIBUTES, SVG_ELEMENTS, SVG_IDLE, SVG_LOOKS, SVG_WORDS } from './svg-words.ts';
@@ -62,7 +63,7 @@ export function cleanSvg(file: Uint8Array): { readonly bytes: Uint8Array<ArrayBu
     const kept = cleanAttributes(name, attributes);
     root ??= kept;
     references.note(name, open, kept);
-    written += `<${name}${[...kept].map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')}${alone}>`;
+    written += `<${name}${[...kept].map(([key, value]) => ` ${key}="${escapeMarkup(value.toWellFormed())}"`).join('')}${alone}>`;
     if (alone === '') open.push(name);
     if (open.length > DEEPEST) throw new Refusal(`is an SVG nested more than ${DEEPEST} deep`);
   }
@@ -89,7 +90,7 @@ function cleanText(text: string, within: string | undefined): string {
   if (within === undefined || !SVG_WORDS.has(within)) {
     throw new Refusal('is an SVG with text between its elements: make it a <path>');
   }
-  return escapeXml(unescapeXml(text));
+  return escapeMarkup(unescapeXml(text).toWellFormed());
 }
 
 function cleanAttributes(element: string, source: string): ReadonlyMap<string, string> {
@@ -157,12 +158,6 @@ function unescapeXml(text: string): string {
     }
     return known;
   });
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeXml(text: string): string {
-  return text.toWellFormed().replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 function ratioOf(root: ReadonlyMap<string, string>): number {

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/languages.ts';
 import type { MailboxTexts } from '../../shared/texts/en/mailbox.ts';
 import { MAILBOX_TEXTS } from '../../shared/texts/load/mailbox.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 import type { ReceivedMail } from './mail-sink.ts';
 
 /**
@@ -36,12 +37,12 @@ function asArticle({ to, subject, text, attachments }: ReceivedMail, words: Mail
     .filter(({ contentType }) => contentType === 'image/png')
     .map(
       ({ contentBase64, filename }) =>
-        `<img src="data:image/png;base64,${escapeHtml(contentBase64)}" alt="${escapeHtml(filename)}">`,
+        `<img src="data:image/png;base64,${escapeMarkup(contentBase64)}" alt="${escapeMarkup(filename)}">`,
     );
   return `<article>
-<h2>${escapeHtml(subject)}</h2>
-<p class="to">${escapeHtml(words.to(to))}</p>
-<p class="text">${linked(escapeHtml(text.trim()))}</p>
+<h2>${escapeMarkup(subject)}</h2>
+<p class="to">${escapeMarkup(words.to(to))}</p>
+<p class="text">${linked(escapeMarkup(text.trim()))}</p>
 ${pictures.join('\n')}
 </article>`;
 }
@@ -49,18 +50,6 @@ ${pictures.join('\n')}
 /** Escaped text with its URLs made links; a URL ends before a space or anything that was escaped. */
 function linked(escaped: string): string {
   return escaped.replace(/https?:\/\/[^\s&]+/g, (url) => `<a href="${url}">${url}</a>`);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 export const MAILBOX_STYLE = `

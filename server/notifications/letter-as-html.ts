@@ -1,4 +1,5 @@
 import type { Accent } from '../../shared/accent.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 import type { Letter, Paragraph } from './letter.ts';
 import type { Letterhead } from './letterhead.ts';
 
@@ -18,7 +19,7 @@ export function letterAsHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escapeHtml(subject)}</title>
+<title>${escapeMarkup(subject)}</title>
 <style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
@@ -37,11 +38,11 @@ export function letterAsHtml(
 <tr><td align="center" style="padding:24px 12px">
 <table role="presentation" class="panel" width="100%" cellpadding="0" cellspacing="0" style="${PANEL}">
 <tr><td style="padding:32px 28px;${FONT}">
-${logo === null ? '' : logoAsHtml(logo)}<h1 class="text" style="margin:0 0 16px;font-size:22px;line-height:28px;font-weight:650;color:#0f1726">${escapeHtml(subject)}</h1>
+${logo === null ? '' : logoAsHtml(logo)}<h1 class="text" style="margin:0 0 16px;font-size:22px;line-height:28px;font-weight:650;color:#0f1726">${escapeMarkup(subject)}</h1>
 ${paragraphs.map((paragraph) => asHtml(paragraph, light)).join('\n')}
 </td></tr>
 </table>
-<p class="muted" style="margin:16px 0 0;${FONT};font-size:13px;line-height:20px;color:#4b5361">${escapeHtml(foot)}</p>
+<p class="muted" style="margin:16px 0 0;${FONT};font-size:13px;line-height:20px;color:#4b5361">${escapeMarkup(foot)}</p>
 </td></tr>
 </table>
 </body>
@@ -62,34 +63,22 @@ const OURS: { readonly light: MailColours; readonly dark: MailColours } = {
 type MailColours = Pick<Accent['light'], 'accent' | 'on-accent' | 'accent-text'>;
 
 function logoAsHtml({ cid, width, height, name }: NonNullable<Letterhead['logo']>): string {
-  return `<p style="margin:0 0 20px"><img class="logo" src="cid:${escapeHtml(cid)}" width="${width}" height="${height}" alt="${escapeHtml(name)}" style="display:block;border:0"></p>
+  return `<p style="margin:0 0 20px"><img class="logo" src="cid:${escapeMarkup(cid)}" width="${width}" height="${height}" alt="${escapeMarkup(name)}" style="display:block;border:0"></p>
 `;
 }
 
 function asHtml(paragraph: Paragraph, colours: MailColours): string {
   switch (paragraph.kind) {
     case 'words':
-      return `<p class="text" style="margin:0 0 16px;font-size:15px;line-height:24px;color:#0f1726">${escapeHtml(paragraph.words)}</p>`;
+      return `<p class="text" style="margin:0 0 16px;font-size:15px;line-height:24px;color:#0f1726">${escapeMarkup(paragraph.words)}</p>`;
     case 'link': {
-      const url = escapeHtml(paragraph.url);
-      return `<p style="margin:0 0 8px"><a class="button" href="${url}" style="${BUTTON};background:${colours.accent};color:${colours['on-accent']}">${escapeHtml(paragraph.words)}</a></p>
+      const url = escapeMarkup(paragraph.url);
+      return `<p style="margin:0 0 8px"><a class="button" href="${url}" style="${BUTTON};background:${colours.accent};color:${colours['on-accent']}">${escapeMarkup(paragraph.words)}</a></p>
 <p style="margin:0 0 16px"><a class="address" href="${url}" style="${ADDRESS};color:${colours['accent-text']}">${url}</a></p>`;
     }
     case 'picture': {
       const { cid, pixels, description } = paragraph;
-      return `<p style="margin:0 0 16px"><img src="cid:${escapeHtml(cid)}" width="${pixels}" height="${pixels}" alt="${escapeHtml(description)}" style="display:block;background:#ffffff;border-radius:12px"></p>`;
+      return `<p style="margin:0 0 16px"><img src="cid:${escapeMarkup(cid)}" width="${pixels}" height="${pixels}" alt="${escapeMarkup(description)}" style="display:block;background:#ffffff;border-radius:12px"></p>`;
     }
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

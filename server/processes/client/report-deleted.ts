@@ -11,7 +11,8 @@ import { type Transaction, transact } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 
-const LOCK = { from: ['active', 'inactive'], to: 'locked', certificates: 'revoked' } as const;
+/** Locking, also of a paused one: it has no keys any more. Not the change of a process, which starts from *active*. */
+const LOCKING = { from: ['active', 'inactive'], to: 'locked', certificates: 'revoked' } as const;
 const WHY = { reason: 'deleted', revocation: 'cessationOfOperation', by: null, run: null } as const;
 
 /**
@@ -30,7 +31,7 @@ export function reportDeleted({ messageId, secretHash }: Answerer, deps: Deps): 
       return null;
     }
     const credential = await confirmedCredential(message.credentialId, tx);
-    if (await changeCredential(credential, LOCK, WHY, tx)) {
+    if (await changeCredential(credential, LOCKING, WHY, tx)) {
       const { credentialId, personId } = message;
       const facts = { kind: run.options.kind };
       const told = { by: null, about: credentialId, person: personId, reference: run.reference, facts };

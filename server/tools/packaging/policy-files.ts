@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
 
 /** Where a Chromium-based browser gets the card app from. */
 export interface Source {
@@ -101,11 +101,11 @@ ${element(value)}
 }
 
 function element(value: Listed): string {
-  if (typeof value === 'string') return `<string>${escapeXml(value)}</string>`;
+  if (typeof value === 'string') return `<string>${escapeMarkup(value)}</string>`;
   if (typeof value === 'boolean') return value ? '<true/>' : '<false/>';
   if (isList(value)) return `<array>${value.map(element).join('')}</array>`;
   return `<dict>${Object.entries(value)
-    .map(([key, one]) => `<key>${escapeXml(key)}</key>${element(one)}`)
+    .map(([key, one]) => `<key>${escapeMarkup(key)}</key>${element(one)}`)
     .join('')}</dict>`;
 }
 

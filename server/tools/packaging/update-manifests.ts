@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
 
 interface ChromiumRelease {
   readonly id: string;
@@ -10,7 +10,7 @@ interface ChromiumRelease {
 
 /** The document that Chromium fetches for updates (the gupdate protocol, version 2.0). */
 export function chromiumUpdates({ id, version, crx, minimumVersion }: ChromiumRelease): string {
-  const [app, codebase, number, oldest] = [id, crx, version, minimumVersion].map(escapeXml);
+  const [app, codebase, number, oldest] = [id, crx, version, minimumVersion].map(escapeMarkup);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
   <app appid="${app}">

@@ -53,6 +53,7 @@ const LAYERS: ReadonlyArray<readonly [layer: string, pattern: RegExp]> = [
   ['config', /^server\/config(\.ts$|\/)/],
   ['app', /^server\/app\.ts$/],
   ['log', /^server\/log\.ts$/],
+  ['markup', /^server\/escape-markup\.ts$/],
   ['rate limits', /^server\/rate-limits\.ts$/],
   ['main', /^server\/[a-z-]+\.ts$/],
   ['tool', /^[a-z.-]+\.ts$/],
@@ -62,7 +63,7 @@ const UI_FLOOR = ['shared', 'texts', 'ui', 'ui language', 'icons', 'organization
 /** What pages are made of. `windows` and `pin` are for card app and phone app. */
 const UI = ['controls', 'faces', 'content', 'feedback', 'order', ...UI_FLOOR];
 const WINDOWS = ['windows', 'pin', ...UI];
-const SERVER_FLOOR = ['shared', 'log', 'rate limits'];
+const SERVER_FLOOR = ['shared', 'log', 'markup', 'rate limits'];
 const CA = ['der', 'request', 'issue', 'status', 'open ca', 'ca'];
 const IDENTITY = ['identity', 'people', 'rate-limit', 'sessions', 'log-in', 'set-up'];
 /** What most of the domain stands on: the ports of identity and CA, not the rooms that act. */
@@ -97,6 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   admin: ['parts', 'pin', ...UI],
   phone: ['card', ...WINDOWS],
   log: ['shared'],
+  markup: [],
   'rate limits': [],
   audit: SERVER_FLOOR,
   // The root of identity holds its ports; its rooms build on that.
