@@ -16,6 +16,6 @@ it('takes seven transactions that write for an order of two certificates', async
   // One for each request but the ticket, and two for the answer: what is to be signed is committed before it is.
   expect(after.writing - before.writing).toBe(7);
   expect(after.undone - before.undone).toBe(0);
-  expect(after.transactions - before.transactions).toBeLessThanOrEqual(20);
-  expect(after.statements - before.statements).toBeLessThanOrEqual(58);
+  expect(after.transactions - before.transactions).toBeLessThanOrEqual(17);
+  expect(after.statements - before.statements).toBeLessThanOrEqual(55);
 });
