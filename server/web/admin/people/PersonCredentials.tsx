@@ -15,14 +15,16 @@ import { ListedCredential } from '../../parts/credentials/ListedCredential.tsx';
 import { WhyNot } from '../frame/WhyNot.tsx';
 import { useTexts } from '../texts/use-texts.tsx';
 import { personOf } from './person-of.ts';
+import { isOff, TurnOn } from './TurnOn.tsx';
 
 interface PersonCredentialsProps {
   person: PersonRow;
   credentials: readonly Credential[];
+  isAdmin: boolean;
 }
 
 /** A person's credentials, with what the operator can do with them, and why the rest cannot be done. */
-export function PersonCredentials({ person, credentials }: PersonCredentialsProps) {
+export function PersonCredentials({ person, credentials, isAdmin }: PersonCredentialsProps) {
   const [done, setDone] = useState<Done | null>(null);
   const texts = useTexts();
   const words = texts.people.credentials;
@@ -42,7 +44,7 @@ export function PersonCredentials({ person, credentials }: PersonCredentialsProp
               sub={
                 <>
                   {describeCredential(credential, 'operator', texts)}
-                  <RefusedActs acts={credential.acts} />
+                  <RefusedActs acts={credential.acts} wayOut={(why) => isAdmin && isOff(why) && <TurnOn />} />
                 </>
               }
             >

@@ -8,6 +8,7 @@ import { describePerson } from './describe-person.ts';
 import { Initials } from './Initials.tsx';
 import { SupplyDialog } from './SupplyDialog.tsx';
 import { sayRefused } from './say-refused.ts';
+import { TurnOn } from './TurnOn.tsx';
 
 /** Who it is, and what can be done for them now; what cannot, with the reason. */
 export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdmin: boolean }) {
@@ -37,7 +38,7 @@ export function PersonHead({ details, isAdmin }: { details: PersonDetails; isAdm
       {refused.map((one) => (
         <p key={one.process} class="person-refused">
           {acts.notNow(processes.titles[one.process])} {sayRefused(one, { errors, acts })}{' '}
-          {isAdmin && one.code === 'process_off' && <a href="/admin/processes">{people.turnOn}</a>}
+          {isAdmin && one.code === 'process_off' && <TurnOn />}
         </p>
       ))}
       {supplying !== null && <SupplyDialog person={person} process={supplying} onDismiss={() => setSupplying(null)} />}

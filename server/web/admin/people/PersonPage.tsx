@@ -31,9 +31,9 @@ function KnownPerson({ id, isAdmin }: { id: string; isAdmin: boolean }) {
         <>
           <PersonHead details={value} isAdmin={isAdmin} />
           <div class="person-columns">
-            <PersonCredentials person={value.person} credentials={value.credentials} />
+            <PersonCredentials person={value.person} credentials={value.credentials} isAdmin={isAdmin} />
             <div class="stack">
-              <PersonActs details={value} />
+              <PersonActs details={value} isAdmin={isAdmin} />
               <PersonOrders runs={value.runs} followed={value.followed} />
               {value.failedMails.length > 0 && <FailedMails mails={value.failedMails} />}
             </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { ActName } from '../../../../shared/process.ts';
 import type { Reason } from '../../../../shared/reason.ts';
@@ -8,6 +8,7 @@ import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import type { OfferedAct, Acts as Possible } from '../../../../shared/wire/act.ts';
 import { useTexts } from '../texts/use-texts.tsx';
+import './act.css';
 import { ActDialog } from './ActDialog.tsx';
 import { useReason } from './ActReasons.tsx';
 import { ACT_SCREENS, type ActScreen, isAct } from './act-screens.ts';
@@ -33,6 +34,8 @@ interface ActsProps {
   of: string | null;
   onDone: (done: Done) => Promise<void> | void;
   failure: (error: AppError) => ComponentChildren;
+  /** Each with what it will do, where there is room for it. */
+  explained?: boolean;
   /** What the reason causes. */
   advice?: ((reason: Reason | null) => ComponentChildren) | undefined;
 }
@@ -54,17 +57,28 @@ interface ActProps extends Omit<ActsProps, 'at' | 'acts'>, Pick<OfferedAct, 'rea
   process: ActName;
 }
 
-function Act({ start, process, reasons, told, id, on: acted, of, onDone, failure, advice }: ActProps) {
+function Act({ start, process, reasons, told, id, on: acted, of, onDone, failure, explained, advice }: ActProps) {
   const { acts } = useTexts();
   const [open, setOpen] = useState(false);
   const asked = useReason(reasons);
   const on = { ...acted, told };
+  const { button, says } = acts.processes[process];
+  const saying = useId();
   return (
     <>
-      <Button kind={ACT_SCREENS[process].final ? 'careful' : 'secondary'} onClick={() => setOpen(true)}>
-        {acts.processes[process].button}
+      <Button
+        kind={ACT_SCREENS[process].final ? 'careful' : 'secondary'}
+        describedBy={explained ? saying : undefined}
+        onClick={() => setOpen(true)}
+      >
+        {button}
         <Apart by={of} />
       </Button>
+      {explained && (
+        <p class="act-says" id={saying}>
+          {says(on).join(' ')}
+        </p>
+      )}
       {open && (
         <ActDialog
           {...{ start, process, id, reasons, on, asked, failure }}

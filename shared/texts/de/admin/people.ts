@@ -78,6 +78,7 @@ export const people = {
   },
   turnOn: 'Einschalten',
   possible: 'Mögliche Aktionen',
+  notPossible: 'Jetzt nicht möglich',
   credentials: {
     title: 'Karten und Mobile IDs',
     none: 'Noch keine Karten und Mobile IDs',

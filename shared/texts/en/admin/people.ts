@@ -83,6 +83,8 @@ export const people = {
   },
   turnOn: 'Turn it on',
   possible: 'Possible actions',
+  /** Over those that are refused. */
+  notPossible: 'Not possible now',
   credentials: {
     title: 'Credentials',
     none: 'No credentials yet',
