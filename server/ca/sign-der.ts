@@ -1,3 +1,4 @@
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { Bytes } from '../../shared/bytes.ts';
 import type { Signer } from './ca.ts';
 import { bitString, objectIdentifier, sequence, unsignedInteger } from './der/write-der.ts';
@@ -29,16 +30,18 @@ export async function signDer(signer: Signer, tbs: Uint8Array): Promise<Bytes> {
 
 /** The two numbers of an ECDSA signature, one in each half, checked. The input must not change until it resolves. */
 export async function makeSignature(signer: Signer, tbs: Bytes): Promise<Bytes> {
-  const signature = new Uint8Array(await crypto.subtle.sign(algorithm(signer), signer.privateKey, tbs));
-  if (!(await isSignatureOf(signer, tbs, signature))) {
+  const signature = new Uint8Array(
+    await crypto.subtle.sign({ name: 'ECDSA', hash: HASH[signer.curve] }, signer.privateKey, tbs),
+  );
+  if (!isSignatureOf(signer, tbs, signature)) {
     throw new Error('The CA made a signature that its own public key refuses');
   }
   return signature;
 }
 
-/** Whether this signer made this signature over these bytes. */
-export async function isSignatureOf(signer: Verifier, tbs: Bytes, signature: Bytes): Promise<boolean> {
-  return crypto.subtle.verify(algorithm(signer), await publicKeyOf(signer), signature, tbs);
+/** Whether this signer made this signature over these bytes. Synchronous: WebCrypto waits for a thread besides. */
+export function isSignatureOf(signer: Verifier, tbs: Bytes, signature: Bytes): boolean {
+  return verify(HASH[signer.curve], tbs, { key: publicKeyOf(signer), dsaEncoding: 'ieee-p1363' }, signature);
 }
 
 /** SEQUENCE { tbs, algorithm, signature } around a signature as `makeSignature` returns it. */
@@ -48,18 +51,11 @@ export function wrapSigned(curve: AuthorityCurve, tbs: Bytes, signature: Bytes):
   return sequence(tbs, signatureAlgorithm(curve), bitString(numbers));
 }
 
-function algorithm({ curve }: Verifier) {
-  return { name: 'ECDSA', hash: HASH[curve] };
-}
+/** A server has only two signers. */
+const publicKeys = new WeakMap<Verifier, KeyObject>();
 
-/** Importing costs as much as verifying, and a server has only two signers. */
-const publicKeys = new WeakMap<Verifier, Promise<CryptoKey>>();
-
-function publicKeyOf(signer: Verifier): Promise<CryptoKey> {
-  const known = publicKeys.get(signer);
-  if (known !== undefined) return known;
-  const parameters = { name: 'ECDSA', namedCurve: signer.curve };
-  const imported = crypto.subtle.importKey('spki', signer.subjectPublicKeyInfo, parameters, true, ['verify']);
-  publicKeys.set(signer, imported);
-  return imported;
+function publicKeyOf(signer: Verifier): KeyObject {
+  return publicKeys.getOrInsertComputed(signer, ({ subjectPublicKeyInfo }) =>
+    createPublicKey({ key: Buffer.from(subjectPublicKeyInfo), format: 'der', type: 'spki' }),
+  );
 }

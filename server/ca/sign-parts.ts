@@ -19,7 +19,7 @@ export interface SignedParts {
 export async function signParts({ signer, parts, signature }: PartsToSign): Promise<SignedParts | null> {
   const tbs = concat(...parts);
   if (signature !== null) {
-    if (!(await isSignatureOf(signer, tbs, signature))) return null;
+    if (!isSignatureOf(signer, tbs, signature)) return null;
     return { der: wrapSigned(signer.curve, tbs, signature), signature };
   }
   const { privateKey, ...rest } = signer;
