@@ -68,8 +68,12 @@ export async function identifyCaller(
   return { by: 'client', secretHash: createHash('sha256').update(fromBase64url(secret)).digest('hex'), address };
 }
 
-/** Of the client, as TRUSTED_PROXIES lets us see it. */
+/** Of the client, as TRUSTED_PROXIES lets us see it. Worked out once for each call. */
 export function addressOf(c: Context<AppEnv>, { trustedProxies }: Pick<CallerDeps, 'trustedProxies'>): string {
+  const known = c.get('address');
+  if (known !== undefined) return known;
   const peer = c.env?.incoming?.socket.remoteAddress;
-  return clientAddress(peer, c.req.header('x-forwarded-for') ?? null, trustedProxies);
+  const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? null, trustedProxies);
+  c.set('address', address);
+  return address;
 }

@@ -32,8 +32,8 @@ export function mountRoutes(app: Hono<AppEnv>, declared: readonly DeclaredRoute[
   // A literal path goes before one with a field at the same place.
   const paths = [...byPath.keys()].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
   for (const path of paths) {
-    const routes = byPath.get(path) ?? [];
-    app.all(path, (c) => serveRoute(c, routes, deps));
+    const place = describePlace(byPath.get(path) ?? []);
+    app.all(path, (c) => serveRoute(c, place, deps));
   }
 }
 
@@ -42,16 +42,26 @@ function sortKey(path: string): string {
   return path.replaceAll(':', '~');
 }
 
-/** True if a ticket or a client secret authorizes: any origin may call, cookies are ignored. */
-function isOpenToOrigins(routes: readonly DeclaredRoute[]): boolean {
-  return routes.some(({ endpoint }) => endpoint.auth === 'ticket' || endpoint.auth === 'client');
+/** All routes of one path. */
+interface Place {
+  readonly routes: readonly DeclaredRoute[];
+  /** True if a ticket or a client secret authorizes: any origin may call, cookies are ignored. */
+  readonly open: boolean;
+  /** The value of Allow. */
+  readonly allow: string;
 }
 
-async function serveRoute(c: Context<AppEnv>, routes: readonly DeclaredRoute[], deps: RouteDeps): Promise<Response> {
-  const open = isOpenToOrigins(routes);
-  const headers = new Headers(open ? ANY_ORIGIN : {});
+function describePlace(routes: readonly DeclaredRoute[]): Place {
   const methods = routes.flatMap(({ endpoint }) => (endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method]));
-  const allow = [...methods, 'OPTIONS'].join(', ');
+  return {
+    routes,
+    open: routes.some(({ endpoint }) => endpoint.auth === 'ticket' || endpoint.auth === 'client'),
+    allow: [...methods, 'OPTIONS'].join(', '),
+  };
+}
+
+async function serveRoute(c: Context<AppEnv>, { routes, open, allow }: Place, deps: RouteDeps): Promise<Response> {
+  const headers = open ? new Headers(ANY_ORIGIN) : new Headers();
   if (c.req.method === 'OPTIONS') return answerOptions(allow, open);
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
   const found = routes.find(({ endpoint }) => endpoint.method === method);

@@ -3,6 +3,8 @@ import { AppError } from '../../shared/errors.ts';
 /** No body of ours is nested deeper than 4; deeper nesting is an attack on whatever walks the value. */
 const DEEPEST = 16;
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function refuse(detail: string): never {
   throw new AppError('input_invalid', detail);
 }
@@ -15,7 +17,7 @@ function refuse(detail: string): never {
 export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = UTF8.decode(bytes);
   } catch {
     return refuse('The body is not valid UTF-8');
   }
@@ -46,7 +48,10 @@ function inspectTokens(text: string): void {
     } else if (token === ':') {
       name = false;
     } else if (token.startsWith('"')) {
-      const content: string = JSON.parse(token);
+      // Only an escape can stand for a NUL or half a character: neither is JSON, or UTF-8, as it is.
+      const escaped = token.includes('\\');
+      if (!escaped && !name) continue;
+      const content: string = escaped ? JSON.parse(token) : token.slice(1, -1);
       if (content.includes('\0')) refuse('The body contains a NUL character');
       if (!content.isWellFormed()) refuse('The body contains half of a character');
       if (!name || !(fields instanceof Set)) continue;

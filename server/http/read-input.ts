@@ -36,10 +36,11 @@ function readQuery(query: URLSearchParams): Record<string, string> {
 
 function readPath(declared: string, actual: string): Record<string, string> {
   const parts = actual.split('/');
-  const fields = declared.split('/').flatMap((segment, index) => {
-    return segment.startsWith(':') ? [[segment.slice(1), decodeSegment(parts[index] ?? '')] as const] : [];
-  });
-  return Object.fromEntries(fields);
+  const fields: Record<string, string> = {};
+  for (const [index, segment] of declared.split('/').entries()) {
+    if (segment.startsWith(':')) fields[segment.slice(1)] = decodeSegment(parts[index] ?? '');
+  }
+  return fields;
 }
 
 function decodeSegment(raw: string): string {

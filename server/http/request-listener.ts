@@ -25,7 +25,7 @@ export function requestListener(
       // HTTP/1 only; the server negotiates the protocol.
       if (!('headersDistinct' in incoming)) throw new TypeError('This server speaks no HTTP/2');
       // Parsers disagree on which one counts (RFC 9112 §3.2).
-      if ((incoming.headersDistinct['host']?.length ?? 0) > 1) throw new RequestError('Two hosts');
+      if (countHosts(incoming) > 1) throw new RequestError('Two hosts');
       if (!incoming.headers.host && !mayLeaveHostOut(incoming)) throw new RequestError('No host');
       return fetch(request, {
         incoming,
@@ -51,6 +51,12 @@ export function requestListener(
     request.headers.host &&= request.headers.host.replace(/:$/, '');
     return listener(request, response);
   };
+}
+
+/** `headers` keeps only the first one. */
+function countHosts({ rawHeaders }: IncomingMessage): number {
+  const isHost = (text: string, index: number) => index % 2 === 0 && text.length === 4 && /^host$/i.test(text);
+  return rawHeaders.filter(isHost).length;
 }
 
 /** HTTP/1.0 has no Host; load balancer probes and simple CRL clients still use it. HTTP/1.1 requires it (§3.2). */

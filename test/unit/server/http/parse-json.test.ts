@@ -10,6 +10,8 @@ describe('parseJson', () => {
     ['{"a":"{\\"a\\":1,\\"a\\":2}"}'],
     ['-1.5e-3'],
     ['{"äöü😀":"\\ud83d\\ude00"}'],
+    ['{"a":"b","c":"a","":""}'],
+    ['{"\\u0061":"\\u0061","b":"a"}'],
   ])('reads %s', (text) => {
     expect(parseJson(utf8(text))).toEqual(JSON.parse(text));
   });
