@@ -24,14 +24,14 @@ export interface BeginInput {
 
 /**
  * The first code in a fresh context: an expression whose value, called with a BootstrapInput as JSON and a function that
- * sets every option to its default, makes the globals of option scripts and returns an object for the host that the
- * script never sees. Its `begin`, called right before the script, says who it is for. An image of the memory is taken
- * between the two, so that the person, the time and the script come after it, and all else before it.
+ * sets the defaults that depend on the person, makes the globals of option scripts and returns an object for the host
+ * that the script never sees. Its `begin`, called right before the script, says who it is for. An image of the memory is
+ * taken between the two: the person, the time and the script come after it, and all else before it.
  *
  * Code here that runs after the script has begun depends on things that the script could have replaced, so it uses only
  * what was captured before: no methods of arrays or strings, no iteration, no spread; objects without prototypes.
  */
-export const BOOTSTRAP = `(function (json, setDefaults) {
+export const BOOTSTRAP = `(function (json, setPersonalDefaults) {
   'use strict';
   const { apply, construct, ownKeys } = Reflect;
   const { create, freeze, getOwnPropertyDescriptor, hasOwn } = Object;
@@ -228,7 +228,7 @@ export const BOOTSTRAP = `(function (json, setDefaults) {
     const { user, now, yielded, reserveBytes } = parse(json);
     for (const name of ownKeys(user)) fields[name] = user[name];
     host.now = now;
-    setDefaults();
+    setPersonalDefaults();
     for (const name of yielding) {
       if (yielded.includes(name)) delete globalThis[name];
       else bareDefine(globalThis, name, { __proto__: null, configurable: false });

@@ -13,9 +13,10 @@ export function findHeapEnd(bytes: () => Uint8Array, growHeap: () => void): () =
   const before = wordsAtEnd(bytes());
   growHeap();
   const after = wordsAtEnd(bytes());
-  const [word, ...others] = after.words.filter((each) => before.words.includes(each));
-  if (after.end <= before.end || word === undefined || others.length > 0) {
-    throw new TypeError(`the end of QuickJS's heap is in ${others.length} words instead of one`);
+  const words = after.end > before.end ? after.words.filter((each) => before.words.includes(each)) : [];
+  const [word] = words;
+  if (word === undefined || words.length > 1) {
+    throw new TypeError(`${words.length} words hold the end of QuickJS's heap instead of one`);
   }
   return () => wordsOf(bytes())[word] ?? 0;
 }

@@ -78,8 +78,12 @@ function makeGlobals(context: QuickJSContext, kind: CredentialKind): HostFunctio
     longestText: LONGEST_TEXT,
     longestList: LONGEST_LIST,
   } satisfies BootstrapInput);
-  using setDefaults = make(`(() => {\n${bareDefaults(kind)}})`);
-  using host = call(BOOTSTRAP, input, setDefaults);
+  const { personal = [], general = [] } = Object.groupBy(bareDefaults(kind).split('\n'), (line) =>
+    /\buser\b/.test(line) ? 'personal' : 'general',
+  );
+  using setPersonalDefaults = make(`(() => {\n${personal.join('\n')}\n})`);
+  using host = call(BOOTSTRAP, input, setPersonalDefaults);
+  make(general.join('\n')).dispose();
   using reportInput = json({
     optionCount: options.length,
     longestText: LONGEST_TEXT,

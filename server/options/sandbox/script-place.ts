@@ -11,7 +11,10 @@ export interface ScriptPlace {
 
 /** Where in the script something happened, from a QuickJS stack: the innermost position inside the script; or null. */
 export function scriptPlace(stack: string, lines: readonly string[]): ScriptPlace | null {
-  for (const [, line, character] of stack.matchAll(FRAME)) {
+  // Not matchAll, which copies the expression for each call.
+  FRAME.lastIndex = 0;
+  for (let found = FRAME.exec(stack); found !== null; found = FRAME.exec(stack)) {
+    const [, line, character] = found;
     if (lines[Number(line) - 1] !== undefined) return { line: Number(line), character: Number(character) };
   }
   return null;
