@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueGaps, missingPaths } from './support/architecture/documents.ts';
 import { awayFromHome, shapelessFiles } from './support/architecture/homes.ts';
 import { importCycles, wrongDirections } from './support/architecture/layers.ts';
+import { misnamedFiles, verbsOf } from './support/architecture/names.ts';
 import { roomCycles } from './support/architecture/rooms.ts';
 import { readProse, readSources, type Sources } from './support/architecture/sources.ts';
 import { visibleTexts } from './support/architecture/visible-text.ts';
@@ -22,6 +23,11 @@ describe('the product', () => {
   it('has files of a readable length with names that say something', () => expect(shapelessFiles(sources)).toEqual([]));
   it('has a verb, words, a button and an end-to-end test for each process of the catalogue', () =>
     expect(catalogueGaps(sources)).toEqual([]));
+  it('has a function of its name in each file that is named by a verb', () => {
+    const verbs = verbsOf(readFileSync(join(root, 'docs/glossary.md'), 'utf8'));
+    expect(verbs).toContain('judge');
+    expect(misnamedFiles(sources, verbs)).toEqual([]);
+  });
   it('names only paths in ARCHITECTURE.md that exist', () =>
     expect(missingPaths(architecture, (path) => existsSync(join(root, path)))).toEqual([]));
   it('says in plain words what engineers read', () => expect(oddWords(readProse(root))).toEqual([]));
@@ -166,6 +172,17 @@ describe('the rules, on a bad example', () => {
 
   it.each(['shared/utils.ts', 'server/ca/types.ts', 'shared/ui/index.ts'])('refuses the name %s', (path) =>
     expect(shapelessFiles(bad({ [path]: '' }))).toHaveLength(1),
+  );
+
+  it.each([
+    ['server/ca/judge-x.ts', 'export function judgeY() {}', 1],
+    ['server/ca/judge-x.ts', 'export const JUDGE = 1;', 1],
+    ['server/ca/judge-x.ts', 'export async function judgeX() {}', 0],
+    ['server/ca/judge-x.ts', 'export const judgeX = memo();', 0],
+    ['server/ca/judgement-of.ts', 'export function other() {}', 0],
+    ['test/unit/judge-x.ts', 'export function other() {}', 0],
+  ])('looks in %s for a function of its name: %s', (path, source, wrong) =>
+    expect(misnamedFiles(bad({ [path]: source }), ['judge'])).toHaveLength(wrong),
   );
 
   it.each([

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { Bytes } from '../../shared/bytes.ts';
 import type { Signer } from './ca.ts';
-import { bitString, objectIdentifier, sequence, unsignedInteger } from './der/write-der.ts';
+import { bitString, objectIdentifier, sequence, unsignedInteger } from './der/der-elements.ts';
 import type { AuthorityCurve } from './key-store.ts';
 
 /** Any holder of a public key whose signatures can be checked. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import * as der from '../../server/ca/der/write-der.ts';
+import * as der from '../../server/ca/der/der-elements.ts';
 import { concat, fromBase64, toBase64, utf8 } from '../../shared/bytes.ts';
 import {
   attribute,

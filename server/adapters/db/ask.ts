@@ -1,7 +1,7 @@
 import { CompiledQuery, type DatabaseConnection, PostgresAdapter, type QueryResult } from 'kysely';
 import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
+import { NO_WRITES } from './no-writes.ts';
 import { snakeCase } from './record.ts';
-import { REFUSE_WRITES } from './refuse-writes.ts';
 import type { Db, Schema } from './schema.ts';
 
 /** Statements by their template; without a bound, lists of varying length would add ever more. */
@@ -29,7 +29,7 @@ export async function withConnection<T>(tx: Db, work: () => Promise<T>): Promise
  */
 export async function ask<R>(db: Db, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
   const executor = db.getExecutor();
-  if (executor.plugins.includes(REFUSE_WRITES) && !text.startsWith('select')) {
+  if (executor.plugins.includes(NO_WRITES) && !text.startsWith('select')) {
     throw new WantsToWrite(`${text.slice(0, 40)} in work that only reads`);
   }
   const own = executor.adapter instanceof PostgresAdapter ? textOf(`$ ${text}`, () => numbered(text)) : text;

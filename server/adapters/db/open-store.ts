@@ -6,8 +6,8 @@ import { withConnection } from './ask.ts';
 import { audit } from './audit.ts';
 import type { PlainStore } from './keep-events.ts';
 import { migrate } from './migrate.ts';
+import { NO_WRITES } from './no-writes.ts';
 import { postgresPool } from './postgres-pool.ts';
-import { REFUSE_WRITES } from './refuse-writes.ts';
 import { type Retry, retrySerialization } from './retry-serialization.ts';
 import type { Db, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -72,9 +72,7 @@ async function open({ dialect, reading, name }: Opening, attempts: Retry): Promi
     await db.destroy();
     throw error;
   }
-  const reader = (reading === null ? db : new Kysely<Schema>({ dialect: reading(), plugins })).withPlugin(
-    REFUSE_WRITES,
-  );
+  const reader = (reading === null ? db : new Kysely<Schema>({ dialect: reading(), plugins })).withPlugin(NO_WRITES);
   // Kysely closes only what it has used.
   if (reading !== null) await sql`select 1`.execute(reader);
   const looking = stores(reader);

@@ -1,7 +1,7 @@
 import { createCipheriv, pbkdf2, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type Bytes, utf8 } from '../../../shared/bytes.ts';
-import { NULL, objectIdentifier, octetString, sequence, smallInteger } from '../../ca/der/write-der.ts';
+import { NULL, objectIdentifier, octetString, sequence, smallInteger } from '../../ca/der/der-elements.ts';
 
 /** Node's own encrypted export uses 2,048 iterations; openssl reads any number. */
 export const PBKDF2_ROUNDS = 600_000;

@@ -1,7 +1,7 @@
 import { type Bytes, toHex } from '../../../shared/bytes.ts';
 import { type NameAttribute, nameText } from '../../../shared/name-text.ts';
+import { objectIdentifier } from './der-elements.ts';
 import { type DerElement, expectTag, readDer, readInside, TAG } from './read-der.ts';
-import { objectIdentifier } from './write-der.ts';
 
 /** The attributes that our names use; GN, SN and serialNumber as openssl writes them. */
 const KEYWORDS: ReadonlyMap<string, string> = new Map(

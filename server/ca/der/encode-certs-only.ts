@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../shared/bytes.ts';
-import { element, explicit, objectIdentifier, sequence, smallInteger } from './write-der.ts';
+import { element, explicit, objectIdentifier, sequence, smallInteger } from './der-elements.ts';
 
 const SIGNED_DATA = objectIdentifier('1.2.840.113549.1.7.2');
 const DATA = objectIdentifier('1.2.840.113549.1.7.1');

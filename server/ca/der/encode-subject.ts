@@ -1,8 +1,8 @@
 import { type Bytes, utf8 } from '../../../shared/bytes.ts';
 import type { Subject } from '../../../shared/certificate.ts';
 import { type NameAttribute, subjectName } from '../../../shared/subject-name.ts';
+import { element, objectIdentifier, sequence } from './der-elements.ts';
 import { TAG } from './read-der.ts';
-import { element, objectIdentifier, sequence } from './write-der.ts';
 
 /** AttributeTypes, DER, by their names in `subjectName`. */
 const TYPES: ReadonlyMap<string, Bytes> = new Map([

@@ -1,5 +1,5 @@
 import { type Bytes, fromHex } from '../../../shared/bytes.ts';
-import { explicit, sequence, smallInteger, time, unsignedInteger } from './write-der.ts';
+import { explicit, sequence, smallInteger, time, unsignedInteger } from './der-elements.ts';
 
 /** The fields of a tbsCertificate (RFC 5280 §4.1). Everything of type Bytes is DER. */
 export interface TbsCertificate {

@@ -1,7 +1,7 @@
 import { type Bytes, utf8 } from '../../../shared/bytes.ts';
 import { readMailbox } from '../../../shared/read-mailbox.ts';
 import { textFaultInEnglish } from '../../../shared/text-fault-words.ts';
-import { element, explicit, objectIdentifier } from './write-der.ts';
+import { element, explicit, objectIdentifier } from './der-elements.ts';
 
 /** RFC 9598 §3. */
 const SMTP_UTF8_MAILBOX = objectIdentifier('1.3.6.1.5.5.7.8.9');

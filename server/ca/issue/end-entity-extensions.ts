@@ -2,10 +2,10 @@ import { type Bytes, concat, toHex } from '../../../shared/bytes.ts';
 import type { KeyAlgorithm, Purpose } from '../../../shared/certificate.ts';
 import type { Ca } from '../ca.ts';
 import { x509 } from '../der/crypto-provider.ts';
+import { objectIdentifier, octetString, sequence } from '../der/der-elements.ts';
 import { encodeExtensions } from '../der/encode-extensions.ts';
 import { keyIdentifier } from '../der/key-identifier.ts';
 import { mailboxName } from '../der/mailbox-name.ts';
-import { objectIdentifier, octetString, sequence } from '../der/write-der.ts';
 import { PROFILES } from '../profiles.ts';
 
 const SUBJECT_ALTERNATIVE_NAME = objectIdentifier('2.5.29.17');

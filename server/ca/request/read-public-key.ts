@@ -2,8 +2,8 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type Bytes, toHex } from '../../../shared/bytes.ts';
 import type { KeyAlgorithm } from '../../../shared/certificate.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { NULL, objectIdentifier, sequence } from '../der/der-elements.ts';
 import { bitStringOctets, expectTag, positiveInteger, readDer, readInside, TAG } from '../der/read-der.ts';
-import { NULL, objectIdentifier, sequence } from '../der/write-der.ts';
 import { weakRsaModulus } from './weak-rsa-modulus.ts';
 
 export interface PublicKeyFacts {

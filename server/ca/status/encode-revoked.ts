@@ -1,7 +1,7 @@
 import type { Bytes } from '../../../shared/bytes.ts';
 import { REVOCATION_REASONS } from '../../../shared/certificate.ts';
 import type { RevokedEntry } from '../ca-store.ts';
-import { element, objectIdentifier, octetString, sequence, time } from '../der/write-der.ts';
+import { element, objectIdentifier, octetString, sequence, time } from '../der/der-elements.ts';
 
 const REASON_CODE = objectIdentifier('2.5.29.21');
 /** A serial number of 20 octets with a sign octet, a GeneralizedTime, a reason, and their headers need 57. */

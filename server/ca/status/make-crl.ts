@@ -3,8 +3,8 @@ import type { Bytes } from '../../../shared/bytes.ts';
 import type { Authority, OfflineAuthority } from '../ca.ts';
 import type { CaStore, StoredCrl } from '../ca-store.ts';
 import { signLarge } from '../sign-large.ts';
-import { encodeTbsCertList } from './encode-crl.ts';
 import { encodeRevoked } from './encode-revoked.ts';
+import { encodeTbsCertList } from './encode-tbs-cert-list.ts';
 import type { CrlHead } from './next-crl.ts';
 
 /** The part of the database that revocation lists need. */

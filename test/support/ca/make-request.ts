@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import * as der from '../../../server/ca/der/der-elements.ts';
 import { encodeSubject } from '../../../server/ca/der/encode-subject.ts';
-import * as der from '../../../server/ca/der/write-der.ts';
 import { type Bytes, utf8 } from '../../../shared/bytes.ts';
 import type { KeyAlgorithm, Subject } from '../../../shared/certificate.ts';
 

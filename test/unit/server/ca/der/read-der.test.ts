@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as der from '../../../../../server/ca/der/der-elements.ts';
 import { bitStringOctets, positiveInteger, readDer, readInside } from '../../../../../server/ca/der/read-der.ts';
-import * as der from '../../../../../server/ca/der/write-der.ts';
 import { fromHex, toHex } from '../../../../../shared/bytes.ts';
 
 describe('readDer', () => {

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, ECDH } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { x509 } from '../../../../../server/ca/der/crypto-provider.ts';
-import * as der from '../../../../../server/ca/der/write-der.ts';
+import * as der from '../../../../../server/ca/der/der-elements.ts';
 import { checkRequest, type ExpectedRequest } from '../../../../../server/ca/request/check-request.ts';
 import { fromHex, utf8 } from '../../../../../shared/bytes.ts';
 import { subjectName } from '../../../../../shared/subject-name.ts';

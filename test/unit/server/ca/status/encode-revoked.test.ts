@@ -8,7 +8,7 @@ import {
   sequence,
   time,
   unsignedInteger,
-} from '../../../../../server/ca/der/write-der.ts';
+} from '../../../../../server/ca/der/der-elements.ts';
 import { encodeRevoked } from '../../../../../server/ca/status/encode-revoked.ts';
 import { concat, fromHex, toHex } from '../../../../../shared/bytes.ts';
 import { REVOCATION_REASONS, type RevocationReason } from '../../../../../shared/certificate.ts';

@@ -2,8 +2,8 @@ import { type Bytes, concat, toHex } from '../../../shared/bytes.ts';
 import type { Authority } from '../ca.ts';
 import type { StoredCrl } from '../ca-store.ts';
 import { x509 } from '../der/crypto-provider.ts';
+import { explicit, header, sequence, smallInteger, time } from '../der/der-elements.ts';
 import { encodeExtensions } from '../der/encode-extensions.ts';
-import { explicit, header, sequence, smallInteger, time } from '../der/write-der.ts';
 import { signatureAlgorithm } from '../sign-der.ts';
 
 const CRL_NUMBER = '2.5.29.20';

@@ -1,6 +1,6 @@
 import { type Bytes, concat } from '../../../shared/bytes.ts';
 
-/** Writes DER (X.690): each function returns one whole element. */
+/** Elements of DER (X.690): each function returns a whole one. */
 
 export function element(tag: number, ...contents: readonly Uint8Array[]): Bytes {
   const length = contents.reduce((sum, content) => sum + content.length, 0);

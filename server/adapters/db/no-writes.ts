@@ -2,7 +2,7 @@ import type { KyselyPlugin } from 'kysely';
 import { WantsToWrite } from '../../processes/engine/wants-to-write.ts';
 
 /** Lets only reading statements through; any other throws WantsToWrite before it reaches the database. */
-export const REFUSE_WRITES: KyselyPlugin = {
+export const NO_WRITES: KyselyPlugin = {
   transformQuery({ node }) {
     const reads =
       node.kind === 'RawNode' ? /^\s*select\b/i.test(node.sqlFragments[0] ?? '') : node.kind === 'SelectQueryNode';
