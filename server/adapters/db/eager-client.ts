@@ -15,6 +15,10 @@ export function eagerClient(client: pg.PoolClient): PostgresPoolClient {
   let begun: Promise<unknown> = Promise.resolve();
   async function query(text: string, values: readonly unknown[] = []): Promise<unknown> {
     if (/^(begin|start transaction)\b/.test(text)) {
+      // The first statement follows before the next tick: both travel in one packet.
+      const { stream } = client.connection;
+      stream.cork();
+      process.nextTick(() => stream.uncork());
       begun = client.query(text);
       begun.catch(() => undefined); // the next query reports it
       return { command: 'BEGIN', rowCount: 0, rows: [] };

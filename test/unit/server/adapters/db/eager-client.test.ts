@@ -5,16 +5,30 @@ import { eagerClient } from '../../../../../server/adapters/db/eager-client.ts';
 /** A connection that answers when it is told to. */
 function slowClient() {
   const asked: { readonly sent: unknown; readonly answer: PromiseWithResolvers<unknown> }[] = [];
+  const packets: unknown[][] = [];
+  let corked = 0;
+  const stream = {
+    cork() {
+      corked += 1;
+      packets.push([]);
+    },
+    uncork() {
+      corked -= 1;
+    },
+  };
   const client = {
+    connection: { stream },
     release: () => undefined,
     query(sent: unknown) {
       const answer = Promise.withResolvers<unknown>();
       asked.push({ sent, answer });
+      if (corked > 0) packets.at(-1)?.push(sent);
+      else packets.push([sent]);
       return answer.promise;
     },
   };
   // As much of one as is used here.
-  return { client: eagerClient(client as unknown as pg.PoolClient), asked };
+  return { client: eagerClient(client as unknown as pg.PoolClient), asked, packets };
 }
 
 it('sends the first statement of a transaction along with its beginning', async () => {
@@ -25,6 +39,15 @@ it('sends the first statement of a transaction along with its beginning', async 
   asked[0]?.answer.resolve({});
   asked[1]?.answer.resolve({ rows: [1] });
   expect(await found).toEqual({ rows: [1] });
+});
+
+it('sends both in one packet, and what comes later by itself', async () => {
+  const { client, packets } = slowClient();
+  const first = client.query('begin', []).then(() => void client.query('select 1', []));
+  await first;
+  await new Promise(setImmediate);
+  void client.query('select 2', []);
+  expect(packets).toEqual([['begin', expect.objectContaining({ text: 'select 1' })], [expect.anything()]]);
 });
 
 it('gives no answer of a transaction that did not begin', async () => {
