@@ -40,7 +40,7 @@ export function startMail(
   const departures = dataDir === undefined ? null : departureFile(join(dataDir, 'mails-left'));
   const outbox = deliverOutbox({
     ...(departures === null ? {} : { departures }),
-    ...smtp(smtpUrl, { from: mailFrom }),
+    ...smtp(smtpUrl, { from: mailFrom, clock: deps.clock }),
     store: deps.store,
     clock: deps.clock,
     log: deps.log,

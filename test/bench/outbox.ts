@@ -139,7 +139,7 @@ async function sendQueued(store: Store, sink: Sink): Promise<number> {
   const received = sink.receive(MAILS);
   const outbox = deliverOutbox({
     ...surroundings,
-    ...smtp(sink.url, { from: { name: '', address: 'id@example.com' } }),
+    ...smtp(sink.url, { from: { name: '', address: 'id@example.com' }, clock: () => new Date() }),
     ...{ store, clock: () => new Date(), random: Math.random },
     async changed({ state }) {
       kept += state === 'sent' ? 1 : 0;

@@ -123,8 +123,8 @@ describe('a mail in the outbox', () => {
   it('waits for a mail server that hangs, and delays neither other mails nor the shutdown', async () => {
     const [hanging, sink] = [await openSink(), await openSink()];
     hanging.mood('hangs');
-    const slow = smtp(hanging.url, { from: { name: '', address: 'id@example.com' } });
-    const fast = smtp(sink.url, { from: { name: '', address: 'id@example.com' } });
+    const slow = smtp(hanging.url, { from: { name: '', address: 'id@example.com' }, clock: () => new Date() });
+    const fast = smtp(sink.url, { from: { name: '', address: 'id@example.com' }, clock: () => new Date() });
     const memory = await memoryStore();
     const { store, told, stop } = startDelivering(memory, sink.url, {
       send: (mail) => (mail.to.startsWith('slow') ? slow : fast).send(mail),

@@ -8,7 +8,10 @@ import { EXAMPLE } from '../support/example-organization.ts';
 
 it('the mailbox of a demo has each mail as it was sent, newest last', async () => {
   const sink = await openMailSink();
-  const { send, hangUp } = smtp(sink.url, { from: { name: 'Chipless', address: 'chipless@example.com' } });
+  const { send, hangUp } = smtp(sink.url, {
+    from: { name: 'Chipless', address: 'chipless@example.com' },
+    clock: () => new Date(),
+  });
   onTestFinished(async () => {
     hangUp();
     await sink.close();

@@ -19,6 +19,7 @@ describe('a mail on the wire', () => {
     sink = await startRawSink(() => answer);
     mailServer = smtp(sink.url, {
       from: { name: 'Zoë, "the" desk\r\nBcc: eve@example.com', address: 'id@example.com' },
+      clock: () => new Date(),
     });
   });
   afterAll(async () => {

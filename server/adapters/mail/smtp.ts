@@ -1,8 +1,9 @@
 import { createTransport } from 'nodemailer';
 import { readMailbox } from '../../../shared/read-mailbox.ts';
 import { textFaultInEnglish } from '../../../shared/text-fault-words.ts';
-import type { Mail, SendMail } from '../../notifications/send-mail.ts';
+import type { SendMail } from '../../notifications/send-mail.ts';
 import { judgeFailure } from './judge-failure.ts';
+import { type Mailbox, writeMessage } from './write-message.ts';
 
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
@@ -14,17 +15,14 @@ const MAIL_TIMEOUT = 120_000;
 
 const CONNECTIONS = 8;
 
-/** The sender of a mail. */
-export interface Mailbox {
-  readonly name: string;
-  readonly address: string;
-}
-
 /**
  * Sends by the mail server at `url`: `smtps:` uses TLS from the start, `smtp:` as soon as the server offers it; a
  * password in `url` is sent only after that. Connections are kept for the next mails.
  */
-export function smtp(url: string, { from }: { readonly from: Mailbox }): { send: SendMail; hangUp(): void } {
+export function smtp(
+  url: string,
+  { from, clock }: { readonly from: Mailbox; readonly clock: () => Date },
+): { send: SendMail; hangUp(): void } {
   const transport = createTransport({
     url,
     pool: true,
@@ -42,12 +40,15 @@ export function smtp(url: string, { from }: { readonly from: Mailbox }): { send:
   transport.on('error', () => undefined);
   return {
     async send(mail) {
-      const to = readMailbox(mail.to);
-      if ('wrong' in to) return { outcome: 'refused', why: textFaultInEnglish('The email address', to.wrong) };
+      const read = readMailbox(mail.to);
+      if ('wrong' in read) return { outcome: 'refused', why: textFaultInEnglish('The email address', read.wrong) };
+      const to = `${read.local}@${read.domain}`;
       try {
         await transport.sendMail({
-          from,
-          ...asNodemailer(mail, `${to.local}@${to.domain}`),
+          // Objects: nothing in an address is parsed as a list, a group or a name.
+          envelope: { from: { name: '', address: from.address }, to: { name: '', address: to } },
+          messageId: mail.messageId,
+          raw: writeMessage(mail, { from, to, at: clock() }),
           signal: AbortSignal.timeout(MAIL_TIMEOUT),
         });
         return { outcome: 'sent' };
@@ -63,24 +64,4 @@ export function smtp(url: string, { from }: { readonly from: Mailbox }): { send:
 function tellsPassword(url: string): boolean {
   const { username, hostname } = new URL(url);
   return username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}
-
-function asNodemailer({ subject, text, html, inline, messageId }: Mail, address: string) {
-  return {
-    // An object: nothing in the address is parsed as a list, a group or a name.
-    to: { name: '', address },
-    subject,
-    text,
-    html,
-    messageId,
-    // Automatic replies to a machine help nobody (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    attachments: inline.map(({ cid, filename, contentType, content }) => ({
-      cid,
-      filename,
-      contentType,
-      content: Buffer.from(content),
-      contentDisposition: 'inline' as const,
-    })),
-  };
 }

@@ -26,7 +26,7 @@ export function startDelivering(store: Store, url: string, change: Partial<Deliv
   const told: string[] = [];
   const silent = () => undefined;
   const outbox = deliverOutbox({
-    ...smtp(url, { from: { name: 'Chipless “desk”', address: 'id@example.com' } }),
+    ...smtp(url, { from: { name: 'Chipless “desk”', address: 'id@example.com' }, clock: () => new Date() }),
     store,
     publicUrl: 'https://id.example.com',
     organization: EXAMPLE,

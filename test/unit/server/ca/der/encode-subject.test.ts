@@ -6,6 +6,7 @@ import { encodeSubject } from '../../../../../server/ca/der/encode-subject.ts';
 import { toHex } from '../../../../../shared/bytes.ts';
 import type { Subject } from '../../../../../shared/certificate.ts';
 import { subjectName } from '../../../../../shared/subject-name.ts';
+import { anyText } from '../../../../support/any-text.ts';
 import { ALICE } from '../../../../support/ca/make-request.ts';
 
 /** As the card encodes it. */
@@ -13,12 +14,12 @@ const byCard = (subject: Subject) => new Uint8Array(new x509.Name(subjectName(su
 
 describe('encodeSubject', () => {
   it('gives the same bytes as the card, whatever the names are', () => {
-    const name = fc.string({ unit: 'binary', maxLength: 80 });
+    const name = fc.tuple(anyText(), fc.nat(10)).map(([text, times]) => text.repeat(times));
     const subjects = fc.record({
-      organizationName: fc.string({ unit: 'binary', minLength: 1 }),
-      commonName: fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
+      organizationName: name.map((text) => `x${text}`),
+      commonName: name.map((text) => `${text}x`),
       surname: name,
-      givenName: fc.oneof(name, fc.constantFrom('', '\ud800', 'Zoë', '李')),
+      givenName: name,
       serialNumber: fc.stringMatching(/^[A-Za-z0-9 '()+,\-./:=?]{1,64}$/),
     });
     fc.assert(
