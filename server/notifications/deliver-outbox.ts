@@ -54,6 +54,8 @@ export function deliverOutbox(deps: DeliverDeps): { wake(): void; stop(): Promis
   /** Accepted by the mail server, and not stored as sent yet. */
   const left = new Set(deps.departures?.noted());
   let stopped = false;
+  /** More may be due than there is room for. */
+  let more = false;
   let woken = Promise.withResolvers<void>();
   const wake = (): void => woken.resolve();
 
@@ -61,16 +63,19 @@ export function deliverOutbox(deps: DeliverDeps): { wake(): void; stop(): Promis
     await settleLeft(left, deps);
     while (!stopped) {
       woken = Promise.withResolvers();
-      const taken = busy.size < AT_ONCE ? await takeDue(AT_ONCE - busy.size, deps) : [];
-      for (const one of taken) {
+      const room = AT_ONCE - busy.size;
+      const { found, leave } = room > 0 ? await takeDue(room, deps) : NONE;
+      more = found === room;
+      for (const one of leave) {
         const work: Promise<void> = deliverOne(one, left, deps).finally(() => {
           busy.delete(work);
           if (busy.size === 0 && left.size === 0) deps.departures?.clear();
-          wake();
+          if (more) wake();
         });
         busy.add(work);
       }
-      if (taken.length === 0) await firstOf(woken.promise, LOOK_EVERY_MS);
+      // New mails wake it: looking again now would find none.
+      if (busy.size >= AT_ONCE || !more) await firstOf(woken.promise, LOOK_EVERY_MS);
       await others();
     }
   };
@@ -108,8 +113,17 @@ async function settleLeft(left: Set<string>, deps: DeliverDeps): Promise<void> {
   if (left.size === 0) deps.departures?.clear();
 }
 
+interface Due {
+  /** How many were due, up to the limit. */
+  readonly found: number;
+  /** Those of them that are to be sent. */
+  readonly leave: readonly Taken[];
+}
+
+const NONE: Due = { found: 0, leave: [] };
+
 /** Due mails, leased to this server; those that no longer need to be sent are ended here. */
-async function takeDue(limit: number, deps: DeliverDeps): Promise<Taken[]> {
+async function takeDue(limit: number, deps: DeliverDeps): Promise<Due> {
   try {
     const now = deps.clock();
     const until = new Date(now.getTime() + LEASE_MS);
@@ -120,11 +134,11 @@ async function takeDue(limit: number, deps: DeliverDeps): Promise<Taken[]> {
       }
       return taken;
     });
-    return await leaving(due, now, deps);
+    return { found: due.length, leave: await leaving(due, now, deps) };
   } catch (error) {
     deps.log.error('the outbox could not be read and will be tried again', { error });
     await pause(LOOK_EVERY_MS);
-    return [];
+    return NONE;
   }
 }
 
@@ -201,7 +215,8 @@ async function change({ mail }: Taken, to: Partial<StoredMail>, deps: DeliverDep
 }
 
 async function firstOf(done: Promise<unknown>, milliseconds: number): Promise<void> {
-  const timer = new AbortController();
-  await Promise.race([done, pause(milliseconds, null, { signal: timer.signal }).catch(() => undefined)]);
-  timer.abort();
+  const late = Promise.withResolvers<void>();
+  const timer = setTimeout(late.resolve, milliseconds);
+  await Promise.race([done, late.promise]);
+  clearTimeout(timer);
 }

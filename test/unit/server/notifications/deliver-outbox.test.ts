@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Departures } from '../../../../server/notifications/departures.ts';
 import type { SendMail } from '../../../../server/notifications/send-mail.ts';
 import type { Store } from '../../../../server/processes/engine/store.ts';
@@ -70,4 +70,65 @@ it('counts a mail that cannot be written as an attempt, and tries it again later
   const kept = await keptAs(store, broken);
   expect(kept).toMatchObject({ state: 'queued', attempts: 1, lastError: 'RangeError' });
   expect(kept.dueAt.getTime() - now.getTime()).toBe(5_000);
+});
+
+/** `store`, which counts how often mails are taken. */
+function countTakes(store: Store): { readonly store: Store; readonly takes: () => number } {
+  let takes = 0;
+  const transaction: Store['transaction'] = (work, isolation) =>
+    store.transaction((stores) => {
+      const take: typeof stores.outbox.take = (...until) => {
+        takes += 1;
+        return stores.outbox.take(...until);
+      };
+      return work({ ...stores, outbox: { ...stores.outbox, take } });
+    }, isolation);
+  return { store: { ...store, transaction }, takes: () => takes };
+}
+
+describe('without the look of each second', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('looks once for a few mails', async () => {
+    const { store, takes } = countTakes(await memoryStore());
+    for (let count = 0; count < 3; count++) await queueNews(store);
+    const { told, stop } = startDelivering(store, NOBODY, { send: sending() });
+    await vi.waitUntil(() => told.length === 3, { timeout: 10_000 });
+    await stop();
+    expect(takes()).toBe(1);
+  });
+
+  it('sends all that are due, also more than it sends at once and when the first need not be sent', async () => {
+    const store = await memoryStore();
+    const message = await orderByEmail(store);
+    const dueAt = new Date(Date.now() - 60_000);
+    for (let count = 0; count < 7; count++) await queueLink(store, message, { generation: 9, dueAt });
+    for (let count = 0; count < 20; count++) await queueNews(store);
+    const send = sending();
+    const { told, stop } = startDelivering(store, NOBODY, { send });
+    await vi.waitUntil(() => told.length === 27, { timeout: 10_000 });
+    await stop();
+    expect(told.filter((state) => state === 'dropped')).toHaveLength(7);
+    expect(send).toHaveBeenCalledTimes(20);
+  });
+
+  it('sends a mail that is queued while others are on their way', async () => {
+    const { store, takes } = countTakes(await memoryStore());
+    const sent = Promise.withResolvers<{ readonly outcome: 'sent' }>();
+    const send = sending();
+    const delivering = startDelivering(store, NOBODY, { send: send.mockImplementationOnce(() => sent.promise) });
+    await queueNews(delivering.store);
+    await vi.waitUntil(() => send.mock.calls.length === 1, { timeout: 10_000 });
+    await queueNews(delivering.store);
+    await vi.waitUntil(() => delivering.told.length === 1, { timeout: 10_000 });
+    sent.resolve({ outcome: 'sent' });
+    await vi.waitUntil(() => delivering.told.length === 2, { timeout: 10_000 });
+    await delivering.stop();
+    expect(takes()).toBeLessThanOrEqual(3);
+  });
 });
