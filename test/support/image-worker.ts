@@ -26,7 +26,7 @@ export interface ImageAnswer {
   readonly changed: number | null;
   /** Of QuickJS, in bytes. */
   readonly memory: number;
-  /** What JavaScript objects of this thread take, in bytes. */
+  /** What JavaScript objects of this thread take, in bytes; only after several times without garbage. */
   readonly objects: number;
 }
 
@@ -45,10 +45,10 @@ function copyOf(kind: CredentialKind): Uint8Array {
 function firstChanged(kind: CredentialKind): number | null {
   prepared.restore(kind);
   const now = quickjs.bytes();
-  const before = new Uint8Array(now.length);
-  before.set(pristine[kind]);
-  if (Buffer.compare(now, before) === 0) return null;
-  return now.findIndex((byte, at) => byte !== before[at]);
+  const before = pristine[kind];
+  const beyond = now.subarray(before.length);
+  if (Buffer.compare(now.subarray(0, before.length), before) === 0 && beyond.every((byte) => byte === 0)) return null;
+  return now.findIndex((byte, at) => byte !== (before[at] ?? 0));
 }
 
 parentPort?.on('message', ({ script, kind, times }: ImageQuestion) => {
@@ -56,7 +56,7 @@ parentPort?.on('message', ({ script, kind, times }: ImageQuestion) => {
   let evaluated = evaluateScript(prepared, question, LIMITS);
   for (let done = 1; done < times; done += 1) evaluated = evaluateScript(prepared, question, LIMITS);
   const changed = firstChanged(kind);
-  collectGarbage();
+  if (times > 1) collectGarbage();
   const objects = process.memoryUsage().heapUsed;
   parentPort?.postMessage({ evaluated, changed, memory: quickjs.bytes().length, objects } satisfies ImageAnswer);
 });
