@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { findCoveredWords } from '../support/browser/find-covered-words.ts';
+import { findCutWords } from '../support/browser/find-cut-words.ts';
 import { findSplitWords } from '../support/browser/find-split-words.ts';
 
 /** The rules for looks find what they are for, and nothing beside it. */
@@ -39,6 +40,20 @@ describe('looks that are refused', () => {
   ])('words with a picture %s', async (_, html, found) => {
     await page.setContent(html);
     expect(await findCoveredWords(page)).toEqual(found);
+  });
+
+  it.each([
+    [
+      'a face',
+      '<p class="c-face-line" style="width: 80px; overflow: hidden; white-space: nowrap">Valid until 2028</p>',
+      1,
+    ],
+    ['a face with room', '<p class="c-face-line" style="width: 200px; overflow: hidden">Valid until 2028</p>', 0],
+    ['a list', '<select style="max-width: 60px"><option>erlaubt (allowed)</option></select>', 1],
+    ['a list with room', '<select><option>erlaubt (allowed)</option></select>', 0],
+  ])('words that are cut: %s', async (_, html, found) => {
+    await page.setContent(html);
+    expect(await findCutWords(page)).toHaveLength(found);
   });
 
   it.each([

@@ -49,16 +49,18 @@ export function Face(props: FaceProps & { kind: FaceKind; deviceName?: string | 
         )}
         <p class="c-face-name">{profileName}</p>
         <Line text={props.deviceName} />
-        {!plain && <Line text={validity(props, texts)} />}
-        {signs.length > 0 && (
-          <span
-            class="c-face-signs"
-            role="img"
-            aria-label={props.purposes.map((purpose) => ui.purposes[purpose]).join(', ')}
-          >
-            {signs}
-          </span>
-        )}
+        <div class="c-face-foot">
+          {!plain && <Line text={validity(props, texts)} />}
+          {signs.length > 0 && (
+            <span
+              class="c-face-signs"
+              role="img"
+              aria-label={props.purposes.map((purpose) => ui.purposes[purpose]).join(', ')}
+            >
+              {signs}
+            </span>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { findBurstWords } from './find-burst-words.ts';
 import { findCoveredFocus } from './find-covered-focus.ts';
 import { findCoveredWords } from './find-covered-words.ts';
+import { findCutWords } from './find-cut-words.ts';
 import { findRepeatedNames } from './find-repeated-names.ts';
 import { findSideways } from './find-sideways.ts';
 import { findSplitWords } from './find-split-words.ts';
@@ -19,7 +20,7 @@ const ALL: readonly Judge[] = [runAxe, findRepeatedNames, findCoveredFocus, find
 const NARROW: readonly Judge[] = [runAxeOnLooks, findBurstWords, findCoveredFocus, findSideways];
 const BETWEEN: readonly Judge[] = [findCoveredFocus, findSideways];
 /** What depends on where lines break. */
-const WORDS: readonly Judge[] = [findCoveredWords, findSplitWords];
+const WORDS: readonly Judge[] = [findCoveredWords, findCutWords, findSplitWords];
 
 /**
  * Where a screen is checked: a tab of the portal, the card app's window, its popup, a phone. Each size is there because

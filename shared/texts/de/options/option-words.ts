@@ -7,7 +7,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   none: 'keine',
   latest: 'der letzte',
   all: 'alle',
-  'user selects': 'der Benutzer wählt',
+  'user selects': 'Benutzer wählt',
   years: 'Jahre',
   months: 'Monate',
   days: 'Tage',
