@@ -33,7 +33,8 @@ export function makeFormats(language: Language, timeZone?: string): Formats {
   const calendar = new Intl.DateTimeFormat('en-CA', zone);
   const counting = countIn(language);
 
-  const day = (iso: string) => days.format(new Date(iso));
+  // No line ends between day and month.
+  const day = (iso: string) => days.format(new Date(iso)).replace(' ', '\u00a0');
   const time = (iso: string) => times.format(new Date(iso));
   /** How many midnights are in between: −1 = yesterday. */
   const daysFrom = (now: Date, iso: string) =>

@@ -131,7 +131,7 @@ describe('a mail on the wire', () => {
     const { raw, parsed } = await wire({ ...mail, subject: `${mail.subject} – für Zoë` });
     expect(parsed.subject).toBe('Ihre Mobile ID wurde gesperrt – für Zoë');
     for (const body of [parsed.text, parsed.html]) {
-      expect(body).toContain('Änne Groß hat sie am 22. Sept. 2026, 12:33 MESZ gesperrt.');
+      expect(body).toContain('Änne Groß hat sie am 22.\u00a0Sept. 2026, 12:33 MESZ gesperrt.');
       expect(body).toContain('lässt sich nicht rückgängig machen');
       expect(body).toContain('Bäckerei Grün');
     }

@@ -1,4 +1,5 @@
 import { OPTION_KINDS, type OptionKind } from '../../../../shared/options/option-kind.ts';
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import { Button } from '../../../../shared/ui/controls/Button.tsx';
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import type { OptionVersion } from '../../../../shared/wire/option-script.ts';
@@ -20,13 +21,11 @@ export function OptionsHead({ kind, version, readOnly, onImport }: OptionsHeadPr
     <div class="options-head">
       <PageHead
         title={pages.kinds[OPTION_KINDS[kind]]}
-        lead={
-          <>
-            {describeVersion(version, pages, formats)}
-            {version.savedBy !== null && ` · ${pages.quoted(version.why)}`}
-            {readOnly && ` · ${pages.onlyAdmins}`}
-          </>
-        }
+        lead={joinFacts([
+          describeVersion(version, pages, formats),
+          version.savedBy === null ? null : pages.quoted(version.why),
+          readOnly ? pages.onlyAdmins : null,
+        ])}
       />
       <div class="options-head-actions">
         <LinkButton href={`/admin/options/${kind}/versions`} icon="clock">

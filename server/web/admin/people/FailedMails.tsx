@@ -1,4 +1,5 @@
 import { readTextFault } from '../../../../shared/text-fault.ts';
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/content/Panel.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
@@ -27,7 +28,7 @@ export function FailedMails({ mails }: { mails: PersonDetails['failedMails'] }) 
                 <Apart by={apart(mail)} />
               </>
             }
-            sub={`${to} · ${formats.day(at)}${why === '' ? '' : ` · ${why}`}`}
+            sub={joinFacts([to, formats.day(at), why])}
           />
         );
       })}

@@ -1,4 +1,5 @@
 import type { PeopleTexts } from '../../../../shared/texts/en/admin/people.ts';
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { Pill } from '../../../../shared/ui/content/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
@@ -35,6 +36,5 @@ export function PeopleRows({ people }: { people: readonly ListedPerson[] }) {
 
 function describeRow(person: ListedPerson, words: PeopleTexts): string {
   const { department, role } = person;
-  const parts = [department, role === 'employee' ? '' : words.roles[role], describeHoldings(person, words)];
-  return parts.filter((part) => part !== '').join(' · ');
+  return joinFacts([department, role === 'employee' ? null : words.roles[role], describeHoldings(person, words)]);
 }

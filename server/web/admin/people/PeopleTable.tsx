@@ -1,3 +1,4 @@
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import { FoldingTable } from '../../../../shared/ui/content/FoldingTable.tsx';
 import { Pill } from '../../../../shared/ui/content/Pill.tsx';
 import { Apart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
@@ -27,9 +28,7 @@ export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
                   {person.displayName}
                   <Apart by={apart(person)} />
                 </a>
-                <span class="people-sub">
-                  {person.userName} · {person.email}
-                </span>
+                <span class="people-sub">{joinFacts([person.userName, person.email])}</span>
               </span>
             </span>,
             person.department === '' ? '–' : person.department,

@@ -1,3 +1,4 @@
+import { joinFacts, POINT } from '../../../../shared/texts/join-facts.ts';
 import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/content/Panel.tsx';
 import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
@@ -35,7 +36,9 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
             href={followed.includes(run.id) ? `/admin/runs/${run.id}` : undefined}
             sub={
               <>
-                {describeOrder(run, new Date(), texts)} · <span class="c-unbroken">{run.reference}</span>
+                {describeOrder(run, new Date(), texts)}
+                {POINT}
+                <span class="c-unbroken">{run.reference}</span>
               </>
             }
           />
@@ -56,5 +59,5 @@ function describeOrder(
   const lasts =
     progress === null || progress.confirmedAt !== null ? [] : [orders.until(formats.until(progress.expiresAt, now))];
   const options = optionsVersion === 0 ? [] : [orders.optionsVersion(optionsVersion)];
-  return [by, progress?.confirmedAt == null ? at : orders.ready, ...lasts, ...options].join(' · ');
+  return joinFacts([by, progress?.confirmedAt == null ? at : orders.ready, ...lasts, ...options]);
 }

@@ -1,4 +1,5 @@
 import type { PeopleTexts } from '../../../../shared/texts/en/admin/people.ts';
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import type { ListedPerson, PersonRow } from '../../../../shared/wire/people.ts';
 
 /** What a person has: `1 card, 2 mobile IDs`. */
@@ -15,10 +16,12 @@ export function describeHoldings(
 
 /** User name, email, and department if one is known. */
 export function describeContact({ userName, email, department }: PersonRow): string {
-  return [userName, email, department].filter((part) => part !== '').join(' · ');
+  return joinFacts([userName, email, department]);
 }
 
 /** The same, with the role if it is not employee. */
 export function describePerson(person: PersonRow, { roles }: PeopleTexts): string {
-  return person.role === 'employee' ? describeContact(person) : `${describeContact(person)} · ${roles[person.role]}`;
+  return person.role === 'employee'
+    ? describeContact(person)
+    : joinFacts([describeContact(person), roles[person.role]]);
 }

@@ -1,4 +1,5 @@
 import type { CredentialsTexts } from '../../../../shared/texts/en/credentials.ts';
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import type { Credential } from '../../../../shared/wire/credential.ts';
 import { sayLockReason } from './say-lock-reason.ts';
@@ -20,9 +21,7 @@ export function describeCredential(credential: Credential, to: 'holder' | 'opera
     case 'locked':
       return describeLocked(credential, to, words);
     case 'active':
-      return [deviceName, validUntil === null ? null : credentials.validUntil(formats.day(validUntil))]
-        .filter((part) => part !== null)
-        .join(' · ');
+      return joinFacts([deviceName, validUntil === null ? null : credentials.validUntil(formats.day(validUntil))]);
   }
 }
 

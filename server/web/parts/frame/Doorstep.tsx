@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../../shared/languages.ts';
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import { HelpDesk } from '../../../../shared/ui/organization/HelpDesk.tsx';
 import { OrganizationLogo } from '../../../../shared/ui/organization/OrganizationLogo.tsx';
 import { organization } from '../../../../shared/ui/organization/organization.ts';
@@ -36,7 +37,7 @@ export function Doorstep({ title, onLanguage, children }: DoorstepProps) {
         {children}
       </main>
       <footer class="doorstep-foot">
-        <span class="doorstep-host">{location.host} · Chipless</span>
+        <span class="doorstep-host">{joinFacts([location.host, 'Chipless'])}</span>
         <LanguageSelect onChosen={choose} />
         <HelpDesk questions />
       </footer>

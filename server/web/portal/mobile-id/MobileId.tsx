@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import { Panel } from '../../../../shared/ui/content/Panel.tsx';
 import { nameApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
@@ -61,9 +62,7 @@ function MobileIdList({ mobileIds }: { mobileIds: readonly Credential[] }) {
               credential={mobileId}
               apart={apart(mobileId)}
               href={`/mobile-id/${mobileId.id}`}
-              sub={[mobileId.deviceName, describeCredential(mobileId, 'holder', texts)]
-                .filter((part) => part !== null)
-                .join(' · ')}
+              sub={joinFacts([mobileId.deviceName, describeCredential(mobileId, 'holder', texts)])}
             />
           ))}
         </Panel>

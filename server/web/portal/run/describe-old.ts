@@ -1,4 +1,5 @@
 import type { RunMobileTexts } from '../../../../shared/texts/en/portal/run-mobile.ts';
+import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 import type { Formats } from '../../../../shared/texts/make-formats.ts';
 import { nameApart, tellApart } from '../../../../shared/ui/content/tell-apart.tsx';
 import type { Credential } from '../../../../shared/wire/credential.ts';
@@ -13,7 +14,7 @@ export function describeOld<T extends Old>(
 ): (old: T) => string {
   const phoneAndDay = ({ deviceName, createdAt }: Old) => {
     const since = words.lock.since(formats.day(createdAt));
-    return deviceName === null ? since : `${deviceName} · ${since}`;
+    return joinFacts([deviceName, since]);
   };
   const clock = tellApart(all, { nameOf: phoneAndDay, detailOf: ({ createdAt }) => formats.time(createdAt) });
   const withClock = (old: T) => nameApart(phoneAndDay(old), clock(old));

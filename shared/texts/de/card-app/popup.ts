@@ -7,7 +7,7 @@ export const popup = {
   otherCards: 'Weitere Karten',
   blocked:
     'Blockiert nach 5 falschen PINs. Wenden Sie sich an Ihren Helpdesk, oder löschen Sie sie und bestellen Sie im Self-Service eine neue.',
-  blockedRow: (host) => `${host} · Blockiert nach 5 falschen PINs.`,
+  blockedRow: (host) => `${host}\u00a0· Blockiert nach 5 falschen PINs.`,
   none: {
     title: 'Noch keine Karte',
     body: 'Bestellen Sie eine im Self-Service. Es dauert etwa eine Minute.',
@@ -72,7 +72,7 @@ export const popup = {
     servers: 'Vertraute Server',
     noServer: 'Noch keine. Sie vertrauen einem Server, wenn Sie eine Karte erstellen, die er bestellt.',
     cardsOf: (server, count) =>
-      plural(count, { one: `${server} · 1 Karte`, other: `${server} · ${number(count)} Karten` }),
+      plural(count, { one: `${server}\u00a0· 1 Karte`, other: `${server}\u00a0· ${number(count)} Karten` }),
     about: 'Über die Karten-App',
     version: 'Version',
     license: 'Lizenz',

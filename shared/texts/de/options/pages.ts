@@ -11,7 +11,7 @@ export const pages = {
   kinds: { 'virtual smart card': 'Virtuelle Smartcard', 'mobile ID': 'Mobile ID' },
   version: (version) => `Version ${version}`,
   firstVersion: (version) => `Version ${version}, wie mit Chipless geliefert`,
-  savedVersion: (version, by, moment) => `Version ${version} · ${by}, ${moment}`,
+  savedVersion: (version, by, moment) => `Version ${version}\u00a0· ${by}, ${moment}`,
   quoted: (why) => `„${why}“`,
   failed: (people) =>
     plural(people, {

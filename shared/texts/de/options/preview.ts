@@ -20,7 +20,7 @@ export const preview = {
   said: (profile, purposes) => `${profile}: ${purposes}.`,
   parts: { face: 'Aussehen', certificates: 'Zertifikate', pin: 'PIN', order: 'Auftrag', mails: 'E-Mails' },
   userId: 'Benutzerkennung',
-  validFor: (algorithm, from, to) => `${algorithm} · ${from} bis ${to}`,
+  validFor: (algorithm, from, to) => `${algorithm}\u00a0· ${from} bis ${to}`,
   subjectFor: (purposes) => `Für ${purposes}`,
   subject: {
     commonName: 'Anzeigename (CN)',

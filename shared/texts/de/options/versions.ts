@@ -21,8 +21,8 @@ export const versions = {
   to: 'Bis',
   cameWithChipless: 'Mit Chipless geliefert.',
   newest: 'neueste',
-  choice: (version, day) => `Version ${version} · ${day}`,
-  choiceBy: (version, day, by) => `Version ${version} · ${day} · ${by}`,
+  choice: (version, day) => `Version ${version}\u00a0· ${day}`,
+  choiceBy: (version, day, by) => `Version ${version}\u00a0· ${day}\u00a0· ${by}`,
   restore: 'Wiederherstellen',
   restoreWhich: (version) => `Version ${version}`,
   restoring: {

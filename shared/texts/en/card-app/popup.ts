@@ -9,7 +9,7 @@ export const popup = {
   otherCards: 'Other cards',
   blocked: 'Blocked after 5 wrong PINs. Ask your help desk, or delete it and get a new one in Self-Service.',
   /** In a row of the list, with the server that it is from. */
-  blockedRow: (host: string) => `${host} · Blocked after 5 wrong PINs.`,
+  blockedRow: (host: string) => `${host}\u00a0· Blocked after 5 wrong PINs.`,
   none: {
     title: 'No card yet',
     body: 'Order one in Self-Service. It takes about a minute.',
@@ -81,7 +81,7 @@ export const popup = {
     noServer: 'None yet. You trust a server by creating a card that it orders.',
     /** Under its host, the name that it gives itself. */
     cardsOf: (server: string, count: number) =>
-      plural(count, { one: `${server} · 1 card`, other: `${server} · ${number(count)} cards` }),
+      plural(count, { one: `${server}\u00a0· 1 card`, other: `${server}\u00a0· ${number(count)} cards` }),
     about: 'About',
     version: 'Version',
     license: 'License',

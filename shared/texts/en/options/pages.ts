@@ -16,7 +16,7 @@ export const pages = {
   } satisfies Record<CredentialKind, string>,
   version: (version: number) => `Version ${version}`,
   firstVersion: (version: number) => `Version ${version}, as it came with Chipless`,
-  savedVersion: (version: number, by: string, moment: string) => `Version ${version} · ${by}, ${moment}`,
+  savedVersion: (version: number, by: string, moment: string) => `Version ${version}\u00a0· ${by}, ${moment}`,
   /** What an admin wrote to a version. */
   quoted: (why: string) => `“${why}”`,
   failed: (people: number) =>

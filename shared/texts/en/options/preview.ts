@@ -23,7 +23,7 @@ export const preview = {
   said: (profile: string, purposes: string) => `${profile}: ${purposes}.`,
   parts: { face: 'Face', certificates: 'Certificates', pin: 'PIN', order: 'Order', mails: 'Mails' },
   userId: 'User ID',
-  validFor: (algorithm: string, from: string, to: string) => `${algorithm} · ${from} to ${to}`,
+  validFor: (algorithm: string, from: string, to: string) => `${algorithm}\u00a0· ${from} to ${to}`,
   subjectFor: (purposes: string) => `For ${purposes}`,
   subject: {
     commonName: 'Common name',

@@ -24,8 +24,8 @@ export const versions = {
   cameWithChipless: 'Came with Chipless.',
   newest: 'newest',
   /** In a list of choices, beside another: short. */
-  choice: (version: number, day: string) => `Version ${version} · ${day}`,
-  choiceBy: (version: number, day: string, by: string) => `Version ${version} · ${day} · ${by}`,
+  choice: (version: number, day: string) => `Version ${version}\u00a0· ${day}`,
+  choiceBy: (version: number, day: string, by: string) => `Version ${version}\u00a0· ${day}\u00a0· ${by}`,
   restore: 'Restore',
   /** Heard behind Restore. */
   restoreWhich: (version: number) => `version ${version}`,

@@ -46,5 +46,5 @@ it('shows an unfinished order with its server, name and day', () => {
   const window = render(<CardList cards={[]} said="" {...list} orders={[order]} />);
   const words = window.replace(/<[^>]*>/g, '');
   expect(words).toContain('id.example.com');
-  expect(window).toMatch(/Card of Alice.*<br\/?>Begun on 3 Jul 2026/);
+  expect(window).toMatch(/Card of Alice.*<br\/?>Begun on 3\u00a0Jul 2026/);
 });

@@ -32,7 +32,7 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
     { ...ACTIVATE, orderedBy: 'Olivia Hart' },
     'Aktivieren Sie Ihre Mobile ID',
     [
-      'Alice, öffnen Sie diesen Link auf Ihrem Smartphone, oder scannen Sie den Code. Olivia Hart hat sie für Sie bestellt. Der Link gilt einmal, bis 23. Nov. 2026, 11:33 MEZ.',
+      'Alice, öffnen Sie diesen Link auf Ihrem Smartphone, oder scannen Sie den Code. Olivia Hart hat sie für Sie bestellt. Der Link gilt einmal, bis 23.\u00a0Nov. 2026, 11:33 MEZ.',
       `Mobile ID aktivieren:\n${LINK}`,
       'Nicht von Ihnen gewünscht? Ignorieren Sie diese E-Mail, und sagen Sie es Ihrem Helpdesk.',
     ],
@@ -40,14 +40,14 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
   [
     ACTIVE,
     'Ihre Mobile ID ist aktiv',
-    ['Erstellt am 22. Sept. 2026, 12:33 MESZ, auf Pixel 9.', NOT_YOU, `Self-Service öffnen:\n${MOBILE_ID}`],
+    ['Erstellt am 22.\u00a0Sept. 2026, 12:33 MESZ, auf Pixel 9.', NOT_YOU, `Self-Service öffnen:\n${MOBILE_ID}`],
   ],
   [
     { ...ACTIVE, ...CARD, cutAt: '2026-10-24T12:00:00.000Z' },
     'Ihre virtuelle Smartcard ist aktiv',
     [
-      'Erstellt am 22. Sept. 2026, 12:33 MESZ.',
-      'Sie gilt nur 32 Tage, bis 24. Okt. 2026, 14:00: Dann endet die Zertifizierungsstelle des Servers.',
+      'Erstellt am 22.\u00a0Sept. 2026, 12:33 MESZ.',
+      'Sie gilt nur 32 Tage, bis 24.\u00a0Okt. 2026, 14:00: Dann endet die Zertifizierungsstelle des Servers.',
       NOT_YOU,
       `Self-Service öffnen:\n${CARDS}`,
     ],
@@ -56,8 +56,8 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
     { ...ACTIVE, cutAt: '2026-09-23T12:00:00.000Z' },
     'Ihre Mobile ID ist aktiv',
     [
-      'Erstellt am 22. Sept. 2026, 12:33 MESZ, auf Pixel 9.',
-      'Sie gilt nur einen Tag, bis 23. Sept. 2026, 14:00: Dann endet die Zertifizierungsstelle des Servers.',
+      'Erstellt am 22.\u00a0Sept. 2026, 12:33 MESZ, auf Pixel 9.',
+      'Sie gilt nur einen Tag, bis 23.\u00a0Sept. 2026, 14:00: Dann endet die Zertifizierungsstelle des Servers.',
       NOT_YOU,
       `Self-Service öffnen:\n${MOBILE_ID}`,
     ],
@@ -66,7 +66,7 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
     LOCKED,
     'Ihre Mobile ID wurde gesperrt',
     [
-      `Sie haben sie am 22. Sept. 2026, 12:33 MESZ gesperrt. Grund: Das Smartphone ist verloren oder gestohlen. Sie war auf Pixel 9. ${FINAL}`,
+      `Sie haben sie am 22.\u00a0Sept. 2026, 12:33 MESZ gesperrt. Grund: Das Smartphone ist verloren oder gestohlen. Sie war auf Pixel 9. ${FINAL}`,
       GET_MOBILE_ID,
       NOT_RIGHT,
     ],
@@ -75,7 +75,7 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
     { ...LOCKED, ...CARD, by: 'Olivia Hart', why: 'has left' },
     'Ihre virtuelle Smartcard wurde gesperrt',
     [
-      `Olivia Hart hat sie am 22. Sept. 2026, 12:33 MESZ gesperrt. Grund: Sie haben die Firma verlassen. ${FINAL}`,
+      `Olivia Hart hat sie am 22.\u00a0Sept. 2026, 12:33 MESZ gesperrt. Grund: Sie haben die Firma verlassen. ${FINAL}`,
       GET_CARD,
       NOT_RIGHT,
     ],
@@ -84,7 +84,7 @@ const CASES: ReadonlyArray<readonly [facts: MailFacts, subject: string, paragrap
     { ...LOCKED, ...CARD, why: 'deleted' },
     'Ihre virtuelle Smartcard wurde gesperrt',
     [
-      `Sie haben sie am 22. Sept. 2026, 12:33 MESZ gelöscht. Ihre Schlüssel sind zerstört. ${FINAL}`,
+      `Sie haben sie am 22.\u00a0Sept. 2026, 12:33 MESZ gelöscht. Ihre Schlüssel sind zerstört. ${FINAL}`,
       GET_CARD,
       NOT_RIGHT,
     ],
@@ -145,10 +145,10 @@ describe('writeMail, to a reader of German in Berlin', () => {
   });
 
   it.each([
-    ['en', 'America/New_York', 'It works once, until 23 Nov 2026, 05:33 GMT-5.'],
-    ['de', null, 'Der Link gilt einmal, bis 23. Nov. 2026, 10:33 UTC.'],
-    [null, 'Europe/Berlin', 'It works once, until 23 Nov 2026, 11:33 CET.'],
-    ['de', 'Gone/Zone', 'Der Link gilt einmal, bis 23. Nov. 2026, 10:33 UTC.'],
+    ['en', 'America/New_York', 'It works once, until 23\u00a0Nov 2026, 05:33 GMT-5.'],
+    ['de', null, 'Der Link gilt einmal, bis 23.\u00a0Nov. 2026, 10:33 UTC.'],
+    [null, 'Europe/Berlin', 'It works once, until 23\u00a0Nov 2026, 11:33 CET.'],
+    ['de', 'Gone/Zone', 'Der Link gilt einmal, bis 23.\u00a0Nov. 2026, 10:33 UTC.'],
   ] as const)('keeps language and time zone apart: %s, %s', async (language, timeZone, sentence) => {
     const { text } = await writeMail(queued(ACTIVATE, { language, timeZone }), AT);
     expect(text).toContain(sentence);

@@ -21,7 +21,7 @@ const CASES: ReadonlyArray<readonly [name: string, facts: MailFacts, subject: st
     'the activation link',
     ACTIVATE,
     'Activate your mobile ID',
-    `Alice, open this link on your phone or scan the code. It works once, until 23 Nov 2026, 10:33 UTC.
+    `Alice, open this link on your phone or scan the code. It works once, until 23\u00a0Nov 2026, 10:33 UTC.
 
 Activate mobile ID:
 ${LINK}
@@ -36,7 +36,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'a link that an operator ordered',
     { ...ACTIVATE, orderedBy: 'Olivia Hart' },
     'Activate your mobile ID',
-    `Alice, open this link on your phone or scan the code. Olivia Hart ordered it for you. It works once, until 23 Nov 2026, 10:33 UTC.
+    `Alice, open this link on your phone or scan the code. Olivia Hart ordered it for you. It works once, until 23\u00a0Nov 2026, 10:33 UTC.
 
 Activate mobile ID:
 ${LINK}
@@ -51,7 +51,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a mobile ID is active',
     ACTIVE,
     'Your mobile ID is active',
-    `Made on 22 Sept 2026, 10:33 UTC on Pixel 9.
+    `Made on 22\u00a0Sept 2026, 10:33 UTC on Pixel 9.
 
 Not you? Lock it in Self-Service now, and tell your help desk.
 
@@ -66,7 +66,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a card in an unknown browser is active',
     { ...ACTIVE, credential: 'virtual smart card', deviceName: null },
     'Your virtual smart card is active',
-    `Made on 22 Sept 2026, 10:33 UTC.
+    `Made on 22\u00a0Sept 2026, 10:33 UTC.
 
 Not you? Lock it in Self-Service now, and tell your help desk.
 
@@ -81,7 +81,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a mobile ID was locked',
     LOCKED,
     'Your mobile ID was locked',
-    `You locked it on 22 Sept 2026, 10:33 UTC. Reason: the phone is lost or stolen. It was on Pixel 9. It cannot be used any more, and this cannot be undone.
+    `You locked it on 22\u00a0Sept 2026, 10:33 UTC. Reason: the phone is lost or stolen. It was on Pixel 9. It cannot be used any more, and this cannot be undone.
 
 Get Mobile ID:
 https://id.example.com/?order=MobileIDSelfServiceProcGet
@@ -96,7 +96,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that an operator has locked a card',
     { ...LOCKED, credential: 'virtual smart card', deviceName: null, why: 'has left', by: 'Olivia\r\nHart' },
     'Your virtual smart card was locked',
-    `Olivia Hart locked it on 22 Sept 2026, 10:33 UTC. Reason: you have left. It cannot be used any more, and this cannot be undone.
+    `Olivia Hart locked it on 22\u00a0Sept 2026, 10:33 UTC. Reason: you have left. It cannot be used any more, and this cannot be undone.
 
 Get virtual smart card:
 https://id.example.com/?order=VirtualSmartCardSelfServiceProcGet
@@ -111,7 +111,7 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a card was deleted where it was',
     { ...LOCKED, credential: 'virtual smart card', deviceName: null, why: 'deleted' },
     'Your virtual smart card was locked',
-    `You deleted it on 22 Sept 2026, 10:33 UTC. Its keys are destroyed. It cannot be used any more, and this cannot be undone.
+    `You deleted it on 22\u00a0Sept 2026, 10:33 UTC. Its keys are destroyed. It cannot be used any more, and this cannot be undone.
 
 Get virtual smart card:
 https://id.example.com/?order=VirtualSmartCardSelfServiceProcGet
@@ -126,9 +126,9 @@ Questions? Your help desk: help@example.com, +49 30 5550 100 · Example AG · id
     'that a card ends with the CA',
     { ...ACTIVE, credential: 'virtual smart card', deviceName: null, cutAt: '2026-10-25T12:00:00.000Z' },
     'Your virtual smart card is active',
-    `Made on 22 Sept 2026, 10:33 UTC.
+    `Made on 22\u00a0Sept 2026, 10:33 UTC.
 
-It lasts 33 days only, until 25 Oct 2026, 12:00: the certificate authority of the server ends then.
+It lasts 33 days only, until 25\u00a0Oct 2026, 12:00: the certificate authority of the server ends then.
 
 Not you? Lock it in Self-Service now, and tell your help desk.
 

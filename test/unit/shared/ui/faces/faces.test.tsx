@@ -27,7 +27,7 @@ describe('CardFace', () => {
       'Chipless',
       'active',
       card.profileName,
-      'Valid until 21 Jun 2028',
+      'Valid until 21\u00a0Jun 2028',
       'authentication, signature',
     ]);
   });
@@ -44,7 +44,7 @@ describe('CardFace', () => {
   });
 
   it('promises nothing of what has expired', () =>
-    expect(read(render(<CardFace {...card} state="expired" />))).toContain('Expired on 21 Jun 2028'));
+    expect(read(render(<CardFace {...card} state="expired" />))).toContain('Expired on 21\u00a0Jun 2028'));
 
   it('shows no state and no date when plain', () => {
     expect(read(render(<CardFace {...card} state="active" plain />))).toEqual([

@@ -32,5 +32,5 @@ it.each([
 it('keeps the reference of an order on one line', () => {
   const facts = { reference: '7F3K-QB', reason: 'number wrong' };
   const html = render(auditRow({ ...ENTRY, facts }, false, WORDS.en).cells[0]);
-  expect(html).toContain('Order: <span class="c-unbroken">7F3K-QB</span> · Reason: number wrong');
+  expect(html).toContain('Order: <span class="c-unbroken">7F3K-QB</span>\u00a0· Reason: number wrong');
 });

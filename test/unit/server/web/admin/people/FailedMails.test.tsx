@@ -12,5 +12,5 @@ it.each([
   ['de', 'said by a newer server', { code: 'moon full', facts: {} }, 'said by a newer server'],
 ] as const)('says in %s why a mail was not delivered: %s, %j', (language, why, wrongAddress, said) => {
   const shown = render(<FailedMails mails={[{ ...MAIL, why, wrongAddress }]} />, language);
-  expect(shown).toContain(` · ${said}<`);
+  expect(shown).toContain(`\u00a0· ${said}<`);
 });

@@ -18,7 +18,11 @@ beforeEach(() => credentials.put([card(), mobileId(), card({ id: crypto.randomUU
 afterEach(() => credentials.forget());
 
 it.each<[string, ComponentChildren, readonly string[]]>([
-  ['cards', <Cards key="cards" />, ['Karten', 'Erstellt in', 'Gültig bis', '21. Juni 2028', 'Noch nicht erstellt']],
+  [
+    'cards',
+    <Cards key="cards" />,
+    ['Karten', 'Erstellt in', 'Gültig bis', '21.\u00a0Juni 2028', 'Noch nicht erstellt'],
+  ],
   ['mobile IDs', <MobileId key="mobile" />, ['Mobile ID', 'Smartphone', 'Details']],
   ['certificates', <Certificates key="certificates" />, ['Zertifikate', 'Anmeldung', 'gültig']],
   [

@@ -9,7 +9,7 @@ const cut = (kind: CredentialKind, until: string) =>
 
 it('says how long a credential lasts, and why no longer', () => {
   expect(cut('virtual smart card', '2028-06-21T12:00:00.000Z')).toBe(
-    'This card lasts 33 days only, until 21 Jun 2028: the server’s certificate authority ends then.',
+    'This card lasts 33 days only, until 21\u00a0Jun 2028: the server’s certificate authority ends then.',
   );
   expect(cut('mobile ID', '2028-06-21T09:59:59.000Z')).toContain('mobile ID lasts 32 days');
   expect(cut('mobile ID', '2028-05-20T12:00:00.000Z')).toContain('lasts 1 day only');

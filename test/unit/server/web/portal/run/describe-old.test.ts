@@ -11,8 +11,8 @@ const describeAll = (all: ReturnType<typeof old>[]) => all.map(describeOld(all, 
 
 it('names phone and day', () =>
   expect(describeAll([old('Pixel 9', '2026-06-21T10:00:00Z'), old(null, '2026-06-20T10:00:00Z')])).toEqual([
-    'Pixel 9 · since 21 Jun 2026',
-    'since 20 Jun 2026',
+    'Pixel 9\u00a0· since 21\u00a0Jun 2026',
+    'since 20\u00a0Jun 2026',
   ]));
 
 it.each([
@@ -25,6 +25,6 @@ it.each([
 ])('gives %s words that differ', (_, one, other) => {
   const all = describeAll([one, other, old('iPhone', '2026-06-21T10:00:00Z')]);
   expect(new Set(all).size).toBe(3);
-  expect(all[0]).toContain('Pixel 9 · since 21 Jun 2026, ');
-  expect(all[2]).toBe('iPhone · since 21 Jun 2026');
+  expect(all[0]).toContain('Pixel 9\u00a0· since 21\u00a0Jun 2026, ');
+  expect(all[2]).toBe('iPhone\u00a0· since 21\u00a0Jun 2026');
 });

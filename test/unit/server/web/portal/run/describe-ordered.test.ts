@@ -16,7 +16,7 @@ describe('describeOrdered', () => {
   it('says until when it lasts where the CA ends before', () =>
     expect(describeOrdered({ ...ordered, cutAt: '2028-06-21T12:00:00.000Z' }, portal)).toContainEqual([
       'Valid',
-      'until 21 Jun 2028',
+      'until 21\u00a0Jun 2028',
     ]));
 
   it('says one of something in the singular, and one length as one', () =>

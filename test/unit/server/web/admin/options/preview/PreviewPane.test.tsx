@@ -63,9 +63,9 @@ describe('PreviewPane', () => {
   });
 
   it.each([
-    [{}, 'alice · alice@example.com · Finance'],
-    [{ department: '' }, 'alice · alice@example.com'],
-    [{ role: 'admin' }, 'alice · alice@example.com · Finance · admin'],
+    [{}, 'alice\u00a0· alice@example.com\u00a0· Finance'],
+    [{ department: '' }, 'alice\u00a0· alice@example.com'],
+    [{ role: 'admin' }, 'alice\u00a0· alice@example.com\u00a0· Finance\u00a0· admin'],
   ] as const)('says who it is: %j', (change, line) =>
     expect(draw({ person: { ...ALICE, ...change } })).toContain(`<p class="preview-person-sub">${line}</p>`),
   );
