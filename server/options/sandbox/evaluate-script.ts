@@ -60,10 +60,12 @@ function begin(context: QuickJSContext, host: HostFunctions, evaluation: Questio
   return context.unwrapResult(context.callFunction(host.begin, context.undefined, json));
 }
 
-/** The later groups whose name this script has taken for itself. A new script is told that it has its meaning already. */
+/** What most scripts do not contain, and so need not be parsed for: a declaration with the name of a later group. */
+const MAY_TAKE_NAME = new RegExp(`\\b(?:var|let|const|function|class)\\b[^=;()]*\\b(?:${LATER_GROUPS.join('|')})\\b`);
+
+/** The later groups whose name this script took. A script that is saved now is told that the name has its meaning. */
 function namesTaken(script: string): readonly string[] {
-  // Most scripts only set options, and need not be parsed for this.
-  if (!/\b(?:var|let|const|function|class)\b[^=;()]*\bsubject\b/.test(script)) return [];
+  if (!MAY_TAKE_NAME.test(script)) return [];
   const parsed = parseScript(script);
   if (!('program' in parsed)) return [];
   const taken = topLevelNames(parsed.program);

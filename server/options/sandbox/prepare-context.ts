@@ -9,7 +9,7 @@ import type { QuickJs } from './load-quickjs.ts';
 import { REPORT_CODE, type ReportInput } from './report-code.ts';
 import { takeImage } from './take-image.ts';
 
-/** Groups of options that were added when scripts had been saved: to a script that took the name first they give way. */
+/** Groups of options that are younger than the first saved scripts: they give way to a script that took their name. */
 export const LATER_GROUPS = ['subject'] as const;
 
 /** A longer report comes in parts, so that even one of the longest texts needs no more than the reserve. */
@@ -78,12 +78,10 @@ function makeGlobals(context: QuickJSContext, kind: CredentialKind): HostFunctio
     longestText: LONGEST_TEXT,
     longestList: LONGEST_LIST,
   } satisfies BootstrapInput);
-  const { personal = [], general = [] } = Object.groupBy(bareDefaults(kind).split('\n'), (line) =>
-    /\buser\b/.test(line) ? 'personal' : 'general',
-  );
-  using setPersonalDefaults = make(`(() => {\n${personal.join('\n')}\n})`);
+  const { personal, general } = splitDefaults(bareDefaults(kind));
+  using setPersonalDefaults = make(`(() => {\n${personal}\n})`);
   using host = call(BOOTSTRAP, input, setPersonalDefaults);
-  make(general.join('\n')).dispose();
+  make(general).dispose();
   using reportInput = json({
     optionCount: options.length,
     longestText: LONGEST_TEXT,
@@ -95,4 +93,24 @@ function makeGlobals(context: QuickJSContext, kind: CredentialKind): HostFunctio
     describe: context.getProp(host, 'describe'),
     report: context.getProp(host, 'report'),
   };
+}
+
+/**
+ * Assignments, a line each: those of JSON are the same for all and belong into the image, any other may depend on the
+ * person, the time or another option.
+ */
+export function splitDefaults(assignments: string): { readonly general: string; readonly personal: string } {
+  const { general = [], personal = [] } = Object.groupBy(assignments.trim().split('\n'), (line) =>
+    isJson(line.slice(line.indexOf('=') + 1, line.lastIndexOf(';'))) ? 'general' : 'personal',
+  );
+  return { general: general.join('\n'), personal: personal.join('\n') };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LONGEST_TEXT } from '../../../../../server/options/sandbox/limits.ts';
+import { splitDefaults } from '../../../../../server/options/sandbox/prepare-context.ts';
 import { CREDENTIAL_KINDS, type CredentialKind } from '../../../../../shared/credential.ts';
 import { optionsOfKind } from '../../../../../shared/options/option-list.ts';
 import {
@@ -93,4 +94,15 @@ describe('a prepared context', () => {
     // One handle that stays behind with each is 100 KB.
     expect(after.objects - before.objects).toBeLessThan(50_000);
   });
+});
+
+describe('the defaults that are set once for all', () => {
+  it.each(['true', 'null', '6', '-1.5', '"none"', '"of the user; or = not"', '[60, 30]'])('have %s', (value) =>
+    expect(splitDefaults(`a.b = ${value};\n`)).toEqual({ general: `a.b = ${value};`, personal: '' }),
+  );
+
+  it.each(['user.email', '"Card " + user.email', 'pin.minLength + 1', 'new Date().getFullYear()', '[Date.now()]'])(
+    'do not have %s',
+    (value) => expect(splitDefaults(`a.b = ${value};\n`)).toEqual({ general: '', personal: `a.b = ${value};` }),
+  );
 });
