@@ -1,7 +1,7 @@
 import { toBase64, utf8 } from '../../../shared/bytes.ts';
 import { oneLine } from '../../notifications/one-line.ts';
 import type { Mail } from '../../notifications/send-mail.ts';
-import { quotePrintable } from './quote-printable.ts';
+import { encodeQuotedPrintable } from './encode-quoted-printable.ts';
 
 /** The sender of a mail. */
 export interface Mailbox {
@@ -11,8 +11,8 @@ export interface Mailbox {
 }
 
 /**
- * A mail as it travels (RFC 5322, MIME): its text, and its HTML with the pictures that it shows. `to` has been checked by
- * `readMailbox`.
+ * A mail as it travels (RFC 5322, MIME): its text, and its HTML with the pictures that it shows. `to` has been checked
+ * by `readMailbox`.
  */
 export function writeMessage(
   { subject, text, html, inline, messageId }: Mail,
@@ -43,7 +43,7 @@ function multipart(kind: 'alternative' | 'related', parts: readonly string[]): s
 
 function textPart(type: 'text/plain' | 'text/html', text: string): string {
   const headers = [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: quoted-printable'];
-  return [...headers, '', quotePrintable(text)].join('\r\n');
+  return [...headers, '', encodeQuotedPrintable(text)].join('\r\n');
 }
 
 function inlinePart({ cid, filename, contentType, content }: Mail['inline'][number]): string {

@@ -1,9 +1,10 @@
 import { toHex, utf8 } from '../../../shared/bytes.ts';
 
 /**
- * Text in quoted-printable (RFC 2045 §6.7), UTF-8: ASCII in lines of at most 76 characters. Any line break becomes CRLF.
+ * Text in quoted-printable (RFC 2045 §6.7) of its UTF-8: ASCII in lines of at most 76 characters. Any line break becomes
+ * CRLF.
  */
-export function quotePrintable(text: string): string {
+export function encodeQuotedPrintable(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
     .map((line) => fold(line.replace(/[^\t !-<>-~]+|[\t ]$/gu, quote)))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotePrintable } from '../../../../../server/adapters/mail/quote-printable.ts';
+import { encodeQuotedPrintable } from '../../../../../server/adapters/mail/encode-quoted-printable.ts';
 import { anyText } from '../../../../support/any-text.ts';
 
 /** As RFC 2045 §6.7 tells the reader. */
@@ -11,7 +11,7 @@ function unquote(quoted: string): string {
   return Buffer.from(octets, 'latin1').toString('utf8');
 }
 
-describe('quotePrintable', () => {
+describe('encodeQuotedPrintable', () => {
   it.each([
     ['Hello', 'Hello'],
     ['a = b', 'a =3D b'],
@@ -25,7 +25,7 @@ describe('quotePrintable', () => {
     [`${'x'.repeat(74)}==`, `${'x'.repeat(74)}=\r\n=3D=3D`],
     [`${'x'.repeat(75)} `, `${'x'.repeat(75)}=\r\n=20`],
   ])('writes %j', (text, quoted) => {
-    expect(quotePrintable(text)).toBe(quoted);
+    expect(encodeQuotedPrintable(text)).toBe(quoted);
   });
 
   it('can be read again, in short lines of ASCII that end in nothing that is lost on the way', () => {
@@ -34,7 +34,7 @@ describe('quotePrintable', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (given) => {
-        const quoted = quotePrintable(given);
+        const quoted = encodeQuotedPrintable(given);
         expect(unquote(quoted)).toBe(given.toWellFormed().replace(/\r\n|\r|\n/g, '\r\n'));
         for (const line of quoted.split('\r\n')) expect(line).toMatch(/^(?:[\t -~]{0,75}[!-~])?$/);
       }),
