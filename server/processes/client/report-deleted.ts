@@ -11,7 +11,7 @@ import { type Transaction, transact } from '../engine/transact.ts';
 import type { Answerer } from './answer-message.ts';
 import { clientMessage } from './client-message.ts';
 
-/** Locking, also of a paused one: it has no keys any more. Not the change of a process, which starts from *active*. */
+/** Also from *inactive*, unlike the processes that lock: its keys are gone either way. */
 const LOCKING = { from: ['active', 'inactive'], to: 'locked', certificates: 'revoked' } as const;
 const WHY = { reason: 'deleted', revocation: 'cessationOfOperation', by: null, run: null } as const;
 

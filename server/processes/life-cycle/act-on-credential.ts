@@ -10,7 +10,8 @@ import { beginRun } from '../engine/begin-run.ts';
 import type { Deps } from '../engine/deps.ts';
 import { tellWaitingRuns } from '../engine/tell-waiting-runs.ts';
 import { ConflictError, type Transaction, transact } from '../engine/transact.ts';
-import { type Act, checkAct, refuseAct, type Since } from './refuse-act.ts';
+import { checkAct, type Since } from './check-act.ts';
+import { type Act, refuseAct } from './refuse-act.ts';
 import { tellHolder } from './tell-holder.ts';
 import { viewCredentials } from './view-credentials.ts';
 

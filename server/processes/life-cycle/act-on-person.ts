@@ -9,7 +9,8 @@ import { beginRun } from '../engine/begin-run.ts';
 import type { Deps } from '../engine/deps.ts';
 import { ConflictError, type Transaction, transact } from '../engine/transact.ts';
 import { voidRunsOf } from '../engine/void-runs-of.ts';
-import { type Act, checkAct, refuseAct } from './refuse-act.ts';
+import { checkAct } from './check-act.ts';
+import { type Act, refuseAct } from './refuse-act.ts';
 
 const EVENTS = {
   active: 'person.reactivated',
