@@ -43,7 +43,7 @@ export interface PeopleStretch {
 }
 
 /** In which language and time zone people read. */
-export type Reads = Pick<Person, 'language' | 'learnedLanguage' | 'timeZone'>;
+export type Locale = Pick<Person, 'language' | 'learnedLanguage' | 'timeZone'>;
 
 /** People and their passwords. */
 export interface PeopleStore {
@@ -57,7 +57,7 @@ export interface PeopleStore {
   changeState(id: string, from: readonly UserState[], to: UserState): Promise<boolean>;
   setLanguage(id: string, language: Language): Promise<void>;
   /** What is not null replaces what was stored. */
-  noteLogIn(id: string, at: Date, reads?: Partial<Reads>): Promise<void>;
+  noteLogIn(id: string, at: Date, locale?: Partial<Locale>): Promise<void>;
   /**
    * Reads the next people after a position (null = from the first on), as many as take a moment: call it again from
    * where it ended for more. Returns up to `limit` matches.

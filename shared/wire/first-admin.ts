@@ -3,7 +3,7 @@ import { judgeMailbox } from '../read-mailbox.ts';
 import { textFaultInEnglish } from '../text-fault-words.ts';
 import { endpoint } from './endpoint.ts';
 import { text } from './fields.ts';
-import { READS, Session } from './session.ts';
+import { LOCALE, Session } from './session.ts';
 
 /** An email address to certify and to write to, trimmed and composed (NFC). */
 const mailbox = v.pipe(
@@ -39,7 +39,7 @@ export const setUpFirstAdmin = endpoint({
     surname: text(64),
     email: mailbox,
     password: v.pipe(v.string(), v.minLength(12), v.maxLength(1000)),
-    ...READS,
+    ...LOCALE,
   }),
   output: Session,
 });

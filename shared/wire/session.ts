@@ -20,8 +20,8 @@ export const Session = v.object({
 });
 export type Session = v.InferOutput<typeof Session>;
 
-/** How a person reads, from the browser with which they get in. */
-export const READS = {
+/** The language and time zone in which a person reads, from the browser with which they get in. */
+export const LOCALE = {
   /** What the browser shows: stored for the mails of people who chose none. */
   language: v.optional(language),
   /** They chose that language before they got in: as if by `PUT /api/account/language`. */
@@ -40,7 +40,7 @@ export const logIn = endpoint({
   input: v.strictObject({
     userName: v.pipe(v.string(), v.maxLength(200)),
     password: v.pipe(v.string(), v.maxLength(1000)),
-    ...READS,
+    ...LOCALE,
   }),
   output: Session,
 });

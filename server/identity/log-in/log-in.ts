@@ -17,8 +17,8 @@ import type { FairGate } from './fair-gate.ts';
 import { hashPassword } from './hash-password.ts';
 import type { KnownBrowsers } from './known-browsers.ts';
 import { isKnownNetwork, rememberNetwork } from './known-network.ts';
+import { type BrowserLocale, localeOf } from './locale-of.ts';
 import { networkOf } from './network-of.ts';
-import { type ReadsHere, readsOf } from './reads-of.ts';
 import { type Verdict, verifyPassword } from './verify-password.ts';
 
 export interface LogInDeps {
@@ -29,7 +29,7 @@ export interface LogInDeps {
   readonly browsers: KnownBrowsers;
 }
 
-export interface LogInTry extends ReadsHere {
+export interface LogInTry extends BrowserLocale {
   readonly userName: string;
   readonly password: string;
   readonly address: string;
@@ -69,7 +69,7 @@ export async function logIn(
     throw new AppError('login_failed');
   }
 
-  const reads = readsOf(given);
+  const locale = localeOf(given);
   const begun = await deps.store.transaction(async ({ people, sessions, tries, events }) => {
     const still = await people.byId(person.id);
     if (still?.state !== 'active') throw new AppError('login_failed');
@@ -79,7 +79,7 @@ export async function logIn(
     await clearCounts(...own, { tries, store: deps.store });
     await rememberNetwork(account, network, { tries, now: began });
     events.emit({ event: 'log-in.right', by: person.id, about: person.id }, deps.clock());
-    await people.noteLogIn(person.id, deps.clock(), reads);
+    await people.noteLogIn(person.id, deps.clock(), locale);
     return { token: await startSession(person, { sessions, now: deps.clock() }) };
   });
   // Thrown after the commit, so that the attempt stays counted.
@@ -91,9 +91,9 @@ export async function logIn(
   return {
     person: {
       ...person,
-      language: reads.language ?? person.language,
-      learnedLanguage: reads.learnedLanguage ?? person.learnedLanguage,
-      timeZone: reads.timeZone ?? person.timeZone,
+      language: locale.language ?? person.language,
+      learnedLanguage: locale.learnedLanguage ?? person.learnedLanguage,
+      timeZone: locale.timeZone ?? person.timeZone,
     },
     token: begun.token,
     browser: deps.browsers.remember(given.browser, person.id, began),

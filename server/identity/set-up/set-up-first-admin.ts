@@ -5,8 +5,8 @@ import type { IdentityStore } from '../identity-store.ts';
 import type { FairGate } from '../log-in/fair-gate.ts';
 import { hashPassword } from '../log-in/hash-password.ts';
 import { judgePassword } from '../log-in/judge-password.ts';
+import { type BrowserLocale, localeOf } from '../log-in/locale-of.ts';
 import { networkOf } from '../log-in/network-of.ts';
-import { type ReadsHere, readsOf } from '../log-in/reads-of.ts';
 import { refuseUncertifiable } from '../people/refuse-uncertifiable.ts';
 import type { Person } from '../person.ts';
 import { rateLimit, refund } from '../rate-limit/rate-limit.ts';
@@ -14,7 +14,7 @@ import { hashToken } from '../sessions/make-token.ts';
 import { startSession } from '../sessions/start-session.ts';
 import { hashSetupCode } from './setup-code.ts';
 
-export interface FirstAdmin extends ReadsHere {
+export interface FirstAdmin extends BrowserLocale {
   readonly token: string;
   /** As typed. */
   readonly code: string;
@@ -56,7 +56,7 @@ export async function setUpFirstAdmin(
     role: 'admin',
     state: 'active',
     createdAt: now,
-    ...readsOf(given),
+    ...localeOf(given),
   };
   refuseUncertifiable(person);
   judgePassword(given.password, [given.userName, given.givenName, given.surname, given.email]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Reads } from '../../../server/identity/people-store.ts';
+import type { Locale } from '../../../server/identity/people-store.ts';
 import type { Person } from '../../../server/identity/person.ts';
 import type { FreshStore } from './fresh-store.ts';
 import { HOSTILE_TEXT, inParallel, keptPerson, NOW, samplePerson } from './samples.ts';
@@ -54,8 +54,8 @@ export function peopleContract(fresh: FreshStore): void {
     const other = await keptPerson(store);
     const found: (Person | null)[] = [];
     const look = async () => found.push(await store.transaction(({ people }) => people.byId(person.id)));
-    const learn = (reads?: Partial<Reads>) =>
-      store.transaction(({ people }) => people.noteLogIn(person.id, NOW, reads)).then(look);
+    const learn = (locale?: Partial<Locale>) =>
+      store.transaction(({ people }) => people.noteLogIn(person.id, NOW, locale)).then(look);
     await learn();
     await learn({ learnedLanguage: 'en', timeZone: null });
     await learn({ learnedLanguage: 'de', timeZone: 'America/Sao_Paulo' });

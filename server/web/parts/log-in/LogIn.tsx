@@ -13,7 +13,7 @@ import { OurFault } from '../frame/OurFault.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useTexts } from '../texts/use-texts.tsx';
 import { onceLetIn } from './once-let-in.ts';
-import { useReads } from './use-reads.ts';
+import { useLocale } from './use-locale.ts';
 
 const DEFAULT_WAIT_SECONDS = 300;
 
@@ -26,11 +26,11 @@ export function LogIn({ lost, onLoggedIn }: { lost: boolean; onLoggedIn: () => v
   useTitle(headline);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
-  const { reads, onLanguage } = useReads();
+  const { locale, onLanguage } = useLocale();
   const passwordInput = useRef<HTMLInputElement>(null);
   const entering = useAction(async () => {
     try {
-      await onceLetIn(() => call(logIn, { userName, password, ...reads }));
+      await onceLetIn(() => call(logIn, { userName, password, ...locale }));
       onLoggedIn();
       setPassword('');
     } catch (cause) {

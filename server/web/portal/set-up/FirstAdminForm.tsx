@@ -9,7 +9,7 @@ import { call } from '../../parts/call.ts';
 import { useAction } from '../../parts/data/use-action.ts';
 import { OurFault } from '../../parts/frame/OurFault.tsx';
 import { publishToAllTabs } from '../../parts/live/notices.ts';
-import type { useReads } from '../../parts/log-in/use-reads.ts';
+import type { useLocale } from '../../parts/log-in/use-locale.ts';
 import { checkFirstAdmin, type FieldFaults, type FirstAdminInput, sayFault } from './check-first-admin.ts';
 import { useTexts } from './use-texts.ts';
 
@@ -35,11 +35,11 @@ const EMPTY: FirstAdminInput = {
 
 interface FirstAdminFormProps {
   token: string;
-  reads: ReturnType<typeof useReads>['reads'];
+  locale: ReturnType<typeof useLocale>['locale'];
   onDead: () => void;
 }
 
-export function FirstAdminForm({ token, reads, onDead }: FirstAdminFormProps) {
+export function FirstAdminForm({ token, locale, onDead }: FirstAdminFormProps) {
   const { setUp } = useTexts();
   const { route } = useLocation();
   const [input, setInput] = useState(EMPTY);
@@ -56,7 +56,7 @@ export function FirstAdminForm({ token, reads, onDead }: FirstAdminFormProps) {
   const creating = useAction(async () => {
     const { repeat, ...sent } = input;
     try {
-      await call(setUpFirstAdmin, { ...sent, ...reads, token });
+      await call(setUpFirstAdmin, { ...sent, ...locale, token });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'setup_link_dead') return onDead();

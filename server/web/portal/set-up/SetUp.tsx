@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { LinkButton } from '../../../../shared/ui/controls/LinkButton.tsx';
 import { Doorstep } from '../../parts/frame/Doorstep.tsx';
 import { useTitle } from '../../parts/frame/use-title.ts';
-import { useReads } from '../../parts/log-in/use-reads.ts';
+import { useLocale } from '../../parts/log-in/use-locale.ts';
 import { FirstAdminForm } from './FirstAdminForm.tsx';
 import { SetUpTextsFetched, useTexts } from './use-texts.ts';
 
@@ -18,7 +18,7 @@ export function SetUp({ token }: { token: string | null }) {
 function FirstAdmin({ token }: { token: string | null }) {
   const { setUp } = useTexts();
   const [dead, setDead] = useState(token === null);
-  const { reads, onLanguage } = useReads();
+  const { locale, onLanguage } = useLocale();
   const title = dead ? setUp.dead.title : setUp.title;
   useTitle(title);
   if (dead || token === null) {
@@ -34,7 +34,7 @@ function FirstAdmin({ token }: { token: string | null }) {
   return (
     <Doorstep title={title} onLanguage={onLanguage}>
       <p class="doorstep-text">{setUp.lead}</p>
-      <FirstAdminForm token={token} reads={reads} onDead={() => setDead(true)} />
+      <FirstAdminForm token={token} locale={locale} onDead={() => setDead(true)} />
     </Doorstep>
   );
 }

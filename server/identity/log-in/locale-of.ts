@@ -1,9 +1,9 @@
 import { canonicalTimeZone } from '../../../shared/canonical-time-zone.ts';
 import type { Language } from '../../../shared/languages.ts';
-import type { Reads } from '../people-store.ts';
+import type { Locale } from '../people-store.ts';
 
-/** What a browser says about how the person who gets in with it reads. */
-export interface ReadsHere {
+/** What a browser says about the language and time zone of the person who gets in with it. */
+export interface BrowserLocale {
   /** The language that the browser shows, and its time zone by name: stored for mails. */
   readonly language?: Language | undefined;
   /** The person chose that language just now: it becomes that of their screens too. */
@@ -12,7 +12,7 @@ export interface ReadsHere {
 }
 
 /** What is kept of it; null = nothing is known now. */
-export function readsOf({ language, languageChosen = false, timeZone }: ReadsHere): Reads {
+export function localeOf({ language, languageChosen = false, timeZone }: BrowserLocale): Locale {
   return {
     language: languageChosen ? (language ?? null) : null,
     learnedLanguage: language ?? null,
