@@ -62,7 +62,7 @@ describe('Lock virtual smart card', () => {
   it('is reported by a mail that leads to a new one', async () => {
     const subject = 'Your virtual smart card was locked';
     const mail = await waitForMail(() => readMailbox(desk.server), { to: 'alice@example.com', subject });
-    expect(mail.text).toContain('Reason: the computer is lost or stolen. It was on Chromium on Linux.');
+    expect(mail.text).toContain('Reason: the computer is lost or stolen. It was in Chromium on Linux.');
     const link = /https?:\S+order=\S+/.exec(mail.text)?.[0] ?? '';
     await portal.goto(link);
     await seeHeading(portal, 'Before you start');

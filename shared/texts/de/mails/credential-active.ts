@@ -13,6 +13,10 @@ const either = {
 };
 
 export const credentialActive = {
-  'virtual smart card': { ...either, subject: 'Ihre virtuelle Smartcard ist aktiv' },
+  'virtual smart card': {
+    ...either,
+    madeOn: (time: string, browser: string) => `Erstellt am ${time}, in ${browser}.`,
+    subject: 'Ihre virtuelle Smartcard ist aktiv',
+  },
   'mobile ID': { ...either, subject: 'Ihre Mobile ID ist aktiv' },
 } satisfies CredentialActiveTexts;

@@ -18,6 +18,7 @@ const either = {
 export const credentialLocked = {
   'virtual smart card': {
     ...either,
+    device: (name: string) => `Sie war in ${name}.`,
     subject: 'Ihre virtuelle Smartcard wurde gesperrt',
     reasons: reasons.told['virtual smart card'],
     get: 'Virtuelle Smartcard bestellen',

@@ -24,7 +24,11 @@ const either = {
 };
 
 export const credentialActive: Readonly<Record<CredentialKind, ActiveTexts>> = {
-  'virtual smart card': { ...either, subject: 'Your virtual smart card is active' },
+  'virtual smart card': {
+    ...either,
+    madeOn: (time: string, browser: string) => `Made on ${time} in ${browser}.`,
+    subject: 'Your virtual smart card is active',
+  },
   'mobile ID': { ...either, subject: 'Your mobile ID is active' },
 };
 export type CredentialActiveTexts = typeof credentialActive;

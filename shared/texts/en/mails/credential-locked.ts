@@ -37,6 +37,7 @@ const either = {
 export const credentialLocked: Readonly<Record<CredentialKind, LockedTexts>> = {
   'virtual smart card': {
     ...either,
+    device: (name: string) => `It was in ${name}.`,
     subject: 'Your virtual smart card was locked',
     reasons: reasons.told['virtual smart card'],
     get: 'Get virtual smart card',

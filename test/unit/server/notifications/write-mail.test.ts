@@ -239,6 +239,16 @@ describe('writeMail', () => {
     expect(text).toContain(`\n${said}\n`);
   });
 
+  it.each([
+    ['en', 'Made on 22\u00a0Sept 2026, 10:33 UTC in Chromium on Linux.', 'It was in Chromium on Linux.'],
+    ['de', 'Erstellt am 22.\u00a0Sept. 2026, 10:33 UTC, in Chromium on Linux.', 'Sie war in Chromium on Linux.'],
+  ] as const)('says in which browser a card is, in %s', async (language, active, locked) => {
+    const card = { credential: 'virtual smart card', deviceName: 'Chromium on Linux' } as const;
+    const textOf = async (facts: MailFacts) => (await writeMail({ ...queued(facts), language }, AT)).text;
+    expect(await textOf({ ...ACTIVE, ...card })).toContain(active);
+    expect(await textOf({ ...LOCKED, ...card })).toContain(locked);
+  });
+
   it('makes no link of what a person is called whom an option script failed for', async () => {
     const fault = 'Line 1: it threw "see https://evil.example/x or evil.example or me@evil.example".';
     const facts = { ...OPTIONS_FAILED, person: 'evil.example', faults: [fault] };
