@@ -9,7 +9,7 @@ import { USER_FIELDS } from '../../../shared/options/user-fields.ts';
 import type { Limits } from './limits.ts';
 import { columnOf, isInScript, scriptPlace } from './script-place.ts';
 
-/** The bootstrap's description of what was thrown. */
+/** What report-code.ts tells of what was thrown. */
 export const FAILURE_FIELDS = ['kind', 'message', 'stack', 'unknown'] as const;
 export type Failure = Readonly<Partial<Record<(typeof FAILURE_FIELDS)[number], string>>>;
 

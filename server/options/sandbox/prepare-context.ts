@@ -6,8 +6,8 @@ import { BOOTSTRAP, BOOTSTRAP_FILE, type BootstrapInput } from './bootstrap.ts';
 import { type Allow, limitTime } from './limit-time.ts';
 import { type Limits, LONGEST_LIST, LONGEST_TEXT } from './limits.ts';
 import type { QuickJs } from './load-quickjs.ts';
+import { makeSnapshot } from './make-snapshot.ts';
 import { REPORT_CODE, type ReportInput } from './report-code.ts';
-import { takeImage } from './take-image.ts';
 
 /** Groups of options that are younger than the first saved scripts: they give way to a script that took their name. */
 export const LATER_GROUPS = ['subject'] as const;
@@ -33,18 +33,18 @@ export interface PreparedContext {
 
 /**
  * Makes runtime and context once, and in them the globals of each kind. They last as long as QuickJS itself; the same
- * is true of the handles that it returns, whose values are part of the images.
+ * is true of the handles that it returns, whose values are part of the snapshots.
  */
 export function prepareContext(quickjs: QuickJs, { stackBytes }: Limits): PreparedContext {
   const memory = { bytes: quickjs.bytes, heapEnd: quickjs.heapEnd, stackBytes };
   const runtime = quickjs.module.newRuntime({ maxStackSizeBytes: stackBytes });
   const context = runtime.newContext();
   const allow = limitTime(runtime);
-  const bare = takeImage(memory);
+  const bare = makeSnapshot(memory);
   const prepare = (kind: CredentialKind) => {
     bare.restore();
     const functions = makeGlobals(context, kind);
-    return { functions, image: takeImage(memory) };
+    return { functions, snapshot: makeSnapshot(memory) };
   };
   const prepared: Readonly<Record<CredentialKind, ReturnType<typeof prepare>>> = {
     'virtual smart card': prepare('virtual smart card'),
@@ -54,8 +54,8 @@ export function prepareContext(quickjs: QuickJs, { stackBytes }: Limits): Prepar
     context,
     allow,
     restore(kind) {
-      const { functions, image } = prepared[kind];
-      image.restore();
+      const { functions, snapshot } = prepared[kind];
+      snapshot.restore();
       return functions;
     },
     full: quickjs.full,
@@ -96,7 +96,7 @@ function makeGlobals(context: QuickJSContext, kind: CredentialKind): HostFunctio
 }
 
 /**
- * Assignments, a line each: those of JSON are the same for all and belong into the image, any other may depend on the
+ * Assignments, a line each: those of JSON are the same for all and belong in the snapshot, any other may depend on the
  * person, the time or another option.
  */
 export function splitDefaults(assignments: string): { readonly general: string; readonly personal: string } {

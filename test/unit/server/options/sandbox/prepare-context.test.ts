@@ -14,7 +14,7 @@ import {
   MEDDLING,
   THROWING,
 } from '../../../../support/hostile/hostile-scripts.ts';
-import type { ImageAnswer, ImageQuestion } from '../../../../support/image-worker.ts';
+import type { WorkerAnswer, WorkerQuestion } from '../../../../support/sandbox-worker.ts';
 
 /** What a script can see of what others may have left. */
 const LOOK = `
@@ -38,7 +38,7 @@ const HOSTILE = [FULL_AND_LONG, ...MEDDLING, ...ESCAPING, ...THROWING, ...DEEPLY
 describe('a prepared context', () => {
   let worker: Worker | null = null;
   const start = () => {
-    const url = new URL('../../../../support/image-worker.ts', import.meta.url);
+    const url = new URL('../../../../support/sandbox-worker.ts', import.meta.url);
     return new Worker(url, { resourceLimits: { stackSizeMb: 16 } });
   };
   const end = async () => {
@@ -47,9 +47,9 @@ describe('a prepared context', () => {
   };
   afterAll(end);
 
-  async function ask(script: string, kind: CredentialKind = 'mobile ID', times = 1): Promise<ImageAnswer> {
+  async function ask(script: string, kind: CredentialKind = 'mobile ID', times = 1): Promise<WorkerAnswer> {
     worker ??= start();
-    worker.postMessage({ script, kind, times } satisfies ImageQuestion);
+    worker.postMessage({ script, kind, times } satisfies WorkerQuestion);
     try {
       const [answer] = await once(worker, 'message');
       return answer;

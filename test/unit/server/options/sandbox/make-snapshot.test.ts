@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { takeImage } from '../../../../../server/options/sandbox/take-image.ts';
+import { makeSnapshot } from '../../../../../server/options/sandbox/make-snapshot.ts';
 
 const KILOBYTE = 1024;
 const STACK_BYTES = 256 * KILOBYTE;
 const STACK_TOP = 2048 * KILOBYTE;
 const HEAP_END = STACK_TOP + 100 * KILOBYTE + 8;
 
-describe('an image of a memory', () => {
+describe('a snapshot of a memory', () => {
   /** Data, an empty stack and a heap, as QuickJS has them. */
   function make() {
     let bytes = new Uint8Array(4096 * KILOBYTE);
@@ -42,10 +42,10 @@ describe('an image of a memory', () => {
   ])('puts back %s', (_, from, to) => {
     const memory = make();
     const before = memory.bytes().slice();
-    const image = takeImage(memory);
+    const snapshot = makeSnapshot(memory);
     for (let times = 0; times < 2; times += 1) {
       memory.use(from, to);
-      image.restore();
+      snapshot.restore();
       memory.free(HEAP_END);
       const after = memory.bytes();
       expect(Buffer.compare(after.subarray(0, before.length), before)).toBe(0);

@@ -13,14 +13,14 @@ import { ALICE_FIELDS } from './evaluate-in.ts';
 /* The sandbox's own thread, in which the memory of QuickJS can be seen. Unlike the product's it goes on when it has grown. */
 
 /** Evaluates a script so often. */
-export interface ImageQuestion {
+export interface WorkerQuestion {
   readonly script: string;
   readonly kind: CredentialKind;
   readonly times: number;
 }
 
 /** Said after the last time. */
-export interface ImageAnswer {
+export interface WorkerAnswer {
   readonly evaluated: Evaluated;
   /** The first address whose byte is not what it was before the first script, once it is put back; null = none. */
   readonly changed: number | null;
@@ -51,12 +51,12 @@ function firstChanged(kind: CredentialKind): number | null {
   return now.findIndex((byte, at) => byte !== (before[at] ?? 0));
 }
 
-parentPort?.on('message', ({ script, kind, times }: ImageQuestion) => {
+parentPort?.on('message', ({ script, kind, times }: WorkerQuestion) => {
   const question = { kind, script, user: ALICE_FIELDS, organization: 'Example AG', now: new Date(0) };
   let evaluated = evaluateScript(prepared, question, LIMITS);
   for (let done = 1; done < times; done += 1) evaluated = evaluateScript(prepared, question, LIMITS);
   const changed = firstChanged(kind);
   if (times > 1) collectGarbage();
   const objects = process.memoryUsage().heapUsed;
-  parentPort?.postMessage({ evaluated, changed, memory: quickjs.bytes().length, objects } satisfies ImageAnswer);
+  parentPort?.postMessage({ evaluated, changed, memory: quickjs.bytes().length, objects } satisfies WorkerAnswer);
 });

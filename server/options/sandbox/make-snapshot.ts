@@ -3,7 +3,7 @@ const EMPTY_PAGE = new Uint8Array(4096);
 const BEYOND_STACK_BYTES = 64 * 1024;
 
 /** The memory of QuickJS, and how to tell what of it was used. */
-export interface ImagedMemory {
+export interface SandboxMemory {
   /** All of it. Asked for each time, since it is another one when the memory has grown. */
   bytes(): Uint8Array;
   /** The address from which on nothing was ever written. */
@@ -13,7 +13,7 @@ export interface ImagedMemory {
 }
 
 /** What a memory held at one moment. */
-export interface MemoryImage {
+export interface Snapshot {
   /** Makes the memory hold the same again, and nothing else. What it held of a later moment is no longer there. */
   restore(): void;
 }
@@ -23,7 +23,7 @@ export interface MemoryImage {
  * of the stack is its empty part, 5 MB, which is not copied. A script can only have reached the nearest part of it, and
  * that is cleared.
  */
-export function takeImage({ bytes, heapEnd, stackBytes }: ImagedMemory): MemoryImage {
+export function makeSnapshot({ bytes, heapEnd, stackBytes }: SandboxMemory): Snapshot {
   const end = heapEnd();
   const used = bytes().subarray(0, end);
   const empty = longestZeros(used);
