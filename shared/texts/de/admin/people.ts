@@ -92,8 +92,8 @@ export const people = {
     inSelfService: 'Im Self-Service',
     orderedBy: (name) => `Bestellt von ${name}`,
     ready: 'fertig',
-    until: (time) => `bis ${time}`,
-    optionsVersion: (version) => `Optionen Version ${version}`,
+    until: (time) => `bis\u00a0${time}`,
+    optionsVersion: (version) => `Optionen Version\u00a0${version}`,
   },
   mails: {
     title: 'Nicht zugestellte E-Mails',

@@ -99,8 +99,8 @@ export const people = {
     inSelfService: 'In Self-Service',
     orderedBy: (name: string) => `Ordered by ${name}`,
     ready: 'ready',
-    until: (time: string) => `until ${time}`,
-    optionsVersion: (version: number) => `options version ${version}`,
+    until: (time: string) => `until\u00a0${time}`,
+    optionsVersion: (version: number) => `options version\u00a0${version}`,
   },
   mails: {
     title: 'Mails not delivered',

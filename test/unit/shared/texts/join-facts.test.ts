@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { people as german } from '../../../../shared/texts/de/admin/people.ts';
+import { people as english } from '../../../../shared/texts/en/admin/people.ts';
 import { joinFacts } from '../../../../shared/texts/join-facts.ts';
 
 it.each([
@@ -18,4 +20,9 @@ it('is how all screens join them: none has a point that a line could begin with'
   );
   expect(files.length).toBeGreaterThan(400);
   expect(wrong).toEqual([]);
+});
+
+it.each([english, german])('joins facts that keep a number with its word', ({ orders }) => {
+  expect(orders.optionsVersion(1)).toMatch(/\S\u00a01$/);
+  expect(orders.until('10:42')).toMatch(/^\S+\u00a010:42$/);
 });
