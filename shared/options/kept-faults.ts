@@ -19,7 +19,7 @@ export const LONGEST_KEPT = 1024;
  * The first faults as JSON, so that each later reader gets them in their language: as many as fit, because a part of a
  * fault says nothing. `[]` = the first one does not fit.
  */
-export function keepFaults(faults: readonly ScriptFault[]): string {
+export function encodeFaults(faults: readonly ScriptFault[]): string {
   let kept = '[]';
   const first: KeptFault[] = [];
   for (const { line, what } of faults) {
@@ -32,7 +32,7 @@ export function keepFaults(faults: readonly ScriptFault[]): string {
   return kept;
 }
 
-/** What `keepFaults` kept; empty where nothing is, or what stands there is none of that. */
+/** What `encodeFaults` kept; empty where nothing is, or what stands there is none of that. */
 export function readKeptFaults(kept: unknown): readonly KeptFault[] {
   const read = v.safeParse(KeptFaults, kept);
   return read.success ? read.output : [];

@@ -1,6 +1,6 @@
 import { describeFault } from '../../../shared/options/describe-fault.ts';
 import { FAULT_DESCRIPTION } from '../../../shared/options/fault-words.ts';
-import { keepFaults } from '../../../shared/options/kept-faults.ts';
+import { encodeFaults } from '../../../shared/options/kept-faults.ts';
 import { optionKindOf } from '../../../shared/options/option-kind.ts';
 import type { Person } from '../../identity/person.ts';
 import type { MailFacts } from '../../notifications/mail-facts.ts';
@@ -28,7 +28,7 @@ export function reportFailure({ kind, version, faults }: Failure, person: Person
     const told = faults.slice(0, MOST_TOLD);
     if (firstOfPerson) {
       const why = told.map((fault) => describeFault(fault, FAULT_DESCRIPTION)).join(' ');
-      const facts = { version, why, faults: keepFaults(told) };
+      const facts = { version, why, faults: encodeFaults(told) };
       events.emit({ event: 'options.failed', by: null, about: kind, person: person.id, facts }, tx.now);
     }
     if (!firstOfVersion) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkScript } from '../../../../shared/options/check-script.ts';
-import { keepFaults, LONGEST_KEPT, readKeptFaults } from '../../../../shared/options/kept-faults.ts';
+import { encodeFaults, LONGEST_KEPT, readKeptFaults } from '../../../../shared/options/kept-faults.ts';
 import type { ScriptFault } from '../../../../shared/options/script-fault.ts';
 
 const of = (message: string): ScriptFault => ({
@@ -8,10 +8,10 @@ const of = (message: string): ScriptFault => ({
   what: { code: 'threw a text', facts: { message } },
 });
 
-describe('keepFaults', () => {
+describe('encodeFaults', () => {
   it('keeps line, code and facts, for readKeptFaults to give back', () => {
     const faults = checkScript('mobile ID', 'pin.minLenght = 6;\n\nuser.email = "x";');
-    expect(readKeptFaults(keepFaults(faults))).toEqual([
+    expect(readKeptFaults(encodeFaults(faults))).toEqual([
       { line: 1, code: 'unknown option', facts: { name: 'pin.minLenght', meant: 'pin.minLength' } },
       { line: 3, code: 'user changed', facts: {} },
     ]);
@@ -19,15 +19,15 @@ describe('keepFaults', () => {
 
   it('keeps as many as fit, each of them whole', () => {
     const faults = [of('a'.repeat(400)), of('b'.repeat(400)), of('c'.repeat(400))];
-    const kept = keepFaults(faults);
+    const kept = encodeFaults(faults);
     expect(kept.length).toBeLessThanOrEqual(LONGEST_KEPT);
     expect(readKeptFaults(kept).map(({ facts }) => facts)).toEqual(faults.slice(0, 2).map(({ what }) => what?.facts));
-    expect(keepFaults([of('a'.repeat(LONGEST_KEPT)), of('b')])).toBe('[]');
+    expect(encodeFaults([of('a'.repeat(LONGEST_KEPT)), of('b')])).toBe('[]');
   });
 
   it('keeps none that is English alone, and none behind it', () => {
     const { what: _, ...english } = of('x');
-    expect(readKeptFaults(keepFaults([of('a'), english, of('b')]))).toHaveLength(1);
+    expect(readKeptFaults(encodeFaults([of('a'), english, of('b')]))).toHaveLength(1);
   });
 });
 
