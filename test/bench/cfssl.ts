@@ -70,7 +70,8 @@ async function makeDatabase(file: string, keeps: CfsslKeeps): Promise<object | n
     const sqlite = new DatabaseSync(file);
     sqlite.exec(TABLE);
     sqlite.close();
-    return { driver: 'sqlite3', data_source: file };
+    // On a busy machine its 64 writers wait for one another longer than the five seconds that it allows.
+    return { driver: 'sqlite3', data_source: `file:${file}?_busy_timeout=60000` };
   }
   const client = new pg.Client({ connectionString: keeps.url });
   await client.connect();
