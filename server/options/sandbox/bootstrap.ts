@@ -46,12 +46,11 @@ export const BOOTSTRAP = `(function (json, setPersonalDefaults) {
   const { includes, isWellFormed } = String.prototype;
   const dateToString = Date.prototype.toString;
 
-  const { parse } = JSON;
+  const { parse, stringify: quote } = JSON;
   const { options, yielding, longestText, longestList } = parse(json);
 
   const host = create(null);
-  host.values = create(null);
-  host.insteads = create(null);
+  host.told = create(null);
   host.stacks = create(null);
   host.readsClock = false;
   host.recording = false;
@@ -158,22 +157,32 @@ export const BOOTSTRAP = `(function (json, setPersonalDefaults) {
   const isText = (value) =>
     value.length <= longestText && apply(isWellFormed, value, []) && !apply(includes, value, [nul]);
 
-  /** Stores what an option was set to; returns what the script reads there from now on. */
+  const listOf = (numbers) => {
+    let list = '';
+    for (let at = 0; at < numbers.length; at += 1) list += at === 0 ? numbers[at] : ',' + numbers[at];
+    return list;
+  };
+
+  /**
+   * Stores what an option was set to, as the report tells it; returns what the script reads there from now on. Written
+   * here and not in the report, so that it takes the script's own time. Numbers are texts: JSON knows neither NaN nor
+   * infinity.
+   */
   const keep = (number, value) => {
-    let kept;
+    let told;
     let shown = value;
-    if (value === null || typeof value === 'boolean' || typeof value === 'number') kept = value;
-    else if (typeof value === 'string') kept = isText(value) ? value : undefined;
+    if (value === null || typeof value === 'boolean') told = '"value":' + value;
+    else if (typeof value === 'number') told = '"number":"' + value + '"';
+    else if (typeof value === 'string' && isText(value)) told = '"value":' + quote(value);
     else if (isArray(value)) {
-      kept = numbersOf(value);
-      if (kept !== undefined) {
-        shown = shownList(kept);
+      const numbers = numbersOf(value);
+      if (numbers !== undefined) {
+        told = '"numbers":"' + listOf(numbers) + '"';
+        shown = shownList(numbers);
         freeze(value);
       }
     }
-    const instead = kept === undefined ? insteadOf(value) : undefined;
-    host.values[number] = kept;
-    host.insteads[number] = instead;
+    host.told[number] = told ?? '"instead":' + quote(insteadOf(value));
     return shown;
   };
 

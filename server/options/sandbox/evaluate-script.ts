@@ -6,8 +6,9 @@ import type { ScriptFault } from '../../../shared/options/script-fault.ts';
 import type { ScriptUser } from '../../../shared/options/user-fields.ts';
 import type { Evaluated } from '../evaluation.ts';
 import type { BeginInput } from './bootstrap.ts';
-import { explainFailure, FAILURE_FIELDS } from './explain-failure.ts';
+import { explainFailure, FAILURE_FIELDS, limitFault } from './explain-failure.ts';
 import type { Limits } from './limits.ts';
+import { nothingBut } from './nothing-but.ts';
 import { type HostFunctions, LATER_GROUPS, type PreparedContext } from './prepare-context.ts';
 import { readReport } from './read-report.ts';
 import { readTexts } from './read-texts.ts';
@@ -37,8 +38,14 @@ export function evaluateScript(prepared: PreparedContext, evaluation: Question, 
   reserve.dispose();
 
   using result = ended.error ?? ended.value;
-  const fault = ended.error === undefined ? null : faultOf(result);
-  return { fault, ...readReport(context, host.report, optionsOfKind(evaluation.kind), lines) };
+  try {
+    const fault = ended.error === undefined ? null : faultOf(result);
+    return { fault, ...readReport(context, host.report, optionsOfKind(evaluation.kind), lines) };
+  } catch (error) {
+    // What the script sets can be longer than what was held back for telling it.
+    if (!prepared.full()) throw error;
+    return nothingBut(limitFault('memory', limits));
+  }
 
   function faultOf(thrown: QuickJSHandle): ScriptFault {
     const failure = describeThrown(context, host, thrown);

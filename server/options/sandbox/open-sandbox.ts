@@ -1,10 +1,8 @@
-import type { Fault } from '../../../shared/options/fault.ts';
-import { asReason } from '../../../shared/options/fault-words.ts';
 import { LONGEST_SCRIPT } from '../../../shared/options/option-kind.ts';
-import type { ScriptFault } from '../../../shared/options/script-fault.ts';
 import type { Evaluated, Sandbox } from '../evaluation.ts';
 import { limitFault } from './explain-failure.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { nothingBut } from './nothing-but.ts';
 import { type SandboxWorker, startWorker } from './start-worker.ts';
 import type { Question } from './worker-talk.ts';
 
@@ -130,9 +128,4 @@ export function openSandbox({
       await Promise.all([...all].map((worker) => worker.end()));
     },
   };
-}
-
-function nothingBut(what: Fault): Evaluated {
-  const fault: ScriptFault = { line: null, column: null, option: null, ...asReason(what), fails: null };
-  return { fault, values: {}, lines: {}, readsClock: false };
 }

@@ -63,26 +63,11 @@ export const REPORT_CODE = `(function (host, json) {
     return told;
   };
 
-  const listOf = (numbers) => {
-    let list = '';
-    for (let at = 0; at < numbers.length; at += 1) list += at === 0 ? numbers[at] : ',' + numbers[at];
-    return list;
-  };
-
-  /** Numbers are texts: JSON knows neither NaN nor infinity. */
-  const valueOf = (number) => {
-    const value = host.values[number];
-    if (value === undefined) return '"instead":' + quote(host.insteads[number] ?? 'undefined');
-    if (typeof value === 'number') return '"number":"' + value + '"';
-    if (typeof value === 'string') return '"value":' + quote(value);
-    return value === null || typeof value === 'boolean' ? '"value":' + value : '"numbers":"' + listOf(value) + '"';
-  };
-
   host.report = (from) => {
     let text = '{"readsClock":' + host.readsClock + ',"options":[';
     for (let number = from; number < optionCount && text.length < longestPart; number += 1) {
       const stack = host.stacks[number];
-      text += (number === from ? '{' : ',{') + valueOf(number);
+      text += (number === from ? '{' : ',{') + (host.told[number] ?? '"instead":"undefined"');
       text += typeof stack === 'string' ? ',"stack":' + quote(cut(stack)) + '}' : '}';
     }
     return text + ']}';
