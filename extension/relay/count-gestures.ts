@@ -21,9 +21,9 @@ export function countGestures(page: Pick<Window, 'addEventListener'>): { spend()
     'click',
     (event) => {
       if (!event.isTrusted) return;
-      const isSameDeed = event.detail === 0 && byKey;
+      const isSameGesture = event.detail === 0 && byKey;
       byKey = false;
-      if (!isSameDeed) unspent = true;
+      if (!isSameGesture) unspent = true;
     },
     true,
   );

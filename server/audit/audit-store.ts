@@ -41,7 +41,7 @@ export interface FoundWaiting {
 export const WAITED = 'waited';
 
 /** The entries taken, oldest first, and the batches and places of those left aside. */
-export interface TakenDeeds {
+export interface TakenWaiting {
   readonly events: readonly WaitingEvent[];
   readonly aside: readonly Pick<WaitingRow, 'batch' | 'place'>[];
 }
@@ -91,7 +91,7 @@ export interface AuditStore {
    * Takes up to `limit` waiting entries, oldest first; each tells where it waited. Entries without proof, or already in
    * the log, stay and are not looked at again.
    */
-  takeWaiting(limit: number, isProven: WaitingProof['isProven']): Promise<TakenDeeds>;
+  takeWaiting(limit: number, isProven: WaitingProof['isProven']): Promise<TakenWaiting>;
   /** Up to `limit` of those that wait or were left aside, by batch and place, after `after`. */
   waiting(after: Pick<WaitingRow, 'batch' | 'place'> | null, limit: number): Promise<FoundWaiting[]>;
   /**

@@ -1,7 +1,7 @@
 import { EVENT_DEFINITIONS, NAMED_SUBJECTS } from '../../../shared/security-events.ts';
 import { appendEntries } from '../../audit/append-entries.ts';
 import type { AuditSeal } from '../../audit/audit-seal.ts';
-import type { AuditHead, AuditStore, TakenDeeds } from '../../audit/audit-store.ts';
+import type { AuditHead, AuditStore, TakenWaiting } from '../../audit/audit-store.ts';
 import { boundEntries, MOST_BOUNDED, WINDOW_MINUTES } from '../../audit/bound-entries.ts';
 import { currentCall } from '../../audit/caller.ts';
 import { type Emit, type SecurityEvent, toEvent, waitingEventOf } from '../../audit/security-event.ts';
@@ -36,7 +36,7 @@ export interface KeptEvents {
    * Called once for each waiting entry that no server of ours wrote, or that was in the log already: it stays where it
    * is.
    */
-  readonly onForeign?: (where: TakenDeeds['aside'][number]) => void;
+  readonly onForeign?: (where: TakenWaiting['aside'][number]) => void;
 }
 
 /**
