@@ -1,7 +1,7 @@
 import type { Subject } from './certificate.ts';
 
 /** One attribute as `new x509.Name([...])` of @peculiar/x509 takes it: type → values of one ASN.1 string type. */
-export type NameAttribute = Record<string, Array<{ utf8String: string } | { printableString: string }>>;
+export type SubjectAttribute = Record<string, Array<{ utf8String: string } | { printableString: string }>>;
 
 const SERIAL_NUMBER_OID = '2.5.4.5';
 /** RFC 5280 appendix A.1: ub-common-name, ub-organization-name, ub-serial-number, in characters. */
@@ -16,7 +16,7 @@ const UPPER_BOUND = 64;
  * Throws TypeError for an empty organization or common name, and for a serialNumber that is not a PrintableString of at
  * most 64 characters.
  */
-export function subjectName(subject: Subject): NameAttribute[] {
+export function subjectName(subject: Subject): SubjectAttribute[] {
   const { serialNumber } = subject;
   if (serialNumber.length > UPPER_BOUND || !/^[A-Za-z0-9 '()+,\-./:=?]+$/.test(serialNumber)) {
     throw new TypeError('A subject serialNumber is 1 to 64 characters of PrintableString');

@@ -39,7 +39,7 @@ export async function makeSignature(signer: Signer, tbs: Bytes): Promise<Bytes> 
   return signature;
 }
 
-/** Whether this signer made this signature over these bytes. Synchronous: WebCrypto waits for a thread besides. */
+/** Whether this signer made this signature over these bytes. By Node: WebCrypto's way to a thread takes longer. */
 export function isSignatureOf(signer: Verifier, tbs: Bytes, signature: Bytes): boolean {
   return verify(HASH[signer.curve], tbs, { key: publicKeyOf(signer), dsaEncoding: 'ieee-p1363' }, signature);
 }

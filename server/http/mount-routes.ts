@@ -32,8 +32,8 @@ export function mountRoutes(app: Hono<AppEnv>, declared: readonly DeclaredRoute[
   // A literal path goes before one with a field at the same place.
   const paths = [...byPath.keys()].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
   for (const path of paths) {
-    const place = describePlace(byPath.get(path) ?? []);
-    app.all(path, (c) => serveRoute(c, place, deps));
+    const resource = makeResource(byPath.get(path) ?? []);
+    app.all(path, (c) => serveRoute(c, resource, deps));
   }
 }
 
@@ -42,8 +42,8 @@ function sortKey(path: string): string {
   return path.replaceAll(':', '~');
 }
 
-/** All routes of one path. */
-interface Place {
+/** What a path names (RFC 9110 §3.1), worked out once. */
+interface Resource {
   readonly routes: readonly DeclaredRoute[];
   /** True if a ticket or a client secret authorizes: any origin may call, cookies are ignored. */
   readonly open: boolean;
@@ -51,7 +51,7 @@ interface Place {
   readonly allow: string;
 }
 
-function describePlace(routes: readonly DeclaredRoute[]): Place {
+function makeResource(routes: readonly DeclaredRoute[]): Resource {
   const methods = routes.flatMap(({ endpoint }) => (endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method]));
   return {
     routes,
@@ -60,7 +60,7 @@ function describePlace(routes: readonly DeclaredRoute[]): Place {
   };
 }
 
-async function serveRoute(c: Context<AppEnv>, { routes, open, allow }: Place, deps: RouteDeps): Promise<Response> {
+async function serveRoute(c: Context<AppEnv>, { routes, open, allow }: Resource, deps: RouteDeps): Promise<Response> {
   const headers = open ? new Headers(ANY_ORIGIN) : new Headers();
   if (c.req.method === 'OPTIONS') return answerOptions(allow, open);
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;

@@ -1,6 +1,6 @@
 import { type Bytes, utf8 } from '../../../shared/bytes.ts';
 import type { Subject } from '../../../shared/certificate.ts';
-import { type NameAttribute, subjectName } from '../../../shared/subject-name.ts';
+import { type SubjectAttribute, subjectName } from '../../../shared/subject-name.ts';
 import { element, objectIdentifier, sequence } from './der-elements.ts';
 import { TAG } from './read-der.ts';
 
@@ -22,7 +22,7 @@ export function encodeSubject(subject: Subject): Bytes {
 }
 
 /** Each value is an RDN of its own. */
-function encodeAttribute(attribute: NameAttribute): Bytes[] {
+function encodeAttribute(attribute: SubjectAttribute): Bytes[] {
   return Object.entries(attribute).flatMap(([name, values]) => {
     const type = TYPES.get(name);
     if (type === undefined) throw new TypeError(`${name} is no attribute of a subject`);
