@@ -10,10 +10,10 @@ import {
   type WaitingEvent,
 } from '../../audit/audit-store.ts';
 import { concernOf } from '../../audit/concern-of.ts';
-import { ask, insertRows } from './ask.ts';
 import { foundWaiting, rowOf, toFound, waitedAt } from './found-waiting.ts';
 import { NOT_OWN } from './migrations/0011-audit-waiting.ts';
 import { iso, type RowOf, record, safeInteger } from './record.ts';
+import { insertRows, runSql } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 const entry = record<StoredAuditEntry>({
@@ -34,7 +34,7 @@ export function audit(db: Db): AuditStore {
   return {
     async head() {
       const text = 'select sequence, at, hash from audit order by sequence desc limit 1';
-      const { rows } = await ask<{ sequence: number | string; at: string; hash: string }>(db, text, []);
+      const { rows } = await runSql<{ sequence: number | string; at: string; hash: string }>(db, text, []);
       const [row] = rows;
       return row ? { sequence: safeInteger(row.sequence), at: new Date(row.at), hash: row.hash } : null;
     },

@@ -1,8 +1,8 @@
 import { type NotNull, sql } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { CaEntry, CaStore, StoredCrl } from '../../ca/ca-store.ts';
-import { ask, insertRows, updateRows } from './ask.ts';
 import { iso, type RowOf, record, safeInteger } from './record.ts';
+import { insertRows, runSql, updateRows } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 const entry = record<CaEntry>({
@@ -60,7 +60,7 @@ export function ca(db: Db): CaStore {
     },
 
     async ofMessage(messageId) {
-      const { rows } = await ask<RowOf<CaEntry>>(db, OF_MESSAGE, [messageId]);
+      const { rows } = await runSql<RowOf<CaEntry>>(db, OF_MESSAGE, [messageId]);
       return rows.map(entry.fromRow);
     },
 

@@ -1,6 +1,6 @@
 import type { CertificateStore, StoredCertificate } from '../../credentials/credential-store.ts';
-import { ask, insertRows, statesIn } from './ask.ts';
 import { iso, type RowOf, record } from './record.ts';
+import { insertRows, runSql, statesIn } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 const certificate = record<StoredCertificate>({
@@ -37,7 +37,7 @@ export function certificates(db: Db): CertificateStore {
     },
 
     async ofCredential(credentialId) {
-      const { rows } = await ask<RowOf<StoredCertificate>>(db, OF_CREDENTIAL, [credentialId]);
+      const { rows } = await runSql<RowOf<StoredCertificate>>(db, OF_CREDENTIAL, [credentialId]);
       return rows.map(certificate.fromRow);
     },
 
@@ -51,7 +51,7 @@ export function certificates(db: Db): CertificateStore {
       const revoked = revocation && [iso(revocation.at), revocation.reason];
       const text = `update certificates set state = ?${revoked ? ', revoked_at = ?, revocation_reason = ?' : ''}
         where credential_id = ? and state in ${statesIn(from)} returning ${certificate.columns}`;
-      const { rows } = await ask<RowOf<StoredCertificate>>(db, text, [to, ...(revoked ?? []), credentialId]);
+      const { rows } = await runSql<RowOf<StoredCertificate>>(db, text, [to, ...(revoked ?? []), credentialId]);
       return rows.map(certificate.fromRow);
     },
   };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CredentialStore, StoredCredential } from '../../credentials/credential-store.ts';
-import { ask, insertRows, statesIn, updateRows } from './ask.ts';
 import { record, safeInteger } from './record.ts';
+import { insertRows, runSql, statesIn, updateRows } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 const credential = record<StoredCredential>({
@@ -52,7 +52,7 @@ export function credentials(db: Db): CredentialStore {
     async countOfPerson(personId, kind, state) {
       const text = `select count(*) as count from credentials where person_id = ? and kind = ?
         and state in ${statesIn([state])}`;
-      const { rows } = await ask<{ readonly count: string | number }>(db, text, [personId, kind]);
+      const { rows } = await runSql<{ readonly count: string | number }>(db, text, [personId, kind]);
       return safeInteger(rows[0]?.count);
     },
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MessageStore, StoredMessage } from '../../messages/message-store.ts';
-import { insertRows, statesIn, updateRows } from './ask.ts';
 import { iso, record } from './record.ts';
+import { insertRows, statesIn, updateRows } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 export const MESSAGE = record<StoredMessage>({

@@ -1,6 +1,6 @@
 import type { ScriptStore, StoredScript } from '../../options/script-store.ts';
-import { ask } from './ask.ts';
 import { type RowOf, record, safeInteger } from './record.ts';
+import { runSql } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 const script = record<StoredScript>({
@@ -24,12 +24,12 @@ export function optionScripts(db: Db): ScriptStore {
     },
 
     async newestVersion(kind) {
-      const { rows } = await ask<{ readonly version: number | string }>(db, NEWEST_VERSION, [kind]);
+      const { rows } = await runSql<{ readonly version: number | string }>(db, NEWEST_VERSION, [kind]);
       return rows[0] ? safeInteger(rows[0].version) : null;
     },
 
     async version(kind, version) {
-      const { rows } = await ask<RowOf<StoredScript>>(db, VERSION, [kind, version]);
+      const { rows } = await runSql<RowOf<StoredScript>>(db, VERSION, [kind, version]);
       return rows[0] ? script.fromRow(rows[0]) : null;
     },
 

@@ -1,8 +1,8 @@
 import type { Conversation, Loaded, OrderStore } from '../../processes/engine/loaded.ts';
 import { isOrder } from '../../processes/engine/run-store.ts';
-import { ask } from './ask.ts';
 import { MESSAGE } from './messages.ts';
 import { PERSON } from './people.ts';
+import { runSql } from './run-sql.ts';
 import { RUN } from './runs.ts';
 import type { Db } from './schema.ts';
 
@@ -13,7 +13,7 @@ const LOADED = `select ${COLUMNS} from runs join people on people.id = runs.pers
 /** Every request of an order begins with one of these: three tables in one statement. */
 export function orders(db: Db): OrderStore {
   async function load(which: string, value: string): Promise<Loaded | null> {
-    const { rows } = await ask<object>(db, `${LOADED} ${which}`, [value]);
+    const { rows } = await runSql<object>(db, `${LOADED} ${which}`, [value]);
     const [row] = rows;
     const run = row && RUN.fromJoined('runs', row);
     const person = row && PERSON.fromJoined('people', row);

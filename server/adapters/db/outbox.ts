@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OutboxStore, StoredMail } from '../../notifications/outbox-store.ts';
-import { ask, insertRows, updateRows } from './ask.ts';
 import { iso, type RowOf, record } from './record.ts';
+import { insertRows, runSql, updateRows } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 const mail = record<StoredMail>({
@@ -38,7 +38,7 @@ export function outbox(db: Db): OutboxStore {
     },
 
     async take(now, until, limit) {
-      const { rows } = await ask<RowOf<StoredMail>>(db, TAKE, [iso(until), iso(now), limit]);
+      const { rows } = await runSql<RowOf<StoredMail>>(db, TAKE, [iso(until), iso(now), limit]);
       return rows.map(mail.fromRow).toSorted(byAge);
     },
 

@@ -5,8 +5,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Holding } from '../../../shared/person.ts';
 import type { ListedPerson, PeopleFilter, PeoplePlace, PeopleStore } from '../../identity/people-store.ts';
 import type { Person } from '../../identity/person.ts';
-import { ask } from './ask.ts';
 import { iso, type RowOf, record, safeInteger } from './record.ts';
+import { runSql } from './run-sql.ts';
 import type { Db } from './schema.ts';
 import { containing, searchText, searchWords } from './search-text.ts';
 
@@ -119,7 +119,7 @@ export function people(db: Db): PeopleStore {
     },
 
     async byId(id) {
-      const { rows } = await ask<RowOf<Person>>(db, BY_ID, [id]);
+      const { rows } = await runSql<RowOf<Person>>(db, BY_ID, [id]);
       return rows[0] ? PERSON.fromRow(rows[0]) : null;
     },
 

@@ -1,6 +1,6 @@
 import type { RateLimitStore } from '../../identity/rate-limit-store.ts';
-import { ask, listOf } from './ask.ts';
 import { iso, safeInteger } from './record.ts';
+import { listOf, runSql } from './run-sql.ts';
 import type { Db, Schema } from './schema.ts';
 
 const COUNT = `insert into tries (key, window_start, count, expires_at) values (?, ?, ?, ?)
@@ -9,7 +9,7 @@ const COUNT = `insert into tries (key, window_start, count, expires_at) values (
 export function tries(db: Db): RateLimitStore {
   return {
     async count(key, windowStart, expiresAt, times = 1) {
-      const { rows } = await ask<Pick<Schema['tries'], 'count'>>(db, COUNT, [
+      const { rows } = await runSql<Pick<Schema['tries'], 'count'>>(db, COUNT, [
         ...[key, iso(windowStart), times, iso(expiresAt)],
         times,
       ]);
@@ -19,7 +19,7 @@ export function tries(db: Db): RateLimitStore {
     async read(key, windowStarts) {
       const starts = windowStarts.map(iso);
       const text = `select window_start as "windowStart", count from tries where key = ? and window_start in ${listOf(starts)}`;
-      const { rows } = await ask<Pick<Schema['tries'], 'windowStart' | 'count'>>(db, text, [key, ...starts]);
+      const { rows } = await runSql<Pick<Schema['tries'], 'windowStart' | 'count'>>(db, text, [key, ...starts]);
       const counts = new Map(rows.map(({ windowStart, count }) => [windowStart, safeInteger(count)]));
       // One for each, in their order; mapping over a tuple does not keep its length in the type.
       return starts.map((start) => counts.get(start) ?? 0) as { [At in keyof typeof windowStarts]: number };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RunStore, StoredRun } from '../../processes/engine/run-store.ts';
-import { ask, insertRows, updateRows } from './ask.ts';
 import { iso, type RowOf, record } from './record.ts';
+import { insertRows, runSql, updateRows } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 export const RUN = record<StoredRun>({
@@ -42,7 +42,7 @@ export function runs(db: Db): RunStore {
     },
 
     async running(personId) {
-      const { rows } = await ask<RowOf<StoredRun>>(db, RUNNING_OF, [personId]);
+      const { rows } = await runSql<RowOf<StoredRun>>(db, RUNNING_OF, [personId]);
       return rows.map(RUN.fromRow);
     },
 

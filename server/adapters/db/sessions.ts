@@ -1,7 +1,7 @@
 import type { SessionStore, StoredSession } from '../../identity/session-store.ts';
-import { ask } from './ask.ts';
 import { PERSON } from './people.ts';
 import { iso, record } from './record.ts';
+import { runSql } from './run-sql.ts';
 import type { Db } from './schema.ts';
 
 const session = record<StoredSession>({
@@ -29,7 +29,7 @@ export function sessions(db: Db): SessionStore {
     },
 
     async withPerson(tokenHash) {
-      const { rows } = await ask<object>(db, WITH_PERSON, [tokenHash]);
+      const { rows } = await runSql<object>(db, WITH_PERSON, [tokenHash]);
       const [row] = rows;
       const of = row && session.fromJoined('sessions', row);
       const holder = row && PERSON.fromJoined('people', row);

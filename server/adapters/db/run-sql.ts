@@ -13,7 +13,7 @@ const connections = new WeakMap<Db, DatabaseConnection>();
 
 const NO_QUERY = CompiledQuery.raw('');
 
-/** Runs `work`, in which `ask` goes straight to the connection of the transaction `tx`. */
+/** Runs `work`, in which `runSql` goes straight to the connection of the transaction `tx`. */
 export async function withConnection<T>(tx: Db, work: () => Promise<T>): Promise<T> {
   connections.set(tx, await tx.getExecutor().provideConnection(async (connection) => connection));
   try {
@@ -27,7 +27,7 @@ export async function withConnection<T>(tx: Db, work: () => Promise<T>): Promise
  * Runs SQL as it is written, with `?` for each value: for queries of every order, where Kysely would take longer to
  * build the statement and to hand it on than SQLite to answer it. Columns are returned under the names they have there.
  */
-export async function ask<R>(db: Db, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
+export async function runSql<R>(db: Db, text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
   const executor = db.getExecutor();
   if (executor.plugins.includes(NO_WRITES) && !text.startsWith('select')) {
     throw new WantsToWrite(`${text.slice(0, 40)} in work that only reads`);
@@ -51,7 +51,7 @@ export async function insertRows(db: Db, table: keyof Schema, rows: readonly obj
     return `insert into ${snakeCase(table)} (${fields.map(column).join(', ')}) values ${rows.map(() => row).join(', ')} ${more}`;
   });
   const values = rows.flatMap((row) => fields.map((field): unknown => Reflect.get(row, field)));
-  const { numAffectedRows = 0n } = await ask(db, text, values);
+  const { numAffectedRows = 0n } = await runSql(db, text, values);
   return Number(numAffectedRows);
 }
 
@@ -72,7 +72,7 @@ export async function updateRows(
     const sets = fields.length === 0 ? ['id = id'] : fields.map((field) => `${column(field)} = ?`);
     return `update ${snakeCase(table)} set ${sets.join(', ')} where ${where}`;
   });
-  const { numAffectedRows = 0n } = await ask(db, text, [...Object.values(change), ...values]);
+  const { numAffectedRows = 0n } = await runSql(db, text, [...Object.values(change), ...values]);
   return Number(numAffectedRows);
 }
 
