@@ -9,12 +9,15 @@ const names = new Map<string, string>();
 
 /**
  * `client`, which has to be in pipeline mode, with fewer round trips to the database and less work in it: the statement
- * that begins a transaction is sent with the first one, and a statement is parsed and planned once per connection.
+ * that begins a transaction is sent with the first one, and a statement is parsed and planned once per connection. After
+ * the end of a transaction only another one can follow: it is for one use of a connection of the pool.
  */
 export function eagerClient(client: pg.PoolClient): PostgresPoolClient {
   let begun: Promise<unknown> = Promise.resolve();
+  let ended = false;
   async function query(text: string, values: readonly unknown[] = []): Promise<unknown> {
     if (/^(begin|start transaction)\b/.test(text)) {
+      ended = false;
       // The first statement follows before the next tick: both travel in one packet.
       const { stream } = client.connection;
       stream.cork();
@@ -23,6 +26,9 @@ export function eagerClient(client: pg.PoolClient): PostgresPoolClient {
       begun.catch(() => undefined); // the next query reports it
       return { command: 'BEGIN', rowCount: 0, rows: [] };
     }
+    // Nothing would undo it together with the others of its transaction. A commit that fails is followed by a rollback.
+    if (ended && text !== 'rollback') throw new TypeError('the transaction of this statement has ended');
+    ended ||= /^(commit|rollback)$/.test(text);
     const name = nameOf(text);
     const asked = client.query({ ...(name === null ? {} : { name }), text, values: [...values] });
     const [, result] = await Promise.all([begun, asked]);

@@ -1,4 +1,4 @@
-import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 import { eagerClient } from './eager-client.ts';
 
@@ -39,7 +39,6 @@ export function postgresPool(url: string, { readOnly }: { readonly readOnly: boo
     ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
   };
   const pool = new pg.Pool(settings);
-  const eager = new WeakMap<pg.ClientBase, PostgresPoolClient>();
   const fresh = new WeakMap<pg.ClientBase, number>();
   let generation = 0;
   // A connection that breaks, in use or idle: its query fails, the pool drops it and makes a new one on demand. Without
@@ -54,7 +53,7 @@ export function postgresPool(url: string, { readOnly }: { readonly readOnly: boo
     async connect() {
       for (;;) {
         const client = await pool.connect();
-        if (fresh.get(client) === generation) return eager.getOrInsertComputed(client, () => eagerClient(client));
+        if (fresh.get(client) === generation) return eagerClient(client);
         client.release(true);
       }
     },

@@ -54,6 +54,8 @@ interface Work {
 function sqliteDriver(sqlite: SqliteStatements): Driver {
   const queue = mutex();
   const works = new Map<DatabaseConnection, Work>();
+  /** Kysely gets another connection for whatever comes next. */
+  const ended = new WeakSet<DatabaseConnection>();
   let group: Group | null = null;
   let lastLoss: unknown;
 
@@ -116,6 +118,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
 
   function endTurn(connection: DatabaseConnection, work: Work): void {
     works.delete(connection);
+    ended.add(connection);
     letGo(work.group);
     work.endTurn();
   }
@@ -138,6 +141,8 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
       async executeQuery(query) {
         const work = works.get(connection);
         if (work) return runIn(work, query);
+        // Nothing would undo it together with the others of its transaction.
+        if (ended.has(connection)) throw new TypeError('the transaction of this statement has ended');
         const end = await queue.acquire();
         try {
           commitGroup();
@@ -171,6 +176,7 @@ function sqliteDriver(sqlite: SqliteStatements): Driver {
           sqlite.run('savepoint one');
         }
         works.set(connection, { group, isFirst, endTurn: end });
+        ended.delete(connection);
       } catch (error) {
         if (group !== null) letGo(group);
         end();

@@ -60,6 +60,32 @@ it('gives no answer of a transaction that did not begin', async () => {
   await expect(client.query('commit', [])).rejects.toThrow('cancelled');
 });
 
+it.each(['commit', 'rollback'])('sends nothing for a transaction after its %s', async (end) => {
+  const { client, asked } = slowClient();
+  await client.query('begin', []);
+  void client.query('rollback to "one"', []);
+  void client.query(end, []);
+  await expect(client.query('insert into a values ($1)', ['x'])).rejects.toThrow('has ended');
+  expect(asked.map(({ sent }) => (typeof sent === 'string' ? sent : Object(sent).text))).toEqual([
+    ...['begin', 'rollback to "one"', end],
+  ]);
+  await client.query('begin', []);
+  void client.query('select 1', []);
+  expect(asked).toHaveLength(5);
+});
+
+it('sends the rollback that follows a commit which failed', async () => {
+  const { client, asked } = slowClient();
+  await client.query('begin', []);
+  const commit = client.query('commit', []);
+  asked[0]?.answer.resolve({});
+  asked[1]?.answer.reject(new Error('could not serialize'));
+  await expect(commit).rejects.toThrow('could not serialize');
+  void client.query('rollback', []);
+  expect(asked.at(-1)?.sent).toMatchObject({ text: 'rollback' });
+  await expect(client.query('select 1', [])).rejects.toThrow('has ended');
+});
+
 it('has each statement prepared under one name, and nothing else', async () => {
   const { client, asked } = slowClient();
   const { client: other, asked: askedOther } = slowClient();

@@ -1,5 +1,5 @@
 import { StatementSync } from 'node:sqlite';
-import { Kysely, sql } from 'kysely';
+import { CompiledQuery, Kysely, sql } from 'kysely';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sqliteDialect } from '../../../../../server/adapters/db/sqlite-dialect.ts';
 
@@ -183,6 +183,38 @@ describe('the SQLite dialect', () => {
     await expect(failing).rejects.toThrow('on purpose');
     await outside;
     expect(await ids(db)).toEqual([2]);
+  });
+
+  it('keeps nothing of a statement that comes while its transaction is being undone', async () => {
+    const db = await open();
+    for (let turns = 0; turns < 20; turns += 1) {
+      let late: Promise<unknown> = Promise.resolve();
+      const failing = db.transaction().execute(async (tx) => {
+        late = (async () => {
+          for (let turn = 0; turn < turns; turn += 1) await null;
+          await tx.insertInto('parents').values({ id: turns }).execute();
+        })();
+        late.catch(() => undefined);
+        throw new Error('on purpose');
+      });
+      await Promise.allSettled([failing, late]);
+    }
+    expect(await ids(db)).toEqual([]);
+  });
+
+  it.each([
+    ['committed', 'commitTransaction'],
+    ['undone', 'rollbackTransaction'],
+  ] as const)('refuses statements of a transaction from when it is being %s', async (_, end) => {
+    const driver = sqliteDialect(':memory:').createDriver();
+    onTestFinished(() => driver.destroy());
+    const connection = await driver.acquireConnection();
+    const late = () => connection.executeQuery(CompiledQuery.raw('select 1'));
+    await driver.beginTransaction(connection, {});
+    const ending = driver[end](connection);
+    await expect(late()).rejects.toThrow('has ended');
+    await ending;
+    await expect(late()).rejects.toThrow('has ended');
   });
 
   it('waits for those that run before it closes', async () => {
