@@ -30,7 +30,9 @@ export default defineConfig({
   },
 });
 
-/** Writes down when the pages were built, beside them: a server makes no CA by an earlier clock (server/build-date.ts). */
+/**
+ * Writes down when the pages were built, beside them: a server makes no CA by an earlier clock (server/build-date.ts).
+ */
 function buildDate(): Plugin {
   return {
     name: 'chipless-build-date',

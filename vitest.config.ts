@@ -2,21 +2,21 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * A test of these that fails is tried twice more in CI, where a busy machine must not refuse good work; the reporter lists
- * it as flaky. On a developer's machine it fails at once, so that it is found. Files that tell one story in several tests go on
- * where it stopped: a second try of a later one begins with what the first has left.
+ * A test of these that fails is tried twice more in CI, where a busy machine must not refuse good work; the reporter
+ * lists it as flaky. On a developer's machine it fails at once, so that it is found. Files that tell one story in
+ * several tests go on where it stopped: a second try of a later one begins with what the first has left.
  */
 const retry = process.env['CI'] ? 2 : 0;
 
 /**
- * Hundreds of programs are started from the TypeScript sources: each after the first finds its modules stripped of types and
- * compiled.
+ * Hundreds of programs are started from the TypeScript sources: each after the first finds its modules stripped of
+ * types and compiled.
  */
 const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') };
 
 /**
- * `fast` is `npm run check`; `slow` needs real databases, openssl or time; `e2e` drives a real browser on the built product.
- * Vitest leaves one processor to its own main thread, which has little to do: so `100%`.
+ * `fast` is `npm run check`; `slow` needs real databases, openssl or time; `e2e` drives a real browser on the built
+ * product. Vitest leaves one processor to its own main thread, which has little to do: so `100%`.
  */
 export default defineConfig({
   test: {

@@ -6,16 +6,17 @@ import { MANIFEST_TEXTS } from './shared/texts/load/manifest.ts';
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /**
- * The identity of the extension wherever no store signs it (development, tests, installed from a folder): Chromium derives
- * the id kpllmnfbacgfgcgkljpcpcdlfcbhhcge from this public key. Its private half was never kept; stores replace both.
+ * The identity of the extension wherever no store signs it (development, tests, installed from a folder): Chromium
+ * derives the id kpllmnfbacgfgcgkljpcpcdlfcbhhcge from this public key. Its private half was never kept; stores replace
+ * both.
  */
 const DEVELOPMENT_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqri/+nCc9QbrkuLItia6F77gz614LpFaNiZQD5+0b7H4whh/OireTcXnsSzZE5R4StnoFcnFtF3XKZWwwzYtISGPYQWgcnzdz4NDV161b5IUOUu3OMM4JDr45Hh2oXEJhdFwD/JIMKSaYTeGqkt1ZOg9Bkoa/uT+LdjAsHTB5c3cbqQW5OsL/KakEuE9MESrfayyybaSHFjrn9F/z8MZHEnDKy6QKCOpeqPQ1VIALT6X6vkEz1PLL4sQ75F2jO+vNRNaSKBlmtIDBa4slR6W3MNfAadk9ugtXsL0OBFRh7L2M7dSAc8SKC6FcyBsIZ9XlMy/tY9kkpL+3PCAcpyRwQIDAQAB';
 
 /**
- * No host permissions: servers answer the extension by CORS, without cookies. `storage`: the order that a window is open
- * for, and the organisation's list. `unlimitedStorage`: the browser never throws a card away to make room. Opening and
- * focusing windows and Web Locks need no permission.
+ * No host permissions: servers answer the extension by CORS, without cookies. `storage`: the order that a window is
+ * open for, and the organisation's list. `unlimitedStorage`: the browser never throws a card away to make room. Opening
+ * and focusing windows and Web Locks need no permission.
  */
 export default defineConfig({
   srcDir: 'extension',
@@ -23,7 +24,8 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   imports: false,
-  // A list of what is packed, not of what is not: whatever else lies in a checkout, a demo's keys too, is nobody's business.
+  // A list of what is packed, not of what is not: whatever else lies in a checkout, a demo's keys too, is nobody's
+  // business.
   zip: {
     includeSources: [
       'extension/**',
@@ -65,7 +67,8 @@ export default defineConfig({
       },
     ],
     content_security_policy: {
-      // 'wasm-unsafe-eval' is for the key derivation from the PIN alone; connections go to servers that users order from.
+      // 'wasm-unsafe-eval' is for the key derivation from the PIN alone; connections go to servers that users order
+      // from.
       extension_pages: [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",

@@ -56,7 +56,9 @@ export const CAPS = {
   /** Activation mails of one order, the first included, and the seconds between two of them. */
   mailsOfOrder: 5,
   secondsBetweenMails: 60,
-  /** Unfinished orders of one process by one person: more than two are never needed, a looping program makes thousands. */
+  /**
+   * Unfinished orders of one process by one person: more than two are never needed, a looping program makes thousands.
+   */
   unfinishedOrders: 20,
   /** Open event streams: a browser has one for all its tabs, a card one while it is made. */
   streamsOfPerson: 20,

@@ -7,8 +7,8 @@ const CONTEXT = 'chipless-confirm:1';
 /**
  * The bytes that a new card signs to say "these certificates are installed":
  * context ‖ 0x00 ‖ SHA-256(origin, message id, nonce, SHA-256 of each certificate), each value length-prefixed.
- * `origin` as the browser writes it (`https://id.example.com`), `nonce` in hex as in the order, `certificates` in DER in
- * the order of the answer. `digest`: SHA-256. Throws SyntaxError when the nonce is not hex.
+ * `origin` as the browser writes it (`https://id.example.com`), `nonce` in hex as in the order, `certificates` in DER
+ * in the order of the answer. `digest`: SHA-256. Throws SyntaxError when the nonce is not hex.
  */
 export async function confirmationBytes(
   confirmed: {

@@ -5,7 +5,9 @@ import { USER_STATES } from './person.ts';
 /** Longer than any name or address. */
 const text = v.pipe(v.string(), v.maxLength(300));
 
-/** What an error can say beyond its code: a closed list of reasons, each with the facts that its sentence is made of. */
+/**
+ * What an error can say beyond its code: a closed list of reasons, each with the facts that its sentence is made of.
+ */
 const FACTS = {
   'operators only': v.object({}),
   oneself: v.object({}),

@@ -31,7 +31,9 @@ export type ProcessName = (typeof PROCESS_NAMES)[number];
 export const RUN_STATES = ['running', 'finished', 'cancelled', 'expired', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
-/** Why a run ended, where its state does not say it: it was cancelled for a wrong number, or its email never arrived. */
+/**
+ * Why a run ended, where its state does not say it: it was cancelled for a wrong number, or its email never arrived.
+ */
 export const RUN_ENDS = ['number wrong', 'email refused', 'limit reached'] as const;
 export type RunEnd = (typeof RUN_ENDS)[number];
 

@@ -25,7 +25,9 @@ export interface SecurityEventDefinition {
 /** The kind of thing that `about` names. `caller`: an unknown caller. */
 export type Subject = 'person' | 'credential' | 'certificate' | 'process' | 'options' | 'log' | 'link' | 'caller';
 
-/** What `about` has in place of an id where there is none: for an unknown account, people type passwords into its field. */
+/**
+ * What `about` has in place of an id where there is none: for an unknown account, people type passwords into its field.
+ */
 export const NAMED_SUBJECTS = {
   log: 'audit log',
   link: 'set-up link',

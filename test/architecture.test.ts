@@ -170,6 +170,16 @@ describe('the rules, on a bad example', () => {
     expect(shapelessFiles(bad({ 'shared/x.ts': `// Longer than 300 lines because…${'\n'.repeat(301)}` }))).toEqual([]);
   });
 
+  it.each([
+    ['// ', 117, 0],
+    ['// ', 118, 1],
+    ['  /** ', 115, 1],
+    ['   * ', 116, 1],
+    ["const a = '", 118, 0],
+  ])('accepts a comment of 120 characters and no more: %j and %i', (begin, more, wrong) =>
+    expect(shapelessFiles(bad({ 'shared/x.ts': `${begin}${'x'.repeat(more)}\n` }))).toHaveLength(wrong),
+  );
+
   it.each(['shared/utils.ts', 'server/ca/types.ts', 'shared/ui/index.ts'])('refuses the name %s', (path) =>
     expect(shapelessFiles(bad({ [path]: '' }))).toHaveLength(1),
   );

@@ -5,7 +5,9 @@ import { readPageRequest } from './read-page-request.ts';
 
 export interface RelayDeps {
   readonly page: Window;
-  /** Rejects when the extension was reloaded or removed under this page; undefined when the worker ignores the message. */
+  /**
+   * Rejects when the extension was reloaded or removed under this page; undefined when the worker ignores the message.
+   */
   readonly askWorker: (request: PageRequest) => Promise<unknown>;
 }
 

@@ -33,7 +33,10 @@ const SILENT: Readonly<Record<StatedThing, readonly string[]>> = {
   process: ['off'],
 };
 
-/** The events that create a thing; each thing has one. Processes have none: without a row a process is as it was declared. */
+/**
+ * The events that create a thing; each thing has one. Processes have none: without a row a process is as it was
+ * declared.
+ */
 const CREATIONS: Readonly<Record<StatedThing, readonly Audited[]>> = {
   person: ['person.created', 'admin.created'],
   credential: ['credential.active'],

@@ -68,7 +68,10 @@ export interface CaStore {
   ofMessage(messageId: string): Promise<CaEntry[]>;
   /** Revokes an entry that is not revoked yet and raises the revocation sequence; returns whether it did. */
   revoke(serialNumber: string, reason: RevocationReason, at: Date): Promise<boolean>;
-  /** Makes a held entry valid again and raises the revocation sequence, so that the next list lacks it; returns whether it did. */
+  /**
+   * Makes a held entry valid again and raises the revocation sequence, so that the next list lacks it; returns whether
+   * it did.
+   */
   release(serialNumber: string): Promise<boolean>;
   /** The first `limit` revoked or held entries with a later serial number, by serial; '' comes before the first. */
   revokedAfter(serialNumber: string, limit: number): Promise<RevokedEntry[]>;

@@ -17,7 +17,9 @@ export interface StoredCredential {
   readonly lockedReason: string | null;
   /** The person who locked it; null = its own client, or the server. */
   readonly lockedBy: string | null;
-  /** The run of the process that brought it into its state; null = it is as it was made, or its client has deleted it. */
+  /**
+   * The run of the process that brought it into its state; null = it is as it was made, or its client has deleted it.
+   */
   readonly stateRunId: string | null;
   /** The run that makes or made it. */
   readonly runId: string;

@@ -7,8 +7,8 @@ const TAG_BYTES = 16;
 const FORMAT = 1;
 
 /**
- * Encrypts the server half of a reset slot under a key outside the database: format ‖ iv ‖ AES-256-GCM ciphertext ‖ tag,
- * bound to its credential.
+ * Encrypts the server half of a reset slot under a key outside the database: format ‖ iv ‖ AES-256-GCM ciphertext ‖
+ * tag, bound to its credential.
  */
 export function sealResetHalf(
   half: Uint8Array,

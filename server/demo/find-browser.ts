@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const PROGRAM_FILES = ['C:\\Program Files', 'C:\\Program Files (x86)'];
 
-/** In order of preference: Chromium and Chrome for Testing load an unpacked extension on request, branded Chrome does not. */
+/**
+ * In order of preference: Chromium and Chrome for Testing load an unpacked extension on request, branded Chrome does
+ * not.
+ */
 const INSTALLED: Readonly<Record<string, readonly string[]>> = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/usr/bin/google-chrome-for-testing'],
   darwin: [

@@ -58,8 +58,8 @@ const TAGS = [
 type JsonSchema = Record<string, unknown>;
 
 /**
- * The OpenAPI 3.1 document of the declared endpoints. `server`: the origin at which they are served. Throws TypeError for
- * an endpoint that belongs to none of the tags.
+ * The OpenAPI 3.1 document of the declared endpoints. `server`: the origin at which they are served. Throws TypeError
+ * for an endpoint that belongs to none of the tags.
  */
 export function describeApi(
   endpoints: readonly Endpoint<unknown, unknown>[],

@@ -17,8 +17,8 @@ const NOTHING_ACTS = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * The pages for this organisation: its name in titles and in the phone app's manifest, its colours and logo at URLs
- * that change with them, further settings in each page, and what they say where no script runs. Made once, so that ETags and compressed forms match what is
- * sent.
+ * that change with them, further settings in each page, and what they say where no script runs. Made once, so that
+ * ETags and compressed forms match what is sent.
  */
 export function dressPages(pages: Pages, organization: Organization): Pages {
   const { name, support, logo, accent } = organization;

@@ -14,8 +14,9 @@ const BY_AUTH: Readonly<Record<Auth, readonly ErrorCode[]>> = {
 };
 
 /**
- * Every problem that a call of this endpoint can be answered with, in alphabetical order: those that it declares, and what
- * follows from who may call (`identifyCaller`), from where (`checkOrigin`) and from the form of the input (`readInput`).
+ * Every problem that a call of this endpoint can be answered with, in alphabetical order: those that it declares, and
+ * what follows from who may call (`identifyCaller`), from where (`checkOrigin`) and from the form of the input
+ * (`readInput`).
  */
 export function problemsOf(endpoint: Endpoint<unknown, unknown>): ErrorCode[] {
   const { auth, problems } = endpoint;

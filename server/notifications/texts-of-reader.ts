@@ -10,8 +10,8 @@ import type { StoredMail } from './outbox-store.ts';
 export type MailsTexts = Texts<MailsAreas>;
 
 /**
- * In the language and time zone with which a mail was queued; English and UTC if they are not known, also of a zone that
- * another version of Node.js knew.
+ * In the language and time zone with which a mail was queued; English and UTC if they are not known, also of a zone
+ * that another version of Node.js knew.
  */
 export function textsOfReader({ language, timeZone }: Pick<StoredMail, 'language' | 'timeZone'>): MailsTexts {
   const known = language ?? DEFAULT_LANGUAGE;

@@ -22,7 +22,10 @@ export interface Surroundings {
   readonly linkFor: (messageId: string, generation: number) => string;
 }
 
-/** A mail of the outbox as it is sent, in its reader's language: a function of its facts, and of the link, which is made now. */
+/**
+ * A mail of the outbox as it is sent, in its reader's language: a function of its facts, and of the link, which is made
+ * now.
+ */
 export async function writeMail(stored: StoredMail, at: Surroundings): Promise<Mail> {
   const texts = textsOfReader(stored);
   const head = makeLetterhead(at.organization, at.publicUrl, texts);

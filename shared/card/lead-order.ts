@@ -22,8 +22,8 @@ export interface OrderHost<Asked> {
   readonly origin: string;
   readonly deviceName: () => Promise<string>;
   /**
-   * What is shown of an order that is only previewed. It is bound to this client by `bind`, at the first input of a PIN:
-   * mail scanners open pages, but type no PIN. Null: a ticket binds its order at once.
+   * What is shown of an order that is only previewed. It is bound to this client by `bind`, at the first input of a
+   * PIN: mail scanners open pages, but type no PIN. Null: a ticket binds its order at once.
    */
   readonly askedInPreview: ((preview: Preview) => Asked) | null;
   readonly askedBy: (opened: OpenedOrder) => Asked;

@@ -9,7 +9,8 @@ export interface ScriptFault {
   /** The option it concerns, such as `pin.minLength`; null = none in particular. */
   readonly option: string | null;
   /**
-   * What is wrong, in English, to follow `Line 12: `: starts with a small letter unless a name comes first, ends with a full stop.
+   * What is wrong, in English, to follow `Line 12: `: starts with a small letter unless a name comes first, ends with a
+   * full stop.
    */
   readonly reason: string;
   /** The same as data, for readers of other languages; absent in what an older version kept. */

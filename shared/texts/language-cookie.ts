@@ -18,8 +18,8 @@ export function readAccountCookie(cookies: string): string | null {
 }
 
 /**
- * For `document.cookie`: stores the language of the account while it is logged in, so that a page is in it before it can ask
- * whose it is. Null removes it: the next person at this browser may read another one.
+ * For `document.cookie`: stores the language of the account while it is logged in, so that a page is in it before it
+ * can ask whose it is. Null removes it: the next person at this browser may read another one.
  */
 export function writeAccountCookie(language: string | null): string {
   return `${ACCOUNT}=${language ?? ''}; Path=/; SameSite=Lax${language === null ? '; Max-Age=0' : ''}`;

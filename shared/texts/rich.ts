@@ -1,6 +1,7 @@
 /**
  * A whole sentence with something inside that is not text: a link, bold words, a name in `bdi`. The sentence says where
- * it is; the component passes a function that makes it: `help: <T>(link: Mark<T>): Rich<T> => ['Ask ', link('us'), '.']`.
+ * it is; the component passes a function that makes it:
+ * `help: <T>(link: Mark<T>): Rich<T> => ['Ask ', link('us'), '.']`.
  */
 export type Rich<T> = readonly (string | T)[];
 

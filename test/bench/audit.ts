@@ -21,8 +21,8 @@ const AT_ONCE = 8;
 const ENTRIES = 500;
 
 /**
- * Whole orders per second, from start to confirmation, with and without the security events that they leave, and entries of
- * the audit log per second, each in a transaction of its own.
+ * Whole orders per second, from start to confirmation, with and without the security events that they leave, and
+ * entries of the audit log per second, each in a transaction of its own.
  */
 export async function benchAudit(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));

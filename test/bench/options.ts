@@ -79,7 +79,9 @@ async function workerStart(): Promise<BenchRow> {
   return { what: 'Options: start of a thread for scripts', value: median(times), unit: 'ms' };
 }
 
-/** The whole server in this process, which answers /healthz while hostile scripts keep both threads of a sandbox busy. */
+/**
+ * The whole server in this process, which answers /healthz while hostile scripts keep both threads of a sandbox busy.
+ */
 async function pings(): Promise<BenchRow> {
   const server = await listenForHostile();
   const sandbox = openSandbox({ organization: 'Example AG' });

@@ -27,8 +27,8 @@ const surroundings = {
 };
 
 /**
- * Mails per second from the outbox on SQLite through SMTP to a sink in this process, each with its own link and code and
- * its state kept on the disk before and after, beside a bare nodemailer pool that sends one finished mail as often.
+ * Mails per second from the outbox on SQLite through SMTP to a sink in this process, each with its own link and code
+ * and its state kept on the disk before and after, beside a bare nodemailer pool that sends one finished mail as often.
  */
 export async function benchOutbox(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chipless-bench-'));

@@ -6,7 +6,10 @@ export interface Creation {
   readonly shown: number;
 }
 
-/** Runs inside the create window, called before the press: resolves when the details are painted, rejects after a minute. */
+/**
+ * Runs inside the create window, called before the press: resolves when the details are painted, rejects after a
+ * minute.
+ */
 export async function watchCreation(): Promise<Creation> {
   const pressed = new Promise<number>((resolve) => {
     const onClick = ({ target, timeStamp }: Event) => {

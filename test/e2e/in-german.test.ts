@@ -16,7 +16,9 @@ import { judgeCertificates } from '../support/ca/judge-certificates.ts';
 const { run, runMobile, runEnd } = order;
 const { processes, ways, ui } = texts;
 
-/** The main flows from the first page to the last, in a browser that asks for German: all sentences by their modules. */
+/**
+ * The main flows from the first page to the last, in a browser that asks for German: all sentences by their modules.
+ */
 describe('in German', () => {
   let desk: Desk;
   let portal: Page;

@@ -41,7 +41,10 @@ const CARD_WALK: OptionWalk = {
 /** By email with a number, with keys of new kinds, and a mail when it is made. */
 const MOBILE_WALK = walkOf(MOBILE, 'four digits do, new kinds of keys are asked for, and success is told');
 
-/** One walk of each kind from the admin's form to the mailbox; all values and PINs are walked in test/integration/option-effects.test.ts. */
+/**
+ * One walk of each kind from the admin's form to the mailbox; all values and PINs are walked in
+ * test/integration/option-effects.test.ts.
+ */
 describe('options that an admin sets', () => {
   let desk: Desk;
   let admin: Page;

@@ -80,7 +80,10 @@ describe('the phone app', () => {
     await seeHeading(page, 'Choose a PIN for this phone');
   });
 
-  /** Each interruption by itself, at each step, is tried in Node (interrupted-order, interrupted-number); here is what only browsers do. */
+  /**
+   * Each interruption by itself, at each step, is tried in Node (interrupted-order, interrupted-number); here is what
+   * only browsers do.
+   */
   it('makes the mobile ID although one thing after the other comes between, on both sides', async () => {
     await enter(page, 'PIN', 'half');
     await seeHeading(portal, 'Type the number your phone shows');

@@ -20,7 +20,9 @@ const LIMITS = [
 const PIN = 'Tarn 4821';
 const DEFAULTS = { sets: {} };
 
-/** Each value of each option, set by an admin, met by a person: in the browser two of these walks are walked as well. */
+/**
+ * Each value of each option, set by an admin, met by a person: in the browser two of these walks are walked as well.
+ */
 describe.each(LIMITS)('an option of $kind', ({ kind, most }) => {
   const limit = { 'limits.activeCredentials': most } as const;
   let desk: OptionDesk;

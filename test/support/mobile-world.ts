@@ -33,7 +33,10 @@ const ACTIONS = [
 const event = fc.record({ order: fc.constantFrom(0, 1), what: fc.constantFrom(...ACTIONS) });
 type Event = { readonly order: number; readonly what: string };
 
-/** A walk: how the link goes, whether the number is asked for, how far each order has come, then rounds of events at once. */
+/**
+ * A walk: how the link goes, whether the number is asked for, how far each order has come, then rounds of events at
+ * once.
+ */
 export const mobileWalk = fc.record({
   delivery: fc.constantFrom('portal' as const, 'email' as const),
   asked: fc.boolean(),

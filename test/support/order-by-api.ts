@@ -12,8 +12,8 @@ import type { DemoServer } from './demo-server.ts';
 type Server = Pick<DemoServer, 'address' | 'password'>;
 
 /**
- * A person orders a mobile ID (or, by another process, a card) without a browser: by the API, up to the code. Returns the
- * link in it.
+ * A person orders a mobile ID (or, by another process, a card) without a browser: by the API, up to the code. Returns
+ * the link in it.
  */
 export async function orderByApi(
   server: Server,

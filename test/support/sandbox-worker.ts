@@ -10,7 +10,8 @@ import { steadyTimeZone } from '../../server/options/sandbox/steady-time-zone.ts
 import type { CredentialKind } from '../../shared/credential.ts';
 import { ALICE_FIELDS } from './evaluate-in.ts';
 
-/* The sandbox's own thread, in which the memory of QuickJS can be seen. Unlike the product's it goes on when it has grown. */
+/* The sandbox's own thread, in which the memory of QuickJS can be seen. Unlike the product's it goes on when it has
+   grown. */
 
 /** Evaluates a script so often. */
 export interface WorkerQuestion {

@@ -9,8 +9,8 @@ const names = new Map<string, string>();
 
 /**
  * `client`, which has to be in pipeline mode, with fewer round trips to the database and less work in it: the statement
- * that begins a transaction is sent with the first one, and a statement is parsed and planned once per connection. After
- * the end of a transaction only another one can follow: it is for one use of a connection of the pool.
+ * that begins a transaction is sent with the first one, and a statement is parsed and planned once per connection.
+ * After the end of a transaction only another one can follow: it is for one use of a connection of the pool.
  */
 export function eagerClient(client: pg.PoolClient): PostgresPoolClient {
   let begun: Promise<unknown> = Promise.resolve();

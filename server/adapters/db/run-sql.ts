@@ -56,9 +56,9 @@ export async function insertRows(db: Db, table: keyof Schema, rows: readonly obj
 }
 
 /**
- * Updates the rows that match `where`, in snake case with `?` for each of `values`; returns how many. A change of nothing
- * still tells whether there is such a row. A column that is set is written to all its indexes, and its references are
- * checked, even when its value stays the same: `change` should have only what changes.
+ * Updates the rows that match `where`, in snake case with `?` for each of `values`; returns how many. A change of
+ * nothing still tells whether there is such a row. A column that is set is written to all its indexes, and its
+ * references are checked, even when its value stays the same: `change` should have only what changes.
  */
 export async function updateRows(
   db: Db,

@@ -15,9 +15,10 @@ const GROUP_LIMIT = 100;
 
 /**
  * Kysely on node:sqlite. Transactions run one after the other. Those that arrive in the turn of the event loop in which
- * one ends share its fsync (group commit): each but the first is a savepoint in one outer transaction (a savepoint copies
- * every page that it changes), and resolves only when the outer one is committed. If the disk refuses, all of them fail and none is kept. A transaction may have been refused
- * because of a neighbour's change that is not committed in the end. `readOnly`: for single statements that read.
+ * one ends share its fsync (group commit): each but the first is a savepoint in one outer transaction (a savepoint
+ * copies every page that it changes), and resolves only when the outer one is committed. If the disk refuses, all of
+ * them fail and none is kept. A transaction may have been refused because of a neighbour's change that is not committed
+ * in the end. `readOnly`: for single statements that read.
  */
 export function sqliteDialect(file: string, access: { readonly readOnly?: boolean } = {}): Dialect {
   return {

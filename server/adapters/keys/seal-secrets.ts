@@ -14,7 +14,10 @@ export function identifySecrets({ sealKey, ticketKey }: Secrets): string {
   return createHmac('sha256', sealKey).update('chipless key folder\n').update(ticketKey).digest('hex');
 }
 
-/** Format 1: header ‖ salt (16) ‖ iv (12) ‖ AES-256-GCM of ticketKey ‖ sealKey ‖ tag (16); all before the iv is authenticated. */
+/**
+ * Format 1: header ‖ salt (16) ‖ iv (12) ‖ AES-256-GCM of ticketKey ‖ sealKey ‖ tag (16); all before the iv is
+ * authenticated.
+ */
 const HEADER = utf8('chipless-secrets:1\n');
 const SALT = 16;
 const IV = 12;

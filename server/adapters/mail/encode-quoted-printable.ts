@@ -1,8 +1,8 @@
 import { toHex, utf8 } from '../../../shared/bytes.ts';
 
 /**
- * Text in quoted-printable (RFC 2045 §6.7) of its UTF-8: ASCII in lines of at most 76 characters. Any line break becomes
- * CRLF.
+ * Text in quoted-printable (RFC 2045 §6.7) of its UTF-8: ASCII in lines of at most 76 characters. Any line break
+ * becomes CRLF.
  */
 export function encodeQuotedPrintable(text: string): string {
   return text

@@ -5,7 +5,8 @@ import { PUBLISHED_KEYS } from './published-keys.ts';
 
 /**
  * A weakness of a key that its numbers alone do not show; null = none. A published key is on a list; anybody can
- * compute the private key of a prime modulus. `modulus` null: it is no RSA key. Throws AppError `server_busy` when too many moduli wait to be tested.
+ * compute the private key of a prime modulus. `modulus` null: it is no RSA key. Throws AppError `server_busy` when too
+ * many moduli wait to be tested.
  */
 export async function knownWeakness(subjectPublicKeyInfo: Bytes, modulus: bigint | null): Promise<string | null> {
   if (PUBLISHED.has(keyId(subjectPublicKeyInfo, modulus)))

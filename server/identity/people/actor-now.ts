@@ -4,9 +4,9 @@ import type { PeopleStore } from '../people-store.ts';
 import type { Person } from '../person.ts';
 
 /**
- * The person who acts, as they are in this transaction: between their log-in being checked and their act something may have
- * been waited for. `roles`: which may act; absent = the caller judges that. Throws AppError `session_missing` when they
- * are not active any more, or `not_allowed`.
+ * The person who acts, as they are in this transaction: between their log-in being checked and their act something may
+ * have been waited for. `roles`: which may act; absent = the caller judges that. Throws AppError `session_missing` when
+ * they are not active any more, or `not_allowed`.
  */
 export async function actorNow(
   { id }: Pick<Person, 'id'>,

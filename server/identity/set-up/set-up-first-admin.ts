@@ -27,8 +27,8 @@ export interface FirstAdmin extends BrowserLocale {
 
 /**
  * Creates the first admin, active and logged in, and uses the link up. Throws AppError `setup_link_dead` (unknown,
- * used, expired, or there is an admin), `setup_code_wrong`, `input_invalid`, `password_weak`, `user_name_taken` (the link
- * stays usable), `too_many_tries`, `server_busy`.
+ * used, expired, or there is an admin), `setup_code_wrong`, `input_invalid`, `password_weak`, `user_name_taken` (the
+ * link stays usable), `too_many_tries`, `server_busy`.
  */
 export async function setUpFirstAdmin(
   given: FirstAdmin & { readonly address: string },

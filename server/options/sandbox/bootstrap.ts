@@ -23,10 +23,10 @@ export interface BeginInput {
 }
 
 /**
- * The first code in a fresh context: an expression whose value, called with a BootstrapInput as JSON and a function that
- * sets the defaults that depend on the person, makes the globals of option scripts and returns an object for the host
- * that the script never sees. Its `begin`, called right before the script, says who it is for. A snapshot of the memory
- * is taken between the two: the person, the time and the script come after it, and all else before it.
+ * The first code in a fresh context: an expression whose value, called with a BootstrapInput as JSON and a function
+ * that sets the defaults that depend on the person, makes the globals of option scripts and returns an object for the
+ * host that the script never sees. Its `begin`, called right before the script, says who it is for. A snapshot of the
+ * memory is taken between the two: the person, the time and the script come after it, and all else before it.
  *
  * Code here that runs after the script has begun depends on things that the script could have replaced, so it uses only
  * what was captured before: no methods of arrays or strings, no iteration, no spread; objects without prototypes.

@@ -3,9 +3,9 @@ const WORD_BYTES = 4;
 const NOTE_BYTES = 64;
 
 /**
- * Finds the word in which QuickJS's allocator keeps the address where its heap ends: nothing was ever written beyond it,
- * even if all of it was freed again. No symbol tells it, so it is told from what it does: it points right behind the
- * last byte that is not zero, before and after `growHeap`, which has to make the heap larger.
+ * Finds the word in which QuickJS's allocator keeps the address where its heap ends: nothing was ever written beyond
+ * it, even if all of it was freed again. No symbol tells it, so it is told from what it does: it points right behind
+ * the last byte that is not zero, before and after `growHeap`, which has to make the heap larger.
  *
  * @returns a function that reads that address. Throws if there is not exactly one such word.
  */

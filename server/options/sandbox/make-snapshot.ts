@@ -19,9 +19,9 @@ export interface Snapshot {
 }
 
 /**
- * Copies what is used of the memory: QuickJS's data and the top of its stack and heap, some 250 KB. Between data and top
- * of the stack is its empty part, 5 MB, which is not copied. A script can only have reached the nearest part of it, and
- * that is cleared.
+ * Copies what is used of the memory: QuickJS's data and the top of its stack and heap, some 250 KB. Between data and
+ * top of the stack is its empty part, 5 MB, which is not copied. A script can only have reached the nearest part of it,
+ * and that is cleared.
  */
 export function makeSnapshot({ bytes, heapEnd, stackBytes }: SandboxMemory): Snapshot {
   const end = heapEnd();

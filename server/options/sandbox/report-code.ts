@@ -8,10 +8,10 @@ export interface ReportInput {
 
 /**
  * Runs right after the bootstrap: an expression whose value, called with the bootstrap's object and a ReportInput as
- * JSON, adds to it what tells the host how a script went. Both run after the script and so keep to the same rules as the
- * bootstrap: `describe` tells what was thrown, and `report`, called with the number of an option, what a script has set,
- * as a ReportPart in JSON that begins with this option. JSON.stringify gets primitive values only: for objects it would
- * look for a `toJSON` of the script's.
+ * JSON, adds to it what tells the host how a script went. Both run after the script and so keep to the same rules as
+ * the bootstrap: `describe` tells what was thrown, and `report`, called with the number of an option, what a script has
+ * set, as a ReportPart in JSON that begins with this option. JSON.stringify gets primitive values only: for objects it
+ * would look for a `toJSON` of the script's.
  */
 export const REPORT_CODE = `(function (host, json) {
   'use strict';

@@ -1,6 +1,8 @@
 import type { MakingProcess } from './definition.ts';
 
-/** An active person gets a mobile ID on their phone: it is active, its certificates valid in CA and Identity Manager. */
+/**
+ * An active person gets a mobile ID on their phone: it is active, its certificates valid in CA and Identity Manager.
+ */
 export const mobileIdSelfServiceProcGet: MakingProcess = {
   name: 'MobileIDSelfServiceProcGet',
   title: 'Get Mobile ID',

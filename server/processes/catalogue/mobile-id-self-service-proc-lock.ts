@@ -1,6 +1,9 @@
 import type { CredentialProcess } from './definition.ts';
 
-/** A person locks their own active mobile ID for good: mobile ID locked, certificates revoked in CA and Identity Manager. */
+/**
+ * A person locks their own active mobile ID for good: mobile ID locked, certificates revoked in CA and Identity
+ * Manager.
+ */
 export const mobileIdSelfServiceProcLock: CredentialProcess = {
   name: 'MobileIDSelfServiceProcLock',
   title: 'Lock mobile ID',

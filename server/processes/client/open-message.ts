@@ -61,7 +61,9 @@ async function bind(at: Conversation, opener: Opener, tx: Transaction): Promise<
   return progressRun(at, ['waiting'], change, tx);
 }
 
-/** True when the number on the phone has to be typed in Self-Service: as the options say, and always for a supplied one. */
+/**
+ * True when the number on the phone has to be typed in Self-Service: as the options say, and always for a supplied one.
+ */
 function asksForNumber({ startedBy, options }: OrderRun, delivery: Delivery): boolean {
   return startedBy !== null || options.secondChannel[delivery];
 }

@@ -19,7 +19,8 @@ import { viewCredentials } from './view-credentials.ts';
  * Carries out any process that changes a credential's state, for its holder or an operator, in one transaction:
  * credential, certificates here and in the CA, a finished run, audit entries, mail, and notices to browsers and waiting
  * orders. Idempotent. Throws AppError `credential_unknown` (there is none of this kind, or it is not theirs),
- * `session_missing` or `not_allowed` (the actor is not active any more, or may not), `process_off`, `input_invalid`, `credential_not_active`, `credential_not_inactive` or `user_inactive`.
+ * `session_missing` or `not_allowed` (the actor is not active any more, or may not), `process_off`, `input_invalid`,
+ * `credential_not_active`, `credential_not_inactive` or `user_inactive`.
  */
 export async function actOnCredential(
   definition: CredentialProcess,

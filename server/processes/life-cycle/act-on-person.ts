@@ -21,8 +21,8 @@ const EVENTS = {
 /**
  * Carries out any process that changes a person's state, and their credentials with it, in one transaction. Sessions of
  * a person who is no longer active end, and so do their unfinished orders. Idempotent. Throws AppError
- * `person_unknown`, `session_missing` (the actor is not active any more), `not_allowed`, `process_off`, `input_invalid`, `user_inactive`, `user_not_inactive` or
- * `credential_not_active`.
+ * `person_unknown`, `session_missing` (the actor is not active any more), `not_allowed`, `process_off`,
+ * `input_invalid`, `user_inactive`, `user_not_inactive` or `credential_not_active`.
  */
 export async function actOnPerson(definition: PersonProcess, act: Act, caller: Person, deps: Deps): Promise<Person> {
   refuseAct(definition, act.reason, caller);

@@ -7,7 +7,7 @@ import type { Person } from '../../identity/person.ts';
 import type { ChangingProcess } from '../catalogue/definition.ts';
 import { whyNotActOn } from '../engine/refuse-acting-on.ts';
 
-/** The facts that decide: the person whose state or credential it is, the state, the actor, and whether the process is on. */
+/** The facts that decide: whose state or credential it is, the state, the actor, and whether the process is on. */
 export interface ActAt {
   readonly holder: Pick<Person, 'id' | 'role' | 'state'>;
   /** Of the credential, or of the person where the process is about them. */

@@ -37,7 +37,9 @@ void loadFirstTexts(PORTAL_TEXTS, firstLanguage(), reloadOnce).then((first) => {
   );
 });
 
-/** The token of the one-time link `/setup#<token>`, taken out of the address bar and the history at once; null = none. */
+/**
+ * The token of the one-time link `/setup#<token>`, taken out of the address bar and the history at once; null = none.
+ */
 function takeSetUpToken(): string | null {
   if (location.pathname !== '/setup' || location.hash.length < 2) return null;
   const token = location.hash.slice(1);

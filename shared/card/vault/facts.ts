@@ -19,8 +19,8 @@ export async function sealFacts(record: Factual, master: CryptoKey): Promise<Sea
 }
 
 /**
- * AppError `card_damaged` when a record is not as it was sealed. A record without a box is one of an earlier version, but
- * only where its slot says so too: `isBound` = the slot was made to go with a box. `master`: for `decrypt`.
+ * AppError `card_damaged` when a record is not as it was sealed. A record without a box is one of an earlier version,
+ * but only where its slot says so too: `isBound` = the slot was made to go with a box. `master`: for `decrypt`.
  */
 export async function refuseChangedFacts(
   record: Answered | Card,

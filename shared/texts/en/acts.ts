@@ -109,7 +109,10 @@ const lockByOperator = {
   },
 };
 
-/** The processes that change the state of something: their buttons, questions and results, and why they cannot be started. */
+/**
+ * The processes that change the state of something: their buttons, questions and results, and why they cannot be
+ * started.
+ */
 export const acts = {
   processes: {
     VirtualSmartCardSelfServiceProcLock: {

@@ -19,7 +19,9 @@ export const credentials = {
   reasons,
   /** In place of a reason: it was deleted in its app. */
   deleted: 'deleted',
-  /** Reasons of certificates (RFC 5280 §5.3.1): each stands for several of the above, so none is said as one of them. */
+  /**
+   * Reasons of certificates (RFC 5280 §5.3.1): each stands for several of the above, so none is said as one of them.
+   */
   revocations: {
     unspecified: 'unspecified',
     keyCompromise: 'key compromise',

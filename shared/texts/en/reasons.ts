@@ -24,7 +24,9 @@ const told = {
   other: 'another one',
 };
 
-/** Why something is locked or paused: for each reader one wording, in lists to choose from and wherever it stands later. */
+/**
+ * Why something is locked or paused: for each reader one wording, in lists to choose from and wherever it stands later.
+ */
 export const reasons = {
   /** The holder's own, as they choose it and find it again. */
   own: {

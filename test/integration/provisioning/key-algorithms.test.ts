@@ -134,8 +134,8 @@ describe('a card with keys of one kind', () => {
 });
 
 /**
- * openssl has ML-DSA from 3.5 on. The machine's may be older: it reads such a certificate, but builds no chain from a key
- * that it cannot read. So the one inside Node says who has issued it.
+ * openssl has ML-DSA from 3.5 on. The machine's may be older: it reads such a certificate, but builds no chain from a
+ * key that it cannot read. So the one inside Node says who has issued it.
  */
 function expectIssuedBy(issuer: Uint8Array, certificate: Uint8Array): void {
   const [authority, issued] = [new X509Certificate(issuer), new X509Certificate(certificate)];

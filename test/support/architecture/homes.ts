@@ -55,6 +55,9 @@ const WORD_HOMES: ReadonlyArray<readonly [what: string, word: RegExp, home: RegE
 const NAMES_THAT_SAY_NOTHING = /(^|\/)(utils?|helpers?|common|misc|manager|types|constants|index)\.tsx?$/;
 const RE_EXPORT = /^export (type )?[{*][^;]*\bfrom '\./m;
 const LONGEST = 300;
+/** Biome breaks longer lines of code, and leaves comments as they are. */
+const LONGEST_LINE = 120;
+const COMMENT_LINE = /^\s*(?:\/\/|\/?\*)/;
 
 function ofTheProduct(path: string): boolean {
   return !path.startsWith('test/');
@@ -78,13 +81,18 @@ export function awayFromHome(sources: Sources): string[] {
 }
 
 /**
- * Files over 300 lines that do not say why (`Longer than 300 lines because …` in a comment), meaningless names, and
- * files that re-export what another one declares: everything is imported from where it is.
+ * Files over 300 lines that do not say why (`Longer than 300 lines because …` in a comment), comments in lines of more
+ * than 120 characters, meaningless names, and files that re-export what another one declares: everything is imported
+ * from where it is.
  */
 export function shapelessFiles(sources: Sources): string[] {
   const wrong: string[] = [];
   for (const [path, source] of sources) {
-    const lines = source.split('\n').length - 1;
+    const all = source.split('\n');
+    const lines = all.length - 1;
+    for (const [at, line] of all.entries()) {
+      if (line.length > LONGEST_LINE && COMMENT_LINE.test(line)) wrong.push(`${path}:${at + 1} is too long a line`);
+    }
     if (lines > LONGEST && !source.includes('Longer than 300 lines because')) wrong.push(`${path} has ${lines} lines`);
     if (NAMES_THAT_SAY_NOTHING.test(path)) wrong.push(`${path} has a name that says nothing`);
     if (ofTheProduct(path) && RE_EXPORT.test(withoutComments(source))) wrong.push(`${path} exports what it imports`);

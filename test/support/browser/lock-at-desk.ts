@@ -15,7 +15,9 @@ interface Locked {
   readonly reason: LockReason;
 }
 
-/** An operator on a person's page locks one of their credentials, with two certificates; looks at the page on the way. */
+/**
+ * An operator on a person's page locks one of their credentials, with two certificates; looks at the page on the way.
+ */
 export async function lockAtDesk(page: Page, { process, name, holder, reason }: Locked): Promise<void> {
   const texts = acts.processes[process];
   const look = (at: string) => lookAtPortal(page, at, holder);

@@ -189,7 +189,10 @@ const WALKS: readonly OptionWalk[] = [
   },
 ];
 
-/** Where the code of a mobile ID goes, how long it lasts, and whether a number is asked for: one for each of the first walks. */
+/**
+ * Where the code of a mobile ID goes, how long it lasts, and whether a number is asked for: one for each of the first
+ * walks.
+ */
 const DELIVERIES: readonly OptionValues[] = [
   {},
   { 'delivery.qrCode': 'email', 'messages.emailLifetimeHours': 1 },
@@ -210,7 +213,9 @@ export function walkOf(kind: OptionKind, title: string): OptionWalk {
   return found;
 }
 
-/** What is said of a PIN that breaks this rule: what is easy to guess is said at the field, all else beside the button. */
+/**
+ * What is said of a PIN that breaks this rule: what is easy to guess is said at the field, all else beside the button.
+ */
 export function refusalOf(rule: string): string {
   return rule.startsWith('Easy to guess') ? rule : `Not yet: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}.`;
 }

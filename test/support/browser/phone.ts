@@ -4,7 +4,10 @@ import { scanCode } from './read-qr-code.ts';
 
 export const PHONE_PIN = 'Fjord 7359';
 
-/** A phone as far as a web page can tell: a browser that shares nothing with the desk's, small, touched, with its own storage. */
+/**
+ * A phone as far as a web page can tell: a browser that shares nothing with the desk's, small, touched, with its own
+ * storage.
+ */
 export interface Phone {
   readonly context: BrowserContext;
   /** A new, empty tab of the phone. */

@@ -5,7 +5,10 @@ import { runAxe } from '../browser/run-axe.ts';
 import { PATHS, SCENARIOS } from './scenarios.ts';
 import { serveFakePortal } from './serve.ts';
 
-/** Usage: node screenshots.ts <folder> [part of a name] [folder of the built pages]. Pictures of every screen, and what axe finds on each. */
+/**
+ * Usage: node screenshots.ts <folder> [part of a name] [folder of the built pages]. Pictures of every screen, and what
+ * axe finds on each.
+ */
 
 const [folder = '/tmp/portal-screens', only = '', dist] = process.argv.slice(2);
 

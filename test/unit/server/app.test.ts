@@ -6,8 +6,8 @@ import { ENDPOINTS } from '../../support/declared-endpoints.ts';
 import { openTestApp, type TestApp } from '../../support/http-client.ts';
 
 /**
- * Routes without a declaration, each with the file under test/ and the title of the tests that attack it: neither the matrix
- * nor the OpenAPI document knows of them.
+ * Routes without a declaration, each with the file under test/ and the title of the tests that attack it: neither the
+ * matrix nor the OpenAPI document knows of them.
  */
 const RAW: Readonly<Record<string, readonly [file: string, title: string]>> = {
   '/api/openapi.json': ['unit/server/http/describe-api.test.ts', 'GET /api/openapi.json'],

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * The language and time zone of people, and of mails that wait for them; null = not known. What was learned of people is
- * apart from what they chose.
+ * The language and time zone of people, and of mails that wait for them; null = not known. What was learned of people
+ * is apart from what they chose.
  */
 export const readers: Migration = {
   name: 'readers',

@@ -21,7 +21,10 @@ export async function loadFindCode(): Promise<FindCode> {
   return readOnCanvas();
 }
 
-/** Pixels on the longer side: enough for a code that fills a third of the picture, few enough for each tenth of a second. */
+/**
+ * Pixels on the longer side: enough for a code that fills a third of the picture, few enough for each tenth of a
+ * second.
+ */
 const SIDE = 800;
 
 async function readOnCanvas(): Promise<FindCode> {

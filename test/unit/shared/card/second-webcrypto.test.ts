@@ -18,8 +18,8 @@ import { CHEAP_PIN } from '../../../support/client/card-deps.ts';
 
 /**
  * Node's WebCrypto and @peculiar/webcrypto share OpenSSL's arithmetic and nothing above it: parameters, key formats,
- * where the tag of a box stands and how a signature is written are each their own. What the vault stores has to be what the
- * specification says, or the next browser could not read it.
+ * where the tag of a box stands and how a signature is written are each their own. What the vault stores has to be what
+ * the specification says, or the next browser could not read it.
  */
 const IMPLEMENTATIONS = { runtime: globalThis.crypto, peculiar: new PeculiarCrypto() } as const;
 type Name = keyof typeof IMPLEMENTATIONS;
