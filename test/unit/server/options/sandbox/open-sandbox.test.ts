@@ -125,10 +125,17 @@ describe('an evaluation of an option script', () => {
     ['function subject() { return 8; } pin.minLength = subject();'],
     ['class subject { static a = 8; } pin.minLength = subject.a;'],
     ['const { email: subject } = user; pin.minLength = subject.length - 9;'],
+    ['let first = 8, subject = first; pin.minLength = subject;'],
+    ['const [...subject] = "Hi there"; pin.minLength = subject.length;'],
+    ['let /* (first); */ subject = 8; pin.minLength = subject;'],
+    ['let \\u0073ubject = 8; pin.minLength = subject;'],
   ])('leaves a name to a script that had it first: %s', async (script) => {
     expect(await valueAfter('pin.minLength', script)).toEqual({ value: 8 });
     expect(await valueAfter('subject.organization', script)).toEqual({ value: 'Example AG' });
   });
+
+  it('looks for that name in no time', async () =>
+    expect(faultOf(await evaluate(`/*${' let'.repeat(16_000)}*/`))).toBeNull());
 
   it('lets no one else take the name away', async () => {
     const { fault } = await evaluate('delete globalThis.subject;');
