@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { optionKindOf } from '../../../../shared/options/option-kind.ts';
-import { POINT } from '../../../../shared/texts/join-facts.ts';
+import { BETWEEN_FACTS } from '../../../../shared/texts/join-facts.ts';
 import type { TableRow } from '../../../../shared/ui/content/FoldingTable.tsx';
 import { More } from '../../../../shared/ui/content/More.tsx';
 import { CopyText } from '../../../../shared/ui/controls/CopyText.tsx';
@@ -58,7 +58,7 @@ function What({ entry, isBroken }: { entry: AuditEntry; isBroken: boolean }) {
         <span class="audit-fact audit-value">
           {facts.map(([word, value], at) => (
             <Fragment key={word}>
-              {at > 0 && POINT}
+              {at > 0 && BETWEEN_FACTS}
               {word}: {word === audit.facts.reference ? <span class="c-unbroken">{value}</span> : value}
             </Fragment>
           ))}

@@ -1,4 +1,4 @@
-import { joinFacts, POINT } from '../../../../shared/texts/join-facts.ts';
+import { BETWEEN_FACTS, joinFacts } from '../../../../shared/texts/join-facts.ts';
 import { ListRow } from '../../../../shared/ui/content/ListRow.tsx';
 import { Panel } from '../../../../shared/ui/content/Panel.tsx';
 import { Apart } from '../../../../shared/ui/content/tell-apart.tsx';
@@ -37,7 +37,7 @@ export function PersonOrders({ runs, followed }: PersonOrdersProps) {
             sub={
               <>
                 {describeOrder(run, new Date(), texts)}
-                {POINT}
+                {BETWEEN_FACTS}
                 <span class="c-unbroken">{run.reference}</span>
               </>
             }

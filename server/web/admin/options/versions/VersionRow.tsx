@@ -1,4 +1,4 @@
-import { POINT } from '../../../../../shared/texts/join-facts.ts';
+import { BETWEEN_FACTS } from '../../../../../shared/texts/join-facts.ts';
 import { ListRow } from '../../../../../shared/ui/content/ListRow.tsx';
 import { Button } from '../../../../../shared/ui/controls/Button.tsx';
 import type { OptionVersion } from '../../../../../shared/wire/option-script.ts';
@@ -25,7 +25,7 @@ export function VersionRow({ version, href, newest, onRestore }: VersionRowProps
       sub={
         <>
           <span class="version-why">{version.savedBy === null ? versions.cameWithChipless : version.why}</span>
-          {version.savedBy !== null && `${version.savedBy}${POINT}`}
+          {version.savedBy !== null && `${version.savedBy}${BETWEEN_FACTS}`}
           <span class="version-when">{formats.moment(version.savedAt)}</span>
         </>
       }
