@@ -7,8 +7,8 @@ import type { ScriptUser } from '../../../shared/options/user-fields.ts';
 import type { Evaluated } from '../evaluation.ts';
 import type { BeginInput } from './bootstrap.ts';
 import { explainFailure, FAILURE_FIELDS, limitFault } from './explain-failure.ts';
+import { failedEvaluation } from './failed-evaluation.ts';
 import type { Limits } from './limits.ts';
-import { nothingBut } from './nothing-but.ts';
 import { type HostFunctions, LATER_GROUPS, type PreparedContext } from './prepare-context.ts';
 import { readReport } from './read-report.ts';
 import { readTexts } from './read-texts.ts';
@@ -44,7 +44,7 @@ export function evaluateScript(prepared: PreparedContext, evaluation: Question, 
   } catch (error) {
     // What the script sets can be longer than what was held back for telling it.
     if (!prepared.full()) throw error;
-    return nothingBut(limitFault('memory', limits));
+    return failedEvaluation(limitFault('memory', limits));
   }
 
   function faultOf(thrown: QuickJSHandle): ScriptFault {

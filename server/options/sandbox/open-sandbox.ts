@@ -1,8 +1,8 @@
 import { LONGEST_SCRIPT } from '../../../shared/options/option-kind.ts';
 import type { Evaluated, Sandbox } from '../evaluation.ts';
 import { limitFault } from './explain-failure.ts';
+import { failedEvaluation } from './failed-evaluation.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { nothingBut } from './nothing-but.ts';
 import { type SandboxWorker, startWorker } from './start-worker.ts';
 import type { Question } from './worker-talk.ts';
 
@@ -95,11 +95,11 @@ export function openSandbox({
     }
     if (closed) return job.promise.reject(new Error('the sandbox is closed'));
     if (outcome.is === 'stopped') {
-      job.promise.resolve(nothingBut(limitFault('time', limits)));
+      job.promise.resolve(failedEvaluation(limitFault('time', limits)));
     } else {
       log?.warn('an option script broke its sandbox', { because: outcome.because, kind: job.evaluation.kind });
       job.tries += 1;
-      if (job.tries >= MOST_TRIES) job.promise.resolve(nothingBut({ code: 'broke its sandbox', facts: {} }));
+      if (job.tries >= MOST_TRIES) job.promise.resolve(failedEvaluation({ code: 'broke its sandbox', facts: {} }));
       else waiting.unshift(job);
     }
     return fill();
@@ -113,7 +113,7 @@ export function openSandbox({
     async evaluate(evaluation) {
       if (closed) throw new Error('the sandbox is closed');
       const over = evaluation.script.length - LONGEST_SCRIPT;
-      if (over > 0) return nothingBut({ code: 'script too long', facts: { over, most: LONGEST_SCRIPT } });
+      if (over > 0) return failedEvaluation({ code: 'script too long', facts: { over, most: LONGEST_SCRIPT } });
       const promise = Promise.withResolvers<Evaluated>();
       failedStarts = 0;
       // A value that cannot be sent to a thread is refused here, synchronously.
