@@ -32,6 +32,8 @@ export function answerProblem(error: unknown, deps: { log: Log }, extra: Headers
   const headers = new Headers(extra);
   headers.delete('set-cookie');
   headers.set('content-type', 'application/problem+json');
+  // Here too, since some are answered before there is an app that sets it.
+  headers.set('x-content-type-options', 'nosniff');
   if (known?.retryAfter != null) headers.set('retry-after', String(Math.max(1, Math.ceil(known.retryAfter))));
   return new Response(JSON.stringify(problem), { status, headers });
 }

@@ -23,13 +23,16 @@ afterAll(async () => {
   await app.close();
 });
 
-/** The status of the answer to these lines. */
-async function ask(server: Server, ...lines: readonly string[]): Promise<number> {
+/** The answer to these lines. */
+async function talk(server: Server, ...lines: readonly string[]): Promise<string> {
   const { port } = server.address() as AddressInfo; // of a TCP server
   const socket = connect(port, '127.0.0.1');
   socket.write(`${lines.join('\r\n')}\r\n\r\n`);
-  return Number((await text(socket)).slice(9, 12));
+  return text(socket);
 }
+
+/** Its status. */
+const ask = async (...call: Parameters<typeof talk>): Promise<number> => Number((await talk(...call)).slice(9, 12));
 
 const CLOSE = 'Connection: close';
 
@@ -73,4 +76,10 @@ it.each([
   [':', 400],
 ])('reads the host %s', async (host, status) => {
   expect(await ask(whole, 'GET /api/openapi.json HTTP/1.1', `Host: ${host}`, CLOSE)).toBe(status);
+});
+
+it('refuses with the type of the answer in force, also before the app is asked', async () => {
+  const twoHosts = await talk(whole, 'GET / HTTP/1.1', 'Host: a', 'Host: b', CLOSE);
+  expect(twoHosts).toMatch(/^HTTP\/1.1 400 /);
+  expect(twoHosts.toLowerCase()).toContain('x-content-type-options: nosniff');
 });
