@@ -71,7 +71,8 @@ async function benchOn(name: string, opened: PlainStore): Promise<BenchRow[]> {
 function withoutEvents(store: Store): Store {
   return {
     ...store,
-    transaction: (work) => store.transaction((stores) => work({ ...stores, events: { emit: () => undefined } })),
+    transaction: (work, isolation) =>
+      store.transaction((stores) => work({ ...stores, events: { emit: () => undefined } }), isolation),
   };
 }
 
