@@ -50,10 +50,21 @@ it('sends both in one packet, and what comes later by itself', async () => {
   expect(packets).toEqual([['begin', expect.objectContaining({ text: 'select 1' })], [expect.anything()]]);
 });
 
+it('writes nothing before it knows that the transaction has begun', async () => {
+  const { client, asked } = slowClient();
+  await client.query('begin', []);
+  const written = client.query('insert into a values ($1)', ['x']);
+  await new Promise(setImmediate);
+  expect(asked).toHaveLength(1);
+  asked[0]?.answer.reject(new Error('cancelled'));
+  await expect(written).rejects.toThrow('cancelled');
+  expect(asked).toHaveLength(1);
+});
+
 it('gives no answer of a transaction that did not begin', async () => {
   const { client, asked } = slowClient();
   await client.query('begin', []);
-  const found = client.query('insert into a values ($1)', ['x']);
+  const found = client.query('select $1', ['x']);
   asked[0]?.answer.reject(new Error('cancelled'));
   asked[1]?.answer.resolve({ rows: [] });
   await expect(found).rejects.toThrow('cancelled');
