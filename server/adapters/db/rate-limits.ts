@@ -9,10 +9,8 @@ const COUNT = `insert into tries (key, window_start, count, expires_at) values (
 export function tries(db: Db): RateLimitStore {
   return {
     async count(key, windowStart, expiresAt, times = 1) {
-      const { rows } = await runSql<Pick<Schema['tries'], 'count'>>(db, COUNT, [
-        ...[key, iso(windowStart), times, iso(expiresAt)],
-        times,
-      ]);
+      const values = [key, iso(windowStart), times, iso(expiresAt), times];
+      const { rows } = await runSql<Pick<Schema['tries'], 'count'>>(db, COUNT, values);
       return safeInteger(rows[0]?.count);
     },
 
