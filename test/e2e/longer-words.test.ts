@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { BrowserContext, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { client } from '../../shared/texts/en/client.ts';
 import { parts } from '../../shared/texts/en/parts.ts';
@@ -9,6 +9,7 @@ import { buildLongerPages, type LongerPages } from '../support/browser/longer-pa
 import { seeHeading, seeText } from '../support/browser/page-actions.ts';
 import { showAs } from '../support/browser/show-as.ts';
 import { startSession } from '../support/browser/start-session.ts';
+import { watchLoading } from '../support/browser/watch-loading.ts';
 import { PATHS, SCENARIOS } from '../support/fake-portal-api/scenarios.ts';
 import { serveFakePortal } from '../support/fake-portal-api/serve.ts';
 import { lengthen } from '../support/texts/lengthen.ts';
@@ -29,9 +30,17 @@ describe('with words that are 40 % longer', () => {
     await desk?.close();
   });
 
-  /** Once nothing is loaded any more: what finds no room on what `page` shows. */
+  /** Each page has one of its own from its beginning. */
+  const loaded = new WeakMap<Page, () => Promise<void>>();
+  async function newPage(context: BrowserContext = desk.browser.defaultBrowserContext()): Promise<Page> {
+    const page = await context.newPage();
+    loaded.set(page, watchLoading(page));
+    return page;
+  }
+
+  /** Once nothing is loading any more: what finds no room on what `page` shows. */
   async function judge(page: Page): Promise<string[]> {
-    await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 });
+    await loaded.get(page)?.();
     const found: string[] = [];
     for (const size of SIZES) {
       await showAs(page, size, 'light');
@@ -50,7 +59,7 @@ describe('with words that are 40 % longer', () => {
   });
 
   it('has room on the doorstep and the phone', async () => {
-    const page = await desk.browser.newPage();
+    const page = await newPage();
     await pages.show(page);
     await page.goto(`${desk.server.address}/`);
     await seeHeading(page, lengthen(parts).logIn.headline('Chipless'));
@@ -61,7 +70,7 @@ describe('with words that are 40 % longer', () => {
 
   it('has room in Self-Service, whatever is under way', async () => {
     const portal = await serveFakePortal(pages.folder);
-    const page = await desk.browser.newPage();
+    const page = await newPage();
     const found: string[] = [];
     for (const [name, { session, runs }] of Object.entries(SCENARIOS)) {
       if (session === null) continue;
@@ -85,7 +94,7 @@ describe('with words that are 40 % longer', () => {
     const context = await desk.browser.createBrowserContext();
     const cookie = await startSession(desk.server, 'adam');
     await context.setCookie({ ...cookie, domain: 'localhost', path: '/', secure: true, httpOnly: true });
-    const page = await context.newPage();
+    const page = await newPage(context);
     await pages.show(page);
     const found: string[] = [];
     const [card, phone] = ['virtual-smart-card', 'mobile-id'].map((kind) => `/admin/options/${kind}`);
